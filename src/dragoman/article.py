@@ -1,0 +1,62 @@
+"""The article: one text as received, with what is known of its origin."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that was left out of the coding, and why.
+
+    Attributes:
+        reason: ``furniture`` (page furniture: related headlines, comment forms, share bars),
+            ``language`` (the text is not English), ``date`` (no publication date is known),
+            ``empty`` (no text found), ``size`` (over a bound).
+        detail: one line for people: what was left out and what to do about it.
+        start: first character in ``Article.text``, where the text still stands there; else None.
+        end: one past the last character, or None.
+    """
+
+    reason: OmissionReason
+    detail: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. All offsets everywhere count characters of ``text``, end exclusive.
+
+    Attributes:
+        text: plain text as published; paragraphs are separated by newlines.
+        id: identifier, unique within a collection; made of the URL or else of the text when absent.
+        title: the headline, which may or may not stand in ``text`` too.
+        url: where it was published.
+        published: day of publication in the outlet's own time zone; None when unknown.
+        source: name or host of the outlet.
+        language: ISO 639-1 code of the text's language; None when not known.
+        author: byline, as published.
+        left_out: what was left out of the text or is not to be coded in it, and why.
+    """
+
+    text: str
+    id: str = ""
+    title: str | None = None
+    url: str | None = None
+    published: date | None = None
+    source: str | None = None
+    language: str | None = None
+    author: str | None = None
+    left_out: tuple[Omission, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            basis = self.url or self.text
+            digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
+            object.__setattr__(self, "id", digest[:16])

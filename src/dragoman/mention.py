@@ -1,0 +1,174 @@
+"""The mention: what one sentence reports of one event, tied to its words.
+
+The field names are the product's interface; ``mention.schema.json`` beside this file describes
+them for other languages, and a test holds one to the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Status = Literal[
+    "occurred", "ongoing", "planned", "postponed", "cancelled", "possible", "negated"
+]
+Certainty = Literal["asserted", "attributed", "alleged", "denied"]
+Basis = Literal["stated", "relative", "anchored", "unresolved"]
+Precision = Literal["point", "city", "district", "region", "country", "area"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``start`` to ``end`` (exclusive) of the article's text, and the text there."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    """A party: an actor or a recipient.
+
+    Attributes:
+        name: canonical name ("Masoud Pezeshkian", "Iran", "United Nations"); the words of the
+            text where nothing better is known.
+        country: ISO 3166-1 alpha-3, or KOS, UNO, EUR, IGO, NGO, IMG, MNC; None when unknown.
+        sectors: PLOVER sector codes, primary first; ``UNK`` alone when unidentified.
+        office: the office held, as told or known ("President", "Interior Minister"); else None.
+        inferred: True where the sentence does not name the party and it was carried over from
+            the context; the span then points to the words it was carried over from.
+    """
+
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    office: str | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Span):
+    """Who is named as the source of a claim; the fields are those of `Entity`."""
+
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When(Span):
+    """When the event took or is to take place.
+
+    Attributes:
+        edtf: the date in EDTF (ISO 8601-2), level 1 where needed; ``XXXX`` is an unknown year.
+        basis: ``stated`` (the words alone tell it), ``relative`` (counted from the day of
+            publication), ``anchored`` (counted from another event's date or the dateline),
+            ``unresolved`` (the publication date it depends on is unknown).
+    """
+
+    edtf: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Where(Span):
+    """A place where the event took or is to take place.
+
+    Attributes:
+        name: GeoNames' name, or the text's where unresolved.
+        country: ISO 3166-1 alpha-3, or None (seas, unresolved places).
+        geonameid: GeoNames id, or None.
+        lat: latitude in degrees, WGS 84, or None.
+        lon: longitude in degrees, WGS 84, or None.
+        precision: how fine the coordinates are: ``point``, ``city``, ``district``, ``region``
+            (first-order division), ``country``, ``area`` (sea, desert, cross-border region).
+    """
+
+    name: str
+    country: str | None
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude(Span):
+    """A number told of the event, as a closed range; ``high`` is None for 'at least'."""
+
+    low: int
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitudes:
+    """How many were killed, injured or arrested, and the size of what took place."""
+
+    killed: Magnitude | None = None
+    injured: Magnitude | None = None
+    arrested: Magnitude | None = None
+    size: Magnitude | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """Words that decided a field: ``field`` names it, ``why`` says the reading in a few words."""
+
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event as one sentence reports it.
+
+    Attributes:
+        id: stable over runs: made of the article's id, the trigger's offset and the type.
+        article_id: the article's id.
+        event: PLOVER 2.0 type, the natural one (an announced visit is CONSULT).
+        mode: PLOVER mode of that type, or None.
+        contexts: PLOVER contexts, most telling first; may be empty.
+        quad_class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material
+            conflict.
+        intensity: PLOVER conflict-cooperation score of type and mode, -10 to +10.
+        trigger: the word that reports the event.
+        sentence: the sentence it stands in.
+        actors: who does it; everybody taking part where it is reciprocal.
+        recipients: whom it is directed at.
+        status: whether it happened.
+        certainty: how sure the report is: the outlet's own voice (``asserted``), a named party's
+            (``attributed``), hedged (``alleged``), or disputed (``denied``).
+        background: True where it is of long ago, told as context.
+        attribution: who says so, where the report names them.
+        when: when, or None where nothing is told.
+        where: where, finest first; may be empty.
+        magnitudes: counts told of it.
+        confidence: 0 to 1: the share of mentions with this number that are right.
+        cues: the words behind status, certainty and attribution.
+    """
+
+    id: str
+    article_id: str
+    event: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad_class: int
+    intensity: float
+    trigger: Span
+    sentence: Span
+    actors: tuple[Entity, ...]
+    recipients: tuple[Entity, ...]
+    status: Status
+    certainty: Certainty
+    background: bool
+    attribution: tuple[Speaker, ...]
+    when: When | None
+    where: tuple[Where, ...]
+    magnitudes: Magnitudes
+    confidence: float
+    cues: tuple[Cue, ...] = ()
