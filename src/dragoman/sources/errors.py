@@ -1,0 +1,19 @@
+"""What is raised when a source cannot be read: each message says what, where and what to do."""
+
+from __future__ import annotations
+
+
+class SourceError(ValueError):
+    """A file, row, stream or page that cannot become an article.
+
+    Attributes:
+        where: the file, address or row that it is about.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = where
+        super().__init__(f"{where}: {what}")
+
+
+class FetchError(SourceError):
+    """An address that was refused or could not be fetched."""

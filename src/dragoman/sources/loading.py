@@ -1,0 +1,158 @@
+"""Any source to an article: which kind it is, is told by what it holds."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.article import Article
+from dragoman.sources.decoding import MAX_BYTES, decode
+from dragoman.sources.errors import FetchError, SourceError
+from dragoman.sources.pages import from_html
+from dragoman.sources.plain import from_text
+from dragoman.sources.records import from_json
+
+if TYPE_CHECKING:
+    from dragoman.sources.fetcher import Fetcher
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_PAGE_START = re.compile(
+    r"(?:\s|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|(?:html|head|body|meta|title|script|link|"
+    r"style|div|main|article|section|header|table|h1|h2|p)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAGS = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|td|title|head|body|html|script)\s*>", re.I)
+_ENOUGH_TAGS = 3  # closing tags in the beginning of a page that starts with stray text
+_BEGINNING = 20_000
+_FEED = re.compile(
+    r"\s*(?:<\?xml.*?\?>\s*|<!--.*?-->\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.S
+)
+
+
+def load(
+    source: str | Path,
+    *,
+    published: date | None = None,
+    fetcher: Fetcher | None = None,
+) -> Article:
+    """Read one article from a file, a web address or, for ``-``, standard input.
+
+    Args:
+        source: path of an HTML, text or JSON file (also gzipped), an http(s) address, or ``-``.
+        published: day of publication; overrides what the source says.
+        fetcher: fetches addresses; else one with the default bounds.
+
+    Raises:
+        SourceError: it cannot be read; says what, where and what to do.
+        FetchError: its address was refused or could not be fetched.
+    """
+    if isinstance(source, str):
+        if source == "-":
+            return from_bytes(_standard_input(), name="standard input", published=published)
+        if address := _ADDRESS.match(source.strip()):
+            return _fetched(source.strip(), address.group(1), published, fetcher)
+    return from_bytes(_file(Path(source)), name=str(source), published=published)
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    published: date | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+) -> Article:
+    """The article in ``data``: HTML, JSON or plain text, told apart by what it holds.
+
+    Args:
+        data: the bytes of a file or page, gzipped or not.
+        name: file name or address, for errors.
+        published: day of publication; overrides what the source says.
+        url: where it was published, if known.
+        charset: the encoding that a server named.
+
+    Raises:
+        SourceError: empty, binary, damaged, of another kind, or over a bound.
+    """
+    text = decode(data, name, charset)
+    if feed := _FEED.match(text[:_BEGINNING]):
+        kind = "a sitemap" if feed.group(1) in {"urlset", "sitemapindex"} else "a news feed"
+        raise SourceError(name, f"is {kind}, not an article; give the address of one article")
+    if text.startswith("WARC/1."):
+        raise SourceError(name, "is a WARC archive; extract one page from it first")
+    if _is_json(text, name):
+        return from_json(text, name=name, published=published, url=url)
+    if _is_html(text):
+        return from_html(text, name=name, published=published, url=url)
+    return from_text(text, name=name, published=published, url=url)
+
+
+def _is_json(text: str, name: str) -> bool:
+    """Whether ``text`` is meant as JSON.
+
+    Raises:
+        SourceError: it is JSON Lines.
+    """
+    beginning = text.lstrip()[:1]
+    if beginning not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except RecursionError:
+        return True
+    except ValueError:
+        first = text.strip().split("\n", 1)[0]
+        if _is_object(first):
+            what = "holds several JSON articles, one a line; read it as JSON Lines (.jsonl)"
+            raise SourceError(name, what) from None
+        # Text may open with a bracket; a file that is called .json is meant as JSON, and damaged.
+        return name.lower().removesuffix(".gz").endswith(".json")
+    return True
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_html(text: str) -> bool:
+    beginning = text[:_BEGINNING]
+    return bool(_PAGE_START.match(beginning)) or len(_TAGS.findall(beginning)) >= _ENOUGH_TAGS
+
+
+def _fetched(address: str, scheme: str, published: date | None, fetcher: Fetcher | None) -> Article:
+    if scheme.lower() not in {"http", "https"}:
+        what = f"cannot be fetched over {scheme}; give an http or https address, or a file"
+        raise FetchError(address[:200], what)
+    if fetcher is None:
+        # Imported here: the HTTP client is needed for addresses only.
+        from dragoman.sources.fetcher import Fetcher
+
+        fetcher = Fetcher()
+    page = fetcher.fetch(address)
+    return from_bytes(
+        page.data, name=page.url, published=published, url=page.url, charset=page.charset
+    )
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except IsADirectoryError:
+        raise SourceError(str(path), "is a folder; give one file in it") from None
+    except FileNotFoundError:
+        raise SourceError(str(path), "there is no such file; check the path") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(str(path), f"cannot be read ({reason}); check the path") from error

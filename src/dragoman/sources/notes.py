@@ -1,0 +1,80 @@
+"""What every article gets at the end, whatever it came from: bounds, language, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.article import Article, Omission
+from dragoman.sources import language
+from dragoman.sources.decoding import check_length
+
+
+def finish(
+    text: str,
+    where: str,
+    *,
+    identifier: str = "",
+    title: str | None = None,
+    url: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+    author: str | None = None,
+    declared: str | None = None,
+    left_out: Iterable[Omission] = (),
+) -> Article:
+    """The article of ``text`` with its language judged and what is missing noted.
+
+    Args:
+        text: the text, as it is to stand in the article.
+        where: the file, address or row, for errors.
+        identifier: its id, where it has one of its own.
+        title: the headline.
+        url: where it was published.
+        published: day of publication, None when unknown.
+        source: name or host of the outlet.
+        author: byline.
+        declared: language that the source claims; used where the text is too short to judge.
+        left_out: what is known to be left out so far.
+
+    Raises:
+        SourceError: the text is over the bound.
+    """
+    check_length(text, where)
+    noted = list(left_out)
+    judged = language.judge(text) or code(declared)
+    foreign = language.omission(judged, len(text))
+    if not text.strip():
+        noted.append(Omission("empty", "no article text was found; check that the page holds one"))
+    elif foreign:
+        noted.append(foreign)
+    if published is None:
+        detail = (
+            "no publication date was found: days without a year stay unknown; "
+            "give the day of publication (--published YYYY-MM-DD)"
+        )
+        noted.append(Omission("date", detail))
+    return Article(
+        text,
+        id=identifier,
+        title=title,
+        url=url,
+        published=published,
+        source=source,
+        language=judged,
+        author=author,
+        left_out=tuple(noted),
+    )
+
+
+def code(declared: str | None) -> str | None:
+    """The two-letter code of a declared language such as ``en-GB``; None for anything else."""
+    short = (declared or "").strip().lower()[:2]
+    rest = (declared or "").strip()[2:3]
+    return short if len(short) == 2 and short.isalpha() and rest in {"", "-", "_"} else None
+
+
+def clean(value: str | None, limit: int = 500) -> str | None:
+    """One line of metadata: outer and repeated spaces gone, None when empty, cut at ``limit``."""
+    line = " ".join((value or "").split())[:limit]
+    return line or None

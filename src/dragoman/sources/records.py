@@ -1,0 +1,184 @@
+"""JSON articles and JSON Lines. Their text stays exactly as given: offsets count in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import IO, Any, cast
+
+from dragoman.article import Article
+from dragoman.sources import dates, furniture
+from dragoman.sources.decoding import MAX_BYTES
+from dragoman.sources.errors import SourceError
+from dragoman.sources.notes import clean, finish
+
+# Names that a field goes by, ours first, then those that the news-please library writes.
+_TEXT = ("text", "maintext", "body", "articleBody", "content")
+_PUBLISHED = ("published", "date_publish", "datePublished", "date")
+_SOURCE = ("source", "source_domain", "outlet", "publisher")
+_AUTHOR = ("author", "authors", "byline")
+_TITLE = ("title", "headline")
+_LANGUAGE = ("language", "lang")
+
+
+def from_json(
+    data: str | Mapping[str, Any],
+    *,
+    name: str = "article.json",
+    published: date | None = None,
+    url: str | None = None,
+) -> Article:
+    """The article of a JSON object, given as its text or already read.
+
+    Its text is kept character for character (only a lone surrogate, which no file can hold, gives
+    way to one U+FFFD); furniture in it is marked in ``left_out`` with its offsets.
+
+    Args:
+        data: one object with ``text`` (or ``maintext``) and, as known, ``title``, ``url``,
+            ``published`` (or ``date_publish``), ``source``, ``authors``, ``language``, ``id``.
+        name: what to call it in errors.
+        published: overrides the object's own date.
+        url: overrides the object's own address.
+
+    Raises:
+        SourceError: not JSON, no object, no field for the text, or over a bound.
+    """
+    row = data if isinstance(data, Mapping) else _parse(data, name)
+    if not any(key in row for key in _TEXT):
+        keys = ", ".join(sorted(str(key) for key in row)[:8]) or "no field at all"
+        raise SourceError(name, f"has no field 'text' (or 'maintext'), but {keys}; add it")
+    text = _field(row, _TEXT)
+    if text is not None and not isinstance(text, str):
+        what = f"'text' is {type(text).__name__}, expected a string; correct it"
+        raise SourceError(name, what)
+    text = _valid(text or "")
+    written = _field(row, _PUBLISHED)
+    return finish(
+        text,
+        name,
+        identifier=_identifier(row, name, text),
+        title=_line(row, _TITLE),
+        url=url or _line(row, ("url",), 2000),
+        published=published or (dates.read(written[:100]) if isinstance(written, str) else None),
+        source=_line(row, _SOURCE),
+        author=_line(row, _AUTHOR),
+        declared=_line(row, _LANGUAGE),
+        left_out=furniture.find(text),
+    )
+
+
+def read_lines(
+    stream: IO[bytes] | IO[str] | str | Path, *, name: str | None = None
+) -> Iterator[Article | SourceError]:
+    """Read JSON Lines, one article a line, within bounded memory.
+
+    A damaged line is yielded as the error that names it, and the rest goes on; blank lines are
+    passed over. A row whose text is null or empty gives an article with an ``empty`` omission.
+
+    Args:
+        stream: an open file, binary or text, or the path of one; ``.gz`` files are accepted.
+        name: what to call it in errors; else the path.
+
+    Raises:
+        SourceError: the file cannot be opened.
+    """
+    if isinstance(stream, (str, Path)):
+        yield from _read_path(Path(stream), name or str(stream))
+        return
+    called = name or str(getattr(stream, "name", "") or "JSON Lines")
+    number = 0
+    while True:
+        try:
+            line = stream.readline(MAX_BYTES + 1)
+        except (OSError, EOFError, ValueError, ArithmeticError) as error:
+            yield SourceError(f"{called} line {number + 1}", f"cannot be read on ({error})")
+            return
+        if not line:
+            return
+        number += 1
+        where = f"{called} line {number}"
+        if len(line) > MAX_BYTES:
+            _pass_over(stream)
+            yield SourceError(where, f"is over {MAX_BYTES // 2**20} MiB; split it")
+        elif line.strip():
+            yield _row(line, where)
+
+
+def _read_path(path: Path, called: str) -> Iterator[Article | SourceError]:
+    import gzip
+    import zlib
+
+    try:
+        file = path.open("rb")
+    except (OSError, ValueError) as error:
+        raise SourceError(called, f"cannot be opened ({error}); check the path") from error
+    with file:
+        packed = file.read(2) == b"\x1f\x8b"
+        file.seek(0)
+        source = cast("IO[bytes]", gzip.GzipFile(fileobj=file) if packed else file)
+        try:
+            yield from read_lines(source, name=called)
+        except zlib.error as error:
+            yield SourceError(called, f"is damaged gzip ({error}); what came before it was read")
+
+
+def _pass_over(stream: IO[bytes] | IO[str]) -> None:
+    """Read to the end of a line that is too long to keep."""
+    while part := stream.readline(2**20):
+        if part[-1:] in (b"\n", "\n"):
+            return
+
+
+def _row(line: bytes | str, where: str) -> Article | SourceError:
+    try:
+        text = line if isinstance(line, str) else line.decode("utf-8-sig")
+        return from_json(text, name=where)
+    except UnicodeDecodeError as error:
+        return SourceError(where, f"is not UTF-8 (byte {error.start + 1}); save the file as UTF-8")
+    except SourceError as error:
+        return error
+
+
+def _parse(text: str, name: str) -> Mapping[str, Any]:
+    try:
+        row = json.loads(text)
+    except RecursionError as error:
+        raise SourceError(name, "is JSON nested too deep; give one flat object") from error
+    except ValueError as error:
+        raise SourceError(name, f"is not JSON ({str(error)[:200]}); correct or drop it") from error
+    if isinstance(row, Mapping):
+        return row
+    kind = f"a list of {len(row)}" if isinstance(row, list) else type(row).__name__
+    raise SourceError(
+        name, f"is {kind}, expected one JSON object; write one object a line (.jsonl)"
+    )
+
+
+def _field(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    """The first of the fields that says anything."""
+    return next((row[key] for key in names if row.get(key) not in (None, "", [])), None)
+
+
+def _line(row: Mapping[str, Any], names: tuple[str, ...], limit: int = 500) -> str | None:
+    value = _field(row, names)
+    if isinstance(value, Mapping):  # schema.org's {"name": ...}
+        value = value.get("name")
+    if isinstance(value, list):
+        value = ", ".join(part for part in value if isinstance(part, str))
+    return clean(_valid(value), limit) if isinstance(value, str) else None
+
+
+def _identifier(row: Mapping[str, Any], name: str, text: str) -> str:
+    given = row.get("id")
+    if isinstance(given, (str, int)) and not isinstance(given, bool) and str(given).strip():
+        return _valid(str(given).strip()[:500])
+    # Without address and text, only its place tells one empty row from another.
+    return "" if text or row.get("url") else name
+
+
+def _valid(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
