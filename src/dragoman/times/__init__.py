@@ -1,0 +1,58 @@
+"""Time expressions and what they mean, in EDTF (ISO 8601-2:2019) levels 0 and 1.
+
+`find` reads plain text; `read` chooses between the two candidates of an expression such as 'on
+Friday' once the clause's direction is known; `direction` guesses that from the words; `resolve`
+gives 'the following day' its date once it is known which event it follows.
+
+Conventions
+-----------
+
+*Precision is that of the unit.* 'Three days ago' is a day, 'two weeks ago' a day with ``~``,
+'two months ago' a month, 'two years ago' a year, 'a decade ago' a year with ``~``. A hedge
+('about', 'nearly', 'more than') adds ``~``. The time of day is read over, not kept.
+
+*Weeks* run from Monday to Sunday. 'This', 'last' and 'next week' are calendar weeks, and 'the
+weekend' is a Saturday and Sunday. 'Last Friday' is the latest before publication, 'next Friday'
+the one in the next calendar week, 'this Friday' the one in the present week, 'Friday week' the
+one a week after the coming one.
+
+*So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
+'later this week' from then to Sunday; months and years likewise, in days.
+
+*Rolling spans* end or begin at publication: 'the past 24 hours' is the day before and the day;
+'the past week' seven days back; 'the past three months' ``2025-04/2025-07``; 'the past two years'
+``2023/2025``. Recent or coming days reach 7 days, weeks 28 days, months 6 months.
+
+*Parts.* Early, mid and late are thirds: of a year (months 1-4, 5-8, 9-12), of a month (days 1-10,
+11-20, 21-last), of a week (Monday-Wednesday, Tuesday-Thursday, Thursday-Sunday). The end and the
+start of a month are its thirds, of a year its last and first month. Of a decade, a century or a
+season the part is not told apart: 'the early 1990s' is ``199X``. Halves and quarters of a year are
+intervals of months; halves of a month are days 1-15 and 16-last.
+
+*Seasons* are those of the northern hemisphere, with the codes 21 to 24; a winter bears the year of
+its December. 'Last summer' is the latest that was over at publication.
+
+*Open intervals.* 'Since', 'starting' and 'after' a date begin with its first day; 'until', 'by',
+'through' and 'before' end with its last, which is not taken off. 'From Monday' alone opens an
+interval only where the clause looks forward. 'Since' looks back and 'until' forward, whatever
+the clause does.
+
+*Two dates joined by 'and'* are one interval where they follow on each other ('Monday and
+Tuesday') or share a month's name ('3 and 5 March'); otherwise they are two expressions.
+
+*Numeric dates.* ``7/10/2023`` may be July or October: ``2023-XX-XX``. Over 12 tells the day; with
+dots the day comes first (``7.10.2023``).
+
+*No publication date.* A day or month without a year keeps ``XXXX`` for it; weekdays, 'yesterday'
+and 'two years ago' are found with no date. The basis is ``unresolved`` in both. (``XXXX-04/..``,
+'since April' of an unknown year, is EDTF by its two ends, but some parsers refuse it.)
+"""
+
+from __future__ import annotations
+
+from .anchored import resolve
+from .expression import Direction, Kind, TimeExpression, read
+from .finder import find
+from .tense import direction
+
+__all__ = ["Direction", "Kind", "TimeExpression", "direction", "find", "read", "resolve"]

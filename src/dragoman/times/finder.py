@@ -1,0 +1,328 @@
+"""Finding the expressions of a text: one pass over its words, a few rules tried at each.
+
+At a word the grammar reads ``expression = [opener] part [joiner part]`` with
+``part = [edge] atom``: an opener is 'since', 'until', 'by', 'from', 'about'; an edge 'early',
+'the end of'; a joiner 'to', '-', 'and'; the atoms are the rules of the other modules. The longest
+reading wins and the search goes on after it. Every pattern is bounded and no part is nested, so
+the work is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from .anchored import anchored_rules
+from .dates import date_rules
+from .expression import TimeExpression, dated_kind
+from .lexicon import alternatives
+from .periods import Part, about, bounds, first, fraction, last, part, since, week_of
+from .relative import CLOCK_BEFORE, relative_rules
+from .rules import DIGITS, Hit, Rule, pieces
+from .senses import Sense, changed, closed, opened, ranged
+from .years import year_rules
+
+_WORD = re.compile(r"[^\W_]+")
+_GLUED = frozenset("-$£€¥/\u2011@#_&.,")
+"""Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
+_OPENERS = re.compile(
+    r"(?i:(?P<since>since)|(?P<starting>starting(?:\son|\sfrom)?|beginning(?:\son|\sin)?|as\sof|effective(?:\sfrom)?)"
+    r"|(?P<until>until|till|up\sto|by|through|no\slater\sthan)"
+    r"|(?P<before>before)|(?P<after>after)|(?P<from>from)|(?P<between>between)"
+    r"|(?P<about>about|around|circa|roughly|approximately|on\sor\sabout))\s{1,3}(?=[\w'’‘])"
+)
+_OPENER_STARTS = frozenset({
+    "since", "starting", "beginning", "as", "effective", "until", "till", "up", "by", "through",
+    "no", "before", "after", "from", "between", "about", "around", "circa", "roughly",
+    "approximately", "on",
+})  # fmt: skip
+_EDGES = re.compile(
+    r"(?i:(?P<half>(?:the\s)?(?:first|second)\shalf\sof\s)"
+    r"|(?:the\s)?(?:very\s)?(?P<edge>early|earlier|mid|middle|late|later|beginning|start|end)"
+    r"(?:-|\s(?:part\s)?(?:of\s|in\s|on\s)?))(?P<unit>the\s(?:month|year|week|decade)\b)?"
+)
+_EDGE_STARTS = frozenset({
+    "the", "early", "earlier", "mid", "middle", "late", "later", "beginning", "start", "end",
+    "first", "second", "very",
+})  # fmt: skip
+_EDGE_PARTS: Mapping[str, Part] = {
+    "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late",
+    "later": "late", "beginning": "start", "start": "start", "end": "end",
+}  # fmt: skip
+_JOINER = re.compile(
+    r"\s?[-–—]\s?|\s{1,3}(?:to|into|until|till|through)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}"
+)
+_FUNCTION_WORD = re.compile(
+    r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
+)
+_WEEK_OF = re.compile(r"(?i:the\sweek\s(?:of|beginning|starting)\s)(?=[\w])")
+_ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
+_CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading of the words from where it was tried to ``end``."""
+
+    end: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules by first word, and the names that are no dates."""
+
+    atoms: Mapping[str, tuple[Rule, ...]]
+    names: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """Build the grammar, once."""
+    index: dict[str, list[Rule]] = {}
+    for entry in (*date_rules(), *year_rules(), *relative_rules(), *anchored_rules()):
+        for word in entry.starts:
+            index.setdefault(word, []).append(entry)
+    names = re.compile(alternatives(pieces().words.names) + r"(?!\w)")
+    return Grammar({word: tuple(entries) for word, entries in index.items()}, names)
+
+
+def find(
+    text: str, published: date | None, *, start: int = 0, end: int | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of ``text``.
+
+    Args:
+        text: any English text.
+        published: the day it was published, which relative expressions count from; None when it
+            is not known, and then they stay unresolved.
+        start: where to begin, in characters of ``text``.
+        end: where to stop; None for its end.
+
+    Returns:
+        The expressions in order, not overlapping; offsets count characters of ``text``.
+
+    """
+    limit = len(text) if end is None else min(end, len(text))
+    search = _Search(text[:limit], published, grammar())
+    return tuple(search.expressions(start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    text: str
+    published: date | None
+    grammar: Grammar
+
+    def expressions(self, start: int) -> Iterator[TimeExpression]:
+        names = [(m.start(), m.end()) for m in self.grammar.names.finditer(self.text, start)]
+        position = start
+        for word in _WORD.finditer(self.text, start):
+            begin = word.start()
+            if begin < position or self._glued(begin):
+                continue
+            while names and names[0][1] <= begin:
+                names.pop(0)
+            found = self.expression(begin)
+            if found and not (names and names[0][0] < found.end and begin < names[0][1]):
+                yield self._made(begin, found)
+                position = found.end
+
+    def _glued(self, begin: int) -> bool:
+        if begin == 0 or self.text[begin - 1] not in _GLUED:
+            return False
+        mark = self.text[begin - 1]
+        return mark not in ".," or self.text[begin : begin + 1].isdigit()
+
+    def _key(self, begin: int) -> str:
+        word = _WORD.match(self.text, begin)
+        if not word:
+            return ""
+        return DIGITS if word[0][0].isdigit() else word[0].lower()
+
+    def expression(self, begin: int) -> Found | None:
+        """The longest reading at ``begin``."""
+        key = self._key(begin)
+        found = self._opened(begin) if key in _OPENER_STARTS else None
+        plain = self._range(begin, key)
+        if found and plain:
+            return found if found.end >= plain.end else plain
+        return found or plain
+
+    def _opened(self, begin: int) -> Found | None:
+        opener = _OPENERS.match(self.text, begin)
+        if not opener:
+            return None
+        name = opener.lastgroup or ""
+        inner = self._range(opener.end(), self._key(opener.end()), either=name == "between")
+        if not inner or (not inner.sense.plain and not inner.sense.recurs):
+            return None
+        return _OPENER_READINGS[name](self, inner)
+
+    def _range(self, begin: int, key: str, *, either: bool = False) -> Found | None:
+        low = self._part(begin, key, joined=False)
+        if not low or low.sense.kind:
+            return low
+        joiner = _JOINER.match(self.text, low.end)
+        if not joiner:
+            return low
+        if "/" in low.sense.plain and not either:
+            return low
+        high = self._part(joiner.end(), self._key(joiner.end()), joined=True)
+        if not high or high.sense.kind:
+            return low
+        sense = ranged(low.sense, high.sense, self.published)
+        if joiner["and"] and not either and not _adjoining(sense, low.sense, high.sense):
+            return low
+        return Found(high.end, sense)
+
+    def _part(self, begin: int, key: str, *, joined: bool) -> Found | None:
+        best = self._atom(begin, key, joined=joined)
+        others = [self._edged(begin, joined=joined)] if key in _EDGE_STARTS else []
+        if key == DIGITS or key in _CLOCK_STARTS:
+            others.append(self._clocked(begin))
+        if key == "the":
+            others.append(self._week_of(begin))
+        for other in others:
+            if other and (best is None or other.end > best.end):
+                best = other
+        return best
+
+    def _atom(self, begin: int, key: str, *, joined: bool) -> Found | None:
+        best: Found | None = None
+        for entry in self.grammar.atoms.get(key, ()):
+            match = entry.pattern.match(self.text, begin)
+            if not match or (best and match.end() <= best.end):
+                continue
+            sense = entry.sense(Hit(self.text, match, self.published, joined))
+            if sense:
+                best = Found(match.end(), sense)
+        return best
+
+    def _edged(self, begin: int, *, joined: bool) -> Found | None:
+        edge = _EDGES.match(self.text, begin)
+        if not edge:
+            return None
+        if edge["half"]:
+            change = fraction(1 if "first" in edge["half"].lower() else 2, 2)
+        else:
+            change = part(_EDGE_PARTS[edge["edge"].lower()])
+        if edge["unit"]:
+            return Found(edge.end(), self._now(edge["unit"].split()[1].lower(), change))
+        inner = self._atom(edge.end(), self._key(edge.end()), joined=True)
+        if not inner or inner.sense.kind:
+            return None
+        return Found(inner.end, changed(inner.sense, change, self.published))
+
+    def _now(self, unit: str, change: Callable[[str], str]) -> Sense:
+        this = self._whole_of("this " + unit)
+        return changed(this, change, self.published)
+
+    def _whole_of(self, phrase: str) -> Sense:
+        found = _Search(phrase, self.published, self.grammar)._atom(0, "this", joined=False)
+        return found.sense if found else Sense()
+
+    def _clocked(self, begin: int) -> Found | None:
+        clock = CLOCK_BEFORE.match(self.text, begin)
+        return self._part(clock.end(), self._key(clock.end()), joined=False) if clock else None
+
+    def _week_of(self, begin: int) -> Found | None:
+        opening = _WEEK_OF.match(self.text, begin)
+        if not opening:
+            return None
+        inner = self._atom(opening.end(), self._key(opening.end()), joined=False)
+        if not inner or inner.sense.kind:
+            return None
+        return Found(inner.end, changed(inner.sense, _week_around, self.published))
+
+    def _made(self, begin: int, found: Found) -> TimeExpression:
+        sense = found.sense
+        text = self.text[begin : found.end].rstrip()
+        return TimeExpression(
+            text=text,
+            start=begin,
+            end=begin + len(text),
+            edtf=sense.plain,
+            basis=sense.basis,
+            kind=sense.kind or (dated_kind(sense.plain) if sense.plain else "point"),
+            edtf_past=sense.past if sense.past != sense.plain else None,
+            edtf_future=sense.future if sense.future != sense.plain else None,
+            anchored=sense.anchor,
+        )
+
+
+def _week_around(edtf: str) -> str:
+    return week_of(date.fromisoformat(edtf)) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else edtf
+
+
+def _adjoining(whole: Sense, low: Sense, high: Sense) -> bool:
+    """Whether two dates joined by 'and' follow on each other, so that they are one interval."""
+    days, ends = bounds(whole.past), bounds(last(whole.past)) if whole.past else None
+    starts = bounds(first(whole.past)) if whole.past else None
+    if not days or not ends or not starts:
+        return False
+    same_size = len(first(whole.past)) == len(last(whole.past))
+    return same_size and (ends[0] - starts[1]).days == 1 and not (low.kind or high.kind)
+
+
+def _read_since(search: _Search, inner: Found) -> Found | None:
+    return Found(inner.end, opened(inner.sense, search.published))
+
+
+def _read_until(search: _Search, inner: Found) -> Found | None:
+    return Found(inner.end, closed(inner.sense, search.published))
+
+
+def _settled(sense: Sense) -> Sense:
+    """The sense with its turns chosen for good: an open interval would reach into all of them."""
+    return replace(sense, recurs=None)
+
+
+def _read_sided(search: _Search, inner: Found) -> Found | None:
+    """'After Friday' opens an interval; in 'after Friday's attack' the attack does, not the day."""
+    return None if not _FUNCTION_WORD.match(search.text, inner.end) else inner
+
+
+def _read_after(search: _Search, inner: Found) -> Found | None:
+    return _read_starting(search, inner) if _read_sided(search, inner) else None
+
+
+def _read_before(search: _Search, inner: Found) -> Found | None:
+    return _read_until(search, inner) if _read_sided(search, inner) else None
+
+
+def _read_starting(search: _Search, inner: Found) -> Found | None:
+    return Found(inner.end, changed(_settled(inner.sense), since, search.published))
+
+
+def _read_from(search: _Search, inner: Found) -> Found | None:
+    """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward."""
+    if "/" in inner.sense.plain and not inner.sense.recurs:
+        return inner
+    onward = _ONWARD.match(search.text, inner.end)
+    if onward:
+        return Found(onward.end(), changed(_settled(inner.sense), since, search.published))
+    return Found(inner.end, replace(inner.sense, future=since(inner.sense.future), recurs=None))
+
+
+def _read_between(search: _Search, inner: Found) -> Found | None:
+    return inner if "/" in inner.sense.plain else None
+
+
+def _read_about(search: _Search, inner: Found) -> Found | None:
+    return Found(inner.end, changed(inner.sense, about, search.published))
+
+
+_OPENER_READINGS: Mapping[str, Callable[[_Search, Found], Found | None]] = {
+    "since": _read_since,
+    "starting": _read_starting,
+    "until": _read_until,
+    "after": _read_after,
+    "before": _read_before,
+    "from": _read_from,
+    "between": _read_between,
+    "about": _read_about,
+}

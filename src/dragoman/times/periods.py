@@ -1,0 +1,182 @@
+"""Arithmetic on EDTF strings: bounds, parts, intervals. No words and no publication date here.
+
+A string is a date of any precision (``2025-07-23``, ``2025-07``, ``2025``, ``2025-22``, ``199X``,
+``19XX``), with ``~`` or without, or an interval of two, either of which may be ``..``. The year
+may be ``XXXX``. Functions that cannot work on a string return it as it is, or None where said.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal
+
+Part = Literal["early", "mid", "late", "start", "end"]
+_THIRDS = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
+_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+_SINGLE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?~?")
+
+
+def last_day(year: str, month: int) -> int:
+    """The number of days in a month; 28 for a February of unknown year."""
+    return monthrange(2001 if year == "XXXX" else int(year), month)[1]
+
+
+def bounds(edtf: str) -> tuple[date, date] | None:
+    """First and last day of ``edtf``; None where the year is unknown. Open ends are far away."""
+    low, _, high = edtf.partition("/")
+    first = date.min if low == ".." else _single_bounds(low, 0)
+    last = date.max if high == ".." else _single_bounds(high or low, 1)
+    return (first, last) if first and last else None
+
+
+def _single_bounds(edtf: str, side: int) -> date | None:
+    match = _SINGLE.fullmatch(edtf)
+    if not match or match[1] == "XXXX":
+        return None
+    year = int(match[1].replace("X", "09"[side]))
+    if not 1 <= year <= 9998:
+        return None
+    if match[2] in (None, "XX"):
+        return date(year, 12, 31) if side else date(year, 1, 1)
+    month = int(match[2])
+    if month in _SEASON_MONTHS:
+        begin = date(year, _SEASON_MONTHS[month], 1)
+        return shift_months(begin, 3) - timedelta(1) if side else begin
+    if match[3] in (None, "XX"):
+        return date(year, month, monthrange(year, month)[1] if side else 1)
+    return date(year, month, int(match[3]))
+
+
+def first(edtf: str) -> str:
+    """The beginning of ``edtf``: of an interval its start, of a decade its first year."""
+    return edtf.split("/")[0] if "/" in edtf else _edge_year(edtf, "0")
+
+
+def last(edtf: str) -> str:
+    """The end of ``edtf``: of an interval its end, of a decade its last year."""
+    return edtf.split("/")[1] if "/" in edtf else _edge_year(edtf, "9")
+
+
+def _edge_year(edtf: str, digit: str) -> str:
+    if edtf.endswith("-XX-XX"):
+        return edtf[:4]
+    return edtf.replace("X", digit) if re.fullmatch(r"\d\d[\dX]X", edtf) else edtf
+
+
+def since(edtf: str) -> str:
+    """From the beginning of ``edtf`` on."""
+    return f"{first(edtf)}/.." if edtf and first(edtf) != ".." else edtf
+
+
+def until(edtf: str) -> str:
+    """Up to the end of ``edtf``."""
+    return f"../{last(edtf)}" if edtf and last(edtf) != ".." else edtf
+
+
+def between(start: str, end: str) -> str:
+    """From the beginning of ``start`` to the end of ``end``; empty where either is empty."""
+    if not start or not end:
+        return ""
+    low, high = first(start), last(end)
+    return low if low == high else f"{low}/{high}"
+
+
+def about(edtf: str) -> str:
+    """``edtf`` as approximate; intervals and unspecified digits are left alone."""
+    return edtf if not edtf or re.search("[/X~]", edtf) else edtf + "~"
+
+
+def part(which: Part) -> Callable[[str], str]:
+    """The function that takes the early, middle or late part of a week, month or year.
+
+    Thirds: of a year January-April, May-August, September-December; of a month days 1-10, 11-20,
+    21-last; of a week Monday-Wednesday, Tuesday-Thursday, Thursday-Sunday. The *start* and *end*
+    of a year are its first and last month. Days, seasons and decades stay as they are.
+    """
+
+    def take(edtf: str) -> str:
+        third = _THIRDS[which]
+        if re.fullmatch(r"(\d{4}|XXXX)", edtf):
+            if which in ("start", "end"):
+                return f"{edtf}-{1 if which == 'start' else 12:02}"
+            return f"{edtf}-{third * 4 + 1:02}/{edtf}-{third * 4 + 4:02}"
+        month = re.fullmatch(r"(\d{4}|XXXX)-(0\d|1[0-2])", edtf)
+        if month:
+            end = (10, 20, last_day(month[1], int(month[2])))[third]
+            return f"{edtf}-{third * 10 + 1:02}/{edtf}-{end:02}"
+        return _part_of_week(edtf, third)
+
+    return take
+
+
+def _part_of_week(edtf: str, third: int) -> str:
+    days = bounds(edtf)
+    if days and "/" in edtf and (days[1] - days[0]).days == 6:
+        low, high = ((0, 2), (1, 3), (3, 6))[third]
+        return interval(days[0] + timedelta(low), days[0] + timedelta(high))
+    return edtf
+
+
+def fraction(number: int, count: int) -> Callable[[str], str]:
+    """The function that takes the ``number``-th of ``count`` equal parts of a year.
+
+    Half a month (``count`` 2) is its days 1-15 or 16-last; anything else stays as it is.
+    """
+
+    def take(edtf: str) -> str:
+        if re.fullmatch(r"(\d{4}|XXXX)", edtf):
+            size = 12 // count
+            return f"{edtf}-{(number - 1) * size + 1:02}/{edtf}-{number * size:02}"
+        month = re.fullmatch(r"(\d{4}|XXXX)-(0\d|1[0-2])", edtf)
+        if month and count == 2:
+            low, high = (1, 15) if number == 1 else (16, last_day(month[1], int(month[2])))
+            return f"{edtf}-{low:02}/{edtf}-{high:02}"
+        return edtf
+
+    return take
+
+
+def interval(start: date, end: date) -> str:
+    """The days from ``start`` to ``end``, or the one day where they are the same."""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def shift_months(day: date, months: int) -> date:
+    """The same day ``months`` later, or the last of that month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_text(day: date) -> str:
+    """The month of ``day``: ``2025-07``."""
+    return day.isoformat()[:7]
+
+
+def week_of(day: date) -> str:
+    """The week of ``day``, Monday to Sunday, as an interval."""
+    monday = day - timedelta(day.weekday())
+    return interval(monday, monday + timedelta(6))
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian algorithm, Meeus, Astronomical Algorithms)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Eastern Easter Sunday in the Gregorian calendar, 1900 to 2099 (Meeus, Julian algorithm)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(13)

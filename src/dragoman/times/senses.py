@@ -1,0 +1,203 @@
+"""What an expression may mean before it is known which year or week it speaks of.
+
+'On Friday' and 'July 26' come round again. A `Recurrence` gives the turn before and the turn
+after a day; `chosen` picks by the rules below. A `Sense` is then three EDTF strings: as read
+with no cue, in a clause that looks back, and in one that looks forward.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ..mention import Basis
+from .expression import Kind
+from .periods import between, bounds, since, until
+
+TURN_LIMIT = 275
+"""Days (about nine months) that a yearly date may lie on the side its clause looks to; past
+that, the other side's is taken: tense is a weaker cue than nearness over so long a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A date that comes round every year or every week.
+
+    Attributes:
+        turn: the EDTF of the turn number n (a year, or a count of weeks), None where it has
+            none (29 February); called with None it gives the form with an unknown year, or ''.
+        number: the turn that a day falls in.
+        weekly: whether it comes round every week.
+
+    """
+
+    turn: Callable[[int | None], str | None]
+    number: Callable[[date], int]
+    weekly: bool = False
+
+    def mapped(self, change: Callable[[str], str]) -> Recurrence:
+        """The recurrence of a part or a form of each turn."""
+
+        def turn(n: int | None) -> str | None:
+            edtf = self.turn(n)
+            return change(edtf) if edtf else edtf
+
+        return replace(self, turn=turn)
+
+    def last_by(self, day: date) -> str:
+        """The latest turn that has begun on ``day``; empty where there is none near."""
+        return next((e for e, b in self._turns(day, -1) if b[0] <= day), "")
+
+    def first_from(self, day: date) -> str:
+        """The earliest turn not over before ``day``; empty where there is none near."""
+        return next((e for e, b in self._turns(day, 1) if b[1] >= day), "")
+
+    def _turns(self, day: date, step: int) -> list[tuple[str, tuple[date, date]]]:
+        middle = self.number(day)
+        turns = (self.turn(n) for n in range(middle - step, middle + 9 * step, step))
+        return [(edtf, b) for edtf in turns if edtf and (b := bounds(edtf))]
+
+
+def yearly(make: Callable[[int | None], str | None]) -> Recurrence:
+    """The recurrence of a date that ``make`` gives for each year."""
+    return Recurrence(make, lambda day: day.year)
+
+
+def weekly(weekday: int) -> Recurrence:
+    """The recurrence of a weekday, 0 for Monday."""
+
+    def turn(n: int | None) -> str:
+        return "" if n is None else date.fromordinal(n * 7 + 1 + weekday).isoformat()
+
+    return Recurrence(turn, lambda day: (day.toordinal() - 1) // 7, weekly=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The readings of an expression.
+
+    Attributes:
+        plain: EDTF with no further cue; empty where there is no date.
+        past: EDTF where the clause looks back.
+        future: EDTF where it looks forward.
+        basis: what the readings rest on.
+        recurs: the recurrence they were chosen from, where they were.
+        kind: set for what carries no date.
+        anchor: what to add to another event's date.
+
+    """
+
+    plain: str = ""
+    past: str = ""
+    future: str = ""
+    basis: Basis = "unresolved"
+    recurs: Recurrence | None = None
+    kind: Kind | None = None
+    anchor: str | None = None
+
+
+def fixed(edtf: str, basis: Basis) -> Sense:
+    """A sense with one reading."""
+    return Sense(edtf, edtf, edtf, basis if edtf else "unresolved")
+
+
+def dateless(kind: Kind) -> Sense:
+    """A sense that carries no date."""
+    return Sense(kind=kind)
+
+
+def chosen(recurs: Recurrence, published: date | None) -> Sense:
+    """Choose the turns of ``recurs`` that are meant in a text of the day ``published``.
+
+    A weekday with no cue is the last one (the day itself included). A yearly date with no cue
+    is the nearest; looking back it is the last one and looking forward the next, unless that
+    lies more than `TURN_LIMIT` days away and the other is nearer.
+    """
+    if published is None:
+        return _one(recurs.turn(None) or "", "unresolved", recurs)
+    past, future = recurs.last_by(published), recurs.first_from(published)
+    if not past or not future:
+        return _one(past or future, "relative", recurs)
+    if recurs.weekly:
+        return Sense(past, past, future, "relative", recurs)
+    back = max((published - _bounds(past)[1]).days, 0)
+    ahead = max((_bounds(future)[0] - published).days, 0)
+    return Sense(
+        past if back <= ahead else future,
+        future if back > TURN_LIMIT and ahead < back else past,
+        past if ahead > TURN_LIMIT and back < ahead else future,
+        "relative",
+        recurs,
+    )
+
+
+def _one(edtf: str, basis: Basis, recurs: Recurrence) -> Sense:
+    return Sense(edtf, edtf, edtf, basis, recurs)
+
+
+def _bounds(edtf: str) -> tuple[date, date]:
+    found = bounds(edtf)
+    if found is None:
+        raise ValueError(f"{edtf!r} has no known year; give a resolved date")
+    return found
+
+
+def changed(sense: Sense, change: Callable[[str], str], published: date | None) -> Sense:
+    """``sense`` with ``change`` made to each reading; a recurring one is chosen anew."""
+    if sense.recurs:
+        return chosen(sense.recurs.mapped(change), published)
+    return replace(
+        sense, plain=change(sense.plain), past=change(sense.past), future=change(sense.future)
+    )
+
+
+def opened(sense: Sense, published: date | None) -> Sense:
+    """'Since' a date: always its last turn."""
+    if sense.recurs and published:
+        return fixed(since(sense.recurs.last_by(published)), "relative")
+    return fixed(since(sense.past), sense.basis)
+
+
+def closed(sense: Sense, published: date | None) -> Sense:
+    """'Until' or 'by' a date: always its next turn."""
+    if sense.recurs and published:
+        return fixed(until(sense.recurs.first_from(published)), "relative")
+    return fixed(until(sense.future), sense.basis)
+
+
+def ranged(low: Sense, high: Sense, published: date | None) -> Sense:
+    """From ``low`` to ``high``: the end of a range that recurs is its turn next to the other."""
+    stated = {low.basis, high.basis}
+    basis: Basis = "relative" if "relative" in stated else high.basis
+    if low.recurs and not high.recurs:
+        return _ending(low.recurs, (high.plain, high.past, high.future), high.basis)
+    if low.recurs and high.recurs and published:
+        back = _ending(low.recurs, (high.plain, high.past, high.future), basis)
+        ahead = _beginning(low.future, high.recurs)
+        return replace(back, future=ahead)
+    if high.recurs:
+        texts = [_beginning(text, high.recurs) for text in (low.plain, low.past, low.future)]
+        return Sense(texts[0], texts[1], texts[2], basis)
+    return Sense(
+        between(low.plain, high.plain),
+        between(low.past, high.past),
+        between(low.future, high.future),
+        basis,
+    )
+
+
+def _ending(low: Recurrence, highs: tuple[str, str, str], basis: Basis) -> Sense:
+    texts = []
+    for high in highs:
+        known = bounds(high) if high else None
+        low_text = low.last_by(known[0]) if known else low.turn(None) or ""
+        texts.append(between(low_text, high))
+    return Sense(texts[0], texts[1], texts[2], basis)
+
+
+def _beginning(low: str, high: Recurrence) -> str:
+    known = bounds(low) if low else None
+    if known:
+        return between(low, high.first_from(known[1] + timedelta(1)))
+    return between(low, high.turn(None) or "")
