@@ -60,3 +60,8 @@ class Article:
             basis = self.url or self.text
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
             object.__setattr__(self, "id", digest[:16])
+
+    @property
+    def is_codable(self) -> bool:
+        """False where the whole text is left out: not English, empty, or over a bound."""
+        return not any(o.reason in ("language", "empty", "size") for o in self.left_out)

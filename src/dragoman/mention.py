@@ -6,8 +6,8 @@ them for other languages, and a test holds one to the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Literal
 
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -172,3 +172,20 @@ class Mention:
     magnitudes: Magnitudes
     confidence: float
     cues: tuple[Cue, ...] = ()
+
+
+def as_published(mention: Mention, text: str) -> Mention:
+    """The mention with the words of every span taken from ``text`` at the span's offsets."""
+    found: Mention = _requoted(mention, text)
+    return found
+
+
+def _requoted(value: Any, text: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_requoted(item, text) for item in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changes = {f.name: _requoted(getattr(value, f.name), text) for f in fields(value)}
+    if isinstance(value, Span):
+        changes["text"] = text[value.start : value.end]
+    return replace(value, **changes)

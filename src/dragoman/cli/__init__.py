@@ -1,0 +1,43 @@
+"""The command line: one module a command, loaded when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from dragoman import __version__
+
+_COMMANDS = {
+    "read": "Code one article and show what it reports.",
+    "code": "Code articles, one a line, into mentions, one a line.",
+    "eval": "Score the coder against gold data.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are run, so that ``--version`` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"dragoman.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def main() -> None:
+    """Read English world-affairs news and keep the record: who did what to whom, when, where,
+    who says so, and whether it happened."""

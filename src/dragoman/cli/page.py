@@ -1,0 +1,152 @@
+"""The terminal page of a coded article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.mention import Entity, Mention, Speaker
+from dragoman.reading import Reading
+from dragoman.relations import Relation, relations
+
+# Status and certainty are told by sign and word, never by colour alone.
+_STATUS = {
+    "occurred": ("●", "green"),
+    "ongoing": ("◐", "cyan"),
+    "planned": ("○", "blue"),
+    "postponed": ("◌", "yellow"),
+    "cancelled": ("✕", "magenta"),
+    "possible": ("?", "bright_black"),
+    "negated": ("∅", "red"),
+}
+_CERTAINTY = {
+    "asserted": "",
+    "attributed": "attributed",
+    "alleged": "alleged",
+    "denied": "denied",
+}
+_MARKS = {"trigger": "bold reverse", "actor": "bold green", "recipient": "bold magenta"}
+_MOST_OMISSIONS = 6
+
+
+def page(reading: Reading) -> Iterator[RenderableType]:
+    """The parts of the page, top to bottom: heading, mentions, relations, what was left out."""
+    yield _heading(reading)
+    if not reading.mentions:
+        yield Padding(Text("No political event was found in this text.", style="italic"), (1, 2))
+    for mention in reading.mentions:
+        yield _card(mention)
+    found = relations(reading.mentions)
+    if found:
+        yield Rule("Relations", align="left", style="bright_black")
+        yield Group(*(_relation(relation) for relation in found))
+    if reading.article.left_out:
+        yield Rule("Left out", align="left", style="bright_black")
+        yield _left_out(reading)
+
+
+def _heading(reading: Reading) -> RenderableType:
+    article = reading.article
+    facts = [
+        article.source or article.url,
+        article.published.isoformat() if article.published else "no publication date",
+        f"{len(reading.mentions)} mention{'' if len(reading.mentions) == 1 else 's'}",
+    ]
+    legend = Text("trigger", style=_MARKS["trigger"])
+    legend.append(" ")
+    legend.append("actor", style=_MARKS["actor"]).append(" ")
+    legend.append("recipient", style=_MARKS["recipient"])
+    return Group(
+        Text(article.title or "(no headline)", style="bold underline"),
+        Text(" · ".join(fact for fact in facts if fact), style="bright_black"),
+        legend,
+    )
+
+
+def _card(mention: Mention) -> RenderableType:
+    sign, colour = _STATUS[mention.status]
+    head = Text(f"{sign} {mention.status:<9} ", style=colour)
+    kind = mention.event + (f"/{mention.mode}" if mention.mode else "")
+    head.append(f" {kind:<22}", style="bold default")
+    head.append(" " + _parties(mention))
+    table = Table.grid(padding=(0, 1))
+    table.add_column(style="bright_black", width=9, no_wrap=True)
+    table.add_column()
+    for label, value in _facts(mention):
+        table.add_row(label, value)
+    table.add_row("", _marked(mention))
+    return Padding(Group(head, Padding(table, (0, 0, 0, 2))), (1, 0, 0, 0))
+
+
+def _parties(mention: Mention) -> str:
+    actors = ", ".join(map(_party, mention.actors)) or "(nobody named)"
+    if not mention.recipients:
+        return actors
+    return f"{actors} → {', '.join(map(_party, mention.recipients))}"
+
+
+def _party(entity: Entity | Speaker) -> str:
+    codes = " ".join(filter(None, (entity.country, *entity.sectors)))
+    inferred = ", inferred" if isinstance(entity, Entity) and entity.inferred else ""
+    return f"{entity.name} ({codes}{inferred})" if codes or inferred else entity.name
+
+
+def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
+    if mention.when:
+        date = mention.when.edtf or "date unknown"
+        yield "when", f"{date}  ({mention.when.text})"
+    if mention.where:
+        yield "where", "; ".join(
+            w.name + (f", {w.country}" if w.country and w.precision != "country" else "")
+            for w in mention.where
+        )
+    certainty = _CERTAINTY[mention.certainty]
+    speakers = ", ".join(map(_party, mention.attribution))
+    if certainty or speakers:
+        yield "says", " · ".join(filter(None, (speakers, certainty)))
+    counts = [
+        f"{name} {m.low}" if m.low == m.high else f"{name} {m.low}–{m.high or ''}"
+        for name in ("killed", "injured", "arrested", "size")
+        if (m := getattr(mention.magnitudes, name)) is not None
+    ]
+    if counts:
+        yield "numbers", ", ".join(counts)
+    if mention.background:
+        yield "note", "told as background"
+
+
+def _marked(mention: Mention) -> Text:
+    """The evidence sentence with trigger, actors and recipients marked."""
+    text = Text(" ".join(mention.sentence.text.split("\n")))
+    start, end = mention.sentence.start, mention.sentence.end
+    spans = [(e, "actor") for e in mention.actors] + [(e, "recipient") for e in mention.recipients]
+    for span, role in [*spans, (mention.trigger, "trigger")]:
+        if start <= span.start and span.end <= end:
+            text.stylize(_MARKS[role], span.start - start, span.end - start)
+    return text
+
+
+def _relation(relation: Relation) -> Text:
+    colour = {"cooperative": "green", "in conflict": "red", "mixed": "yellow"}[relation.tone]
+    line = Text(f"  {relation.first}–{relation.second}  ")
+    line.append(f"{relation.tone:<12}", style=colour)
+    line.append(
+        f" {relation.cooperation} cooperative, {relation.conflict} conflictual, "
+        f"mean {relation.intensity:+.1f}",
+        style="bright_black",
+    )
+    return line
+
+
+def _left_out(reading: Reading) -> RenderableType:
+    omissions = reading.article.left_out
+    lines = [Text(f"  {o.reason}: {o.detail}", style="bright_black") for o in omissions]
+    more = len(lines) - _MOST_OMISSIONS
+    if more > 0:
+        lines = [*lines[:_MOST_OMISSIONS], Text(f"  … and {more} more", style="bright_black")]
+    return Group(*lines)

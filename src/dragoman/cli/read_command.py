@@ -1,0 +1,54 @@
+"""``dragoman read``: one article, for people or as JSON."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import click
+
+from dragoman.cli.options import Day, model_option
+
+
+@click.command("read")
+@click.argument("source")
+@click.option("--published", type=Day(), help="Day of publication, as 2025-07-23.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a page.")
+@click.option("--width", type=int, help="Width of the page in columns; the terminal's by default.")
+@model_option
+def command(
+    source: str, published: date | None, as_json: bool, width: int | None, model: str
+) -> None:
+    """Code one article and show who did what to whom, and whether it happened.
+
+    SOURCE is an HTML file, a text file, a JSON article, an http(s) address, or - for standard
+    input.
+    """
+    from dragoman.coder import Coder
+    from dragoman.reading import read
+    from dragoman.sources import SourceError
+
+    try:
+        reading = read(source, published=published, coder=Coder(model=model))
+    except (SourceError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
+
+        click.echo(
+            dump(
+                {
+                    "article": article_to_dict(reading.article),
+                    "mentions": [mention_to_dict(mention) for mention in reading.mentions],
+                },
+                indent=2 if sys.stdout.isatty() else None,
+            )
+        )
+        return
+    from rich.console import Console
+
+    from dragoman.cli.page import page
+
+    console = Console(width=width)
+    for part in page(reading):
+        console.print(part)

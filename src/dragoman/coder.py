@@ -1,0 +1,179 @@
+"""From an article to its coded mentions: the one place where the order of the stages stands.
+
+    analysis → actors → events → status → times → places
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dragoman.actors import Actors, Cast
+from dragoman.analysis import Analyser, Analysis
+from dragoman.analysis.analysis import DEFAULT_MODEL
+from dragoman.article import Article
+from dragoman.events import CodedEvent, EventCoder, LexicalTyper, Typer
+from dragoman.events.echoes import settle_echoes
+from dragoman.events.ontology import kinds
+from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
+from dragoman.places import Places, Toponym
+from dragoman.places.siting import site_event
+from dragoman.status import Attribution, Attributor, Judge
+from dragoman.status.background import is_background
+from dragoman.times import TimeExpression, find
+from dragoman.times.dating import date_event
+
+# Acts done by saying them: the report of the words is the report of the act.
+_SPOKEN = frozenset(
+    {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
+_RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The parts of a coder; each is a callable that can be replaced."""
+
+    analyse: Analyser
+    actors: Actors
+    events: EventCoder
+    judge: Judge
+    attribute: Attributor
+    places: Places
+
+
+class Coder:
+    """Codes articles. Loads nothing until the first article.
+
+    Args:
+        model: name of the spaCy pipeline; see `Analyser`.
+        typer: what finds the events; the package's own when None.
+        stages: all parts at once, in place of ``model`` and ``typer``.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: str = DEFAULT_MODEL,
+        typer: Typer | None = None,
+        stages: Stages | None = None,
+    ) -> None:
+        self.stages = stages or Stages(
+            Analyser(model),
+            Actors(),
+            EventCoder(typer or LexicalTyper()),
+            Judge(),
+            Attributor(),
+            Places(),
+        )
+
+    def code(self, article: Article) -> list[Mention]:
+        """The mentions of one article, in order of the text; none for a text left out."""
+        return next(iter(self.code_all([article])))[1]
+
+    def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
+        """Code articles one after the other, batched inside; gives each with its mentions."""
+        for analysis in self.stages.analyse.pipe(articles):
+            yield analysis.article, self._mentions(analysis)
+
+    def _mentions(self, analysis: Analysis) -> list[Mention]:
+        cast = self.stages.actors(analysis)
+        events = self.stages.events(analysis, cast)
+        expressions = find(analysis.article.text, analysis.article.published)
+        toponyms = self.stages.places(analysis) if events else ()
+        mentions = [
+            self._mention(event, analysis, cast, expressions, toponyms) for event in events
+        ]
+        settled = settle_echoes(mentions, analysis)
+        return [as_published(mention, analysis.article.text) for mention in settled]
+
+    def _mention(
+        self,
+        coded: CodedEvent,
+        analysis: Analysis,
+        cast: Cast,
+        expressions: tuple[TimeExpression, ...],
+        toponyms: tuple[Toponym, ...],
+    ) -> Mention:
+        article, trigger = analysis.article, coded.trigger
+        standing = self.stages.judge(analysis, trigger, coded.event)
+        source = self.stages.attribute(analysis, trigger)
+        speakers = tuple(
+            speaker for head in source.speakers for speaker in cast.speaker(head)
+        )
+        actors = coded.actors
+        status: Status = coded.status or standing.status
+        reports = frozenset({source.verb.i}) if source.verb is not None else frozenset[int]()
+        when = date_event(trigger, expressions, status, reports=reports)
+        kind = kinds()[coded.event, coded.mode]
+        return Mention(
+            id=_identifier(article.id, trigger.idx, coded.event),
+            article_id=article.id,
+            event=kind.event,  # type: ignore[arg-type]  # the ontology's names are EventType's
+            mode=kind.mode,
+            contexts=coded.contexts,
+            quad_class=kind.quad_class,
+            intensity=kind.intensity,
+            trigger=Span(trigger.text, trigger.idx, trigger.idx + len(trigger.text)),
+            sentence=_sentence(trigger.sent),
+            actors=actors,
+            recipients=coded.recipients,
+            status=status,
+            certainty=_certainty(coded, standing.certainty, source, speakers),
+            background=is_background(when, trigger, article.published),
+            attribution=speakers,
+            when=when,
+            where=site_event(
+                trigger,
+                toponyms,
+                (*actors, *coded.recipients),
+                hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
+                reports=reports,
+            ),
+            magnitudes=coded.magnitudes,
+            confidence=round(coded.confidence, 3),
+            cues=(*standing.cues, *_attribution_cue(source)),
+        )
+
+
+def _certainty(
+    coded: CodedEvent, hedges: Certainty, source: Attribution, speakers: tuple[Speaker, ...]
+) -> Certainty:
+    """The strongest of the hedges and the source; an act done by its own words stands as told."""
+    if coded.certainty is not None:
+        return coded.certainty
+    attributed: Certainty = source.certainty if speakers else "asserted"
+    if coded.event in _SPOKEN and _speaks_for_itself(coded.actors, speakers):
+        attributed = "asserted"
+    return max(hedges, attributed, key=lambda certainty: _RANK[certainty])
+
+
+def _speaks_for_itself(actors: tuple[Entity, ...], speakers: tuple[Speaker, ...]) -> bool:
+    return any(
+        actor.name == speaker.name or (actor.country and actor.country == speaker.country)
+        for actor in actors
+        for speaker in speakers
+    )
+
+
+def _attribution_cue(source: Attribution) -> tuple[Cue, ...]:
+    verb: Token | None = source.verb
+    if verb is None:
+        return ()
+    return (Cue(verb.text, verb.idx, verb.idx + len(verb.text), "attribution", "reporting word"),)
+
+
+def _sentence(sentence: Tokens) -> Span:
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(text.strip(), start, start + len(text.strip()))
+
+
+def _identifier(article_id: str, offset: int, event: str) -> str:
+    basis = f"{article_id}\n{offset}\n{event}"
+    return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+

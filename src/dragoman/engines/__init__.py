@@ -1,0 +1,1 @@
+"""Engines: the same coder over many articles."""

@@ -1,0 +1,125 @@
+"""Who takes part in an event: from its trigger through the parse to the parties' head words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import (
+    conjuncts,
+    governing_verb,
+    modifiers,
+    objects,
+    owners,
+    prepositional,
+    subjects,
+)
+from dragoman.events.lexicon import Lexicon, part_of_speech
+from dragoman.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The ways from a trigger to its actors and recipients: a row of ``frames.tsv``."""
+
+    actors: tuple[tuple[str, ...], ...]
+    recipients: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Head words of phrases that may name actors and recipients.
+
+    Each role has groups of heads, best way first; the first group that names a party decides.
+    """
+
+    actors: tuple[tuple[Token, ...], ...]
+    recipients: tuple[tuple[Token, ...], ...]
+
+
+class ArgumentFinder:
+    """Finds the arguments of triggers by the frames table."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    @cached_property
+    def frames(self) -> Mapping[tuple[str, str, str, str], Frame]:
+        """Frames by (event, mode, part of speech, lemma); empty strings stand for any."""
+        table = files(__package__) / "data" / "frames.tsv"
+        columns = ("event", "mode", "pos", "lemma", "actors", "recipients")
+        return {
+            (row["event"], row["mode"], row["pos"], row["lemma"]): Frame(
+                _ways(row["actors"]), _ways(row["recipients"])
+            )
+            for row in rows(table, columns)
+        }
+
+    def frame(self, trigger: Token, event: str, mode: str | None) -> Frame:
+        """The most specific frame of a trigger with this type and mode."""
+        part = part_of_speech(trigger) or "N"
+        lemma = trigger.lemma_.lower()
+        for key in (
+            (event, mode or "", part, lemma),
+            (event, "", part, lemma),
+            (event, mode or "", part, ""),
+            (event, "", part, ""),
+        ):
+            if key in self.frames:
+                return self.frames[key]
+        return self.frames["*", "", part, ""]
+
+    def find(self, trigger: Token, event: str, mode: str | None) -> Arguments:
+        """The candidate head words for both roles; the caller decides which can be parties."""
+        frame = self.frame(trigger, event, mode)
+        return Arguments(
+            tuple(self._follow(trigger, ways) for ways in frame.actors),
+            tuple(self._follow(trigger, ways) for ways in frame.recipients),
+        )
+
+    def _follow(self, trigger: Token, ways: tuple[str, ...]) -> tuple[Token, ...]:
+        heads = (head for way in ways for head in self._step(trigger, way))
+        found = (t for head in heads for t in conjuncts(head) if t.i != trigger.i)
+        return tuple(dict.fromkeys(found))
+
+    def _step(self, trigger: Token, way: str) -> tuple[Token, ...]:
+        match way:
+            case "subj":
+                return subjects(trigger)
+            case "obj":
+                return objects(trigger)
+            case "dative":
+                return tuple(c for c in trigger.children if c.dep_ == "dative")
+            case "poss":
+                return owners(trigger)
+            case "mod":
+                return tuple(m for m in modifiers(trigger) if m.pos_ in ("ADJ", "PROPN", "NOUN"))
+            case "light":
+                return self._light_subjects(trigger)
+            case "undergo":
+                return self._light_subjects(trigger, undergoing=True)
+            case _:
+                return self._prepositional(trigger, way)
+
+    def _prepositional(self, trigger: Token, way: str) -> tuple[Token, ...]:
+        found = prepositional(trigger, way)
+        verb = governing_verb(trigger) if part_of_speech(trigger) == "N" else None
+        if not found and verb is not None and self._lexicon.operator(verb) is not None:
+            # the parser hangs 'with Oman' in 'held talks with Oman' on either word
+            found = prepositional(verb, way)
+        return tuple(t for t in found if t.pos_ != "VERB")
+
+    def _light_subjects(self, noun: Token, *, undergoing: bool = False) -> tuple[Token, ...]:
+        verb = governing_verb(noun)
+        kind = self._lexicon.operator(verb) if verb is not None else None
+        if verb is None or kind is None or (kind == "undergo") != undergoing:
+            return ()
+        return tuple(s for s in subjects(verb) if s.i != noun.i)
+
+
+def _ways(cell: str) -> tuple[tuple[str, ...], ...]:
+    return () if cell == "-" else tuple(tuple(way.split("+")) for way in cell.split())

@@ -1,0 +1,137 @@
+"""The events stage: proposals of the typer become events with their parties.
+
+The one place where the typer's judgement and the grammar's are settled: type and mode are the
+typer's; parties are the grammar's where it finds any that can act, else the typer's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import modifiers, owners, prepositional
+from dragoman.events.arguments import ArgumentFinder
+from dragoman.events.contexts import ContextTable
+from dragoman.events.lexicon import Lexicon
+from dragoman.events.magnitudes import NumberTable
+from dragoman.events.ontology import kinds
+from dragoman.events.proposal import Proposal, Typer
+from dragoman.mention import Certainty, Entity, Magnitudes, Status
+
+_NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
+_WITHOUT_ACTOR = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvent:
+    """An event of the article, before its standing, time and place are known.
+
+    ``status`` and ``certainty`` are the typer's judgement, None where it has none.
+    """
+
+    trigger: Token
+    event: str
+    mode: str | None
+    actors: tuple[Entity, ...]
+    recipients: tuple[Entity, ...]
+    contexts: tuple[str, ...]
+    magnitudes: Magnitudes
+    confidence: float
+    status: Status | None
+    certainty: Certainty | None
+
+
+class EventCoder:
+    """Finds the events of an article with a typer and the grammar of their arguments."""
+
+    def __init__(self, typer: Typer, lexicon: Lexicon | None = None) -> None:
+        self._typer = typer
+        self._arguments = ArgumentFinder(lexicon or Lexicon())
+        self._contexts = ContextTable()
+        self._numbers = NumberTable()
+
+    def __call__(self, analysis: Analysis, cast: Cast) -> tuple[CodedEvent, ...]:
+        """The events of the article that have a party, in order of the text."""
+        coded = [self._event(proposal, cast) for proposal in self._typer(analysis)]
+        return _with_shared_recipients([event for event in coded if event is not None])
+
+    def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent | None:
+        trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
+        found = self._arguments.find(trigger, event, mode)
+        actors = _parties(found.actors, proposal.actors, cast)
+        recipients = _parties(found.recipients, proposal.recipients, cast)
+        named = {e.name for e in actors}
+        recipients = tuple(r for r in recipients if r.name not in named)
+        if not actors and not recipients and (event, mode) not in _NEEDS_NO_PARTY:
+            return None
+        return CodedEvent(
+            trigger,
+            event,
+            mode,
+            actors,
+            recipients,
+            self._contexts.of(trigger.sent),
+            self._numbers.magnitudes(trigger, event),
+            proposal.confidence * (1.0 if actors else _WITHOUT_ACTOR),
+            proposal.status,
+            proposal.certainty,
+        )
+
+
+def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
+    """Events that need a recipient and name none take that of their sentence's other event.
+
+    'We mourn with the people of Mali and stand ready to help': help for Mali.
+    """
+    completed = []
+    for event in events:
+        needed = kinds()[event.event, event.mode].recipient_required
+        if needed and not event.recipients:
+            names = {actor.name for actor in event.actors}
+            for other in events:
+                shares = other.trigger.sent == event.trigger.sent and other is not event
+                if shares and other.recipients and names & {a.name for a in other.actors}:
+                    shared = tuple(replace(r, inferred=True) for r in other.recipients)
+                    event = replace(event, recipients=shared)
+                    break
+        completed.append(event)
+    return tuple(completed)
+
+
+def _parties(
+    groups: tuple[tuple[Token, ...], ...], spans: tuple[Span, ...] | None, cast: Cast
+) -> tuple[Entity, ...]:
+    """The parties at the first group of heads that names any, else those at the typer's spans."""
+    for heads in (*groups, tuple(span.root for span in spans or ())):
+        if found := _resolved(heads, cast):
+            return found
+    return ()
+
+
+def _resolved(heads: tuple[Token, ...], cast: Cast) -> tuple[Entity, ...]:
+    """The parties that the heads name, each once; a thing's owner stands in for the thing."""
+    entities: dict[str, Entity] = {}
+    for head in heads:
+        for bearer in (head,) if cast.is_party(head) else _bearers(head):
+            if cast.is_party(bearer):
+                for entity in cast.resolve(bearer):
+                    entities.setdefault(entity.name, entity)
+    return tuple(entities.values())
+
+
+def _bearers(thing: Token) -> tuple[Token, ...]:
+    """Who a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites', 'the people of Mali'."""
+    if thing.pos_ not in ("NOUN", "PROPN"):
+        return ()
+    nearest = (*owners(thing), *(m for m in modifiers(thing) if m.ent_type_ in ("NORP", "GPE")))
+    if nearest:
+        return nearest
+    return tuple(
+        bearer
+        for preposition in ("by", "of", "for", "on", "against", "over", "with", "in")
+        for inner in prepositional(thing, preposition)
+        for bearer in (inner, *owners(inner), *modifiers(inner))
+    )[:4]

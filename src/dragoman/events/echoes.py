@@ -1,0 +1,79 @@
+"""Echoes: 'the visit' after 'will visit on Friday' is the same happening told again.
+
+A definite event noun that says nothing of its own standing takes status, time and missing parties
+from the mention of the same kind that the article told before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.analysis import Analysis
+from dragoman.mention import Entity, Mention
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_FUTURE = frozenset({"planned", "postponed", "cancelled", "possible"})
+
+
+def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
+    """The mentions, echoes brought in line with what they echo; order and number are kept."""
+    settled: list[Mention] = []
+    for mention in mentions:
+        token = _token_at(analysis, mention.trigger.start)
+        if token is not None and _is_definite(token):
+            origin = _origin(mention, settled)
+            if origin is not None:
+                mention = _aligned(mention, origin)
+        settled.append(mention)
+    return settled
+
+
+def _token_at(analysis: Analysis, offset: int) -> Token | None:
+    span = analysis.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether the noun points back: 'the visit', 'this attack', "Pezeshkian's trip"."""
+    if token.pos_ != "NOUN":
+        return False
+    return any(
+        (child.dep_ == "det" and child.lower_ in _DEFINITE) or child.dep_ == "poss"
+        for child in token.children
+    )
+
+
+def _origin(mention: Mention, earlier: list[Mention]) -> Mention | None:
+    """The last earlier mention of the same type and mode that no party speaks against."""
+    for other in reversed(earlier):
+        if (other.event, other.mode) != (mention.event, mention.mode):
+            continue
+        if _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients):
+            return other
+    return None
+
+
+def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
+    if not mine or not theirs:
+        return True
+    names = {e.name for e in theirs}
+    countries = {e.country for e in theirs if e.country}
+    return any(e.name in names or (e.country and e.country in countries) for e in mine)
+
+
+def _aligned(mention: Mention, origin: Mention) -> Mention:
+    told = any(cue.field == "status" for cue in mention.cues)
+    status = origin.status if not told and origin.status in _FUTURE else mention.status
+    return replace(
+        mention,
+        status=status,
+        when=mention.when or origin.when,
+        actors=mention.actors or _carried(origin.actors),
+        recipients=mention.recipients or _carried(origin.recipients),
+    )
+
+
+def _carried(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return tuple(replace(entity, inferred=True) for entity in entities)

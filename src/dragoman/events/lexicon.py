@@ -1,0 +1,186 @@
+"""The tables of trigger words, operators and their outcomes, and how a word is matched."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import modifiers, objects, prepositional, subjects
+from dragoman.events.ontology import kinds
+from dragoman.tables import TableError, rows, values
+
+_PARTS = {"VERB": "V", "NOUN": "N", "PROPN": "N"}
+_COMPLEMENTS = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a trigger word: a row of ``triggers.tsv``; no event where ``event`` is None."""
+
+    event: str | None
+    mode: str | None
+    conditions: tuple[tuple[str, frozenset[str]], ...]
+
+
+def part_of_speech(token: Token) -> str | None:
+    """The table's letter for a token that may be a trigger: V, N, or None."""
+    return _PARTS.get(token.pos_)
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a verb ('out' in 'carried out'), or None."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in ("back", "away")):
+            return str(child.lower_)
+    return None
+
+
+class Lexicon:
+    """The trigger tables of the package; each is read when first asked for."""
+
+    @cached_property
+    def classes(self) -> Mapping[str, frozenset[str]]:
+        """Noun classes by name."""
+        table = files(__package__) / "data" / "classes.tsv"
+        return {
+            row["class"]: frozenset(values(row["lemmas"]))
+            for row in rows(table, ("class", "lemmas"))
+        }
+
+    @cached_property
+    def senses(self) -> Mapping[tuple[str, str], tuple[Sense, ...]]:
+        """The readings of each (lemma, part of speech), in order of trial.
+
+        Raises:
+            TableError: a row names an unknown type, mode or class.
+        """
+        table = files(__package__) / "data" / "triggers.tsv"
+        found: dict[tuple[str, str], list[Sense]] = defaultdict(list)
+        for row in rows(table, ("lemma", "pos", "event", "mode", "when")):
+            event = None if row["event"] == "-" else row["event"]
+            if event is not None and (event, row["mode"] or None) not in kinds():
+                raise TableError(f"triggers.tsv: {row['lemma']!r}: no {event} {row['mode']}")
+            conditions = tuple(self._condition(part) for part in row["when"].split())
+            sense = Sense(event, row["mode"] or None, conditions)
+            found[row["lemma"], row["pos"]].append(sense)
+        return {key: tuple(senses) for key, senses in found.items()}
+
+    @cached_property
+    def operators(self) -> Mapping[tuple[str, str], tuple[tuple[str | None, str], ...]]:
+        """For each (lemma, part of speech): pairs of a needed particle (or None) and the kind."""
+        table = files(__package__) / "data" / "operators.tsv"
+        found: dict[tuple[str, str], list[tuple[str | None, str]]] = defaultdict(list)
+        for row in rows(table, ("lemma", "pos", "prt", "kind")):
+            found[row["lemma"], row["pos"]].append((row["prt"] or None, row["kind"]))
+        return {key: tuple(pairs) for key, pairs in found.items()}
+
+    @cached_property
+    def outcomes(self) -> Mapping[tuple[str, str, str | None], tuple[str, str | None]]:
+        """What (operator, inner type, inner mode or None for any) makes: type and mode."""
+        table = files(__package__) / "data" / "outcomes.tsv"
+        columns = ("operator", "inner", "inner_mode", "event", "mode")
+        return {
+            (row["operator"], row["inner"], row["inner_mode"] or None): (
+                row["event"],
+                row["mode"] or None,
+            )
+            for row in rows(table, columns)
+        }
+
+    def outcome(self, operator: str, event: str, mode: str | None) -> tuple[str, str | None] | None:
+        """Type and mode of an operator with the given event under it, or None if unchanged."""
+        return self.outcomes.get((operator, event, mode)) or self.outcomes.get(
+            (operator, event, None)
+        )
+
+    def operator(self, token: Token) -> str | None:
+        """The kind of operator that the token is, or None."""
+        part = part_of_speech(token) or ("V" if token.pos_ == "AUX" else None)
+        pairs = self.operators.get((token.lemma_.lower(), part or ""), ())
+        if not pairs:
+            return None
+        own = particle(token)
+        for needed, kind in pairs:
+            if needed is not None and needed == own:
+                return kind
+        return next((kind for needed, kind in pairs if needed is None and own is None), None)
+
+    def sense(self, token: Token) -> Sense | None:
+        """The reading of the token as a trigger; None if it reports no event."""
+        part = part_of_speech(token)
+        if part is None:
+            return None
+        for sense in self.senses.get((token.lemma_.lower(), part), ()):
+            if all(self._holds(token, name, words) for name, words in sense.conditions):
+                return sense if sense.event is not None else None
+        return None
+
+    def _condition(self, part: str) -> tuple[str, frozenset[str]]:
+        name, _, alternatives = part.partition("=")
+        words: set[str] = set()
+        for alternative in filter(None, alternatives.split("|")):
+            if alternative.startswith("@"):
+                if alternative == "@state":
+                    words.add("@state")
+                elif alternative[1:] in self.classes:
+                    words |= self.classes[alternative[1:]]
+                else:
+                    raise TableError(f"triggers.tsv: no class {alternative!r} in classes.tsv")
+            else:
+                words.add(alternative)
+        return name, frozenset(words)
+
+    def _holds(self, token: Token, name: str, words: frozenset[str]) -> bool:
+        match name:
+            case "noobj":
+                return not objects(token)
+            case "party":
+                return any(_may_be_party(o, self.classes) for o in self._patients(token))
+            case "plural":
+                return "Plur" in token.morph.get("Number") or token.tag_ in ("NNS", "NNPS")
+            case "comp":
+                return any(c.dep_ in _COMPLEMENTS for c in token.children)
+            case "prt":
+                return particle(token) in words
+            case "prep":
+                return any(c.dep_ in ("prep", "agent") and c.lower_ in words for c in token.children)
+            case "obj":
+                return any(_matches(o, words) for o in self._patients(token))
+            case "of":
+                return any(_matches(o, words) for o in prepositional(token, "of"))
+            case "subj":
+                return any(_matches(s, words) for s in subjects(token))
+            case "mod":
+                return any(_matches(m, words) for m in modifiers(token))
+        raise TableError(f"triggers.tsv: unknown condition {name!r}; see the file's head")
+
+    def _patients(self, token: Token) -> tuple[Token, ...]:
+        found = objects(token)
+        if token.pos_ != "VERB":
+            found += prepositional(token, "of")
+        # 'thousands of soldiers', 'a number of villages': the counted noun is the object
+        return found + tuple(o for head in found for o in prepositional(head, "of"))
+
+
+def _matches(token: Token, words: frozenset[str]) -> bool:
+    group = (token, *token.conjuncts)
+    if "@state" in words and any(t.ent_type_ in ("GPE", "NORP") for t in group):
+        return True
+    if any(t.lemma_.lower() in words or t.lower_ in words for t in group):
+        return True
+    return any(c.lemma_.lower() in words for t in group for c in t.children if c.dep_ == "compound")
+
+
+def _may_be_party(token: Token, classes: Mapping[str, frozenset[str]]) -> bool:
+    if token.ent_type_ in ("GPE", "PERSON", "ORG", "NORP"):
+        return True
+    if token.pos_ == "PRON" and token.lower_ not in ("it", "this", "that", "what", "which"):
+        return True
+    lemma = token.lemma_.lower()
+    named = ("people", "office", "troops", "police", "envoys", "captives", "crowd")
+    return any(lemma in classes[name] for name in named)

@@ -1,0 +1,117 @@
+"""Which of an article's places an event took place at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.mention import Entity, Where
+from dragoman.places.toponym import Toponym
+
+_FINENESS = {"point": 0, "city": 1, "district": 2, "region": 3, "area": 4, "country": 5}
+_LOCAL = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "off", "over", "from", "to", "on",
+     "into", "toward", "towards", "along", "between", "through", "within"}
+)  # fmt: skip
+_NEAR, _GOVERNED, _ELSEWHERE = 0, 1, 3
+
+
+def site_event(
+    trigger: Token,
+    toponyms: Iterable[Toponym],
+    parties: Iterable[Entity],
+    *,
+    hosted: bool,
+    reports: frozenset[int] = frozenset(),
+) -> tuple[Where, ...]:
+    """The places of the event at ``trigger``, finest first; empty where its sentence tells none.
+
+    Args:
+        trigger: the event's word.
+        toponyms: the article's toponyms; those outside the sentence are passed over.
+        parties: the event's actors and recipients: a place that stands for one is no location.
+        hosted: True for visits, whose host is also where they take place.
+        reports: indices of reporting verbs over the trigger: where something was announced is
+            not where it happened.
+    """
+    sentence = trigger.sent
+    taken = [] if hosted else [(p.start, p.end) for p in parties]
+    ranked: list[tuple[int, int, int, Toponym]] = []
+    for toponym in toponyms:
+        if not sentence.start_char <= toponym.start < sentence.end_char:
+            continue
+        if toponym.kind not in ("literal", "government") or (toponym.kind == "government" and not hosted):
+            continue
+        if any(start == toponym.start and end == toponym.end for start, end in taken):
+            continue
+        span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
+        if span is None:
+            continue
+        distance = _distance(trigger, span.root, reports)
+        if distance < _ELSEWHERE:
+            fineness = _FINENESS[toponym.precision]
+            ranked.append((distance, fineness, toponym.start, toponym))
+    if not ranked:
+        return ()
+    nearest = min(rank[0] for rank in ranked)
+    chosen = sorted((r for r in ranked if r[0] == nearest), key=lambda r: r[1:3])
+    return tuple(_where(r[3]) for r in chosen)
+
+
+def _where(toponym: Toponym) -> Where:
+    return Where(
+        toponym.text,
+        toponym.start,
+        toponym.end,
+        toponym.name,
+        toponym.country,
+        toponym.geonameid,
+        toponym.lat,
+        toponym.lon,
+        toponym.precision,
+    )
+
+
+def _local_phrase(place: Token) -> tuple[Token, Token] | None:
+    """The preposition of place over a toponym and the word that it hangs on, or None."""
+    node = place
+    for _ in range(6):
+        if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
+            return None
+        if node.dep_ == "prep" and node.lower_ in _LOCAL:
+            return node, node.head
+        if node.pos_ in ("VERB", "AUX") or node.head.i == node.i:
+            return None
+        node = node.head
+    return None
+
+
+def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
+    phrase = _local_phrase(place)
+    if phrase is None:
+        hangs_on = place.head
+        return _GOVERNED if hangs_on.i == trigger.i else _ELSEWHERE
+    head = phrase[1]
+    if head.i == trigger.i:
+        return _NEAR
+    if head.dep_ in ("appos", "relcl"):
+        return _ELSEWHERE
+    if head.i in reports or any(head.is_ancestor(a) and a.i in reports for a in trigger.ancestors):
+        return _ELSEWHERE
+    clause, own = _clause(head), _clause(trigger)
+    if clause.i in reports and own.i != clause.i:
+        return _ELSEWHERE
+    if clause.i == own.i or clause.i == trigger.i:
+        return _NEAR if head.pos_ in ("VERB", "AUX") else _GOVERNED
+    if trigger.is_ancestor(place):
+        return _GOVERNED
+    if clause.is_ancestor(trigger):
+        return _GOVERNED + 1
+    return _ELSEWHERE
+
+
+def _clause(token: Token) -> Token:
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token

@@ -1,0 +1,119 @@
+"""Who says so: the source that a report names for what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from dragoman.analysis import Analysis, Quotation
+from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
+from dragoman.mention import Certainty
+from dragoman.status.cues import CueTables
+
+_REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
+_ACCORDING = "according"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The head words of the phrases that name who says so, and the word that reports it.
+
+    ``quoted`` is True where the event stands in direct speech.
+    """
+
+    speakers: tuple[Token, ...]
+    verb: Token | None
+    certainty: Certainty
+    quoted: bool
+
+
+
+
+class Attributor:
+    """Finds who is named as the source of a claim."""
+
+    def __init__(self, tables: CueTables | None = None) -> None:
+        self._tables = tables or CueTables()
+
+    def __call__(self, analysis: Analysis, trigger: Token) -> Attribution:
+        """The attribution of what ``trigger`` reports; without speakers where none is named."""
+        quotation = analysis.quotation_around(trigger)
+        found = self._governing(trigger) or self._according(trigger)
+        if found is None and quotation is not None:
+            found = self._beside_quotation(analysis, quotation, trigger)
+        if found is None:
+            return Attribution((), None, "asserted", quoted=quotation is not None)
+        speakers, verb = found
+        certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
+        return Attribution(speakers, verb, certainty, quoted=quotation is not None)
+
+    def _governing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
+        """Reporting verbs over the trigger ('said that'), beside it ('..., officials said')."""
+        node = trigger
+        while True:
+            for child in node.children:
+                if child.dep_ == "parataxis" and self._reports(child) and (who := _speakers(child)):
+                    return who, child
+                if child.dep_ == "acl" and child.lemma_ in ("announce", "report", "confirm"):
+                    if who := _speakers(child):
+                        return who, child
+            if node.head.i == node.i:
+                return None
+            label, node = node.dep_, node.head
+            if label in _REPORTED and self._reports(node) and (who := _speakers(node)):
+                return who, node
+
+    def _reports(self, token: Token) -> bool:
+        return token.lemma_.lower() in self._tables.reporting and is_negated(token) is None
+
+    def _according(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
+        for token in trigger.sent:
+            if token.lower_ != _ACCORDING:
+                continue
+            heads = prepositional(token, "to")
+            if heads and not _in_other_clause(token, trigger):
+                return tuple(t for h in heads for t in conjuncts(h)), token
+        return None
+
+    def _beside_quotation(
+        self, analysis: Analysis, quotation: Quotation, trigger: Token
+    ) -> tuple[tuple[Token, ...], Token] | None:
+        """The speaker of direct speech: outside the marks, in its sentence or the next ones to it."""
+        paragraph = analysis.paragraph_of(quotation.start)
+        for sentence in _nearest_sentences(analysis, quotation, trigger):
+            if analysis.paragraph_of(sentence.start_char) != paragraph:
+                continue
+            for token in sentence:
+                if quotation.start <= token.idx < quotation.end:
+                    continue
+                if self._reports(token) and (who := _speakers(token)):
+                    return who, token
+        return None
+
+
+def _speakers(verb: Token) -> tuple[Token, ...]:
+    return tuple(t for s in subjects(verb) for t in conjuncts(s) if t.lower_ not in ("it", "which"))
+
+
+def _nearest_sentences(
+    analysis: Analysis, quotation: Quotation, trigger: Token
+) -> tuple[Span, ...]:
+    sentences = analysis.sentences
+    holding = [
+        i
+        for i, s in enumerate(sentences)
+        if s.start_char < quotation.end and s.end_char > quotation.start
+    ]
+    if not holding:
+        return (trigger.sent,)
+    around = [*holding, holding[-1] + 1, holding[0] - 1]
+    return tuple(sentences[i] for i in around if 0 <= i < len(sentences))
+
+
+def _in_other_clause(according: Token, trigger: Token) -> bool:
+    """Whether 'according to' stands inside a relative clause that the trigger is outside of."""
+    for ancestor in according.ancestors:
+        if ancestor.dep_ in ("relcl", "acl"):
+            return ancestor.i != trigger.i and not ancestor.is_ancestor(trigger)
+    return False

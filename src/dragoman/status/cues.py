@@ -1,0 +1,58 @@
+"""The tables of cue words: what they make of the event beside or under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import cast, get_args
+
+from dragoman.mention import Certainty, Status
+from dragoman.tables import TableError, rows
+
+_STATUSES = (*get_args(Status), "=", "")
+_CERTAINTIES = (*get_args(Certainty), "")
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A row of ``cues.tsv``.
+
+    ``same`` is True where the event takes the status of the clause that the word stands in.
+    """
+
+    status: Status | None
+    certainty: Certainty | None
+    same: bool
+
+
+class CueTables:
+    """The cue tables of the package; each is read when first asked for."""
+
+    @cached_property
+    def words(self) -> Mapping[tuple[str, str], CueWord]:
+        """Cue words by (lemma, part): V, N, A, R, P or X.
+
+        Raises:
+            TableError: a row names an unknown status or certainty.
+        """
+        found: dict[tuple[str, str], CueWord] = {}
+        table = files(__package__) / "data" / "cues.tsv"
+        for row in rows(table, ("word", "pos", "status", "certainty")):
+            if row["status"] not in _STATUSES or row["certainty"] not in _CERTAINTIES:
+                raise TableError(f"cues.tsv: {row['word']!r}: unknown status or certainty")
+            same = row["status"] == "="
+            status = None if same or not row["status"] else cast(Status, row["status"])
+            certainty = cast(Certainty, row["certainty"]) if row["certainty"] else None
+            found[row["word"], row["pos"]] = CueWord(status, certainty, same)
+        return found
+
+    @cached_property
+    def reporting(self) -> Mapping[str, Certainty]:
+        """Reporting verbs and the certainty they give to what they report."""
+        table = files(__package__) / "data" / "reporting.tsv"
+        return {
+            row["verb"]: cast(Certainty, row["certainty"])
+            for row in rows(table, ("verb", "certainty"))
+        }

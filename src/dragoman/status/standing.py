@@ -1,0 +1,307 @@
+"""Did it happen: the status and certainty of an event, read from the words around its trigger.
+
+The trigger's own clause is read first (negation, auxiliaries, adverbs, tense), then what governs
+it, upwards: a verb of promising makes it planned, one of denying leaves it as it is and disputes
+it. Every word that decided something becomes a cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import auxiliaries, first_conjunct, is_headline_infinitive, is_negated
+from dragoman.mention import Certainty, Cue, Status
+from dragoman.status.cues import CueTables, CueWord
+
+_MAX_DEPTH = 6
+_PROMISES_OF_GOOD = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
+)
+_PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for", "to", "on", "into"})
+# Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
+_WISHES = frozenset({"possible", "negated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an event stands.
+
+    Attributes:
+        status: whether it happened.
+        certainty: the hedges on it; ``asserted`` where there are none (who says so is found apart).
+        cues: the words that decided.
+        stated: False where no word told the status and it is the default for such a trigger.
+    """
+
+    status: Status
+    certainty: Certainty
+    cues: tuple[Cue, ...]
+    stated: bool
+
+
+class Judge:
+    """Judges the standing of triggers; see the module's head."""
+
+    def __init__(self, tables: CueTables | None = None) -> None:
+        self._tables = tables or CueTables()
+
+    def __call__(self, analysis: Analysis, trigger: Token, event: str) -> Standing:
+        """Judge the event of type ``event`` that ``trigger`` reports."""
+        climb = _Climb(analysis, self._tables, event)
+        status = climb.status(trigger)
+        certainty = climb.certainty(trigger)
+        return Standing(status or "occurred", certainty, tuple(climb.cues), status is not None)
+
+
+class _Climb:
+    """One trigger's way up the parse; collects cues as it goes."""
+
+    def __init__(self, analysis: Analysis, tables: CueTables, event: str) -> None:
+        self._analysis = analysis
+        self._words = tables.words
+        self._event = event
+        self.cues: list[Cue] = []
+
+    def status(self, token: Token, depth: int = 0) -> Status | None:
+        """The status of the event or clause at ``token``; None where nothing tells."""
+        if depth > _MAX_DEPTH:
+            return None
+        if (negation := is_negated(token)) is not None:
+            return self._cue(negation, "negated", "negated")
+        if token.pos_ in ("VERB", "AUX"):
+            return self._verb(token, depth)
+        return self._noun(token, depth)
+
+    # verbs -----------------------------------------------------------------------------------
+
+    def _verb(self, verb: Token, depth: int) -> Status | None:
+        helpers = auxiliaries(verb)
+        own = self._condition(verb) or self._auxiliary(verb, helpers) or self._adverb(verb)
+        if own is not None:
+            return own
+        if self._is_infinitive(verb) or (verb.tag_ == "VBG" and not helpers):
+            return self._nonfinite(verb, depth)
+        if verb.dep_ == "ccomp" and verb.head.i != verb.i:
+            word = self._word(verb.head)
+            if word is not None and word.status in _WISHES and not _asserts(verb.head):
+                return self._cue(verb.head, word.status, "governing verb")
+        if verb.tag_ == "VBG" and any(h.lemma_ == "be" for h in helpers):
+            return self._cue(verb, "ongoing", "progressive")
+        if verb.dep_ == "conj" and not helpers and verb.tag_ == "VB":
+            return self.status(first_conjunct(verb), depth + 1)
+        if verb.tag_ in ("VBD", "VBN"):
+            return self._cue(verb, "occurred", "past")
+        return None
+
+    def _condition(self, verb: Token) -> Status | None:
+        for child in verb.children:
+            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                return self._cue(child, "possible", "conditional")
+        return None
+
+    def _auxiliary(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
+        for helper in helpers:
+            word = self._words.get((helper.lower_, "X"))
+            if word is not None and word.status:
+                promised = helper.lower_ in ("would", "'d", "’d") and self._is_reported(verb)
+                return self._cue(helper, "planned" if promised else word.status, "auxiliary")
+        return None
+
+    def _adverb(self, verb: Token) -> Status | None:
+        for child in verb.children:
+            word = self._words.get((child.lower_, "R")) if child.dep_ == "advmod" else None
+            if word is not None and word.status:
+                return self._cue(child, word.status, "adverb")
+        return None
+
+    def _is_infinitive(self, verb: Token) -> bool:
+        if verb.tag_ != "VB":
+            return False
+        if any(c.lower_ == "to" and c.dep_ == "aux" for c in auxiliaries(verb)):
+            return True
+        return verb.dep_ in ("xcomp", "ccomp")
+
+    def _nonfinite(self, verb: Token, depth: int) -> Status | None:
+        head = verb.head
+        if is_headline_infinitive(verb) or head.i == verb.i:
+            # 'Minister to visit Cairo': the headline's future
+            return self._cue(verb, "planned", "headline infinitive") if verb.tag_ == "VB" else None
+        match verb.dep_:
+            case "conj":
+                return self.status(first_conjunct(verb), depth + 1)
+            case "pcomp":
+                return self._under_preposition(head, depth)
+            case "acl":
+                return self._under_noun(verb, head)
+            case "advcl":
+                return self.status(head, depth + 1)
+        if head.pos_ == "ADJ":
+            word = self._words.get((head.lower_, "A"))
+            return self._apply(word, head, "predicate", depth) if word else None
+        if head.lemma_ == "be":
+            return self._cue(verb, "planned", "be to")
+        if head.lemma_ == "go" and head.tag_ == "VBG":
+            return self._cue(head, "planned", "going to")
+        word = self._word(head)
+        if word is None:
+            return self.status(head, depth + 1)
+        return self._apply(word, head, "governing verb", depth)
+
+    def _under_noun(self, verb: Token, noun: Token) -> Status | None:
+        if verb.tag_ != "VB":
+            return None
+        word = self._words.get((noun.lemma_.lower(), "N"))
+        if word is not None and word.status:
+            return self._cue(noun, word.status, "governing noun")
+        return self._cue(noun, "planned", "infinitive")
+
+    # nouns -----------------------------------------------------------------------------------
+
+    def _noun(self, noun: Token, depth: int) -> Status | None:
+        if (own := self._modifier(noun)) is not None:
+            return own
+        head = noun.head
+        match noun.dep_:
+            case "conj":
+                return self._noun(first_conjunct(noun), depth + 1) if depth < _MAX_DEPTH else None
+            case "pobj" if head.dep_ in ("prep", "agent"):
+                return self._under_preposition(head, depth)
+            case "dobj" | "nsubjpass" | "oprd":
+                return self._object_of(head, noun, depth)
+            case "nsubj":
+                return self._subject_of(head, depth)
+            case "attr":
+                return self.status(head, depth + 1)
+            case "compound" | "nmod":  # 'ceasefire proposal', 'strike threat'
+                word = self._words.get((head.lemma_.lower(), "N"))
+                return self._cue(head, word.status, "governing noun") if word else None
+        return None
+
+    def _modifier(self, noun: Token) -> Status | None:
+        for child in noun.children:
+            if child.dep_ not in ("amod", "compound", "acl", "nmod"):
+                continue
+            word = self._words.get((child.lower_, "A"))
+            if word is None and child.dep_ == "acl" and child.tag_ == "VBN":
+                word = self._word(child)
+            if word is not None and word.status:
+                return self._cue(child, word.status, "modifier")
+        return None
+
+    def _subject_of(self, verb: Token, depth: int) -> Status | None:
+        word = self._word(verb)
+        status = self.status(verb, depth + 1) if word is not None and word.same else None
+        if status is None and any(h.lower_ == "will" for h in auxiliaries(verb)):
+            return "planned"  # 'the visit will strengthen ties' is still ahead
+        return status
+
+    def _object_of(self, verb: Token, noun: Token, depth: int) -> Status | None:
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None
+        if self._event == "SUPPORT" and verb.lemma_ == "offer":  # 'offered condolences'
+            return self.status(verb, depth + 1)
+        word = self._word(verb)
+        if word is None:
+            status = self.status(verb, depth + 1)
+            return status if status in ("planned", "possible", "negated", "cancelled") else None
+        if verb.lemma_ == "announce" and self._event not in _PROMISES_OF_GOOD:
+            return None
+        return self._apply(word, verb, "governing verb", depth)
+
+    def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
+        head = preposition.head
+        word = self._words.get((preposition.lower_, "P"))
+        if word is not None and word.status:
+            return self._cue(preposition, word.status, "preposition")
+        if preposition.dep_ == "prep" and head.lower_ in ("ahead", "instead"):
+            outer = self._words.get((head.lower_, "P"))
+            return self._cue(head, outer.status, "preposition") if outer and outer.status else None
+        if head.pos_ in ("NOUN", "PROPN"):
+            noun = self._words.get((head.lemma_.lower(), "N"))
+            if noun is not None and noun.status:
+                return self._cue(head, noun.status, "governing noun")
+            return self.status(head, depth + 1) if preposition.lower_ == "of" else None
+        if head.pos_ in ("VERB", "AUX"):
+            verb = self._words.get((head.lemma_.lower(), "V"))
+            if verb is not None and preposition.lower_ in ("to", "for", "on", "of", "from", "with"):
+                return self._apply(verb, head, "governing verb", depth)
+            if preposition.lower_ in _PLACELIKE or (word is not None and word.same):
+                return self.status(head, depth + 1)
+        if head.pos_ == "ADJ" and (adjective := self._words.get((head.lower_, "A"))):
+            return self._apply(adjective, head, "predicate", depth)
+        return None
+
+    # certainty -------------------------------------------------------------------------------
+
+    def certainty(self, trigger: Token) -> Certainty:
+        """The strongest hedge on the way up from the trigger: denied, alleged, attributed."""
+        found: list[Certainty] = []
+        node, steps = trigger, 0
+        while steps <= _MAX_DEPTH:
+            for child in node.children:
+                part = {"advmod": "R", "amod": "A", "compound": "A"}.get(child.dep_)
+                word = self._words.get((child.lower_, part)) if part else None
+                if word is not None and word.certainty:
+                    found.append(word.certainty)
+                    self._note(child, "certainty", word.certainty)
+            if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+                break
+            label, node, steps = node.dep_, node.head, steps + 1
+            part = "V" if node.pos_ in ("VERB", "AUX") else "N" if node.pos_ == "NOUN" else ""
+            word = self._words.get((node.lemma_.lower(), part))
+            if word is not None and word.certainty and label not in ("nsubj", "nsubjpass", "poss", "conj"):
+                found.append(word.certainty)
+                self._note(node, "certainty", word.certainty)
+        for certainty in ("denied", "alleged", "attributed"):
+            if certainty in found:
+                return certainty
+        return "asserted"
+
+    # ------------------------------------------------------------------------------------------
+
+    def _apply(self, word: CueWord, token: Token, why: str, depth: int) -> Status | None:
+        if word.same:
+            return self.status(token, depth + 1)
+        if word.status == "planned" and is_negated(token) is not None:
+            return self._cue(token, "negated", why)  # 'has no plans to', 'did not agree to'
+        if word.status in ("negated", "cancelled") and is_negated(token) is not None:
+            return None
+        if word.status == "planned" and token.pos_ in ("VERB", "AUX"):
+            known = len(self.cues)
+            if self.status(token, depth + 1) == "possible":
+                return "possible"  # 'could agree to withdraw'
+            del self.cues[known:]
+        return self._cue(token, word.status, why) if word.status else None
+
+    def _word(self, verb: Token) -> CueWord | None:
+        """The verb's cue row, by lemma or, for participles the lemmatiser mistakes, by form."""
+        return self._words.get((verb.lemma_.lower(), "V")) or self._words.get((verb.lower_, "V"))
+
+    def _is_reported(self, verb: Token) -> bool:
+        node = verb
+        while node.dep_ in ("conj", "ccomp", "advcl") and node.head.i != node.i:
+            if node.dep_ == "ccomp":
+                return True
+            node = node.head
+        return self._analysis.quotation_around(verb) is None and any(
+            t.lower_ == "said" for t in verb.sent
+        )
+
+    def _cue(self, token: Token, status: Status | None, why: str) -> Status | None:
+        if status is not None:
+            self._note(token, "status", f"{status}: {why}")
+        return status
+
+    def _note(self, token: Token, field: str, why: str) -> None:
+        end = token.idx + len(token.text)
+        cue = Cue(token.text, token.idx, end, field, why)
+        if cue not in self.cues:
+            self.cues.append(cue)
+
+
+def _asserts(verb: Token) -> bool:
+    """Verbs that wish with an infinitive but state with a that-clause ('warned that troops had')."""
+    return verb.lemma_.lower() in ("warn", "insist", "discuss", "call", "stop", "rule", "press")

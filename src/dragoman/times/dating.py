@@ -1,0 +1,92 @@
+"""Which of a sentence's time expressions dates which event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from dragoman.mention import Status, When
+from dragoman.times.expression import Direction, TimeExpression, read
+
+_AHEAD = frozenset({"planned", "postponed", "possible"})
+_SAME_CLAUSE = 0
+_GOVERNED = 1
+_ELSEWHERE = 4
+
+
+def direction_of(status: Status) -> Direction:
+    """The way a clause of this status looks."""
+    return "future" if status in _AHEAD else "past"
+
+
+def date_event(
+    trigger: Token,
+    expressions: Iterable[TimeExpression],
+    status: Status,
+    *,
+    reports: frozenset[int] = frozenset(),
+) -> When | None:
+    """The time of the event at ``trigger``, or None where its sentence tells none.
+
+    Args:
+        trigger: the event's word.
+        expressions: the article's time expressions; those outside the sentence are passed over.
+        status: the event's status; a planned event's weekday lies ahead.
+        reports: indices of reporting verbs over the trigger: a time told of the report
+            ('said on Monday') is not the event's.
+
+    """
+    sentence = trigger.sent
+    ranked: list[tuple[int, int, TimeExpression]] = []
+    for expression in expressions:
+        if not (sentence.start_char <= expression.start < sentence.end_char) or not expression.edtf:
+            continue
+        head = _head(trigger.doc, expression)
+        distance = _distance(trigger, head, reports)
+        if distance < _ELSEWHERE:
+            ranked.append((distance, abs(head.i - trigger.i), expression))
+    if not ranked:
+        return None
+    best = read(min(ranked, key=lambda r: r[:2])[2], direction_of(status))
+    if not best.edtf:
+        return None
+    return When(best.text, best.start, best.end, best.edtf, best.basis)
+
+
+def _head(doc: Doc, expression: TimeExpression) -> Token:
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _clause(token: Token) -> Token:
+    """The verb (or root noun) of the clause that a token stands in."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _attached_noun(token: Token, trigger: Token) -> bool:
+    return any(ancestor.i == trigger.i for ancestor in token.ancestors)
+
+
+def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
+    """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
+    clause = _clause(time)
+    own = _clause(trigger)
+    if _attached_noun(time, trigger) and clause.i in (own.i, trigger.i):
+        return _SAME_CLAUSE
+    if clause.i == own.i:
+        return _SAME_CLAUSE
+    if clause.i in reports:
+        return _ELSEWHERE
+    if clause.is_ancestor(trigger):
+        between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
+        if any(a.dep_ in ("relcl", "advcl", "ccomp") and a.tag_ != "VB" for a in [own, *between]):
+            return _ELSEWHERE
+        return _GOVERNED
+    if _attached_noun(time, trigger):
+        return _GOVERNED + (1 if clause.dep_ == "relcl" else 0)
+    if clause.dep_ == "conj" and clause.head.i == own.i:
+        return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
+    return _ELSEWHERE
