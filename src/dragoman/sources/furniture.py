@@ -9,6 +9,7 @@ where the article's own prose does not go on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,7 @@ _MENU_ENTRIES = 3  # fewer entries may be a headline's kicker
 # Prose paragraphs in a row that show that the article goes on below a list of other stories;
 # a teaser below such a list is one paragraph, then comes the next headline.
 _RESUMED = 2
+_BODY = 3  # paragraphs in a row that are more than what stands above the article
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"(?<!\.)[.!?:;][\"”’'»)\]]*$")
@@ -67,6 +69,40 @@ class _Line:
         return self.rule is None and _is_prose(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where prose runs on and where the article must have ended, found once for all headings."""
+
+    size: int
+    ends: tuple[int, ...]
+    runs: dict[int, tuple[tuple[int, int], ...]]  # by length: first and last line of each run
+
+    @classmethod
+    def of(cls, lines: Sequence[_Line]) -> _Layout:
+        ends = (n for n, line in enumerate(lines) if line.rule and line.rule.kind == "end")
+        plain = [(n, line.prose) for n, line in enumerate(lines) if line.rule is None]
+        runs = {
+            length: tuple(
+                (window[0][0], window[-1][0])
+                for window in zip(*(plain[n:] for n in range(length)), strict=False)
+                if all(prose for _, prose in window)
+            )
+            for length in (_RESUMED, _BODY)
+        }
+        return cls(len(lines), tuple(ends), runs)
+
+    def closed(self, after: int) -> int:
+        """The first line at or below ``after`` that ends the article, or the number of lines."""
+        place = bisect_left(self.ends, after)
+        return self.ends[place] if place < len(self.ends) else self.size
+
+    def goes_on(self, after: int, until: int, length: int) -> bool:
+        """Whether ``length`` paragraphs of prose stand in a row between two lines."""
+        runs = self.runs[length]
+        place = bisect_left(runs, (after, 0))
+        return place < len(runs) and runs[place][1] < until
+
+
 def find(text: str) -> tuple[Omission, ...]:
     """The page furniture in ``text``, in order, each with its ``start`` and ``end``."""
     lines = _lines(text)
@@ -94,7 +130,7 @@ def remove(text: str) -> tuple[str, tuple[Omission, ...]]:
         position = omission.end or position
     kept.append(text[position:])
     # What stood round a removed block must neither run together nor leave a hole.
-    rest = re.sub(r"[ \t]*\n(?:[ \t]*\n)+", "\n\n", "".join(kept)).strip()
+    rest = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", "".join(kept)).strip()
     return rest, tuple(Omission("furniture", omission.detail) for omission in found)
 
 
@@ -124,6 +160,7 @@ def _lines(text: str) -> list[_Line]:
 def _cut(lines: Sequence[_Line]) -> dict[int, str]:
     """The positions of the lines that are furniture, each with what it is."""
     top = _menu(lines)
+    layout = _Layout.of(lines)
     cut = dict.fromkeys(range(top), "navigation menu")
     paragraphs = 0  # of the article's prose, so far
     position = top
@@ -139,13 +176,13 @@ def _cut(lines: Sequence[_Line]) -> dict[int, str]:
             continue
         stop = position + 1
         if paragraphs:
-            stop = _reach(lines, position, paragraphs)
+            stop = _reach(lines, position, paragraphs, layout)
         cut.update(dict.fromkeys(range(position, stop), line.rule.what))
         position = stop
     return cut
 
 
-def _reach(lines: Sequence[_Line], position: int, paragraphs: int) -> int:
+def _reach(lines: Sequence[_Line], position: int, paragraphs: int, layout: _Layout) -> int:
     """One past the last line that goes with the furniture at ``position``."""
     rule = lines[position].rule
     after = position + 1
@@ -153,11 +190,11 @@ def _reach(lines: Sequence[_Line], position: int, paragraphs: int) -> int:
         return after
     if rule.kind == "end":
         # A link to the comments above the article: one standfirst before, all the prose below.
-        above = paragraphs == 1 and _resumed(lines[after:], 3)
+        above = paragraphs == 1 and layout.goes_on(after, len(lines), _BODY)
         return after if above else len(lines)
     if rule.kind == "related":
-        closed = next((n for n in range(after, len(lines)) if _ends(lines[n])), len(lines))
-        if not _resumed(lines[after:closed], _RESUMED):
+        closed = layout.closed(after)
+        if not layout.goes_on(after, closed, _RESUMED):
             return closed
     elif _key(lines[position].text) not in _table().exact:
         return after  # "Read more: ..." has its headline in the line itself
@@ -169,21 +206,6 @@ def _reach(lines: Sequence[_Line], position: int, paragraphs: int) -> int:
             break
         after += 1
     return after
-
-
-def _ends(line: _Line) -> bool:
-    return line.rule is not None and line.rule.kind == "end"
-
-
-def _resumed(lines: Iterable[_Line], needed: int) -> bool:
-    run = 0
-    for line in lines:
-        if line.rule is not None:
-            continue
-        run = run + 1 if line.prose else 0
-        if run >= needed:
-            return True
-    return False
 
 
 def _menu(lines: Sequence[_Line]) -> int:

@@ -19,9 +19,10 @@ from dragoman.sources.records import from_json
 if TYPE_CHECKING:
     from dragoman.sources.fetcher import Fetcher
 
+# The atomic groups keep a page of ten thousand comments from being tried in every combination.
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 _PAGE_START = re.compile(
-    r"(?:\s|<!--.*?-->|<\?xml.*?\?>)*<(?:!doctype\s+html|(?:html|head|body|meta|title|script|link|"
+    r"(?>(?:\s|<!--.*?-->|<\?xml.*?\?>)*)<(?:!doctype\s+html|(?:html|head|body|meta|title|script|link|"
     r"style|div|main|article|section|header|table|h1|h2|p)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -29,7 +30,7 @@ _TAGS = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|td|title|head|body|html|scri
 _ENOUGH_TAGS = 3  # closing tags in the beginning of a page that starts with stray text
 _BEGINNING = 20_000
 _FEED = re.compile(
-    r"\s*(?:<\?xml.*?\?>\s*|<!--.*?-->\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.S
+    r"(?>(?:\s|<!--.*?-->|<\?xml.*?\?>)*)<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL
 )
 
 

@@ -99,7 +99,7 @@ def _date(lines: Sequence[str], title: str | None, whole: str) -> date | None:
         found += [(not _PUBLISHED.search(part), day) for part, day in dated if day]
     if found:
         return min(found, key=lambda item: item[0])[1]
-    # Newspapers' pages close with "Published in <paper>, <day>", which is furniture by then.
+    # Pages of printed papers close with "Published in <paper>, <day>".
     last = [line.strip() for line in whole.split("\n") if _PRINTED.match(line.strip())]
     return dates.read(last[-1]) if last else None
 
@@ -118,7 +118,7 @@ def _is_date_line(line: str) -> bool:
 def _is_short(line: str, found: tuple[date, int, int]) -> bool:
     # A sentence that opens with a date goes on in words after it.
     after = line[found[2] :]
-    words = [word for word in re.findall(r"[a-z]{3,}", after) if word not in _AROUND]
+    words = [word for word in re.findall(r"\b[a-z]{3,}", after) if word not in _AROUND]
     return len(words) <= 1
 
 

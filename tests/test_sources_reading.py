@@ -1,0 +1,322 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dragoman.article import Article
+from dragoman.sources import (
+    SourceError,
+    from_bytes,
+    from_html,
+    from_json,
+    from_text,
+    load,
+    read_lines,
+)
+from dragoman.sources.decoding import MAX_BYTES, MAX_CHARS
+
+PARAGRAPHS = (
+    "PORT AMARA — Zamunda recalled its ambassador to Borduria on Tuesday, the foreign ministry said.",
+    "Borduria, which began to fill the reservoir in June, called the decision a mistake.",
+    "Talks are to go on in Geneva next week, two diplomats with knowledge of the matter said.",
+)
+TITLE = "Zamunda recalls envoy over dam dispute"
+TEXT = "\n\n".join((TITLE, *PARAGRAPHS))
+
+
+def page(head: str = "", top: str = "", foot: str = "") -> str:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    return (
+        f"<!doctype html><html lang='en'><head><title>{TITLE}</title>"
+        f"<meta property='og:site_name' content='The Amara Courier'>{head}</head>"
+        f"<body><nav><a href='/'>Home</a></nav><article><h1>{TITLE}</h1>{top}{body}</article>{foot}</body></html>"
+    )
+
+
+def reasons(article: Article) -> set[str]:
+    return {omission.reason for omission in article.left_out}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        page().encode(),
+        json.dumps({"title": TITLE, "maintext": TEXT}).encode(),
+        gzip.compress(page().encode()),
+        gzip.compress(TEXT.encode()),
+        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("cp1252"),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        page().encode("cp1252"),
+        TEXT.replace("\n", "\r\n").encode(),
+        TEXT.replace("Talks", "\0Talks").encode(),
+    ],
+)
+def test_the_kind_is_told_by_content(data: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "story.dat"
+    file.write_bytes(data)
+    article = load(file)
+    assert article.title == TITLE
+    assert article.language == "en"
+    assert "\0" not in article.text
+    for paragraph in PARAGRAPHS:
+        assert paragraph in article.text
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b" \n\n", "empty"),
+        (b"\0" * 50, "empty"),
+        (b"%PDF-1.7 ...", "a PDF file"),
+        (b"PK\x03\x04....", "ZIP"),
+        (bytes(range(256)) * 20, "binary"),
+        (b"x" * (MAX_BYTES + 1), "20 MiB"),
+        (b"word " * (MAX_CHARS // 4), "1,000,000"),
+        (gzip.compress(b"a" * (MAX_BYTES + 1)), "decompressed"),
+        (gzip.compress(b"a" * 90_000)[:-20], "cut off"),
+        (b"\x1f\x8b\x08 no gzip", "damaged gzip"),
+        (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "news feed"),
+        (b'{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}', "JSON Lines"),
+        (b'[{"text": "a"}, {"text": "b"}]', "a list of 2"),
+        (b'{"title": "No text here"}', "no field 'text'"),
+        (b'{"text": 12}', "expected a string"),
+        (b"[" * 200_000, "nested too deep"),
+        (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, message: str) -> None:
+    with pytest.raises(SourceError, match=message) as raised:
+        from_bytes(data, name="story.html")
+    assert str(raised.value).startswith("story.html: ")
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "source", ["/nowhere/story.txt", "/", "ftp://example.org/story", "file:///etc/hosts", "a\0b"]
+)
+def test_bad_paths_and_schemes_are_source_errors(source: str) -> None:
+    with pytest.raises(SourceError):
+        load(source)
+
+
+def test_standard_input_is_read_as_bytes() -> None:
+    code = "from dragoman.sources import load; print(load('-').title)"
+    done = subprocess.run([sys.executable, "-c", code], input=page().encode(), capture_output=True, check=True)
+    assert done.stdout.decode().strip() == TITLE
+
+
+def test_importing_loads_no_heavy_library() -> None:
+    code = "import sys, dragoman.sources; print([m for m in ('trafilatura', 'httpx', 'py3langid', 'lxml') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+TOMORROW_BUT_ONE = (datetime.now(UTC).date() + timedelta(days=2)).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "foot", "expected"),
+    [
+        ("<meta property='article:published_time' content='2025-07-23T10:00:00Z'>", "", "", date(2025, 7, 23)),
+        ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\": \"2025-07-23\", \"dateModified\": \"2025-07-25\"}</script>", "", "", date(2025, 7, 23)),
+        ("", "<time datetime='2025-07-23T01:00:00+05:00'>23 July</time>", "", date(2025, 7, 23)),
+        ("", "<p class='date'>July 23, 2025</p>", "", date(2025, 7, 23)),
+        ("", "", "<footer>Copyright 2019 The Amara Courier</footer>", None),
+        ("", "<p class='date'>03/04/2025</p>", "", None),
+        (f"<meta property='article:published_time' content='{TOMORROW_BUT_ONE}'>", "", "", None),
+        ("<meta property='article:published_time' content='0001-01-01'>", "", "", None),
+        ("<meta property='article:published_time' content='1969-12-31'>", "", "", None),
+        ("", "", "<aside class='related'><h3>Other</h3><time datetime='2023-01-01'>1 Jan</time></aside>", None),
+        ("", "", "", None),
+    ],
+)
+def test_a_page_gives_its_own_date_or_none(head: str, top: str, foot: str, expected: date | None) -> None:
+    article = from_html(page(head, top, foot))
+    assert article.published == expected
+    assert ("date" in reasons(article)) == (expected is None)
+    assert from_html(page(head, top, foot), published=date(2024, 1, 2)).published == date(2024, 1, 2)
+
+
+def test_a_page_gives_text_title_site_and_no_furniture() -> None:
+    article = from_html(page(foot="<h3>Related Articles</h3><ul><li><a href='/2'>Fuel queues return</a></li></ul>"), url="https://amara.example/story")
+    assert article.source == "The Amara Courier"
+    assert article.url == "https://amara.example/story"
+    assert "Fuel queues" not in article.text
+    assert article.text.count("\n") >= len(PARAGRAPHS) - 1
+
+
+@pytest.mark.parametrize("html", ["<p></p>", "<html></html>", "<p>Short item on a treaty.</p>", "<div><script>x()</script></div>", "<html><body>" + "<div>" * 5000])
+def test_poor_pages_give_an_article(html: str) -> None:
+    article = from_html(html)
+    assert ("empty" in reasons(article)) == (not article.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("July 23, 2025", date(2025, 7, 23)),
+        ("Published: July 23, 2025 10:30 AM PKT | Updated: July 24, 2025", date(2025, 7, 23)),
+        ("Updated July 24, 2025 | Published July 23, 2025", date(2025, 7, 23)),
+        ("Amara News | Updated: 2025-07-23 17:52", date(2025, 7, 23)),
+        ("By Jane Roe - Wednesday, 23rd July 2025", date(2025, 7, 23)),
+        ("23 Jul 2025 at 14:05", date(2025, 7, 23)),
+        ("Wed 23 Jul 2025 11.04 BST", date(2025, 7, 23)),
+        ("2025/07/23", date(2025, 7, 23)),
+        ("23.07.2025", date(2025, 7, 23)),
+        ("23/07/2025", date(2025, 7, 23)),
+        ("Last updated on July 23, 2025, 5 min read", date(2025, 7, 23)),
+        ("Posted on 23 July 2025 by Jane Roe", date(2025, 7, 23)),
+        ("3/4/2025", None),
+        ("July 23", None),
+        ("July 23, 2999", None),
+        ("1 January 1900", None),
+        ("The attack of July 23, 2024", None),
+        ("July 23, 2024 was the day on which the two armies first met at the river.", None),
+        ("31 February 2025", None),
+    ],
+)
+def test_a_date_line_near_the_top_dates_a_text(line: str, expected: date | None) -> None:
+    article = from_text("\n".join((TITLE, line, *PARAGRAPHS)))
+    assert article.published == expected
+    assert article.title == TITLE
+    assert line in article.text
+
+
+def test_a_date_in_the_headline_is_no_date_of_publication() -> None:
+    assert from_text("Zamunda to vote on July 26, 2025\n" + TEXT).published is None
+
+
+def test_a_printed_papers_last_line_dates_the_text() -> None:
+    assert from_text(TEXT + "\n\nPublished in The Amara Courier, July 23rd, 2025").published == date(2025, 7, 23)
+
+
+def test_a_byline_gives_the_author() -> None:
+    assert from_text("\n".join((TITLE, "By Jane Roe | July 23, 2025", *PARAGRAPHS))).author == "Jane Roe"
+
+
+def test_text_without_a_headline_has_no_title() -> None:
+    assert from_text("\n\n".join(PARAGRAPHS)).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (TEXT, "en"),
+        ("Le ministre des Affaires étrangères a annoncé mardi le rappel de son ambassadeur à cause du barrage.", "fr"),
+        ("Der Außenminister hat am Dienstag den Botschafter wegen des Streits um den Staudamm zurückgerufen.", "de"),
+        ("El ministro anunció el martes la retirada de su embajador por la disputa sobre la presa del río.", "es"),
+        ("Министр иностранных дел объявил во вторник об отзыве посла из-за спора вокруг плотины.", "ru"),
+        ("وزیر خارجہ نے منگل کو ڈیم کے تنازع پر اپنے سفیر کو واپس بلانے کا اعلان کیا ہے۔", "ur"),
+        ("President Nguyễn Xuân Phúc and Recep Tayyip Erdoğan met Björn Guðmundsson in Reykjavík for talks with Þórdís Kolbrún Reykfjörð Gylfadóttir.", "en"),
+        ("Envoy recalled", None),
+        ("", None),
+    ],
+)
+def test_languages_are_named(text: str, language: str | None) -> None:
+    article = from_text(text)
+    assert article.language == language
+    assert ("language" in reasons(article)) == (language not in {"en", None})
+
+
+def test_a_json_article_as_news_please_writes_it() -> None:
+    article = from_json({"maintext": TEXT, "title": TITLE, "date_publish": "2025-07-23 10:00:00", "source_domain": "amara.example", "authors": ["Jane Roe", "John Roe"], "language": "en", "url": "https://amara.example/1", "title_rss": None})
+    assert (article.text, article.title, article.published) == (TEXT, TITLE, date(2025, 7, 23))
+    assert (article.source, article.author, article.url) == ("amara.example", "Jane Roe, John Roe", "https://amara.example/1")
+    assert article.left_out == ()
+
+
+def test_lines_keep_their_text_and_damage_stops_nothing(tmp_path: Path) -> None:
+    exact = "  " + TEXT + "\r\n\r\nAdvertisement\r\n"
+    rows = [
+        json.dumps({"id": "a", "text": exact, "published": "2025-07-23", "source": "Courier"}),
+        '{"id": "b", "text": ',
+        "",
+        json.dumps({"id": "c", "text": None}),
+        json.dumps({"id": 4, "text": ""}),
+        json.dumps(["no object"]),
+        json.dumps({"id": "e"}),
+        json.dumps({"text": "x" * (MAX_CHARS + 1)}),
+        json.dumps({"id": "f", "maintext": TEXT, "date_publish": "no date"}),
+    ]
+    data = "\n".join(rows).encode() + b'\n{"text": "\xff"}\n'
+    for name, content in (("rows.jsonl", data), ("rows.jsonl.gz", gzip.compress(data))):
+        file = tmp_path / name
+        file.write_bytes(content)
+        first, broken, null, empty, listed, missing, long, last, bytes_ = read_lines(file)
+        assert isinstance(first, Article)
+        assert (first.id, first.text, first.published) == ("a", exact, date(2025, 7, 23))
+        (mark,) = first.left_out
+        assert exact[mark.start : mark.end] == "Advertisement"
+        for error, line in ((broken, 2), (listed, 6), (missing, 7), (long, 8), (bytes_, 10)):
+            assert isinstance(error, SourceError)
+            assert str(error).startswith(f"{file} line {line}: ")
+        for article, identifier in ((null, "c"), (empty, "4")):
+            assert isinstance(article, Article)
+            assert (article.id, article.text) == (identifier, "")
+            assert "empty" in reasons(article)
+        assert isinstance(last, Article)
+        assert reasons(last) == {"date"}
+
+
+def test_lines_from_streams() -> None:
+    row = json.dumps({"text": TEXT}) + "\n"
+    for stream in (io.BytesIO(row.encode() * 2), io.StringIO(row * 2)):
+        assert [type(article) for article in read_lines(stream)] == [Article, Article]
+
+
+def test_lines_of_a_damaged_archive_end_with_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "rows.jsonl.gz"
+    rows = "".join(json.dumps({"id": n, "text": f"{n} {TEXT}"}) + "\n" for n in range(5000))
+    file.write_bytes(gzip.compress(rows.encode())[:-9000])
+    *articles, error = read_lines(file)
+    assert articles
+    assert all(isinstance(article, Article) for article in articles[:-1])
+    assert isinstance(error, SourceError)
+
+
+def test_lone_surrogates_keep_offsets_and_can_be_written() -> None:
+    article = from_json('{"text": "Zamunda \\ud800 talks"}')
+    assert article.text == "Zamunda \ufffd talks"
+
+
+HTML_PIECES = ["<html>", "<p>", "</p>", "<table><td>", "</div>", "<!--", "-->", "<script>", "&#0;", "&#xD800;", "\0", "<a href='http://[']>", "<meta charset=x>", "<time datetime='9999-99-99'>", TEXT, "<![CDATA["]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")), st.lists(st.sampled_from(HTML_PIECES), max_size=12).map(lambda p: "".join(p).encode("utf-8")), st.binary(max_size=60).map(gzip.compress)))
+@example(b"<!---->" * 2000 + b"x")
+@example(b"<html \x00>" + b"\xff" * 30)
+@example(b"<meta charset='unicode_escape'><p>\\xzz\xff</p>")
+@example(b"<!doctype html><meta charset='rot13'>\xff")
+def test_any_bytes_give_an_article_or_a_source_error(data: bytes) -> None:
+    try:
+        article = from_bytes(data, name="input")
+    except SourceError:
+        pass
+    else:
+        article.text.encode("utf-8")
+
+
+JSON_VALUES = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=6)
+FIELDS = st.sampled_from(["id", "text", "maintext", "title", "url", "published", "date_publish", "source", "authors", "language"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.binary(max_size=80), st.dictionaries(FIELDS, JSON_VALUES, max_size=6).map(lambda row: json.dumps(row).encode())), max_size=5))
+def test_any_lines_give_articles_or_source_errors(lines: list[bytes]) -> None:
+    for result in read_lines(io.BytesIO(b"\n".join(lines))):
+        assert isinstance(result, (Article, SourceError))
