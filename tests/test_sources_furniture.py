@@ -51,6 +51,7 @@ def text(*parts: str | tuple[str, ...]) -> str:
         ("Copyright 2025 Amara Press. This material may not be published, broadcast or redistributed.",),
         ("Tags: Zamunda, Borduria, dam",),
         ("Filed Under: World",),
+        ("TAGS", "Borduria", "Zamunda", "Previous article", OTHERS[0], "RELATED ARTICLES", "MORE FROM AUTHOR", OTHERS[1]),
         ("Photo: Amara Courier/File",),
         ("(AP Photo/Jane Roe)",),
         ("Jane Roe/Getty Images",),
@@ -77,6 +78,7 @@ def test_what_follows_the_article_goes_and_the_article_stays_whole(tail: tuple[s
         ("Home", "World", "Politics", "Business", "Sport", "Opinion"),
         ("Skip to main content", "Menu", "Search", "News", "Africa", "Sign in"),
         ("Home | News | World | Opinion | Sport",),
+        ("The Amara Courier Online", "Home", "News", "World", "Sport"),
         ("Home » World » Africa",),
         ("Home News World Politics Business Sport Opinion",),
         ("We use cookies to make this site work.", "Accept all", "Cookie settings"),
@@ -154,6 +156,12 @@ def test_spans_point_to_the_furniture_in_the_text() -> None:
     (found,) = furniture.find(whole)
     assert whole[found.start : found.end] == text("More From Author", OTHERS)
     assert found.detail == "page furniture (other stories), 4 lines from 'More From Author'"
+
+
+def test_menu_words_below_a_headline_do_not_take_it_away() -> None:
+    rest, _ = furniture.remove(text(STORY[0], "World", "Africa", "Politics", STORY[1:]))
+    assert rest.startswith(STORY[0])
+    assert rest.endswith(text(STORY[1:]))
 
 
 def test_a_headline_with_a_label_is_kept() -> None:

@@ -220,9 +220,14 @@ def _menu(lines: Sequence[_Line]) -> int:
         elif line.rule is not None and line.rule.what == "navigation menu":
             entries += _MENU_ENTRIES
             reach = position + 1
-        elif line.rule is None and (len(key.split()) > 2 or _SENTENCE_END.search(line.text)):
+        elif position and line.rule is None and (len(key.split()) > 2 or line.prose):
             break
-    return reach if entries >= _MENU_ENTRIES else 0
+    if entries < _MENU_ENTRIES:
+        return 0
+    # The line above a menu is the site's name, unless no headline is left below.
+    first = lines[0].rule is None and _key(lines[0].text) not in menu
+    below = lines[reach : reach + 1]
+    return 0 if first and not (below and headline_like(below[0].text)) else reach
 
 
 def classify(line: str) -> Rule | None:
