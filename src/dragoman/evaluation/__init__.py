@@ -1,0 +1,1 @@
+"""Readers of gold data, and scorers."""

@@ -1,0 +1,148 @@
+"""Names in an article that the gazetteer knows, and capitalised runs round them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.places.gazetteer import Gazetteer, Place, fold
+
+_LONGEST = 6
+_INNER = frozenset(
+    "- of the and de del de' la le al el du des da do dos upon on ul e & 's ’s . / – in".split()
+)
+_ARTICLES = frozenset("al el ar as an ad at az ash".split())
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``start`` to ``end`` (exclusive) that may name a place.
+
+    Attributes:
+        start: index of the first token.
+        end: one past the last token.
+        key: the folded name.
+        places: what the gazetteer has under that name; empty where only the model took it for one.
+        site: True for a street, building or installation told by its last word.
+    """
+
+    start: int
+    end: int
+    key: str
+    places: tuple[Place, ...]
+    site: bool = False
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token opens with a capital letter, or is the article of an Arabic name (al-X)."""
+    text = token.text
+    if text[0].isupper():
+        return True
+    return text in _ARTICLES and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
+
+
+def known_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
+    """The longest names that the gazetteer knows, from left to right, without overlaps.
+
+    A name that the model marked as one place is tried first, so that the end of one name and the
+    start of the next do not make a third.
+    """
+    spans: dict[int, list[tuple[int, str]]] = {}
+    whole = doc.text  # spaCy joins it anew every time it is asked for
+    for start, end in _spans(doc):
+        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+        key = fold(text)
+        if (
+            len(key) > 3
+            or text.isupper()
+            or "." in text
+            or (len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS)
+        ):
+            spans.setdefault(start, []).append((end, key))
+    found = gazetteer.find(key for options in spans.values() for _, key in options)
+    names: list[Name] = []
+    after = 0
+    for start in sorted(spans):
+        if start < after:
+            continue
+        options = [option for option in spans[start] if option[1] in found]
+        if options:
+            end, key = max(options)
+            names.append(Name(start, end, key, found[key]))
+            after = end
+    return names
+
+
+def marked_names(doc: Doc, known: list[Name]) -> Iterator[Name]:
+    """Names that the model marked as places and that no known name overlaps."""
+    taken = {i for name in known for i in range(name.start, name.end)}
+    for entity in doc.ents:
+        if entity.label_ not in _PLACE_LABELS:
+            continue
+        start, end = entity.start, entity.end
+        while start < end and not is_capital(doc[start]):
+            start += 1
+        while start < end and (doc[end - 1].text in _INNER or doc[end - 1].is_space):
+            end -= 1
+        if start < end and not taken.intersection(range(start, end)):
+            yield Name(start, end, fold(doc[start:end].text), ())
+
+
+def site_names(doc: Doc, nouns: frozenset[str]) -> Iterator[Name]:
+    """Capitalised runs that end in a word of ``nouns``: 'Tahrir Square', 'Air Balloon roundabout'."""
+    start = 0
+    for token in doc:
+        if token.i < start or not is_capital(token) or token.lower_ in nouns:
+            continue
+        end = run_end(doc, token.i)
+        start = end
+        last = next((i for i in range(end - 1, token.i, -1) if doc[i].lower_ in nouns), None)
+        if last is None and end < len(doc) and doc[end].lower_ in nouns:
+            last = end
+        if last is not None and not (token.is_sent_start and token.pos_ != "PROPN"):
+            text = doc[token.i : last + 1].text
+            yield Name(token.i, last + 1, fold(text), (), site=True)
+
+
+def run_end(doc: Doc, start: int) -> int:
+    """One past the last token of the capitalised run that begins at ``start``."""
+    end = start + 1
+    while end < len(doc):
+        if is_capital(doc[end]) and not doc[end].is_sent_start:
+            end += 1
+        elif (
+            doc[end].lower_ in {"of", "-", "'s", "’s", "&", "/", "de", "la", "del"}
+            and end + 1 < len(doc)
+            and is_capital(doc[end + 1])
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
+    length = len(doc)
+    for token in doc:
+        if not is_capital(token):
+            continue
+        for end in range(token.i + 1, min(token.i + _LONGEST, length) + 1):
+            last = doc[end - 1]
+            if last.is_space or (end - 1 > token.i and last.is_sent_start):
+                break
+            if is_capital(last) and last.text not in _ARTICLES:
+                yield token.i, end
+            elif end - 1 > token.i and last.lower_ not in _INNER and not _before_dc(last):
+                break
+
+
+def _before_dc(token: Token) -> bool:
+    """The comma of 'Washington, D.C.', which is one name."""
+    return (
+        token.text == ","
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).text in ("D.C.", "DC", "D.C")
+    )

@@ -1,0 +1,212 @@
+"""The stage: from an analysed article to its toponyms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from spacy.tokens import Doc
+
+from dragoman.analysis.analysis import Analysis
+from dragoman.article import Article
+from dragoman.mention import Precision
+from dragoman.places.gazetteer import Country, Gazetteer, Place, fold
+from dragoman.places.names import Name, is_capital, known_names, marked_names, site_names
+from dragoman.places.recognition import Recogniser, region_after
+from dragoman.places.resolution import Mentioned, Resolver
+from dragoman.places.senses import SenseReader
+from dragoman.places.toponym import Toponym, ToponymKind
+from dragoman.places.words import Words, load_words
+
+_GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
+
+_CONTAINER_COST = {
+    "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
+}  # fmt: skip
+
+
+class Places:
+    """Finds the places an article names and tells where they are.
+
+    Args:
+        gazetteer: where names are looked up; the packaged one when left out.
+    """
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self.gazetteer = gazetteer or Gazetteer()
+        self._words: Words = load_words()
+        self._recognise = Recogniser(self.gazetteer, self._words)
+        self._sense = SenseReader(self._words)
+        self._resolve = Resolver(self.gazetteer)
+
+    def __call__(self, analysis: Analysis) -> tuple[Toponym, ...]:
+        """The article's toponyms, sorted by start, without overlaps of two literal ones."""
+        doc = analysis.doc
+        known = known_names(doc, self.gazetteer)
+        longer = {i for n in known if n.end - n.start > 1 for i in range(n.start, n.end)}
+        people = [(i, country) for i, country in self._demonyms(doc) if i not in longer]
+        taken = {i for i, _ in people}
+        known = [name for name in known if name.start not in taken]
+        names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
+        places = [reading.name for reading in self._recognise(doc, names)]
+        senses = [self._sense(doc, name) for name in places]
+        sites = self._sites(doc, places, taken)
+        places, senses = _merged(places, senses, sites)
+        resolved = self._located(analysis.article, doc, places, people)
+        found = [
+            _toponym(doc, analysis.article.text, name, sense, place, self.gazetteer)
+            for name, sense, place in zip(places, senses, resolved, strict=True)
+        ]
+        found += [self._people(doc, i, country) for i, country in people]
+        return tuple(sorted(found, key=lambda t: (t.start, t.end)))
+
+    def _demonyms(self, doc: Doc) -> Iterator[tuple[int, Country]]:
+        index = self.gazetteer.demonyms
+        skip = -1
+        for token in doc:
+            if token.i <= skip or not token.text[0].isupper():
+                continue
+            if token.i + 1 < len(doc):
+                pair = index.get(f"{token.lower_} {token.nbor(1).lower_}")
+                if pair is not None:
+                    skip = token.i + 1
+                    yield token.i + 1, pair
+                    continue
+            country = index.get(fold(token.text))
+            if country is not None:
+                yield token.i, country
+
+    def _sites(self, doc: Doc, places: Sequence[Name], taken: set[int]) -> list[Name]:
+        """Streets, buildings and installations where something is said to be."""
+        found = []
+        streets = {"street", "road", "avenue", "lane", "boulevard", "highway", "square", "bridge"}
+        for name in site_names(doc, self._words.site):
+            i = name.start - 1
+            while i >= 0 and doc[i].lower_ in ("the", "a", "an", "its", "their"):
+                i -= 1
+            preposition = i >= 0 and doc[i].lower_ in {
+                "in",
+                "at",
+                "near",
+                "outside",
+                "to",
+                "from",
+                "inside",
+                "on",
+                "into",
+                "around",
+            }
+            street = doc[name.end - 1].lower_ in streets
+            marked = doc[name.end - 1].ent_type_ in ("FAC", "GPE", "LOC")
+            if name.end - name.start > 1 and (preposition or street or marked):
+                found.append(name)
+        return found
+
+    def _located(
+        self,
+        article: Article,
+        doc: Doc,
+        names: Sequence[Name],
+        people: Sequence[tuple[int, Country]],
+    ) -> list[Place | None]:
+        starts = {name.start: name for name in names}
+        words = self._words
+        mentions = []
+        for name in names:
+            region = region_after(doc, name, starts, self.gazetteer)
+            after = doc[name.end].lower_ if name.end < len(doc) else ""
+            division = after in words.division - {"city", "town", "village"}
+            mentions.append(Mentioned(name.key, name.places, region[1] if region else (), division))
+        countries = Counter(country.iso3 for _, country in people)
+        resolved = self._resolve(mentions, countries, self._source(article))
+        focus = _focus(resolved, countries)
+        return [
+            place or _settlement_by(index, names, resolved, focus)
+            for index, place in enumerate(resolved)
+        ]
+
+    def _source(self, article: Article) -> str | None:
+        """The country that the ending of the outlet's address tells."""
+        host = (urlsplit(article.url).hostname or "") if article.url else ""
+        ending = host.rpartition(".")[2].upper()
+        if not ending or ending.lower() in _GENERIC_ENDINGS:
+            return None
+        return self.gazetteer.iso3.get({"UK": "GB"}.get(ending, ending))
+
+    def _people(self, doc: Doc, i: int, country: Country) -> Toponym:
+        place = country.place
+        start_token = i if fold(doc[i].text) in self.gazetteer.demonyms else i - 1
+        start = doc[start_token].idx
+        end = doc[i].idx + len(doc[i])
+        return Toponym(
+            doc[start_token : i + 1].text, start, end, place.name, country.iso3, None, place.geonameid,
+            place.lat, place.lon, "country", self._sense.demonym(doc, doc[i]),
+        )  # fmt: skip
+
+
+def _merged(
+    places: Sequence[Name], senses: Sequence[ToponymKind], sites: Sequence[Name]
+) -> tuple[list[Name], list[ToponymKind]]:
+    """Sites take the place of literal names inside them, which become part of their name."""
+    pairs: list[tuple[Name, ToponymKind]] = []
+    kept = [
+        site for site in sites
+        if not any(n.start <= site.start and n.end >= site.end and n.places for n in places)
+    ]  # fmt: skip
+    for name, sense in zip(places, senses, strict=True):
+        around = [s for s in kept if s.start < name.end and name.start < s.end]
+        if not around:
+            pairs.append((name, sense))
+        elif name.places:
+            pairs.append((name, "embedded"))
+    pairs += [(site, "literal") for site in kept]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    return [name for name, _ in pairs], [sense for _, sense in pairs]
+
+
+def _focus(resolved: Sequence[Place | None], people: Counter[str]) -> str | None:
+    """The country that most of the text's places lie in."""
+    counts = Counter(people)
+    counts.update(p.countries[0] for p in resolved if p is not None and p.countries)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _settlement_by(
+    index: int, names: Sequence[Name], resolved: Sequence[Place | None], focus: str | None
+) -> Place | None:
+    """The place that one the gazetteer lacks is most likely in: the nearest named one.
+
+    Towns come before regions, regions before countries, and places in the text's main country
+    before others.
+    """
+    best: tuple[float, Place] | None = None
+    for other, place in enumerate(resolved):
+        if place is None or place.precision == "area":
+            continue
+        gap = abs(names[other].start - names[index].start) + 5
+        cost = gap * (1.0 if other < index else 1.2) * _CONTAINER_COST[place.kind]
+        if focus not in place.countries:
+            cost *= 6.0
+        if best is None or cost < best[0]:
+            best = (cost, place)
+    return best[1] if best else None
+
+
+def _toponym(
+    doc: Doc, whole: str, name: Name, sense: ToponymKind, place: Place | None, gazetteer: Gazetteer
+) -> Toponym:
+    start = doc[name.start].idx
+    end = doc[name.end - 1].idx + len(doc[name.end - 1])
+    text = whole[start:end]
+    if place is None:
+        return Toponym(text, start, end, text, None, None, None, None, None, "point", sense)
+    region = gazetteer.admin1_name(place.admin1) if place.admin1 is not None else None
+    if place.kind == "admin1":
+        region = place.name
+    own = any(place.id == p.id for p in name.places)
+    precision: Precision = place.precision
+    return Toponym(
+        text, start, end, place.name if own else text, place.country, region,
+        place.geonameid if own else None, place.lat, place.lon, precision, sense,
+    )  # fmt: skip

@@ -1,0 +1,368 @@
+"""Which of the names in an article are names of places there.
+
+Every name collects evidence for and against; what each piece weighs stands in one table. The
+weights were set by hand on the development part of GeoWebNews, as one set for all names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.places.gazetteer import Gazetteer, Place
+from dragoman.places.names import Name, is_capital
+from dragoman.places.words import Words
+
+WEIGHTS: dict[str, float] = {
+    "marked GPE": 2.0,
+    "marked LOC": 1.8,
+    "marked FAC": 1.4,
+    "marked NORP": -0.6,
+    "marked PERSON": -1.5,
+    "marked ORG": -0.6,
+    "marked otherwise": -1.2,
+    "not marked": -0.3,
+    "not a proper noun": -1.3,
+    "after a place preposition": 1.4,
+    "with a kind of place": 1.5,
+    "dateline": 2.5,
+    "followed by its region": 2.2,
+    "in a list of places": 1.3,
+    "well known": 1.2,
+    "a town": 0.4,
+    "by another name": -0.6,
+    "several words": 0.7,
+    "short": -0.8,
+    "a word of the text": -1.2,
+    "a common noun of places": -2.5,
+    "part of a person's name": -3.0,
+    "a person of this text": -1.8,
+    "after a title": -2.0,
+    "speaks": -1.0,
+    "opens a sentence": -0.4,
+    "inside a longer name": -1.0,
+    "unknown to the gazetteer": -1.0,
+}
+ENOUGH = 1.0
+"""Evidence from which a name is taken for a place."""
+
+_WELL_KNOWN = 300_000
+_TOWN = 15_000
+_DASHES = frozenset("- – — --".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name with its evidence."""
+
+    name: Name
+    evidence: tuple[str, ...]
+
+    @property
+    def weight(self) -> float:
+        """The sum of the evidence."""
+        return sum(WEIGHTS[piece] for piece in self.evidence)
+
+
+class Recogniser:
+    """Decides which names are places.
+
+    Args:
+        gazetteer: where demonyms and abbreviations are looked up.
+        words: the word classes.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, words: Words) -> None:
+        self._gazetteer = gazetteer
+        self._words = words
+
+    def __call__(self, doc: Doc, names: list[Name]) -> list[Reading]:
+        """The names that are places, in order."""
+        context = _Context(doc, names)
+        readings = [Reading(name, tuple(self._evidence(context, name))) for name in names]
+        sure = {r.name.start: r for r in readings if r.weight >= ENOUGH}
+        sure_keys = {r.name.key for r in sure.values()}
+        final = []
+        for reading in readings:
+            extra = []
+            if reading.name.start not in sure:
+                if _in_list(doc, reading.name, sure):
+                    extra.append("in a list of places")
+                if reading.name.key in sure_keys and not _person_like(reading):
+                    extra.append("in a list of places")
+            final.append(Reading(reading.name, (*reading.evidence, *extra)))
+        return [reading for reading in final if reading.weight >= ENOUGH]
+
+    def _evidence(self, context: _Context, name: Name) -> list[str]:
+        found = self._inside(context, name)
+        found += self._around(context, name)
+        found += self._person(context, name)
+        return found
+
+    def _inside(self, context: _Context, name: Name) -> list[str]:
+        doc, found = context.doc, []
+        last = doc[name.end - 1]
+        label = last.ent_type_
+        if label in ("GPE", "LOC", "FAC", "NORP", "PERSON", "ORG"):
+            found.append(f"marked {label}")
+        else:
+            found.append("marked otherwise" if label else "not marked")
+        if not any(doc[i].pos_ == "PROPN" for i in range(name.start, name.end)):
+            found.append("not a proper noun")
+        if name.end - name.start > 1 and " " in name.key:
+            found.append("several words")
+        else:
+            if name.key in context.lower:
+                found.append("a word of the text")
+            if name.key in self._common:
+                found.append("a common noun of places")
+        found += _standing(name)
+        return found
+
+    def _around(self, context: _Context, name: Name) -> list[str]:
+        doc, words, found = context.doc, self._words, []
+        before = _before(doc, name, words)
+        if before is not None and before.lower_ in words.where_preposition:
+            found.append("after a place preposition")
+        after = doc[name.end] if name.end < len(doc) else None
+        if after is not None and after.lower_ in words.division | words.nature:
+            found.append("with a kind of place")
+        elif _of_kind(doc, name, words):
+            found.append("with a kind of place")
+        if _is_dateline(doc, name, words):
+            found.append("dateline")
+        if _followed_by_region(doc, name, context, self._gazetteer):
+            found.append("followed by its region")
+        if doc[name.start].is_sent_start and "after a place preposition" not in found:
+            found.append("opens a sentence")
+        if (
+            after is not None
+            and is_capital(after)
+            and not after.is_sent_start
+            and after.lower_ not in words.division | words.nature | words.site
+            and after.i not in context.starts
+            and not (after.lower_ in words.title)
+        ):
+            found.append("inside a longer name")
+        return found
+
+    def _person(self, context: _Context, name: Name) -> list[str]:
+        doc, words, found = context.doc, self._words, []
+        previous = doc[name.start - 1] if name.start else None
+        entity = context.person_at.get(name.start)
+        if entity and entity[1] - entity[0] > name.end - name.start:
+            found.append("part of a person's name")
+        elif (
+            previous is not None
+            and previous.lower_.strip(".") in words.title
+            and is_capital(previous)
+        ):
+            found.append("after a title")
+        elif name.end - name.start == 1 and doc[name.start].text in context.surnames:
+            found.append("a person of this text")
+        following = doc[name.end] if name.end < len(doc) else None
+        if (
+            following is not None
+            and following.lower_ in ("said", "says", "told", "added")
+            and not _major(name)
+        ):
+            found.append("speaks")
+        return found
+
+    @property
+    def _common(self) -> frozenset[str]:
+        words = self._words
+        return (
+            words.division | words.nature | words.site | words.body | words.title | words.direction
+        )
+
+
+class _Context:
+    """What is looked up for every name of one text."""
+
+    def __init__(self, doc: Doc, names: list[Name]) -> None:
+        self.doc = doc
+        self.lower = {token.text for token in doc if token.text.islower() and len(token) > 2}
+        self.starts = {name.start: name for name in names}
+        self.person_at: dict[int, tuple[int, int]] = {}
+        self.surnames: set[str] = set()
+        for entity in doc.ents:
+            if entity.label_ == "PERSON":
+                for i in range(entity.start, entity.end):
+                    self.person_at[i] = (entity.start, entity.end)
+                parts = [t.text for t in entity if t.text not in ("'s", "’s")]
+                if len(parts) > 1:
+                    self.surnames.add(parts[-1])
+
+
+def _major(name: Name) -> bool:
+    return any(
+        p.kind in ("country", "admin1")
+        or (p.kind == "feature")
+        or (p.population >= _WELL_KNOWN and not p.alias)
+        for p in name.places
+    )
+
+
+def _standing(name: Name) -> list[str]:
+    places = name.places
+    if not places:
+        return [] if name.site else ["unknown to the gazetteer"]
+    found = []
+    if _major(name):
+        found.append("well known")
+    elif any(p.population >= _TOWN and not p.alias for p in places):
+        found.append("a town")
+    elif all(p.alias for p in places):
+        found.append("by another name")
+    if len(name.key) < 4 and not _major(name):
+        found.append("short")
+    return found
+
+
+def _before(doc: Doc, name: Name, words: Words) -> Token | None:
+    """The token before the name, an article, direction or 'the city of' skipped."""
+    i = name.start - 1
+    while i >= 0 and (
+        doc[i].lower_ in ("the", "a", "an", "-") or doc[i].lower_ in words.direction - {"near"}
+    ):
+        i -= 1
+    if i >= 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in words.division | words.placed:
+        return doc[i - 1].nbor(0) if i < 2 else _skip_article(doc, i - 2)
+    return doc[i] if i >= 0 else None
+
+
+def _skip_article(doc: Doc, i: int) -> Token:
+    while i > 0 and (doc[i].lower_ in ("the", "a", "an", "its") or doc[i].pos_ == "ADJ"):
+        i -= 1
+    return doc[i]
+
+
+def _of_kind(doc: Doc, name: Name, words: Words) -> bool:
+    """'the city of X', 'Mount X', 'the River X'."""
+    if name.start < 1:
+        return False
+    previous = doc[name.start - 1]
+    kinds = words.division | words.nature
+    if previous.lower_ in words.nature:
+        return True
+    return previous.lower_ == "of" and name.start > 1 and doc[name.start - 2].lower_ in kinds
+
+
+def _is_dateline(doc: Doc, name: Name, words: Words) -> bool:
+    """'ISLAMABAD -', 'KABUL, Feb 3 (AP) —', 'PARIS (Reuters)' at the start of a paragraph."""
+    first = doc[name.start]
+    if (
+        first.i
+        and "\n" not in doc[first.i - 1].text
+        and not (first.i > 1 and "\n" in doc[first.i - 2].text)
+    ):
+        return False
+    for i in range(name.end, min(name.end + 14, len(doc))):
+        token = doc[i]
+        if "\n" in token.text or token.text in (".", "!", "?") and i > name.end + 3:
+            return False
+        if token.text in _DASHES and i > name.end and doc[i - 1].text == ")":
+            return True
+        if (
+            token.text in _DASHES
+            and (doc[name.start].text.isupper() or i == name.end)
+            and i <= name.end + 6
+        ):
+            return (
+                bool(token.whitespace_)
+                and doc[i - 1].whitespace_ != ""
+                or token.text in ("—", "--")
+            )
+        if token.text == "(" and i + 1 < len(doc) and doc[i + 1].lower_ in words.agency:
+            return True
+    return False
+
+
+def _followed_by_region(doc: Doc, name: Name, context: _Context, gazetteer: Gazetteer) -> bool:
+    """'Newark, New Jersey', 'Paris, France', 'Gainesville, Va.'."""
+    return bool(name.places) and region_after(doc, name, context.starts, gazetteer) is not None
+
+
+def region_after(
+    doc: Doc, name: Name, starts: dict[int, Name], gazetteer: Gazetteer
+) -> tuple[int, tuple[Place, ...]] | None:
+    """The region written after 'Name,' that holds one of the name's places.
+
+    Returns:
+        one past the last token of the region, and the regions it may be; or None.
+    """
+    if name.end + 1 >= len(doc) or doc[name.end].text not in (",", "("):
+        return None
+    found = _abbreviated(doc, name, gazetteer)
+    if found is None:
+        other = starts.get(name.end + 1)
+        if other is None or not other.places:
+            return None
+        found = (other.end, other.places)
+    holders = tuple(
+        region for region in found[1] if any(holds(region, place) for place in name.places)
+    )
+    if holders:
+        return found[0], holders
+    major = tuple(p for p in found[1] if p.kind in ("country", "admin1"))
+    return (found[0], major) if major and not name.places else None
+
+
+def holds(region: Place, place: Place) -> bool:
+    """Whether ``region``, a country or first-order division, holds ``place``."""
+    if region.kind == "country":
+        return (
+            bool(region.countries)
+            and region.countries[0] in place.countries
+            and place.kind != "country"
+        )
+    return region.kind == "admin1" and place.admin1 == region.id
+
+
+def _abbreviated(
+    doc: Doc, name: Name, gazetteer: Gazetteer
+) -> tuple[int, tuple[Place, ...]] | None:
+    token = doc[name.end + 1]
+    if not token.text[0].isupper() or len(token.text) > 6:
+        return None
+    form = token.lower_.replace(".", "")
+    found: list[Place] = []
+    for country in ("US", "CA", "AU", "PK", "ZA", "IN"):
+        full = gazetteer.abbreviations.get((form, country))
+        if full and (
+            len(form) > 2 or token.text.isupper() or "." in token.text or _dot_follows(token)
+        ):
+            iso3 = gazetteer.iso3[country]
+            found += [
+                p for p in gazetteer.find([full]).get(full, ())
+                if p.kind == "admin1" and iso3 in p.countries
+            ]  # fmt: skip
+    return (token.i + 1, tuple(found)) if found else None
+
+
+def _dot_follows(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).text == "."
+
+
+def _in_list(doc: Doc, name: Name, sure: dict[int, Reading]) -> bool:
+    """Joined to a place by 'and', 'or' or a comma."""
+    ends = {reading.name.end for reading in sure.values()}
+    i = name.start - 1
+    while i >= 0 and doc[i].lower_ in (",", "and", "or", "the", "&"):
+        i -= 1
+    if i + 1 < name.start and i + 1 in ends and doc[i + 1].lower_ != "the":
+        return True
+    j = name.end
+    while j < len(doc) and doc[j].lower_ in (",", "and", "or", "the", "&"):
+        j += 1
+    return j > name.end and j in sure
+
+
+def _person_like(reading: Reading) -> bool:
+    return bool(
+        {"part of a person's name", "after a title", "speaks", "inside a longer name"}.intersection(
+            reading.evidence
+        )
+    )

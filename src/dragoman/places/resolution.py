@@ -1,0 +1,212 @@
+"""Which place a name stands for, decided for the whole article at once.
+
+One name means one place throughout a text, unless a region is written after it. Candidates are
+weighed by how well known they are and by what else the text names: countries, regions, other
+towns near by.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.places.gazetteer import Gazetteer, Place
+from dragoman.places.recognition import holds
+
+NEAR_KM = 300.0
+"""Within this distance other places of the text speak for a candidate."""
+
+_KIND_PRIOR = {
+    "country": 4.0, "feature": 1.0, "admin1": 1.2, "admin2": -0.7, "city": 0.0, "airport": 0.5,
+}  # fmt: skip
+_ALIAS = -1.2
+_CAPITAL = 2.2
+_NAMESAKE = -2.5
+"""For a region with a large town of the same name in it, which is more often meant ('in Aleppo')."""
+_NAMESAKE_SHARE = 0.1
+_COUNTRY_NAMED = 2.4
+_COUNTRY_SHARE = 2.0
+_REGION_NAMED = 2.2
+_NEIGHBOUR = 1.4
+_SOURCE = 0.9
+_CANDIDATES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A name to resolve.
+
+    Attributes:
+        key: the folded name.
+        places: what it may stand for.
+        regions: the regions written after it, where one is.
+        division: True where a word such as 'province' stands by it.
+    """
+
+    key: str
+    places: tuple[Place, ...]
+    regions: tuple[Place, ...] = ()
+    division: bool = False
+
+
+def kilometres(a: Place, b: Place) -> float:
+    """The distance of two places on the sphere."""
+    return distance(a.lat, a.lon, b.lat, b.lon)
+
+
+def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in kilometres; arguments in degrees."""
+    p, q = math.radians(lat1), math.radians(lat2)
+    h = (
+        math.sin((q - p) / 2) ** 2
+        + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    )
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+class Resolver:
+    """Chooses a place for every name of one article.
+
+    Args:
+        gazetteer: for the countries.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def __call__(
+        self, mentions: Sequence[Mentioned], countries: Counter[str], source: str | None
+    ) -> list[Place | None]:
+        """The place of each mention; None where the gazetteer has none.
+
+        Args:
+            mentions: the names, in order.
+            countries: how often adjectives and names of peoples speak of each country (alpha-3).
+            source: the country that the outlet's address tells (alpha-3), or None.
+        """
+        keys = Counter(m.key for m in mentions)
+        divided = {m.key for m in mentions if m.division}
+        priors = {
+            m.key: self._priors(m.key, m.places, m.key in divided) for m in mentions if m.places
+        }
+        chosen = {key: _best(weights) for key, weights in priors.items()}
+        for m in mentions:
+            inside = _inside(m)
+            if inside:
+                priors[m.key] = {place: priors[m.key].get(place, 0.0) for place in inside}
+                chosen[m.key] = _best(priors[m.key])
+        for _ in range(3):
+            evidence = _Evidence(chosen, keys, countries, source)
+            best = {
+                key: _best({p: prior + evidence.fit(key, p) for p, prior in weights.items()})
+                for key, weights in priors.items()
+            }
+            if best == chosen:
+                break
+            chosen = best
+        return [
+            _best({p: _prior(p) for p in _inside(m)}) if _inside(m) else chosen.get(m.key)
+            for m in mentions
+        ]
+
+    def _priors(self, key: str, places: Sequence[Place], division: bool) -> dict[Place, float]:
+        """How likely each place is before the rest of the text is looked at; the likeliest ones."""
+        weights = {}
+        for place in places:
+            weight = _prior(place)
+            if place.kind == "city" and (key, place.countries) in self._gazetteer.capitals:
+                weight += _CAPITAL
+            if place.kind in ("admin1", "admin2") and division:
+                weight += 1.5
+            elif place.kind == "admin1" and _has_namesake(place, places):
+                weight += _NAMESAKE
+            weights[place] = weight
+        likeliest = sorted(weights, key=lambda p: weights[p], reverse=True)[:_CANDIDATES]
+        return {place: weights[place] for place in likeliest}
+
+
+class _Evidence:
+    """What the places chosen so far say about the others."""
+
+    def __init__(
+        self, chosen: dict[str, Place], keys: Counter[str], countries: Counter[str],
+        source: str | None,
+    ) -> None:  # fmt: skip
+        self._chosen = chosen
+        self._source = source
+        self._keys = keys
+        self._named = set(countries)
+        self._share: defaultdict[str, float] = defaultdict(float)
+        for country, count in countries.items():
+            self._share[country] += math.sqrt(count)
+        self._regions: dict[int, set[str]] = {}
+        self._points = []
+        for key, place in chosen.items():
+            weight = math.sqrt(keys[key])
+            if place.kind == "country":
+                self._named.add(place.countries[0])
+            for country in place.countries[:1]:
+                self._share[country] += weight
+            region = place.id if place.kind == "admin1" else place.admin1
+            if region is not None:
+                self._regions.setdefault(region, set()).add(key)
+            if place.kind in ("city", "admin2", "airport", "feature"):
+                self._points.append((key, place))
+        self._total = sum(self._share.values()) or 1.0
+
+    def fit(self, key: str, place: Place) -> float:
+        """How well the place fits the rest of the text."""
+        if place.kind == "country":
+            return 0.0
+        own = self._chosen.get(key)
+        shares = [self._share_of(country, key, own) for country in place.countries]
+        total = _COUNTRY_SHARE * max(shares, default=0.0)
+        if self._named.intersection(place.countries):
+            total += _COUNTRY_NAMED
+        if self._source in place.countries:
+            total += _SOURCE
+        region = place.id if place.kind == "admin1" else place.admin1
+        if region is not None:
+            others = len(self._regions.get(region, set()) - {key})
+            total += _REGION_NAMED * min(1.0, 0.5 + 0.25 * others) if others else 0.0
+        near = sum(1 for other, p in self._points if other != key and _close(place, p))
+        return total + _NEIGHBOUR * min(near, 3) / 2
+
+    def _share_of(self, country: str, key: str, own: Place | None) -> float:
+        share = self._share[country]
+        if own is not None and own.countries[:1] == (country,):
+            share -= math.sqrt(self._keys[key])
+        return share / self._total
+
+
+def _close(a: Place, b: Place) -> bool:
+    if abs(a.lat - b.lat) > NEAR_KM / 111:
+        return False
+    return kilometres(a, b) <= NEAR_KM
+
+
+def _prior(place: Place) -> float:
+    people = math.log10(place.population + 100)
+    return people + _KIND_PRIOR[place.kind] + (_ALIAS if place.alias else 0.0)
+
+
+def _best(weights: dict[Place, float]) -> Place:
+    return max(weights, key=lambda place: weights[place])
+
+
+def _has_namesake(region: Place, places: Iterable[Place]) -> bool:
+    return any(
+        place.kind == "city" and place.admin1 == region.id
+        and place.population >= _NAMESAKE_SHARE * region.population
+        for place in places
+    )  # fmt: skip
+
+
+def _inside(mention: Mentioned) -> list[Place]:
+    """The candidates that lie in a region written after the name."""
+    return [
+        place for place in mention.places
+        if any(holds(region, place) for region in mention.regions)
+    ]  # fmt: skip

@@ -1,0 +1,46 @@
+"""The word classes of ``data/words.tsv``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from importlib.resources import files
+
+from dragoman.tables import TableError, rows, values
+
+
+@dataclass(frozen=True)
+class Words:
+    """Word classes, in lower case; the table's header says what each is."""
+
+    where_preposition: frozenset[str]
+    party_preposition: frozenset[str]
+    division: frozenset[str]
+    nature: frozenset[str]
+    site: frozenset[str]
+    body: frozenset[str]
+    placed: frozenset[str]
+    person_noun: frozenset[str]
+    title: frozenset[str]
+    direction: frozenset[str]
+    say: frozenset[str]
+    move: frozenset[str]
+    agency: frozenset[str]
+
+
+def load_words() -> Words:
+    """Read the word classes.
+
+    Raises:
+        TableError: a class is missing or unknown.
+    """
+    table = files("dragoman.places") / "data/words.tsv"
+    found = {
+        row["class"]: frozenset(values(row["words"])) for row in rows(table, ("class", "words"))
+    }
+    wanted = {field.name for field in fields(Words)}
+    if found.keys() != wanted:
+        raise TableError(
+            f"{table.name}: classes {sorted(found.keys() ^ wanted)} are missing or unknown; "
+            "the table and places/words.py must name the same classes"
+        )
+    return Words(**found)
