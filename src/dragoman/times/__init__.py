@@ -27,7 +27,8 @@ one a week after the coming one.
 11-20, 21-last), of a week (Monday-Wednesday, Tuesday-Thursday, Thursday-Sunday). The end and the
 start of a month are its thirds, of a year its last and first month. Of a decade, a century or a
 season the part is not told apart: 'the early 1990s' is ``199X``. Halves and quarters of a year are
-intervals of months; halves of a month are days 1-15 and 16-last.
+intervals of months; halves of a month are days 1-15 and 16-last. The first week of July is July
+1-7, the second 8-14, the last its last seven days.
 
 *Seasons* are those of the northern hemisphere, with the codes 21 to 24; a winter bears the year of
 its December. 'Last summer' is the latest that was over at publication.

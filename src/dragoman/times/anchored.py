@@ -58,7 +58,7 @@ def anchored_rules() -> list[Rule]:
             _duration,
         ),
         rule(
-            rf"(?i:{p.number}[\s-](?:minute|hour|day|week|month|year)(?:-long)?)(?![\w-])",
+            rf"(?i:{p.number}[\s-](?:minute|hour|day|week|month|year)(?:-long|s(?=\sof\b))?)(?![\w-])",
             numbers,
             _duration,
         ),

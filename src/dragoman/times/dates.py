@@ -38,7 +38,10 @@ _MONTH_CONTEXT = re.compile(
 def date_rules() -> list[Rule]:
     """The rules of this module; a longer match is preferred over a shorter one."""
     p = pieces()
-    weekday = rf"(?:(?P<weekday>{p.weekday}){_PART_OF_DAY},?\s{{1,3}}[(\[]?(?:the\s)?)?"
+    weekday = (
+        rf"(?:(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\s)?(?P<weekday>{p.weekday}){_PART_OF_DAY}"
+        r",?\s{1,3}[(\[]?(?:the\s)?)?"
+    )
     month = rf"(?P<month>{p.month})"
     month_day = (
         rf"{weekday}{month}\s{{1,3}}(?:the\s)?{_DAY.format('day')}"
@@ -48,7 +51,8 @@ def date_rules() -> list[Rule]:
         rf"{weekday}(?:the\s)?(?:{_DAY.format('day')}|(?P<ordinal>{p.ordinal}))"
         rf"(?:{_TO}{_DAY.format('day2')})?\s{{1,3}}(?:of\s)?{month}(?!\s\d\d?\b){_YEAR}"
     )
-    months, weekdays = tuple(p.words.months), tuple(p.words.weekdays)
+    months = tuple(p.words.months)
+    weekdays = ("last", "this", "next", *p.words.weekdays)
     ordinals = tuple(p.words.ordinals)
     holidays = tuple(p.words.holidays)
     return [
@@ -126,6 +130,8 @@ def _days(hit: Hit) -> Sense | None:
     day = int(hit["day"]) if hit["day"] else pieces().words.ordinals[hit["ordinal"]]
     end = int(hit["day2"]) if hit["day2"] else day
     month = month_number(hit["month"])
+    if hit.next_word() in pieces().words.naming:
+        return None
     if end < day or counts_something(hit) or not _valid("2000", month, end):
         return None
     return _placed(hit, month, day, end)
@@ -189,6 +195,9 @@ def _month(hit: Hit) -> Sense | None:
     def make(year: int | None) -> str:
         return f"{'XXXX' if year is None else f'{year:04}'}-{month:02}"
 
+    named = re.compile(r"\s\d{1,2}\s(\w{1,30})").match(hit.text, hit.match.end())
+    if named and named[1] in pieces().words.naming:
+        return None
     groups = hit.match.groupdict()
     dated = groups.get("year") or groups.get("which")
     if not dated and hit["month"] in _AMBIGUOUS_NAMES and not (hit.joined or _is_month(hit)):

@@ -17,9 +17,10 @@ from functools import lru_cache
 
 from .anchored import anchored_rules
 from .dates import date_rules
+from .edges import edge_at, edge_starts
 from .expression import TimeExpression, dated_kind
 from .lexicon import alternatives
-from .periods import Part, about, bounds, first, fraction, last, part, since, week_of
+from .periods import about, bounds, first, last, since, week_of
 from .relative import CLOCK_BEFORE, relative_rules
 from .rules import DIGITS, Hit, Rule, pieces
 from .senses import Sense, changed, closed, opened, ranged
@@ -39,19 +40,6 @@ _OPENER_STARTS = frozenset({
     "no", "before", "after", "from", "between", "about", "around", "circa", "roughly",
     "approximately", "on",
 })  # fmt: skip
-_EDGES = re.compile(
-    r"(?i:(?P<half>(?:the\s)?(?:first|second)\shalf\sof\s)"
-    r"|(?:the\s)?(?:very\s)?(?P<edge>early|earlier|mid|middle|late|later|beginning|start|end)"
-    r"(?:-|\s(?:part\s)?(?:of\s|in\s|on\s)?))(?P<unit>the\s(?:month|year|week|decade)\b)?"
-)
-_EDGE_STARTS = frozenset({
-    "the", "early", "earlier", "mid", "middle", "late", "later", "beginning", "start", "end",
-    "first", "second", "very",
-})  # fmt: skip
-_EDGE_PARTS: Mapping[str, Part] = {
-    "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late",
-    "later": "late", "beginning": "start", "start": "start", "end": "end",
-}  # fmt: skip
 _JOINER = re.compile(
     r"\s?[-–—]\s?|\s{1,3}(?:to|into|until|till|through)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}"
 )
@@ -60,15 +48,17 @@ _FUNCTION_WORD = re.compile(
 )
 _WEEK_OF = re.compile(r"(?i:the\sweek\s(?:of|beginning|starting)\s)(?=[\w])")
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
+_YEARS = range(1000, 9000)
 _CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reading of the words from where it was tried to ``end``."""
+    """A reading of the words from where it was tried to ``end``, with a time of day or without."""
 
     end: int
     sense: Sense
+    clocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +88,8 @@ def find(
     Args:
         text: any English text.
         published: the day it was published, which relative expressions count from; None when it
-            is not known, and then they stay unresolved.
+            is not known, and then they stay unresolved. One outside the years 1000 to 8999 is
+            an error of the source and counts as unknown.
         start: where to begin, in characters of ``text``.
         end: where to stop; None for its end.
 
@@ -106,6 +97,8 @@ def find(
         The expressions in order, not overlapping; offsets count characters of ``text``.
 
     """
+    if published and published.year not in _YEARS:
+        published = None
     limit = len(text) if end is None else min(end, len(text))
     search = _Search(text[:limit], published, grammar())
     return tuple(search.expressions(start))
@@ -181,7 +174,7 @@ class _Search:
 
     def _part(self, begin: int, key: str, *, joined: bool) -> Found | None:
         best = self._atom(begin, key, joined=joined)
-        others = [self._edged(begin, joined=joined)] if key in _EDGE_STARTS else []
+        others = [self._edged(begin, joined=joined)] if key in edge_starts() else []
         if key == DIGITS or key in _CLOCK_STARTS:
             others.append(self._clocked(begin))
         if key == "the":
@@ -203,19 +196,15 @@ class _Search:
         return best
 
     def _edged(self, begin: int, *, joined: bool) -> Found | None:
-        edge = _EDGES.match(self.text, begin)
+        edge = edge_at(self.text, begin)
         if not edge:
             return None
-        if edge["half"]:
-            change = fraction(1 if "first" in edge["half"].lower() else 2, 2)
-        else:
-            change = part(_EDGE_PARTS[edge["edge"].lower()])
-        if edge["unit"]:
-            return Found(edge.end(), self._now(edge["unit"].split()[1].lower(), change))
-        inner = self._atom(edge.end(), self._key(edge.end()), joined=True)
+        if edge.unit:
+            return Found(edge.end, self._now(edge.unit, edge.change))
+        inner = self._atom(edge.end, self._key(edge.end), joined=True)
         if not inner or inner.sense.kind:
             return None
-        return Found(inner.end, changed(inner.sense, change, self.published))
+        return Found(inner.end, changed(inner.sense, edge.change, self.published))
 
     def _now(self, unit: str, change: Callable[[str], str]) -> Sense:
         this = self._whole_of("this " + unit)
@@ -227,7 +216,8 @@ class _Search:
 
     def _clocked(self, begin: int) -> Found | None:
         clock = CLOCK_BEFORE.match(self.text, begin)
-        return self._part(clock.end(), self._key(clock.end()), joined=False) if clock else None
+        found = self._part(clock.end(), self._key(clock.end()), joined=False) if clock else None
+        return replace(found, clocked=True) if found else None
 
     def _week_of(self, begin: int) -> Found | None:
         opening = _WEEK_OF.match(self.text, begin)
@@ -281,17 +271,20 @@ def _settled(sense: Sense) -> Sense:
     return replace(sense, recurs=None)
 
 
-def _read_sided(search: _Search, inner: Found) -> Found | None:
-    """'After Friday' opens an interval; in 'after Friday's attack' the attack does, not the day."""
-    return None if not _FUNCTION_WORD.match(search.text, inner.end) else inner
+def _sided(
+    read_side: Callable[[_Search, Found], Found | None],
+) -> Callable[[_Search, Found], Found | None]:
+    """'After Friday' opens an interval; in 'after Friday's attack' the attack does, not the day.
 
+    A time of day keeps the date: 'after 3 p.m. on Friday' is that Friday.
+    """
 
-def _read_after(search: _Search, inner: Found) -> Found | None:
-    return _read_starting(search, inner) if _read_sided(search, inner) else None
+    def read_sided(search: _Search, inner: Found) -> Found | None:
+        if inner.clocked:
+            return inner
+        return read_side(search, inner) if _FUNCTION_WORD.match(search.text, inner.end) else None
 
-
-def _read_before(search: _Search, inner: Found) -> Found | None:
-    return _read_until(search, inner) if _read_sided(search, inner) else None
+    return read_sided
 
 
 def _read_starting(search: _Search, inner: Found) -> Found | None:
@@ -320,8 +313,8 @@ _OPENER_READINGS: Mapping[str, Callable[[_Search, Found], Found | None]] = {
     "since": _read_since,
     "starting": _read_starting,
     "until": _read_until,
-    "after": _read_after,
-    "before": _read_before,
+    "after": _sided(_read_starting),
+    "before": _sided(_read_until),
     "from": _read_from,
     "between": _read_between,
     "about": _read_about,

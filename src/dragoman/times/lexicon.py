@@ -28,6 +28,7 @@ class Lexicon:
         deictic: phrase -> (first, last) in days from publication.
         counted: nouns and units that a number counts.
         happenings: nouns that a bare year dates.
+        naming: nouns that make a date before them a name ('July 26 Movement').
         names: names that look like dates, as written.
 
     """
@@ -44,6 +45,7 @@ class Lexicon:
     deictic: Mapping[str, tuple[int, int]]
     counted: frozenset[str]
     happenings: frozenset[str]
+    naming: frozenset[str]
     names: tuple[str, ...]
 
 
@@ -76,6 +78,7 @@ def lexicon() -> Lexicon:
         deictic={r["phrase"]: (int(r["first"]), int(r["last"])) for r in deictic},
         counted=_context(context, "counted"),
         happenings=_context(context, "happening"),
+        naming=_context(context, "naming"),
         names=tuple(sorted(_context(context, "name"))),
     )
 

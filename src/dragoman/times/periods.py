@@ -139,6 +139,33 @@ def fraction(number: int, count: int) -> Callable[[str], str]:
     return take
 
 
+def portion(turn: int, count: int, unit: str) -> Callable[[str], str]:
+    """The function that takes the ``turn``-th run of ``count`` days, weeks or months of a period.
+
+    A ``turn`` of -1 counts from the end. Weeks are runs of seven days from the first: the first
+    week of July is July 1-7. A period too short for it, or of unknown year, stays as it is.
+    """
+
+    def take(edtf: str) -> str:
+        whole = bounds(edtf) if edtf and ".." not in edtf else None
+        if not whole:
+            return edtf
+        months, days = (count, 0) if unit == "month" else (0, count * (7 if unit == "week" else 1))
+        if turn < 0:
+            begin = shift_months(whole[1] + timedelta(1), -months) - timedelta(days)
+        else:
+            begin = shift_months(whole[0], months * (turn - 1)) + timedelta(days * (turn - 1))
+        end = shift_months(begin, months) + timedelta(days) - timedelta(1)
+        if begin < whole[0] or end > whole[1]:
+            return edtf
+        if not months:
+            return interval(begin, end)
+        low, high = month_text(begin), month_text(end)
+        return low if low == high else f"{low}/{high}"
+
+    return take
+
+
 def interval(start: date, end: date) -> str:
     """The days from ``start`` to ``end``, or the one day where they are the same."""
     return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"

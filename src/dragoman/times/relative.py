@@ -22,7 +22,7 @@ from .senses import Sense, chosen, dateless, fixed, weekly
 
 _OFFSETS = {"last": -1, "this past": -1, "past": -1, "this": 0, "this coming": 0, "current": 0,
             "next": 1, "coming": 1}  # fmt: skip
-_DAYS = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7}
+_DAYS = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
 _LOOSE = {"day": 7, "week": 28, "month": 6}
 """How far 'recent' and 'coming' days (7 days), weeks (28 days) and months (6 months) reach."""
@@ -238,7 +238,7 @@ def away(day: date, unit: str, number: int) -> str:
         if not date.min.toordinal() < day.toordinal() + days < date.max.toordinal():
             return ""
         edtf = (day + timedelta(days)).isoformat()
-        return about(edtf) if unit == "week" else edtf
+        return about(edtf) if unit in ("week", "fortnight") else edtf
     there = _shifted(day, number * _MONTHS[unit])
     if there is None:
         return ""
@@ -264,7 +264,13 @@ def _ahead(hit: Hit) -> Sense | None:
     edtf = away(hit.published, hit["unit"], counted(hit["n"]))
     if hit["time"]:
         return fixed(edtf, "relative")
+    if _COMPARED.search(hit.before(60)):
+        return dateless("duration")
     return Sense("", "", edtf, "unresolved", kind="duration")
+
+
+_COMPARED = re.compile(r"\b(?:first|only|second|third|\w{2,12}est)\b[^.;]{0,50}$", re.IGNORECASE)
+"""'The first visit in 20 years', 'the deadliest raid in three days': a length, never a date."""
 
 
 def _stretch(hit: Hit) -> Sense | None:

@@ -15,7 +15,7 @@ DIGITS = "#"
 """The key under which a rule stands whose first word begins with a digit."""
 
 SPACE = r"\s{1,3}"
-UNITS = r"(?P<unit>minute|hour|day|night|week|month|year|decade|century|centurie)s?\b"
+UNITS = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b"
 YEAR_OF = r"(?P<which>last|this|next|that)\s{1,3}year\b"
 
 

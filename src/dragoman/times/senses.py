@@ -7,7 +7,7 @@ with no cue, in a clause that looks back, and in one that looks forward.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -53,10 +53,10 @@ class Recurrence:
         """The earliest turn not over before ``day``; empty where there is none near."""
         return next((e for e, b in self._turns(day, 1) if b[1] >= day), "")
 
-    def _turns(self, day: date, step: int) -> list[tuple[str, tuple[date, date]]]:
+    def _turns(self, day: date, step: int) -> Iterator[tuple[str, tuple[date, date]]]:
         middle = self.number(day)
         turns = (self.turn(n) for n in range(middle - step, middle + 9 * step, step))
-        return [(edtf, b) for edtf in turns if edtf and (b := bounds(edtf))]
+        return ((edtf, b) for edtf in turns if edtf and (b := bounds(edtf)))
 
 
 def yearly(make: Callable[[int | None], str | None]) -> Recurrence:

@@ -60,9 +60,10 @@ def _cues_of(words: str) -> list[tuple[Direction, bool]]:
 
 def _cue(word: str, previous: str) -> tuple[Direction, bool] | None:
     """The cue a word gives; none for a participle after 'be': 'will be held' looks forward."""
-    if previous == "be":
+    if previous == "be" or word == "May":
         return None
-    known = _cues().get(word if word == "May" else word.lower())
+    cues = _cues()
+    known = cues.get(f"{previous} {word}".lower()) or cues.get(word.lower())
     if known:
         return known
     return ("past", True) if len(word) > 4 and word.endswith("ed") else None
