@@ -226,7 +226,7 @@ def _is_month(hit: Hit) -> bool:
 def _holiday(hit: Hit) -> Sense | None:
     squeezed = " ".join(hit.match["name"].split())
     rule_text, needs_preposition = pieces().words.holidays[squeezed]
-    if needs_preposition and not _HOLIDAY_CONTEXT.search(hit.before()):
+    if needs_preposition and not hit["year"] and not _HOLIDAY_CONTEXT.search(hit.before()):
         return None
     return _in_year(hit, _holiday_maker(rule_text), side=_side_told(hit))
 

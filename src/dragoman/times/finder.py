@@ -162,7 +162,7 @@ class _Search:
         joiner = _JOINER.match(self.text, low.end)
         if not joiner:
             return low
-        if "/" in low.sense.plain and not either:
+        if "/" in low.sense.plain and not joiner[0].strip().isalpha():
             return low
         high = self._part(joiner.end(), self._key(joiner.end()), joined=True)
         if not high or high.sense.kind:

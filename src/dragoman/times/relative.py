@@ -78,7 +78,8 @@ def relative_rules() -> list[Rule]:
             _twice,
         ),
         rule(
-            rf"(?i:{_HEDGE}(?:(?P<n>{p.number})\s{UNITS}|(?P<half>half\sa\syear)))\s(?i:(?P<side>ago|from\snow))\b",
+            rf"(?i:{_HEDGE}(?:(?P<n>{p.number})\s{UNITS}(?P<more>\sand\sa\shalf)?"
+            r"|(?P<half>half\sa\syear)))\s(?i:(?P<side>ago|from\snow))\b",
             (*numbers, *hedges),
             _ago,
         ),
@@ -100,7 +101,7 @@ def relative_rules() -> list[Rule]:
         ),
         rule(
             rf"(?i:(?:{rel}\s)?)(?P<weekday>{p.weekday_name}){day_part}"
-            r"(?i:(?P<week>\sweek\b)|,?\s(?:of\s)?(?P<which>last|this|next)\sweek\b)?",
+            r"(?i:(?P<week>\sweek\b)|(?P<twice>\sbefore\slast\b)|,?\s(?:of\s)?(?P<which>last|this|next)\sweek\b)?",
             ["this", "last", "next", "past", "coming", *p.words.weekdays],
             _weekday,
         ),
@@ -250,8 +251,10 @@ def _ago(hit: Hit) -> Sense | None:
     if hit.published is None:
         return Sense()
     unit, number = ("month", 6) if hit["half"] else (hit["unit"], counted(hit["n"]))
+    if hit["more"] and unit == "year":
+        unit, number = "month", number * 12 + 6
     edtf = away(hit.published, unit, -number if hit["side"] == "ago" else number)
-    return fixed(about(edtf) if hit["hedge"] else edtf, "relative")
+    return fixed(about(edtf) if hit["hedge"] or hit["more"] else edtf, "relative")
 
 
 def _ahead(hit: Hit) -> Sense | None:
@@ -295,6 +298,8 @@ def _weekday(hit: Hit) -> Sense | None:
         return Sense(recurs=recurs) if not rel and not hit["which"] else Sense()
     if hit["which"]:
         return fixed(_of_week(published, hit, _OFFSETS[hit["which"]]), "relative")
+    if hit["twice"]:
+        return fixed(recurs.last_by(published - timedelta(8)), "relative")
     if hit["week"]:
         after = date.fromisoformat(recurs.first_from(published + timedelta(1)))
         return fixed((after + timedelta(7)).isoformat(), "relative")
