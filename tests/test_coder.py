@@ -1,0 +1,111 @@
+"""The coder as a whole: invariants that hold for any article."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from datetime import date
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman import Article, Coder, Mention, Omission
+from dragoman.events.ontology import contexts, kinds
+from dragoman.formats.jsonl import mention_schema, mention_to_dict
+from dragoman.mention import Span
+
+_WORDS = st.sampled_from(
+    "Iran attacked Pakistan's army “we will visit” said Kenya the talks Mr. Obi 26 July U.S. "
+    "protesters\n and , . – killed 12 in Goma’s é ß İ 🙂 reportedly to not has Ålesund —".split(" ")
+)
+
+
+def _spans(value):
+    if isinstance(value, Span):
+        yield value
+    for inner in value if isinstance(value, tuple) else ():
+        yield from _spans(inner)
+    if hasattr(value, "__dataclass_fields__"):
+        for field in fields(value):
+            yield from _spans(getattr(value, field.name))
+
+
+def _check(article: Article, mentions: list[Mention]) -> None:
+    validator = jsonschema.Draft202012Validator(mention_schema())
+    for mention in mentions:
+        for span in _spans(mention):
+            assert article.text[span.start : span.end] == span.text
+            assert span.text
+        validator.validate(json.loads(json.dumps(mention_to_dict(mention))))
+        kind = kinds()[mention.event, mention.mode]
+        assert (kind.quad_class, kind.intensity) == (mention.quad_class, mention.intensity)
+        assert set(mention.contexts) <= set(contexts())
+    assert len({m.id for m in mentions}) == len(mentions)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(_WORDS, max_size=60))
+def test_every_span_is_a_slice_of_the_text_whatever_the_text(coder, words):
+    article = Article(" ".join(words), published=date(2025, 7, 23))
+    _check(article, coder.code(article))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=300))
+def test_any_characters_are_coded_without_an_error(coder, text):
+    article = Article(text)
+    _check(article, coder.code(article))
+
+
+def test_the_sample_news_gives_valid_mentions_with_unique_ids(coder, samples):
+    from dragoman.sources import read_lines
+
+    seen: set[str] = set()
+    for article, mentions in coder.code_all(read_lines(samples / "articles.jsonl")):
+        _check(article, mentions)
+        assert not seen & {m.id for m in mentions}
+        seen |= {m.id for m in mentions}
+    assert len(seen) > 100
+
+
+def test_coding_twice_and_in_any_company_gives_the_same(coder, samples):
+    from dragoman.sources import read_lines
+
+    articles = list(read_lines(samples / "articles.jsonl"))[:8]
+    alone = [Coder().code(articles[3]), coder.code(articles[3])]
+    together = dict((a.id, m) for a, m in coder.code_all(reversed(articles)))
+    assert alone[0] == alone[1] == together[articles[3].id]
+
+
+@pytest.mark.parametrize("reason", ["language", "empty", "size"])
+def test_a_text_that_is_left_out_is_not_coded(coder, reason):
+    article = Article(
+        "Iran attacked Iraq on Monday.", left_out=(Omission(reason, "for this test"),)
+    )
+    assert coder.code(article) == []
+
+
+def test_marked_furniture_is_not_coded_but_stays_in_the_text(coder):
+    text = "Kenya held talks with Uganda.\n\nMore stories\n\nIran attacked Iraq."
+    start = text.index("More")
+    marked = (Omission("furniture", "other stories", start, len(text)),)
+    article = Article(text, left_out=marked)
+    assert [m.event for m in coder.code(article)] == ["CONSULT"]
+
+
+def test_the_schema_names_every_field_of_the_record():
+    schema = mention_schema()
+    assert set(schema["required"]) == {f.name for f in fields(Mention)}
+    assert all(p.get("description") or "$ref" in p for p in schema["properties"].values())
+
+
+def test_without_a_publication_date_no_year_is_guessed(code):
+    (mention,) = code("The president of Ghana will visit Togo on July 26.", published=None)
+    assert mention.when.edtf == "XXXX-07-26"
+
+
+def test_a_record_survives_json(code):
+    (mention,) = code("The president of Ghana will visit Togo on July 26.")
+    assert json.loads(json.dumps(mention_to_dict(mention)))["when"] == asdict(mention.when)
