@@ -17,8 +17,7 @@ from dragoman.formats.jsonl import mention_schema, mention_to_dict
 from dragoman.mention import Span
 
 _WORDS = st.sampled_from(
-    "Iran attacked Pakistan's army “we will visit” said Kenya the talks Mr. Obi 26 July U.S. "
-    "protesters\n and , . – killed 12 in Goma’s é ß İ 🙂 reportedly to not has Ålesund —".split(" ")
+    ["Iran", "attacked", "Pakistan's", "army", "“we", "will", "visit”", "said", "Kenya", "the", "talks", "Mr.", "Obi", "26", "July", "U.S.", "protesters\n", "and", ",", ".", "–", "killed", "12", "in", "Goma’s", "é", "ß", "İ", "🙂", "reportedly", "to", "not", "has", "Ålesund", "—"]
 )
 
 

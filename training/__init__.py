@@ -1,0 +1,1 @@
+"""The annotated corpus and what is trained on it; not part of the installed package."""

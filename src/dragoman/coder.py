@@ -1,6 +1,6 @@
 """From an article to its coded mentions: the one place where the order of the stages stands.
 
-    analysis → actors → events → status → times → places
+analysis → actors → events → status → times → places
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
 from dragoman.analysis.analysis import DEFAULT_MODEL
 from dragoman.article import Article
-from dragoman.events import CodedEvent, EventCoder, LexicalTyper, Typer
+from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
+from dragoman.events.lexical import LexicalTyper
 from dragoman.events.ontology import kinds
+from dragoman.events.proposal import Typer
 from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event

@@ -1,5 +1,5 @@
 """Sentences, tokens, parse, names and quotations of an article."""
 
-from dragoman.analysis.analysis import Analysis, Analyser, Quotation
+from dragoman.analysis.analysis import Analyser, Analysis, Quotation
 
 __all__ = ["Analyser", "Analysis", "Quotation"]

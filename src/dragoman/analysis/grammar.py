@@ -180,6 +180,21 @@ def _adjacent(verb: Token) -> bool:
     return follower < len(verb.doc) and verb.doc[follower].lower_ in ("and", "or", ",")
 
 
+def particle(verb: Token) -> str | None:
+    """The particle of a verb ('out' in 'carried out', 'back' in 'pushed back'), or None."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in ("back", "away")):
+            return str(child.lower_)
+    return None
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a token stands in; the root where there is no verb."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:
     """Objects of the given prepositions (lower case; all where none is given) of a word."""
     found: list[Token] = []

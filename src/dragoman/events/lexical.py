@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import prepositional
 from dragoman.events.lexicon import Lexicon, Sense
 from dragoman.events.proposal import Proposal
 
-_COMPLEMENT = frozenset({"xcomp", "ccomp", "dobj", "nsubjpass", "prep", "pobj", "pcomp", "conj", "acl"})
+_COMPLEMENT = frozenset(
+    {"xcomp", "ccomp", "dobj", "nsubjpass", "prep", "pobj", "pcomp", "conj", "acl"}
+)
 _LISTED = 0.6
 _CONDITIONED = 0.7
 _COMPOSED = 0.65
@@ -131,17 +134,18 @@ def _drop_repeats(sentence: Span, proposals: dict[int, Proposal], dropped: set[i
             if child.dep_ in ("dobj", "nsubj", "nsubjpass", "prt", "attr"):
                 # 'the attack killed five', 'launched an offensive': the noun names it
                 dropped.add(index if child.pos_ == "NOUN" else child.i)
-        for preposition in token.children:
-            if preposition.dep_ != "prep" or preposition.lower_ not in ("in", "during", "by"):
-                continue
-            for noun in preposition.children:
+            if child.dep_ == "advcl" and child.tag_ == "VBG":
+                dropped.add(child.i)  # 'bombed a depot, killing two'
+        for verb in (token, *token.conjuncts):
+            for noun in prepositional(verb, "in", "during", "by"):
                 other = proposals.get(noun.i)
                 if other is not None and other.event == proposals[index].event:
-                    dropped.add(index)  # 'killed in an attack', 'died in clashes'
+                    dropped.add(index)  # 'killed in an attack', 'killed and wounded in clashes'
 
 
 def _inside_name(token: Token) -> bool:
     """Whether the word is part of a name ('Operation True Promise', 'Strike Force')."""
-    if token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "PERSON", "EVENT", "WORK_OF_ART", "LAW"):
+    named = ("ORG", "PERSON", "EVENT", "WORK_OF_ART", "LAW")
+    if token.pos_ == "PROPN" and token.ent_type_ in named:
         return True
     return token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.is_title

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import modifiers, objects, prepositional, subjects
+from dragoman.analysis.grammar import modifiers, objects, particle, prepositional, subjects
 from dragoman.events.ontology import kinds
 from dragoman.tables import TableError, rows, values
 
@@ -20,7 +20,7 @@ _COMPLEMENTS = ("xcomp", "ccomp")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a trigger word: a row of ``triggers.tsv``; no event where ``event`` is None."""
+    """One reading of a trigger word, a row of ``triggers.tsv``; None is no event."""
 
     event: str | None
     mode: str | None
@@ -30,14 +30,6 @@ class Sense:
 def part_of_speech(token: Token) -> str | None:
     """The table's letter for a token that may be a trigger: V, N, or None."""
     return _PARTS.get(token.pos_)
-
-
-def particle(verb: Token) -> str | None:
-    """The particle of a verb ('out' in 'carried out'), or None."""
-    for child in verb.children:
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in ("back", "away")):
-            return str(child.lower_)
-    return None
 
 
 class Lexicon:
@@ -142,13 +134,15 @@ class Lexicon:
             case "party":
                 return any(_may_be_party(o, self.classes) for o in self._patients(token))
             case "plural":
-                return "Plur" in token.morph.get("Number") or token.tag_ in ("NNS", "NNPS")
+                return token.tag_ in ("NNS", "NNPS")
             case "comp":
                 return any(c.dep_ in _COMPLEMENTS for c in token.children)
             case "prt":
                 return particle(token) in words
             case "prep":
-                return any(c.dep_ in ("prep", "agent") and c.lower_ in words for c in token.children)
+                return any(
+                    c.dep_ in ("prep", "agent") and c.lower_ in words for c in token.children
+                )
             case "obj":
                 return any(_matches(o, words) for o in self._patients(token))
             case "of":

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import governing_verb, objects, subjects
+from dragoman.analysis.grammar import clause_of, governing_verb, objects, subjects
 from dragoman.mention import Magnitude, Magnitudes
 from dragoman.tables import rows
 
@@ -17,10 +17,16 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than")
 _UP_TO = ("up to", "as many as", "at most", "fewer than", "less than")
 _KINDS: Mapping[str, frozenset[str]] = {
-    "killed": frozenset({"kill", "die", "dead", "murder", "behead", "execute", "massacre", "death", "claim"}),
-    "injured": frozenset({"injure", "wound", "hurt", "wounded", "injured", "injury"}),
-    "arrested": frozenset({"arrest", "detain", "jail", "imprison", "apprehend", "arrested", "detained"}),
-}  # fmt: skip
+    "killed": frozenset(["kill", "die", "dead", "murder", "behead", "execute", "massacre", "death", "claim"]),
+    "injured": frozenset(["injure", "wound", "hurt", "wounded", "injured", "injury"]),
+    "arrested": frozenset(["arrest", "detain", "jail", "imprison", "apprehend", "arrested", "detained"]),
+}
+_OF_TYPES = {
+    "killed": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
+    "injured": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
+    "arrested": frozenset({"COERCE", "PROTEST", "ASSAULT"}),
+}
+_OTHER_CLAUSE = frozenset({"conj", "ccomp", "relcl", "parataxis"})
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
 
@@ -41,7 +47,9 @@ class NumberTable:
         found: dict[str, Magnitude] = {}
         for span in self._counts(trigger.sent):
             kind = self._kind(span, trigger, event)
-            if kind is not None and kind not in found:
+            if kind in _OF_TYPES and event not in _OF_TYPES[kind]:
+                continue
+            if kind is not None and kind not in found and _in_clause(span.root, trigger):
                 magnitude = self.read(span)
                 if magnitude is not None:
                     found[kind] = magnitude
@@ -111,14 +119,14 @@ class NumberTable:
         phrase = head.head if head.dep_ in ("nummod", "quantmod", "compound") else head
         for other in [c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"]:
             phrase = next((c for c in other.children if c.dep_ == "pobj"), phrase)
-        node: Token | None = phrase
         anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
         if span.end < len(span.doc):
             anchors.append(span.doc[span.end])
-        if (verb := governing_verb(node if node is not None else head)) is not None:
-            if phrase.dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be"):
-                anchors.append(verb)
-                anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
+        verb = governing_verb(phrase)
+        governed = phrase.dep_ in ("dobj", "nsubjpass", "pobj")
+        if verb is not None and (governed or verb.lemma_ in ("die", "be")):
+            anchors.append(verb)
+            anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
         for kind, lemmas in _KINDS.items():
             if any(a.lemma_.lower() in lemmas or a.lower_ in lemmas for a in anchors):
                 return kind
@@ -132,3 +140,20 @@ class NumberTable:
 def _bridges(token: Token, table: NumberTable) -> bool:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return following is not None and table._is_count(following) and token.nbor(-1).like_num
+
+
+def _in_clause(number: Token, trigger: Token) -> bool:
+    """Whether a number stands in the trigger's clause or one that tells its outcome."""
+    verb, own = clause_of(number), clause_of(trigger)
+    if verb.i == own.i:
+        return True
+    upper, lower = (verb, own) if verb.is_ancestor(own) else (own, verb)
+    if not upper.is_ancestor(lower):
+        # 'nine were killed and twenty wounded in shelling'
+        return verb.dep_ == "conj" and own in verb.conjuncts and not _has_subject(verb)
+    path = [lower, *(a for a in lower.ancestors if upper.is_ancestor(a))]
+    return not any(step.dep_ in _OTHER_CLAUSE for step in path)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import clause_of
 from dragoman.mention import Entity, Where
 from dragoman.places.toponym import Toponym
 
@@ -99,7 +100,7 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
         return _ELSEWHERE
     if head.i in reports or any(head.is_ancestor(a) and a.i in reports for a in trigger.ancestors):
         return _ELSEWHERE
-    clause, own = _clause(head), _clause(trigger)
+    clause, own = clause_of(head), clause_of(trigger)
     if clause.i in reports and own.i != clause.i:
         return _ELSEWHERE
     if clause.i == own.i or clause.i == trigger.i:
@@ -109,9 +110,3 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
     if clause.is_ancestor(trigger):
         return _GOVERNED + 1
     return _ELSEWHERE
-
-
-def _clause(token: Token) -> Token:
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token

@@ -12,6 +12,7 @@ from dragoman.mention import Certainty
 from dragoman.status.cues import CueTables
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
+_ANNOUNCING = ("announce", "report", "confirm")
 _ACCORDING = "according"
 
 
@@ -55,9 +56,9 @@ class Attributor:
             for child in node.children:
                 if child.dep_ == "parataxis" and self._reports(child) and (who := _speakers(child)):
                     return who, child
-                if child.dep_ == "acl" and child.lemma_ in ("announce", "report", "confirm"):
-                    if who := _speakers(child):
-                        return who, child
+                announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
+                if announced and (who := _speakers(child)):
+                    return who, child
             if node.head.i == node.i:
                 return None
             label, node = node.dep_, node.head
@@ -79,7 +80,7 @@ class Attributor:
     def _beside_quotation(
         self, analysis: Analysis, quotation: Quotation, trigger: Token
     ) -> tuple[tuple[Token, ...], Token] | None:
-        """The speaker of direct speech: outside the marks, in its sentence or the next ones to it."""
+        """The speaker of direct speech, outside the marks, in its sentence or the next to it."""
         paragraph = analysis.paragraph_of(quotation.start)
         for sentence in _nearest_sentences(analysis, quotation, trigger):
             if analysis.paragraph_of(sentence.start_char) != paragraph:

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import auxiliaries, first_conjunct, is_headline_infinitive, is_negated
+from dragoman.analysis.grammar import (
+    auxiliaries,
+    first_conjunct,
+    is_headline_infinitive,
+    is_negated,
+    particle,
+)
 from dragoman.mention import Certainty, Cue, Status
 from dragoman.status.cues import CueTables, CueWord
 
@@ -277,8 +283,10 @@ class _Climb:
         return self._cue(token, word.status, why) if word.status else None
 
     def _word(self, verb: Token) -> CueWord | None:
-        """The verb's cue row, by lemma or, for participles the lemmatiser mistakes, by form."""
-        return self._words.get((verb.lemma_.lower(), "V")) or self._words.get((verb.lower_, "V"))
+        """The verb's cue row: with its particle, by lemma, or by form where the lemma is mistaken."""
+        lemma = verb.lemma_.lower()
+        forms = (f"{lemma}_{particle(verb)}", lemma, verb.lower_)
+        return next((self._words[f, "V"] for f in forms if (f, "V") in self._words), None)
 
     def _is_reported(self, verb: Token) -> bool:
         node = verb

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import clause_of
 from dragoman.mention import Status, When
 from dragoman.times.expression import Direction, TimeExpression, read
 
@@ -59,21 +60,14 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _clause(token: Token) -> Token:
-    """The verb (or root noun) of the clause that a token stands in."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
 def _attached_noun(token: Token, trigger: Token) -> bool:
     return any(ancestor.i == trigger.i for ancestor in token.ancestors)
 
 
 def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
     """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
-    clause = _clause(time)
-    own = _clause(trigger)
+    clause = clause_of(time)
+    own = clause_of(trigger)
     if _attached_noun(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i == own.i:
