@@ -15,7 +15,7 @@ from dragoman.cli.page import page
 from dragoman.sources import SourceError, read_lines
 
 NEWS = Path(__file__).parent / "news" / "articles.jsonl"
-SHOWN = "meridian-2025-07-22-visit-announced"
+SHOWN = "meridian-2025-07-24-visit-postponed"
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
         console.print(part)
     rest = [article for article in articles if article is not shown]
     coded = list(
-        track(coder.code_all(rest), "coding the rest", total=len(rest), console=console, transient=True)
+        track(coder.code_all(rest), "coding the rest", len(rest), console=console, transient=True)
     )
     console.print()
     console.print(_summary(coded))

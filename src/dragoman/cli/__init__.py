@@ -40,4 +40,5 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, prog_name="dragoman")
 def main() -> None:
     """Read English world-affairs news and keep the record: who did what to whom, when, where,
-    who says so, and whether it happened."""
+    who says so, and whether it happened.
+    """

@@ -1,0 +1,179 @@
+"""The commands as a person or a program calls them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+
+from dragoman import __version__
+from dragoman.cli import main
+from dragoman.formats.jsonl import mention_schema
+
+TEXT = "Ghana's president to visit Togo\n\nACCRA, July 22 - The president of Ghana will visit Togo on July 26.\n"
+
+
+def run(*arguments: str, text: str | bytes | None = None):
+    return CliRunner().invoke(main, list(arguments), input=text, catch_exceptions=False)
+
+
+def test_read_json_gives_one_object_with_article_and_mentions(tmp_path):
+    path = tmp_path / "visit.txt"
+    path.write_text(TEXT, "utf-8")
+    result = run("read", str(path), "--published", "2025-07-23", "--json")
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert set(found) == {"article", "mentions"}
+    assert found["article"]["published"] == "2025-07-23"
+    assert found["mentions"]
+    for mention in found["mentions"]:
+        jsonschema.validate(mention, mention_schema())
+        assert mention["article_id"] == found["article"]["id"]
+        text = found["article"]["text"]
+        assert text[mention["trigger"]["start"] : mention["trigger"]["end"]] == mention["trigger"]["text"]
+
+
+def test_read_shows_a_page_with_status_parties_and_evidence(tmp_path):
+    path = tmp_path / "visit.txt"
+    path.write_text(TEXT, "utf-8")
+    result = run("read", str(path), "--published", "2025-07-23", "--width", "100")
+    assert result.exit_code == 0
+    for words in ("planned", "CONSULT/visit", "GHA", "TGO", "2025-07-26", "cooperative"):
+        assert words in result.stdout
+
+
+def test_read_takes_standard_input():
+    result = run("read", "-", "--json", text=TEXT)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["article"]["title"]
+
+
+def test_read_takes_a_json_article_as_news_please_writes_it(tmp_path):
+    path = tmp_path / "article.json"
+    row = {
+        "title": "Visit", "maintext": "The president of Ghana will visit Togo on Friday.",
+        "date_publish": "2025-07-23 08:00:00", "url": "https://paper.example/a",
+    }  # fmt: skip
+    path.write_text(json.dumps(row), "utf-8")
+    found = json.loads(run("read", str(path), "--json").stdout)
+    assert found["article"]["published"] == "2025-07-23"
+    assert found["mentions"][0]["when"]["edtf"] == "2025-07-25"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (bytes(range(256)) * 64, "text"),
+        (b"\x7fELF" + bytes(2000), "text"),
+    ],
+)
+def test_input_that_is_no_article_gets_one_clear_line(tmp_path, content, words):
+    path = tmp_path / "odd.bin"
+    path.write_bytes(content)
+    result = run("read", str(path))
+    assert result.exit_code != 0
+    message = result.stderr.strip()
+    assert message.startswith("Error: ")
+    assert "\n" not in message
+    assert words in message.lower()
+
+
+def test_a_missing_file_is_named():
+    result = run("read", "no-such-file.html")
+    assert result.exit_code != 0
+    assert "no-such-file.html" in result.stderr
+
+
+def test_a_text_in_another_language_is_named_and_left(tmp_path):
+    path = tmp_path / "fr.txt"
+    path.write_text(
+        "Le président de la République a reçu lundi à Paris le premier ministre du Tchad, "
+        "avec lequel il a évoqué la situation sécuritaire dans la région du lac.\n" * 3,
+        "utf-8",
+    )
+    result = run("read", str(path), "--json")
+    found = json.loads(result.stdout)
+    assert found["mentions"] == []
+    assert [o["reason"] for o in found["article"]["left_out"]].count("language") == 1
+
+
+def test_a_wrong_date_is_refused_with_its_form():
+    result = run("read", "x.txt", "--published", "23/07/2025")
+    assert result.exit_code == 2
+    assert "2025-07-23" in result.stderr
+
+
+def test_code_passes_over_damaged_lines_and_says_so(tmp_path):
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows = [
+        json.dumps({"id": "a", "text": "Kenya held talks with Uganda in Nairobi on Monday.", "published": "2025-07-23"}),
+        "{not json",
+        json.dumps({"id": "b", "text": None}),
+        json.dumps({"id": "c", "text": "Police in Lagos arrested three protesters."}),
+    ]
+    source.write_text("\n".join(rows), "utf-8")
+    result = run("code", str(source), "--output", str(output))
+    assert result.exit_code == 0
+    mentions = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert [m["article_id"] for m in mentions] == ["a", "c"]
+    assert "line 2" in result.stderr
+    assert "1 damaged" in result.stderr
+
+
+def test_code_of_nothing_readable_exits_with_one(tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text("{\n[\n", "utf-8")
+    assert run("code", str(source), "--output", str(tmp_path / "out.jsonl")).exit_code == 1
+
+
+def test_code_gives_the_same_bytes_each_time(tmp_path, samples):
+    outputs = []
+    for name in ("one", "two"):
+        path = tmp_path / name
+        assert run("code", str(samples / "articles.jsonl"), "-o", str(path)).exit_code == 0
+        outputs.append(path.read_bytes())
+    assert outputs[0] == outputs[1]
+
+
+def test_code_reads_gzip(tmp_path):
+    source = tmp_path / "in.jsonl.gz"
+    source.write_bytes(gzip.compress(json.dumps({"id": "a", "text": "Kenya held talks with Uganda."}).encode()))
+    result = run("code", str(source))
+    assert json.loads(result.stdout.splitlines()[0])["article_id"] == "a"
+
+
+def test_version_loads_no_language_model():
+    code = (
+        "import sys; sys.argv=['dragoman','--version']\n"
+        "from dragoman.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "assert not {'spacy', 'trafilatura', 'httpx', 'rich'} & set(sys.modules), sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert __version__ in done.stdout
+
+
+@pytest.mark.parametrize("command", [[], ["read"], ["code"], ["eval"]])
+def test_every_command_explains_itself(command):
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
+
+
+def test_every_outside_article_and_page_is_coded_without_an_error(shared, coder):
+    from dragoman.sources import SourceError, load, read_lines
+
+    rows = list(read_lines(shared / "data" / "news" / "articles.jsonl"))
+    assert not [row for row in rows if isinstance(row, SourceError)]
+    pages = [load(page) for page in sorted(Path(shared / "data" / "html" / "pages").glob("*.gz"))]
+    coded = list(coder.code_all([*rows, *pages]))
+    assert len(coded) == len(rows) + len(pages)
+    assert sum(len(mentions) for _, mentions in coded) > 300
