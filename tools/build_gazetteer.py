@@ -39,6 +39,11 @@ ALIASES_FROM = 5000
 """Population from which a place's alternate names are kept: smaller ones are hardly ever named by
 another name, and their alternates triple the file."""
 
+COUNTRY_CITIES = frozenset(
+    ["mexico city", "guatemala city", "panama city", "kuwait city", "vatican city"]
+)
+"""Not to be called by their name without 'City': that is the country."""
+
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, admin1 INTEGER,
@@ -80,7 +85,7 @@ def keys(name: str, aliases: Iterable[str], bare: bool = False) -> dict[str, int
     for rank, text in [(0, name), *((1, alias) for alias in aliases)]:
         key = fold(text)
         forms = [key]
-        if rank == 0 and key.endswith(" city"):
+        if rank == 0 and key.endswith(" city") and key not in COUNTRY_CITIES:
             forms.append(key.removesuffix(" city"))  # New York City is also New York
         if bare:
             forms += [m[1] for m in (_TYPE_AFTER.match(key), _TYPE_BEFORE.match(key)) if m]

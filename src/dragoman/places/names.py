@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,7 +11,8 @@ from dragoman.places.gazetteer import Gazetteer, Place, fold
 
 _LONGEST = 6
 _INNER = frozenset(
-    "- of the and de del de' la le al el du des da do dos upon on ul e & 's ’s . / – in".split()
+    "- of the and de del de' la le al el du des da do dos upon on ul ur i y e bin ibn & 's ’s . "
+    "/ – in".split()
 )
 _ARTICLES = frozenset("al el ar as an ad at az ash".split())
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -44,21 +45,25 @@ def is_capital(token: Token) -> bool:
     return text in _ARTICLES and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
 
 
-def known_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
+def capitalised(doc: Doc) -> tuple[Token, ...]:
+    """The tokens that may open a name."""
+    return tuple(token for token in doc if is_capital(token))
+
+
+def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazetteer) -> list[Name]:
     """The longest names that the gazetteer knows, from left to right, without overlaps.
 
     A name that the model marked as one place is tried first, so that the end of one name and the
     start of the next do not make a third.
     """
     spans: dict[int, list[tuple[int, str]]] = {}
-    whole = doc.text  # spaCy joins it anew every time it is asked for
-    for start, end in _spans(doc):
-        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-        key = fold(text)
+    for start, end in _spans(doc, capitals):
+        part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+        key = fold(part)
         if (
             len(key) > 3
-            or text.isupper()
-            or "." in text
+            or part.isupper()
+            or "." in part
             or (len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS)
         ):
             spans.setdefault(start, []).append((end, key))
@@ -91,11 +96,11 @@ def marked_names(doc: Doc, known: list[Name]) -> Iterator[Name]:
             yield Name(start, end, fold(doc[start:end].text), ())
 
 
-def site_names(doc: Doc, nouns: frozenset[str]) -> Iterator[Name]:
-    """Capitalised runs that end in a word of ``nouns``: 'Tahrir Square', 'Air Balloon roundabout'."""
+def site_names(doc: Doc, capitals: Sequence[Token], nouns: frozenset[str]) -> Iterator[Name]:
+    """Capitalised runs that end in a word of ``nouns``: 'Tahrir Square', 'Park roundabout'."""
     start = 0
-    for token in doc:
-        if token.i < start or not is_capital(token) or token.lower_ in nouns:
+    for token in capitals:
+        if token.i < start or token.lower_ in nouns:
             continue
         end = run_end(doc, token.i)
         start = end
@@ -124,11 +129,9 @@ def run_end(doc: Doc, start: int) -> int:
     return end
 
 
-def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
+def _spans(doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, int]]:
     length = len(doc)
-    for token in doc:
-        if not is_capital(token):
-            continue
+    for token in capitals:
         for end in range(token.i + 1, min(token.i + _LONGEST, length) + 1):
             last = doc[end - 1]
             if last.is_space or (end - 1 > token.i and last.is_sent_start):

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.analysis.analysis import Analysis
 from dragoman.article import Article
 from dragoman.mention import Precision
 from dragoman.places.gazetteer import Country, Gazetteer, Place, fold
-from dragoman.places.names import Name, is_capital, known_names, marked_names, site_names
-from dragoman.places.recognition import Recogniser, region_after
+from dragoman.places.names import Name, capitalised, known_names, marked_names, site_names
+from dragoman.places.recognition import Recogniser
+from dragoman.places.regions import region_after
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
 from dragoman.places.toponym import Toponym, ToponymKind
@@ -21,6 +22,7 @@ from dragoman.places.words import Words, load_words
 
 _GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
 
+_RIGHT_AFTER = 3
 _CONTAINER_COST = {
     "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
 }  # fmt: skip
@@ -37,23 +39,26 @@ class Places:
         self.gazetteer = gazetteer or Gazetteer()
         self._words: Words = load_words()
         self._recognise = Recogniser(self.gazetteer, self._words)
-        self._sense = SenseReader(self._words)
+        self._sense = SenseReader(self._words, self.gazetteer)
         self._resolve = Resolver(self.gazetteer)
 
     def __call__(self, analysis: Analysis) -> tuple[Toponym, ...]:
         """The article's toponyms, sorted by start, without overlaps of two literal ones."""
         doc = analysis.doc
-        known = known_names(doc, self.gazetteer)
+        capitals = capitalised(doc)
+        known = known_names(doc, analysis.article.text, capitals, self.gazetteer)
         longer = {i for n in known if n.end - n.start > 1 for i in range(n.start, n.end)}
-        people = [(i, country) for i, country in self._demonyms(doc) if i not in longer]
+        people = [(i, country) for i, country in self._demonyms(doc, capitals) if i not in longer]
         taken = {i for i, _ in people}
         known = [name for name in known if name.start not in taken]
         names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
-        places = [reading.name for reading in self._recognise(doc, names)]
-        senses = [self._sense(doc, name) for name in places]
-        sites = self._sites(doc, places, taken)
+        readings = self._recognise(doc, analysis.article.text, names)
+        places = [reading.name for reading in readings]
+        datelines = {r.name.start for r in readings if "dateline" in r.evidence}
+        senses = self._senses(doc, places, datelines)
+        sites = self._sites(doc, capitals, places)
         places, senses = _merged(places, senses, sites)
-        resolved = self._located(analysis.article, doc, places, people)
+        resolved = self._located(analysis.article, doc, places, senses, people)
         found = [
             _toponym(doc, analysis.article.text, name, sense, place, self.gazetteer)
             for name, sense, place in zip(places, senses, resolved, strict=True)
@@ -61,11 +66,20 @@ class Places:
         found += [self._people(doc, i, country) for i, country in people]
         return tuple(sorted(found, key=lambda t: (t.start, t.end)))
 
-    def _demonyms(self, doc: Doc) -> Iterator[tuple[int, Country]]:
+    def _senses(self, doc: Doc, names: Sequence[Name], datelines: set[int]) -> list[ToponymKind]:
+        """The sense of each name; datelines, and regions written after a town, are locations."""
+        starts = {name.start: name for name in names}
+        placed = set(datelines)
+        for name in names:
+            if region_after(doc, name, starts, self.gazetteer):
+                placed.add(name.end + 1)
+        return ["literal" if n.start in placed else self._sense(doc, n) for n in names]
+
+    def _demonyms(self, doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, Country]]:
         index = self.gazetteer.demonyms
         skip = -1
-        for token in doc:
-            if token.i <= skip or not token.text[0].isupper():
+        for token in capitals:
+            if token.i <= skip:
                 continue
             if token.i + 1 < len(doc):
                 pair = index.get(f"{token.lower_} {token.nbor(1).lower_}")
@@ -77,29 +91,25 @@ class Places:
             if country is not None:
                 yield token.i, country
 
-    def _sites(self, doc: Doc, places: Sequence[Name], taken: set[int]) -> list[Name]:
-        """Streets, buildings and installations where something is said to be."""
-        found = []
-        streets = {"street", "road", "avenue", "lane", "boulevard", "highway", "square", "bridge"}
-        for name in site_names(doc, self._words.site):
+    def _sites(self, doc: Doc, capitals: Sequence[Token], places: Sequence[Name]) -> list[Name]:
+        """Streets, buildings and installations where something is said to be.
+
+        A street or a palace is a place whatever is said of it; a school or a hospital is one
+        only after a preposition of place: elsewhere it is an organisation.
+        """
+        words, found = self._words, []
+        known = {(name.start, name.end) for name in places if name.places}
+        for name in site_names(doc, capitals, words.site):
             i = name.start - 1
             while i >= 0 and doc[i].lower_ in ("the", "a", "an", "its", "their"):
                 i -= 1
-            preposition = i >= 0 and doc[i].lower_ in {
-                "in",
-                "at",
-                "near",
-                "outside",
-                "to",
-                "from",
-                "inside",
-                "on",
-                "into",
-                "around",
-            }
-            street = doc[name.end - 1].lower_ in streets
-            marked = doc[name.end - 1].ent_type_ in ("FAC", "GPE", "LOC")
-            if name.end - name.start > 1 and (preposition or street or marked):
+            placed = i >= 0 and doc[i].lower_ in words.at
+            last = doc[name.end - 1]
+            fixed = last.lower_ in words.fixed and last.text[0].isupper()
+            marked = last.ent_type_ in ("FAC", "GPE", "LOC")
+            if (name.start, name.end - 1) in known and last.text[0].islower():
+                continue  # 'Heathrow airport', 'Kyiv station': the place has a name already
+            if name.end - name.start > 1 and (placed or fixed or marked):
                 found.append(name)
         return found
 
@@ -108,23 +118,35 @@ class Places:
         article: Article,
         doc: Doc,
         names: Sequence[Name],
+        senses: Sequence[ToponymKind],
         people: Sequence[tuple[int, Country]],
     ) -> list[Place | None]:
         starts = {name.start: name for name in names}
-        words = self._words
         mentions = []
         for name in names:
             region = region_after(doc, name, starts, self.gazetteer)
             after = doc[name.end].lower_ if name.end < len(doc) else ""
-            division = after in words.division - {"city", "town", "village"}
+            division = after in self._words.division - {"city", "town", "village"}
             mentions.append(Mentioned(name.key, name.places, region[1] if region else (), division))
         countries = Counter(country.iso3 for _, country in people)
         resolved = self._resolve(mentions, countries, self._source(article))
         focus = _focus(resolved, countries)
+        # 'Maryland Parkway' is no sign that its neighbours are in Maryland.
+        holders = [
+            None if sense == "embedded" else place
+            for place, sense in zip(resolved, senses, strict=True)
+        ]
         return [
-            place or _settlement_by(index, names, resolved, focus)
+            place or _settlement_by(index, names, holders, focus, self._sender(doc, names[index]))
             for index, place in enumerate(resolved)
         ]
+
+    def _sender(self, doc: Doc, name: Name) -> str | None:
+        """The country of 'the Russian Embassy', which is not where the embassy is."""
+        if not any(doc[i].lower_ in self._words.mission for i in range(name.start, name.end)):
+            return None
+        country = self.gazetteer.demonyms.get(fold(doc[name.start].text))
+        return country.iso3 if country else None
 
     def _source(self, article: Article) -> str | None:
         """The country that the ending of the outlet's address tells."""
@@ -140,8 +162,8 @@ class Places:
         start = doc[start_token].idx
         end = doc[i].idx + len(doc[i])
         return Toponym(
-            doc[start_token : i + 1].text, start, end, place.name, country.iso3, None, place.geonameid,
-            place.lat, place.lon, "country", self._sense.demonym(doc, doc[i]),
+            doc[start_token : i + 1].text, start, end, place.name, country.iso3, None,
+            place.geonameid, place.lat, place.lon, "country", self._sense.demonym(doc, doc[i]),
         )  # fmt: skip
 
 
@@ -173,21 +195,27 @@ def _focus(resolved: Sequence[Place | None], people: Counter[str]) -> str | None
 
 
 def _settlement_by(
-    index: int, names: Sequence[Name], resolved: Sequence[Place | None], focus: str | None
+    index: int,
+    names: Sequence[Name],
+    resolved: Sequence[Place | None],
+    focus: str | None,
+    barred: str | None,
 ) -> Place | None:
     """The place that one the gazetteer lacks is most likely in: the nearest named one.
 
     Towns come before regions, regions before countries, and places in the text's main country
-    before others.
+    before others, and the next place named right after ('the Ritz in London') before all.
     """
     best: tuple[float, Place] | None = None
     for other, place in enumerate(resolved):
-        if place is None or place.precision == "area":
+        if place is None or place.precision == "area" or barred in place.countries:
             continue
         gap = abs(names[other].start - names[index].start) + 5
         cost = gap * (1.0 if other < index else 1.2) * _CONTAINER_COST[place.kind]
         if focus not in place.countries:
             cost *= 6.0
+        if 0 < names[other].start - names[index].end <= _RIGHT_AFTER:
+            cost *= 0.1
         if best is None or cost < best[0]:
             best = (cost, place)
     return best[1] if best else None

@@ -13,18 +13,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.places.gazetteer import Gazetteer, Place
-from dragoman.places.recognition import holds
+from dragoman.places.regions import holds
 
 NEAR_KM = 300.0
 """Within this distance other places of the text speak for a candidate."""
 
 _KIND_PRIOR = {
-    "country": 4.0, "feature": 1.0, "admin1": 1.2, "admin2": -0.7, "city": 0.0, "airport": 0.5,
+    "country": 7.0, "feature": 1.0, "admin1": 1.2, "admin2": -0.7, "city": 0.0, "airport": 0.5,
 }  # fmt: skip
 _ALIAS = -1.2
 _CAPITAL = 2.2
 _NAMESAKE = -2.5
-"""For a region with a large town of the same name in it, which is more often meant ('in Aleppo')."""
+"""For a region with a large town of its name in it, which is more often meant ('in Aleppo')."""
 _NAMESAKE_SHARE = 0.1
 _COUNTRY_NAMED = 2.4
 _COUNTRY_SHARE = 2.0
@@ -95,7 +95,7 @@ class Resolver:
         for m in mentions:
             inside = _inside(m)
             if inside:
-                priors[m.key] = {place: priors[m.key].get(place, 0.0) for place in inside}
+                priors[m.key] = _in_region(m)
                 chosen[m.key] = _best(priors[m.key])
         for _ in range(3):
             evidence = _Evidence(chosen, keys, countries, source)
@@ -106,10 +106,7 @@ class Resolver:
             if best == chosen:
                 break
             chosen = best
-        return [
-            _best({p: _prior(p) for p in _inside(m)}) if _inside(m) else chosen.get(m.key)
-            for m in mentions
-        ]
+        return [_best(_in_region(m)) if _inside(m) else chosen.get(m.key) for m in mentions]
 
     def _priors(self, key: str, places: Sequence[Place], division: bool) -> dict[Place, float]:
         """How likely each place is before the rest of the text is looked at; the likeliest ones."""
@@ -202,6 +199,11 @@ def _has_namesake(region: Place, places: Iterable[Place]) -> bool:
         and place.population >= _NAMESAKE_SHARE * region.population
         for place in places
     )  # fmt: skip
+
+
+def _in_region(mention: Mentioned) -> dict[Place, float]:
+    # Within one region an old name of a town counts for less than a small place's own name.
+    return {p: _prior(p) + (_ALIAS if p.alias else 0.0) for p in _inside(mention)}
 
 
 def _inside(mention: Mentioned) -> list[Place]:

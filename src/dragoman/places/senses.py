@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, is_capital
+from dragoman.places.regions import is_power
 from dragoman.places.toponym import ToponymKind
 from dragoman.places.words import Words
 
@@ -16,10 +18,13 @@ class SenseReader:
 
     Args:
         words: the word classes.
+        gazetteer: tells which towns are capitals.
     """
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words = words
+        self._gazetteer = gazetteer
+        self._located = words.placed | words.site | words.nature | words.division
 
     def __call__(self, doc: Doc, name: Name) -> ToponymKind:
         """The sense of one name."""
@@ -47,18 +52,29 @@ class SenseReader:
             return self._modifier(doc, name, head)
         if _holder(doc, name):
             return self._held(doc, name)
-        if before is not None and before.lower_ in words.where_preposition:
+        if before is not None and before.lower_ == "against":
+            return (
+                "government"  # in war, in court and in sport: a party, whatever it is named after
+            )
+        if (
+            before is not None
+            and before.lower_ in words.where_preposition
+            and not _given(before, words)
+        ):
             return "literal"
         return self._argument(name, root)
 
     def demonym(self, doc: Doc, token: Token) -> ToponymKind:
-        """The sense of an adjective of a country: it locates only a noun such as 'border'."""
-        head = token.head if token.head.i > token.i else None
-        following = token.nbor(1) if token.i + 1 < len(doc) else None
-        for noun in (head, following):
-            if noun is not None and noun.lower_ in self._words.placed and not is_capital(noun):
-                return "literal"
-        return "modifier"
+        """The sense of an adjective of a country: it locates only a noun such as 'border'.
+
+        A 'German consulate' is anywhere but in Germany.
+        """
+        if token.i + 1 == len(doc) or token.whitespace_ == "":
+            return "modifier"
+        noun = _last_noun(doc, token.i + 1)
+        if noun is None or noun.lower_ in self._words.mission or is_capital(noun):
+            return "modifier"
+        return "literal" if noun.lower_ in self._words.placed else "modifier"
 
     def _embedded(self, doc: Doc, name: Name) -> bool:
         """A capitalised word of an organisation's name follows, or 'Bank of' precedes."""
@@ -68,9 +84,8 @@ class SenseReader:
         while i < len(doc) and is_capital(doc[i]) and not doc[i].is_sent_start:
             if doc[i].lower_ in kinds:
                 break
-            if (
-                doc[i].lower_ in words.body | words.site
-                or doc[i].ent_type_ in ("ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
+            if doc[i].lower_ in words.body | words.site or (
+                doc[i].ent_type_ in ("ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
                 and doc[name.start].ent_type_ == doc[i].ent_type_
             ):
                 return True
@@ -82,45 +97,85 @@ class SenseReader:
         return False
 
     def _modifier(self, doc: Doc, name: Name, head: Token) -> ToponymKind:
-        words = self._words
-        if head.lower_ in words.person_noun:
-            return "modifier"
-        if head.lower_ in words.placed | words.site | words.nature | words.division:
-            return "literal"
-        return "modifier"
+        """'Idlib province' and 'the Iraqi border' locate, 'Toronto police' does not."""
+        last = _last_noun(doc, name.end) or head
+        return "literal" if self._locates(head) or self._locates(last) else "modifier"
 
     def _held(self, doc: Doc, name: Name) -> ToponymKind:
         """A possessive: a country's minister modifies, a city's hospital locates."""
-        words = self._words
-        following = [doc[i] for i in range(name.end + 1, min(name.end + 5, len(doc)))]
-        for token in following:
-            if token.is_punct:
+        for i in range(name.end + 1, min(name.end + 6, len(doc))):
+            token = doc[i]
+            if token.is_punct or token.lower_ in self._words.person_noun:
                 break
-            if token.lower_ in words.person_noun:
-                return "modifier"
-            if token.lower_ in words.placed | words.site | words.nature | words.division:
+            if self._locates(token):
                 return "literal"
-        return "modifier" if _is_country(name) else "literal"
+        return "modifier" if self._acts(name) else "literal"
+
+    def _acts(self, name: Name) -> bool:
+        """Whether the name can stand for a government: a country's or its capital's."""
+        return any(is_power(name.key, place, self._gazetteer) for place in name.places)
+
+    def _person(self, noun: Token) -> bool:
+        """'the president of Iran', 'King Abdullah II of Jordan'."""
+        return noun.lower_ in self._words.person_noun or (
+            noun.pos_ == "PROPN" and noun.lower_ not in self._located
+        )
+
+    def _locates(self, noun: Token) -> bool:
+        if noun.lower_ in self._words.mission:
+            return False
+        return noun.lower_ in self._located or noun.lemma_.lower() in self._located
 
     def _argument(self, name: Name, root: Token) -> ToponymKind:
-        words, country = self._words, _is_country(name)
+        words, acts = self._words, self._acts(name)
         seen = 0
         while root.dep_ in ("conj", "appos") and root.head.i < root.i and seen < 6:
             root, seen = root.head, seen + 1
         if root.dep_ in ("nsubj", "nsubjpass"):
-            return "government" if country and root.head.lemma_ in words.say else "literal"
+            acting = root.head.lemma_ in words.say or root.head.pos_ == "VERB"
+            return "government" if acts and acting else "literal"
         if root.dep_ in ("pobj", "agent"):
-            preposition = root.head.lower_
+            preposition, ruler = root.head.lower_, root.head.head
+            if acts and _given(root.head, words):
+                return "government"
             if preposition in words.where_preposition and preposition != "between":
                 return "literal"
-            if country and preposition in words.party_preposition:
+            if preposition in ("with", "for") and ruler.lemma_ in (
+                "border",
+                "leave",
+                "head",
+                "depart",
+            ):
+                return "literal"
+            if acts and preposition in words.party_preposition:
                 return "government"
-            if preposition == "of" and country and root.head.head.lower_ in words.person_noun:
+            if preposition == "of" and self._person(ruler):
                 return "modifier"
             return "literal"
-        if root.dep_ in ("dobj", "obj", "dative") and country:
+        if root.dep_ in ("dobj", "obj", "dative") and acts:
             return "literal" if root.head.lemma_ in words.move else "government"
         return "literal"
+
+
+def _last_noun(doc: Doc, start: int) -> Token | None:
+    """The last of the adjectives and nouns that follow one another: 'guard' of 'coast guard'."""
+    last = None
+    for i in range(start, min(start + 5, len(doc))):
+        if doc[i].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
+        last = doc[i]
+    return last
+
+
+def _given(preposition: Token, words: Words) -> bool:
+    """'sell arms to Riyadh', 'a message to Tehran': the government receives."""
+    if preposition.lower_ != "to":
+        return False
+    ruler = preposition.head
+    return ruler.lemma_.lower() in words.give or any(
+        child.dep_ in ("dobj", "obj") and child.lemma_.lower() in words.give
+        for child in ruler.children
+    )
 
 
 def _root(doc: Doc, name: Name) -> Token:
@@ -144,7 +199,3 @@ def _holder(doc: Doc, name: Name) -> bool:
         and doc[name.end].lower_ in ("'s", "’s", "'", "’")
         and doc[name.end].tag_ == "POS"
     )
-
-
-def _is_country(name: Name) -> bool:
-    return any(place.kind == "country" for place in name.places)

@@ -17,14 +17,19 @@ class Words:
     division: frozenset[str]
     nature: frozenset[str]
     site: frozenset[str]
+    fixed: frozenset[str]
+    at: frozenset[str]
     body: frozenset[str]
     placed: frozenset[str]
+    mission: frozenset[str]
     person_noun: frozenset[str]
     title: frozenset[str]
     direction: frozenset[str]
     say: frozenset[str]
     move: frozenset[str]
+    give: frozenset[str]
     agency: frozenset[str]
+    never: frozenset[str]
 
 
 def load_words() -> Words:

@@ -1,0 +1,85 @@
+"""Regions written after a town's name, and what lies in what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from dragoman.places.gazetteer import Gazetteer, Place
+from dragoman.places.names import Name, is_capital
+
+_ABBREVIATING = ("US", "CA", "AU", "PK", "ZA", "IN")
+"""Countries whose divisions newspapers abbreviate."""
+
+
+def region_after(
+    doc: Doc, name: Name, starts: dict[int, Name], gazetteer: Gazetteer
+) -> tuple[int, tuple[Place, ...]] | None:
+    """The region written after 'Name,' that holds one of the name's places.
+
+    Returns:
+        one past the last token of the region, and the regions it may be; or None.
+    """
+    if name.end + 1 >= len(doc) or doc[name.end].text not in (",", "("):
+        return None
+    found = _abbreviated(doc, name, gazetteer)
+    if found is None:
+        other = starts.get(name.end + 1)
+        if other is None or not other.places:
+            return None
+        found = (other.end, other.places)
+        if _goes_on(doc, other.end) and not any(p.kind == "country" for p in other.places):
+            return None  # 'Washington, New York and Boston' is a list
+    holders = tuple(
+        region for region in found[1] if any(holds(region, place) for place in name.places)
+    )
+    if holders:
+        return found[0], holders
+    major = tuple(p for p in found[1] if p.kind in ("country", "admin1"))
+    return (found[0], major) if major and not name.places else None
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    return end + 1 < len(doc) and doc[end].lower_ in ("and", "or") and is_capital(doc[end + 1])
+
+
+def is_power(key: str, place: Place, gazetteer: Gazetteer) -> bool:
+    """Whether the place under this name is a country or a country's capital."""
+    return place.kind == "country" or (
+        place.kind == "city" and (key, place.countries) in gazetteer.capitals
+    )
+
+
+def holds(region: Place, place: Place) -> bool:
+    """Whether ``region``, a country or first-order division, holds ``place``."""
+    if region.kind == "country":
+        return (
+            bool(region.countries)
+            and region.countries[0] in place.countries
+            and place.kind != "country"
+        )
+    return region.kind == "admin1" and place.admin1 == region.id
+
+
+def _abbreviated(
+    doc: Doc, name: Name, gazetteer: Gazetteer
+) -> tuple[int, tuple[Place, ...]] | None:
+    token = doc[name.end + 1]
+    if not token.text[0].isupper() or len(token.text) > 6:
+        return None
+    form = token.lower_.replace(".", "")
+    found: list[Place] = []
+    for country in _ABBREVIATING:
+        full = gazetteer.abbreviations.get((form, country))
+        if full and (
+            len(form) > 2 or token.text.isupper() or "." in token.text or _dot_follows(token)
+        ):
+            iso3 = gazetteer.iso3[country]
+            found += [
+                p for p in gazetteer.find([full]).get(full, ())
+                if p.kind == "admin1" and iso3 in p.countries
+            ]  # fmt: skip
+    return (token.i + 1, tuple(found)) if found else None
+
+
+def _dot_follows(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).text == "."

@@ -1,0 +1,171 @@
+"""Places: which names are places, in what sense, and where they are."""
+
+from __future__ import annotations
+
+import pickle
+import time
+
+import pytest
+
+from dragoman.analysis import Analyser
+from dragoman.article import Article
+from dragoman.places import Gazetteer, Places, Toponym, fold
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+@pytest.fixture(scope="module")
+def places() -> Places:
+    return Places()
+
+
+@pytest.fixture(scope="module")
+def read(analyser: Analyser, places: Places):
+    def run(text: str, url: str | None = None) -> tuple[Toponym, ...]:
+        return places(analyser(Article(text, url=url)))
+
+    return run
+
+
+def literal(toponyms: tuple[Toponym, ...]) -> list[str]:
+    return [t.text for t in toponyms if t.kind == "literal"]
+
+
+def kinds(toponyms: tuple[Toponym, ...]) -> dict[str, str]:
+    return {t.text: t.kind for t in toponyms}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two drones were shot down near Kharkiv on Monday.", ["Kharkiv"]),
+        ("Inspectors were refused entry at Natanz, Fordow, and Isfahan.", ["Natanz", "Fordow", "Isfahan"]),
+        ("ISLAMABAD - The envoy arrived on Tuesday.", ["ISLAMABAD"]),
+        ("KABUL, Feb 3 (AP) — A blast killed two guards.", ["KABUL"]),
+        ("The bus left Gainesville, Va., before dawn.", ["Gainesville", "Va."]),
+        ("Ships were held in the Strait of Hormuz.", ["Strait of Hormuz"]),
+        ("Thousands gathered in Tahrir Square overnight.", ["Tahrir Square"]),
+        ("A shell hit a clinic in Chasiv Yar.", ["Chasiv Yar"]),
+        ("Rebels shelled positions along the Indian Ocean.", ["Indian Ocean"]),
+        ("He lives in São Paulo.", ["São Paulo"]),
+    ],
+)  # fmt: skip
+def test_places_are_found(read, text: str, expected: list[str]) -> None:
+    found = literal(read(text))
+    for name in expected:
+        assert any(name.rstrip(".") in text or text in name for text in found), (name, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Paris Hilton said she would not attend.", "Paris"),
+        ("The talks resume in March, officials said.", "March"),
+        ("Reading the report, the minister laughed.", "Reading"),
+        ("Mr Lincoln spoke for an hour.", "Lincoln"),
+        ("Nice weather is expected.", "Nice"),
+        ("The astronauts will return to Earth on Friday.", "Earth"),
+    ],
+)
+def test_other_names_are_not_places(read, text: str, name: str) -> None:
+    assert name not in literal(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Islamabad rejected the claim.", "Islamabad", "government"),
+        ("Russia accused Ukraine of shelling the plant.", "Russia", "government"),
+        ("The minister arrived in Islamabad on Monday.", "Islamabad", "literal"),
+        ("Iranian officials left the hall.", "Iranian", "modifier"),
+        ("Troops moved towards the Iraqi border.", "Iraqi", "literal"),
+        ("The German embassy was evacuated.", "German", "modifier"),
+        ("A Paris-based group published the list.", "Paris", "modifier"),
+        ("The Bank of England raised its rate.", "England", "embedded"),
+        ("The president sent a message to Tehran.", "Tehran", "government"),
+        ("Buses reached Idlib province on Sunday.", "Idlib", "literal"),
+    ],
+)
+def test_the_sense_is_told(read, text: str, name: str, kind: str) -> None:
+    found = kinds(read(text))
+    if kind == "embedded" and name not in found:
+        return  # left out altogether, which does as well
+    assert found.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("A suspect was arrested in Paris, Texas.", "Paris", "USA", "Texas"),
+        ("A suspect was arrested in Paris. France closed the case.", "Paris", "FRA", None),
+        ("Police in London, Ontario, searched the house.", "London", "CAN", "Ontario"),
+        ("Police searched a house in London.", "London", "GBR", "England"),
+        ("Georgian troops withdrew to Tbilisi. Georgia will vote.", "Tbilisi", "GEO", None),
+        ("A storm hit Tripoli. Lebanese officials shut the port there.", "Tripoli", "LBN", None),
+        ("Militias clashed in Tripoli. Libyan officials and Benghazi blamed them.", "Tripoli", "LBY", None),
+        ("He flew to Washington for talks with Congress.", "Washington", "USA", None),
+    ],
+)  # fmt: skip
+def test_names_are_told_apart_by_the_text(
+    read, text: str, name: str, country: str, admin1: str | None
+) -> None:
+    found = next(t for t in read(text) if t.text == name)
+    assert found.country == country
+    if admin1:
+        assert found.admin1 == admin1
+
+
+def test_washington_alone_is_the_capital(read) -> None:
+    found = next(t for t in read("He flew to Washington on Monday.") if t.text == "Washington")
+    assert found.lat == pytest.approx(38.9, abs=0.2)
+
+
+def test_offsets_count_in_the_article(read) -> None:
+    text = "\n\nKABUL — Fighting went on near Herat and in the Salang area.\nTwo died in Herat."
+    for toponym in read(text):
+        assert text[toponym.start : toponym.end] == toponym.text
+
+
+def test_unaccented_and_accented_spellings_meet() -> None:
+    assert fold("Naţanz") == fold("Natanz") == "natanz"
+    assert fold("St. Louis") == fold("Saint Louis")
+    assert fold("al-Ḥudaydah") == "al hudaydah"
+
+
+def test_a_street_lies_in_the_town_of_its_text(read) -> None:
+    found = read("The man was held in Belfast. Police sealed off Marrow Street for hours.")
+    street = next(t for t in found if t.text == "Marrow Street")
+    assert street.geonameid is None
+    assert street.lat == pytest.approx(54.6, abs=0.3)
+
+
+def test_empty_and_odd_texts_have_no_places(read) -> None:
+    for text in ("", "\n\n", "...", "’’’ —", "A" * 5000, "\U0001f600 \u200b"):
+        assert literal(read(text)) == []
+
+
+def test_the_gazetteer_opens_at_once_and_travels() -> None:
+    started = time.perf_counter()
+    gazetteer = Gazetteer()
+    assert time.perf_counter() - started < 0.02
+    assert 112931 in {p.geonameid for p in gazetteer.find(["tehran"])["tehran"]}
+    copy = pickle.loads(pickle.dumps(gazetteer))
+    assert copy.find(["tehran"]) == gazetteer.find(["tehran"])
+
+
+def test_every_row_of_the_tables_is_sound() -> None:
+    gazetteer = Gazetteer()
+    assert len(gazetteer.countries) > 230
+    codes = {c.iso3 for c in gazetteer.countries} | {"IOT", "UMI", "CXR", "NFK", "SGS", "PCN", "BES"}
+    features = {p for found in gazetteer._own.values() for p in found if p.kind == "feature"}
+    assert len({p.name for p in features}) >= 700
+    for place in features:
+        assert abs(place.lat) <= 90, place
+        assert abs(place.lon) <= 180, place
+        assert set(place.countries) <= codes, place
+    for (_, country), name in gazetteer.abbreviations.items():
+        regions = gazetteer.find([name]).get(name, ())
+        assert any(p.kind in ("admin1", "feature") for p in regions), (name, country)
