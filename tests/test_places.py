@@ -87,6 +87,12 @@ def test_other_names_are_not_places(read, text: str, name: str) -> None:
         ("The Bank of England raised its rate.", "England", "embedded"),
         ("The president sent a message to Tehran.", "Tehran", "government"),
         ("Buses reached Idlib province on Sunday.", "Idlib", "literal"),
+        ("Rockets landed near al-Udeid air base on Monday.", "al-Udeid", "literal"),
+        ("Talks between Iran and Pakistan went on.", "Pakistan", "government"),
+        ("The border between Iran and Pakistan was closed.", "Pakistan", "literal"),
+        ("He fled the Syrian capital on Sunday.", "Syrian", "literal"),
+        ("Chinese coast guard ships turned back.", "Chinese", "modifier"),
+        ("A rocket left Cape Canaveral, Fla., at dawn.", "Fla.", "literal"),
     ],
 )
 def test_the_sense_is_told(read, text: str, name: str, kind: str) -> None:

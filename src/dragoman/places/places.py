@@ -14,7 +14,7 @@ from dragoman.mention import Precision
 from dragoman.places.gazetteer import Country, Gazetteer, Place, fold
 from dragoman.places.names import Name, capitalised, known_names, marked_names, site_names
 from dragoman.places.recognition import Recogniser
-from dragoman.places.regions import region_after
+from dragoman.places.regions import region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
 from dragoman.places.toponym import Toponym, ToponymKind
@@ -53,7 +53,8 @@ class Places:
         known = [name for name in known if name.start not in taken]
         names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
         readings = self._recognise(doc, analysis.article.text, names)
-        places = [reading.name for reading in readings]
+        accepted = [reading.name for reading in readings]
+        places = with_abbreviations(doc, accepted, self.gazetteer)
         datelines = {r.name.start for r in readings if "dateline" in r.evidence}
         senses = self._senses(doc, places, datelines)
         sites = self._sites(doc, capitals, places)

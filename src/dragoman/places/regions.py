@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
-from dragoman.places.gazetteer import Gazetteer, Place
+from dragoman.places.gazetteer import Gazetteer, Place, fold
 from dragoman.places.names import Name, is_capital
 
 _ABBREVIATING = ("US", "CA", "AU", "PK", "ZA", "IN")
@@ -19,7 +21,7 @@ def region_after(
     Returns:
         one past the last token of the region, and the regions it may be; or None.
     """
-    if name.end + 1 >= len(doc) or doc[name.end].text not in (",", "("):
+    if not _opens_region(doc, name):
         return None
     found = _abbreviated(doc, name, gazetteer)
     if found is None:
@@ -57,7 +59,11 @@ def holds(region: Place, place: Place) -> bool:
             and region.countries[0] in place.countries
             and place.kind != "country"
         )
-    return region.kind == "admin1" and place.admin1 == region.id
+    if region.kind != "admin1":
+        return False
+    if place.admin1 is None and place.kind in ("feature", "airport"):
+        return place.countries == region.countries  # which division it lies in is not recorded
+    return place.admin1 == region.id
 
 
 def _abbreviated(
@@ -83,3 +89,19 @@ def _abbreviated(
 
 def _dot_follows(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor(1).text == "."
+
+
+def with_abbreviations(doc: Doc, names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+    """The names, and the abbreviated regions after them ('Erie, Pa.') as names of their own."""
+    starts = {name.start: name for name in names}
+    for name in names:
+        found = _abbreviated(doc, name, gazetteer) if _opens_region(doc, name) else None
+        region = region_after(doc, name, starts, gazetteer) if found else None
+        if found and region:
+            start = name.end + 1
+            starts[start] = Name(start, region[0], fold(doc[start].text), region[1])
+    return [starts[start] for start in sorted(starts)]
+
+
+def _opens_region(doc: Doc, name: Name) -> bool:
+    return name.end + 1 < len(doc) and doc[name.end].text in (",", "(")

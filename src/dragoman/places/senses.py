@@ -53,15 +53,9 @@ class SenseReader:
         if _holder(doc, name):
             return self._held(doc, name)
         if before is not None and before.lower_ == "against":
-            return (
-                "government"  # in war, in court and in sport: a party, whatever it is named after
-            )
-        if (
-            before is not None
-            and before.lower_ in words.where_preposition
-            and not _given(before, words)
-        ):
-            return "literal"
+            return "government"  # in war, in court, in sport: a party, whatever its name
+        if before is not None and before.lower_ in words.where_preposition - {"between"}:
+            return "government" if self._acts(name) and _given(before, words) else "literal"
         return self._argument(name, root)
 
     def demonym(self, doc: Doc, token: Token) -> ToponymKind:
@@ -99,7 +93,7 @@ class SenseReader:
     def _modifier(self, doc: Doc, name: Name, head: Token) -> ToponymKind:
         """'Idlib province' and 'the Iraqi border' locate, 'Toronto police' does not."""
         last = _last_noun(doc, name.end) or head
-        return "literal" if self._locates(head) or self._locates(last) else "modifier"
+        return "literal" if self._locates(name, head) or self._locates(name, last) else "modifier"
 
     def _held(self, doc: Doc, name: Name) -> ToponymKind:
         """A possessive: a country's minister modifies, a city's hospital locates."""
@@ -107,7 +101,7 @@ class SenseReader:
             token = doc[i]
             if token.is_punct or token.lower_ in self._words.person_noun:
                 break
-            if self._locates(token):
+            if self._locates(name, token):
                 return "literal"
         return "modifier" if self._acts(name) else "literal"
 
@@ -121,8 +115,8 @@ class SenseReader:
             noun.pos_ == "PROPN" and noun.lower_ not in self._located
         )
 
-    def _locates(self, noun: Token) -> bool:
-        if noun.lower_ in self._words.mission:
+    def _locates(self, name: Name, noun: Token) -> bool:
+        if noun.lower_ in self._words.mission and self._acts(name):
             return False
         return noun.lower_ in self._located or noun.lemma_.lower() in self._located
 
@@ -136,6 +130,8 @@ class SenseReader:
             return "government" if acts and acting else "literal"
         if root.dep_ in ("pobj", "agent"):
             preposition, ruler = root.head.lower_, root.head.head
+            if preposition == "between" and ruler.lemma_.lower() in words.route:
+                return "literal"
             if acts and _given(root.head, words):
                 return "government"
             if preposition in words.where_preposition and preposition != "between":
@@ -163,6 +159,8 @@ def _last_noun(doc: Doc, start: int) -> Token | None:
     for i in range(start, min(start + 5, len(doc))):
         if doc[i].pos_ not in ("NOUN", "PROPN", "ADJ"):
             break
+        if last is not None and is_capital(doc[i]) and not is_capital(last):
+            break  # 'the Syrian capital Damascus'
         last = doc[i]
     return last
 

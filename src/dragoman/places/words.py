@@ -28,6 +28,7 @@ class Words:
     say: frozenset[str]
     move: frozenset[str]
     give: frozenset[str]
+    route: frozenset[str]
     agency: frozenset[str]
     never: frozenset[str]
 
