@@ -74,7 +74,7 @@ def test_coding_twice_and_in_any_company_gives_the_same(coder, samples):
 
     articles = list(read_lines(samples / "articles.jsonl"))[:8]
     alone = [Coder().code(articles[3]), coder.code(articles[3])]
-    together = dict((a.id, m) for a, m in coder.code_all(reversed(articles)))
+    together = {a.id: m for a, m in coder.code_all(reversed(articles))}
     assert alone[0] == alone[1] == together[articles[3].id]
 
 

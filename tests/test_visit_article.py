@@ -59,11 +59,10 @@ def _fits(row, mention):
         return False
     if not _sectors_fit(row.get("actor", []), mention.actors):
         return False
-    if "actor_name" in row and row["actor_name"] not in {e.name for e in mention.actors} | {
-        s.name for s in mention.attribution
-    }:
-        if "Force" not in row["actor_name"]:
-            return False
+    names = {e.name for e in (*mention.actors, *mention.attribution)}
+    wanted = row.get("actor_name", "")
+    if wanted and "Force" not in wanted and wanted not in names:
+        return False
     parties = (*mention.recipients, *mention.actors) if mention.event == "CONSULT" else mention.recipients
     if not _sectors_fit(row.get("recipient", []), parties):
         return False

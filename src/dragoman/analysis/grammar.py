@@ -75,6 +75,8 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
     own = [c for c in verb.children if c.dep_ == "nsubj"]
     if own:
         return tuple(_antecedent(s) for s in own)
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":  # 'the visiting minister'
+        return (verb.head,)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         first = verb.head
         return _logical_subjects(first, depth)
@@ -159,7 +161,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
     found = [c for c in found if is_nominal(c)]
     if found:
         return tuple(found)
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         return (verb.head,)
     if verb.dep_ == "relcl" and not any(c.dep_ == "dobj" for c in verb.children):
         relative = [c for c in verb.children if c.tag_ in ("WDT", "WP")]
@@ -193,6 +195,17 @@ def clause_of(token: Token) -> Token:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token
+
+
+def clause_subjects(verb: Token) -> tuple[Token, ...]:
+    """Subjects of the clause that is the verb's object: 'demanded that Mali withdraw'."""
+    return tuple(
+        subject
+        for child in verb.children
+        if child.dep_ == "ccomp" and child.i > verb.i
+        for subject in child.children
+        if subject.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:

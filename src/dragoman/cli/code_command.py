@@ -17,7 +17,7 @@ from dragoman.cli.options import model_option
 
 @click.command("code")
 @click.argument("articles", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("--output", "-o", default="-", help="File of mentions to write; - for standard output.")
+@click.option("--output", "-o", default="-", help="File to write; - for standard output.")
 @model_option
 def command(articles: str, output: str, model: str) -> None:
     """Code ARTICLES, a JSON Lines file (id, text, title, url, published, source a line), into

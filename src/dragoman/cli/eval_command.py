@@ -24,7 +24,9 @@ def command() -> None:
 def _scored(function: F) -> F:
     """The arguments that every scoring command takes."""
     for decorate in (
-        click.option("--predictions", type=click.Path(path_type=Path), help="Write one line an item."),
+        click.option(
+            "--predictions", type=click.Path(path_type=Path), help="Write one line an item here."
+        ),
         click.option("--json", "as_json", is_flag=True, help="Figures as one JSON object."),
         click.argument("gold", type=click.Path(exists=True, path_type=Path)),
     ):
@@ -35,7 +37,9 @@ def _scored(function: F) -> F:
 @command.command("times")
 @_scored
 def times(gold: Path, as_json: bool, predictions: Path | None) -> None:
-    """Time expressions to EDTF, against GOLD (JSON Lines: id, text, published, expression, edtf)."""
+    """Time expressions to EDTF, against GOLD (JSON Lines: id, text, published, expression,
+    edtf).
+    """
     from dragoman.evaluation.times import score
 
     report = _run(lambda: score(_rows(gold)))
@@ -116,5 +120,6 @@ def _finish(
 
 def _written(value: Any) -> str:
     if isinstance(value, Mapping) and "low" in value:
-        return f"{value['value']:.3f}  ({value['low']:.3f} to {value['high']:.3f}, n {value['total']})"
+        span = f"{value['low']:.3f} to {value['high']:.3f}"
+        return f"{value['value']:.3f}  ({span}, n {value['total']})"
     return f"{value:.3f}" if isinstance(value, float) else str(value)

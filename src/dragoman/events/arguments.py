@@ -10,6 +10,8 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    clause_of,
+    clause_subjects,
     conjuncts,
     governing_verb,
     modifiers,
@@ -75,6 +77,8 @@ class ArgumentFinder:
 
     def find(self, trigger: Token, event: str, mode: str | None) -> Arguments:
         """The candidate head words for both roles; the caller decides which can be parties."""
+        if part_of_speech(trigger) is None:
+            trigger = clause_of(trigger)  # 'found guilty', 'is at war': the verb has the parties
         frame = self.frame(trigger, event, mode)
         return Arguments(
             tuple(self._follow(trigger, ways) for ways in frame.actors),
@@ -92,6 +96,8 @@ class ArgumentFinder:
                 return subjects(trigger)
             case "obj":
                 return objects(trigger)
+            case "clause":
+                return clause_subjects(trigger)
             case "dative":
                 return tuple(c for c in trigger.children if c.dep_ == "dative")
             case "poss":

@@ -123,7 +123,7 @@ def _resolved(heads: tuple[Token, ...], cast: Cast) -> tuple[Entity, ...]:
 
 
 def _bearers(thing: Token) -> tuple[Token, ...]:
-    """Who a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites', 'the people of Mali'."""
+    """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites'."""
     if thing.pos_ not in ("NOUN", "PROPN"):
         return ()
     nearest = (*owners(thing), *(m for m in modifiers(thing) if m.ent_type_ in ("NORP", "GPE")))

@@ -17,9 +17,9 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than")
 _UP_TO = ("up to", "as many as", "at most", "fewer than", "less than")
 _KINDS: Mapping[str, frozenset[str]] = {
-    "killed": frozenset(["kill", "die", "dead", "murder", "behead", "execute", "massacre", "death", "claim"]),
-    "injured": frozenset(["injure", "wound", "hurt", "wounded", "injured", "injury"]),
-    "arrested": frozenset(["arrest", "detain", "jail", "imprison", "apprehend", "arrested", "detained"]),
+    "killed": frozenset("kill die dead murder behead execute massacre death claim".split()),
+    "injured": frozenset("injure wound hurt wounded injured injury".split()),
+    "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
 }
 _OF_TYPES = {
     "killed": frozenset({"ASSAULT", "COERCE", "PROTEST"}),

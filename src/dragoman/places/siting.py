@@ -42,7 +42,7 @@ def site_event(
     for toponym in toponyms:
         if not sentence.start_char <= toponym.start < sentence.end_char:
             continue
-        if toponym.kind not in ("literal", "government") or (toponym.kind == "government" and not hosted):
+        if toponym.kind not in (("literal", "government") if hosted else ("literal",)):
             continue
         if any(start == toponym.start and end == toponym.end for start, end in taken):
             continue

@@ -28,6 +28,7 @@ _PROMISES_OF_GOOD = frozenset(
 )
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for", "to", "on", "into"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
+_NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -258,7 +259,7 @@ class _Climb:
             label, node, steps = node.dep_, node.head, steps + 1
             part = "V" if node.pos_ in ("VERB", "AUX") else "N" if node.pos_ == "NOUN" else ""
             word = self._words.get((node.lemma_.lower(), part))
-            if word is not None and word.certainty and label not in ("nsubj", "nsubjpass", "poss", "conj"):
+            if word is not None and word.certainty and label not in _NOT_UNDER:
                 found.append(word.certainty)
                 self._note(node, "certainty", word.certainty)
         for certainty in ("denied", "alleged", "attributed"):
@@ -283,7 +284,7 @@ class _Climb:
         return self._cue(token, word.status, why) if word.status else None
 
     def _word(self, verb: Token) -> CueWord | None:
-        """The verb's cue row: with its particle, by lemma, or by form where the lemma is mistaken."""
+        """The verb's cue row: with its particle, by lemma, or by form if the lemma is mistaken."""
         lemma = verb.lemma_.lower()
         forms = (f"{lemma}_{particle(verb)}", lemma, verb.lower_)
         return next((self._words[f, "V"] for f in forms if (f, "V") in self._words), None)
@@ -311,5 +312,5 @@ class _Climb:
 
 
 def _asserts(verb: Token) -> bool:
-    """Verbs that wish with an infinitive but state with a that-clause ('warned that troops had')."""
+    """Verbs that wish with an infinitive but state with a that-clause ('warned that it had')."""
     return verb.lemma_.lower() in ("warn", "insist", "discuss", "call", "stop", "rule", "press")

@@ -1,0 +1,295 @@
+"""The trained network: from sentences to scores for every word, through ONNX Runtime.
+
+Words are what the tokenizer's own splitter takes for words (runs of letters and digits, and single
+marks), so that training and coding split alike; their offsets count in the sentence's text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+Floats = NDArray[np.float32]
+
+_BATCH_PIECES = 1200
+"""Word pieces a batch, padding included: larger ones leave the processor's cache."""
+
+OUTPUTS = (
+    "types", "modes", "statuses", "certainties", "background", "queries", "keys", "contexts"
+)  # fmt: skip
+"""The graph's outputs, in order; all but the last have one row a word."""
+
+
+class ModelError(ValueError):
+    """The model's files are missing or do not belong together; says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence as the network reads it.
+
+    Attributes:
+        pieces: ids of its word pieces, with the opening and closing mark.
+        firsts: for each word the index in ``pieces`` of its first piece.
+        spans: for each word its (start, end) in characters of the sentence.
+    """
+
+    pieces: tuple[int, ...]
+    firsts: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class WordReader:
+    """Splits sentences into words and word pieces.
+
+    Args:
+        tokenizer: a tokenizer of the BERT family, read from its ``tokenizer.json``.
+        max_pieces: longer sentences are read up to here; words beyond are not judged.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, max_pieces: int) -> None:
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(max_pieces)
+        self._tokenizer = tokenizer
+
+    def __call__(self, texts: Sequence[str]) -> list[Words]:
+        """The words of each text."""
+        found = []
+        for encoding in self._tokenizer.encode_batch(list(texts)):
+            firsts: list[int] = []
+            spans: list[tuple[int, int]] = []
+            last = None
+            for index, (word, (start, end)) in enumerate(
+                zip(encoding.word_ids, encoding.offsets, strict=True)
+            ):
+                if word is None:
+                    continue
+                if word != last:
+                    firsts.append(index)
+                    spans.append((start, end))
+                else:
+                    spans[-1] = (spans[-1][0], end)
+                last = word
+            found.append(Words(tuple(encoding.ids), tuple(firsts), tuple(spans)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``config.json`` beside the model says.
+
+    Attributes:
+        types: labels of the type head, ``none`` first.
+        modes: (type, mode) of each label of the mode head.
+        statuses: labels of the status head.
+        certainties: labels of the certainty head.
+        roles: labels of the role scorer, ``none`` first.
+        contexts: labels of the context head.
+        max_pieces: word pieces read of a sentence.
+        distance: score added a role, by how far the word stands from the trigger: one row a role,
+            one column a bucket (see `distance_buckets`).
+        trigger_threshold: least probability, all types together, for a word to be a trigger.
+        context_threshold: least probability for a context.
+        confidence: (slope, intercept) that turn the log-odds of a trigger's type into the log-odds
+            of its being right, set on held-out sentences.
+    """
+
+    types: tuple[str, ...]
+    modes: tuple[tuple[str, str | None], ...]
+    statuses: tuple[str, ...]
+    certainties: tuple[str, ...]
+    roles: tuple[str, ...]
+    contexts: tuple[str, ...]
+    max_pieces: int
+    distance: Floats
+    trigger_threshold: float
+    context_threshold: float
+    confidence: tuple[float, float]
+
+    @classmethod
+    def read(cls, path: Traversable) -> Settings:
+        """Read ``config.json``.
+
+        Raises:
+            ModelError: a field is missing or unknown.
+        """
+        raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        try:
+            return cls(
+                types=tuple(raw["types"]),
+                modes=tuple((event, mode) for event, mode in raw["modes"]),
+                statuses=tuple(raw["statuses"]),
+                certainties=tuple(raw["certainties"]),
+                roles=tuple(raw["roles"]),
+                contexts=tuple(raw["contexts"]),
+                max_pieces=int(raw["max_pieces"]),
+                distance=np.array(raw["distance"], dtype=np.float32),
+                trigger_threshold=float(raw["trigger_threshold"]),
+                context_threshold=float(raw["context_threshold"]),
+                confidence=(float(raw["confidence"][0]), float(raw["confidence"][1])),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError(
+                f"config.json of the model: {error!r}; export the model again with this version"
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The network's scores for one sentence, before any decision; one row a word.
+
+    ``queries`` has a third axis, the role; a role's score of a word for a trigger is the product of
+    the trigger's query with the word's key, plus the settings' ``distance``.
+    """
+
+    words: Words
+    types: Floats
+    modes: Floats
+    statuses: Floats
+    certainties: Floats
+    background: Floats
+    queries: Floats
+    keys: Floats
+    contexts: Floats
+
+
+class Network:
+    """The network with its tokenizer and settings; loads its files when first used.
+
+    Args:
+        directory: where ``model.onnx``, ``tokenizer.json`` and ``config.json`` lie; the package's
+            own model when None.
+        threads: processor threads for one pass; 0 lets ONNX Runtime choose.
+    """
+
+    def __init__(self, directory: Traversable | None = None, threads: int = 1) -> None:
+        self._directory = directory or files(__package__) / "model"
+        self._threads = threads
+        self._settings: Settings | None = None
+        self._reader: WordReader | None = None
+        self._session: InferenceSession | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """The model's settings.
+
+        Raises:
+            ModelError: there is no model in the directory, or its settings are damaged.
+        """
+        if self._settings is None:
+            self._settings = Settings.read(self._file("config.json"))
+        return self._settings
+
+    def __call__(self, texts: Sequence[str]) -> Iterator[Scores]:
+        """The scores of each sentence, in order.
+
+        Raises:
+            ModelError: a file of the model is missing.
+        """
+        sentences = self._words(texts)
+        found: list[Scores | None] = [None] * len(sentences)
+        for batch in _batches([len(words.pieces) for words in sentences]):
+            for index, scores in zip(
+                batch, self._run([sentences[index] for index in batch]), strict=True
+            ):
+                found[index] = scores
+        return (scores for scores in found if scores is not None)
+
+    def _run(self, batch: list[Words]) -> Iterator[Scores]:
+        width = max(len(words.pieces) for words in batch)
+        count = max(1, *(len(words.firsts) for words in batch))
+        ids = np.zeros((len(batch), width), np.int64)
+        mask = np.zeros((len(batch), width), np.int64)
+        firsts = np.zeros((len(batch), count), np.int64)
+        for row, words in enumerate(batch):
+            ids[row, : len(words.pieces)] = words.pieces
+            mask[row, : len(words.pieces)] = 1
+            firsts[row, : len(words.firsts)] = words.firsts
+        *by_word, contexts = self._loaded().run(
+            list(OUTPUTS), {"input_ids": ids, "attention_mask": mask, "firsts": firsts}
+        )
+        for row, words in enumerate(batch):
+            size = len(words.firsts)
+            yield Scores(words, *(array[row, :size] for array in by_word), contexts[row])
+
+    def _words(self, texts: Sequence[str]) -> list[Words]:
+        if self._reader is None:
+            from tokenizers import Tokenizer
+
+            tokenizer = Tokenizer.from_str(self._file("tokenizer.json").read_text("utf-8"))
+            self._reader = WordReader(tokenizer, self.settings.max_pieces)
+        return self._reader(texts)
+
+    def _loaded(self) -> InferenceSession:
+        if self._session is None:
+            from onnxruntime import InferenceSession, SessionOptions
+
+            options = SessionOptions()
+            options.intra_op_num_threads = self._threads
+            options.inter_op_num_threads = 1
+            self._session = InferenceSession(
+                self._file("model.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+            )
+        return self._session
+
+    def _file(self, name: str) -> Traversable:
+        path = self._directory / name
+        if not path.is_file():
+            raise ModelError(
+                f"the model's {name} is missing in {self._directory}; install the package again, "
+                "or train and export a model (training/GUIDELINES.md, make train)"
+            )
+        return path
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Indices of sentences of like length, so that little is padded; longest first."""
+    batch: list[int] = []
+    widest = 0
+    for index in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
+        if batch and (len(batch) + 1) * widest > _BATCH_PIECES:
+            yield batch
+            batch = []
+        if not batch:
+            widest = lengths[index]
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+DISTANCES = (-24, -16, -11, -7, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 12, 17, 25)
+"""Upper ends (exclusive of the next) of the buckets of signed distances in words."""
+
+
+def distance_buckets(count: int) -> NDArray[np.int64]:
+    """For each pair (trigger, word) of a sentence of ``count`` words the bucket of its distance.
+
+    The distance is the word's index less the trigger's; bucket ``b`` holds distances from
+    ``DISTANCES[b - 1]`` to below ``DISTANCES[b]``, the first and last are open.
+    """
+    index = np.arange(count)
+    return np.searchsorted(np.array(DISTANCES), index[None, :] - index[:, None], side="right")
+
+
+def role_scores(scores: Scores, settings: Settings, trigger: int) -> Floats:
+    """The score of every word (row) for every role (column) of the event at word ``trigger``."""
+    buckets = distance_buckets(len(scores.keys))[trigger]
+    products: Floats = scores.keys @ scores.queries[trigger].T
+    return products + settings.distance[:, buckets].T
+
+
+def softmax(scores: Floats) -> Floats:
+    """Probabilities along the last axis."""
+    raised: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return raised / raised.sum(axis=-1, keepdims=True)
