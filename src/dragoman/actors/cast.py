@@ -1,0 +1,298 @@
+"""The parties of one article: who each of its noun phrases means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.actors.description import Describer
+from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.people import People
+from dragoman.actors.phrases import appositions, core_start, left_edge
+from dragoman.actors.reference import Reference, Told
+from dragoman.actors.roles import Roles
+from dragoman.actors.setting import Setting
+from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
+from dragoman.analysis import Analysis
+from dragoman.mention import Entity, Speaker
+
+_ABBREVIATED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{1,9})[\"”’']?\s*\)")
+_PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
+_SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
+                     "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
+_HEADS = ("NOUN", "PROPN")
+_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
+_QUANTIFIED = frozenset({"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most",
+                         "two", "three", "several", "number", "group", "majority", "millions",
+                         "tens", "members", "all", "both", "handful", "others", "crowd", "few"})  # fmt: skip
+
+
+class Cast:
+    """Who is who in one article; made by `Actors`, never changed.
+
+    Args:
+        analysis: the article.
+        gazetteer: the tables of names.
+        roles: the tables of roles and titles.
+    """
+
+    def __init__(self, analysis: Analysis, gazetteer: Gazetteer, roles: Roles) -> None:
+        self._analysis = analysis
+        self._text = analysis.article.text
+        self._doc = analysis.doc
+        self._gazetteer = gazetteer
+        self._names = Names(self._doc, gazetteer)
+        self._people = People(self._names, roles, gazetteer, analysis.article.published)
+        setting = Setting(self._names)
+        self._describer = Describer(self._names, roles, gazetteer, self._people, setting)
+        self._numbers = {s.start: n for n, s in enumerate(self._doc.sents)}
+        self._reference = Reference((), self._numbers, self._government)
+        self._introduce()
+        self._aliases = self._abbreviations()
+        self._reference = Reference(self._tell(), self._numbers, self._government)
+
+    @property
+    def dateline_country(self) -> str | None:
+        """The PLOVER code of the country of the dateline's place, or None."""
+        return self._names.dateline_country
+
+    @property
+    def countries(self) -> Mapping[str, int]:
+        """How often each PLOVER country code is meant in the article, most often first."""
+        return self._names.countries
+
+    def resolve(self, head: Token) -> tuple[Entity, ...]:
+        """The parties that the noun phrase headed by ``head`` means, coordination included.
+
+        Empty where the phrase names no party. Somebody of whom nothing is known has the country
+        None and the sector UNK (UAF for unidentified armed men).
+        """
+        members = [head]
+        if head.dep_ != "conj":
+            members += [c for c in head.conjuncts if c.pos_ in (*_HEADS, "PRON", "NUM", "ADJ")]
+        found: dict[tuple[str, str | None, int], Entity] = {}
+        for member in members:
+            start, end = self._extent(member)
+            text = self._text[start:end]
+            for party in self._parties(member):
+                entity = Entity(
+                    text, start, end, party.name, party.country, party.sectors, party.office
+                )
+                found.setdefault((party.name, party.country, start), entity)
+        return tuple(found.values())
+
+    def speaker(self, head: Token) -> tuple[Speaker, ...]:
+        """The parties that the phrase names as source of a claim, as `resolve` finds them."""
+        found = self.resolve(head)
+        if not found and head.pos_ in _HEADS:
+            start, end = self._extent(head)
+            text = self._text[start:end]
+            return (Speaker(text, start, end, text, None, UNIDENTIFIED),)
+        return tuple(
+            Speaker(e.text, e.start, e.end, e.name, e.country, e.sectors) for e in found
+        )
+
+    def is_party(self, head: Token) -> bool:
+        """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""
+        if self._names.in_dateline(head):
+            return False
+        if Reference.is_pronoun(head):
+            return head.lower_ not in ("it", "its") or bool(self._parties(head))
+        if head.tag_ in ("WP", "WDT", "WP$"):
+            return bool(self._parties(head))
+        hit = self._names.hit(head)
+        if hit is not None and head.i not in self._people.runs and hit.kind in TOPONYMS:
+            if self._describer.role(head) is None:
+                return self._place_acts(head)
+        if head.pos_ not in (*_HEADS, "PRON", "NUM", "ADJ", "DET", "X"):
+            return False
+        if self._is_bare_collective(head):
+            return False
+        return bool(self._parties(head))
+
+    def _is_bare_collective(self, head: Token) -> bool:
+        """'Take office', 'in service': a body's noun alone names no body."""
+        role = self._describer.role(head)
+        if role is None or role.kind != "collective" or head.tag_ != "NN":
+            return False
+        return not any(c.dep_ not in ("punct", "prep") for c in head.lefts) and not any(
+            c.lower_ == "of" for c in head.rights
+        )
+
+    def stands_for_government(self, token: Token) -> bool:
+        """Whether a toponym is used for its government, as against the place."""
+        return stands_for_government(token, self._names)
+
+    def _place_acts(self, head: Token) -> bool:
+        return (
+            stands_for_government(head, self._names)
+            or (
+                is_destination(head, self._names)
+                and self._names.hit(head) is not None
+            )
+            or is_struck(head, self._names)
+        )
+
+    def _parties(self, head: Token, depth: int = 3) -> tuple[Party, ...]:
+        """Whom one conjunct means."""
+        if depth == 0:
+            return ()
+        if Reference.is_pronoun(head):
+            if head.lower_ in ("i", "we", "us", "our", "my", "me", "ours"):
+                return self._quoted_speaker(head)
+            return self._reference.pronoun(head)
+        if head.tag_ in ("WP", "WDT", "WP$"):
+            return self._relative(head, depth)
+        if head.i in self._aliases and self._aliases[head.i].i != head.i:
+            return self._parties(self._aliases[head.i], depth - 1)
+        role = self._describer.role(head)
+        quantified = self._of_quantity(head)
+        if quantified is not None:
+            inner = self._parties(quantified, depth - 1)
+            if inner:
+                return inner
+        own = self._describer.describe(head, self._possessor)
+        if head.i not in self._people.runs and (role is not None or not own):
+            back = self._reference.phrase(head, role, own[0] if own else None)
+            if back and not self._is_introduced(head):
+                return back
+        if role is not None and role.noun == "counterpart":
+            return self._counterpart(head, own)
+        return own
+
+    def _is_introduced(self, head: Token) -> bool:
+        """'The minister, X': told here, not referred back to."""
+        return any(a.i in self._people.runs for a in appositions(head))
+
+    def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
+        if pronoun.lower_ in ("our", "my"):
+            return self._quoted_speaker(pronoun)
+        return self._reference.pronoun(pronoun)
+
+    def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'His Pakistani counterpart' holds the office of the one whose counterpart he is."""
+        for beside in appositions(head):
+            run = self._people.runs.get(beside.i)
+            if run is not None and own:
+                return (replace(run.party, country=run.party.country or own[0].country),)
+        owner = next((c for c in head.lefts if c.tag_ == "PRP$"), None)
+        antecedents = self._reference.pronoun(owner) if owner is not None else ()
+        if not antecedents or not own:
+            return own
+        first = antecedents[0]
+        sectors = first.sectors or ("GOV",)
+        return tuple(replace(p, office=first.office, sectors=sectors) for p in own)
+
+    def _relative(self, pronoun: Token, depth: int) -> tuple[Party, ...]:
+        node = pronoun
+        while node.head.i != node.i and node.dep_ != "relcl":
+            node = node.head
+        return self._parties(node.head, depth - 1) if node.dep_ == "relcl" else ()
+
+    def _of_quantity(self, head: Token) -> Token | None:
+        """What is counted: 'dozens of protesters', 'one of the soldiers'."""
+        if head.lower_ not in _QUANTIFIED and head.pos_ != "NUM":
+            return None
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        return None
+
+    def _quoted_speaker(self, pronoun: Token) -> tuple[Party, ...]:
+        """Who says the quotation in which the pronoun of the first person stands."""
+        quotation = self._analysis.quotation_around(pronoun)
+        if quotation is None:
+            return ()
+        paragraph = self._analysis.paragraph_of(quotation.start)
+        best: tuple[int, Token] | None = None
+        for token in self._doc:
+            if token.dep_ != "nsubj" or token.head.lemma_ not in _SAYING:
+                continue
+            if quotation.start <= token.idx < quotation.end:
+                continue
+            if self._analysis.paragraph_of(token.idx) != paragraph:
+                continue
+            distance = min(abs(token.idx - quotation.end), abs(token.idx - quotation.start))
+            if best is None or distance < best[0]:
+                best = (distance, token)
+        return self._parties(best[1], 2) if best is not None else ()
+
+    def _introduce(self) -> None:
+        """Let what stands beside each full name tell of the person all through the article."""
+        seen: set[int] = set()
+        for run in list(self._people.runs.values()):
+            if run.start in seen:
+                continue
+            seen.add(run.start)
+            head = self._doc[run.start : run.end].root
+            if run.party.country and run.party.sectors != UNIDENTIFIED:
+                continue
+            for told in self._describer.describe(head)[:1]:
+                if told != run.party:
+                    self._people.learn(run.party.name, told)
+
+    def _abbreviations(self) -> dict[int, Token]:
+        """Tokens that are abbreviations introduced in the text, to the head of what they stand for."""
+        meant: dict[str, Token] = {}
+        for match in _ABBREVIATED.finditer(self._doc.text):
+            index = self._names.token_index(match.start())
+            if index == 0 or self._names.hit(index + 1) is not None:
+                continue
+            head = self._doc[index - 1]
+            while head.dep_ in ("compound", "amod") and head.head.i < index:
+                head = head.head
+            if head.pos_ in _HEADS:
+                meant.setdefault(match[1], head)
+        if not meant:
+            return {}
+        return {t.i: meant[t.text] for t in self._doc if t.text in meant}
+
+    def _tell(self) -> list[Told]:
+        """The parties told by name or noun, in order of the text, for what refers back to them."""
+        told: list[Told] = []
+        for token in self._doc:
+            if token.pos_ not in _HEADS or token.dep_ in _INSIDE:
+                continue
+            if self._names.in_dateline(token) or Reference.is_pronoun(token):
+                continue
+            hit = self._names.hit(token)
+            if hit is not None and hit.kind is Kind.CITY:
+                continue
+            if hit is not None and hit.kind is Kind.SEAT and not self.stands_for_government(token):
+                continue
+            first = token
+            while first.dep_ == "conj" and first.head.i != first.i:
+                first = first.head
+            subject = first.dep_ in ("nsubj", "nsubjpass")
+            number = self._numbers.get(token.sent.start, 0)
+            for party in self._describer.describe(token):
+                if party.sectors == UNIDENTIFIED and party.country is None:
+                    continue
+                told.append(Told(token.i, number, party, subject, first.i))
+        return told
+
+    def _government(self, code: str) -> Party:
+        return Party(self._gazetteer.country_name(code), code, ("GOV",), None, "country")
+
+    def _extent(self, head: Token) -> tuple[int, int]:
+        """The characters of the phrase's core: without what follows the head, but for its name."""
+        first, last = core_start(head, left_edge(head)), head.i + 1
+        run = self._people.runs.get(head.i)
+        if run is not None and head.i < run.end:
+            first, last = min(first, run.left, run.start), max(last, run.end)
+        elif self._names.hit(head) is not None:
+            begin, end = self._names.span(head)
+            first, last = min(first, begin), max(last, end)
+        if Reference.is_pronoun(head) or head.i < first:
+            first = head.i
+        while first < last - 1 and (self._doc[first].is_punct or self._doc[first].is_space):
+            first += 1
+        start = self._doc[first].idx
+        final = self._doc[last - 1]
+        return start, final.idx + len(final.text.rstrip())

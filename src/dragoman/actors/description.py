@@ -1,0 +1,353 @@
+"""Who a noun phrase means by its own words: its names, its role noun, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
+from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.people import People
+from dragoman.actors.phrases import (
+    appositions,
+    belongs_to,
+    core_start,
+    is_plural,
+    left_edge,
+    possessor,
+)
+from dragoman.actors.roles import Role, Roles
+from dragoman.actors.setting import Setting
+from dragoman.actors.traits import Traits, read_traits, settle
+
+_STATES = frozenset(
+    {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
+     "republic", "kingdom", "nation", "country", "federal government", "central government"}
+)  # fmt: skip
+# Whose country is nobody's guess: told outright or not at all.
+_STATELESS = frozenset({"UAF", "REF", "UNK"})
+_TRAVELLERS = frozenset({"tourist", "foreigner", "expatriate", "expat", "foreign national",
+                         "hijacker", "pirate", "pilgrim", "passenger", "hostage"})  # fmt: skip
+_LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
+_DEPTH = 3
+
+Antecedent = Callable[[Token], tuple[Party, ...]]
+
+
+class Describer:
+    """Tells of a noun phrase's head whom it means, without looking to other phrases.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        gazetteer: the tables of names.
+        people: the document's persons.
+        setting: what country the text is about.
+    """
+
+    def __init__(
+        self, names: Names, roles: Roles, gazetteer: Gazetteer, people: People, setting: Setting
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._gazetteer = gazetteer
+        self._people = people
+        self._setting = setting
+        self._doc = names.doc
+
+    def role(self, head: Token) -> Role | None:
+        """The role noun that the head is or ends, or None."""
+        if self._names.hit(head) is not None and self._names.span(head)[1] == head.i + 1:
+            hit = self._names.hit(head)
+            if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
+                return None
+        edge = min(left_edge(head), head.i)
+        return self._roles.noun_at(self._doc, head.i, edge)
+
+    def describe(
+        self, head: Token, antecedent: Antecedent | None = None, depth: int = _DEPTH
+    ) -> tuple[Party, ...]:
+        """The parties that the phrase means; empty where its own words do not tell.
+
+        Args:
+            head: the phrase's head.
+            antecedent: what a possessive pronoun in it means.
+            depth: how many phrases within phrases are still followed.
+        """
+        run = self._people.runs.get(head.i)
+        if run is not None:
+            return (self._person(run.party, head, antecedent, depth),)
+        hit = self._names.hit(head)
+        role = self.role(head)
+        if hit is not None and self._names.span(head)[0] <= head.i and (
+            role is None or not hit.entry.generic
+        ):
+            return self._named(head, hit.entry)
+        if role is not None:
+            return self._by_role(head, role, antecedent, depth)
+        return self._otherwise(head, depth)
+
+    def _person(
+        self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
+    ) -> Party:
+        if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
+            return party
+        for beside in appositions(head):
+            role = self.role(beside)
+            if beside.i in self._people.runs or role is None or role.kind in ("body",):
+                continue
+            for told in self._by_role(beside, role, antecedent, depth - 1)[:1]:
+                party = _informed(party, told, self._office(beside))
+        if head.dep_ == "appos" and (role := self.role(head.head)) is not None:
+            for told in self._by_role(head.head, role, antecedent, depth - 1)[:1]:
+                party = _informed(party, told, self._office(head.head))
+        for preposition, obj in belongs_to(head, ("of", "from")):
+            if preposition and party.country is None:
+                party = replace(party, country=self._country_of(obj))
+        if party.country is None and party.sectors not in (UNIDENTIFIED, ()):
+            party = replace(party, country=self._setting.country(head))
+        return party
+
+    def _office(self, head: Token) -> str | None:
+        title = self._roles.title_at(self._doc, head.i, left_edge(head))
+        return title.office if title else None
+
+    def _named(self, head: Token, entry: Entry) -> tuple[Party, ...]:
+        if entry.kind in TOPONYMS:
+            return (self.of_country(entry),)
+        if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+            return (self._people_of(head, entry),)
+        if entry.kind is Kind.LEADER:
+            return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)
+        country = entry.country
+        first = self._names.span(head)[0]
+        traits = read_traits(self._names, self._roles, left_edge(head), first)
+        if entry.generic:
+            country = self._owner(head, traits) or self._generic_country(entry, head)
+        elif entry.kind is Kind.PARTY and traits.countries:
+            country = traits.countries[0]
+        name = entry.name
+        return (Party(name, country, entry.sectors, entry.office, "body"),)
+
+    def _generic_country(self, entry: Entry, head: Token) -> str | None:
+        if entry.country in self._names.countries:
+            return entry.country
+        return self._setting.country(head) or entry.country
+
+    def of_country(self, entry: Entry) -> Party:
+        """The government that a toponym stands for, or would."""
+        code = entry.country or ""
+        if entry.kind is Kind.COUNTRY:
+            return Party(entry.name, entry.country, entry.sectors, None, "country")
+        sectors = entry.sectors or ("GOV",)
+        name = self._gazetteer.country_name(code)
+        if entry.kind is Kind.SEAT and entry.always:
+            name = entry.name
+        elif "PRE" in sectors:
+            name = entry.name
+        return Party(name, entry.country, sectors, None, "country")
+
+    def _people_of(self, head: Token, entry: Entry) -> Party:
+        """'three Israelis' are civilians; 'the Russians' alone are their government."""
+        before = list(head.lefts)
+        alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
+        governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
+        if governs and is_plural(head):
+            return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
+        return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),
+                     unnamed=True)  # fmt: skip
+
+    def _by_role(
+        self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
+    ) -> tuple[Party, ...]:
+        edge = left_edge(head)
+        start = head.i - role.length + 1
+        traits = read_traits(self._names, self._roles, edge, start)
+        traits = self._with_owner(head, traits, antecedent, depth)
+        title = self._roles.title_at(self._doc, head.i, edge)
+        sectors = settle(role.sector, role.kind, role.noun, traits)
+        if role.sector == "UNK" and sectors in (UNIDENTIFIED, ()) and depth > 0:
+            sectors = self._from_apposition(head, depth) or sectors
+        countries = self._countries(head, role, traits, sectors)
+        plural = role.plural or is_plural(head)
+        if not plural or role.kind == "body":
+            countries = countries[: 1 if not plural else None]
+        kind = "body" if role.kind in ("body", "collective") else "people"
+        text = self._text(head)
+        office = title.office if title is not None and not plural and not traits.former else None
+        return tuple(
+            Party(
+                self._name(text, role, country, sectors), country, sectors, office, kind, plural,
+                role.gender, role.noun, unnamed=True,
+            )
+            for country in (countries or (None,))
+        )  # fmt: skip
+
+    def _name(
+        self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
+    ) -> str:
+        if role.noun in _STATES and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
+            return self._gazetteer.country_name(country)
+        return text
+
+    def _countries(
+        self, head: Token, role: Role, traits: Traits, sectors: tuple[str, ...]
+    ) -> tuple[str | None, ...]:
+        if traits.countries:
+            return traits.countries
+        if (
+            sectors[:1] == () or sectors[0] in _STATELESS or role.noun in _TRAVELLERS
+            or role.sector in _STATELESS
+        ):  # fmt: skip
+            return ()
+        return (self._setting.country(head),)
+
+    def _with_owner(
+        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        """The traits with what the possessor and the phrases after the head add."""
+        owner = possessor(head)
+        if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
+            owners = antecedent(owner)
+            counterpart = "counterpart" in head.lower_
+            if owners and not counterpart:
+                traits = _owned(traits, owners[0])
+            elif owners and traits.borrowed is None:
+                traits = replace(traits, borrowed=owners[0].sectors)
+        elif owner is not None and depth > 0 and not traits.countries:
+            for told in self.describe(owner, antecedent, depth - 1)[:1]:
+                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
+                    traits = _owned(traits, told)
+        if depth <= 0:
+            return traits
+        for preposition, obj in belongs_to(head):
+            traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
+        return traits
+
+    def _with_phrase(
+        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        if preposition == "to":
+            return traits
+        if preposition in _LOCATIVE:
+            country = self._country_of(obj)
+            if country and not traits.countries:
+                return replace(traits, countries=(country,))
+            return traits
+        members = [obj, *obj.conjuncts] if preposition == "of" else [obj]
+        countries: list[str] = []
+        borrowed: tuple[str, ...] | None = None
+        for member in members:
+            hit = self._names.hit(member)
+            role = self.role(member)
+            if hit is not None and hit.kind in TOPONYMS:
+                countries += [hit.entry.country] if hit.entry.country else []
+                if "PRE" in hit.entry.sectors:
+                    borrowed = hit.entry.sectors
+            elif (hit is not None and hit.kind in BODIES) or (
+                role is not None and role.kind != "person" and role.sector != "UNK"
+            ):
+                for told in self.describe(member, antecedent, depth - 1)[:1]:
+                    countries += [told.country] if told.country else []
+                    borrowed = told.sectors if borrowed is None else borrowed
+            elif role is not None and traits.borrowed is None and not traits.sectors:
+                for told in self.describe(member, antecedent, depth - 1)[:1]:
+                    countries += [told.country] if told.country else []
+                    if told.sectors != UNIDENTIFIED:
+                        borrowed = told.sectors
+        return replace(
+            traits,
+            countries=traits.countries or tuple(dict.fromkeys(countries)),
+            borrowed=traits.borrowed if traits.borrowed is not None else borrowed,
+        )
+
+    def _country_of(self, obj: Token) -> str | None:
+        hit = self._names.hit(obj)
+        if hit is not None:
+            return hit.entry.country
+        for preposition, inner in belongs_to(obj, ("of", "in")):
+            if preposition and (deeper := self._names.hit(inner)) is not None:
+                return deeper.entry.country
+        traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
+        return traits.countries[0] if traits.countries else None
+
+    def _from_apposition(self, head: Token, depth: int) -> tuple[str, ...] | None:
+        for beside in appositions(head):
+            role = self.role(beside)
+            if role is not None:
+                told = self._by_role(beside, role, None, depth - 1)
+                if told and told[0].sectors not in (UNIDENTIFIED, ()):
+                    return told[0].sectors
+        return None
+
+    def _otherwise(self, head: Token, depth: int) -> tuple[Party, ...]:
+        """A proper name that no table knows: an organisation told by what stands beside it."""
+        if head.pos_ != "PROPN" or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+            return ()
+        beside: list[Token] = list(appositions(head))
+        if head.dep_ == "appos":
+            beside.append(head.head)
+        start = core_start(head, left_edge(head))
+        for told_by in beside:
+            role = self.role(told_by)
+            if role is not None and depth > 0:
+                for told in self._by_role(told_by, role, None, depth - 1)[:1]:
+                    return (replace(told, name=self._text(head), unnamed=False),)
+        for index in range(start, head.i):
+            role = self._roles.noun_at(self._doc, index, start)
+            if role is not None:
+                traits = read_traits(self._names, self._roles, start, index)
+                sectors = settle(role.sector, role.kind, role.noun, traits)
+                country = traits.countries[0] if traits.countries else None
+                kind = "person" if role.kind in ("person", "carrier") else "body"
+                name = self._doc[index + 1 : head.i + 1].text
+                return (Party(name, country, sectors, None, kind),)
+        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss"):
+            traits = read_traits(self._names, self._roles, start, head.i)
+            country = traits.countries[0] if traits.countries else None
+            return (Party(self._text(head), country, UNIDENTIFIED, None, "body"),)
+        return ()
+
+    def _owner(self, head: Token, traits: Traits) -> str | None:
+        if traits.countries:
+            return traits.countries[0]
+        owner = possessor(head)
+        if owner is not None and (hit := self._names.hit(owner)) is not None:
+            return hit.entry.country
+        for preposition, obj in belongs_to(head, ("of", "in")):
+            if preposition and (country := self._country_of(obj)):
+                return country
+        return None
+
+    def _text(self, head: Token) -> str:
+        return self._doc[core_start(head, left_edge(head)) : head.i + 1].text
+
+
+def _owned(traits: Traits, owner: Party) -> Traits:
+    countries = traits.countries or ((owner.country,) if owner.country else ())
+    if traits.borrowed is not None or owner.kind == "country":
+        borrowed = traits.borrowed
+        if "PRE" in owner.sectors and borrowed is None:
+            borrowed = owner.sectors
+    else:
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
+    if traits.sectors:
+        borrowed = traits.borrowed
+    return replace(traits, countries=countries, borrowed=borrowed)
+
+
+def _informed(party: Party, told: Party, office: str | None) -> Party:
+    """A person with what a phrase beside the name tells."""
+    unknown = party.sectors in (UNIDENTIFIED, ())
+    return replace(
+        party,
+        country=party.country or told.country,
+        sectors=told.sectors if unknown else party.sectors,
+        office=party.office or office,
+        gender=party.gender or told.gender,
+        noun=party.noun or told.noun,
+    )

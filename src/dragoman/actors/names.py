@@ -1,0 +1,118 @@
+"""The names of a text that the tables know, token by token, and where its news comes from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.gazetteer import Gazetteer, Hit
+
+_DATELINE = re.compile(
+    r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?(?:—|–|--|-(?=\s)|:(?=\s—))",
+    re.MULTILINE,
+)
+_DATELINE_LINES = 8
+# Name of a state and given name or surname alike: the state only where no other name adjoins.
+_ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
+_NOT_OWNED = frozenset(
+    {"backed", "led", "sponsored", "funded", "allied", "aligned", "trained", "made", "supported",
+     "brokered", "mediated", "speaking", "imposed", "supplied", "linked", "designed", "built",
+     "style", "friendly", "inspired", "donated", "financed", "armed", "bound", "occupied",
+     "installed", "appointed", "affiliated", "mandated", "proposed", "drafted", "flagged", "type",
+     "era", "listed", "themed"}
+)  # fmt: skip
+
+
+class Names:
+    """The names of the tables in one document.
+
+    Attributes:
+        countries: how often each PLOVER country code is meant, most often first.
+        dateline: character range of the dateline's place, or None.
+        dateline_country: the country of the dateline, or None.
+    """
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.doc = doc
+        self._starts = [t.idx for t in doc]
+        self._at: dict[int, Hit] = {}
+        self._span: dict[int, tuple[int, int]] = {}
+        for hit in gazetteer.find(doc.text):
+            self._note(hit)
+        self.dateline, self.dateline_country = self._find_dateline()
+        self.countries: Mapping[str, int] = dict(self._count().most_common())
+
+    def token_index(self, char: int) -> int:
+        """The token that holds the character."""
+        return max(bisect_right(self._starts, char) - 1, 0)
+
+    def hit(self, token: Token | int) -> Hit | None:
+        """The name that the token is part of, or None."""
+        return self._at.get(token if isinstance(token, int) else token.i)
+
+    def span(self, token: Token | int) -> tuple[int, int]:
+        """First token and the one past the last of the name that the token is part of."""
+        return self._span[token if isinstance(token, int) else token.i]
+
+    def tells_origin(self, index: int) -> bool:
+        """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
+        end = self.span(index)[1]
+        if end + 1 < len(self.doc) and self.doc[end].text in ("-", "–"):
+            return self.doc[end + 1].lower_ not in _NOT_OWNED
+        return True
+
+    def in_dateline(self, token: Token) -> bool:
+        """Whether the token stands in the dateline."""
+        return self.dateline is not None and self.dateline[0] <= token.idx < self.dateline[1]
+
+    def _note(self, hit: Hit) -> None:
+        first = self.token_index(hit.start)
+        last = self.token_index(hit.end - 1)
+        if self.doc[first].idx != hit.start and hit.kind is not Kind.OWN and first == last:
+            inner = self.doc[first].text[: hit.start - self.doc[first].idx]
+            if inner[-1:].isalnum():
+                return
+        if self._is_person(hit, first, last):
+            return
+        for index in range(first, last + 1):
+            self._at[index] = hit
+            self._span[index] = (first, last + 1)
+
+    def _is_person(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""
+        if hit.kind not in TOPONYMS:
+            return False
+        doc = self.doc
+        ambiguous = hit.kind is Kind.CITY or doc[first].lower_ in _ALSO_PERSONS
+        if not ambiguous or first != last:
+            return False
+        token = doc[first]
+        before = first > 0 and token.ent_iob_ == "I" and doc[first - 1].text.istitle()
+        after = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].text.istitle()
+        return token.ent_type_ == "PERSON" and (before or after)
+
+    def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
+        text = self.doc.text
+        for count, match in enumerate(_DATELINE.finditer(text)):
+            if count >= _DATELINE_LINES:
+                break
+            hit = self.hit(self.token_index(match.start(1)))
+            words = [w for w in re.findall(r"[^\W\d_]+", match[1])]
+            named = all(w[0].isupper() or w in ("of", "de", "el", "al", "and") for w in words)
+            if named and hit and hit.kind in TOPONYMS and hit.start == match.start(1):
+                return (match.start(1), match.end(1)), hit.entry.country
+        return None, None
+
+    def _count(self) -> Counter[str]:
+        seen: Counter[str] = Counter()
+        for index, (first, _) in self._span.items():
+            entry = self._at[index].entry
+            if index == first and entry.country and entry.kind is not Kind.CITY:
+                if not entry.generic:
+                    seen[entry.country] += 1
+        return seen

@@ -1,0 +1,36 @@
+"""A party as the document tells it, before it is tied to words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who somebody is; the fields are those of `dragoman.mention.Entity`, and what reference needs.
+
+    Attributes:
+        name: canonical name.
+        country: PLOVER country code, or None.
+        sectors: PLOVER sectors, primary first.
+        office: the office, or None.
+        kind: ``country``, ``person``, ``body`` or ``people``.
+        plural: whether 'they' may stand for it.
+        gender: ``m``, ``f`` or empty where unknown.
+        noun: the role noun that told it, singular; empty for bare names.
+        unnamed: whether it is known by a common noun alone.
+    """
+
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    office: str | None = None
+    kind: str = "people"
+    plural: bool = False
+    gender: str = ""
+    noun: str = ""
+    unnamed: bool = False
+
+
+UNIDENTIFIED = ("UNK",)
+"""Sectors of somebody of whom nothing is known."""

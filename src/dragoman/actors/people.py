@@ -1,0 +1,409 @@
+"""Persons: where a text names them, and what it tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.gazetteer import Gazetteer, fold
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.roles import Roles
+from dragoman.actors.traits import Traits, read_traits, settle
+
+_PARTICLES = frozenset(
+    {"bin", "bint", "ibn", "ben", "al", "el", "ul", "ud", "de", "da", "dos", "del", "della", "di",
+     "du", "von", "van", "der", "den", "ter", "la", "le", "abu", "al-", "e", "y"}
+)  # fmt: skip
+_HONORIFICS = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f",
+    "dr": "", "madam": "f", "madame": "f", "sheikh": "m", "sheikha": "f", "haji": "m", "señor": "m",
+    "baroness": "f", "shaikh": "m", "don": "m",
+}  # fmt: skip
+_FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
+                            "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
+_BORROWING = frozenset(
+    {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
+     "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
+     "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
+     "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
+)  # fmt: skip
+_LONGEST_LEFT = 10
+_OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Tokens ``start`` to ``end`` (exclusive) that make a person's name; ``left`` its titles."""
+
+    start: int
+    end: int
+    left: int
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What stands directly before a name."""
+
+    start: int
+    office: str | None = None
+    sectors: tuple[str, ...] | None = None
+    countries: tuple[str, ...] = ()
+    gender: str = ""
+    noun: str = ""
+    is_body: bool = False
+    former: bool = False
+
+
+class NameFinder:
+    """Finds the runs of capitalised words that may be names of persons."""
+
+    def __init__(self, names: Names, roles: Roles) -> None:
+        self._names = names
+        self._roles = roles
+        self._doc: Doc = names.doc
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The runs, as token ranges, in order of the text."""
+        for sentence in self._doc.sents:
+            yield from self._runs_of(sentence)
+
+    def _runs_of(self, sentence: Span) -> Iterator[tuple[int, int]]:
+        index = sentence.start
+        while index < sentence.end:
+            if not self._begins(index, sentence):
+                index += 1
+                continue
+            title = self._roles.title_from(self._doc, index, sentence.end)
+            role = self._roles.noun_from(self._doc, index, sentence.end)
+            after = index + max(title.length if title else 1, role.length if role else 1)
+            if (title or role) and after < sentence.end and self._free(after):
+                index = after
+                continue
+            end = self._run_end(index, sentence)
+            last = self._roles.noun_at(self._doc, end - 1, index)
+            is_body = last is not None and last.kind in ("body", "collective", "group")
+            if not is_body and not ((title or (role and role.length > 1)) and after >= end):
+                yield index, end
+            index = max(end, index + 1)
+
+    def _begins(self, index: int, sentence: Span) -> bool:
+        token = self._doc[index]
+        if token.lower_ in ("al", "el", "bin", "ibn") and index + 2 < sentence.end:
+            return self._doc[index + 1].text == "-" and self._free(index + 2)
+        if not self._free(index):
+            return False
+        if index == sentence.start and token.pos_ != "PROPN" and not token.ent_type_:
+            return False
+        role = self._roles.noun_at(self._doc, index)
+        following = index + 1 < sentence.end and self._free(index + 1)
+        if role is not None and role.length == 1 and (following or index == sentence.start):
+            return not following and token.ent_type_ == "PERSON"
+        return token.lower_.rstrip(".") not in _HONORIFICS or not following
+
+    def _run_end(self, index: int, sentence: Span) -> int:
+        end = index + 1
+        while end < sentence.end:
+            if self._free(end):
+                end += 1
+                continue
+            token = self._doc[end]
+            joins = token.lower_ in _PARTICLES or token.text in ("-", "’", "'")
+            step = 1
+            while joins and end + step < sentence.end and (
+                self._doc[end + step].lower_ in _PARTICLES or self._doc[end + step].text == "-"
+            ):
+                step += 1
+            if joins and end + step < sentence.end and self._free(end + step):
+                glued = token.text not in ("-", "’", "'") or not self._doc[end - 1].whitespace_
+                if glued:
+                    end += step + 1
+                    continue
+            break
+        return end
+
+    def _free(self, index: int) -> bool:
+        """Whether the token may be part of a person's name."""
+        token = self._doc[index]
+        if not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME") or token.is_digit:
+            return False
+        if not token.is_alpha and not token.text.rstrip(".’'").replace("-", "").replace("’", "").replace("'", "").isalpha():
+            return False
+        if token.pos_ in ("PRON", "DET", "CCONJ", "ADP", "AUX", "SCONJ"):
+            return False
+        hit = self._names.hit(index)
+        return hit is None or hit.kind is Kind.LEADER
+
+
+class People:
+    """The persons of a document.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        gazetteer: the tables of names.
+        published: day of publication, which tells who held an office; or None.
+    """
+
+    def __init__(
+        self, names: Names, roles: Roles, gazetteer: Gazetteer, published: date | None
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._gazetteer = gazetteer
+        self._published = published
+        self._doc = names.doc
+        self._persons: dict[str, Party] = {}
+        self._by_word: dict[str, str] = {}
+        self.runs: dict[int, NameRun] = {}
+        """Token index to the name it is part of, titles directly before it included."""
+        found = list(NameFinder(names, roles).runs())
+        spans = [(start, end, self._title(start)) for start, end in found]
+        spans.sort(key=lambda s: (s[1] - s[0] == 1, s[0]))  # full names introduce, surnames follow
+        for start, end, title in spans:
+            self._read(start, end, title)
+        self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
+
+    def learn(self, name: str, party: Party) -> None:
+        """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
+        key = self._key(name)
+        if key in self._persons:
+            self._persons[key] = _completed(self._persons[key], party)
+            self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
+
+    def _refreshed(self, run: NameRun) -> NameRun:
+        current = self._persons.get(self._key(run.party.name), run.party)
+        return replace(run, party=current)
+
+    def _key(self, name: str) -> str:
+        return fold(name)
+
+    def _read(self, start: int, end: int, title: _Title) -> None:
+        words = self._words(start, end)
+        text = self._doc[start:end].text.rstrip("’'")
+        known = self._known(words)
+        if known is None and not self._is_person(start, end, title):
+            return
+        name = known or text
+        told = self._told(name, words, title)
+        key = self._key(name)
+        old = self._persons.get(key)
+        party = told if old is None else _completed(old, told)
+        self._persons[key] = party
+        if old is None:
+            for word in (words[-1], words[0]):
+                if len(word) > 1:
+                    self._by_word.setdefault(word, name)
+            self._by_word.setdefault(" ".join(words), name)
+        run = NameRun(start, end, title.start, party)
+        beside = start
+        if title.noun or title.office:
+            beside = max(title.start, start - 4)
+        for index in range(beside, end):
+            if index >= start or self._doc[index].pos_ in ("NOUN", "PROPN"):
+                if index >= start or self._names.hit(index) is None:
+                    self.runs[index] = run
+
+    def _words(self, start: int, end: int) -> list[str]:
+        return [
+            fold(t.text.rstrip(".’'"))
+            for t in self._doc[start:end]
+            if t.text[0].isalpha() and t.lower_ not in _PARTICLES
+        ] or [fold(self._doc[start].text)]
+
+    def _known(self, words: list[str]) -> str | None:
+        """The name of a person named before whom these words fit."""
+        name = self._by_word.get(" ".join(words))
+        if name is not None:
+            return name
+        if len(words) == 1:
+            return None
+        other = self._by_word.get(words[-1])
+        if other is None:
+            return None
+        theirs = [fold(w) for w in other.split()]
+        return other if len(theirs) > 1 and (theirs[0] == words[0]) else None
+
+    def _is_person(self, start: int, end: int, title: _Title) -> bool:
+        if title.is_body:
+            return False
+        tokens = self._doc[start:end]
+        if any(self._names.hit(i) is not None for i in range(start, end)):
+            return True  # only leaders are let into a run
+        if title.office or title.noun or title.gender:
+            return True
+        if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):
+            return False
+        labels = [t.ent_type_ for t in tokens]
+        if "PERSON" in labels:
+            return True
+        if end - start == 1:
+            return bool(self._leaders(self._words(start, end), title))
+        if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
+            return self._speaks(tokens)
+        return self._speaks(tokens) or self._has_personal_apposition(tokens)
+
+    def _speaks(self, tokens: Span) -> bool:
+        root = tokens.root
+        return root.dep_ == "nsubj" and root.head.lemma_ in ("say", "tell", "add", "warn", "vow")
+
+    def _has_personal_apposition(self, tokens: Span) -> bool:
+        for child in tokens.root.rights:
+            if child.dep_ == "appos":
+                role = self._roles.noun_at(self._doc, child.i)
+                if role is not None and role.kind in ("person", "carrier") and not role.plural:
+                    return True
+        return False
+
+    def _title(self, start: int) -> _Title:
+        """What the words directly before a name tell."""
+        first = self._doc[start].sent.start
+        end, gender = start, ""
+        while end > first and self._doc[end - 1].lower_.rstrip(".") in _HONORIFICS:
+            gender = _HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
+            end -= 1
+            if self._doc[end].text == ".":
+                end -= 1
+        if end > first and self._doc[end - 1].text == "." and end - 1 > first:
+            end -= 1
+        title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
+        role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
+        if role is not None and (role.plural or self._doc[end - 1].pos_ not in ("NOUN", "PROPN", "ADJ")):
+            role = None
+        length = max(title.length if title else 0, role.length if role else 0)
+        if length == 0:
+            nationality = self._before(end, first)
+            traits = read_traits(self._names, self._roles, nationality, end)
+            plain = end if gender == "" else end
+            return _Title(plain, gender=gender, countries=traits.countries if gender else ())
+        left = self._before(end - length, first)
+        traits = read_traits(self._names, self._roles, left, end - length)
+        is_body = title is None and role is not None and role.kind in ("body", "group", "collective")
+        if title is not None and (role is None or title.length >= role.length):
+            kind = "carrier" if title.office in _BORROWING else "person"
+            sectors = settle(title.sector, kind, title.office.lower(), traits)
+            office: str | None = title.office
+        elif role is not None:
+            sectors = settle(role.sector, role.kind, role.noun, traits)
+            office = None
+        else:
+            return _Title(end, gender=gender)
+        female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
+        male = role is not None and role.gender == "m" or office in ("King", "Prince", "Pope")
+        return _Title(
+            self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
+            gender or ("f" if female else "m" if male else ""),
+            role.noun if role else (office or "").lower(), is_body, traits.former,
+        )  # fmt: skip
+
+    def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
+        if traits.countries:
+            return traits.countries
+        inside = read_traits(self._names, self._roles, left, end)
+        return inside.countries
+
+    def _trimmed(self, left: int, end: int) -> int:
+        while left < end and (self._doc[left].pos_ in ("DET", "PUNCT", "PART", "SPACE")):
+            left += 1
+        return left
+
+    def _before(self, end: int, first: int) -> int:
+        """The start of the modifiers that end before token ``end``."""
+        index = end
+        while index > first and end - index < _LONGEST_LEFT:
+            token: Token = self._doc[index - 1]
+            hit = self._names.hit(index - 1)
+            joins = token.lower_ in ("and", "&") and self._names.hit(index) is not None
+            takes = (
+                hit is not None
+                or joins
+                or token.text in ("-", "–")
+                or (token.tag_ == "POS")
+                or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
+                or token.lower_ in ("former", "then", "acting", "outgoing")
+                or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+            )
+            if not takes or "\n" in token.text:
+                break
+            index -= 1
+        return index
+
+    def _told(self, name: str, words: list[str], title: _Title) -> Party:
+        party = Party(
+            name,
+            title.countries[0] if title.countries else None,
+            title.sectors or UNIDENTIFIED,
+            None if title.former else title.office,
+            "person",
+            False,
+            title.gender,
+            title.noun,
+        )
+        if title.sectors is not None and party.country is not None:
+            return party
+        leader = self._leader(words, title)
+        if leader is None:
+            return party
+        ended = self._published is not None and leader.has_ended(self._published)
+        known = Party(
+            leader.name if len(words) == 1 else name,
+            leader.country,
+            ("ELI",) if ended else leader.sectors,
+            None if ended else leader.office,
+            "person",
+        )
+        return replace(
+            _completed(party, known), name=known.name if len(words) == 1 else party.name
+        )
+
+    def _leader(self, words: list[str], title: _Title) -> Entry | None:
+        candidates = self._leaders(words, title)
+        if not candidates:
+            return None
+        if self._published is None:
+            return candidates[0] if len({c.name for c in candidates}) == 1 else None
+        day = self._published
+        holding = [c for c in candidates if c.holds_on(day)]
+        if len({c.name for c in holding}) == 1:
+            return holding[-1]
+        if holding:
+            return None
+        past = [c for c in candidates if c.has_ended(day)]
+        past.sort(key=lambda c: c.until)
+        if len(words) == 1 and past:
+            recent = day.year - int(past[-1].until[:4]) <= _OUT_OF_OFFICE
+            return past[-1] if recent else None
+        return past[-1] if past else None
+
+    def _leaders(self, words: list[str], title: _Title) -> list[Entry]:
+        """Leaders whom the words and the title fit."""
+        found = [
+            entry
+            for entry in self._gazetteer.leaders(words[-1])
+            if len(words) == 1 or fold(entry.name).split()[0] == words[0]
+        ]
+        if title.countries:
+            found = [e for e in found if e.country in title.countries]
+        if title.office and not title.former and len(words) == 1:
+            fitting = [e for e in found if e.office and title.office.lower() in e.office.lower()]
+            found = fitting
+        return found
+
+
+def _completed(old: Party, new: Party) -> Party:
+    """What was told of a person first, with what a later telling adds."""
+    unknown = old.sectors in (UNIDENTIFIED, ())
+    sectors = new.sectors if unknown and new.sectors else old.sectors
+    return replace(
+        old,
+        country=old.country or new.country,
+        sectors=sectors,
+        office=old.office or (new.office if sectors[:1] != ("ELI",) else None),
+        gender=old.gender or new.gender,
+        noun=old.noun or new.noun,
+    )

@@ -1,0 +1,69 @@
+"""The shape of a noun phrase: where it begins, what stands before its head and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_BEFORE = frozenset(
+    {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
+     "npadvmod", "advmod"}
+)  # fmt: skip
+_OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
+
+
+def left_edge(head: Token) -> int:
+    """The index of the first token of the phrase's part before its head."""
+    edge = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _BEFORE or child.right_edge.i != edge - 1:
+            if child.dep_ in _BEFORE and child.right_edge.i < edge:
+                edge = min(edge, child.left_edge.i)
+                continue
+            break
+        edge = child.left_edge.i
+    while edge < head.i and (head.doc[edge].is_punct or head.doc[edge].is_space):
+        edge += 1
+    return edge
+
+
+def core_start(head: Token, edge: int) -> int:
+    """The same without leading articles, pronouns, quantifiers and numbers' adverbs."""
+    while edge < head.i and (
+        head.doc[edge].dep_ in ("det", "predet", "quantmod")
+        or head.doc[edge].tag_ in ("PRP$", "DT", "PDT")
+        or head.doc[edge].is_punct
+    ):
+        edge += 1
+    return edge
+
+
+def belongs_to(head: Token, prepositions: tuple[str, ...] = _OWNING) -> Iterator[tuple[str, Token]]:
+    """The prepositional phrases of the head that may tell whose it is: (preposition, object)."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            for obj in child.children:
+                if obj.dep_ == "pobj":
+                    yield child.lower_, obj
+
+
+def possessor(head: Token) -> Token | None:
+    """The phrase that owns it: "Kenya's", 'his'."""
+    for child in head.lefts:
+        if child.dep_ == "poss":
+            return child
+    return None
+
+
+def appositions(head: Token) -> tuple[Token, ...]:
+    """What is said beside the phrase of who it is: 'Wang Yi, China's foreign minister'."""
+    found = [c for c in head.rights if c.dep_ == "appos"]
+    if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
+        found += [c for c in head.head.rights if c.dep_ == "attr"]
+    return tuple(found)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the head's form is plural."""
+    return token.tag_ in ("NNS", "NNPS")

@@ -1,0 +1,243 @@
+"""Who pronouns and phrases like 'both sides' and 'the minister' refer back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.phrases import left_edge
+from dragoman.actors.roles import Role
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
+_PAIRING = frozenset({"both", "two"})
+_STATES = frozenset({"country", "nation", "state", "neighbour", "neighbor", "government", "republic",
+                     "capital", "power", "kingdom", "rival", "ally"})  # fmt: skip
+_SIDES = frozenset({"side", "party", "sides", "parties", "pair", "duo"})
+_PERSONS = frozenset({"minister", "leader", "president", "official", "diplomat", "man", "premier",
+                      "politician", "general", "envoy", "negotiator", "counterpart", "woman",
+                      "foreign minister", "defence minister", "defense minister", "prime minister",
+                      "pair", "duo", "ambassador", "king", "spokesman"})  # fmt: skip
+_BODIES = frozenset({"group", "organisation", "organization", "movement", "party", "company", "firm",
+                     "agency", "bloc", "alliance", "union", "body", "newspaper", "bank", "militia",
+                     "network", "coalition", "organization", "watchdog", "charity", "broadcaster",
+                     "outlet", "faction", "airline", "council", "commission", "tribunal"})  # fmt: skip
+_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom", "state", "emirate", "island",
+                        "monarchy"})  # fmt: skip
+_SENTENCES_BACK = 3
+_SIDES_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A party told at a place of the text."""
+
+    index: int
+    sentence: int
+    party: Party
+    subject: bool
+    group: int
+    """Index of the first conjunct of the coordination it stands in."""
+
+
+class Reference:
+    """Finds antecedents among the parties told before.
+
+    Args:
+        told: the parties that the text tells by name or noun, in order.
+        numbers: number of each sentence, by the index of its first token.
+        government: the party that a country code stands for.
+    """
+
+    def __init__(
+        self, told: Sequence[Told], numbers: dict[int, int], government: Callable[[str], Party]
+    ) -> None:
+        self._told = tuple(told)
+        self._numbers = numbers
+        self._government = government
+
+    @staticmethod
+    def is_pronoun(token: Token) -> bool:
+        """Whether the token is a personal or possessive pronoun."""
+        return token.lower_ in _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
+
+    def pronoun(self, token: Token) -> tuple[Party, ...]:
+        """Whom a pronoun of the third person means; empty where not plain."""
+        word = token.lower_
+        if word in _MALE | _FEMALE:
+            gender = "m" if word in _MALE else "f"
+            found = self._best(token, lambda p: p.kind == "person" or _one(p), gender)
+            return (found,) if found else ()
+        if word in _NEUTER:
+            found = self._best(token, lambda p: p.kind in ("country", "body") and not p.plural, "")
+            return (found,) if found else ()
+        if word in _PLURAL:
+            return self._several(token)
+        return ()
+
+    def phrase(self, head: Token, role: Role | None, own: Party | None) -> tuple[Party, ...]:
+        """Whom 'both sides', 'the two countries', 'the ministers', 'the group' mean, or nobody.
+
+        Args:
+            head: the phrase's head.
+            role: its role noun.
+            own: what its own words tell, which the antecedent must not contradict.
+        """
+        lemma = head.lemma_.lower()
+        noun = lemma if role is None or lemma in _STATES | _SIDES else role.noun
+        words = {t.lower_ for t in head.doc[left_edge(head) : head.i]}
+        if head.lower_ in ("both", "each", "pair", "duo") or (
+            words & _PAIRING and noun in _STATES | _SIDES | _PERSONS
+        ) or (head.tag_ == "NNS" and noun in _SIDES and "the" in words):  # fmt: skip
+            return self._pair(head, noun)
+        plural = role.plural if role is not None else head.tag_ == "NNS"
+        definite = bool(words & {"the", "this", "that"})
+        if not definite or any(c.dep_ in ("relcl", "prep") for c in head.rights):
+            return ()
+        if plural:
+            return self._pair(head, noun) if noun in _PERSONS - {"official", "diplomat"} and len(
+                words
+            ) == 1 else ()  # fmt: skip
+        if noun in _COUNTRIES and len(words) == 1:
+            found = self._best(head, lambda p: p.kind == "country", "", back=_SIDES_BACK)
+            return (found,) if found else ()
+        if noun in _BODIES and len(words) <= 2:
+            found = self._best(head, lambda p: _fits_body(p, noun), "", back=_SIDES_BACK)
+            return (found,) if found else ()
+        if role is not None and role.refers:
+            found = self._best(head, lambda p: _holds(p, role, own), role.gender, back=99)
+            return (found,) if found else ()
+        return ()
+
+    def _best(
+        self, token: Token, fits: Callable[[Party], bool], gender: str, back: int = _SENTENCES_BACK
+    ) -> Party | None:
+        """The nearest fitting party before: a subject of this or the last sentences first."""
+        here = self._number(token)
+        best: Told | None = None
+        rank = -1.0
+        for told in reversed(self._told):
+            if told.index >= token.i:
+                continue
+            distance = here - told.sentence
+            if distance > back:
+                break
+            party = told.party
+            if not fits(party) or (gender and party.gender and party.gender != gender):
+                continue
+            if distance == 0 and _same_clause_object(token, told, self._told):
+                continue
+            score = 10.0 - 3 * distance + (4 if told.subject else 0)
+            score += 2 if gender and party.gender == gender else 0
+            if score > rank:
+                best, rank = told, score
+        return best.party if best else None
+
+    def _several(self, token: Token) -> tuple[Party, ...]:
+        """'They': the last coordination of parties, group or plural."""
+        here = self._number(token)
+        groups: dict[int, list[Told]] = {}
+        for told in self._told:
+            if told.index < token.i and here - told.sentence <= _SENTENCES_BACK:
+                groups.setdefault(told.group, []).append(told)
+        best: tuple[Party, ...] = ()
+        rank = -1.0
+        for members in groups.values():
+            last = members[-1]
+            plural = len(members) > 1 or last.party.plural or last.party.kind == "body"
+            if not plural:
+                continue
+            score = 10.0 - 3 * (here - last.sentence) + (4 if last.subject else 0)
+            score -= 3 if last.party.kind == "body" and len(members) == 1 else 0
+            if score >= rank:
+                best, rank = tuple(m.party for m in members), score
+        return best
+
+    def _pair(self, head: Token, noun: str) -> tuple[Party, ...]:
+        """The last two distinct parties of the kind that the noun tells."""
+        persons = noun in _PERSONS
+        here = self._number(head)
+        before = [t for t in self._told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
+        if persons:
+            fitting = [t for t in before if t.party.kind == "person" and t.party.country]
+            found = _last_two(fitting, lambda p: p.name)
+            if len(found) == 2:
+                return found
+        fitting = [t for t in before if t.party.country or t.party.kind == "body"]
+        coordinated = _coordinated(fitting)
+        found = coordinated or _last_two(fitting, lambda p: p.country or p.name)
+        if len(found) < 2:
+            return ()
+        if noun in _STATES and all(p.country for p in found):
+            return tuple(self._government(str(p.country)) for p in found)
+        return found
+
+    def _number(self, token: Token) -> int:
+        return self._numbers.get(token.sent.start, 0)
+
+
+def _one(party: Party) -> bool:
+    return party.kind == "people" and not party.plural and party.noun != "" and party.unnamed
+
+
+def _fits_body(party: Party, noun: str) -> bool:
+    if party.kind != "body" or party.unnamed:
+        return False
+    if noun in ("company", "firm", "bank", "airline"):
+        return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
+    if noun in ("newspaper", "broadcaster", "outlet"):
+        return "JRN" in party.sectors
+    if noun == "party":
+        return "PTY" in party.sectors or "OPP" in party.sectors
+    if noun == "militia":
+        return bool({"REB", "PRM"} & set(party.sectors))
+    return True
+
+
+def _holds(party: Party, role: Role, own: Party | None) -> bool:
+    """Whether a person told before may be 'the minister', 'the Iranian president'."""
+    if party.kind != "person":
+        return False
+    if own is not None and own.country and party.country and own.country != party.country:
+        if own.name.lower() != role.noun:  # the country was told, not guessed from the setting
+            return False
+    office = (party.office or "").lower()
+    if role.noun in office or role.noun == party.noun:
+        return True
+    if role.noun in ("man", "woman"):
+        return True
+    if role.noun in ("leader", "official", "politician", "head", "chief"):
+        return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
+    return role.noun in ("diplomat", "envoy") and "foreign" in office
+
+
+def _same_clause_object(token: Token, told: Told, all_told: Sequence[Told]) -> bool:
+    """'He' cannot be the object of its own verb: 'he met X'."""
+    return token.dep_ == "dobj" and told.subject and told.index > token.head.i - 8 and any(
+        other.sentence == told.sentence and other.index < told.index for other in all_told
+    )
+
+
+def _last_two(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for told in reversed(fitting):
+        found.setdefault(key(told.party), told.party)
+        if len(found) == 2:
+            return tuple(reversed(tuple(found.values())))
+    return ()
+
+
+def _coordinated(fitting: Sequence[Told]) -> tuple[Party, ...]:
+    """The two parties last coordinated, of different countries."""
+    for told in reversed(fitting):
+        group = [t for t in fitting if t.group == told.group]
+        codes = {t.party.country or t.party.name: t.party for t in group}
+        if len(codes) == 2:
+            return tuple(codes.values())
+    return ()

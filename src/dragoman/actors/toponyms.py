@@ -1,0 +1,137 @@
+"""Whether a place's name stands for its government: 'Islamabad rejected', not 'talks in Islamabad'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.names import Names
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "across", "around", "inside", "throughout", "within", "into",
+     "through", "via", "beyond", "above", "off", "amid", "along", "under"}
+)  # fmt: skip
+_MOTION = frozenset(
+    {"arrive", "travel", "fly", "go", "come", "return", "head", "visit", "trip", "flight", "tour",
+     "journey", "move", "walk", "drive", "sail", "march", "flee", "deport", "extradite", "journey",
+     "send", "bring", "transfer", "route", "road", "arrival", "return", "travel", "leave", "depart",
+     "departure", "relocate", "advance", "land", "reach", "enter", "welcome", "host", "evacuate",
+     "escape", "withdraw", "airlift", "rush", "dispatch"}
+)  # fmt: skip
+_CALLS = frozenset({"visit", "trip", "arrive", "travel", "fly", "tour", "arrival", "go", "head",
+                    "journey", "land", "come", "return", "reach", "welcome", "host"})  # fmt: skip
+_PHYSICAL = frozenset(
+    {"bomb", "shell", "hit", "rock", "flood", "strike", "attack", "besiege", "capture", "storm",
+     "raid", "reach", "leave", "enter", "visit", "flee", "tour", "seize", "pound", "surround",
+     "evacuate", "encircle", "retake", "recapture", "overrun", "destroy", "paralyse", "paralyze",
+     "shake", "liberate", "blanket", "lash", "target", "approach"}
+)  # fmt: skip
+_PRESSED = frozenset(
+    {"sanction", "pressure", "embargo", "tariff", "restriction", "dependence", "reliance", "call",
+     "ban", "rely", "depend", "press", "impose", "urge", "demand", "blame", "war"}
+)  # fmt: skip
+_GROUNDS = frozenset(
+    {"street", "suburb", "outskirt", "airport", "district", "resident", "neighbourhood",
+     "neighborhood", "square", "hospital", "hotel", "mayor", "port", "university", "stadium",
+     "people", "skyline", "embassy", "metro", "market", "slum", "centre", "center", "downtown",
+     "police", "weather", "population", "court", "prison", "mosque", "church", "station", "bridge",
+     "coast", "border", "north", "south", "east", "west"}
+)  # fmt: skip
+_SENT_FROM = frozenset(
+    {"pressure", "response", "support", "condemnation", "aid", "demand", "signal", "message",
+     "reaction", "request", "backing", "criticism", "concession", "assurance", "guarantee", "help",
+     "threat", "approval", "permission", "independence", "statement", "protest", "invitation",
+     "order", "instruction", "comment", "word", "apology", "praise", "rebuke", "seek", "win",
+     "demand", "receive", "hear", "draw", "secure", "expect", "come"}
+)  # fmt: skip
+
+
+def stands_for_government(token: Token, names: Names) -> bool:
+    """Whether the toponym that the token is part of is used for its government."""
+    hit = names.hit(token)
+    if hit is None or hit.kind not in TOPONYMS or hit.kind is Kind.CITY:
+        return False
+    if names.in_dateline(token):
+        return False
+    head = _head(token, names)
+    dep = head.dep_
+    while dep == "conj" and head.head.i != head.i:
+        head = head.head
+        dep = head.dep_
+    before = names.span(token)[0] - 1
+    preposition = names.doc[before].lower_ if before >= 0 else ""
+    if dep == "pobj":
+        return _governed(head, hit.kind is Kind.SEAT)
+    if preposition in _LOCATIVE and dep not in ("nsubj", "nsubjpass", "poss"):
+        return False
+    if dep in ("compound", "nmod", "amod", "npadvmod"):
+        return _modifies(names, token)
+    if dep == "poss":
+        return not (hit.kind is Kind.SEAT and head.head.lemma_.lower() in _GROUNDS)
+    if dep == "nsubj":
+        return not (hit.kind is Kind.SEAT and head.head.lemma_ == "be" and not hit.entry.always)
+    if dep in ("dobj", "nsubjpass"):
+        verb = head.head.lemma_.lower()
+        return not (verb in _PHYSICAL and (hit.kind is Kind.SEAT or verb in _MOTION))
+    if dep == "appos":
+        return hit.kind is not Kind.SEAT
+    return hit.kind is not Kind.SEAT or hit.entry.always or dep in ("ROOT", "dep", "agent")
+
+
+def is_destination(token: Token, names: Names) -> bool:
+    """Whether the toponym is where somebody goes to call: 'arrived in Tehran', 'visit Paris'."""
+    head = _head(token, names)
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    if head.dep_ == "pobj" and head.head.lower_ in ("to", "in", "for", "into"):
+        return head.head.head.lemma_.lower() in _CALLS
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in _CALLS | {"leave", "enter"}
+
+
+def is_struck(token: Token, names: Names) -> bool:
+    """Whether the place is what an attack is made on: 'shelled Kharkiv', 'strikes on Aleppo'."""
+    head = _head(token, names)
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return head.head.lemma_.lower() in _PHYSICAL - {"reach", "leave", "enter", "visit", "tour"}
+    if head.dep_ == "pobj" and head.head.lower_ in ("on", "against"):
+        return head.head.head.lemma_.lower() in _PHYSICAL | {"missile", "assault", "bombing",
+                                                            "airstrike", "offensive", "siege"}  # fmt: skip
+    return False
+
+
+def _head(token: Token, names: Names) -> Token:
+    """The head of the toponym's own phrase."""
+    first, end = names.span(token)
+    inside = names.doc[first:end]
+    return inside.root
+
+
+def _governed(head: Token, seat: bool) -> bool:
+    preposition, above = head.head.lower_, head.head.head
+    lemma = above.lemma_.lower()
+    if preposition in _LOCATIVE:
+        return False
+    if preposition == "to":
+        return lemma not in _MOTION
+    if preposition == "from":
+        return lemma in _SENT_FROM
+    if preposition in ("on", "over"):
+        return not seat or lemma in _PRESSED
+    if preposition == "of":
+        return not seat or lemma not in _GROUNDS | {"city", "town", "capital", "province", "outside"}
+    if preposition == "for":
+        return lemma not in ("leave", "depart", "bind", "head")
+    return preposition in ("with", "between", "by", "against", "toward", "towards", "among", "than",
+                           "like", "including", "alongside", "upon", "about", "without", "as",
+                           "versus", "vs", "behind")  # fmt: skip
+
+
+def _modifies(names: Names, token: Token) -> bool:
+    end = names.span(token)[1]
+    doc = names.doc
+    if end + 1 < len(doc) and doc[end].text in ("-", "–"):
+        follower = doc[end + 1].lower_
+        return follower not in ("based", "born", "bound") and (
+            follower.endswith("ed") or follower in ("led",) or names.hit(end + 1) is not None
+        )
+    return False

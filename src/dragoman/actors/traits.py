@@ -1,0 +1,129 @@
+"""What the words before a noun or a name tell of it: nationality, body, former or in opposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.actors.entry import BODIES, Entry, Kind
+from dragoman.actors.names import Names
+from dragoman.actors.roles import Roles
+
+_JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
+_BLOC_CODES = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+_ARMED = frozenset({"REB", "PRM", "CRM"})
+# Nouns that say nothing of what people do: 'displaced families' are displaced.
+_ANYBODY = frozenset(
+    {"people", "person", "man", "woman", "child", "family", "boy", "girl", "youth", "community",
+     "crowd", "group", "population", "minority", "mother", "father", "men", "women", "families",
+     "young people", "volunteer", "leader", "elder", "supporter", "campaigner", "civilian",
+     "teenager", "national", "citizen"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a phrase's words tell of whom it means.
+
+    Attributes:
+        countries: PLOVER codes, in order; several only where coordinated.
+        body: the organisation that stands before the noun, or None.
+        sectors: sectors that words before the noun tell, nearest last.
+        borrowed: sectors of what owns it, or None where nothing does.
+        former: whether it holds its office no more.
+        opposition: whether it is of the opposition.
+    """
+
+    countries: tuple[str, ...] = ()
+    body: Entry | None = None
+    sectors: tuple[str, ...] = ()
+    borrowed: tuple[str, ...] | None = None
+    former: bool = False
+    opposition: bool = False
+
+
+def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
+    """The traits that tokens ``start`` to ``end`` (exclusive) tell."""
+    doc = names.doc
+    found: list[tuple[str, int, int]] = []
+    body: Entry | None = None
+    borrowed: tuple[str, ...] | None = None
+    sectors: list[str] = []
+    partial = False
+    index = start
+    while index < end:
+        hit = names.hit(index)
+        if hit is not None:
+            first, last = names.span(index)
+            entry = hit.entry
+            if names.tells_origin(index):
+                if entry.country:
+                    found.append((entry.country, first, last))
+                if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
+                    body, borrowed = entry, entry.sectors
+                partial = partial or "PRE" in entry.sectors
+            index = max(last, index + 1)
+            continue
+        role = roles.noun_at(doc, index, start) if doc[index].pos_ in ("NOUN", "PROPN") else None
+        sector = roles.modifier(doc[index].text)
+        if role is not None and role.kind in ("body", "group") and role.sector != "UNK":
+            sector = role.sector
+        elif sector is None and role is not None and role.sector not in ("UNK", "GOV", "CVL"):
+            sector = role.sector
+        if sector:
+            sectors.append(sector)
+        index += 1
+    former = "ELI" in sectors
+    return Traits(
+        _coordinated(names, found), body, tuple(s for s in sectors if s not in ("ELI", "OPP")),
+        (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
+    )  # fmt: skip
+
+
+def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, ...]:
+    """All countries where only 'and', commas or nothing stand between them, else the first."""
+    if not found:
+        return ()
+    kept = [found[0]]
+    for country, first, last in found[1:]:
+        between = [t.lower_ for t in names.doc[kept[-1][2] : first]]
+        if between and all(word in _JOINING for word in between):
+            kept.append((country, first, last))
+        else:
+            # 'Israel's Gaza commander' is Israel's; a bloc before a state yields to the state
+            if kept[-1][0] in _BLOC_CODES and country not in _BLOC_CODES and len(kept) == 1:
+                continue
+            break
+    return tuple(dict.fromkeys(country for country, _, _ in kept))
+
+
+def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]:
+    """The sectors of a role with its traits (codebook, sectors)."""
+    if traits.former and kind in ("person", "carrier"):
+        return ("ELI",)
+    told = traits.sectors[-1] if traits.sectors else None
+    owner = traits.borrowed
+    sectors: tuple[str, ...] = (sector,)
+    if kind in ("carrier", "collective"):
+        if owner is not None:
+            sectors = owner
+        elif told is not None:
+            sectors = (told,)
+        elif traits.opposition:
+            sectors = ("PTY",)
+        elif traits.countries and sector == "UNK" and traits.countries[0] not in _BLOC_CODES:
+            sectors = ("GOV",) if kind == "carrier" else ("UNK",)
+    elif owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY"):
+        sectors = owner
+    elif owner is not None and not owner and sector == "GOV":
+        sectors = ()
+    elif (told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK")) or (
+        told is not None and noun in _ANYBODY
+    ):
+        sectors = (str(told),)
+    if owner and "PRE" in owner and sectors and "PRE" not in sectors:
+        sectors = (*sectors, "PRE")
+    if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
+        sectors = ("PTY", "OPP")
+    elif traits.opposition and sectors and "OPP" not in sectors:
+        sectors = (*sectors, "OPP")
+    return sectors
