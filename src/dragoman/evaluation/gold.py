@@ -1,0 +1,132 @@
+"""Gold data in our own form: annotated sentences whose words become spans of characters.
+
+One JSON object a line; the form of a row is told in ``training/GUIDELINES.md``. The project's own
+corpus is written so, and anybody's gold data that is written so can be scored.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dragoman.events.ontology import contexts, kinds
+
+STATUSES = ("occurred", "ongoing", "planned", "postponed", "cancelled", "possible", "negated")
+CERTAINTIES = ("asserted", "attributed", "alleged", "denied")
+ROLES = ("actors", "recipients", "places", "times", "attribution")
+_FIELDS = {"trigger", "event", "mode", "status", "certainty", "background", *ROLES}
+_OCCURRENCE = re.compile(r"^(.*)#(\d+)$", re.DOTALL)
+
+Chars = tuple[int, int]
+
+
+class GoldError(ValueError):
+    """A row is not what training/GUIDELINES.md says; names what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One annotated event; spans are (start, end) in characters of the sentence."""
+
+    trigger: Chars
+    event: str
+    mode: str | None
+    status: str
+    certainty: str
+    background: bool
+    roles: dict[str, tuple[Chars, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One annotated sentence."""
+
+    id: str
+    text: str
+    events: tuple[Event, ...]
+    contexts: tuple[str, ...]
+
+    @property
+    def batch(self) -> str:
+        """The batch the row belongs to: the part of the id before its last hyphen."""
+        return self.id.rpartition("-")[0]
+
+
+def locate(text: str, words: str) -> Chars:
+    """The characters that ``words`` (with ``#n`` for the n-th occurrence) cover in ``text``.
+
+    Whole words are preferred over parts of words.
+
+    Raises:
+        GoldError: the words do not occur that often.
+    """
+    nth = 1
+    if words not in text and (match := _OCCURRENCE.match(words)):
+        words, nth = match[1], int(match[2])
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    found = [m.span() for m in pattern.finditer(text)]
+    if len(found) < nth:
+        found = [m.span() for m in re.finditer(re.escape(words), text)]
+    if not words or len(found) < nth:
+        raise GoldError(f"{words!r} does not occur {nth} time(s) in the text")
+    return found[nth - 1]
+
+
+def parse(row: dict[str, Any]) -> Sentence:
+    """Turn a row into a `Sentence`.
+
+    Raises:
+        GoldError: a field is missing, unknown or names words that are not in the text.
+    """
+    text = row.get("text")
+    if not isinstance(text, str) or not text.strip() or "\n" in text:
+        raise GoldError("'text' must be one line of text")
+    if not isinstance(row.get("id"), str) or "-" not in row["id"]:
+        raise GoldError("'id' must look like 'batch-number'")
+    unknown = [c for c in row.get("contexts", []) if c not in contexts()]
+    if unknown:
+        raise GoldError(f"unknown contexts {unknown}")
+    events = tuple(_event(text, event) for event in row.get("events", []))
+    if len({(e.trigger, e.event) for e in events}) != len(events):
+        raise GoldError("two events of one type at one trigger")
+    return Sentence(row["id"], text, events, tuple(row.get("contexts", [])))
+
+
+def _event(text: str, event: dict[str, Any]) -> Event:
+    if extra := set(event) - _FIELDS:
+        raise GoldError(f"unknown fields {sorted(extra)}")
+    kind, mode = event.get("event"), event.get("mode") or None
+    if (kind, mode) not in kinds():
+        raise GoldError(f"{kind} has no mode {mode!r}")
+    status, certainty = event.get("status"), event.get("certainty", "asserted")
+    if status not in STATUSES:
+        raise GoldError(f"status {status!r} is none of {STATUSES}")
+    if certainty not in CERTAINTIES:
+        raise GoldError(f"certainty {certainty!r} is none of {CERTAINTIES}")
+    trigger = locate(text, event.get("trigger", ""))
+    if " " in text[trigger[0] : trigger[1]]:
+        raise GoldError(f"trigger {event['trigger']!r} is more than one word")
+    roles = {
+        role: tuple(locate(text, words) for words in event.get(role, [])) for role in ROLES
+    }
+    return Event(
+        trigger, str(kind), mode, status, certainty, bool(event.get("background")), roles
+    )
+
+
+def read(path: Path) -> Iterator[Sentence]:
+    """Yield the sentences of one file.
+
+    Raises:
+        GoldError: at the first faulty row; names file and line.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line.strip():
+            try:
+                yield parse(json.loads(line))
+            except ValueError as error:
+                raise GoldError(f"{path.name} line {number}: {error}") from error
