@@ -56,6 +56,7 @@ class Cast:
         self._introduce()
         self._aliases = self._abbreviations()
         self._reference = Reference(self._tell(), self._numbers, self._government)
+        self._learn_genders()
 
     @property
     def dateline_country(self) -> str | None:
@@ -66,6 +67,10 @@ class Cast:
     def countries(self) -> Mapping[str, int]:
         """How often each PLOVER country code is meant in the article, most often first."""
         return self._names.countries
+
+    def country_name(self, code: str) -> str:
+        """The short English name of the country with this PLOVER code."""
+        return self._gazetteer.country_name(code)
 
     def resolve(self, head: Token) -> tuple[Entity, ...]:
         """The parties that the noun phrase headed by ``head`` means, coordination included.
@@ -158,12 +163,28 @@ class Cast:
             if inner:
                 return inner
         own = self._describer.describe(head, self._possessor)
-        if head.i not in self._people.runs and (role is not None or not own):
+        named = bool(own) and not own[0].unnamed
+        if head.i not in self._people.runs and not named:
             back = self._reference.phrase(head, role, own[0] if own else None)
             if back and not self._is_introduced(head):
                 return back
         if role is not None and role.noun == "counterpart":
             return self._counterpart(head, own)
+        if role is not None and own and not own[0].plural and role.kind in ("person", "carrier"):
+            own = self._named_beside(head, own)
+        if len(own) == 1 and own[0].unnamed and (own[0].guessed or own[0].country is None):
+            earlier = self._reference.same_noun(head, own[0])
+            if earlier is not None and "UAF" not in own[0].sectors:
+                return (replace(own[0], country=earlier.country),)
+        return own
+
+    def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'Egypt's top general, X': X, with what the phrase tells of him."""
+        for beside in appositions(head):
+            run = self._people.runs.get(beside.i)
+            if run is not None and beside.dep_ == "appos":
+                described = self._describer.describe(beside, self._possessor)[0]
+                return (replace(described, country=described.country or own[0].country),)
         return own
 
     def _is_introduced(self, head: Token) -> bool:
@@ -280,6 +301,19 @@ class Cast:
     def _government(self, code: str) -> Party:
         return Party(self._gazetteer.country_name(code), code, ("GOV",), None, "country")
 
+    def _learn_genders(self) -> None:
+        """Let 'he' and 'she' tell the gender of those they refer to for the rest of the text."""
+        known: dict[str, str] = {}
+        told = list(self._reference.told)
+        for token in self._doc:
+            if token.lower_ not in ("he", "she"):
+                continue
+            for party in self._reference.pronoun(token):
+                if party.kind == "person" and not party.gender and party.name not in known:
+                    known[party.name] = "m" if token.lower_ == "he" else "f"
+                    told = [_gendered(t, known) for t in told]
+                    self._reference = Reference(told, self._numbers, self._government)
+
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""
         first, last = core_start(head, left_edge(head)), head.i + 1
@@ -296,3 +330,10 @@ class Cast:
         start = self._doc[first].idx
         final = self._doc[last - 1]
         return start, final.idx + len(final.text.rstrip())
+
+
+def _gendered(told: Told, known: Mapping[str, str]) -> Told:
+    gender = known.get(told.party.name)
+    if gender is None or told.party.kind != "person":
+        return told
+    return replace(told, party=replace(told.party, gender=gender))

@@ -170,19 +170,25 @@ class Describer:
         traits = self._with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
-        if role.sector == "UNK" and sectors in (UNIDENTIFIED, ()) and depth > 0:
-            sectors = self._from_apposition(head, depth) or sectors
+        if sectors in (UNIDENTIFIED, ()) and depth > 0:
+            beside = self._from_apposition(head, depth)
+            if beside is not None:
+                sectors = beside.sectors
+                if not traits.countries and beside.country and not beside.guessed:
+                    traits = replace(traits, countries=(beside.country,))
         countries = self._countries(head, role, traits, sectors)
+        guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
         if not plural or role.kind == "body":
             countries = countries[: 1 if not plural else None]
-        kind = "body" if role.kind in ("body", "collective") else "people"
+        single = role.kind == "group" and head.tag_ in ("NN", "NNP")
+        kind = "body" if role.kind in ("body", "collective") or single else "people"
         text = self._text(head)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
             Party(
                 self._name(text, role, country, sectors), country, sectors, office, kind, plural,
-                role.gender, role.noun, unnamed=True,
+                role.gender, role.noun, unnamed=True, guessed=guessed,
             )
             for country in (countries or (None,))
         )  # fmt: skip
@@ -204,7 +210,15 @@ class Describer:
             or role.sector in _STATELESS
         ):  # fmt: skip
             return ()
-        return (self._setting.country(head),)
+        return (self._beside(head) or self._setting.country(head),)
+
+    def _beside(self, head: Token) -> str | None:
+        """The country of what it is coordinated with: 'Ethiopian officials and the rebels'."""
+        for other in head.conjuncts:
+            traits = read_traits(self._names, self._roles, left_edge(other), other.i + 1)
+            if traits.countries and traits.body is None:
+                return traits.countries[0]
+        return None
 
     def _with_owner(
         self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
@@ -275,13 +289,13 @@ class Describer:
         traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
         return traits.countries[0] if traits.countries else None
 
-    def _from_apposition(self, head: Token, depth: int) -> tuple[str, ...] | None:
+    def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):
             role = self.role(beside)
             if role is not None:
                 told = self._by_role(beside, role, None, depth - 1)
                 if told and told[0].sectors not in (UNIDENTIFIED, ()):
-                    return told[0].sectors
+                    return told[0]
         return None
 
     def _otherwise(self, head: Token, depth: int) -> tuple[Party, ...]:

@@ -61,7 +61,6 @@ class Gazetteer:
     def __init__(self, extra: Path | None = None) -> None:
         data = files("dragoman.actors") / "data"
         names: dict[str, list[Entry]] = {}
-        self._countries: dict[str, str] = {}
         self._surnames: dict[str, list[Entry]] = {}
         loaders = (_countries, _seats, _cities, _institutions, _organisations, _armed, _parties,
                    _leaders)  # fmt: skip
@@ -70,8 +69,7 @@ class Gazetteer:
                 names.setdefault(name, []).append(entry)
                 if entry.kind is Kind.LEADER:
                     self._surnames.setdefault(fold(name.split()[-1]), []).append(entry)
-                elif entry.kind is Kind.COUNTRY and entry.country and "PRE" not in entry.sectors:
-                    self._countries.setdefault(entry.country, entry.name)
+        self._countries = {row["code"]: row["name"] for row in _states(data)}
         if extra is not None:
             for name, entry in _own(extra):
                 names.setdefault(name, []).append(entry)
@@ -163,10 +161,20 @@ def _indexed(names: Mapping[str, Iterable[Entry]]) -> _Index:
 _Named = Iterator[tuple[str, Entry]]
 
 
+_COUNTRY_COLUMNS = (
+    "iso3", "iso2", "code", "name", "aliases", "demonyms", "adjectives", "capital", "region",
+    "geonameid", "status",
+)  # fmt: skip
+
+
+def _states(data: Traversable) -> Iterator[dict[str, str]]:
+    for row in rows(data / "countries.tsv", _COUNTRY_COLUMNS):
+        if row["status"] in ("state", "special"):
+            yield row
+
+
 def _countries(data: Traversable) -> _Named:
-    columns = ("iso3", "iso2", "code", "name", "aliases", "demonyms", "adjectives", "capital",
-               "region", "geonameid", "status")  # fmt: skip
-    for row in rows(data / "countries.tsv", columns):
+    for row in rows(data / "countries.tsv", _COUNTRY_COLUMNS):
         sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
         country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
         for name in (row["name"], *values(row["aliases"])):

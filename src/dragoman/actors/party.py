@@ -19,6 +19,7 @@ class Party:
         gender: ``m``, ``f`` or empty where unknown.
         noun: the role noun that told it, singular; empty for bare names.
         unnamed: whether it is known by a common noun alone.
+        guessed: whether the country is taken from the setting and not told.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Party:
     gender: str = ""
     noun: str = ""
     unnamed: bool = False
+    guessed: bool = False
 
 
 UNIDENTIFIED = ("UNK",)

@@ -32,6 +32,9 @@ _BORROWING = frozenset(
      "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
+_ALSO_SURNAMES = frozenset({"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice",
+                            "Chancellor", "General", "Commodore", "Sheriff"})  # fmt: skip
+_ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 _LONGEST_LEFT = 10
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
@@ -82,7 +85,8 @@ class NameFinder:
             title = self._roles.title_from(self._doc, index, sentence.end)
             role = self._roles.noun_from(self._doc, index, sentence.end)
             after = index + max(title.length if title else 1, role.length if role else 1)
-            if (title or role) and after < sentence.end and self._free(after):
+            named = after < sentence.end and self._free(after, inside=title is not None)
+            if (title or role) and named:
                 index = after
                 continue
             end = self._run_end(index, sentence)
@@ -96,7 +100,8 @@ class NameFinder:
         token = self._doc[index]
         if token.lower_ in ("al", "el", "bin", "ibn") and index + 2 < sentence.end:
             return self._doc[index + 1].text == "-" and self._free(index + 2)
-        if not self._free(index):
+        titled = index > sentence.start and self._roles.title_at(self._doc, index - 1, sentence.start)
+        if not self._free(index, inside=bool(titled)):
             return False
         if index == sentence.start and token.pos_ != "PROPN" and not token.ent_type_:
             return False
@@ -109,7 +114,10 @@ class NameFinder:
     def _run_end(self, index: int, sentence: Span) -> int:
         end = index + 1
         while end < sentence.end:
-            if self._free(end):
+            title = self._roles.title_from(self._doc, end, sentence.end)
+            if title is not None and title.office not in _ALSO_SURNAMES:
+                break  # 'Yugoslav President Milosevic': the name begins after the title
+            if self._free(end, inside=True):
                 end += 1
                 continue
             token = self._doc[end]
@@ -127,17 +135,20 @@ class NameFinder:
             break
         return end
 
-    def _free(self, index: int) -> bool:
-        """Whether the token may be part of a person's name."""
+    def _free(self, index: int, *, inside: bool = False) -> bool:
+        """Whether the token may be part of a person's name; ``inside``: after a name's first."""
         token = self._doc[index]
         if not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME") or token.is_digit:
             return False
         if not token.is_alpha and not token.text.rstrip(".’'").replace("-", "").replace("’", "").replace("'", "").isalpha():
             return False
         if token.pos_ in ("PRON", "DET", "CCONJ", "ADP", "AUX", "SCONJ"):
-            return False
+            if not (inside and token.lower_ in _ALSO_NAMES):
+                return False
         hit = self._names.hit(index)
-        return hit is None or hit.kind is Kind.LEADER
+        if hit is None or hit.kind is Kind.LEADER:
+            return True
+        return inside and hit.kind is Kind.CITY
 
 
 class People:
@@ -233,8 +244,9 @@ class People:
         if title.is_body:
             return False
         tokens = self._doc[start:end]
-        if any(self._names.hit(i) is not None for i in range(start, end)):
-            return True  # only leaders are let into a run
+        hits = [self._names.hit(i) for i in range(start, end)]
+        if any(hit is not None and hit.kind is Kind.LEADER for hit in hits):
+            return True
         if title.office or title.noun or title.gender:
             return True
         if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):

@@ -58,7 +58,7 @@ class Reference:
     def __init__(
         self, told: Sequence[Told], numbers: dict[int, int], government: Callable[[str], Party]
     ) -> None:
-        self._told = tuple(told)
+        self.told = tuple(told)
         self._numbers = numbers
         self._government = government
 
@@ -98,7 +98,7 @@ class Reference:
             return self._pair(head, noun)
         plural = role.plural if role is not None else head.tag_ == "NNS"
         definite = bool(words & {"the", "this", "that"})
-        if not definite or any(c.dep_ in ("relcl", "prep") for c in head.rights):
+        if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
         if plural:
             return self._pair(head, noun) if noun in _PERSONS - {"official", "diplomat"} and len(
@@ -122,7 +122,7 @@ class Reference:
         here = self._number(token)
         best: Told | None = None
         rank = -1.0
-        for told in reversed(self._told):
+        for told in reversed(self.told):
             if told.index >= token.i:
                 continue
             distance = here - told.sentence
@@ -131,19 +131,28 @@ class Reference:
             party = told.party
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
-            if distance == 0 and _same_clause_object(token, told, self._told):
+            if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 2 if gender and party.gender == gender else 0
+            score -= 4 if gender and party.unnamed else 0
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
+
+    def same_noun(self, head: Token, own: Party) -> Party | None:
+        """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""
+        for told in reversed(self.told):
+            party = told.party
+            if told.index < head.i and party.noun == own.noun and not party.guessed:
+                return party if party.country else None
+        return None
 
     def _several(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
         here = self._number(token)
         groups: dict[int, list[Told]] = {}
-        for told in self._told:
+        for told in self.told:
             if told.index < token.i and here - told.sentence <= _SENTENCES_BACK:
                 groups.setdefault(told.group, []).append(told)
         best: tuple[Party, ...] = ()
@@ -163,15 +172,17 @@ class Reference:
         """The last two distinct parties of the kind that the noun tells."""
         persons = noun in _PERSONS
         here = self._number(head)
-        before = [t for t in self._told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
+        before = [t for t in self.told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
         if persons:
             fitting = [t for t in before if t.party.kind == "person" and t.party.country]
             found = _last_two(fitting, lambda p: p.name)
             if len(found) == 2:
                 return found
         fitting = [t for t in before if t.party.country or t.party.kind == "body"]
-        coordinated = _coordinated(fitting)
-        found = coordinated or _last_two(fitting, lambda p: p.country or p.name)
+        found = _coordinated(fitting, by_country=noun not in _SIDES)
+        found = found or _last_two(fitting, lambda p: p.country or p.name)
+        if noun in _SIDES and len(found) < 2:
+            found = _last_two(fitting, lambda p: p.name)
         if len(found) < 2:
             return ()
         if noun in _STATES and all(p.country for p in found):
@@ -233,11 +244,11 @@ def _last_two(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Par
     return ()
 
 
-def _coordinated(fitting: Sequence[Told]) -> tuple[Party, ...]:
-    """The two parties last coordinated, of different countries."""
+def _coordinated(fitting: Sequence[Told], *, by_country: bool) -> tuple[Party, ...]:
+    """The two parties last coordinated, of different countries where so asked."""
     for told in reversed(fitting):
         group = [t for t in fitting if t.group == told.group]
-        codes = {t.party.country or t.party.name: t.party for t in group}
+        codes = {(by_country and t.party.country) or t.party.name: t.party for t in group}
         if len(codes) == 2:
             return tuple(codes.values())
     return ()
