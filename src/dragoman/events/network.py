@@ -221,7 +221,11 @@ class Network:
         )
         for row, words in enumerate(batch):
             size = len(words.firsts)
-            yield Scores(words, *(array[row, :size] for array in by_word), contexts[row])
+            yield Scores(
+                words,
+                **{n: a[row, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
+                contexts=contexts[row],
+            )
 
     def _words(self, texts: Sequence[str]) -> list[Words]:
         if self._reader is None:
@@ -292,4 +296,5 @@ def role_scores(scores: Scores, settings: Settings, trigger: int) -> Floats:
 def softmax(scores: Floats) -> Floats:
     """Probabilities along the last axis."""
     raised: Floats = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    chances: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return chances

