@@ -22,7 +22,7 @@ from dragoman.actors.toponyms import is_destination, is_struck, stands_for_gover
 from dragoman.analysis import Analysis
 from dragoman.mention import Entity, Speaker
 
-_ABBREVIATED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{1,9})[\"”’']?\s*\)")
+_ABBREVIATED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{0,7}[A-Z])[\"”’']?\s*\)")
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
 _SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
                      "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
@@ -268,11 +268,17 @@ class Cast:
             head = self._doc[index - 1]
             while head.dep_ in ("compound", "amod") and head.head.i < index:
                 head = head.head
-            if head.pos_ in _HEADS:
+            if head.pos_ in _HEADS and self._abbreviates(match[1], index):
                 meant.setdefault(match[1], head)
         if not meant:
             return {}
         return {t.i: meant[t.text] for t in self._doc if t.text in meant}
+
+    def _abbreviates(self, short: str, index: int) -> bool:
+        """Whether the letters are initials, in order, of the words before token ``index``."""
+        words = self._doc[max(0, index - len(short) - 4) : index]
+        initials = iter(t.text[0].upper() for t in words if t.text[0].isalnum())
+        return all(letter in initials for letter in short if letter.isupper())
 
     def _tell(self) -> list[Told]:
         """The parties told by name or noun, in order of the text, for what refers back to them."""

@@ -273,6 +273,8 @@ class Describer:
                     countries += [told.country] if told.country else []
                     if told.sectors != UNIDENTIFIED:
                         borrowed = told.sectors
+            elif member.pos_ == "PROPN" and (country := self._country_of(member)):
+                countries.append(country)
         return replace(
             traits,
             countries=traits.countries or tuple(dict.fromkeys(countries)),

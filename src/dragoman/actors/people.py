@@ -35,6 +35,11 @@ _BORROWING = frozenset(
 _ALSO_SURNAMES = frozenset({"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice",
                             "Chancellor", "General", "Commodore", "Sheriff"})  # fmt: skip
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
+_PERSONAL_ACTS = frozenset(
+    {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
+     "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
+     "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
+)  # fmt: skip
 _LONGEST_LEFT = 10
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
@@ -98,6 +103,8 @@ class NameFinder:
 
     def _begins(self, index: int, sentence: Span) -> bool:
         token = self._doc[index]
+        if not token.text[0].isupper() and token.lower_ not in _PARTICLES:
+            return False
         if token.lower_ in ("al", "el", "bin", "ibn") and index + 2 < sentence.end:
             return self._doc[index + 1].text == "-" and self._free(index + 2)
         titled = index > sentence.start and self._roles.title_at(self._doc, index - 1, sentence.start)
@@ -258,11 +265,21 @@ class People:
             return bool(self._leaders(self._words(start, end), title))
         if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
             return self._speaks(tokens)
-        return self._speaks(tokens) or self._has_personal_apposition(tokens)
+        return self._acts(tokens) or self._has_personal_apposition(tokens)
 
     def _speaks(self, tokens: Span) -> bool:
         root = tokens.root
         return root.dep_ == "nsubj" and root.head.lemma_ in ("say", "tell", "add", "warn", "vow")
+
+    def _acts(self, tokens: Span) -> bool:
+        """Whether words that no table or tagger knows do, or suffer, what persons do."""
+        root = tokens.root
+        unlabelled = not any(t.ent_type_ for t in tokens)
+        if self._speaks(tokens):
+            return True
+        return unlabelled and root.dep_ in ("nsubj", "nsubjpass", "dobj") and (
+            root.head.lemma_ in _PERSONAL_ACTS
+        )
 
     def _has_personal_apposition(self, tokens: Span) -> bool:
         for child in tokens.root.rights:

@@ -16,6 +16,7 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
+_PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
 _PAIRING = frozenset({"both", "two"})
 _STATES = frozenset({"country", "nation", "state", "neighbour", "neighbor", "government", "republic",
                      "capital", "power", "kingdom", "rival", "ally"})  # fmt: skip
@@ -65,7 +66,7 @@ class Reference:
     @staticmethod
     def is_pronoun(token: Token) -> bool:
         """Whether the token is a personal or possessive pronoun."""
-        return token.lower_ in _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
+        return token.tag_ in ("PRP", "PRP$") and token.lower_ in _PRONOUNS
 
     def pronoun(self, token: Token) -> tuple[Party, ...]:
         """Whom a pronoun of the third person means; empty where not plain."""
@@ -134,7 +135,7 @@ class Reference:
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
-            score += 2 if gender and party.gender == gender else 0
+            score += 6 if gender and party.gender == gender else 0
             score -= 4 if gender and party.unnamed else 0
             if score > rank:
                 best, rank = told, score

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from spacy.tokens import Doc
 
 from dragoman.tables import rows, values
-
-_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,66 +50,97 @@ class Roles:
         data = files("dragoman.actors") / "data"
         self._nouns: dict[tuple[str, ...], Role] = {}
         self._modifiers: dict[str, str] = {}
+        plurals: list[tuple[tuple[str, ...], Role]] = []
         columns = ("noun", "plural", "sector", "kind", "gender", "refers")
         for row in rows(data / "roles.tsv", columns):
             if row["kind"] == "modifier":
                 self._modifiers[row["noun"]] = row["sector"]
             else:
-                self._add_noun(row)
+                self._add_noun(row, plurals)
+        for words, role in plurals:
+            self._nouns.setdefault(words, role)  # a row of its own comes before a rule
         self._titles: dict[tuple[str, ...], tuple[str, str]] = {}
         for row in rows(data / "offices.tsv", ("title", "office", "sector")):
             self._titles[_words(row["title"])] = (row["office"], row["sector"])
+        self._noun_ends = _lengths(self._nouns, -1)
+        self._noun_starts = _lengths(self._nouns, 0)
+        self._title_ends = _lengths(self._titles, -1)
+        self._title_starts = _lengths(self._titles, 0)
 
-    def _add_noun(self, row: dict[str, str]) -> None:
+    def _add_noun(
+        self, row: dict[str, str], plurals: list[tuple[tuple[str, ...], Role]]
+    ) -> None:
         refers = row["refers"] == "yes"
         group = row["kind"] == "group"
         base = (row["sector"], row["kind"], row["gender"], refers)
         singular = _words(row["noun"])
         self._nouns.setdefault(singular, Role(row["noun"], *base, plural=group))
-        forms = values(row["plural"]) or (_plural(row["noun"]),)
-        for form in forms:
-            self._nouns.setdefault(_words(form), Role(row["noun"], *base, plural=True))
+        for form in values(row["plural"]) or (_plural(row["noun"]),):
+            plurals.append((_words(form), Role(row["noun"], *base, plural=True)))
 
     def noun_at(self, doc: Doc, end: int, start: int = 0) -> Role | None:
         """The longest role that ends with token ``end`` and begins at ``start`` or later."""
-        found: Role | None = None
-        for length in range(1, min(_LONGEST, end - start + 1) + 1):
-            words = tuple(t.lower_.replace("’", "'") for t in doc[end - length + 1 : end + 1])
-            role = self._nouns.get(words)
-            if role is not None:
-                found = replace(role, length=length)
-        return found
+        longest = min(self._noun_ends.get(_plain(doc[end].lower_), 0), end - start + 1)
+        for words in _ending(doc, end, longest):
+            if words in self._nouns:
+                return replace(self._nouns[words], length=len(words))
+        return None
 
     def title_at(self, doc: Doc, end: int, start: int = 0) -> Title | None:
         """The longest title that ends with token ``end`` and begins at ``start`` or later."""
-        found: Title | None = None
-        for length in range(1, min(_LONGEST + 2, end - start + 1) + 1):
-            words = tuple(
-                t.lower_.rstrip(".") for t in doc[end - length + 1 : end + 1]
-            )
+        longest = min(self._title_ends.get(_plain(doc[end].lower_), 0), end - start + 1)
+        for words in _ending(doc, end, longest):
             if words in self._titles:
-                found = Title(*self._titles[words], length)
-        return found
+                return Title(*self._titles[words], len(words))
+        return None
 
     def title_from(self, doc: Doc, begin: int, end: int) -> Title | None:
         """The longest title that begins with token ``begin`` and ends before ``end``."""
-        for length in range(min(_LONGEST + 2, end - begin), 0, -1):
-            words = tuple(t.lower_.rstrip(".") for t in doc[begin : begin + length])
+        longest = min(self._title_starts.get(_plain(doc[begin].lower_), 0), end - begin)
+        for words in _beginning(doc, begin, longest):
             if words in self._titles:
-                return Title(*self._titles[words], length)
+                return Title(*self._titles[words], len(words))
         return None
 
     def noun_from(self, doc: Doc, begin: int, end: int) -> Role | None:
         """The longest role that begins with token ``begin`` and ends before ``end``."""
-        for length in range(min(_LONGEST, end - begin), 0, -1):
-            words = tuple(t.lower_.replace("’", "'") for t in doc[begin : begin + length])
+        longest = min(self._noun_starts.get(_plain(doc[begin].lower_), 0), end - begin)
+        for words in _beginning(doc, begin, longest):
             if words in self._nouns:
-                return replace(self._nouns[words], length=length)
+                return replace(self._nouns[words], length=len(words))
         return None
 
     def modifier(self, word: str) -> str | None:
         """The sector that a word before a noun tells, or None."""
         return self._modifiers.get(word.lower())
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'").rstrip(".") if not word.isalpha() else word
+
+
+def _ending(doc: Doc, end: int, longest: int) -> Iterator[tuple[str, ...]]:
+    """The phrases of ``longest`` words and fewer that end with token ``end``, longest first."""
+    if longest > 0:
+        words = tuple(_plain(doc[i].lower_) for i in range(end - longest + 1, end + 1))
+        for cut in range(longest):
+            yield words[cut:]
+
+
+def _beginning(doc: Doc, begin: int, longest: int) -> Iterator[tuple[str, ...]]:
+    """The phrases of ``longest`` words and fewer that begin with token ``begin``, longest first."""
+    if longest > 0:
+        words = tuple(_plain(doc[i].lower_) for i in range(begin, begin + longest))
+        for length in range(longest, 0, -1):
+            yield words[:length]
+
+
+def _lengths(phrases: Iterable[tuple[str, ...]], place: int) -> dict[str, int]:
+    """The length of the longest phrase by its first (0) or last (-1) word."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[place]] = max(found.get(phrase[place], 0), len(phrase))
+    return found
 
 
 def _words(phrase: str) -> tuple[str, ...]:

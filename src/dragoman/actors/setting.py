@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
 
 _LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "around", "throughout", "from", "of"}
+    {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
 _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
@@ -28,6 +30,10 @@ class Setting:
         first = next(iter(states), None)
         plain = first is not None and states[first] >= _MAIN_SHARE * total
         self.main: str | None = first if plain else None
+        self._marks = self._marked()
+        places = Counter(c for marks in self._marks for c, place, _ in marks if place)
+        if places and places.most_common(1)[0][1] > _MAIN_SHARE * sum(places.values()):
+            self.main = places.most_common(1)[0][0]
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.
@@ -35,45 +41,46 @@ class Setting:
         The place told in the sentence comes first, then the only country of the sentences just
         before, then the dateline's, then the one that the whole text is mostly about.
         """
-        sentence = token.sent
-        here = self._places(sentence.start, sentence.end)
+        number = self._number.get(token.sent.start, 0)
+        here = self._places(number)
         if len(here) == 1:
             return here.pop()
-        before = self._mentioned(sentence.start, token.i)
+        before = {c for c, _, index in self._marks[number] if index < token.i}
         if len(before) == 1:
             return before.pop()
-        number = self._number.get(sentence.start, 0)
-        for previous in reversed(self._sentences[max(0, number - _BACK) : number]):
-            told = self._places(previous.start, previous.end) or self._mentioned(
-                previous.start, previous.end
-            )
+        for previous in range(number - 1, max(-1, number - _BACK - 1), -1):
+            told = self._places(previous) or {c for c, _, _ in self._marks[previous]}
             if len(told) == 1:
                 return told.pop()
             if told:
                 break
         return self._names.dateline_country or self.main
 
-    def _places(self, start: int, end: int) -> set[str]:
-        """Countries of what stands after a locative preposition ('in Lahore')."""
-        found: set[str] = set()
-        for index in range(start, end):
-            hit = self._names.hit(index)
-            if hit is None or hit.kind not in TOPONYMS or hit.entry.country in (None, *_BLOCS):
-                continue
-            first = self._names.span(index)[0]
-            head = self._names.doc[index]
-            if first > start and self._names.doc[first - 1].lower_ in _LOCATIVE - {"from", "of"}:
-                found.add(str(hit.entry.country))
-            elif head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE - {"from", "of"}:
-                found.add(str(hit.entry.country))
+    def _places(self, number: int) -> set[str]:
+        return {country for country, place, _ in self._marks[number] if place}
+
+    def _marked(self) -> list[list[tuple[str, bool, int]]]:
+        """For each sentence the countries meant: code, whether as a place, and token index."""
+        found: list[list[tuple[str, bool, int]]] = []
+        for sentence in self._sentences:
+            marks: list[tuple[str, bool, int]] = []
+            for index in range(sentence.start, sentence.end):
+                hit = self._names.hit(index)
+                if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
+                    continue
+                country = hit.entry.country
+                if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
+                    marks.append((country, self._is_place(index, hit.kind), index))
+            found.append(marks)
         return found
 
-    def _mentioned(self, start: int, end: int) -> set[str]:
-        found: set[str] = set()
-        for index in range(start, end):
-            hit = self._names.hit(index)
-            if hit is not None and hit.kind is not Kind.LEADER and not hit.entry.generic:
-                country = hit.entry.country
-                if country and country not in _BLOCS:
-                    found.add(country)
-        return found
+    def _is_place(self, index: int, kind: Kind) -> bool:
+        """Whether it stands for where something is: 'in Lahore', 'in the province of Kunduz'."""
+        if kind is Kind.CITY:
+            return True
+        if kind not in TOPONYMS:
+            return False
+        if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
+            return True
+        head = self._names.doc[index]
+        return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
