@@ -104,9 +104,8 @@ class Coder:
         article, trigger = analysis.article, coded.trigger
         standing = self.stages.judge(analysis, trigger, coded.event)
         source = self.stages.attribute(analysis, trigger)
-        speakers = tuple(
-            speaker for head in source.speakers for speaker in cast.speaker(head)
-        )
+        named = (speaker for head in source.speakers for speaker in cast.speaker(head))
+        speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
         status: Status = coded.status or standing.status
         reports = frozenset({source.verb.i}) if source.verb is not None else frozenset[int]()

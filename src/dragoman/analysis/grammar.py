@@ -84,6 +84,8 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
         return (verb.head,)
     if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
         return _controllers(verb, depth)
+    if verb.dep_ == "xcomp" and verb.head.dep_ in ("acomp", "oprd"):  # 'stands ready to help'
+        return _logical_subjects(verb.head.head, depth)
     if is_headline_infinitive(verb):
         return (verb.head,)
     if verb.dep_ == "acl" and verb.tag_ == "VB":  # 'a decision to attack', 'Iran's vow to strike'

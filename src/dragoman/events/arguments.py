@@ -24,6 +24,9 @@ from dragoman.events.lexicon import Lexicon, part_of_speech
 from dragoman.tables import rows
 
 
+_HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "perish", "murder"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The ways from a trigger to its actors and recipients: a row of ``frames.tsv``."""
@@ -33,14 +36,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Head words found by one way; if ``forced``, a country there is a party though a place."""
+
+    heads: tuple[Token, ...]
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Arguments:
     """Head words of phrases that may name actors and recipients.
 
     Each role has groups of heads, best way first; the first group that names a party decides.
     """
 
-    actors: tuple[tuple[Token, ...], ...]
-    recipients: tuple[tuple[Token, ...], ...]
+    actors: tuple[Group, ...]
+    recipients: tuple[Group, ...]
 
 
 class ArgumentFinder:
@@ -85,10 +96,10 @@ class ArgumentFinder:
             tuple(self._follow(trigger, ways) for ways in frame.recipients),
         )
 
-    def _follow(self, trigger: Token, ways: tuple[str, ...]) -> tuple[Token, ...]:
-        heads = (head for way in ways for head in self._step(trigger, way))
+    def _follow(self, trigger: Token, ways: tuple[str, ...]) -> Group:
+        heads = (head for way in ways for head in self._step(trigger, way.rstrip("!")))
         found = (t for head in heads for t in conjuncts(head) if t.i != trigger.i)
-        return tuple(dict.fromkeys(found))
+        return Group(tuple(dict.fromkeys(found)), any(way.endswith("!") for way in ways))
 
     def _step(self, trigger: Token, way: str) -> tuple[Token, ...]:
         match way:
@@ -99,13 +110,16 @@ class ArgumentFinder:
             case "clause":
                 return clause_subjects(trigger)
             case "dative":
-                return tuple(c for c in trigger.children if c.dep_ == "dative")
+                receivers = (c for c in trigger.children if c.dep_ == "dative")
+                return tuple(c for c in receivers if c.pos_ != "ADP")
             case "poss":
                 return owners(trigger)
             case "mod":
                 return tuple(m for m in modifiers(trigger) if m.pos_ in ("ADJ", "PROPN", "NOUN"))
             case "light":
                 return self._light_subjects(trigger)
+            case "victims":
+                return _victims(trigger)
             case "undergo":
                 return self._light_subjects(trigger, undergoing=True)
             case _:
@@ -117,6 +131,9 @@ class ArgumentFinder:
         if not found and verb is not None and self._lexicon.operator(verb) is not None:
             # the parser hangs 'with Oman' in 'held talks with Oman' on either word
             found = prepositional(verb, way)
+        if not found and part_of_speech(trigger) == "V":
+            # and 'from Mali' in 'recalled its envoy from Mali' on the verb or its object
+            found = tuple(t for o in objects(trigger) for t in prepositional(o, way))
         return tuple(t for t in found if t.pos_ != "VERB")
 
     def _light_subjects(self, noun: Token, *, undergoing: bool = False) -> tuple[Token, ...]:
@@ -125,6 +142,17 @@ class ArgumentFinder:
         if verb is None or kind is None or (kind == "undergo") != undergoing:
             return ()
         return tuple(s for s in subjects(verb) if s.i != noun.i)
+
+
+def _victims(noun: Token) -> tuple[Token, ...]:
+    """Who was hurt in what the noun names: 'nine died in clashes', 'the attack killed nine'."""
+    verb = governing_verb(noun)
+    verbs = [verb, *verb.conjuncts] if verb is not None else []
+    verbs += [c for c in noun.children if c.dep_ in ("relcl", "acl")]
+    for candidate in verbs:
+        if candidate.lemma_ in _HARMING:
+            return objects(candidate) or subjects(candidate)
+    return ()
 
 
 def _ways(cell: str) -> tuple[tuple[str, ...], ...]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import modifiers, owners, prepositional
 from dragoman.events.arguments import ArgumentFinder
 from dragoman.events.contexts import ContextTable
 from dragoman.events.lexicon import Lexicon
+from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
@@ -61,10 +61,12 @@ class EventCoder:
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent | None:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
         found = self._arguments.find(trigger, event, mode)
-        actors = _parties(found.actors, proposal.actors, cast)
-        recipients = _parties(found.recipients, proposal.recipients, cast)
-        named = {e.name for e in actors}
-        recipients = tuple(r for r in recipients if r.name not in named)
+        actors = Bearers(cast).find(found.actors, proposal.actors or ())
+        links = DOER_LINKS if event == "ACCUSE" else LINKS
+        others = Bearers(cast, links, frozenset(actor.name for actor in actors))
+        recipients = others.find(found.recipients, proposal.recipients or ())
+        if not recipients and proposal.inner is not None:
+            recipients = self._parties_of(proposal.inner, others)
         if not actors and not recipients and (event, mode) not in _NEEDS_NO_PARTY:
             return None
         return CodedEvent(
@@ -79,6 +81,12 @@ class EventCoder:
             proposal.status,
             proposal.certainty,
         )
+
+
+    def _parties_of(self, inner: Proposal, bearers: Bearers) -> tuple[Entity, ...]:
+        """Whom a refusal or threat is about: 'refused to send weapons to Ukraine'."""
+        found = self._arguments.find(inner.trigger, inner.event, inner.mode)
+        return bearers.find(found.recipients) or bearers.find(found.actors)
 
 
 def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
@@ -99,39 +107,3 @@ def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
                     break
         completed.append(event)
     return tuple(completed)
-
-
-def _parties(
-    groups: tuple[tuple[Token, ...], ...], spans: tuple[Span, ...] | None, cast: Cast
-) -> tuple[Entity, ...]:
-    """The parties at the first group of heads that names any, else those at the typer's spans."""
-    for heads in (*groups, tuple(span.root for span in spans or ())):
-        if found := _resolved(heads, cast):
-            return found
-    return ()
-
-
-def _resolved(heads: tuple[Token, ...], cast: Cast) -> tuple[Entity, ...]:
-    """The parties that the heads name, each once; a thing's owner stands in for the thing."""
-    entities: dict[str, Entity] = {}
-    for head in heads:
-        for bearer in (head,) if cast.is_party(head) else _bearers(head):
-            if cast.is_party(bearer):
-                for entity in cast.resolve(bearer):
-                    entities.setdefault(entity.name, entity)
-    return tuple(entities.values())
-
-
-def _bearers(thing: Token) -> tuple[Token, ...]:
-    """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites'."""
-    if thing.pos_ not in ("NOUN", "PROPN"):
-        return ()
-    nearest = (*owners(thing), *(m for m in modifiers(thing) if m.ent_type_ in ("NORP", "GPE")))
-    if nearest:
-        return nearest
-    return tuple(
-        bearer
-        for preposition in ("by", "of", "for", "on", "against", "over", "with", "in")
-        for inner in prepositional(thing, preposition)
-        for bearer in (inner, *owners(inner), *modifiers(inner))
-    )[:4]

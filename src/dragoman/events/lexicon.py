@@ -84,6 +84,13 @@ class Lexicon:
             for row in rows(table, columns)
         }
 
+    @cached_property
+    def other_worlds(self) -> frozenset[str]:
+        """Words of sport and show business."""
+        table = files(__package__) / "data" / "other_worlds.tsv"
+        found = (values(row["words"]) for row in rows(table, ("world", "words")))
+        return frozenset(word for words in found for word in words)
+
     def outcome(self, operator: str, event: str, mode: str | None) -> tuple[str, str | None] | None:
         """Type and mode of an operator with the given event under it, or None if unchanged."""
         return self.outcomes.get((operator, event, mode)) or self.outcomes.get(
@@ -105,8 +112,8 @@ class Lexicon:
     def sense(self, token: Token) -> Sense | None:
         """The reading of the token as a trigger; None if it reports no event."""
         part = part_of_speech(token)
-        if part is None:
-            return None
+        if part is None or (token.dep_ == "amod" and token.tag_ == "VBN"):
+            return None  # 'wounded soldiers' tells no wounding
         for sense in self.senses.get((token.lemma_.lower(), part), ()):
             if all(self._holds(token, name, words) for name, words in sense.conditions):
                 return sense if sense.event is not None else None
@@ -131,6 +138,9 @@ class Lexicon:
         match name:
             case "noobj":
                 return not objects(token)
+            case "intransitive":
+                clause = any(c.dep_ in _COMPLEMENTS for c in token.children)
+                return not clause and not objects(token)
             case "party":
                 return any(_may_be_party(o, self.classes) for o in self._patients(token))
             case "plural":

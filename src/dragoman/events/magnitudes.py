@@ -21,6 +21,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "injured": frozenset("injure wound hurt wounded injured injury".split()),
     "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
 }
+_HARMS = _KINDS["killed"] | _KINDS["injured"]
 _OF_TYPES = {
     "killed": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
     "injured": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
@@ -152,7 +153,8 @@ def _in_clause(number: Token, trigger: Token) -> bool:
         # 'nine were killed and twenty wounded in shelling'
         return verb.dep_ == "conj" and own in verb.conjuncts and not _has_subject(verb)
     path = [lower, *(a for a in lower.ancestors if upper.is_ancestor(a))]
-    return not any(step.dep_ in _OTHER_CLAUSE for step in path)
+    casualties = upper.lemma_ in _HARMS and lower.lemma_ in _HARMS
+    return casualties or not any(step.dep_ in _OTHER_CLAUSE for step in path)
 
 
 def _has_subject(verb: Token) -> bool:

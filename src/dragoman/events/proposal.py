@@ -24,6 +24,7 @@ class Proposal:
         certainty: likewise.
         actors: the words it takes for actors, or None where it leaves that to the grammar.
         recipients: likewise.
+        inner: the event that a refusal, demand or threat is about, if one was read.
     """
 
     trigger: Token
@@ -34,6 +35,7 @@ class Proposal:
     certainty: Certainty | None = None
     actors: tuple[Span, ...] | None = None
     recipients: tuple[Span, ...] | None = None
+    inner: Proposal | None = None
 
 
 class Typer(Protocol):

@@ -94,7 +94,17 @@ class Attributor:
 
 
 def _speakers(verb: Token) -> tuple[Token, ...]:
-    return tuple(t for s in subjects(verb) for t in conjuncts(s) if t.lower_ not in ("it", "which"))
+    heads = subjects(verb) or _before(verb)
+    return tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in ("it", "which"))
+
+
+def _before(verb: Token) -> tuple[Token, ...]:
+    """The phrase between comma and verb that the parser left hanging: '..., a lawyer said'."""
+    comma = max((t.i for t in verb.sent if t.text == "," and t.i < verb.i), default=None)
+    if comma is None or comma + 1 >= verb.i:
+        return ()
+    head = verb.doc[comma + 1 : verb.i].root
+    return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
 
 
 def _nearest_sentences(

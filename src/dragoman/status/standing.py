@@ -29,6 +29,7 @@ _PROMISES_OF_GOOD = frozenset(
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for", "to", "on", "into"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -160,6 +161,8 @@ class _Climb:
     def _under_noun(self, verb: Token, noun: Token) -> Status | None:
         if verb.tag_ != "VB":
             return None
+        if (negation := is_negated(noun)) is not None:
+            return self._cue(negation, "negated", "governing noun")
         word = self._words.get((noun.lemma_.lower(), "N"))
         if word is not None and word.status:
             return self._cue(noun, word.status, "governing noun")
@@ -213,7 +216,9 @@ class _Climb:
         word = self._word(verb)
         if word is None:
             status = self.status(verb, depth + 1)
-            return status if status in ("planned", "possible", "negated", "cancelled") else None
+            if status == "ongoing" and any(c.lower_ in _POINTING for c in noun.children):
+                return None  # 'is condemning the attack'
+            return status if status != "occurred" else None
         if verb.lemma_ == "announce" and self._event not in _PROMISES_OF_GOOD:
             return None
         return self._apply(word, verb, "governing verb", depth)

@@ -76,7 +76,8 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
         return _ELSEWHERE
     if clause.is_ancestor(trigger):
         between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
-        if any(a.dep_ in ("relcl", "advcl", "ccomp") and a.tag_ != "VB" for a in [own, *between]):
+        clauses = ("relcl", "advcl", "ccomp", "pcomp")
+        if any(a.dep_ in clauses and a.tag_ != "VB" for a in [own, *between]):
             return _ELSEWHERE
         return _GOVERNED
     if _attached_noun(time, trigger):

@@ -1,0 +1,101 @@
+"""From the words in a role to the parties in it; a thing is borne by whom it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import modifiers, owners, prepositional
+from dragoman.events.arguments import Group
+from dragoman.mention import Entity
+
+_NATIONS = ("NORP", "GPE")
+_ARMED = frozenset({"military", "army", "naval", "navy", "air", "missile", "troop", "forces"})
+
+LINKS = ("by", "of", "from", "for", "with", "on", "against", "over", "to")
+DOER_LINKS = ("by", "from", "of")
+"""For a deed that is criticised: the doer is meant, not whom it was done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Finds the parties in a role.
+
+    Attributes:
+        cast: who is who in the article.
+        links: prepositions that tie a thing to its bearer, the strongest first.
+        taken: names of parties that already have the other role.
+    """
+
+    cast: Cast
+    links: Sequence[str] = LINKS
+    taken: frozenset[str] = frozenset()
+
+    def find(self, groups: Iterable[Group], spans: Iterable[Span] = ()) -> tuple[Entity, ...]:
+        """The parties at the first group of heads that names any, else those at the spans."""
+        for group in (*groups, Group(tuple(span.root for span in spans))):
+            if found := self._named(group):
+                return found
+        return ()
+
+    def _named(self, group: Group) -> tuple[Entity, ...]:
+        entities: dict[str, Entity] = {}
+        for head in group.heads:
+            found = self._party(head)
+            if not found and group.forced:
+                found = self._country(head)
+            for entity in found or self._borne(head):
+                entities.setdefault(entity.name, entity)
+        return tuple(entities.values())
+
+    def _party(self, head: Token) -> tuple[Entity, ...]:
+        return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
+
+    def _free(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+        return tuple(entity for entity in entities if entity.name not in self.taken)
+
+    def _country(self, place: Token) -> tuple[Entity, ...]:
+        """The state whose name stands as a place: 'recalled its ambassador from France'."""
+        return tuple(
+            entity
+            for entity in self._free(self.cast.resolve(place))
+            if entity.country and entity.name == self.cast.country_name(entity.country)
+        )
+
+    def _borne(self, thing: Token) -> tuple[Entity, ...]:
+        """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites', 'ties to Mali'."""
+        if thing.pos_ not in ("NOUN", "PROPN") or self.cast.is_party(thing):
+            return ()
+        if found := self._owned(thing) or self._national(thing):
+            return found
+        for preposition in self.links:
+            for inner in prepositional(thing, preposition):
+                if found := self._party(inner) or self._owned(inner) or self._national(inner):
+                    return found
+                if found := self._country(inner):
+                    return found
+        return ()
+
+    def _owned(self, thing: Token) -> tuple[Entity, ...]:
+        return next((found for owner in owners(thing) if (found := self._party(owner))), ())
+
+    def _national(self, thing: Token) -> tuple[Entity, ...]:
+        """The state that a national adjective ties a thing to, its forces if the thing is armed."""
+        for noun in (thing, *_renamed(thing)):
+            words = modifiers(noun)
+            armed = any(w.lower_ in _ARMED for w in words)
+            for word in words:
+                for entity in self.cast.resolve(word) if word.ent_type_ in _NATIONS else ():
+                    if entity.country and (name := self.cast.country_name(entity.country)):
+                        sectors = ("MIL",) if armed else ("GOV",)
+                        return self._free([replace(entity, name=name, sectors=sectors)])
+        return ()
+
+
+def _renamed(thing: Token) -> tuple[Token, ...]:
+    """Appositions to a thing, also where the parser hangs them on its place ('X in Y, a base')."""
+    holders = (thing, *prepositional(thing, "in", "at", "near"))
+    return tuple(c for holder in holders for c in holder.children if c.dep_ == "appos")
