@@ -94,6 +94,9 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
         governor = verb.head.head
         if governor.pos_ in ("VERB", "AUX"):
             return _prepositional_controllers(verb, governor, depth)
+        accused = _accused(governor)
+        if accused:
+            return accused
         return owners(governor) or _light_subjects(governor, depth)
     return ()
 
@@ -114,6 +117,14 @@ def _prepositional_controllers(verb: Token, governor: Token, depth: int) -> tupl
     if verb.head.lower_ in ("of", "for", "from") and objects:  # 'accused them of killing'
         return tuple(objects)
     return _logical_subjects(governor, depth)
+
+
+def _accused(noun: Token) -> tuple[Token, ...]:
+    """Of whom a noun tells a deed: the envoy in 'tried the envoy on charges of spying'."""
+    verb = governing_verb(noun)
+    if verb is None or noun.dep_ != "pobj":
+        return ()
+    return tuple(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
 
 def _logical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:

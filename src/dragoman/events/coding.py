@@ -22,6 +22,8 @@ from dragoman.events.proposal import Proposal, Typer
 from dragoman.mention import Certainty, Entity, Magnitudes, Status
 
 _NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
+# Words that nobody in particular says are no act.
+_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST"})
 _WITHOUT_ACTOR = 0.75
 
 
@@ -67,8 +69,9 @@ class EventCoder:
         recipients = others.find(found.recipients, proposal.recipients or ())
         if not recipients and proposal.inner is not None:
             recipients = self._parties_of(proposal.inner, others)
-        if not actors and not recipients and (event, mode) not in _NEEDS_NO_PARTY:
-            return None
+        if not actors and (event in _NEEDS_ACTOR or not recipients):
+            if (event, mode) not in _NEEDS_NO_PARTY:
+                return None
         return CodedEvent(
             trigger,
             event,

@@ -150,9 +150,7 @@ class Lexicon:
             case "prt":
                 return particle(token) in words
             case "prep":
-                return any(
-                    c.dep_ in ("prep", "agent") and c.lower_ in words for c in token.children
-                )
+                return any(_leads(c) for c in token.children if c.lower_ in words)
             case "obj":
                 return any(_matches(o, words) for o in self._patients(token))
             case "of":
@@ -169,6 +167,13 @@ class Lexicon:
             found += prepositional(token, "of")
         # 'thousands of soldiers', 'a number of villages': the counted noun is the object
         return found + tuple(o for head in found for o in prepositional(head, "of"))
+
+
+def _leads(preposition: Token) -> bool:
+    """Whether a preposition of the word leads to something that is no time ('at six')."""
+    if preposition.dep_ not in ("prep", "agent", "dative"):
+        return False
+    return not any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
 def _matches(token: Token, words: frozenset[str]) -> bool:
