@@ -26,6 +26,7 @@ _ABBREVIATED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{0,7}[A-Z])[\"”�
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
 _SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
                      "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _HEADS = ("NOUN", "PROPN")
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
 _QUANTIFIED = frozenset({"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most",
@@ -126,6 +127,8 @@ class Cast:
         role = self._describer.role(head)
         if role is None or role.kind != "collective" or head.tag_ != "NN":
             return False
+        if role.noun == "side":  # 'on its side', 'by his side'; 'both sides' are parties
+            return True
         return not any(c.dep_ not in ("punct", "prep") for c in head.lefts) and not any(
             c.lower_ == "of" for c in head.rights
         )
@@ -170,13 +173,25 @@ class Cast:
                 return back
         if role is not None and role.noun == "counterpart":
             return self._counterpart(head, own)
+        if role is not None and head.dep_ == "appos" and head.head.i in self._people.runs:
+            if own and not own[0].plural and role.kind in ("person", "carrier"):
+                return self._describer.describe(head.head, self._possessor)
         if role is not None and own and not own[0].plural and role.kind in ("person", "carrier"):
             own = self._named_beside(head, own)
+        if role is not None and role.noun in _VOICES and own and own[0].guessed:
+            own = self._voice_of(head, own)
         if len(own) == 1 and own[0].unnamed and (own[0].guessed or own[0].country is None):
             earlier = self._reference.same_noun(head, own[0])
             if earlier is not None and "UAF" not in own[0].sectors:
                 return (replace(own[0], country=earlier.country),)
         return own
+
+    def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'A spokesman added' after 'The police said': theirs."""
+        body = self._reference.nearest_body(head)
+        if body is None or body.sectors in (UNIDENTIFIED, ()):
+            return own
+        return (replace(own[0], country=body.country, sectors=body.sectors, guessed=False),)
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'Egypt's top general, X': X, with what the phrase tells of him."""
@@ -299,7 +314,8 @@ class Cast:
             subject = first.dep_ in ("nsubj", "nsubjpass")
             number = self._numbers.get(token.sent.start, 0)
             for party in self._describer.describe(token):
-                if party.sectors == UNIDENTIFIED and party.country is None:
+                unknown = party.sectors == UNIDENTIFIED and party.country is None
+                if unknown and party.kind != "person":
                     continue
                 told.append(Told(token.i, number, party, subject, first.i))
         return told

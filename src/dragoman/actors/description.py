@@ -170,7 +170,8 @@ class Describer:
         traits = self._with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
-        if sectors in (UNIDENTIFIED, ()) and depth > 0:
+        named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
+        if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
             if beside is not None:
                 sectors = beside.sectors
@@ -313,7 +314,7 @@ class Describer:
             if role is not None and depth > 0:
                 for told in self._by_role(told_by, role, None, depth - 1)[:1]:
                     return (replace(told, name=self._text(head), unnamed=False),)
-        for index in range(start, head.i):
+        for index in range(head.i - 1, start - 1, -1):
             role = self._roles.noun_at(self._doc, index, start)
             if role is not None:
                 traits = read_traits(self._names, self._roles, start, index)

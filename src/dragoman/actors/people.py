@@ -95,6 +95,9 @@ class NameFinder:
                 index = after
                 continue
             end = self._run_end(index, sentence)
+            if end < sentence.end and self._heads_name(end, sentence):
+                index = end  # 'Yugoslav President Milosevic': the name begins after the title
+                continue
             last = self._roles.noun_at(self._doc, end - 1, index)
             is_body = last is not None and last.kind in ("body", "collective", "group")
             if not is_body and not ((title or (role and role.length > 1)) and after >= end):
@@ -121,9 +124,8 @@ class NameFinder:
     def _run_end(self, index: int, sentence: Span) -> int:
         end = index + 1
         while end < sentence.end:
-            title = self._roles.title_from(self._doc, end, sentence.end)
-            if title is not None and title.office not in _ALSO_SURNAMES:
-                break  # 'Yugoslav President Milosevic': the name begins after the title
+            if self._heads_name(end, sentence):
+                break
             if self._free(end, inside=True):
                 end += 1
                 continue
@@ -141,6 +143,20 @@ class NameFinder:
                     continue
             break
         return end
+
+    def _heads_name(self, index: int, sentence: Span) -> bool:
+        """Whether a title or a body's noun begins at the token and a name follows it."""
+        if not self._doc[index].text[0].isupper():
+            return False
+        title = self._roles.title_from(self._doc, index, sentence.end)
+        role = self._roles.noun_from(self._doc, index, sentence.end)
+        if title is not None and title.office not in _ALSO_SURNAMES:
+            after = index + title.length
+        elif role is not None and role.kind in ("body", "collective"):
+            after = index + role.length
+        else:
+            return False
+        return after < sentence.end and self._free(after)
 
     def _free(self, index: int, *, inside: bool = False) -> bool:
         """Whether the token may be part of a person's name; ``inside``: after a name's first."""
@@ -306,10 +322,7 @@ class People:
             role = None
         length = max(title.length if title else 0, role.length if role else 0)
         if length == 0:
-            nationality = self._before(end, first)
-            traits = read_traits(self._names, self._roles, nationality, end)
-            plain = end if gender == "" else end
-            return _Title(plain, gender=gender, countries=traits.countries if gender else ())
+            return self._by_nationality(end, gender)
         left = self._before(end - length, first)
         traits = read_traits(self._names, self._roles, left, end - length)
         is_body = title is None and role is not None and role.kind in ("body", "group", "collective")
@@ -329,6 +342,13 @@ class People:
             gender or ("f" if female else "m" if male else ""),
             role.noun if role else (office or "").lower(), is_body, traits.former,
         )  # fmt: skip
+
+    def _by_nationality(self, end: int, gender: str) -> _Title:
+        """'The Iranian Masoud X' is told by his nationality alone."""
+        hit = self._names.hit(end - 1) if end > 0 else None
+        if hit is None or hit.kind not in (Kind.PEOPLE, Kind.ADJECTIVE) or not hit.entry.country:
+            return _Title(end, gender=gender)
+        return _Title(end - 1, None, ("CVL",), (hit.entry.country,), gender)
 
     def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
         if traits.countries:

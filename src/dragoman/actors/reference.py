@@ -76,7 +76,9 @@ class Reference:
             found = self._best(token, lambda p: p.kind == "person" or _one(p), gender)
             return (found,) if found else ()
         if word in _NEUTER:
-            found = self._best(token, lambda p: p.kind in ("country", "body") and not p.plural, "")
+            found = self._best(
+                token, lambda p: p.kind in ("country", "body"), "", subjects=word == "it"
+            )
             return (found,) if found else ()
         if word in _PLURAL:
             return self._several(token)
@@ -117,7 +119,8 @@ class Reference:
         return ()
 
     def _best(
-        self, token: Token, fits: Callable[[Party], bool], gender: str, back: int = _SENTENCES_BACK
+        self, token: Token, fits: Callable[[Party], bool], gender: str,
+        back: int = _SENTENCES_BACK, *, subjects: bool = False,
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
@@ -130,6 +133,8 @@ class Reference:
             if distance > back:
                 break
             party = told.party
+            if subjects and not told.subject:
+                continue
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
             if distance == 0 and _same_clause_object(token, told, self.told):
@@ -140,6 +145,10 @@ class Reference:
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
+
+    def nearest_body(self, head: Token) -> Party | None:
+        """The body that this sentence or the last ones speak of, before the head."""
+        return self._best(head, lambda p: p.kind == "body" and p.country is not None, "", back=2)
 
     def same_noun(self, head: Token, own: Party) -> Party | None:
         """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""

@@ -14,6 +14,7 @@ _LOCATIVE = frozenset(
 )
 _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
+_PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
 # A country with this share of all country names is what the text is about.
 _MAIN_SHARE = 0.5
 
@@ -31,53 +32,57 @@ class Setting:
         plain = first is not None and states[first] >= _MAIN_SHARE * total
         self.main: str | None = first if plain else None
         self._marks = self._marked()
-        places = Counter(c for marks in self._marks for c, place, _ in marks if place)
+        places = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
         if places and places.most_common(1)[0][1] > _MAIN_SHARE * sum(places.values()):
             self.main = places.most_common(1)[0][0]
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.
 
-        The place told in the sentence comes first, then the only country of the sentences just
-        before, then the dateline's, then the one that the whole text is mostly about.
+        The place told in the sentence comes first, then the only country named before in it, the
+        place of the sentences just before, the only nationality, the only country told there, the
+        dateline's, and last the one that the whole text is mostly about.
         """
         number = self._number.get(token.sent.start, 0)
-        here = self._places(number)
-        if len(here) == 1:
-            return here.pop()
-        before = {c for c, _, index in self._marks[number] if index < token.i}
-        if len(before) == 1:
-            return before.pop()
-        for previous in range(number - 1, max(-1, number - _BACK - 1), -1):
-            told = self._places(previous) or {c for c, _, _ in self._marks[previous]}
-            if len(told) == 1:
-                return told.pop()
-            if told:
-                break
+        before = {(c, told) for c, told, index in self._marks[number] if index < token.i}
+        back = range(number - 1, max(-1, number - _BACK - 1), -1)
+        sought = (
+            self._places(number),
+            {country for country, told in before if told is not _ADJECTIVE},
+            next(filter(None, map(self._places, back)), set()),
+            {country for country, _ in before},
+            next(filter(None, ({c for c, _, _ in self._marks[n]} for n in back)), set()),
+        )
+        for found in sought:
+            if len(found) == 1:
+                return found.pop()
         return self._names.dateline_country or self.main
 
     def _places(self, number: int) -> set[str]:
-        return {country for country, place, _ in self._marks[number] if place}
+        return {country for country, told, _ in self._marks[number] if told is _PLACE}
 
-    def _marked(self) -> list[list[tuple[str, bool, int]]]:
-        """For each sentence the countries meant: code, whether as a place, and token index."""
-        found: list[list[tuple[str, bool, int]]] = []
+    def _marked(self) -> list[list[tuple[str, str, int]]]:
+        """For each sentence the countries meant: code, how, and token index."""
+        found: list[list[tuple[str, str, int]]] = []
         for sentence in self._sentences:
-            marks: list[tuple[str, bool, int]] = []
+            marks: list[tuple[str, str, int]] = []
             for index in range(sentence.start, sentence.end):
                 hit = self._names.hit(index)
                 if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
                     continue
                 country = hit.entry.country
                 if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
-                    marks.append((country, self._is_place(index, hit.kind), index))
+                    marks.append((country, self._manner(index, hit.kind), index))
             found.append(marks)
         return found
 
+    def _manner(self, index: int, kind: Kind) -> str:
+        """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
+        if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+            return _ADJECTIVE
+        return _PLACE if kind is Kind.CITY or self._is_place(index, kind) else _NAME
+
     def _is_place(self, index: int, kind: Kind) -> bool:
-        """Whether it stands for where something is: 'in Lahore', 'in the province of Kunduz'."""
-        if kind is Kind.CITY:
-            return True
         if kind not in TOPONYMS:
             return False
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:

@@ -49,8 +49,10 @@ _SENT_FROM = frozenset(
 def stands_for_government(token: Token, names: Names) -> bool:
     """Whether the toponym that the token is part of is used for its government."""
     hit = names.hit(token)
-    if hit is None or hit.kind not in TOPONYMS or hit.kind is Kind.CITY:
+    entry = None if hit is None else next((e for e in hit.entries if e.kind in TOPONYMS), None)
+    if entry is None or entry.kind is Kind.CITY:
         return False
+    seat = entry.kind is Kind.SEAT
     if names.in_dateline(token):
         return False
     head = _head(token, names)
@@ -61,21 +63,21 @@ def stands_for_government(token: Token, names: Names) -> bool:
     before = names.span(token)[0] - 1
     preposition = names.doc[before].lower_ if before >= 0 else ""
     if dep == "pobj":
-        return _governed(head, hit.kind is Kind.SEAT)
+        return _governed(head, seat)
     if preposition in _LOCATIVE and dep not in ("nsubj", "nsubjpass", "poss"):
         return False
     if dep in ("compound", "nmod", "amod", "npadvmod"):
         return _modifies(names, token)
     if dep == "poss":
-        return not (hit.kind is Kind.SEAT and head.head.lemma_.lower() in _GROUNDS)
+        return not (seat and head.head.lemma_.lower() in _GROUNDS)
     if dep == "nsubj":
-        return not (hit.kind is Kind.SEAT and head.head.lemma_ == "be" and not hit.entry.always)
+        return not (seat and head.head.lemma_ == "be" and not entry.always)
     if dep in ("dobj", "nsubjpass"):
         verb = head.head.lemma_.lower()
-        return not (verb in _PHYSICAL and (hit.kind is Kind.SEAT or verb in _MOTION))
+        return not (verb in _PHYSICAL and (seat or verb in _MOTION))
     if dep == "appos":
-        return hit.kind is not Kind.SEAT
-    return hit.kind is not Kind.SEAT or hit.entry.always or dep in ("ROOT", "dep", "agent")
+        return not seat
+    return not seat or entry.always or dep in ("ROOT", "dep", "agent")
 
 
 def is_destination(token: Token, names: Names) -> bool:

@@ -64,11 +64,12 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             index = max(last, index + 1)
             continue
         role = roles.noun_at(doc, index, start) if doc[index].pos_ in ("NOUN", "PROPN") else None
-        sector = roles.modifier(doc[index].text)
-        if role is not None and role.kind in ("body", "group") and role.sector != "UNK":
-            sector = role.sector
-        elif sector is None and role is not None and role.sector not in ("UNK", "GOV", "CVL"):
-            sector = role.sector
+        compounded = index > start and doc[index - 1].text in ("-", "–")
+        sector = None if compounded else roles.modifier(doc[index].text)
+        if role is not None and role.sector != "UNK":
+            stands = role.kind in ("body", "group")
+            if stands or (sector is None and role.sector not in ("GOV", "CVL")):
+                sector = role.sector
         if sector:
             sectors.append(sector)
         index += 1

@@ -1,0 +1,196 @@
+"""Who is who: what phrases of a text mean, as tables of cases."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dragoman.actors import Actors, Cast
+from dragoman.analysis import Analyser, Analysis
+from dragoman.article import Article
+from dragoman.mention import Entity
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+@pytest.fixture(scope="module")
+def actors() -> Actors:
+    return Actors()
+
+
+class Reader:
+    def __init__(self, analyser: Analyser, actors: Actors) -> None:
+        self._analyser, self._actors = analyser, actors
+
+    def read(self, text: str, published: date | None = date(2024, 5, 6)) -> tuple[Analysis, Cast]:
+        analysis = self._analyser(Article(text=text, published=published))
+        return analysis, self._actors(analysis)
+
+    def resolve(self, text: str, words: str, published: date | None = date(2024, 5, 6)) -> tuple[Entity, ...]:
+        analysis, cast = self.read(text, published)
+        found = cast.resolve(token_of(analysis, words))
+        assert all(text[e.start : e.end] == e.text for e in found)
+        return found
+
+
+def token_of(analysis: Analysis, words: str):
+    match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", analysis.article.text)
+    assert match is not None
+    span = analysis.doc.char_span(*match.span(), alignment_mode="expand")
+    assert span is not None
+    return span.root
+
+
+@pytest.fixture(scope="module")
+def reader(analyser: Analyser, actors: Actors) -> Reader:
+    return Reader(analyser, actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("Iranian officials praised the plan.", "Iranian officials", "IRN", "GOV"),
+        ("Three Turkish soldiers were wounded.", "Three Turkish soldiers", "TUR", "MIL"),
+        ("A French journalist was freed.", "A French journalist", "FRA", "JRN"),
+        ("Afghan refugees crossed the river.", "Afghan refugees", "AFG", "REF"),
+        ("Syrian rebels shelled the base.", "Syrian rebels", "SYR", "REB"),
+        ("Police in Nairobi arrested two men.", "Police", "KEN", "COP"),
+        ("The president of Kenya spoke.", "The president of Kenya", "KEN", "GOV"),
+        ("Kenya's president spoke.", "Kenya's president", "KEN", "GOV"),
+        ("The foreign ministry in Ankara protested.", "The foreign ministry", "TUR", "GOV"),
+        ("Gunmen attacked a bus.", "Gunmen", None, "UAF"),
+        ("Former Peruvian ministers were charged.", "Former Peruvian ministers", "PER", "ELI"),
+        ("Ghanaian opposition lawmakers walked out.", "Ghanaian opposition lawmakers", "GHA", "LEG"),
+        ("The Knesset adjourned.", "The Knesset", "ISR", "LEG"),
+        ("The Pentagon denied it.", "The Pentagon", "USA", "MIL"),
+        ("Somaliland opened an office.", "Somaliland", "SOM", "GOV"),
+        ("Greenland voted.", "Greenland", "DNK", "GOV"),
+        ("The chief of the Chadian army resigned.", "The chief of the Chadian army", "TCD", "MIL"),
+        ("Bolivian tin miners blocked a road.", "Bolivian tin miners", "BOL", "LAB"),
+        ("Dozens of Senegalese students were detained.", "Dozens", "SEN", "EDU"),
+        ("A Norwegian-brokered deal pleased Colombian rebels.", "Colombian rebels", "COL", "REB"),
+    ],
+)
+def test_nationality_and_sector_come_from_the_words(
+    reader: Reader, text: str, words: str, country: str | None, sector: str
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.country, entity.sectors[0]) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "country", "office"),
+    [
+        ("Foreign Minister Orlan Teva of Moldova arrived.", "Orlan Teva", "Orlan Teva", "MDA", "Foreign Minister"),
+        ("Orlan Teva, Moldova's foreign minister, arrived.", "Orlan Teva", "Orlan Teva", "MDA", "Foreign Minister"),
+        ("Moldovan Foreign Minister Orlan Teva arrived. Teva met nobody.", "Teva met", "Orlan Teva", "MDA", "Foreign Minister"),
+        ("The Moldovan foreign minister, Orlan Teva, arrived.", "The Moldovan foreign minister", "Orlan Teva", "MDA", "Foreign Minister"),
+        ("Moldovan President Ana Rusu left. The president was tired.", "The president", "Ana Rusu", "MDA", "President"),
+    ],
+)
+def test_person_keeps_name_country_and_office(
+    reader: Reader, text: str, words: str, name: str, country: str, office: str
+) -> None:
+    analysis, cast = reader.read(text)
+    (entity,) = cast.resolve(token_of(analysis, words.split(" met")[0]))
+    assert (entity.name, entity.country, entity.office) == (name, country, office)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("Iran and Pakistan signed a pact.", "Iran", ["IRN", "PAK"]),
+        ("Russian and Ukrainian officials met.", "Russian and Ukrainian officials", ["RUS", "UKR"]),
+        ("The foreign ministers of Peru and Chile met.", "The foreign ministers", ["PER", "CHL"]),
+        ("Peru and Chile met. Both sides were pleased.", "Both sides", ["PER", "CHL"]),
+        ("Peru and Chile met. The two countries share a border.", "The two countries", ["PER", "CHL"]),
+    ],
+)
+def test_several_parties_are_told_apart(
+    reader: Reader, text: str, words: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stands"),
+    [
+        ("Islamabad rejected the offer.", "Islamabad", True),
+        ("Talks between Tehran and Washington stalled.", "Washington", True),
+        ("The Kremlin hit back.", "Kremlin", True),
+        ("Moscow-backed fighters retreated.", "Moscow", True),
+        ("Talks were held in Islamabad.", "Islamabad", False),
+        ("The minister arrived in Tehran.", "Tehran", False),
+        ("Floods killed dozens in Pakistan.", "Pakistan", False),
+        ("Rebels bombed Damascus.", "Damascus", False),
+    ],
+)
+def test_place_is_told_from_government(reader: Reader, text: str, words: str, stands: bool) -> None:
+    analysis, cast = reader.read(text)
+    assert cast.stands_for_government(token_of(analysis, words)) is stands
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [("Soldiers", True), ("bridge", False), ("Monday", False), ("floods", False), ("Lima", False)],
+)
+def test_things_times_and_places_are_no_parties(reader: Reader, words: str, party: bool) -> None:
+    analysis, cast = reader.read("Soldiers crossed the bridge near Lima on Monday after floods.")
+    assert cast.is_party(token_of(analysis, words)) is party
+
+
+@pytest.mark.parametrize(
+    ("published", "name", "sector"),
+    [
+        (date(1991, 2, 1), "George H. W. Bush", "GOV"),
+        (date(2003, 2, 1), "George W. Bush", "GOV"),
+    ],
+)
+def test_day_of_publication_tells_who_held_the_office(
+    reader: Reader, published: date, name: str, sector: str
+) -> None:
+    (entity,) = reader.resolve("President Bush spoke to the nation.", "Bush", published)
+    assert (entity.name, entity.sectors[0]) == (name, sector)
+
+
+def test_pronouns_refer_to_the_person_whose_gender_is_told(reader: Reader) -> None:
+    text = "Spokeswoman Ana Rusu met King Olav. She thanked him."
+    analysis, cast = reader.read(text)
+    assert cast.resolve(token_of(analysis, "She"))[0].name == "Ana Rusu"
+    assert not cast.resolve(token_of(analysis, "She"))[0].inferred
+
+
+def test_counterpart_holds_the_office_of_the_other(reader: Reader) -> None:
+    text = "Peruvian Interior Minister Luis Paz called his Chilean counterpart."
+    (entity,) = reader.resolve(text, "his Chilean counterpart")
+    assert (entity.country, entity.sectors[0], entity.office) == ("CHL", "GOV", "Interior Minister")
+
+
+def test_abbreviation_means_what_it_was_introduced_for(reader: Reader) -> None:
+    text = "The Hill Farmers Front (HFF), a rebel group in Nepal, took a town. The HFF burned it."
+    (entity,) = reader.resolve(text, "The HFF")
+    assert (entity.country, entity.sectors[0]) == ("NPL", "REB")
+
+
+def test_dateline_gives_the_country_of_the_news(reader: Reader) -> None:
+    _, cast = reader.read("HARARE (Reuters) - Police dispersed a march on Monday.")
+    assert cast.dateline_country == "ZWE"
+
+
+def test_own_table_comes_before_the_others(tmp_path: Path, analyser: Analyser) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text("name\taliases\tcountry\tsectors\toffice\nHarbour Pact\tHP\tIGO\tMIL\t\n", "utf-8")
+    analysis = analyser(Article(text="The Harbour Pact held exercises."))
+    (entity,) = Actors(table)(analysis).resolve(token_of(analysis, "Harbour Pact"))
+    assert (entity.name, entity.country, entity.sectors) == ("Harbour Pact", "IGO", ("MIL",))
+
+
+def test_quoted_we_is_the_speaker(reader: Reader) -> None:
+    text = "“We will send aid,” Kenyan President Amos Karanja said."
+    assert reader.resolve(text, "We")[0].name == "Amos Karanja"
