@@ -87,8 +87,9 @@ class Coder:
         events = self.stages.events(analysis, cast)
         expressions = find(analysis.article.text, analysis.article.published)
         toponyms = self.stages.places(analysis) if events else ()
+        speech = frozenset(e.trigger.i for e in events if e.event in _SPOKEN)
         mentions = [
-            self._mention(event, analysis, cast, expressions, toponyms) for event in events
+            self._mention(event, analysis, cast, expressions, toponyms, speech) for event in events
         ]
         settled = settle_echoes(mentions, analysis)
         return [as_published(mention, analysis.article.text) for mention in settled]
@@ -100,6 +101,7 @@ class Coder:
         cast: Cast,
         expressions: tuple[TimeExpression, ...],
         toponyms: tuple[Toponym, ...],
+        speech: frozenset[int],
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         standing = self.stages.judge(analysis, trigger, coded.event)
@@ -108,7 +110,7 @@ class Coder:
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
         status: Status = coded.status or standing.status
-        reports = frozenset({source.verb.i}) if source.verb is not None else frozenset[int]()
+        reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         when = date_event(trigger, expressions, status, reports=reports)
         kind = kinds()[coded.event, coded.mode]
         return Mention(

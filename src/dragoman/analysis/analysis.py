@@ -22,6 +22,12 @@ _QUOTED = re.compile(
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
 )
+# 'KABUL, Feb 3 (Meridian Wire) - ': capitals, at most a date, region and agency, then a dash.
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}(?:, \w{3,9}\.? \d{1,2})?"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
+    re.MULTILINE,
+)
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
 
@@ -52,7 +58,7 @@ class Analysis:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences that are to be coded, in order; page furniture is left out."""
+        """The sentences that are to be coded, in order; furniture and datelines are left out."""
         skipped = [
             (o.start, o.end)
             for o in self.article.left_out
@@ -146,6 +152,10 @@ class Analyser:
         for token in doc[1:]:
             if "\n" in doc[token.i - 1].text:
                 token.is_sent_start = True
+        for match in _DATELINE.finditer(doc.text):
+            after = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+            if after is not None and len(after) and after[0].i:
+                after[0].is_sent_start = True
         return doc
 
 

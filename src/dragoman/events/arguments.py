@@ -24,6 +24,8 @@ from dragoman.events.lexicon import Lexicon, part_of_speech
 from dragoman.tables import rows
 
 
+# Kinds of operators whose subject is also who does what the noun under them names.
+_CARRYING = ("light", "begin", "end", "plan", "postpone", "cancel", "consider", "fail")
 _HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "perish", "murder"})
 
 
@@ -139,7 +141,10 @@ class ArgumentFinder:
     def _light_subjects(self, noun: Token, *, undergoing: bool = False) -> tuple[Token, ...]:
         verb = governing_verb(noun)
         kind = self._lexicon.operator(verb) if verb is not None else None
-        if verb is None or kind is None or (kind == "undergo") != undergoing:
+        if verb is not None and kind == "accuse" and not undergoing:
+            return tuple(o for o in objects(verb) if o.i != noun.i)  # 'charged him with murder'
+        wanted = ("undergo",) if undergoing else _CARRYING
+        if verb is None or kind not in wanted:
             return ()
         return tuple(s for s in subjects(verb) if s.i != noun.i)
 

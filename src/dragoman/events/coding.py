@@ -64,14 +64,14 @@ class EventCoder:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
         found = self._arguments.find(trigger, event, mode)
         actors = Bearers(cast).find(found.actors, proposal.actors or ())
-        links = DOER_LINKS if event == "ACCUSE" else LINKS
+        links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
         others = Bearers(cast, links, frozenset(actor.name for actor in actors))
         recipients = others.find(found.recipients, proposal.recipients or ())
         if not recipients and proposal.inner is not None:
-            recipients = self._parties_of(proposal.inner, others)
-        if not actors and (event in _NEEDS_ACTOR or not recipients):
-            if (event, mode) not in _NEEDS_NO_PARTY:
-                return None
+            recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
+        nobody = not actors and (event in _NEEDS_ACTOR or not recipients)
+        if nobody and not ((event, mode) in _NEEDS_NO_PARTY and _is_told_for_itself(trigger)):
+            return None
         return CodedEvent(
             trigger,
             event,
@@ -86,10 +86,19 @@ class EventCoder:
         )
 
 
-    def _parties_of(self, inner: Proposal, bearers: Bearers) -> tuple[Entity, ...]:
-        """Whom a refusal or threat is about: 'refused to send weapons to Ukraine'."""
+    def _parties_of(
+        self, inner: Proposal, bearers: Bearers, *, asked: bool
+    ) -> tuple[Entity, ...]:
+        """Whom a refusal or threat is about ('refused to send aid to Mali'), or who is asked."""
         found = self._arguments.find(inner.trigger, inner.event, inner.mode)
+        if asked:
+            return bearers.find(found.actors)
         return bearers.find(found.recipients) or bearers.find(found.actors)
+
+
+def _is_told_for_itself(trigger: Token) -> bool:
+    """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
+    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT") or trigger.pos_ == "VERB"
 
 
 def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:

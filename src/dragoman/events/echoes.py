@@ -1,7 +1,8 @@
 """Echoes: 'the visit' after 'will visit on Friday' is the same happening told again.
 
 A definite event noun that says nothing of its own standing takes status, time and missing parties
-from the mention of the same kind that the article told before it.
+from the mention of the same kind that the article told before it. Within one sentence a happening
+told twice ('arrived at the start of a visit') is one mention.
 """
 
 from __future__ import annotations
@@ -27,7 +28,39 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
             if origin is not None:
                 mention = _aligned(mention, origin)
         settled.append(mention)
-    return settled
+    return _without_repeats(settled)
+
+
+def _without_repeats(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, of those that one sentence tells twice only the one that tells more."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        twin = next((i for i, other in enumerate(kept) if _is_repeat(mention, other)), None)
+        if twin is None:
+            kept.append(mention)
+        elif _told(mention) > _told(kept[twin]):
+            kept[twin] = mention
+    return kept
+
+
+def _is_repeat(mention: Mention, other: Mention) -> bool:
+    return (
+        mention.sentence == other.sentence
+        and (mention.event, mention.mode, mention.status)
+        == (other.event, other.mode, other.status)
+        and _covered(mention.actors, other.actors)
+        and _covered(mention.recipients, other.recipients)
+        and (mention.when is None or other.when is None or mention.when == other.when)
+    )
+
+
+def _covered(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
+    """Whether one side names nobody, or both name the same."""
+    return not mine or not theirs or {e.name for e in mine} == {e.name for e in theirs}
+
+
+def _told(mention: Mention) -> int:
+    return len(mention.actors) + len(mention.recipients) + len(mention.where)
 
 
 def _token_at(analysis: Analysis, offset: int) -> Token | None:

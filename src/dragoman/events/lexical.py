@@ -146,6 +146,8 @@ def _drop_repeats(sentence: Span, proposals: dict[int, Proposal], dropped: set[i
         token = sentence.doc[index]
         for child in token.children:
             other = proposals.get(child.i)
+            if other is not None and child.dep_ == "compound":
+                dropped.add(child.i)  # 'protest shooting'
             if other is None or child.i in dropped or other.event != proposals[index].event:
                 continue
             if child.dep_ in ("dobj", "nsubj", "nsubjpass", "prt", "attr"):

@@ -28,6 +28,7 @@ _OF_TYPES = {
     "arrested": frozenset({"COERCE", "PROTEST", "ASSAULT"}),
 }
 _OTHER_CLAUSE = frozenset({"conj", "ccomp", "relcl", "parataxis"})
+_SIDES = frozenset("side country nation party government leader minister neighbour time".split())
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
 
@@ -131,6 +132,8 @@ class NumberTable:
         for kind, lemmas in _KINDS.items():
             if any(a.lemma_.lower() in lemmas or a.lower_ in lemmas for a in anchors):
                 return kind
+        if phrase.lemma_.lower() in _SIDES:
+            return None
         if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
             return {"COERCE": "arrested"}.get(event, "size") if phrase.dep_ == "dobj" else "size"
         if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):

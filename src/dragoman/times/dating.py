@@ -34,8 +34,8 @@ def date_event(
         trigger: the event's word.
         expressions: the article's time expressions; those outside the sentence are passed over.
         status: the event's status; a planned event's weekday lies ahead.
-        reports: indices of reporting verbs over the trigger: a time told of the report
-            ('said on Monday') is not the event's.
+        reports: indices of words over the trigger that report, demand or judge it: a time told
+            of them ('said on Monday') is not the event's.
 
     """
     sentence = trigger.sent
@@ -70,15 +70,17 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
     own = clause_of(trigger)
     if _attached_noun(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
+    if clause.i in reports and clause.i != trigger.i:
+        return _ELSEWHERE
     if clause.i == own.i:
         return _SAME_CLAUSE
-    if clause.i in reports:
-        return _ELSEWHERE
     if clause.is_ancestor(trigger):
         between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
-        clauses = ("relcl", "advcl", "ccomp", "pcomp")
+        clauses = ("relcl", "advcl", "ccomp", "pcomp", "acl")
         if any(a.dep_ in clauses and a.tag_ != "VB" for a in [own, *between]):
             return _ELSEWHERE
+        if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
+            return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
     if _attached_noun(time, trigger):
         return _GOVERNED + (1 if clause.dep_ == "relcl" else 0)
