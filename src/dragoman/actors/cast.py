@@ -13,7 +13,7 @@ from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.people import People
+from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, core_start, left_edge
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Roles
@@ -186,6 +186,20 @@ class Cast:
                 return (replace(own[0], country=earlier.country),)
         return own
 
+    def _name_beside(self, head: Token) -> NameRun | None:
+        """The name in apposition to a role: by the parse, or between commas right after it."""
+        for beside in appositions(head):
+            run = self._people.runs.get(beside.i)
+            if run is not None and beside.dep_ == "appos":
+                return run
+        if head.i + 2 >= len(self._doc) or self._doc[head.i + 1].text != ",":
+            return None
+        run = self._people.runs.get(head.i + 2)
+        if run is None or run.left not in (head.i + 2, run.start):
+            return None
+        closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";")
+        return run if closed else None
+
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
         body = self._reference.nearest_body(head)
@@ -195,16 +209,15 @@ class Cast:
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'Egypt's top general, X': X, with what the phrase tells of him."""
-        for beside in appositions(head):
-            run = self._people.runs.get(beside.i)
-            if run is not None and beside.dep_ == "appos":
-                described = self._describer.describe(beside, self._possessor)[0]
-                return (replace(described, country=described.country or own[0].country),)
+        run = self._name_beside(head)
+        if run is not None:
+            described = self._describer.describe(self._doc[run.end - 1], self._possessor)[0]
+            return (replace(described, country=described.country or own[0].country),)
         return own
 
     def _is_introduced(self, head: Token) -> bool:
         """'The minister, X': told here, not referred back to."""
-        return any(a.i in self._people.runs for a in appositions(head))
+        return self._name_beside(head) is not None
 
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
         if pronoun.lower_ in ("our", "my"):
@@ -213,10 +226,9 @@ class Cast:
 
     def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'His Pakistani counterpart' holds the office of the one whose counterpart he is."""
-        for beside in appositions(head):
-            run = self._people.runs.get(beside.i)
-            if run is not None and own:
-                return (replace(run.party, country=run.party.country or own[0].country),)
+        beside = self._name_beside(head)
+        if beside is not None and own:
+            return (replace(beside.party, country=beside.party.country or own[0].country),)
         owner = next((c for c in head.lefts if c.tag_ == "PRP$"), None)
         antecedents = self._reference.pronoun(owner) if owner is not None else ()
         if not antecedents or not own:

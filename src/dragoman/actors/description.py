@@ -83,9 +83,7 @@ class Describer:
             return (self._person(run.party, head, antecedent, depth),)
         hit = self._names.hit(head)
         role = self.role(head)
-        if hit is not None and self._names.span(head)[0] <= head.i and (
-            role is None or not hit.entry.generic
-        ):
+        if hit is not None and (role is None or self._names.span(head)[1] == head.i + 1):
             return self._named(head, hit.entry)
         if role is not None:
             return self._by_role(head, role, antecedent, depth)

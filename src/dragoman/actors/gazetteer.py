@@ -120,6 +120,7 @@ class Gazetteer:
         return best[0], tuple(sorted(best[1], key=lambda e: e.kind))
 
 
+_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BLOCS: Mapping[str, str] = {"UNO": "United Nations", "EUR": "European Union"}
 
 
@@ -137,7 +138,10 @@ def _is_written(text: str, start: int, end: int, written: str) -> bool:
         return found.replace(".", "").isupper()
     if written[0].islower():
         return True
-    return found[0].isupper()
+    wanted, given = _WORD.findall(written), _WORD.findall(found)
+    return all(
+        g[0].isupper() for w, g in zip(wanted, given, strict=True) if w[0].isupper()
+    )
 
 
 def _is_joined(text: str, words: list[tuple[int, int, str]], position: int, length: int) -> bool:
@@ -214,7 +218,8 @@ def _institutions(data: Traversable) -> _Named:
     for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
         sectors = values(row["sectors"])
         for name in (row["name"], *values(row["aliases"])):
-            generic = all(word in common for word in fold(name).split())
+            national = row["country"] not in _INTERNATIONAL
+            generic = national and all(word in common for word in fold(name).split())
             yield name, Entry(
                 row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
             )

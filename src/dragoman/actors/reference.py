@@ -99,7 +99,9 @@ class Reference:
             words & _PAIRING and noun in _STATES | _SIDES | _PERSONS
         ) or (head.tag_ == "NNS" and noun in _SIDES and "the" in words):  # fmt: skip
             return self._pair(head, noun)
-        plural = role.plural if role is not None else head.tag_ == "NNS"
+        single = role is not None and role.kind == "group" and head.tag_ == "NN"
+        plural = head.tag_ == "NNS" if role is None or single else role.plural
+        body = lemma if role is not None and lemma in _BODIES else noun
         definite = bool(words & {"the", "this", "that"})
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
@@ -110,8 +112,8 @@ class Reference:
         if noun in _COUNTRIES and len(words) == 1:
             found = self._best(head, lambda p: p.kind == "country", "", back=_SIDES_BACK)
             return (found,) if found else ()
-        if noun in _BODIES and len(words) <= 2:
-            found = self._best(head, lambda p: _fits_body(p, noun), "", back=_SIDES_BACK)
+        if body in _BODIES and len(words) <= 2:
+            found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
             return (found,) if found else ()
         if role is not None and role.refers:
             found = self._best(head, lambda p: _holds(p, role, own), role.gender, back=99)
@@ -141,7 +143,7 @@ class Reference:
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 6 if gender and party.gender == gender else 0
-            score -= 4 if gender and party.unnamed else 0
+            score += (-5 if party.unnamed else 2) if gender else 0
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
@@ -207,9 +209,11 @@ def _one(party: Party) -> bool:
     return party.kind == "people" and not party.plural and party.noun != "" and party.unnamed
 
 
-def _fits_body(party: Party, noun: str) -> bool:
+def _fits_body(party: Party, noun: str, own: Party | None) -> bool:
     if party.kind != "body" or party.unnamed:
         return False
+    if own is not None and own.sectors[:1] in (("REB",), ("CRM",), ("PRM",)):
+        return bool({"REB", "CRM", "PRM"} & set(party.sectors))
     if noun in ("company", "firm", "bank", "airline"):
         return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
     if noun in ("newspaper", "broadcaster", "outlet"):
