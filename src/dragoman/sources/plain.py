@@ -12,6 +12,7 @@ from dragoman.sources import dates, furniture
 from dragoman.sources.notes import clean, finish
 
 _TOP = 14  # lines with text, from the top, among which a date line or byline is looked for
+_LEAD_WORDS = 12  # a line of more, closed like a sentence, is the article's first paragraph
 _LONGEST_DATE_LINE = 140
 _PUBLISHED = re.compile(r"\b(?:published|posted|first published|date|issued|created)\b", re.I)
 _LABEL = re.compile(
@@ -38,7 +39,7 @@ def from_text(
 ) -> Article:
     """The article of a plain text, without page furniture.
 
-    The first line is the title when it looks like a headline; it stays in the text.
+    The headline above the first paragraph is the title; it stays in the text.
 
     Args:
         text: the text; any line ends.
@@ -75,11 +76,20 @@ def _top(text: str) -> list[str]:
 
 
 def _title(lines: Sequence[str]) -> str | None:
+    """The headline: of the lines above the first paragraph the fullest that looks like one.
+
+    A masthead, a menu or an offer to subscribe may stand above it; each is shorter.
+    """
     if len(lines) < 2:
         return None
-    first = lines[0]
-    headline = furniture.headline_like(first) and len(first.split()) >= 2
-    return clean(first) if headline and not _is_date_line(first) else None
+    candidates: list[str] = []
+    for line in lines:
+        if not furniture.headline_like(line) and len(line.split()) > _LEAD_WORDS:
+            break
+        dated = _is_date_line(line) or _BYLINE.match(line)
+        if furniture.headline_like(line) and len(line.split()) >= 2 and not dated:
+            candidates.append(line)
+    return clean(max(candidates, key=lambda line: len(line.split()))) if candidates else None
 
 
 def _author(lines: Sequence[str], title: str | None) -> str | None:
@@ -93,7 +103,9 @@ def _author(lines: Sequence[str], title: str | None) -> str | None:
 def _date(lines: Sequence[str], title: str | None, whole: str) -> date | None:
     """The day of the date line near the top; 'published' is believed before 'updated'."""
     found: list[tuple[bool, date]] = []
-    for line in lines[1:] if title else lines:
+    for line in lines:
+        if line == title:
+            continue
         parts = re.split(r"\s*[|•·]\s*", line) if _is_date_line(line) else []
         dated = ((part, dates.read(part)) for part in parts)
         found += [(not _PUBLISHED.search(part), day) for part, day in dated if day]
@@ -123,5 +135,22 @@ def _is_short(line: str, found: tuple[date, int, int]) -> bool:
 
 
 _AROUND = frozenset(
-    {"updated", "published", "posted", "last", "modified", "min", "read", "minutes"}
+    {
+        "updated",
+        "published",
+        "posted",
+        "last",
+        "modified",
+        "min",
+        "read",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "ago",
+        "gmt",
+        "utc",
+    }
 )
