@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
@@ -16,22 +16,25 @@ from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, core_start, left_edge
 from dragoman.actors.reference import Reference, Told
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
 from dragoman.mention import Entity, Speaker
 
-_ABBREVIATED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{0,7}[A-Z])[\"”’']?\s*\)")
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
 _SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
                      "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _HEADS = ("NOUN", "PROPN")
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
-_QUANTIFIED = frozenset({"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most",
-                         "two", "three", "several", "number", "group", "majority", "millions",
-                         "tens", "members", "all", "both", "handful", "others", "crowd", "few"})  # fmt: skip
+_QUANTIFIED = frozenset(
+    {"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most", "two", "three",
+     "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
+     "handful", "others", "crowd", "few"}
+)  # fmt: skip
+_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_RELATIVE = ("WP", "WDT", "WP$")
 
 
 class Cast:
@@ -55,7 +58,7 @@ class Cast:
         self._numbers = {s.start: n for n, s in enumerate(self._doc.sents)}
         self._reference = Reference((), self._numbers, self._government)
         self._introduce()
-        self._aliases = self._abbreviations()
+        self._aliases = abbreviations(self._names)
         self._reference = Reference(self._tell(), self._numbers, self._government)
         self._learn_genders()
 
@@ -110,12 +113,12 @@ class Cast:
             return False
         if Reference.is_pronoun(head):
             return head.lower_ not in ("it", "its") or bool(self._parties(head))
-        if head.tag_ in ("WP", "WDT", "WP$"):
+        if head.tag_ in _RELATIVE:
             return bool(self._parties(head))
         hit = self._names.hit(head)
-        if hit is not None and head.i not in self._people.runs and hit.kind in TOPONYMS:
-            if self._describer.role(head) is None:
-                return self._place_acts(head)
+        place = hit is not None and hit.kind in TOPONYMS and head.i not in self._people.runs
+        if place and self._describer.role(head) is None:
+            return self._place_acts(head)
         if head.pos_ not in (*_HEADS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
         if self._is_bare_collective(head):
@@ -152,39 +155,50 @@ class Cast:
         if depth == 0:
             return ()
         if Reference.is_pronoun(head):
-            if head.lower_ in ("i", "we", "us", "our", "my", "me", "ours"):
-                return self._quoted_speaker(head)
-            return self._reference.pronoun(head)
-        if head.tag_ in ("WP", "WDT", "WP$"):
+            return self._possessor(head)
+        if head.tag_ in _RELATIVE:
             return self._relative(head, depth)
         if head.i in self._aliases and self._aliases[head.i].i != head.i:
             return self._parties(self._aliases[head.i], depth - 1)
-        role = self._describer.role(head)
         quantified = self._of_quantity(head)
-        if quantified is not None:
-            inner = self._parties(quantified, depth - 1)
-            if inner:
-                return inner
+        if quantified is not None and (inner := self._parties(quantified, depth - 1)):
+            return inner
         own = self._describer.describe(head, self._possessor)
-        named = bool(own) and not own[0].unnamed
-        if head.i not in self._people.runs and not named:
-            back = self._reference.phrase(head, role, own[0] if own else None)
-            if back and not self._is_introduced(head):
-                return back
-        if role is not None and role.noun == "counterpart":
+        if head.i in self._people.runs or (own and not own[0].unnamed):
+            return own
+        role = self._describer.role(head)
+        back = self._reference.phrase(head, role, own[0] if own else None)
+        if back and self._name_beside(head) is None:
+            return back
+        if role is None or not own:
+            return own
+        return self._placed(head, self._identified(head, role, own))
+
+    def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Whom a role noun means where a name or a body near by tells it."""
+        if role.noun == "counterpart":
             return self._counterpart(head, own)
-        if role is not None and head.dep_ == "appos" and head.head.i in self._people.runs:
-            if own and not own[0].plural and role.kind in ("person", "carrier"):
+        if role.kind in ("person", "carrier") and not own[0].plural:
+            if head.dep_ == "appos" and head.head.i in self._people.runs:
                 return self._describer.describe(head.head, self._possessor)
-        if role is not None and own and not own[0].plural and role.kind in ("person", "carrier"):
             own = self._named_beside(head, own)
-        if role is not None and role.noun in _VOICES and own and own[0].guessed:
-            own = self._voice_of(head, own)
-        if len(own) == 1 and own[0].unnamed and (own[0].guessed or own[0].country is None):
-            earlier = self._reference.same_noun(head, own[0])
-            if earlier is not None and "UAF" not in own[0].sectors:
-                return (replace(own[0], country=earlier.country),)
+        if role.noun in _VOICES and own[0].guessed:
+            return self._voice_of(head, own)
         return own
+
+    def _placed(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'The rebels' are of the country told where they were first spoken of."""
+        first = own[0]
+        untold = first.unnamed and (first.guessed or first.country is None)
+        if len(own) > 1 or not untold or "UAF" in first.sectors:
+            return own
+        earlier = self._reference.same_noun(head, first)
+        return own if earlier is None else (replace(first, country=earlier.country),)
+
+    def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
+        if pronoun.lower_ in _FIRST_PERSON:
+            return self._quoted_speaker(pronoun)
+        return self._reference.pronoun(pronoun)
 
     def _name_beside(self, head: Token) -> NameRun | None:
         """The name in apposition to a role: by the parse, or between commas right after it."""
@@ -218,11 +232,6 @@ class Cast:
     def _is_introduced(self, head: Token) -> bool:
         """'The minister, X': told here, not referred back to."""
         return self._name_beside(head) is not None
-
-    def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
-        if pronoun.lower_ in ("our", "my"):
-            return self._quoted_speaker(pronoun)
-        return self._reference.pronoun(pronoun)
 
     def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'His Pakistani counterpart' holds the office of the one whose counterpart he is."""
@@ -284,28 +293,6 @@ class Cast:
             for told in self._describer.describe(head)[:1]:
                 if told != run.party:
                     self._people.learn(run.party.name, told)
-
-    def _abbreviations(self) -> dict[int, Token]:
-        """Tokens that are abbreviations introduced in the text, to the head of what they stand for."""
-        meant: dict[str, Token] = {}
-        for match in _ABBREVIATED.finditer(self._doc.text):
-            index = self._names.token_index(match.start())
-            if index == 0 or self._names.hit(index + 1) is not None:
-                continue
-            head = self._doc[index - 1]
-            while head.dep_ in ("compound", "amod") and head.head.i < index:
-                head = head.head
-            if head.pos_ in _HEADS and self._abbreviates(match[1], index):
-                meant.setdefault(match[1], head)
-        if not meant:
-            return {}
-        return {t.i: meant[t.text] for t in self._doc if t.text in meant}
-
-    def _abbreviates(self, short: str, index: int) -> bool:
-        """Whether the letters are initials, in order, of the words before token ``index``."""
-        words = self._doc[max(0, index - len(short) - 4) : index]
-        initials = iter(t.text[0].upper() for t in words if t.text[0].isalnum())
-        return all(letter in initials for letter in short if letter.isupper())
 
     def _tell(self) -> list[Told]:
         """The parties told by name or noun, in order of the text, for what refers back to them."""

@@ -32,6 +32,7 @@ _STATES = frozenset(
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
 _TRAVELLERS = frozenset({"tourist", "foreigner", "expatriate", "expat", "foreign national",
                          "hijacker", "pirate", "pilgrim", "passenger", "hostage"})  # fmt: skip
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
 
@@ -143,9 +144,7 @@ class Describer:
             return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
         name = self._gazetteer.country_name(code)
-        if entry.kind is Kind.SEAT and entry.always:
-            name = entry.name
-        elif "PRE" in sectors:
+        if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
             name = entry.name
         return Party(name, entry.country, sectors, None, "country")
 
@@ -204,10 +203,8 @@ class Describer:
     ) -> tuple[str | None, ...]:
         if traits.countries:
             return traits.countries
-        if (
-            sectors[:1] == () or sectors[0] in _STATELESS or role.noun in _TRAVELLERS
-            or role.sector in _STATELESS
-        ):  # fmt: skip
+        stateless = not sectors or {sectors[0], role.sector} & _STATELESS
+        if stateless or role.noun in _TRAVELLERS:
             return ()
         return (self._beside(head) or self._setting.country(head),)
 
@@ -242,7 +239,8 @@ class Describer:
         return traits
 
     def _with_phrase(
-        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None, depth: int
+        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,
+        depth: int,
     ) -> Traits:
         if preposition == "to":
             return traits
@@ -251,34 +249,35 @@ class Describer:
             if country and not traits.countries:
                 return replace(traits, countries=(country,))
             return traits
-        members = [obj, *obj.conjuncts] if preposition == "of" else [obj]
         countries: list[str] = []
-        borrowed: tuple[str, ...] | None = None
-        for member in members:
-            hit = self._names.hit(member)
-            role = self.role(member)
-            if hit is not None and hit.kind in TOPONYMS:
-                countries += [hit.entry.country] if hit.entry.country else []
-                if "PRE" in hit.entry.sectors:
-                    borrowed = hit.entry.sectors
-            elif (hit is not None and hit.kind in BODIES) or (
-                role is not None and role.kind != "person" and role.sector != "UNK"
-            ):
-                for told in self.describe(member, antecedent, depth - 1)[:1]:
-                    countries += [told.country] if told.country else []
-                    borrowed = told.sectors if borrowed is None else borrowed
-            elif role is not None and traits.borrowed is None and not traits.sectors:
-                for told in self.describe(member, antecedent, depth - 1)[:1]:
-                    countries += [told.country] if told.country else []
-                    if told.sectors != UNIDENTIFIED:
-                        borrowed = told.sectors
-            elif member.pos_ == "PROPN" and (country := self._country_of(member)):
-                countries.append(country)
+        borrowed = traits.borrowed
+        for member in [obj, *obj.conjuncts] if preposition == "of" else [obj]:
+            country, sectors = self._ownership(member, traits, antecedent, depth)
+            countries += [country] if country else []
+            borrowed = sectors if borrowed is None else borrowed
         return replace(
             traits,
             countries=traits.countries or tuple(dict.fromkeys(countries)),
-            borrowed=traits.borrowed if traits.borrowed is not None else borrowed,
+            borrowed=borrowed,
         )
+
+    def _ownership(
+        self, member: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> tuple[str | None, tuple[str, ...] | None]:
+        """Country and sectors that come from what something is 'of' or 'for'."""
+        hit = self._names.hit(member)
+        role = self.role(member)
+        if hit is not None and hit.kind in TOPONYMS:
+            return hit.entry.country, hit.entry.sectors if "PRE" in hit.entry.sectors else None
+        named = hit is not None and hit.kind in BODIES
+        body = role is not None and role.kind != "person" and role.sector != "UNK"
+        if named or body or (role is not None and not traits.sectors):
+            for told in self.describe(member, antecedent, depth - 1)[:1]:
+                known = named or body or told.sectors != UNIDENTIFIED
+                return told.country, told.sectors if known else None
+        if member.pos_ == "PROPN":
+            return self._country_of(member), None
+        return None, None
 
     def _country_of(self, obj: Token) -> str | None:
         hit = self._names.hit(obj)
@@ -321,7 +320,7 @@ class Describer:
                 kind = "person" if role.kind in ("person", "carrier") else "body"
                 name = self._doc[index + 1 : head.i + 1].text
                 return (Party(name, country, sectors, None, kind),)
-        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss"):
+        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
             traits = read_traits(self._names, self._roles, start, head.i)
             country = traits.countries[0] if traits.countries else None
             return (Party(self._text(head), country, UNIDENTIFIED, None, "body"),)

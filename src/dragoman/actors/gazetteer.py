@@ -230,10 +230,12 @@ def _common_words(data: Traversable) -> frozenset[str]:
     columns = ("noun", "plural", "sector", "kind", "gender", "refers")
     nouns = {w for row in rows(data / "roles.tsv", columns) for w in row["noun"].split()}
     return frozenset(
-        nouns | {"of", "the", "for", "and", "national", "federal", "central", "supreme", "affairs",
-                 "foreign", "interior", "special", "public", "general", "deputies", "congress",
-                 "guard", "treasury", "investigation", "commerce", "human", "justice", "senate", "bureau", "task", "people's", "criminal", "external", "strategic",
-                 "western", "eastern", "southern", "northern", "defence", "defense", "security"}
+        nouns
+        | {"of", "the", "for", "and", "national", "federal", "central", "supreme", "affairs",
+           "foreign", "interior", "special", "public", "general", "deputies", "congress", "guard",
+           "treasury", "investigation", "commerce", "human", "justice", "senate", "bureau", "task",
+           "people's", "criminal", "external", "strategic", "western", "eastern", "southern",
+           "northern", "defence", "defense", "security"}
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 
 _DATELINE = re.compile(
-    r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?(?:—|–|--|-(?=\s)|:(?=\s—))",
+    r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
+    r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*)?(?:\([^()\n]{2,40}\)[ \t]*)?(?:—|–|--|-(?=\s))",
     re.MULTILINE,
 )
 _DATELINE_LINES = 8
@@ -93,7 +94,8 @@ class Names:
             return False
         token = doc[first]
         before = first > 0 and token.ent_iob_ == "I" and doc[first - 1].text.istitle()
-        after = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].text.istitle()
+        goes_on = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I"
+        after = goes_on and doc[last + 1].text.istitle()
         return token.ent_type_ == "PERSON" and (before or after)
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
@@ -102,7 +104,7 @@ class Names:
             if count >= _DATELINE_LINES:
                 break
             hit = self.hit(self.token_index(match.start(1)))
-            words = [w for w in re.findall(r"[^\W\d_]+", match[1])]
+            words = re.findall(r"[^\W\d_]+", match[1])
             named = all(w[0].isupper() or w in ("of", "de", "el", "al", "and") for w in words)
             if named and hit and hit.kind in TOPONYMS and hit.start == match.start(1):
                 return (match.start(1), match.end(1)), hit.entry.country
@@ -112,7 +114,7 @@ class Names:
         seen: Counter[str] = Counter()
         for index, (first, _) in self._span.items():
             entry = self._at[index].entry
-            if index == first and entry.country and entry.kind is not Kind.CITY:
-                if not entry.generic:
-                    seen[entry.country] += 1
+            counted = entry.kind is not Kind.CITY and not entry.generic
+            if index == first and entry.country and counted:
+                seen[entry.country] += 1
         return seen

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, fold
+from dragoman.actors.name_runs import HONORIFICS, PARTICLES, NameFinder
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
 from dragoman.actors.traits import Traits, read_traits, settle
 
-_PARTICLES = frozenset(
-    {"bin", "bint", "ibn", "ben", "al", "el", "ul", "ud", "de", "da", "dos", "del", "della", "di",
-     "du", "von", "van", "der", "den", "ter", "la", "le", "abu", "al-", "e", "y"}
-)  # fmt: skip
-_HONORIFICS = {
-    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f",
-    "dr": "", "madam": "f", "madame": "f", "sheikh": "m", "sheikha": "f", "haji": "m", "señor": "m",
-    "baroness": "f", "shaikh": "m", "don": "m",
-}  # fmt: skip
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
+_MALE_TITLES = frozenset({"King", "Prince", "Crown Prince", "Pope", "Spokesman", "Emir"})
 _BORROWING = frozenset(
     {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
      "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
      "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
-_ALSO_SURNAMES = frozenset({"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice",
-                            "Chancellor", "General", "Commodore", "Sheriff"})  # fmt: skip
-_ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 _PERSONAL_ACTS = frozenset(
     {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
@@ -66,112 +55,6 @@ class _Title:
     noun: str = ""
     is_body: bool = False
     former: bool = False
-
-
-class NameFinder:
-    """Finds the runs of capitalised words that may be names of persons."""
-
-    def __init__(self, names: Names, roles: Roles) -> None:
-        self._names = names
-        self._roles = roles
-        self._doc: Doc = names.doc
-
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """The runs, as token ranges, in order of the text."""
-        for sentence in self._doc.sents:
-            yield from self._runs_of(sentence)
-
-    def _runs_of(self, sentence: Span) -> Iterator[tuple[int, int]]:
-        index = sentence.start
-        while index < sentence.end:
-            if not self._begins(index, sentence):
-                index += 1
-                continue
-            title = self._roles.title_from(self._doc, index, sentence.end)
-            role = self._roles.noun_from(self._doc, index, sentence.end)
-            after = index + max(title.length if title else 1, role.length if role else 1)
-            named = after < sentence.end and self._free(after, inside=title is not None)
-            if (title or role) and named:
-                index = after
-                continue
-            end = self._run_end(index, sentence)
-            if end < sentence.end and self._heads_name(end, sentence):
-                index = end  # 'Yugoslav President Milosevic': the name begins after the title
-                continue
-            last = self._roles.noun_at(self._doc, end - 1, index)
-            is_body = last is not None and last.kind in ("body", "collective", "group")
-            if not is_body and not ((title or (role and role.length > 1)) and after >= end):
-                yield index, end
-            index = max(end, index + 1)
-
-    def _begins(self, index: int, sentence: Span) -> bool:
-        token = self._doc[index]
-        if not token.text[0].isupper() and token.lower_ not in _PARTICLES:
-            return False
-        if token.lower_ in ("al", "el", "bin", "ibn") and index + 2 < sentence.end:
-            return self._doc[index + 1].text == "-" and self._free(index + 2)
-        titled = index > sentence.start and self._roles.title_at(self._doc, index - 1, sentence.start)
-        if not self._free(index, inside=bool(titled)):
-            return False
-        if index == sentence.start and token.pos_ != "PROPN" and not token.ent_type_:
-            return False
-        role = self._roles.noun_at(self._doc, index)
-        following = index + 1 < sentence.end and self._free(index + 1)
-        if role is not None and role.length == 1 and (following or index == sentence.start):
-            return not following and token.ent_type_ == "PERSON"
-        return token.lower_.rstrip(".") not in _HONORIFICS or not following
-
-    def _run_end(self, index: int, sentence: Span) -> int:
-        end = index + 1
-        while end < sentence.end:
-            if self._heads_name(end, sentence):
-                break
-            if self._free(end, inside=True):
-                end += 1
-                continue
-            token = self._doc[end]
-            joins = token.lower_ in _PARTICLES or token.text in ("-", "’", "'")
-            step = 1
-            while joins and end + step < sentence.end and (
-                self._doc[end + step].lower_ in _PARTICLES or self._doc[end + step].text == "-"
-            ):
-                step += 1
-            if joins and end + step < sentence.end and self._free(end + step):
-                glued = token.text not in ("-", "’", "'") or not self._doc[end - 1].whitespace_
-                if glued:
-                    end += step + 1
-                    continue
-            break
-        return end
-
-    def _heads_name(self, index: int, sentence: Span) -> bool:
-        """Whether a title or a body's noun begins at the token and a name follows it."""
-        if not self._doc[index].text[0].isupper():
-            return False
-        title = self._roles.title_from(self._doc, index, sentence.end)
-        role = self._roles.noun_from(self._doc, index, sentence.end)
-        if title is not None and title.office not in _ALSO_SURNAMES:
-            after = index + title.length
-        elif role is not None and role.kind in ("body", "collective"):
-            after = index + role.length
-        else:
-            return False
-        return after < sentence.end and self._free(after)
-
-    def _free(self, index: int, *, inside: bool = False) -> bool:
-        """Whether the token may be part of a person's name; ``inside``: after a name's first."""
-        token = self._doc[index]
-        if not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME") or token.is_digit:
-            return False
-        if not token.is_alpha and not token.text.rstrip(".’'").replace("-", "").replace("’", "").replace("'", "").isalpha():
-            return False
-        if token.pos_ in ("PRON", "DET", "CCONJ", "ADP", "AUX", "SCONJ"):
-            if not (inside and token.lower_ in _ALSO_NAMES):
-                return False
-        hit = self._names.hit(index)
-        if hit is None or hit.kind is Kind.LEADER:
-            return True
-        return inside and hit.kind is Kind.CITY
 
 
 class People:
@@ -238,16 +121,16 @@ class People:
         beside = start
         if title.noun or title.office:
             beside = max(title.start, start - 4)
-        for index in range(beside, end):
-            if index >= start or self._doc[index].pos_ in ("NOUN", "PROPN"):
-                if index >= start or self._names.hit(index) is None:
-                    self.runs[index] = run
+        for index in range(beside, start):
+            if self._doc[index].pos_ in ("NOUN", "PROPN") and self._names.hit(index) is None:
+                self.runs[index] = run
+        self.runs.update(dict.fromkeys(range(start, end), run))
 
     def _words(self, start: int, end: int) -> list[str]:
         return [
             fold(t.text.rstrip(".’'"))
             for t in self._doc[start:end]
-            if t.text[0].isalpha() and t.lower_ not in _PARTICLES
+            if t.text[0].isalpha() and t.lower_ not in PARTICLES
         ] or [fold(self._doc[start].text)]
 
     def _known(self, words: list[str]) -> str | None:
@@ -309,8 +192,8 @@ class People:
         """What the words directly before a name tell."""
         first = self._doc[start].sent.start
         end, gender = start, ""
-        while end > first and self._doc[end - 1].lower_.rstrip(".") in _HONORIFICS:
-            gender = _HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
+        while end > first and self._doc[end - 1].lower_.rstrip(".") in HONORIFICS:
+            gender = HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
             end -= 1
             if self._doc[end].text == ".":
                 end -= 1
@@ -318,14 +201,16 @@ class People:
             end -= 1
         title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
         role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
-        if role is not None and (role.plural or self._doc[end - 1].pos_ not in ("NOUN", "PROPN", "ADJ")):
+        nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        if role is not None and (role.plural or not nominal):
             role = None
         length = max(title.length if title else 0, role.length if role else 0)
         if length == 0:
             return self._by_nationality(end, gender)
         left = self._before(end - length, first)
         traits = read_traits(self._names, self._roles, left, end - length)
-        is_body = title is None and role is not None and role.kind in ("body", "group", "collective")
+        bodies = ("body", "group", "collective")
+        is_body = title is None and role is not None and role.kind in bodies
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
             sectors = settle(title.sector, kind, title.office.lower(), traits)
@@ -336,7 +221,7 @@ class People:
         else:
             return _Title(end, gender=gender)
         female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
-        male = role is not None and role.gender == "m" or office in ("King", "Prince", "Pope")
+        male = (role is not None and role.gender == "m") or office in _MALE_TITLES
         return _Title(
             self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
             gender or ("f" if female else "m" if male else ""),

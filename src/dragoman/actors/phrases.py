@@ -1,4 +1,4 @@
-"""The shape of a noun phrase: where it begins, what stands before its head and what belongs to it."""
+"""The shape of a noun phrase: where it begins, what stands before its head, what belongs to it."""
 
 from __future__ import annotations
 

@@ -18,19 +18,26 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
 _PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
 _PAIRING = frozenset({"both", "two"})
-_STATES = frozenset({"country", "nation", "state", "neighbour", "neighbor", "government", "republic",
-                     "capital", "power", "kingdom", "rival", "ally"})  # fmt: skip
+_STATES = frozenset(
+    {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
+     "power", "kingdom", "rival", "ally"}
+)  # fmt: skip
 _SIDES = frozenset({"side", "party", "sides", "parties", "pair", "duo"})
-_PERSONS = frozenset({"minister", "leader", "president", "official", "diplomat", "man", "premier",
-                      "politician", "general", "envoy", "negotiator", "counterpart", "woman",
-                      "foreign minister", "defence minister", "defense minister", "prime minister",
-                      "pair", "duo", "ambassador", "king", "spokesman"})  # fmt: skip
-_BODIES = frozenset({"group", "organisation", "organization", "movement", "party", "company", "firm",
-                     "agency", "bloc", "alliance", "union", "body", "newspaper", "bank", "militia",
-                     "network", "coalition", "organization", "watchdog", "charity", "broadcaster",
-                     "outlet", "faction", "airline", "council", "commission", "tribunal"})  # fmt: skip
-_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom", "state", "emirate", "island",
-                        "monarchy"})  # fmt: skip
+_PERSONS = frozenset(
+    {"minister", "leader", "president", "official", "diplomat", "man", "premier", "politician",
+     "general", "envoy", "negotiator", "counterpart", "woman", "foreign minister", "king",
+     "defence minister", "defense minister", "prime minister", "pair", "duo", "ambassador",
+     "spokesman"}
+)  # fmt: skip
+_BODIES = frozenset(
+    {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
+     "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
+     "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
+     "commission", "tribunal"}
+)  # fmt: skip
+_COUNTRIES = frozenset(
+    {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy"}
+)
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -229,9 +236,8 @@ def _holds(party: Party, role: Role, own: Party | None) -> bool:
     """Whether a person told before may be 'the minister', 'the Iranian president'."""
     if party.kind != "person":
         return False
-    if own is not None and own.country and party.country and own.country != party.country:
-        if own.name.lower() != role.noun:  # the country was told, not guessed from the setting
-            return False
+    if own is not None and not own.guessed and own.country not in (None, party.country):
+        return False
     office = (party.office or "").lower()
     if role.noun in office or role.noun == party.noun:
         return True

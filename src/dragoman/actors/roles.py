@@ -75,8 +75,8 @@ class Roles:
         base = (row["sector"], row["kind"], row["gender"], refers)
         singular = _words(row["noun"])
         self._nouns.setdefault(singular, Role(row["noun"], *base, plural=group))
-        for form in values(row["plural"]) or (_plural(row["noun"]),):
-            plurals.append((_words(form), Role(row["noun"], *base, plural=True)))
+        forms = values(row["plural"]) or (_plural(row["noun"]),)
+        plurals += [(_words(form), Role(row["noun"], *base, plural=True)) for form in forms]
 
     def noun_at(self, doc: Doc, end: int, start: int = 0) -> Role | None:
         """The longest role that ends with token ``end`` and begins at ``start`` or later."""

@@ -101,30 +101,44 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     """The sectors of a role with its traits (codebook, sectors)."""
     if traits.former and kind in ("person", "carrier"):
         return ("ELI",)
-    told = traits.sectors[-1] if traits.sectors else None
     owner = traits.borrowed
-    sectors: tuple[str, ...] = (sector,)
     if kind in ("carrier", "collective"):
-        if owner is not None:
-            sectors = owner
-        elif told is not None:
-            sectors = (told,)
-        elif traits.opposition:
-            sectors = ("PTY",)
-        elif traits.countries and sector == "UNK" and traits.countries[0] not in _BLOC_CODES:
-            sectors = ("GOV",) if kind == "carrier" else ("UNK",)
-    elif owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY"):
-        sectors = owner
-    elif owner is not None and not owner and sector == "GOV":
-        sectors = ()
-    elif (told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK")) or (
-        told is not None and noun in _ANYBODY
-    ):
-        sectors = (str(told),)
+        sectors = _carried(sector, kind, traits)
+    else:
+        sectors = _own(sector, noun, traits)
     if owner and "PRE" in owner and sectors and "PRE" not in sectors:
         sectors = (*sectors, "PRE")
     if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
-        sectors = ("PTY", "OPP")
-    elif traits.opposition and sectors and "OPP" not in sectors:
-        sectors = (*sectors, "OPP")
+        return ("PTY", "OPP")
+    if traits.opposition and sectors and "OPP" not in sectors:
+        return (*sectors, "OPP")
     return sectors
+
+
+def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
+    """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
+    if traits.borrowed is not None:
+        return traits.borrowed
+    if traits.sectors:
+        return traits.sectors[-1:]
+    if traits.opposition:
+        return ("PTY",)
+    of_state = bool(traits.countries) and traits.countries[0] not in _BLOC_CODES
+    if kind == "carrier" and sector == "UNK" and of_state:
+        return ("GOV",)
+    return (sector,)
+
+
+def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
+    """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
+    told = traits.sectors[-1] if traits.sectors else None
+    owner = traits.borrowed
+    if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY"):
+        return owner
+    if owner is not None and not owner and sector == "GOV":
+        return ()
+    if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
+        return (told,)
+    if told is not None and noun in _ANYBODY:
+        return (told,)
+    return (sector,)

@@ -1,0 +1,135 @@
+"""Where a text may name persons: runs of capitalised words, without the titles before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.names import Names
+from dragoman.actors.roles import Roles
+
+PARTICLES = frozenset(
+    {"bin", "bint", "ibn", "ben", "al", "el", "ul", "ud", "de", "da", "dos", "del", "della", "di",
+     "du", "von", "van", "der", "den", "ter", "la", "le", "abu", "e", "y"}
+)  # fmt: skip
+HONORIFICS = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f",
+    "dame": "f", "dr": "", "madam": "f", "madame": "f", "sheikh": "m", "sheikha": "f", "haji": "m",
+    "señor": "m", "baroness": "f", "shaikh": "m", "don": "m",
+}  # fmt: skip
+_NAME_LIKE = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'-])*")
+_ALSO_SURNAMES = frozenset(
+    {"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice", "Chancellor",
+     "General", "Commodore", "Sheriff"}
+)  # fmt: skip
+_ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
+
+
+class NameFinder:
+    """Finds the runs of capitalised words that may be names of persons."""
+
+    def __init__(self, names: Names, roles: Roles) -> None:
+        self._names = names
+        self._roles = roles
+        self._doc: Doc = names.doc
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """The runs, as token ranges, in order of the text."""
+        for sentence in self._doc.sents:
+            yield from self._runs_of(sentence)
+
+    def _runs_of(self, sentence: Span) -> Iterator[tuple[int, int]]:
+        index = sentence.start
+        while index < sentence.end:
+            if not self._begins(index, sentence):
+                index += 1
+                continue
+            title = self._roles.title_from(self._doc, index, sentence.end)
+            role = self._roles.noun_from(self._doc, index, sentence.end)
+            after = index + max(title.length if title else 1, role.length if role else 1)
+            named = after < sentence.end and self._free(after, inside=title is not None)
+            if (title or role) and named:
+                index = after
+                continue
+            end = self._run_end(index, sentence)
+            if end < sentence.end and self._heads_name(end, sentence):
+                index = end  # 'Yugoslav President Milosevic': the name begins after the title
+                continue
+            last = self._roles.noun_at(self._doc, end - 1, index)
+            is_body = last is not None and last.kind in ("body", "collective", "group")
+            if not is_body and not ((title or (role and role.length > 1)) and after >= end):
+                yield index, end
+            index = max(end, index + 1)
+
+    def _begins(self, index: int, sentence: Span) -> bool:
+        token = self._doc[index]
+        if not token.text[0].isupper() and token.lower_ not in PARTICLES:
+            return False
+        if token.lower_ in ("al", "el", "bin", "ibn") and index + 2 < sentence.end:
+            return self._doc[index + 1].text == "-" and self._free(index + 2)
+        first = sentence.start
+        titled = index > first and self._roles.title_at(self._doc, index - 1, first)
+        if not self._free(index, inside=bool(titled)):
+            return False
+        if index == sentence.start and token.pos_ != "PROPN" and not token.ent_type_:
+            return False
+        role = self._roles.noun_at(self._doc, index)
+        following = index + 1 < sentence.end and self._free(index + 1)
+        if role is not None and role.length == 1 and (following or index == sentence.start):
+            return not following and token.ent_type_ == "PERSON"
+        return token.lower_.rstrip(".") not in HONORIFICS or not following
+
+    def _run_end(self, index: int, sentence: Span) -> int:
+        end = index + 1
+        while end < sentence.end:
+            if self._heads_name(end, sentence):
+                break
+            if self._free(end, inside=True):
+                end += 1
+                continue
+            token = self._doc[end]
+            joins = token.lower_ in PARTICLES or token.text in ("-", "’", "'")
+            step = 1
+            while joins and end + step < sentence.end and (
+                self._doc[end + step].lower_ in PARTICLES or self._doc[end + step].text == "-"
+            ):
+                step += 1
+            if joins and end + step < sentence.end and self._free(end + step):
+                glued = token.text not in ("-", "’", "'") or not self._doc[end - 1].whitespace_
+                if glued:
+                    end += step + 1
+                    continue
+            break
+        return end
+
+    def _heads_name(self, index: int, sentence: Span) -> bool:
+        """Whether a title or a body's noun begins at the token and a name follows it."""
+        if not self._doc[index].text[0].isupper():
+            return False
+        title = self._roles.title_from(self._doc, index, sentence.end)
+        role = self._roles.noun_from(self._doc, index, sentence.end)
+        if title is not None and title.office not in _ALSO_SURNAMES:
+            after = index + title.length
+        elif role is not None and role.kind in ("body", "collective"):
+            after = index + role.length
+        else:
+            return False
+        return after < sentence.end and self._free(after)
+
+    def _free(self, index: int, *, inside: bool = False) -> bool:
+        """Whether the token may be part of a person's name; ``inside``: after a name's first."""
+        token = self._doc[index]
+        if not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME") or token.is_digit:
+            return False
+        if not _NAME_LIKE.fullmatch(token.text):
+            return False
+        function = token.pos_ in ("PRON", "DET", "CCONJ", "ADP", "AUX", "SCONJ")
+        if function and not (inside and token.lower_ in _ALSO_NAMES):
+            return False
+        hit = self._names.hit(index)
+        if hit is None or hit.kind is Kind.LEADER:
+            return True
+        return inside and hit.kind is Kind.CITY
