@@ -5,13 +5,25 @@ python tools/write_docs.py
 
 from __future__ import annotations
 
+import datetime
+import io
+import re
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+
+from dragoman import read
+from dragoman.cli.page import page
 from dragoman.events.ontology import contexts, kinds
 from dragoman.formats.jsonl import mention_schema
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+SHOWN = ROOT / "examples" / "visit.txt"
+PUBLISHED = datetime.date(2025, 7, 23)
+WIDTH = 92
+_EXAMPLE = re.compile(r"(<!-- example: read -->\n).*?(<!-- /example -->)", re.DOTALL)
 
 
 def mention_page() -> str:
@@ -59,13 +71,38 @@ def _type(field: dict[str, Any]) -> str:
     return " or ".join(kind) if isinstance(kind, list) else str(kind)
 
 
-PAGES = {"mention.md": mention_page}
+def picture() -> str:
+    """``read.svg``: the terminal page of a sample article."""
+    console = _console()
+    return console.export_svg(title="dragoman read", theme=MONOKAI, unique_id="read")
+
+
+def readme() -> str:
+    """``README.md`` with the example's output as the command prints it."""
+    shown = _console().export_text().rstrip()
+    lines = "\n".join(line.rstrip() for line in shown.split("\n"))
+    command = f"$ dragoman read {SHOWN.relative_to(ROOT)} --published {PUBLISHED}"
+    block = f"```console\n{command}\n{lines}\n```\n"
+    text = (ROOT / "README.md").read_text("utf-8")
+    return _EXAMPLE.sub(lambda match: match[1] + block + match[2], text)
+
+
+def _console() -> Console:
+    console = Console(
+        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor"
+    )
+    for part in page(read(SHOWN, published=PUBLISHED)):
+        console.print(part)
+    return console
+
+
+PAGES = {"docs/mention.md": mention_page, "docs/read.svg": picture, "README.md": readme}
 
 
 def main() -> None:
     """Write every page."""
-    for name, page in PAGES.items():
-        (DOCS / name).write_text(page(), "utf-8")
+    for name, write in PAGES.items():
+        (ROOT / name).write_text(write(), "utf-8")
 
 
 if __name__ == "__main__":

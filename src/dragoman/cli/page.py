@@ -70,10 +70,12 @@ def _heading(reading: Reading) -> RenderableType:
 
 def _card(mention: Mention) -> RenderableType:
     sign, colour = _STATUS[mention.status]
-    head = Text(f"{sign} {mention.status:<9} ", style=colour)
     kind = mention.event + (f"/{mention.mode}" if mention.mode else "")
-    head.append(f" {kind:<22}", style="bold default")
-    head.append(" " + _parties(mention))
+    head = Table.grid(padding=(0, 1))
+    head.add_column(style=colour, width=11, no_wrap=True)
+    head.add_column(style="bold", width=22, no_wrap=True)
+    head.add_column()
+    head.add_row(f"{sign} {mention.status}", kind, _parties(mention))
     table = Table.grid(padding=(0, 1))
     table.add_column(style="bright_black", width=9, no_wrap=True)
     table.add_column()
@@ -145,8 +147,8 @@ def _relation(relation: Relation) -> Text:
 
 def _left_out(reading: Reading) -> RenderableType:
     omissions = reading.article.left_out
-    lines = [Text(f"  {o.reason}: {o.detail}", style="bright_black") for o in omissions]
+    lines = [Text(f"{o.reason}: {o.detail}", style="bright_black") for o in omissions]
     more = len(lines) - _MOST_OMISSIONS
     if more > 0:
-        lines = [*lines[:_MOST_OMISSIONS], Text(f"  … and {more} more", style="bright_black")]
-    return Group(*lines)
+        lines = [*lines[:_MOST_OMISSIONS], Text(f"… and {more} more", style="bright_black")]
+    return Padding(Group(*lines), (0, 0, 0, 2))

@@ -11,6 +11,7 @@ from dragoman.mention import Status, When
 from dragoman.times.expression import Direction, TimeExpression, read
 
 _AHEAD = frozenset({"planned", "postponed", "possible"})
+_SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _SAME_CLAUSE = 0
 _GOVERNED = 1
 _ELSEWHERE = 4
@@ -83,7 +84,7 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
             return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
     if _attached_noun(time, trigger):
-        return _GOVERNED + (1 if clause.dep_ == "relcl" else 0)
+        return _ELSEWHERE if clause.dep_ in _SUBORDINATE else _GOVERNED
     if clause.dep_ == "conj" and clause.head.i == own.i:
         return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE
