@@ -87,7 +87,7 @@ def loss_of(
         ) / scale
     )  # fmt: skip
     context = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
-    total = total + 0.3 * (context * batch.context_weight).sum() / len(contexts)
+    total = total + 0.12 * (context * batch.context_weight).sum() / len(contexts)
     if not len(rows):
         return total
     allowed = _MODE_OF_TYPE[batch.types[rows, at]]
@@ -103,5 +103,5 @@ def loss_of(
         + 0.5 * F.cross_entropy(statuses[rows, at], batch.statuses)
         + 0.3 * F.cross_entropy(certainties[rows, at], batch.certainties)
         + 0.1 * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
-        + 0.25 * role / len(rows)
+        + 0.12 * role / len(rows)
     )

@@ -35,7 +35,7 @@ class Plan:
 
     epochs: int = 14
     size: int = 16
-    encoder_rate: float = 1.5e-4
+    encoder_rate: float = 2.5e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.9
     decay: float = 0.01

@@ -243,7 +243,11 @@ class Network:
             options.intra_op_num_threads = self._threads
             options.inter_op_num_threads = 1
             self._session = InferenceSession(
-                self._file("model.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+                self._file("model.onnx").read_bytes(),
+                options,
+                providers=["CPUExecutionProvider"],
+                # Joined to one operation, adding and normalising are several times slower.
+                disabled_optimizers=["SkipLayerNormFusion"],
             )
         return self._session
 
