@@ -24,7 +24,8 @@ _QUOTED = re.compile(
 )
 # 'KABUL, Feb 3 (Meridian Wire) - ': capitals, at most a date, region and agency, then a dash.
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
+    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
+    r"(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )

@@ -77,28 +77,34 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
         return tuple(_antecedent(s) for s in own)
     if verb.dep_ == "amod" and verb.tag_ == "VBG":  # 'the visiting minister'
         return (verb.head,)
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        first = verb.head
-        return _logical_subjects(first, depth)
-    if verb.dep_ in ("relcl", "acl") and verb.tag_ != "VBN" and verb.tag_ != "VB":
-        return (verb.head,)
-    if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
-        return _controllers(verb, depth)
-    if verb.dep_ == "xcomp" and verb.head.dep_ in ("acomp", "oprd"):  # 'stands ready to help'
-        return _logical_subjects(verb.head.head, depth)
-    if is_headline_infinitive(verb):
-        return (verb.head,)
-    if verb.dep_ == "acl" and verb.tag_ == "VB":  # 'a decision to attack', 'Iran's vow to strike'
-        return owners(verb.head) or _light_subjects(verb.head, depth)
-    if verb.dep_ == "pcomp":
-        governor = verb.head.head
-        if governor.pos_ in ("VERB", "AUX"):
-            return _prepositional_controllers(verb, governor, depth)
-        accused = _accused(governor)
-        if accused:
-            return accused
-        return owners(governor) or _light_subjects(governor, depth)
+    return _inherited_subjects(verb, depth)
+
+
+def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    """The subjects of a verb that has none of its own, by the way it hangs on its head."""
+    head = verb.head
+    governed = head.pos_ in ("VERB", "AUX")
+    match verb.dep_:
+        case "conj" if governed:
+            return _logical_subjects(head, depth)
+        case "relcl" | "acl" if verb.tag_ not in ("VBN", "VB") or is_headline_infinitive(verb):
+            return (head,)
+        case "acl" if verb.tag_ == "VB":  # 'a decision to attack', "Iran's vow to strike"
+            return owners(head) or _light_subjects(head, depth)
+        case "xcomp" | "advcl" | "ccomp" if governed:
+            return _controllers(verb, depth)
+        case "xcomp" if head.dep_ in ("acomp", "oprd"):  # 'stands ready to help'
+            return _logical_subjects(head.head, depth)
+        case "pcomp":
+            return _after_preposition(verb, depth)
     return ()
+
+
+def _after_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
+    governor = verb.head.head
+    if governor.pos_ in ("VERB", "AUX"):
+        return _prepositional_controllers(verb, governor, depth)
+    return _accused(governor) or owners(governor) or _light_subjects(governor, depth)
 
 
 def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:

@@ -23,7 +23,6 @@ from dragoman.analysis.grammar import (
 from dragoman.events.lexicon import Lexicon, part_of_speech
 from dragoman.tables import rows
 
-
 # Kinds of operators whose subject is also who does what the noun under them names.
 _CARRYING = ("light", "begin", "end", "plan", "postpone", "cancel", "consider", "fail")
 _HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "perish", "murder"})

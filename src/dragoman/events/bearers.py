@@ -66,7 +66,7 @@ class Bearers:
         )
 
     def _borne(self, thing: Token) -> tuple[Entity, ...]:
-        """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites', 'ties to Mali'."""
+        """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites'."""
         if thing.pos_ not in ("NOUN", "PROPN") or self.cast.is_party(thing):
             return ()
         if found := self._owned(thing) or self._national(thing):

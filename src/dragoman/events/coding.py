@@ -13,9 +13,9 @@ from spacy.tokens import Token
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
 from dragoman.events.arguments import ArgumentFinder
+from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.contexts import ContextTable
 from dragoman.events.lexicon import Lexicon
-from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
