@@ -51,11 +51,12 @@ class Cast:
         self._text = analysis.article.text
         self._doc = analysis.doc
         self._gazetteer = gazetteer
+        self._roles = roles
         self._names = Names(self._doc, gazetteer)
         self._people = People(self._names, roles, gazetteer, analysis.article.published)
         setting = Setting(self._names)
         self._describer = Describer(self._names, roles, gazetteer, self._people, setting)
-        self._numbers = {s.start: n for n, s in enumerate(self._doc.sents)}
+        self._numbers = {s.start: n for n, s in enumerate(self._names.sentences)}
         self._reference = Reference((), self._numbers, self._government)
         self._introduce()
         self._aliases = abbreviations(self._names)
@@ -303,6 +304,9 @@ class Cast:
             if self._names.in_dateline(token) or Reference.is_pronoun(token):
                 continue
             hit = self._names.hit(token)
+            named = hit is not None or token.pos_ == "PROPN" or token.i in self._people.runs
+            if not named and not self._roles.ends_noun(token.lower_):
+                continue
             if hit is not None and hit.kind is Kind.CITY:
                 continue
             if hit is not None and hit.kind is Kind.SEAT and not self.stands_for_government(token):

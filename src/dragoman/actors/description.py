@@ -84,7 +84,8 @@ class Describer:
             return (self._person(run.party, head, antecedent, depth),)
         hit = self._names.hit(head)
         role = self.role(head)
-        if hit is not None and (role is None or self._names.span(head)[1] == head.i + 1):
+        inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
+        if hit is not None and (role is None or inside):
             return self._named(head, hit.entry)
         if role is not None:
             return self._by_role(head, role, antecedent, depth)
@@ -203,8 +204,7 @@ class Describer:
     ) -> tuple[str | None, ...]:
         if traits.countries:
             return traits.countries
-        stateless = not sectors or {sectors[0], role.sector} & _STATELESS
-        if stateless or role.noun in _TRAVELLERS:
+        if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
         return (self._beside(head) or self._setting.country(head),)
 

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.'’‘`&/-]{0,3}")
 _ACRONYM_LENGTH = 6
 
-_Index = dict[str, list[tuple[tuple[str, ...], str, tuple[Entry, ...]]]]
+_Index = dict[tuple[str, str], list[tuple[tuple[str, ...], str, tuple[Entry, ...]]]]
+"""By the first two words, the second empty for names of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class Gazetteer:
             for name, entry in _own(extra):
                 names.setdefault(name, []).append(entry)
         self._index = _indexed(names)
+        self._firsts = frozenset(first for first, _ in self._index)
+        self._small = frozenset(fold(_first(n)) for n in names if n[:1].islower())
 
     def country_name(self, code: str) -> str:
         """The short English name of a country code; the code itself where it has none."""
@@ -88,6 +91,10 @@ class Gazetteer:
         words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text)]
         position = 0
         while position < len(words):
+            start, _, first = words[position]
+            if first not in self._firsts or not (text[start].isupper() or first in self._small):
+                position += 1
+                continue
             found = self._longest(text, words, position)
             if found is None:
                 position += 1
@@ -100,8 +107,10 @@ class Gazetteer:
         self, text: str, words: list[tuple[int, int, str]], position: int
     ) -> tuple[int, tuple[Entry, ...]] | None:
         start, _, first = words[position]
+        second = words[position + 1][2] if position + 1 < len(words) else ""
         best: tuple[int, list[Entry]] | None = None
-        for key, written, entries in self._index.get(first, ()):
+        candidates = (*self._index.get((first, second), ()), *self._index.get((first, ""), ()))
+        for key, written, entries in candidates:
             length = len(key)
             if best is not None and length < best[0]:
                 break  # the candidates stand longest first
@@ -151,12 +160,17 @@ def _is_joined(text: str, words: list[tuple[int, int, str]], position: int, leng
     )
 
 
+def _first(name: str) -> str:
+    return next(m[0] for m in _WORD.finditer(name))
+
+
 def _indexed(names: Mapping[str, Iterable[Entry]]) -> _Index:
     index: _Index = {}
     for name, entries in names.items():
         key = tuple(fold(m) for m in _WORD.findall(name))
         if key:
-            index.setdefault(key[0], []).append((key, name, tuple(entries)))
+            pair = (key[0], key[1] if len(key) > 1 else "")
+            index.setdefault(pair, []).append((key, name, tuple(entries)))
     for candidates in index.values():
         candidates.sort(key=lambda c: -len(c[0]))
     return index

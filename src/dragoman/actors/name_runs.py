@@ -38,7 +38,7 @@ class NameFinder:
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """The runs, as token ranges, in order of the text."""
-        for sentence in self._doc.sents:
+        for sentence in self._names.sentences:
             yield from self._runs_of(sentence)
 
     def _runs_of(self, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -132,4 +132,4 @@ class NameFinder:
         hit = self._names.hit(index)
         if hit is None or hit.kind is Kind.LEADER:
             return True
-        return inside and hit.kind is Kind.CITY
+        return inside and hit.kind in (Kind.CITY, Kind.ORGANISATION) and len(hit.entry.name) > 3

@@ -33,6 +33,8 @@ class Names:
     """The names of the tables in one document.
 
     Attributes:
+        doc: the document.
+        sentences: its sentences.
         countries: how often each PLOVER country code is meant, most often first.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
@@ -40,6 +42,7 @@ class Names:
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.doc = doc
+        self.sentences = tuple(doc.sents)
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
         self._span: dict[int, tuple[int, int]] = {}

@@ -84,7 +84,23 @@ class People:
         spans.sort(key=lambda s: (s[1] - s[0] == 1, s[0]))  # full names introduce, surnames follow
         for start, end, title in spans:
             self._read(start, end, title)
+        self._claim_surnames()
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
+
+    def _claim_surnames(self) -> None:
+        """Let a surname that is a town's or a firm's name too mean the person named in full."""
+        full = [fold(p.name).split() for p in self._persons.values()]
+        surnames = {words[-1] for words in full if len(words) > 1}
+        firms = (Kind.CITY, Kind.ORGANISATION)
+        for token in self._doc:
+            hit = self._names.hit(token)
+            if hit is None or hit.kind not in firms or token.i in self.runs:
+                continue
+            word = fold(token.text)
+            if word in surnames and self._names.span(token) == (token.i, token.i + 1):
+                party = self._persons.get(self._key(self._by_word.get(word, "")))
+                if party is not None:
+                    self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
 
     def learn(self, name: str, party: Party) -> None:
         """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""

@@ -146,6 +146,8 @@ class Reference:
                 continue
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
+            if distance == 0 and token.doc[told.index].is_ancestor(token) and told.subject is False:
+                continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)

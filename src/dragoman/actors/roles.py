@@ -78,6 +78,10 @@ class Roles:
         forms = values(row["plural"]) or (_plural(row["noun"]),)
         plurals += [(_words(form), Role(row["noun"], *base, plural=True)) for form in forms]
 
+    def ends_noun(self, word: str) -> bool:
+        """Whether a role may end with the word, given in lower case."""
+        return word in self._noun_ends
+
     def noun_at(self, doc: Doc, end: int, start: int = 0) -> Role | None:
         """The longest role that ends with token ``end`` and begins at ``start`` or later."""
         longest = min(self._noun_ends.get(_plain(doc[end].lower_), 0), end - start + 1)

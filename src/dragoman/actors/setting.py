@@ -24,7 +24,7 @@ class Setting:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._sentences = tuple(names.doc.sents)
+        self._sentences = names.sentences
         self._number = {s.start: n for n, s in enumerate(self._sentences)}
         states = {c: n for c, n in names.countries.items() if c not in _BLOCS}
         total = sum(states.values())
