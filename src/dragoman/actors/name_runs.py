@@ -79,7 +79,7 @@ class NameFinder:
         role = self._roles.noun_at(self._doc, index)
         following = index + 1 < sentence.end and self._free(index + 1)
         if role is not None and role.length == 1 and (following or index == sentence.start):
-            return not following and token.ent_type_ == "PERSON"
+            return False
         return token.lower_.rstrip(".") not in HONORIFICS or not following
 
     def _run_end(self, index: int, sentence: Span) -> int:
