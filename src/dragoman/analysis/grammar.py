@@ -25,7 +25,11 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ('troops sent by') included."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):  # 'was beaten and robbed'
+        return not any(c.dep_ in ("aux", "nsubj") for c in verb.children) and is_passive(verb.head)
+    return verb.dep_ == "acl"
 
 
 def conjuncts(head: Token) -> tuple[Token, ...]:

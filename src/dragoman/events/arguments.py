@@ -13,6 +13,7 @@ from dragoman.analysis.grammar import (
     clause_of,
     clause_subjects,
     conjuncts,
+    first_conjunct,
     governing_verb,
     modifiers,
     objects,
@@ -116,7 +117,7 @@ class ArgumentFinder:
             case "poss":
                 return owners(trigger)
             case "mod":
-                return tuple(m for m in modifiers(trigger) if m.pos_ in ("ADJ", "PROPN", "NOUN"))
+                return tuple(m for m in modifiers(trigger) if m.pos_ != "ADJ" or m.ent_type_)
             case "light":
                 return self._light_subjects(trigger)
             case "victims":
@@ -138,7 +139,7 @@ class ArgumentFinder:
         return tuple(t for t in found if t.pos_ != "VERB")
 
     def _light_subjects(self, noun: Token, *, undergoing: bool = False) -> tuple[Token, ...]:
-        verb = governing_verb(noun)
+        verb = _carrier(noun)
         kind = self._lexicon.operator(verb) if verb is not None else None
         if verb is not None and kind == "accuse" and not undergoing:
             return tuple(o for o in objects(verb) if o.i != noun.i)  # 'charged him with murder'
@@ -146,6 +147,18 @@ class ArgumentFinder:
         if verb is None or kind not in wanted:
             return ()
         return tuple(s for s in subjects(verb) if s.i != noun.i)
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The verb that says what is done with a happening: 'held talks', 'began a series of raids'."""
+    node = first_conjunct(noun)
+    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ == "NOUN":
+        node = node.head.head
+    if node.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and node.head.pos_ in ("VERB", "AUX"):
+        return node.head
+    if node.dep_ == "pobj" and node.head.dep_ == "prep" and node.head.head.pos_ == "VERB":
+        return node.head.head
+    return None
 
 
 def _victims(noun: Token) -> tuple[Token, ...]:

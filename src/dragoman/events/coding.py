@@ -23,7 +23,7 @@ from dragoman.mention import Certainty, Entity, Magnitudes, Status
 
 _NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
 # Words that nobody in particular says are no act.
-_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST"})
+_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _WITHOUT_ACTOR = 0.75
 
 

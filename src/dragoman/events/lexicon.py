@@ -15,6 +15,7 @@ from dragoman.events.ontology import kinds
 from dragoman.tables import TableError, rows, values
 
 _PARTS = {"VERB": "V", "NOUN": "N", "PROPN": "N"}
+_TIMES = frozenset("time am pm dawn dusk noon night midnight least last once".split())
 _COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -24,6 +25,15 @@ class Sense:
 
     event: str | None
     mode: str | None
+    conditions: tuple[tuple[str, frozenset[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A row of ``operators.tsv``: the kind holds with this particle and these conditions only."""
+
+    particle: str | None
+    kind: str
     conditions: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -63,13 +73,15 @@ class Lexicon:
         return {key: tuple(senses) for key, senses in found.items()}
 
     @cached_property
-    def operators(self) -> Mapping[tuple[str, str], tuple[tuple[str | None, str], ...]]:
-        """For each (lemma, part of speech): pairs of a needed particle (or None) and the kind."""
+    def operators(self) -> Mapping[tuple[str, str], tuple[Operator, ...]]:
+        """The operators of each (lemma, part of speech)."""
         table = files(__package__) / "data" / "operators.tsv"
-        found: dict[tuple[str, str], list[tuple[str | None, str]]] = defaultdict(list)
-        for row in rows(table, ("lemma", "pos", "prt", "kind")):
-            found[row["lemma"], row["pos"]].append((row["prt"] or None, row["kind"]))
-        return {key: tuple(pairs) for key, pairs in found.items()}
+        found: dict[tuple[str, str], list[Operator]] = defaultdict(list)
+        for row in rows(table, ("lemma", "pos", "prt", "kind", "when")):
+            conditions = tuple(self._condition(part) for part in row["when"].split())
+            operator = Operator(row["prt"] or None, row["kind"], conditions)
+            found[row["lemma"], row["pos"]].append(operator)
+        return {key: tuple(operators) for key, operators in found.items()}
 
     @cached_property
     def outcomes(self) -> Mapping[tuple[str, str, str | None], tuple[str, str | None]]:
@@ -100,21 +112,23 @@ class Lexicon:
     def operator(self, token: Token) -> str | None:
         """The kind of operator that the token is, or None."""
         part = part_of_speech(token) or ("V" if token.pos_ == "AUX" else None)
-        pairs = self.operators.get((token.lemma_.lower(), part or ""), ())
-        if not pairs:
-            return None
         own = particle(token)
-        for needed, kind in pairs:
-            if needed is not None and needed == own:
-                return kind
-        return next((kind for needed, kind in pairs if needed is None and own is None), None)
+        for operator in self.operators.get((token.lemma_.lower(), part or ""), ()):
+            if operator.particle == own and all(
+                self._holds(token, name, words) for name, words in operator.conditions
+            ):
+                return operator.kind
+        return None
 
     def sense(self, token: Token) -> Sense | None:
         """The reading of the token as a trigger; None if it reports no event."""
         part = part_of_speech(token)
         if part is None or (token.dep_ == "amod" and token.tag_ == "VBN"):
             return None  # 'wounded soldiers' tells no wounding
+        has_particle = part == "V" and particle(token) is not None
         for sense in self.senses.get((token.lemma_.lower(), part), ()):
+            if has_particle and not any(name == "prt" for name, _ in sense.conditions):
+                continue  # 'give up' is no giving
             if all(self._holds(token, name, words) for name, words in sense.conditions):
                 return sense if sense.event is not None else None
         return None
@@ -173,7 +187,10 @@ def _leads(preposition: Token) -> bool:
     """Whether a preposition of the word leads to something that is no time ('at six')."""
     if preposition.dep_ not in ("prep", "agent", "dative"):
         return False
-    return not any(c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
+    return not any(
+        c.ent_type_ in ("DATE", "TIME", "CARDINAL") or c.lower_ in _TIMES
+        for c in preposition.children
+    )
 
 
 def _matches(token: Token, words: frozenset[str]) -> bool:

@@ -204,7 +204,8 @@ class _Climb:
     def _subject_of(self, verb: Token, depth: int) -> Status | None:
         word = self._word(verb)
         status = self.status(verb, depth + 1) if word is not None and word.same else None
-        if status is None and any(h.lower_ == "will" for h in auxiliaries(verb)):
+        ahead = any(h.lower_ == "will" for h in auxiliaries(verb))
+        if status is None and ahead and self._event in _PROMISES_OF_GOOD:
             return "planned"  # 'the visit will strengthen ties' is still ahead
         return status
 
@@ -216,9 +217,10 @@ class _Climb:
         word = self._word(verb)
         if word is None:
             status = self.status(verb, depth + 1)
-            if status == "ongoing" and any(c.lower_ in _POINTING for c in noun.children):
-                return None  # 'is condemning the attack'
-            return status if status != "occurred" else None
+            points = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
+            if points or status == "occurred":
+                return None  # 'will condemn the attack', 'to justify her arrest'
+            return status
         if verb.lemma_ == "announce" and self._event not in _PROMISES_OF_GOOD:
             return None
         return self._apply(word, verb, "governing verb", depth)
