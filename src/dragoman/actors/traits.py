@@ -55,6 +55,9 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
         if hit is not None:
             first, last = names.span(index)
             entry = hit.entry
+            credited = body is not None and body.sectors == ("JRN",)
+            if credited and entry.kind in (Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY):
+                found, body, borrowed = [], None, None  # a picture credit runs into the caption
             if names.tells_origin(index):
                 if entry.country:
                     found.append((entry.country, first, last))
