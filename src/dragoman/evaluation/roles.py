@@ -2,9 +2,10 @@
 
 A gold row is ``{"tokens", "tags"}``: words and BIO tags, S for the source of the sentence's event,
 T for its target, R for parties that are both (those count neither way). Which event is meant the
-rows do not say, so the answer is the event the encoder is surest of, those with both parties first;
+rows do not say, so the answer is the event whose parties are both named, of several the surest;
 where it finds no trigger, the likeliest word is taken, since every row has its event. Of equals
 (talks, clashes: all are actors) the ones before the trigger are sources, those after it targets.
+Where no recipient is read, the event's place is the target, as such gold has it ('a curfew in ...').
 A span is found where it shares a word with a span of the same role.
 """
 
@@ -99,10 +100,12 @@ def _gold(number: int, row: Mapping[str, Any]) -> tuple[str, dict[str, list[Char
 def parties(event: Reading) -> tuple[list[Chars], list[Chars]]:
     """The sources and targets of an event; see the module's head."""
     actors, recipients = list(event.roles["actors"]), list(event.roles["recipients"])
+    places = list(event.roles["places"])
     before = [span for span in actors if span < event.trigger]
-    if recipients or not before:
-        return actors, recipients
-    return before, [span for span in actors if span > event.trigger]
+    after = [span for span in actors if span > event.trigger]
+    if recipients or not before or not after:
+        return actors, recipients or places
+    return before, after
 
 
 def _prediction(

@@ -85,7 +85,7 @@ class Encoder:
     def surest(self, sentences: Sequence[str]) -> list[Reading | None]:
         """The one event of each sentence, where it is known to have one.
 
-        It is the surest of those read, with preference for an event whose parties are both named;
+        It is the one with most of actor and recipient named, of several the surest;
         where none is read, the event at the likeliest word. None for a sentence without words.
         """
         found: list[Reading | None] = []
@@ -154,9 +154,9 @@ class Encoder:
         }
 
 
-def _completeness(event: Reading) -> float:
+def _completeness(event: Reading) -> tuple[int, float]:
     named = bool(event.roles["actors"]) + bool(event.roles["recipients"])
-    return event.confidence * (1 + named)
+    return named, event.confidence
 
 
 def _runs(
