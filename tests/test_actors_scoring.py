@@ -21,8 +21,8 @@ def analyser() -> Analyser:
 
 def test_right_answers_count(analyser: Analyser) -> None:
     report = score([ROW, {**ROW, "country": "UGA"}], analyser, Actors())
-    assert (report.country.correct, report.country.total) == (1, 2)
-    assert report.sector.accuracy == 1.0
+    assert (report.country.value, report.country.total) == (0.5, 2)
+    assert report.sector.value == 1.0
     assert report.name.total == 0
     assert [p.country for p in report.predictions] == [True, False]
 

@@ -30,9 +30,9 @@ def test_a_right_a_wrong_and_a_missing_answer_are_told_apart() -> None:
     )
     assert [p.correct for p in report.predictions] == [True, False, True, False]
     assert [p.predicted for p in report.predictions] == ["2025-07-21", "2025-07-21", "", ""]
-    assert (report.total, report.correct, report.accuracy) == (4, 2, 0.5)
-    assert report.low == pytest.approx(0.150, abs=0.001)  # Wilson, by hand
-    assert report.high == pytest.approx(0.850, abs=0.001)
+    assert (report.accuracy.total, report.accuracy.value) == (4, 0.5)
+    assert report.accuracy.low == pytest.approx(0.150, abs=0.001)  # Wilson, by hand
+    assert report.accuracy.high == pytest.approx(0.850, abs=0.001)
 
 
 def test_the_expression_with_the_longest_overlap_counts() -> None:
@@ -40,11 +40,11 @@ def test_the_expression_with_the_longest_overlap_counts() -> None:
         [row("They will meet on July 26 and again in May 2026.", "again in May 2026", "2026-05")]
     )
     assert report.predictions[0].found == "May 2026"
-    assert report.correct == 1
+    assert report.accuracy.value == pytest.approx(1 / report.accuracy.total)
 
 
 def test_no_rows_score_nothing() -> None:
-    assert (score([]).total, score([]).accuracy) == (0, 0.0)
+    assert (score([]).accuracy.total, score([]).accuracy.value) == (0, 0.0)
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_the_gold_is_well_formed_and_its_floor_holds() -> None:
     for r in rows:
         assert r["text"].count(r["expression"]) == 1
         assert r["published"] is None or date.fromisoformat(r["published"])
-    assert score(rows).accuracy >= 0.97
+    assert score(rows).accuracy.value >= 0.97

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,6 +79,52 @@ def actors(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
+@command.command("status")
+@_scored
+@model_option
+def status(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None:
+    """Whether it happened and who says so, against GOLD (JSON Lines: id, text, published,
+    trigger, event, status, certainty, attribution, background).
+    """
+    from dragoman.coder import Coder
+    from dragoman.evaluation.status import score
+
+    report = _run(lambda: score(_rows(gold), Coder(model=model)))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
+@command.command("plv")
+@_scored
+def plv(gold: Path, as_json: bool, predictions: Path | None) -> None:
+    """Types between a marked source and target, against GOLD, a PLV table (root and penta)."""
+    from dragoman.evaluation.plv import read, score
+
+    report = _run(lambda: score(read(gold)))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
+@command.command("roles")
+@_scored
+def roles(gold: Path, as_json: bool, predictions: Path | None) -> None:
+    """Source and target spans, against GOLD (JSON Lines: tokens, tags)."""
+    from dragoman.evaluation.roles import score
+
+    report = _run(lambda: score(_rows(gold)))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
+@command.command("corpus")
+@_scored
+def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
+    """Every judgement of the encoder, against GOLD in the corpus's form (a file or a folder)."""
+    from dragoman.evaluation.corpus import score
+    from dragoman.evaluation.gold import read
+
+    files = sorted(gold.glob("*.jsonl")) if gold.is_dir() else [gold]
+    report = _run(lambda: score([sentence for file in files for sentence in read(file)]))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
 def _run(work: Callable[[], Any]) -> Any:
     try:
         return work()
@@ -97,12 +143,9 @@ def _rows(path: Path) -> Iterable[dict[str, Any]]:
 
 def _figures(report: Any, items: str) -> dict[str, Any]:
     """Every field of a report but its items, as JSON values."""
-    found: dict[str, Any] = {}
-    for field in fields(report):
-        if field.name != items:
-            value = getattr(report, field.name)
-            found[field.name] = asdict(value) if hasattr(value, "__dataclass_fields__") else value
-    return found
+    whole = asdict(replace(report, **{items: ()}))
+    del whole[items]
+    return whole
 
 
 def _finish(
@@ -114,12 +157,28 @@ def _finish(
     if as_json:
         click.echo(json.dumps(figures, default=str))
         return
+    tables = {name: value for name, value in figures.items() if _is_table(value)}
     for name, value in figures.items():
-        click.echo(f"{name.replace('_', ' '):<28} {_written(value)}")
+        if name not in tables:
+            click.echo(f"{name.replace('_', ' '):<24} {_written(value)}")
+    for name, table in tables.items():
+        click.echo(f"\n{name.replace('_', ' ')}")
+        for label, cell in table.items():
+            click.echo(f"  {label:<22} {_cell(cell)}")
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, Mapping) and "low" not in value
+
+
+def _cell(cell: Any) -> str:
+    if isinstance(cell, Mapping):
+        return ", ".join(f"{name} {count}" for name, count in cell.items())
+    return _written(cell)
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, Mapping) and "low" in value:
+    if isinstance(value, Mapping):
         span = f"{value['low']:.3f} to {value['high']:.3f}"
         return f"{value['value']:.3f}  ({span}, n {value['total']})"
     return f"{value:.3f}" if isinstance(value, float) else str(value)

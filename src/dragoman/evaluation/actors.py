@@ -14,40 +14,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
 from spacy.tokens import Token
 
 from dragoman.actors import Actors
 from dragoman.analysis import Analysis
 from dragoman.article import Article
+from dragoman.evaluation.scores import Figure, share
 from dragoman.mention import Entity
-
-_Z = 1.959963984540054
-"""The normal quantile of a 95 % interval."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many were right, with the Wilson 95 % interval of their share (Wilson 1927)."""
-
-    correct: int
-    total: int
-
-    @property
-    def accuracy(self) -> float:
-        """``correct / total``; 0 where there is nothing to score."""
-        return self.correct / self.total if self.total else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Lower and upper end of the interval."""
-        if not self.total:
-            return 0.0, 0.0
-        share, square = self.accuracy, _Z * _Z / self.total
-        middle = (share + square / 2) / (1 + square)
-        half = _Z * sqrt(share * (1 - share) / self.total + square / (4 * self.total))
-        return max(0.0, middle - half / (1 + square)), min(1.0, middle + half / (1 + square))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +51,9 @@ class ActorPrediction:
 class ActorsReport:
     """The shares of rows with the right country, sector and name, and the answer to each row."""
 
-    country: Share
-    sector: Share
-    name: Share
+    country: Figure
+    sector: Figure
+    name: Figure
     predictions: tuple[ActorPrediction, ...]
 
 
@@ -98,9 +72,9 @@ def score(
     )
     named = [a.name for a in answers if a.name is not None]
     return ActorsReport(
-        Share(sum(a.country for a in answers), len(answers)),
-        Share(sum(a.sector for a in answers), len(answers)),
-        Share(sum(named), len(named)),
+        share(sum(a.country for a in answers), len(answers)),
+        share(sum(a.sector for a in answers), len(answers)),
+        share(sum(named), len(named)),
         answers,
     )
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from dragoman.article import Article
+from dragoman.evaluation.scores import Figure, f1, share
 from dragoman.places.resolution import distance
 from dragoman.places.toponym import Toponym
 
@@ -55,17 +56,6 @@ class GoldArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """A share with its count and 95% Wilson interval."""
-
-    value: float
-    hits: int
-    total: int
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """One gold or predicted toponym and what it was matched with.
 
@@ -85,12 +75,10 @@ class Item:
 class GeoScores:
     """Figures over all articles; distances in kilometres."""
 
-    precision: Rate
-    recall: Rate
-    f1: float
-    f1_low: float
-    f1_high: float
-    accuracy: Rate
+    precision: Figure
+    recall: Figure
+    f1: Figure
+    accuracy: Figure
     mean_error: float
     median_error: float
     items: tuple[Item, ...]
@@ -190,28 +178,14 @@ def _summary(items: Sequence[Item]) -> GeoScores:
     found, near = len(errors), sum(1 for e in errors if e <= NEAR_KM)
     missed = sum(1 for item in items if item.verdict == "missed")
     spurious = sum(1 for item in items if item.verdict == "spurious")
-    precision, recall = rate(found, found + spurious), rate(found, found + missed)
-    low, high = _f1_interval(items)
+    gold = found + missed
+    value = f1(found, found + spurious, gold)
     return GeoScores(
-        precision, recall, _f1(found, spurious, missed), low, high, rate(near, found),
+        share(found, found + spurious), share(found, gold),
+        Figure(value, *_f1_interval(items), gold), share(near, found),
         statistics.fmean(errors) if errors else math.nan,
         statistics.median(errors) if errors else math.nan, tuple(items),
     )  # fmt: skip
-
-
-def rate(hits: int, total: int) -> Rate:
-    """``hits`` of ``total`` with the 95% Wilson interval; 0 of 0 is 0 with the interval 0 to 1."""
-    if total == 0:
-        return Rate(0.0, 0, 0, 0.0, 1.0)
-    z, share = 1.96, hits / total
-    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
-    half = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total**2)) / (1 + z * z / total)
-    return Rate(share, hits, total, max(0.0, middle - half), min(1.0, middle + half))
-
-
-def _f1(found: int, spurious: int, missed: int) -> float:
-    whole = 2 * found + spurious + missed
-    return 2 * found / whole if whole else 0.0
 
 
 def _f1_interval(items: Sequence[Item]) -> tuple[float, float]:
@@ -221,10 +195,17 @@ def _f1_interval(items: Sequence[Item]) -> tuple[float, float]:
         column = {"missed": 2, "spurious": 1}.get(item.verdict, 0)
         counts.setdefault(item.article, [0, 0, 0])[column] += 1
     whole = [sum(c[i] for c in counts.values()) for i in range(3)]
-    value, n = _f1(*whole), len(counts)
+    value, n = _f1(whole), len(counts)
     if n < 2:
         return 0.0, 1.0
-    without = [_f1(*(w - c for w, c in zip(whole, mine, strict=True))) for mine in counts.values()]
+    without = [
+        _f1([w - c for w, c in zip(whole, mine, strict=True)]) for mine in counts.values()
+    ]
     mean = statistics.fmean(without)
     error = math.sqrt((n - 1) / n * sum((v - mean) ** 2 for v in without))
     return max(0.0, value - 1.96 * error), min(1.0, value + 1.96 * error)
+
+
+def _f1(counts: Sequence[int]) -> float:
+    found, spurious, missed = counts
+    return f1(found, found + spurious, found + missed)

@@ -1,28 +1,40 @@
-"""Figures for classifications: F1 by label and its mean, bootstrap intervals, confusion."""
+"""Figures: shares and F1 with their intervals, means over labels, confusion, calibration."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import TypeVar
 
 import numpy as np
 
 T = TypeVar("T")
 
+_Z = 1.959963984540054  # the normal quantile of a 95 % interval
 _ROUNDS = 1000
 _SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its 95 % interval (percentile bootstrap over items), and the items it is of."""
+    """A figure with its 95 % interval, and the number of items it is of."""
 
     value: float
     low: float
     high: float
     total: int
+
+
+def share(right: int, total: int) -> Figure:
+    """The share of ``right`` in ``total`` with its Wilson score interval (Wilson 1927)."""
+    if total == 0:
+        return Figure(0.0, 0.0, 1.0, 0)
+    value, square = right / total, _Z * _Z / total
+    middle = (value + square / 2) / (1 + square)
+    half = _Z * sqrt(value * (1 - value) / total + square / (4 * total)) / (1 + square)
+    return Figure(value, max(0.0, middle - half), min(1.0, middle + half), total)
 
 
 def f1(right: int, predicted: int, gold: int) -> float:

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
-from ..times import TimeExpression, direction, find, read
-
-_Z = 1.959963984540054
-"""The normal quantile of a 95 % interval."""
+from dragoman.evaluation.scores import Figure, share
+from dragoman.times import TimeExpression, direction, find, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +39,9 @@ class TimePrediction:
 
 @dataclass(frozen=True, slots=True)
 class TimesReport:
-    """Exact EDTF accuracy over the rows.
+    """Exact EDTF accuracy over the rows, and the answer to each row in order."""
 
-    Attributes:
-        total: rows scored.
-        correct: rows whose EDTF is exactly the gold one.
-        accuracy: ``correct / total``; 0 where there are no rows.
-        low: lower end of the Wilson 95 % interval of the accuracy.
-        high: upper end of it.
-        predictions: the answer to each row, in order.
-
-    """
-
-    total: int
-    correct: int
-    accuracy: float
-    low: float
-    high: float
+    accuracy: Figure
     predictions: tuple[TimePrediction, ...]
 
 
@@ -74,9 +57,7 @@ def score(rows: Iterable[Mapping[str, object]]) -> TimesReport:
     """
     predictions = tuple(_predict(number, row) for number, row in enumerate(rows, start=1))
     correct = sum(prediction.correct for prediction in predictions)
-    low, high = _wilson(correct, len(predictions))
-    accuracy = correct / len(predictions) if predictions else 0.0
-    return TimesReport(len(predictions), correct, accuracy, low, high, predictions)
+    return TimesReport(share(correct, len(predictions)), predictions)
 
 
 def _predict(number: int, row: Mapping[str, object]) -> TimePrediction:
@@ -126,13 +107,3 @@ def _overlapping(found: Iterable[TimeExpression], start: int, end: int) -> TimeE
 
     touching = [expression for expression in found if overlap(expression) > 0]
     return max(touching, key=overlap, default=None)
-
-
-def _wilson(correct: int, total: int) -> tuple[float, float]:
-    """The Wilson score interval, 95 % (Wilson 1927)."""
-    if total == 0:
-        return 0.0, 0.0
-    share, square = correct / total, _Z * _Z / total
-    middle = (share + square / 2) / (1 + square)
-    half = _Z * sqrt(share * (1 - share) / total + square / (4 * total)) / (1 + square)
-    return max(0.0, middle - half), min(1.0, middle + half)
