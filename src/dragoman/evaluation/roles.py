@@ -6,7 +6,6 @@ rows do not say, so the answer is the event whose parties are both named, of sev
 where it finds no trigger, the likeliest word is taken, since every row has its event. Of equals
 (talks, clashes: all are actors) the ones before the trigger are sources, those after it targets.
 Where no recipient is read, the event's place is the target, as such gold has it ('a curfew in').
-
 A span is found where it shares a word with a span of the same role.
 """
 
