@@ -21,9 +21,6 @@ from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.mention import Certainty, Entity, Magnitudes, Status
 
-_NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
-# Words that nobody in particular says are no act.
-_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _WITHOUT_ACTOR = 0.75
 
 
@@ -56,11 +53,10 @@ class EventCoder:
         self._numbers = NumberTable()
 
     def __call__(self, analysis: Analysis, cast: Cast) -> tuple[CodedEvent, ...]:
-        """The events of the article that have a party, in order of the text."""
-        coded = [self._event(proposal, cast) for proposal in self._typer(analysis)]
-        return _with_shared_recipients([event for event in coded if event is not None])
+        """The events of the article, in order of the text."""
+        return _with_shared_recipients([self._event(p, cast) for p in self._typer(analysis)])
 
-    def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent | None:
+    def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
         found = self._arguments.find(trigger, event, mode)
         actors = Bearers(cast).find(found.actors, proposal.actors or ())
@@ -69,9 +65,6 @@ class EventCoder:
         recipients = others.find(found.recipients, proposal.recipients or ())
         if not recipients and proposal.inner is not None:
             recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
-        nobody = not actors and (event in _NEEDS_ACTOR or not recipients)
-        if nobody and not ((event, mode) in _NEEDS_NO_PARTY and _is_told_for_itself(trigger)):
-            return None
         return CodedEvent(
             trigger,
             event,
@@ -94,11 +87,6 @@ class EventCoder:
         if asked:
             return bearers.find(found.actors)
         return bearers.find(found.recipients) or bearers.find(found.actors)
-
-
-def _is_told_for_itself(trigger: Token) -> bool:
-    """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
-    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT") or trigger.pos_ == "VERB"
 
 
 def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:

@@ -2,7 +2,8 @@
 
 A definite event noun that says nothing of its own standing takes status, time and missing parties
 from the mention of the same kind that the article told before it. Within one sentence a happening
-told twice ('arrived at the start of a visit') is one mention.
+told twice ('arrived at the start of a visit') is one mention. What then still names no party that
+its type needs is no event: 'fears of unrest', 'calls for restraint'.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.mention import Entity, Mention
 
+_NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
+# Words that nobody in particular says are no act.
+_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FUTURE = frozenset({"planned", "postponed", "cancelled", "possible"})
 
@@ -28,7 +32,21 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
             if origin is not None:
                 mention = _aligned(mention, origin)
         settled.append(mention)
-    return _without_repeats(settled)
+    return [mention for mention in _without_repeats(settled) if _is_event(mention, analysis)]
+
+
+def _is_event(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a mention names the parties that its type cannot do without."""
+    if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
+        return True
+    token = _token_at(analysis, mention.trigger.start)
+    bare = (mention.event, mention.mode) in _NEEDS_NO_PARTY
+    return bare and token is not None and _is_told_for_itself(token)
+
+
+def _is_told_for_itself(trigger: Token) -> bool:
+    """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
+    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT") or trigger.pos_ == "VERB"
 
 
 def _without_repeats(mentions: list[Mention]) -> list[Mention]:
