@@ -15,6 +15,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 _FAR = -10000.0
+_LOW = 2
+"""The layer whose states still tell the word itself more than its sentence."""
 
 
 class Embeddings(nn.Module):
@@ -127,10 +129,13 @@ class Encoder(nn.Module):
         assert isinstance(layers, nn.ModuleList)
         return list(layers)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The states of the last layer (batch, piece, width)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """The states of the last layer and of a low one (batch, piece, width)."""
         far = (1.0 - mask.unsqueeze(1).unsqueeze(2).to(torch.float32)) * _FAR
         states: Tensor = self.embeddings(ids)
-        for layer in self.layers:
+        low = states
+        for depth, layer in enumerate(self.layers, start=1):
             states = layer(states, far)
-        return states
+            if depth == _LOW:
+                low = states
+        return states, low
