@@ -1,0 +1,1 @@
+"""How far two coders agree on the corpus."""

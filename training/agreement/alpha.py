@@ -1,0 +1,81 @@
+"""Krippendorff's alpha a field between the corpus and a second, blind labelling of it.
+
+    python -m training.agreement.alpha training/corpus training/agreement/second.jsonl
+
+The units for type are all words that either coder took for a trigger ('none' where only one did);
+for mode, status and certainty the triggers that both marked with the same type, and for actors and
+recipients every word of the sentence (in a span or not) at each such trigger. Nominal alpha for two coders
+without missing values (Krippendorff 2004, Content Analysis, ch. 11).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from dragoman.evaluation.gold import Event, Sentence, read
+
+Pair = tuple[str, str]
+
+FIELDS = ("event", "type", "mode", "status", "certainty", "actors", "recipients")
+
+
+def alpha(pairs: Sequence[Pair]) -> float:
+    """Nominal alpha of two coders' values for the same units; 1 where nothing varies."""
+    values = Counter(value for pair in pairs for value in pair)
+    total = sum(values.values())
+    observed = sum(a != b for a, b in pairs) / len(pairs)
+    expected = 1 - sum(n * (n - 1) for n in values.values()) / (total * (total - 1))
+    return 1 - observed / expected if expected else 1.0
+
+
+def fields(first: Sequence[Sentence], second: Sequence[Sentence]) -> dict[str, list[Pair]]:
+    """Paired values by field, over the sentences that both labelled."""
+    again = {sentence.id: sentence for sentence in second}
+    found: dict[str, list[Pair]] = {name: [] for name in FIELDS}
+    for sentence in first:
+        other = again.get(sentence.id)
+        if other is None:
+            continue
+        found["event"].append((str(bool(sentence.events)), str(bool(other.events))))
+        mine = {event.trigger: event for event in sentence.events}
+        theirs = {event.trigger: event for event in other.events}
+        for trigger in mine.keys() | theirs.keys():
+            _compare(sentence.text, mine.get(trigger), theirs.get(trigger), found)
+    return found
+
+
+def _compare(
+    text: str, one: Event | None, two: Event | None, found: dict[str, list[Pair]]
+) -> None:
+    found["type"].append((one.event if one else "none", two.event if two else "none"))
+    if one is None or two is None or one.event != two.event:
+        return
+    found["mode"].append((one.mode or "none", two.mode or "none"))
+    found["status"].append((one.status, two.status))
+    found["certainty"].append((one.certainty, two.certainty))
+    words = [match.start() for match in re.finditer(r"\w+", text)]
+    for role in ("actors", "recipients"):
+        for word in words:
+            pair = (_inside(word, one.roles[role]), _inside(word, two.roles[role]))
+            found[role].append(pair)
+
+
+def _inside(char: int, spans: Sequence[tuple[int, int]]) -> str:
+    return str(any(start <= char < end for start, end in spans))
+
+
+def main(corpus: Path, second: Path) -> None:
+    """Print alpha, agreement and the number of units a field."""
+    first = [sentence for file in sorted(corpus.glob("*.jsonl")) for sentence in read(file)]
+    for name, pairs in fields(first, list(read(second))).items():
+        if pairs:
+            same = sum(a == b for a, b in pairs) / len(pairs)
+            print(f"{name:<11} alpha {alpha(pairs):.3f}  agreement {same:.3f}  units {len(pairs)}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
