@@ -66,10 +66,13 @@ class Encoder:
 
     Args:
         network: the network; the package's own when None. Its files are loaded when first used.
+        threshold: least chance, 0 to 1, of being a trigger for a word to be read as one; the
+            model's own, set where its F1 is best, when None.
     """
 
-    def __init__(self, network: Network | None = None) -> None:
+    def __init__(self, network: Network | None = None, threshold: float | None = None) -> None:
         self.network = network or Network()
+        self._threshold = threshold
 
     def __call__(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """What each sentence reports; the sentences need not belong together.
@@ -110,7 +113,9 @@ class Encoder:
     def _triggers(self, scores: Scores, text: str) -> list[int]:
         """Words likely enough to be triggers; of neighbours of one type only the likeliest."""
         chances = softmax(scores.types)
-        least = self.network.settings.trigger_threshold
+        least = self._threshold
+        if least is None:
+            least = self.network.settings.trigger_threshold
         found = [int(i) for i in np.flatnonzero(1 - chances[:, 0] >= least)]
         found = [i for i in found if text[scores.words.spans[i][0]].isalnum()]
         types = scores.types[:, 1:].argmax(axis=1)
