@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
 
 import torch
 from torch import Tensor
 
-from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, Event, Sentence, read
+from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, Event, Sentence, read_all
 from dragoman.events.network import Words, distance_buckets
 from dragoman.events.ontology import contexts, kinds
 
@@ -40,10 +40,7 @@ def load(part: Part, directory: Path = CORPUS) -> list[Sentence]:
         GoldError: a row is faulty.
     """
     return [
-        sentence
-        for path in sorted(directory.glob("*.jsonl"))
-        for sentence in read(path)
-        if part_of(sentence.batch) == part
+        sentence for sentence in read_all(directory) if part_of(sentence.batch) == part
     ]
 
 
@@ -129,6 +126,10 @@ class Batch:
     background: Tensor
     roles: Tensor
     buckets: Tensor
+
+    def to(self, device: str) -> Batch:
+        """The batch on another device."""
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
 
 
 def collate(examples: Sequence[Example], unlabelled: float = 0.3) -> Batch:

@@ -43,7 +43,9 @@ class Coder(nn.Module):
         self.dropout = nn.Dropout(0.2)
         self.types = nn.Linear(width, len(TYPES))
         self.modes = nn.Linear(width, len(MODES))
-        self.statuses = nn.Linear(width, len(STATUSES))
+        self.statuses = nn.Sequential(
+            nn.Linear(self.encoder.width, 256), nn.GELU(), nn.Linear(256, len(STATUSES))
+        )
         self.certainties = nn.Linear(width, len(CERTAINTIES))
         self.background = nn.Linear(width, 1)
         self.as_trigger = nn.Linear(width, _ROLE_WIDTH)
@@ -60,11 +62,13 @@ class Coder(nn.Module):
         both = torch.cat((states, low), dim=-1)
         words = both.gather(1, firsts.unsqueeze(-1).expand(-1, -1, both.shape[-1]))
         words = self.dropout(words)
+        # Status lies in the words around, not in the word: 'talks' alone must not mean planned.
+        around = words[..., : self.encoder.width]
         triggers = F.gelu(self.as_trigger(words))
         keys = self.dropout(F.gelu(self.as_argument(words)))
         queries = self.queries(self.dropout(triggers)).unflatten(-1, (len(ROLES), _ROLE_WIDTH))
         return (
-            self.types(words), self.modes(words), self.statuses(words), self.certainties(words),
+            self.types(words), self.modes(words), self.statuses(around), self.certainties(words),
             self.background(words).squeeze(-1), queries / _ROLE_WIDTH**0.5, keys,
             self.contexts(self.dropout(pooled)),
         )  # fmt: skip
@@ -95,7 +99,7 @@ def loss_of(
     total = total + 0.12 * (context * batch.context_weight).sum() / len(contexts)
     if not len(rows):
         return total
-    allowed = _MODE_OF_TYPE[batch.types[rows, at]]
+    allowed = _MODE_OF_TYPE.to(types.device)[batch.types[rows, at]]
     mode = modes[rows, at].masked_fill(~allowed, -1e4)
     scores = torch.einsum("erd,ewd->ewr", queries[rows, at], keys[rows])
     scores = scores + distance[:, batch.buckets].permute(1, 2, 0)
@@ -105,8 +109,8 @@ def loss_of(
     return (
         total
         + 0.5 * F.cross_entropy(mode, batch.modes)
-        + 0.5 * F.cross_entropy(statuses[rows, at], batch.statuses)
-        + 0.3 * F.cross_entropy(certainties[rows, at], batch.certainties)
+        + 1.2 * F.cross_entropy(statuses[rows, at], batch.statuses)
+        + 0.5 * F.cross_entropy(certainties[rows, at], batch.certainties)
         + 0.1 * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
         + 0.12 * role / len(rows)
     )

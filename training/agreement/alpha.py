@@ -3,9 +3,9 @@
     python -m training.agreement.alpha training/corpus training/agreement/second.jsonl
 
 The units for type are all words that either coder took for a trigger ('none' where only one did);
-for mode, status and certainty the triggers that both marked with the same type, and for actors and
-recipients every word of the sentence (in a span or not) at each such trigger. Nominal alpha for two coders
-without missing values (Krippendorff 2004, Content Analysis, ch. 11).
+for mode, status and certainty the triggers that both marked with the same type; for actors and
+recipients every word of the sentence (in a span or not) at each such trigger. Nominal alpha for two
+coders without missing values (Krippendorff 2004, Content Analysis, ch. 11).
 """
 
 from __future__ import annotations

@@ -118,6 +118,18 @@ def _event(text: str, event: dict[str, Any]) -> Event:
     )
 
 
+def read_all(path: Path) -> list[Sentence]:
+    """The sentences of a file, or of every ``.jsonl`` file in a directory, in order of names.
+
+    Raises:
+        GoldError: at the first faulty row, or where there is no such file.
+    """
+    paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    if not paths:
+        raise GoldError(f"{path} holds no .jsonl file; name a file or a directory of them")
+    return [sentence for each in paths for sentence in read(each)]
+
+
 def read(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of one file.
 

@@ -3,8 +3,10 @@
 A gold file is PLV's table (Hu et al., ACL 2024): tab-separated, with the columns sentence,
 marked_sentence, source, target, root (15 labels) and penta (4 quad classes). Source and target are
 given, only the label is asked for. Every word is weighed as the trigger of an event between the
-two: by its type, and by how well actor and recipient of that event fall on them. ``data/plv.tsv``
-turns type, mode and status into PLV's labels, whose habits differ from PLOVER's.
+two: by its type, and by how well actor and recipient of that event fall on them. Where words of the
+sentence tell an event's status, the grammar's reading of them outweighs the network's, as in the
+coder. ``data/plv.tsv`` turns type, mode and status into PLV's labels, whose habits differ
+from PLOVER's.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,9 +22,12 @@ from pathlib import Path
 
 import numpy as np
 
+from dragoman.analysis import Analyser, Analysis
+from dragoman.article import Article
 from dragoman.evaluation.scores import Figure, bootstrap, confusion, label_f1, macro_f1
 from dragoman.events.encoder import role_chances
 from dragoman.events.network import Floats, Network, Scores, softmax
+from dragoman.status import Judge
 from dragoman.tables import rows, values
 
 Chars = tuple[int, int]
@@ -38,6 +43,11 @@ _MARK = re.compile(r"<(/?)([st])>")
 # Weights of how an event may lie between source and target; the floor lets a sentence whose parties
 # the network does not see be answered from its types alone.
 _FLOOR, _ONE, _BOTH, _EQUALS, _SWAPPED = 0.02, 0.25, 1.0, 0.5, 0.15
+
+
+# Log-odds for a status that words tell, and the chance below which a word is no trigger at all.
+_TOLD, _UNLIKELY = 5.0, 0.001
+_JUDGED = 0.05
 
 
 class PlvError(ValueError):
@@ -154,15 +164,23 @@ def label(event: str, mode: str | None, status: str, word: str) -> str:
     return event
 
 
-def answer(network: Network, scores: Scores, row: PlvRow) -> PlvPrediction:
-    """The label that the network's scores give the pair of the row."""
+def answer(
+    network: Network, scores: Scores, row: PlvRow, told: Mapping[int, str] | None = None
+) -> PlvPrediction:
+    """The label that the network's scores give the pair of the row.
+
+    ``told`` holds the status that words of the sentence tell of the event at a word, by index.
+    """
     settings = network.settings
-    types, statuses = softmax(scores.types), softmax(scores.statuses)
+    types, inclined = softmax(scores.types), scores.statuses.copy()
+    for word, status in (told or {}).items():
+        inclined[word, settings.statuses.index(status)] += _TOLD
+    statuses = softmax(inclined)
     by_label: dict[str, float] = defaultdict(float)
     strongest, trigger = 0.0, ""
     for word, (start, end) in enumerate(scores.words.spans):
         chance = 1 - float(types[word, 0])
-        if chance < 0.001:
+        if chance < _UNLIKELY:
             continue
         weight = chance * _fit(role_chances(scores, network, word), scores, row)
         text = row.sentence[start:end].lower()
@@ -213,16 +231,35 @@ def _held(roles: Floats, scores: Scores, span: Chars | None) -> tuple[float, flo
     return float(actor), float(recipient)
 
 
-def score(gold: Sequence[PlvRow], network: Network | None = None) -> PlvReport:
-    """Score a network (the package's own when None) on the rows.
+def _told(network: Network, scores: Scores, analysis: Analysis, judge: Judge) -> dict[int, str]:
+    """The status at each likely trigger, where the grammar finds words that tell it."""
+    types = softmax(scores.types)
+    found: dict[int, str] = {}
+    for word, (start, end) in enumerate(scores.words.spans):
+        span = analysis.doc.char_span(start, end, alignment_mode="expand")
+        if span is None or 1 - types[word, 0] < _JUDGED:
+            continue
+        event = network.settings.types[1 + int(types[word, 1:].argmax())]
+        standing = judge(analysis, span[0], event)
+        if standing.stated:
+            found[word] = standing.status
+    return found
+
+
+def score(
+    gold: Sequence[PlvRow], network: Network | None = None, analyser: Analyser | None = None
+) -> PlvReport:
+    """Score a network and the grammar of status (the package's own when None) on the rows.
 
     Raises:
         ModelError: the model's files are missing or damaged.
     """
-    network = network or Network()
-    all_scores: Iterator[Scores] = network([row.sentence for row in gold])
+    network, judge = network or Network(), Judge()
+    analyses = (analyser or Analyser()).pipe([Article(row.sentence) for row in gold])
+    all_scores = network([row.sentence for row in gold])
     predictions = tuple(
-        answer(network, scores, row) for scores, row in zip(all_scores, gold, strict=True)
+        answer(network, scores, row, _told(network, scores, analysis, judge))
+        for scores, row, analysis in zip(all_scores, gold, analyses, strict=True)
     )
     roots = [(p.gold, p.predicted) for p in predictions]
     pentas = [(str(p.gold_penta), str(p.predicted_penta)) for p in predictions]
