@@ -109,7 +109,9 @@ class Coder:
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
-        status: Status = coded.status or standing.status
+        # On held-out text the words around a trigger tell its status better than the typer does;
+        # the typer is heard where they tell nothing.
+        status: Status = standing.status if standing.stated else coded.status or standing.status
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         when = date_event(trigger, expressions, status, reports=reports)
         kind = kinds()[coded.event, coded.mode]
@@ -147,8 +149,6 @@ def _certainty(
     coded: CodedEvent, hedges: Certainty, source: Attribution, speakers: tuple[Speaker, ...]
 ) -> Certainty:
     """The strongest of the hedges and the source; an act done by its own words stands as told."""
-    if coded.certainty is not None:
-        return coded.certainty
     attributed: Certainty = source.certainty if speakers else "asserted"
     if coded.event in _SPOKEN and _speaks_for_itself(coded.actors, speakers):
         attributed = "asserted"

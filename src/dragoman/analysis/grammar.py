@@ -13,6 +13,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acomp", "oprd"})
+_NEVER = frozenset({"never", "neither", "nor"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -59,7 +60,7 @@ def is_negated(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
             return child
-        if child.dep_ in ("preconj", "advmod") and child.lower_ in ("never", "neither", "nor"):
+        if child.dep_ in ("preconj", "advmod", "cc") and child.lower_ in _NEVER:
             return child
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
         return token.head

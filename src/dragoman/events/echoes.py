@@ -15,7 +15,9 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.mention import Entity, Mention
 
-_NEEDS_NO_PARTY = frozenset({("RETREAT", "ceasefire"), ("CONCEDE", None), ("PROTEST", "demo")})
+# Happenings that the news tells without saying by whom, and that are events all the same.
+_HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
+_DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -39,14 +41,18 @@ def _is_event(mention: Mention, analysis: Analysis) -> bool:
     """Whether a mention names the parties that its type cannot do without."""
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
+    if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
+        return False
     token = _token_at(analysis, mention.trigger.start)
-    bare = (mention.event, mention.mode) in _NEEDS_NO_PARTY
-    return bare and token is not None and _is_told_for_itself(token)
+    return token is not None and _is_told_for_itself(token, mention)
 
 
-def _is_told_for_itself(trigger: Token) -> bool:
+def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
     """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
-    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT") or trigger.pos_ == "VERB"
+    if trigger.pos_ == "VERB":
+        hurt = mention.magnitudes.killed or mention.magnitudes.injured
+        return bool(mention.where or hurt) or mention.event in ("RETREAT", "CONCEDE")
+    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
 
 
 def _without_repeats(mentions: list[Mention]) -> list[Mention]:

@@ -17,6 +17,7 @@ from dragoman.analysis.grammar import (
     first_conjunct,
     is_headline_infinitive,
     is_negated,
+    is_passive,
     particle,
 )
 from dragoman.mention import Certainty, Cue, Status
@@ -28,6 +29,8 @@ _PROMISES_OF_GOOD = frozenset(
 )
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for", "to", "on", "into"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
+_CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
+_DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _WISHES = frozenset({"possible", "negated"})
@@ -70,6 +73,7 @@ class _Climb:
     def __init__(self, analysis: Analysis, tables: CueTables, event: str) -> None:
         self._analysis = analysis
         self._words = tables.words
+        self._reporting = tables.reporting
         self._event = event
         self.cues: list[Cue] = []
 
@@ -151,6 +155,8 @@ class _Climb:
             return self._apply(word, head, "predicate", depth) if word else None
         if head.lemma_ == "be":
             return self._cue(verb, "planned", "be to")
+        if head.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.sent):
+            return self._cue(head, "negated", "have yet to")
         if head.lemma_ == "go" and head.tag_ == "VBG":
             return self._cue(head, "planned", "going to")
         word = self._word(head)
@@ -163,6 +169,9 @@ class _Climb:
             return None
         if (negation := is_negated(noun)) is not None:
             return self._cue(negation, "negated", "governing noun")
+        dropping = self._word(noun.head) if noun.dep_ == "dobj" else None
+        if dropping is not None and dropping.status in ("cancelled", "postponed"):
+            return self._cue(noun.head, dropping.status, "governing verb")  # 'dropped plans to'
         word = self._words.get((noun.lemma_.lower(), "N"))
         if word is not None and word.status:
             return self._cue(noun, word.status, "governing noun")
@@ -202,7 +211,15 @@ class _Climb:
         return None
 
     def _subject_of(self, verb: Token, depth: int) -> Status | None:
+        under_way = [c for c in verb.children if c.lower_ in ("under", "underway")]
+        if verb.lemma_ == "be" and under_way:
+            return self._cue(under_way[0], "ongoing", "predicate")
+        off = [c for c in verb.children if c.lower_ == "off"]
+        if verb.lemma_ == "be" and off:
+            return self._cue(off[0], "cancelled", "predicate")  # 'the talks are off'
         word = self._word(verb)
+        if word is not None and word.status == "ongoing":
+            return self._cue(verb, "ongoing", "governing verb")
         status = self.status(verb, depth + 1) if word is not None and word.same else None
         ahead = any(h.lower_ == "will" for h in auxiliaries(verb))
         if status is None and ahead and self._event in _PROMISES_OF_GOOD:
@@ -227,6 +244,8 @@ class _Climb:
 
     def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
         head = preposition.head
+        if head.lower_ == "short":  # 'stopped short of calling a strike'
+            return self._cue(head, "negated", "short of")
         word = self._words.get((preposition.lower_, "P"))
         if word is not None and word.status:
             return self._cue(preposition, word.status, "preposition")
@@ -266,9 +285,15 @@ class _Climb:
             label, node, steps = node.dep_, node.head, steps + 1
             part = "V" if node.pos_ in ("VERB", "AUX") else "N" if node.pos_ == "NOUN" else ""
             word = self._words.get((node.lemma_.lower(), part))
-            if word is not None and word.certainty and label not in _NOT_UNDER:
-                found.append(word.certainty)
-                self._note(node, "certainty", word.certainty)
+            hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
+            if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
+                # 'is said to have', 'was reported that': nobody in particular says so
+                hedge = "alleged" if node.lemma_.lower() in self._reporting else None
+            if part == "N" and _is_disputed(node):
+                hedge = "denied"  # 'dismissed reports that'
+            if hedge is not None:
+                found.append(hedge)
+                self._note(node, "certainty", hedge)
         for certainty in ("denied", "alleged", "attributed"):
             if certainty in found:
                 return certainty
@@ -316,6 +341,11 @@ class _Climb:
         cue = Cue(token.text, token.idx, end, field, why)
         if cue not in self.cues:
             self.cues.append(cue)
+
+
+def _is_disputed(noun: Token) -> bool:
+    """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
+    return noun.lemma_.lower() in _CLAIMS and noun.head.lemma_.lower() in _DISPUTING
 
 
 def _asserts(verb: Token) -> bool:
