@@ -268,7 +268,7 @@ class People:
         while index > first and end - index < _LONGEST_LEFT:
             token: Token = self._doc[index - 1]
             hit = self._names.hit(index - 1)
-            joins = token.lower_ in ("and", "&") and self._names.hit(index) is not None
+            joins = token.lower_ in ("and", "&") and self._joins_nations(index - 1)
             takes = (
                 hit is not None
                 or joins
@@ -282,6 +282,11 @@ class People:
                 break
             index -= 1
         return index
+
+    def _joins_nations(self, index: int) -> bool:
+        """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
+        sides = (self._names.hit(index - 1), self._names.hit(index + 1))
+        return all(side is not None and side.kind is not Kind.LEADER for side in sides)
 
     def _told(self, name: str, words: list[str], title: _Title) -> Party:
         party = Party(

@@ -59,12 +59,16 @@ class EventCoder:
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
         found = self._arguments.find(trigger, event, mode)
-        actors = Bearers(cast).find(found.actors, proposal.actors or ())
+        actors = Bearers(cast).find(found.actors)
         links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-        others = Bearers(cast, links, frozenset(actor.name for actor in actors))
-        recipients = others.find(found.recipients, proposal.recipients or ())
+        others = Bearers(cast, links, _names(actors))
+        recipients = others.find(found.recipients)
         if not recipients and proposal.inner is not None:
             recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
+        if not actors:
+            actors = Bearers(cast, taken=_names(recipients)).find((), proposal.actors or ())
+        if not recipients:
+            recipients = replace(others, taken=_names(actors)).find((), proposal.recipients or ())
         return CodedEvent(
             trigger,
             event,
@@ -87,6 +91,10 @@ class EventCoder:
         if asked:
             return bearers.find(found.actors)
         return bearers.find(found.recipients) or bearers.find(found.actors)
+
+
+def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
+    return frozenset(entity.name for entity in entities)
 
 
 def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
