@@ -191,6 +191,8 @@ class Cast:
         """'The rebels' are of the country told where they were first spoken of."""
         first = own[0]
         untold = first.unnamed and (first.guessed or first.country is None)
+        if first.country is not None and first.name == self.country_name(first.country):
+            return own  # 'the government': the last state spoken of, as the setting has it
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
         earlier = self._reference.same_noun(head, first)

@@ -154,7 +154,7 @@ def _carrier(noun: Token) -> Token | None:
     node = first_conjunct(noun)
     while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ == "NOUN":
         node = node.head.head
-    if node.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and node.head.pos_ in ("VERB", "AUX"):
+    if node.dep_ in ("dobj", "nsubjpass", "attr") and node.head.pos_ in ("VERB", "AUX"):
         return node.head
     if node.dep_ == "pobj" and node.head.dep_ == "prep" and node.head.head.pos_ == "VERB":
         return node.head.head
