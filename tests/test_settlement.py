@@ -33,11 +33,14 @@ def settle(analysis, read, listed):
 CASES = [
     # encoder, tables, settled
     ({1: ("SANCTION", 0.8)}, {1: ("SANCTION", 0.7)}, [(1, "SANCTION", 0.9)]),
-    ({1: ("COERCE", 0.8)}, {1: ("SANCTION", 0.7)}, [(1, "COERCE", 0.8)]),
-    ({1: ("COERCE", 0.3)}, {1: ("SANCTION", 0.7)}, [(1, "SANCTION", 0.7)]),
+    ({1: ("COERCE", 0.8)}, {1: ("SANCTION", 0.6)}, [(1, "COERCE", 0.8)]),
+    ({1: ("COERCE", 0.8)}, {1: ("SANCTION", 0.7)}, [(1, "SANCTION", 0.7)]),
+    ({1: ("COERCE", 0.97)}, {1: ("SANCTION", 0.7)}, [(1, "COERCE", 0.97)]),
+    ({1: ("COERCE", 0.3)}, {1: ("SANCTION", 0.6)}, [(1, "SANCTION", 0.6)]),
     ({5: ("CONSULT", 0.9)}, {}, [(5, "CONSULT", 0.9)]),
     ({5: ("CONSULT", 0.3)}, {}, []),
-    ({}, {5: ("CONSULT", 0.7)}, []),
+    ({}, {5: ("CONSULT", 0.7)}, [(5, "CONSULT", 0.7)]),
+    ({}, {5: ("CONSULT", 0.6)}, []),
 ]
 
 

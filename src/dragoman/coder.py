@@ -18,9 +18,9 @@ from dragoman.analysis.analysis import DEFAULT_MODEL
 from dragoman.article import Article
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
-from dragoman.events.lexical import LexicalTyper
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Typer
+from dragoman.events.settlement import SettledTyper
 from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
@@ -67,7 +67,7 @@ class Coder:
         self.stages = stages or Stages(
             Analyser(model),
             Actors(),
-            EventCoder(typer or LexicalTyper()),
+            EventCoder(typer or SettledTyper()),
             Judge(),
             Attributor(),
             Places(),

@@ -52,6 +52,8 @@ class Bearers:
         return tuple(entities.values())
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
+        if head.dep_ in ("amod", "compound", "nmod") and head.ent_type_ == "NORP":
+            return self._national(head.head)  # 'Pakistani' in 'Pakistani leadership' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
 
     def _free(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:

@@ -17,6 +17,11 @@ from dragoman.mention import Entity, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
+# Nouns under which an event is an observer's wish or view, not anybody's act.
+_OUTLOOK = frozenset(
+    {"opportunity", "opportunities", "room", "scope", "window", "hope", "hopes", "prospect",
+     "prospects", "need", "chance", "chances"}
+)  # fmt: skip
 _DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
@@ -38,7 +43,9 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a mention names the parties that its type cannot do without."""
+    """Whether a mention is more than an outlook, and names the parties its type needs."""
+    if mention.status == "possible" and any(cue.text.lower() in _OUTLOOK for cue in mention.cues):
+        return False
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
     if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:

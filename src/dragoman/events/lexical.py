@@ -24,8 +24,9 @@ _OTHER_WORLD_SHARE = 0.025
 _OTHER_WORLD_SENTENCE_SHARE = 0.12
 _OTHER_WORLD_WORDS = 2
 _LISTED = 0.6
-_CONDITIONED = 0.7
-_COMPOSED = 0.65
+PHRASE = 0.7
+"""Confidence from which a proposal rests on a whole phrase and not on a bare word."""
+_COMPOSED = 0.75
 # Words of these types only announce another act where one stands under them.
 _ANNOUNCING = ("AGREE",)
 _SWALLOWING = {"refuse": "REJECT", "demand": "REQUEST", "threaten": "THREATEN"}
@@ -100,7 +101,7 @@ class LexicalTyper:
 
 
 def _plain(token: Token, sense: Sense) -> Proposal:
-    confidence = _CONDITIONED if sense.conditions else _LISTED
+    confidence = PHRASE if sense.conditions else _LISTED
     assert sense.event is not None
     return Proposal(token, sense.event, sense.mode, confidence)
 
