@@ -25,7 +25,8 @@ one a week after the coming one.
 
 *Parts.* Early, mid and late are thirds: of a year (months 1-4, 5-8, 9-12), of a month (days 1-10,
 11-20, 21-last), of a week (Monday-Wednesday, Tuesday-Thursday, Thursday-Sunday). The end and the
-start of a month are its thirds, of a year its last and first month. Of a decade, a century or a
+start of a month are its thirds, of a year its last and first month; so are its last and first
+days or weeks where no number is told. 'Mid-to-late' is both thirds. Of a decade, a century or a
 season the part is not told apart: 'the early 1990s' is ``199X``. Halves and quarters of a year are
 intervals of months; halves of a month are days 1-15 and 16-last. The first week of July is July
 1-7, the second 8-14, the last its last seven days.
@@ -36,13 +37,15 @@ its December. 'Last summer' is the latest that was over at publication.
 *Open intervals.* 'Since', 'starting' and 'after' a date begin with its first day; 'until', 'by',
 'through' and 'before' end with its last, which is not taken off. 'From Monday' alone opens an
 interval only where the clause looks forward. 'Since' looks back and 'until' forward, whatever
-the clause does.
+the clause does; so does 'by', but at the head of a sentence it looks where its clause looks ('By
+Tuesday the fire was out'). A date after 'ahead of' lies ahead.
 
 *Two dates joined by 'and'* are one interval where they follow on each other ('Monday and
-Tuesday') or share a month's name ('3 and 5 March'); otherwise they are two expressions.
+Tuesday', 'late 2024 and early 2025') or share a month's name ('3 and 5
+March'); otherwise they are two expressions.
 
 *Numeric dates.* ``7/10/2023`` may be July or October: ``2023-XX-XX``. Over 12 tells the day; with
-dots the day comes first (``7.10.2023``).
+dots the day comes first (``7.10.2023``). ``2025-06`` is a month, ``2003-05`` two years and more.
 
 *No publication date.* A day or month without a year keeps ``XXXX`` for it; weekdays, 'yesterday'
 and 'two years ago' are found with no date. The basis is ``unresolved`` in both. (``XXXX-04/..``,

@@ -9,16 +9,16 @@ from datetime import date
 from .expression import TimeExpression, dated_kind
 from .lexicon import alternatives
 from .periods import bounds, first, last, month_text, shift_months, week_of
-from .relative import away
 from .rules import DIGITS, UNITS, Hit, Rule, counted, pieces, rule, weekday_number
 from .senses import Sense, dateless, weekly
+from .spans import away
 
 _AFTER = ("later", "after", "afterwards", "following", "next")
 _VAGUE = ("recently", "in recent years", "shortly afterwards", "soon afterwards", "long ago",
           "in the near future", "not long ago", "in the meantime", "days later", "weeks later",
           "months later", "years later", "hours later", "moments later", "days earlier",
           "weeks earlier", "months earlier", "years earlier", "days ago", "weeks ago",
-          "months ago", "years ago", "decades ago")  # fmt: skip
+          "months ago", "years ago", "decades ago", "hours ago")  # fmt: skip
 
 
 def anchored_rules() -> list[Rule]:
@@ -85,7 +85,7 @@ def anchored_rules() -> list[Rule]:
             [*numbers, "once", "twice"],
             _frequency,
         ),
-        rule(rf"(?i:{alternatives(_VAGUE)})(?!\w)", _VAGUE, _vague),
+        rule(rf"(?i:{alternatives(_VAGUE)})(?!\w|\sas\b)", _VAGUE, _vague),
         rule(
             rf"(?i:{loose}\s{UNITS}\s(?:ago|later|earlier|before|after|from\snow))(?!\w)",
             ["a", "several", "many", "some"],

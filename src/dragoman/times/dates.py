@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from .lexicon import alternatives
-from .periods import between, easter, last_day, orthodox_easter
+from .periods import between, easter, last_day, orthodox_easter, shift_months
 from .rules import (
     DIGITS,
     YEAR_OF,
@@ -64,9 +64,26 @@ def date_rules() -> list[Rule]:
             _iso,
         ),
         rule(
-            r"(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\w)",
+            r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\w)",
             [DIGITS],
             _numeric,
+        ),
+        rule(
+            r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/-])(?![.,]\d)",
+            [DIGITS],
+            _iso_month,
+        ),
+        rule(r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\w/])", [DIGITS], _iso_month),
+        rule(
+            rf"{_DAY.format('day')}-(?P<month>{p.month})-(?P<year>(?:19|20)\d\d)(?!\w)",
+            [DIGITS],
+            _days,
+        ),
+        rule(
+            r"(?:the\s)?(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\sof\s"
+            r"(?P<rel>last|this|next)\smonth\b",
+            (DIGITS, "the"),
+            _day_of_month,
         ),
         rule(month_day, months + weekdays, _days),
         rule(day_month, (DIGITS, "the", *weekdays, *ordinals), _days),
@@ -110,6 +127,26 @@ def _valid(year: str, month: int, day: int) -> str:
 def _iso(hit: Hit) -> Sense | None:
     edtf = _valid(hit["y"], int(hit["m"]), int(hit["d"])) if int(hit["y"]) else ""
     return fixed(edtf, "stated") if edtf else None
+
+
+def _iso_month(hit: Hit) -> Sense | None:
+    """'2025-06'; where the last two digits may be a later year ('2003-05') it is no month."""
+    year, month = hit["y"], hit["m"]
+    if "-" in hit.match[0] and int(month) > int(year[2:]):
+        return None
+    if re.search(r"\b(?!(?:In|Since|Until|During|By)\b)[A-Z]\w*\.?\s$", hit.before()):
+        return None
+    return fixed(f"{year}-{month}", "stated")
+
+
+def _day_of_month(hit: Hit) -> Sense | None:
+    """'The 5th of last month'."""
+    if hit.published is None:
+        return Sense()
+    offset = {"last": -1, "this": 0, "next": 1}[hit["rel"]]
+    month = shift_months(hit.published.replace(day=1), offset)
+    edtf = _valid(f"{month.year:04}", month.month, int(hit["day"]))
+    return fixed(edtf, "relative") if edtf else None
 
 
 def _numeric(hit: Hit) -> Sense | None:

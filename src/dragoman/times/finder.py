@@ -17,28 +17,29 @@ from functools import lru_cache
 
 from .anchored import anchored_rules
 from .dates import date_rules
-from .edges import edge_at, edge_starts
+from .edges import edge_at, edge_starts, week_around, week_up_to
 from .expression import TimeExpression, dated_kind
 from .lexicon import alternatives
-from .periods import about, bounds, first, last, since, week_of
+from .periods import about, since, until
 from .relative import CLOCK_BEFORE, relative_rules
 from .rules import DIGITS, Hit, Rule, pieces
-from .senses import Sense, changed, closed, opened, ranged
+from .senses import Sense, adjoining, changed, closed, opened, ranged
+from .spans import span_rules
 from .years import year_rules
 
 _WORD = re.compile(r"[^\W_]+")
 _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
 """Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
 _OPENERS = re.compile(
-    r"(?i:(?P<since>since)|(?P<starting>starting(?:\son|\sfrom)?|beginning(?:\son|\sin)?|as\sof|effective(?:\sfrom)?)"
-    r"|(?P<until>until|till|up\sto|by|through|no\slater\sthan)"
-    r"|(?P<before>before)|(?P<after>after)|(?P<from>from)|(?P<between>between)"
-    r"|(?P<about>about|around|circa|roughly|approximately|on\sor\sabout))\s{1,3}(?=[\w'’‘])"
+    r"(?i:(?P<since>since)|(?P<starting>starting(?:\son|\sfrom|\sin)?|beginning(?:\son|\sin)?|as\sof|effective(?:\sfrom)?)"
+    r"|(?P<until>until|till|up\sto|up\suntil|by|through|(?:no|not)\slater\sthan)"
+    r"|(?P<before>(?:on\sor\s)?before)|(?P<after>after)|(?P<from>from)|(?P<between>between)"
+    r"|(?P<about>about|around|circa|ca?\.|roughly|approximately|on\sor\sabout))\s{1,3}(?=[\w'’‘])"
 )
 _OPENER_STARTS = frozenset({
     "since", "starting", "beginning", "as", "effective", "until", "till", "up", "by", "through",
-    "no", "before", "after", "from", "between", "about", "around", "circa", "roughly",
-    "approximately", "on",
+    "no", "not", "before", "after", "from", "between", "about", "around", "circa", "c", "ca",
+    "roughly", "approximately", "on",
 })  # fmt: skip
 _JOINER = re.compile(
     r"\s?[-–—]\s?|\s{1,3}(?:to|into|until|till|through)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}"
@@ -46,8 +47,12 @@ _JOINER = re.compile(
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
-_WEEK_OF = re.compile(r"(?i:the\sweek\s(?:of|beginning|starting)\s)(?=[\w])")
+_WEEK_OF = re.compile(
+    r"(?i:the\sweek\s(?:of|beginning|starting|(?P<ending>ending|to)(?:\son)?)\s)(?=[\w])"
+)
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
+_AHEAD_OF = re.compile(r"(?i:\b(?:ahead\sof|in\sthe\srun-?up\sto|in\stime\sfor)\s(?:the\s)?)\Z")
+"""What stands before a date that lies ahead, whatever the clause does."""
 _YEARS = range(1000, 9000)
 _CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
 
@@ -73,7 +78,13 @@ class Grammar:
 def grammar() -> Grammar:
     """Build the grammar, once."""
     index: dict[str, list[Rule]] = {}
-    for entry in (*date_rules(), *year_rules(), *relative_rules(), *anchored_rules()):
+    for entry in (
+        *date_rules(),
+        *year_rules(),
+        *relative_rules(),
+        *span_rules(),
+        *anchored_rules(),
+    ):
         for word in entry.starts:
             index.setdefault(word, []).append(entry)
     names = re.compile(alternatives(pieces().words.names) + r"(?!\w)")
@@ -120,6 +131,9 @@ class _Search:
             while names and names[0][1] <= begin:
                 names.pop(0)
             found = self.expression(begin)
+            if found and _AHEAD_OF.search(self.text, max(0, begin - 24), begin):
+                ahead = found.sense.future
+                found = replace(found, sense=replace(found.sense, plain=ahead, past=ahead))
             if found and not (names and names[0][0] < found.end and begin < names[0][1]):
                 yield self._made(begin, found)
                 position = found.end
@@ -153,6 +167,8 @@ class _Search:
         inner = self._range(opener.end(), self._key(opener.end()), either=name == "between")
         if not inner or (not inner.sense.plain and not inner.sense.recurs):
             return None
+        if opener[0].startswith("By"):
+            return _read_by(self, inner)
         return _OPENER_READINGS[name](self, inner)
 
     def _range(self, begin: int, key: str, *, either: bool = False) -> Found | None:
@@ -168,7 +184,7 @@ class _Search:
         if not high or high.sense.kind:
             return low
         sense = ranged(low.sense, high.sense, self.published)
-        if joiner["and"] and not either and not _adjoining(sense, low.sense, high.sense):
+        if joiner["and"] and not either and not adjoining(sense, low.sense, high.sense):
             return low
         return Found(high.end, sense)
 
@@ -226,7 +242,8 @@ class _Search:
         inner = self._atom(opening.end(), self._key(opening.end()), joined=False)
         if not inner or inner.sense.kind:
             return None
-        return Found(inner.end, changed(inner.sense, _week_around, self.published))
+        week = week_up_to if opening["ending"] else week_around
+        return Found(inner.end, changed(inner.sense, week, self.published))
 
     def _made(self, begin: int, found: Found) -> TimeExpression:
         sense = found.sense
@@ -244,26 +261,21 @@ class _Search:
         )
 
 
-def _week_around(edtf: str) -> str:
-    return week_of(date.fromisoformat(edtf)) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else edtf
-
-
-def _adjoining(whole: Sense, low: Sense, high: Sense) -> bool:
-    """Whether two dates joined by 'and' follow on each other, so that they are one interval."""
-    days, ends = bounds(whole.past), bounds(last(whole.past)) if whole.past else None
-    starts = bounds(first(whole.past)) if whole.past else None
-    if not days or not ends or not starts:
-        return False
-    same_size = len(first(whole.past)) == len(last(whole.past))
-    return same_size and (ends[0] - starts[1]).days == 1 and not (low.kind or high.kind)
-
-
 def _read_since(search: _Search, inner: Found) -> Found | None:
     return Found(inner.end, opened(inner.sense, search.published))
 
 
 def _read_until(search: _Search, inner: Found) -> Found | None:
     return Found(inner.end, closed(inner.sense, search.published))
+
+
+def _read_by(search: _Search, inner: Found) -> Found | None:
+    """'By Tuesday' at the head of a sentence looks where its clause looks; elsewhere forward."""
+    sense = inner.sense
+    ahead = until(sense.future)
+    return Found(
+        inner.end, replace(sense, plain=ahead, past=until(sense.past), future=ahead, recurs=None)
+    )
 
 
 def _settled(sense: Sense) -> Sense:

@@ -6,30 +6,21 @@ import re
 from datetime import date, timedelta
 
 from .lexicon import alternatives
-from .periods import about, interval, month_text, shift_months, week_of
+from .periods import interval, month_text, shift_months, week_of
 from .rules import (
     DIGITS,
-    UNITS,
     Hit,
     Rule,
-    counted,
     month_number,
     pieces,
     rule,
     weekday_number,
 )
 from .senses import Sense, chosen, dateless, fixed, weekly
+from .spans import MONTHS, rolling
 
 _OFFSETS = {"last": -1, "this past": -1, "past": -1, "this": 0, "this coming": 0, "current": 0,
             "next": 1, "coming": 1}  # fmt: skip
-_DAYS = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
-_LOOSE = {"day": 7, "week": 28, "month": 6}
-"""How far 'recent' and 'coming' days (7 days), weeks (28 days) and months (6 months) reach."""
-_HEDGE = (
-    r"(?P<hedge>(?:about|around|nearly|almost|roughly|some|over|(?:more|less)\sthan|at\sleast"
-    r"|just\sover|just\sunder)\s)?"
-)
 _CLOCK = (
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:[aApP]\.?[mM]\b\.?|GMT|UTC|o['’]clock)"
     r"(?:\s(?:local\stime|GMT|UTC|ET|EST|EDT))?"
@@ -41,20 +32,6 @@ def relative_rules() -> list[Rule]:
     p = pieces()
     phrases = tuple(p.words.deictic)
     day_part = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))?"
-    hedges = (
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "some",
-        "over",
-        "more",
-        "less",
-        "at",
-        "just",
-    )
-    numbers = (DIGITS, "half", *p.words.cardinals)
     rel = r"(?P<rel>this\spast|this\scoming|last|this|next|past|coming|current)"
     return [
         rule(rf"(?i:(?P<phrase>{alternatives(phrases)}))(?!\w)", phrases, _deictic),
@@ -73,31 +50,9 @@ def relative_rules() -> list[Rule]:
         ),
         rule(r"(?i:the\sweekend)\b", ["the"], _weekend),
         rule(
-            r"(?i:the\s(?P<unit>week|month|year)\s(?P<side>before\slast|after\snext))\b",
+            r"(?i:the\s(?P<unit>weekend|week|month|year)\s(?P<side>before\slast|after\snext))\b",
             ["the"],
             _twice,
-        ),
-        rule(
-            rf"(?i:{_HEDGE}(?:(?P<n>{p.number})\s{UNITS}(?P<more>\sand\sa\shalf)?"
-            r"|(?P<half>half\sa\syear)))\s(?i:(?P<side>ago|from\snow))\b",
-            (*numbers, *hedges),
-            _ago,
-        ),
-        rule(
-            rf"(?i:(?P<prep>in|within)\s(?:the\snext\s)?(?P<n>{p.number})(?:\s|-){UNITS})(?P<time>['’]?\stime\b)?(?!\sof\b)",
-            ["in", "within"],
-            _ahead,
-        ),
-        rule(
-            rf"(?i:(?:the\s)?(?P<side>past|last|next|coming|previous)\s(?P<n>{p.number})\s{UNITS})",
-            ["the", "past", "last", "next", "coming"],
-            _stretch,
-        ),
-        rule(
-            r"(?i:(?:the\s)?(?P<side>past|last|next|coming|recent)\s(?:few\s|several\s|couple\sof\s)?"
-            r"(?P<unit>day|week|month|year|decade)s)\b",
-            ["the", "past", "last", "next", "coming", "recent"],
-            _loose,
         ),
         rule(
             rf"(?i:(?:{rel}\s)?)(?P<weekday>{p.weekday_name}){day_part}"
@@ -150,7 +105,7 @@ def _unit_days(published: date, unit: str, offset: int) -> str:
     if unit == "quarter":
         begin = shift_months(published.replace(day=1), 3 * offset - (published.month - 1) % 3)
         return f"{month_text(begin)}/{month_text(shift_months(begin, 2))}"
-    year = f"{published.year + offset * _MONTHS[unit] // 12:04}"
+    year = f"{published.year + offset * MONTHS[unit] // 12:04}"
     return {"year": year, "decade": year[:3] + "X", "century": year[:2] + "XX"}[unit]
 
 
@@ -182,32 +137,12 @@ def _whole(hit: Hit) -> Sense | None:
         return None
     if hit.published is None:
         return Sense()
-    rolling = with_the and rel in ("past", "coming", "last", "next")
-    if rolling and unit not in ("weekend", "quarter"):
-        return _rolling(hit, unit, 1, rel in ("past", "last"))
+    if unit == "weekend" and rel == "coming":
+        rel = "this"
+    open_ended = with_the and rel in ("past", "coming", "last", "next")
+    if open_ended and unit not in ("weekend", "quarter"):
+        return rolling(hit, unit, 1, rel in ("past", "last"))
     return fixed(_unit_days(hit.published, unit, _OFFSETS[rel]), "relative")
-
-
-def _rolling(hit: Hit, unit: str, number: int, back: bool) -> Sense | None:
-    """'The past two years': up to publication, at the precision of the unit (hours: days)."""
-    published = hit.published
-    if published is None:
-        return Sense()
-    if unit in _DAYS:
-        days = -(-number // 24) if unit == "hour" else number * _DAYS[unit]
-        other = published + timedelta(-days if back else days)
-        low, high = sorted((published, other))
-        return fixed(interval(low, high), "relative")
-    there = _shifted(published, number * _MONTHS[unit] * (-1 if back else 1))
-    if there is None:
-        return None
-    size = 7 if unit == "month" else 4
-    low_text, high_text = sorted((published.isoformat()[:size], there.isoformat()[:size]))
-    return fixed(f"{low_text}/{high_text}", "relative")
-
-
-def _shifted(day: date, months: int) -> date | None:
-    return shift_months(day, months) if 12 < day.year * 12 + months < 9998 * 12 else None
 
 
 def _weekend(hit: Hit) -> Sense | None:
@@ -224,71 +159,6 @@ def _twice(hit: Hit) -> Sense | None:
         return Sense()
     offset = -2 if "last" in hit["side"] else 2
     return fixed(_unit_days(hit.published, hit["unit"], offset), "relative")
-
-
-def away(day: date, unit: str, number: int) -> str:
-    """The EDTF ``number`` units from ``day`` (negative: before), as fine as the unit allows.
-
-    Days are exact, weeks a day with ``~``, months a month, years a year, decades a year with
-    ``~``, hours the day itself or, from 24 on, whole days. Empty out of the calendar's range.
-    """
-    if unit == "hour":
-        return (day + timedelta(int(number / 24))).isoformat()
-    if unit in _DAYS:
-        days = number * _DAYS[unit]
-        if not date.min.toordinal() < day.toordinal() + days < date.max.toordinal():
-            return ""
-        edtf = (day + timedelta(days)).isoformat()
-        return about(edtf) if unit in ("week", "fortnight") else edtf
-    there = _shifted(day, number * _MONTHS[unit])
-    if there is None:
-        return ""
-    text = month_text(there) if unit == "month" else there.isoformat()[:4]
-    return text if unit in ("month", "year") else about(text)
-
-
-def _ago(hit: Hit) -> Sense | None:
-    if hit.published is None:
-        return Sense()
-    unit, number = ("month", 6) if hit["half"] else (hit["unit"], counted(hit["n"]))
-    if hit["more"] and unit == "year":
-        unit, number = "month", number * 12 + 6
-    edtf = away(hit.published, unit, -number if hit["side"] == "ago" else number)
-    return fixed(about(edtf) if hit["hedge"] or hit["more"] else edtf, "relative")
-
-
-def _ahead(hit: Hit) -> Sense | None:
-    """'In three days' is a date only where the clause looks forward; else it is how long."""
-    if hit.published is None:
-        return dateless("duration")
-    if hit["prep"] == "within" or "next" in hit.match[0].lower():
-        rolled = _rolling(hit, hit["unit"], counted(hit["n"]), back=False)
-        return rolled or dateless("duration")
-    edtf = away(hit.published, hit["unit"], counted(hit["n"]))
-    if hit["time"]:
-        return fixed(edtf, "relative")
-    if _COMPARED.search(hit.before(60)):
-        return dateless("duration")
-    return Sense("", "", edtf, "unresolved", kind="duration")
-
-
-_COMPARED = re.compile(r"\b(?:first|only|second|third|\w{2,12}est)\b[^.;]{0,50}$", re.IGNORECASE)
-"""'The first visit in 20 years', 'the deadliest raid in three days': a length, never a date."""
-
-
-def _stretch(hit: Hit) -> Sense | None:
-    if hit["side"] == "previous":
-        return None
-    return _rolling(hit, hit["unit"], counted(hit["n"]), hit["side"] in ("past", "last"))
-
-
-def _loose(hit: Hit) -> Sense | None:
-    """'Recent weeks', 'the coming days': see `_LOOSE`; years and decades stay vague."""
-    unit, number = hit["unit"], _LOOSE.get(hit["unit"])
-    if hit.published is None or number is None:
-        return dateless("vague")
-    back = hit["side"] in ("past", "last", "recent")
-    return _rolling(hit, "month" if unit == "month" else "day", number, back)
 
 
 def _weekday(hit: Hit) -> Sense | None:

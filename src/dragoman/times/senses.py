@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from ..mention import Basis
 from .expression import Kind
-from .periods import between, bounds, since, until
+from .periods import between, bounds, first, last, since, until
 
 TURN_LIMIT = 275
 """Days (about nine months) that a yearly date may lie on the side its clause looks to; past
@@ -201,3 +201,21 @@ def _beginning(low: str, high: Recurrence) -> str:
     if known:
         return between(low, high.first_from(known[1] + timedelta(1)))
     return between(low, high.turn(None) or "")
+
+
+def adjoining(whole: Sense, low: Sense, high: Sense) -> bool:
+    """Whether two dates joined by 'and' follow on each other, so that they are one interval."""
+    if _meet(low.past, high.past):
+        return True
+    days, ends = bounds(whole.past), bounds(last(whole.past)) if whole.past else None
+    starts = bounds(first(whole.past)) if whole.past else None
+    if not days or not ends or not starts:
+        return False
+    same_size = len(first(whole.past)) == len(last(whole.past))
+    return same_size and (ends[0] - starts[1]).days == 1 and not (low.kind or high.kind)
+
+
+def _meet(low: str, high: str) -> bool:
+    """Whether one begins on the day after the other ends ('late 2024 and early 2025')."""
+    earlier, later = (bounds(edtf) if edtf and ".." not in edtf else None for edtf in (low, high))
+    return bool(earlier and later and (later[0] - earlier[1]).days == 1)

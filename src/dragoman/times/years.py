@@ -11,11 +11,11 @@ from .senses import Sense, changed, chosen, fixed, yearly
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _IN = re.compile(
-    r"(?:^|\W)(?:in|since|until|till|during|throughout|year|summer|spring|autumn|winter|before)\s{1,3}[(\[]?$",
+    r"(?:^|\W)(?:in|since|until|till|during|throughout|years?|summer|spring|autumn|winter|before)\s{1,3}[(\[]?$",
     re.I,
 )
 _OF = re.compile(
-    r"(?:^|\W)(?:by|of|from|after|around|about|circa|through|late|early|mid|between|starting|beginning)"
+    r"(?:^|\W)(?:by|of|from|after|around|about|circa|ca?\.|roughly|approximately|(?:early|late|recently)\sas|through|late|early|mid|between|starting|beginning)"
     r"[\s-]{1,3}$",
     re.I,
 )
@@ -56,7 +56,11 @@ def year_rules() -> list[Rule]:
         ),
         rule(r"(?:the\s['’‘]?)?(?P<decade>(?:1\d|20)\d0)['’]?s\b", [DIGITS, "the"], _decade),
         rule(r"(?:the\s)?['’‘]?(?P<decade>[2-9]0)s\b", [DIGITS, "the"], _short_decade),
-        rule(rf"the\s(?P<name>{alternatives(_TENS)})\b", ["the"], _named_decade),
+        rule(
+            rf"the\s(?:nineteen[\s-])?(?i:(?P<name>{alternatives(_TENS)}))\b",
+            ["the"],
+            _named_decade,
+        ),
         rule(
             rf"(?:the\s)?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<ordinal>{p.ordinal}))[\s-]century\b",
             [DIGITS, "the", *p.words.ordinals],
@@ -67,6 +71,11 @@ def year_rules() -> list[Rule]:
             rf"Q(?P<q>[1-4])(?:\s?(?:of\s)?(?P<year>{_YEAR}))?(?!\w)",
             ["q1", "q2", "q3", "q4"],
             _letter,
+        ),
+        rule(
+            rf"(?:(?P<year>{_YEAR})[\s-]?Q(?P<q>[1-4])|(?P<q2>[1-4])Q\s?(?P<year2>{_YEAR}))(?!\w)",
+            [DIGITS],
+            _letter_after,
         ),
         rule(rf"H(?P<h>[12])\s?(?:of\s)?(?P<year>{_YEAR})(?!\w)", ["h1", "h2"], _letter),
         rule(
@@ -165,21 +174,31 @@ def _letter(hit: Hit) -> Sense | None:
     return fixed(take(hit["year"]), "stated")
 
 
+def _letter_after(hit: Hit) -> Sense | None:
+    """'2025 Q3', '3Q 2025'."""
+    quarter, year = hit["q"] or hit["q2"], hit["year"] or hit["year2"]
+    return fixed(fraction(int(quarter), 4)(year), "stated")
+
+
 def _season(hit: Hit) -> Sense | None:
     code, month = pieces().words.seasons[hit["season"]]
     year = _stated_year(hit)
     if year:
         return changed(year, lambda y: f"{y}-{code}" if y else "", hit.published)
     opening = hit.match[0].split()[0].lower()
-    fits = opening in ("this", "last", "next") or re.search(
-        r"\b(?:in|since|by|until|during|over)\s$", hit.before(), re.I
+    parted = re.search(r"\b(?:early|mid|late)[\s-]$", hit.before(), re.I)
+    fits = (
+        parted
+        or opening in ("this", "last", "next")
+        or re.search(r"\b(?:in|since|by|until|during|over)\s$", hit.before(), re.I)
     )
     if not fits or hit.match["season"][0].isupper() or hit.next_word() == "of":
         return None
-    if hit["season"] in ("spring", "fall") and opening not in ("the", "this", "last", "next"):
+    leading = ("the", "this", "last", "next")
+    if hit["season"] in ("spring", "fall") and not parted and opening not in leading:
         return None
     recurs = yearly(lambda y: "" if y is None else f"{y:04}-{code}")
-    if hit.published is None or opening == "the":
+    if hit.published is None or opening not in ("this", "last", "next"):
         return chosen(recurs, hit.published)
     return fixed(_relative_season(hit, opening, code, month), "relative")
 
