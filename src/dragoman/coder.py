@@ -24,7 +24,7 @@ from dragoman.events.settlement import SettledTyper
 from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
-from dragoman.status import Attribution, Attributor, Judge
+from dragoman.status import Attribution, Attributor, Judge, Standing
 from dragoman.status.background import is_background
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
@@ -109,9 +109,7 @@ class Coder:
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
-        # On held-out text the words around a trigger tell its status better than the typer does;
-        # the typer is heard where they tell nothing.
-        status: Status = standing.status if standing.stated else coded.status or standing.status
+        status = _status(coded, standing)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         when = date_event(trigger, expressions, status, reports=reports)
         kind = kinds()[coded.event, coded.mode]
@@ -143,6 +141,17 @@ class Coder:
             confidence=round(coded.confidence, 3),
             cues=(*standing.cues, *_attribution_cue(source)),
         )
+
+
+def _status(coded: CodedEvent, standing: Standing) -> Status:
+    """The status that the words around the trigger tell, else the typer's.
+
+    On held-out text the words tell it better than the typer does; where they tell nothing, its
+    mere 'possible' is worth less than the rule that what is told has happened.
+    """
+    if standing.stated or coded.status is None or coded.status == "possible":
+        return standing.status
+    return coded.status
 
 
 def _certainty(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, owners, prepositional
+from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
 from dragoman.events.arguments import Group
 from dragoman.mention import Entity
 
@@ -52,8 +52,9 @@ class Bearers:
         return tuple(entities.values())
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
-        if head.dep_ in ("amod", "compound", "nmod") and head.ent_type_ == "NORP":
-            return self._national(head.head)  # 'Pakistani' in 'Pakistani leadership' is the state
+        before = first_conjunct(head)
+        if before.dep_ in ("amod", "compound", "nmod") and head.ent_type_ == "NORP":
+            return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
 
     def _free(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -85,16 +86,22 @@ class Bearers:
         return next((found for owner in owners(thing) if (found := self._party(owner))), ())
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
-        """The state that a national adjective ties a thing to, its forces if the thing is armed."""
+        """The state that a national adjective ties a thing to."""
         for noun in (thing, *_renamed(thing)):
-            words = modifiers(noun)
-            armed = any(w.lower_ in _ARMED for w in words)
-            for word in words:
-                for entity in self.cast.resolve(word) if word.ent_type_ in _NATIONS else ():
-                    if entity.country and (name := self.cast.country_name(entity.country)):
-                        sectors = ("MIL",) if armed else ("GOV",)
-                        return self._free([replace(entity, name=name, sectors=sectors)])
+            for word in modifiers(noun):
+                if word.ent_type_ in _NATIONS and (found := self._state(word, noun)):
+                    return found
         return ()
+
+    def _state(self, adjective: Token, noun: Token) -> tuple[Entity, ...]:
+        """The state of a national adjective, its forces where the noun is armed."""
+        armed = any(word.lower_ in _ARMED for word in modifiers(noun))
+        sectors = ("MIL",) if armed else ("GOV",)
+        return self._free(
+            replace(entity, name=self.cast.country_name(entity.country), sectors=sectors)
+            for entity in self.cast.resolve(adjective)[:1]
+            if entity.country
+        )
 
 
 def _renamed(thing: Token) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
@@ -66,9 +66,11 @@ class EventCoder:
         if not recipients and proposal.inner is not None:
             recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
         if not actors:
-            actors = Bearers(cast, taken=_names(recipients)).find((), proposal.actors or ())
+            near = _near(trigger, proposal.actors or ())
+            actors = Bearers(cast, taken=_names(recipients)).find((), near)
         if not recipients:
-            recipients = replace(others, taken=_names(actors)).find((), proposal.recipients or ())
+            near = _near(trigger, proposal.recipients or ())
+            recipients = replace(others, taken=_names(actors)).find((), near)
         return CodedEvent(
             trigger,
             event,
@@ -91,6 +93,14 @@ class EventCoder:
         if asked:
             return bearers.find(found.actors)
         return bearers.find(found.recipients) or bearers.find(found.actors)
+
+
+def _near(trigger: Token, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The typer's phrases that stand by the trigger in the parse, or by what governs it."""
+    around = {trigger.i, trigger.head.i, trigger.head.head.i}
+    return tuple(
+        span for span in spans if span.root.head.i in around or trigger.is_ancestor(span.root)
+    )
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
