@@ -26,6 +26,8 @@ _YEAR = (
     r"(?:,?\s{1,3}(?P<year>(?:1\d|20)\d\d)(?![\w-])(?![.,]\d)|,?\s{1,3}(?:of\s)?" + YEAR_OF + ")?"
 )
 _TO = r"(?:\s?[-–—/]\s?|\s{1,3}(?:to|and|until|till|through)\s{1,3})"
+_LIST = r"(?P<list>(?:,\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?){1,3}),?\sand\s"
+"""The days between the first and the last of a list: '3, 4 and 5 March'."""
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 _AMBIGUOUS_NAMES = ("april", "may", "march", "june", "august")
 _MONTH_CONTEXT = re.compile(
@@ -45,11 +47,11 @@ def date_rules() -> list[Rule]:
     month = rf"(?P<month>{p.month})"
     month_day = (
         rf"{weekday}{month}\s{{1,3}}(?:the\s)?{_DAY.format('day')}"
-        rf"(?:{_TO}{_DAY.format('day2')})?{_YEAR}"
+        rf"(?:(?:{_TO}|{_LIST}){_DAY.format('day2')})?{_YEAR}"
     )
     day_month = (
         rf"{weekday}(?:the\s)?(?:{_DAY.format('day')}|(?P<ordinal>{p.ordinal}))"
-        rf"(?:{_TO}{_DAY.format('day2')})?\s{{1,3}}(?:of\s)?{month}(?!\s\d\d?\b){_YEAR}"
+        rf"(?:(?:{_TO}|{_LIST}){_DAY.format('day2')})?\s{{1,3}}(?:of\s)?{month}(?!\s\d\d?\b){_YEAR}"
     )
     months = tuple(p.words.months)
     weekdays = ("last", "this", "next", *p.words.weekdays)
@@ -167,6 +169,9 @@ def _days(hit: Hit) -> Sense | None:
     day = int(hit["day"]) if hit["day"] else pieces().words.ordinals[hit["ordinal"]]
     end = int(hit["day2"]) if hit["day2"] else day
     month = month_number(hit["month"])
+    between_them = [int(number) for number in re.findall(r"\d+", hit["list"])]
+    if between_them and between_them != list(range(day + 1, end)):
+        return None
     if hit.next_word() in pieces().words.naming:
         return None
     if end < day or counts_something(hit) or not _valid("2000", month, end):

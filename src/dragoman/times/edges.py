@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from .periods import Part, between, fraction, interval, part, portion, week_of
-from .rules import counted, pieces
+from .periods import Part, between, fraction, interval, nth_weekday, part, portion, week_of
+from .rules import counted, pieces, weekday_number
 
 _PARTS: Mapping[str, Part] = {
     "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late",
@@ -61,6 +61,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:the\s)?(?:very\s)?(?P<turn>{ends}|{p.ordinal})\s"
         rf"(?:(?P<count>{p.number})\s)?(?P<size>day|week|month)(?P<many>s)?\s(?:of|in)\s"
         r"|(?:the\s)?(?P<close>year|month)(?:['’]s\s|-|\s)end\b"
+        rf"|(?:the\s)?(?P<nth>{ends}|{p.ordinal})\s(?P<weekday>{p.weekday_name})\s(?:of|in)\s"
         r"|(?:the\s)?end\sof\s(?P<close_of>year|month)\b"
         r"|(?P<low>early|mid)-?[\s-]to[\s-](?P<high>mid|late)[\s-]"
         r"|(?:the\s)?(?:very\s)?(?P<edge>early|earlier|mid|middle|late|later|beginning|start|end)"
@@ -76,13 +77,19 @@ def _change(match: re.Match[str]) -> Callable[[str], str]:
         return part(_PARTS[match["edge"].lower()])
     if match["low"]:
         return _from_to(part(_PARTS[match["low"].lower()]), part(_PARTS[match["high"].lower()]))
+    if match["nth"]:
+        return nth_weekday(_turn(match["nth"]), weekday_number(match["weekday"]))
     if not match["turn"]:
         return part("end")
     word = match["turn"].lower()
     if match["many"] and not match["count"]:
         return _loosely(word, match["size"].lower())
-    turn = 1 if word in _FROM_THE_START else pieces().words.ordinals.get(word, -1)
-    return portion(turn, counted(match["count"] or "1"), match["size"].lower())
+    return portion(_turn(word), counted(match["count"] or "1"), match["size"].lower())
+
+
+def _turn(word: str) -> int:
+    lower = word.lower()
+    return 1 if lower in _FROM_THE_START else pieces().words.ordinals.get(lower, -1)
 
 
 def _from_to(low: Callable[[str], str], high: Callable[[str], str]) -> Callable[[str], str]:

@@ -166,6 +166,26 @@ def portion(turn: int, count: int, unit: str) -> Callable[[str], str]:
     return take
 
 
+def nth_weekday(turn: int, weekday: int) -> Callable[[str], str]:
+    """The function that takes the ``turn``-th such weekday of a month, year or other period.
+
+    A ``turn`` of -1 is the last one. A period too short for it stays as it is, as does one
+    that is open or of unknown year.
+    """
+
+    def take(edtf: str) -> str:
+        whole = bounds(edtf) if edtf and ".." not in edtf else None
+        if not whole:
+            return edtf
+        if turn < 0:
+            day = whole[1] - timedelta((whole[1].weekday() - weekday) % 7)
+        else:
+            day = whole[0] + timedelta((weekday - whole[0].weekday()) % 7 + 7 * (turn - 1))
+        return day.isoformat() if whole[0] <= day <= whole[1] else edtf
+
+    return take
+
+
 def interval(start: date, end: date) -> str:
     """The days from ``start`` to ``end``, or the one day where they are the same."""
     return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
