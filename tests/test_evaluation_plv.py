@@ -83,13 +83,12 @@ def test_plain_rows_are_answered(tmp_path: Path) -> None:
 
 
 def test_the_pair_decides_between_the_events_of_a_sentence(tmp_path: Path) -> None:
-    text = "{} condemned {} after gunmen killed a farmer near the border."
     path = table(
         tmp_path,
-        "x\t" + text.format("<s>Chile</s>", "<t>Peru</t>") + "\ta\tb\tACCUSE\t3",
-        "x\tChile condemned Peru after <s>gunmen</s> killed <t>a farmer</t> near the border.\ta\tb\tASSAULT\t4",
+        "x\t<s>Kenyan police</s> arrested <t>two lawmakers</t> after students burned a bus.\ta\tb\tCOERCE\t4",
+        "x\tKenyan police arrested two lawmakers after <s>students</s> burned <t>a bus</t>.\ta\tb\tASSAULT\t4",
     )
-    assert [p.predicted for p in plv.score(plv.read(path)).predictions] == ["ACCUSE", "ASSAULT"]
+    assert [p.predicted for p in plv.score(plv.read(path)).predictions] == ["COERCE", "ASSAULT"]
 
 
 def test_roles_are_found_by_overlap() -> None:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from dragoman.evaluation.gold import Sentence
 from dragoman.evaluation.scores import f1
 from dragoman.events.network import Network, Scores, softmax
-from training.data import load, word_at
+from training.data import CORPUS, load, word_at
 from training.export import MODEL
 
 _THRESHOLDS = np.arange(0.2, 0.8, 0.02)
@@ -102,8 +102,10 @@ def main() -> None:
     """Calibrate the model in the package, or the one in the directory given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, default=MODEL)
-    directory: Path = parser.parse_args().model
-    sentences = load("dev")
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    options = parser.parse_args()
+    directory: Path = options.model
+    sentences = load("dev", options.corpus)
     network = Network(directory, threads=0)
     types = network.settings.types
     found = list(network([s.text for s in sentences]))
