@@ -149,7 +149,7 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
     On held-out text the words tell it better than the typer does; where they tell nothing, its
     mere 'possible' is worth less than the rule that what is told has happened.
     """
-    if standing.stated or coded.status is None or coded.status == "possible":
+    if standing.stated or coded.status is None or coded.status in ("possible", "planned"):
         return standing.status
     return coded.status
 
