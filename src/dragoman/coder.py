@@ -33,6 +33,7 @@ from dragoman.times.dating import date_event
 _SPOKEN = frozenset(
     {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )
+_HEARD = frozenset({"ongoing", "negated", "cancelled", "postponed"})
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
 
 
@@ -146,12 +147,13 @@ class Coder:
 def _status(coded: CodedEvent, standing: Standing) -> Status:
     """The status that the words around the trigger tell, else the typer's.
 
-    On held-out text the tables of words tell the rarer statuses better than the typer does; where
-    they find a bare past tense or nothing, it knows of wordings that they do not.
+    On held-out text the tables of words tell status better than the typer does; where they find a
+    bare past tense or nothing, it knows of wordings that they do not. Its mere 'planned' or
+    'possible' does not outweigh a past tense.
     """
-    if standing.status != "occurred" or coded.status is None:
-        return standing.status
-    return coded.status
+    if standing.status == "occurred" and coded.status in _HEARD:
+        return coded.status or standing.status
+    return standing.status
 
 
 def _certainty(
