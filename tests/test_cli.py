@@ -177,3 +177,23 @@ def test_every_outside_article_and_page_is_coded_without_an_error(shared, coder)
     coded = list(coder.code_all([*rows, *pages]))
     assert len(coded) == len(rows) + len(pages)
     assert sum(len(mentions) for _, mentions in coded) > 300
+
+
+def test_names_of_ones_own_are_known_to_the_coder(tmp_path):
+    table = tmp_path / "names.tsv"
+    table.write_text(
+        "name\taliases\tcountry\tsectors\toffice\nReed Valley Council\tRVC\tSSD\tREB\t\n", "utf-8"
+    )
+    text = tmp_path / "raid.txt"
+    text.write_text("Fighters of the Reed Valley Council attacked Kenyan soldiers on Monday.", "utf-8")
+    found = json.loads(run("read", str(text), "--json", "--actors", str(table)).stdout)
+    (mention,) = [m for m in found["mentions"] if m["event"] == "ASSAULT"]
+    assert {a["country"] for a in mention["actors"]} == {"SSD"}
+
+
+def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
+    table = tmp_path / "names.tsv"
+    table.write_text("name\tcountry\nX\tY\n", "utf-8")
+    result = run("read", "-", "--actors", str(table), text=TEXT)
+    assert result.exit_code == 1
+    assert "names.tsv line 1" in result.stderr

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -55,7 +56,9 @@ class Coder:
     Args:
         model: name of the spaCy pipeline; see `Analyser`.
         typer: what finds the events; the package's own when None.
-        stages: all parts at once, in place of ``model`` and ``typer``.
+        actors: a table of the user's own names, which add to the package's or take their place;
+            see `Actors`.
+        stages: all parts at once, in place of the others.
     """
 
     def __init__(
@@ -63,11 +66,12 @@ class Coder:
         *,
         model: str = DEFAULT_MODEL,
         typer: Typer | None = None,
+        actors: Path | None = None,
         stages: Stages | None = None,
     ) -> None:
         self.stages = stages or Stages(
             Analyser(model),
-            Actors(),
+            Actors(actors),
             EventCoder(typer or SettledTyper()),
             Judge(),
             Attributor(),

@@ -12,14 +12,15 @@ from typing import IO
 
 import click
 
-from dragoman.cli.options import model_option
+from dragoman.cli.options import actors_option, model_option
 
 
 @click.command("code")
 @click.argument("articles", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("--output", "-o", default="-", help="File to write; - for standard output.")
+@actors_option
 @model_option
-def command(articles: str, output: str, model: str) -> None:
+def command(articles: str, output: str, actors: Path | None, model: str) -> None:
     """Code ARTICLES, a JSON Lines file (id, text, title, url, published, source a line), into
     mentions, one a line, each with its article_id.
 
@@ -28,13 +29,14 @@ def command(articles: str, output: str, model: str) -> None:
     """
     from dragoman.coder import Coder
     from dragoman.engines.local import code_lines
+    from dragoman.tables import TableError
 
     try:
         with _written_whole(output) as stream:
             summary = code_lines(
-                articles, stream, Coder(model=model), progress=sys.stderr.isatty()
+                articles, stream, Coder(model=model, actors=actors), progress=sys.stderr.isatty()
             )
-    except OSError as error:
+    except (TableError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(summary.text(), err=True)
     if not summary.articles and summary.damaged:

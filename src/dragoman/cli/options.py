@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -26,6 +27,16 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a date; write it as 2025-07-23", param, ctx)
+
+
+def actors_option(function: F) -> F:
+    """``--actors``: a table of names of the user's own."""
+    decorate = click.option(
+        "--actors",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Your own names: tab-separated name, aliases, country, sectors, office.",
+    )
+    return decorate(function)
 
 
 def model_option(function: F) -> F:

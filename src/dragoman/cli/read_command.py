@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 
 import click
 
-from dragoman.cli.options import Day, model_option
+from dragoman.cli.options import Day, actors_option, model_option
 
 
 @click.command("read")
@@ -15,9 +16,15 @@ from dragoman.cli.options import Day, model_option
 @click.option("--published", type=Day(), help="Day of publication, as 2025-07-23.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a page.")
 @click.option("--width", type=int, help="Width of the page in columns; the terminal's by default.")
+@actors_option
 @model_option
 def command(
-    source: str, published: date | None, as_json: bool, width: int | None, model: str
+    source: str,
+    published: date | None,
+    as_json: bool,
+    width: int | None,
+    actors: Path | None,
+    model: str,
 ) -> None:
     """Code one article and show who did what to whom, and whether it happened.
 
@@ -27,10 +34,11 @@ def command(
     from dragoman.coder import Coder
     from dragoman.reading import read
     from dragoman.sources import SourceError
+    from dragoman.tables import TableError
 
     try:
-        reading = read(source, published=published, coder=Coder(model=model))
-    except (SourceError, OSError) as error:
+        reading = read(source, published=published, coder=Coder(model=model, actors=actors))
+    except (SourceError, TableError, OSError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:
         from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
