@@ -20,6 +20,7 @@ from spacy.tokens import Token
 from dragoman.actors import Actors
 from dragoman.analysis import Analysis
 from dragoman.article import Article
+from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, share
 from dragoman.mention import Entity
 
@@ -137,12 +138,7 @@ def _head(analysis: Analysis, start: int, end: int) -> Token:
 
 
 def _published(number: int, row: Mapping[str, object]) -> date | None:
-    value = row.get("published")
-    if value is None:
-        return None
     try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError(
-            f"row {number}: 'published' is {value!r}; give it as YYYY-MM-DD, or null"
-        ) from None
+        return published(row)
+    except ValueError as error:
+        raise ValueError(f"row {number}: {error}") from None

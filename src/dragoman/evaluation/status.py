@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol, cast
 
 from dragoman.article import Article
 from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, locate
+from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, confusion, share
 from dragoman.mention import Certainty, EventType, Mention, Status
 
@@ -196,7 +196,7 @@ def _checked(number: int, row: Mapping[str, object]) -> StatusRow:
             raise ValueError(f"'attribution' is {speakers!r}; give a list of words of the text")
         return StatusRow(
             id=str(row.get("id", number)),
-            article=Article(text=text, published=_published(row)),
+            article=Article(text=text, published=published(row)),
             trigger=locate(text, _text(row, "trigger")),
             event=cast(EventType, _text(row, "event")),
             status=cast(Status, status),
@@ -213,13 +213,3 @@ def _text(row: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError(f"{name!r} is {value!r}; give it as text")
     return value
-
-
-def _published(row: Mapping[str, object]) -> date | None:
-    value = row.get("published")
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError(f"'published' is {value!r}; give it as YYYY-MM-DD, or null") from None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, share
 from dragoman.times import TimeExpression, direction, find, read
 
@@ -90,15 +91,10 @@ def _text(number: int, row: Mapping[str, object], name: str) -> str:
 
 
 def _published(number: int, row: Mapping[str, object]) -> date | None:
-    value = row.get("published")
-    if value is None:
-        return None
     try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError(
-            f"row {number}: 'published' is {value!r}; give it as YYYY-MM-DD, or null"
-        ) from None
+        return published(row)
+    except ValueError as error:
+        raise ValueError(f"row {number}: {error}") from None
 
 
 def _overlapping(found: Iterable[TimeExpression], start: int, end: int) -> TimeExpression | None:
