@@ -37,19 +37,24 @@ def main() -> None:
 
 
 def _summary(coded: list[tuple[Article, list[Mention]]]) -> Table:
-    table = Table(title="The other sample articles", title_justify="left", box=None, pad_edge=False)
-    for column in ("published", "outlet", "headline"):
-        table.add_column(column, no_wrap=True, overflow="ellipsis")
-    table.add_column("events", justify="right")
-    table.add_column("most told")
+    table = Table(
+        title="The other sample articles",
+        title_justify="left",
+        box=None,
+        pad_edge=False,
+        expand=True,
+    )
+    table.add_column("published", no_wrap=True, min_width=10)
+    table.add_column("events", justify="right", no_wrap=True, min_width=6)
+    table.add_column("most told", no_wrap=True, min_width=19)
+    table.add_column("headline", no_wrap=True, overflow="ellipsis", ratio=1)
     for article, mentions in coded:
         told = Counter(f"{m.event} {m.status}" for m in mentions).most_common(1)
         table.add_row(
             article.published.isoformat() if article.published else "unknown",
-            article.source or "",
-            article.title or "",
             str(len(mentions)),
             told[0][0] if told else "none",
+            article.title or "",
         )
     return table
 

@@ -19,6 +19,7 @@ from dragoman.events.lexicon import Lexicon
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
+from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Certainty, Entity, Magnitudes, Status
 
 _WITHOUT_ACTOR = 0.75
@@ -51,10 +52,18 @@ class EventCoder:
         self._arguments = ArgumentFinder(lexicon or Lexicon())
         self._contexts = ContextTable()
         self._numbers = NumberTable()
+        self._worlds = OtherWorlds()
 
     def __call__(self, analysis: Analysis, cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
-        return _with_shared_recipients([self._event(p, cast) for p in self._typer(analysis)])
+        if self._worlds.hold(analysis):
+            return ()
+        proposals = self._typer(analysis)
+        sentences = {p.trigger.sent.start: p.trigger.sent for p in proposals}
+        strange = {i for i, s in sentences.items() if self._worlds.hold_sentence(s)}
+        return _with_shared_recipients(
+            [self._event(p, cast) for p in proposals if p.trigger.sent.start not in strange]
+        )
 
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode

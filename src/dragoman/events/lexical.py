@@ -19,10 +19,6 @@ from dragoman.events.proposal import Proposal
 _COMPLEMENT = frozenset(
     {"xcomp", "ccomp", "dobj", "nsubjpass", "prep", "pobj", "pcomp", "conj", "acl"}
 )
-# Set on the sample news: its sport and film pieces lie at 3 to 6 in 100, the others under 1.
-_OTHER_WORLD_SHARE = 0.025
-_OTHER_WORLD_SENTENCE_SHARE = 0.12
-_OTHER_WORLD_WORDS = 2
 _LISTED = 0.6
 PHRASE = 0.7
 """Confidence from which a proposal rests on a whole phrase and not on a bare word."""
@@ -40,20 +36,7 @@ class LexicalTyper:
 
     def __call__(self, analysis: Analysis) -> tuple[Proposal, ...]:
         """The proposals for every sentence that is to be coded."""
-        if self._of_other_world(analysis.doc[:], _OTHER_WORLD_SHARE):
-            return ()
-        return tuple(
-            proposal
-            for sentence in analysis.sentences
-            if not self._of_other_world(sentence, _OTHER_WORLD_SENTENCE_SHARE)
-            for proposal in self._sentence(sentence)
-        )
-
-    def _of_other_world(self, span: Span, share: float) -> bool:
-        """Whether at least two words, and this share of all, are of sport or show business."""
-        words = [token.lemma_.lower() for token in span if token.is_alpha]
-        strange = sum(word in self._lexicon.other_worlds for word in words)
-        return strange >= _OTHER_WORLD_WORDS and strange >= share * len(words)
+        return tuple(p for sentence in analysis.sentences for p in self._sentence(sentence))
 
     def _sentence(self, sentence: Span) -> Iterator[Proposal]:
         senses = {

@@ -96,13 +96,6 @@ class Lexicon:
             for row in rows(table, columns)
         }
 
-    @cached_property
-    def other_worlds(self) -> frozenset[str]:
-        """Words of sport and show business."""
-        table = files(__package__) / "data" / "other_worlds.tsv"
-        found = (values(row["words"]) for row in rows(table, ("world", "words")))
-        return frozenset(word for words in found for word in words)
-
     def outcome(self, operator: str, event: str, mode: str | None) -> tuple[str, str | None] | None:
         """Type and mode of an operator with the given event under it, or None if unchanged."""
         return self.outcomes.get((operator, event, mode)) or self.outcomes.get(

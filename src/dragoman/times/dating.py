@@ -45,6 +45,8 @@ def date_event(
         if not (sentence.start_char <= expression.start < sentence.end_char) or not expression.edtf:
             continue
         head = _head(trigger.doc, expression)
+        if _ranks(head, sentence.start):
+            continue
         distance = _distance(trigger, head, reports)
         if distance < _ELSEWHERE:
             ranked.append((distance, abs(head.i - trigger.i), expression))
@@ -54,6 +56,16 @@ def date_event(
     if not best.edtf:
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
+
+
+def _ranks(time: Token, start: int) -> bool:
+    """Whether the time only bounds a comparison: 'the first visit since 2019'."""
+    words = [token.lower_ for token in time.doc[start : time.i + 1]]
+    if "since" not in words[-4:]:
+        return False
+    return any(
+        token.tag_ == "JJS" or token.ent_type_ == "ORDINAL" for token in time.doc[start : time.i]
+    )
 
 
 def _head(doc: Doc, expression: TimeExpression) -> Token:
