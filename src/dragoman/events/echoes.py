@@ -17,6 +17,7 @@ from dragoman.mention import Entity, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
+_NEAR = 800  # characters: about two paragraphs; farther back only the same word points
 # Nouns under which an event is an observer's wish or view, not anybody's act.
 _OUTLOOK = frozenset(
     {"opportunity", "opportunities", "room", "scope", "window", "hope", "hopes", "prospect",
@@ -45,6 +46,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
     """Whether a mention is more than an outlook, and names the parties its type needs."""
     if mention.status == "possible" and any(cue.text.lower() in _OUTLOOK for cue in mention.cues):
+        return False
+    if not mention.recipients and mention.event == "AID":
         return False
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
@@ -113,6 +116,9 @@ def _origin(mention: Mention, earlier: list[Mention]) -> Mention | None:
     """The last earlier mention of the same type and mode that no party speaks against."""
     for other in reversed(earlier):
         if (other.event, other.mode) != (mention.event, mention.mode):
+            continue
+        far = mention.trigger.start - other.trigger.start > _NEAR
+        if far and other.trigger.text.lower() != mention.trigger.text.lower():
             continue
         if _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients):
             return other

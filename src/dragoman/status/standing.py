@@ -109,9 +109,17 @@ class _Climb:
         return None
 
     def _condition(self, verb: Token) -> Status | None:
-        for child in verb.children:
-            if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
-                return self._cue(child, "possible", "conditional")
+        node = verb
+        for _ in range(_MAX_DEPTH):
+            for child in node.children:
+                if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+                    return self._cue(child, "possible", "conditional")
+            inverted = _inversion(node)
+            if inverted is not None:
+                return self._cue(inverted, "possible", "conditional")
+            if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
+                return None
+            node = node.head
         return None
 
     def _auxiliary(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
@@ -341,6 +349,15 @@ class _Climb:
         cue = Cue(token.text, token.idx, end, field, why)
         if cue not in self.cues:
             self.cues.append(cue)
+
+
+def _inversion(verb: Token) -> Token | None:
+    """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
+    helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.dep_ != "advcl":
+        return None
+    return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
 
 
 def _is_disputed(noun: Token) -> bool:
