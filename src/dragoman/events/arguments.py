@@ -117,7 +117,9 @@ class ArgumentFinder:
             case "poss":
                 return owners(trigger)
             case "mod":
-                return tuple(m for m in modifiers(trigger) if m.pos_ != "ADJ" or m.ent_type_)
+                return tuple(m for m in modifiers(trigger) if _names_somebody(m))
+            case "doer":  # 'speaking during a visit, she ...'
+                return subjects(clause_of(trigger)) if trigger.dep_ == "pobj" else ()
             case "light":
                 return self._light_subjects(trigger)
             case "victims":
@@ -147,6 +149,13 @@ class ArgumentFinder:
         if verb is None or kind not in wanted:
             return ()
         return tuple(s for s in subjects(verb) if s.i != noun.i)
+
+
+def _names_somebody(modifier: Token) -> bool:
+    """Whether a word before a noun may name who does it: 'Thai', 'police', not 'weekly'."""
+    if modifier.pos_ == "ADJ":
+        return modifier.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    return modifier.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
 
 
 def _carrier(noun: Token) -> Token | None:

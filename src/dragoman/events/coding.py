@@ -75,7 +75,7 @@ class EventCoder:
         if not recipients and proposal.inner is not None:
             recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
         if not actors:
-            near = _near(trigger, proposal.actors or ())
+            near = _apart(_near(trigger, proposal.actors or ()), recipients)
             actors = Bearers(cast, taken=_names(recipients)).find((), near)
         if not recipients:
             near = _near(trigger, proposal.recipients or ())
@@ -105,10 +105,30 @@ class EventCoder:
 
 
 def _near(trigger: Token, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The typer's phrases that stand by the trigger in the parse, or by what governs it."""
+    """The typer's phrases that stand by the trigger in the parse, or by what governs it.
+
+    Not who reports it: the subject of a verb whose clause the trigger only stands in.
+    """
     around = {trigger.i, trigger.head.i, trigger.head.head.i}
     return tuple(
-        span for span in spans if span.root.head.i in around or trigger.is_ancestor(span.root)
+        span
+        for span in spans
+        if (span.root.head.i in around or trigger.is_ancestor(span.root))
+        and not (span.root.dep_ == "nsubj" and _reports(span.root.head, trigger))
+    )
+
+
+def _reports(verb: Token, trigger: Token) -> bool:
+    path = [trigger, *(a for a in trigger.ancestors if verb.is_ancestor(a))]
+    return verb.is_ancestor(trigger) and any(step.dep_ == "ccomp" for step in path)
+
+
+def _apart(spans: tuple[Span, ...], entities: tuple[Entity, ...]) -> tuple[Span, ...]:
+    """The phrases that share no character with the words of the entities."""
+    return tuple(
+        span
+        for span in spans
+        if not any(e.start < span.end_char and span.start_char < e.end for e in entities)
     )
 
 

@@ -153,7 +153,8 @@ class Lexicon:
             case "plural":
                 return token.tag_ in ("NNS", "NNPS")
             case "comp":
-                return any(c.dep_ in _COMPLEMENTS for c in token.children)
+                inner = [c for c in token.children if c.dep_ in _COMPLEMENTS]
+                return any(not words or c.lemma_.lower() in words for c in inner)
             case "prt":
                 return particle(token) in words
             case "prep":

@@ -3,7 +3,8 @@
 The encoder judges every word of a sentence and knows far more wordings than the tables; the tables
 are exact where a whole phrase fits them. So a word that both take for a trigger is one, of the type
 that both give, or of the surer one's; what only the encoder reads must be likely; what only the
-tables read must be a phrase, not a bare word.
+tables read must be a phrase, not a bare word. What the tables read as asked for, refused or
+threatened is no event of its own, whatever the encoder says.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ class SettledTyper:
     def _settled(
         self, read: dict[int, Proposal], listed: dict[int, Proposal]
     ) -> Iterator[Proposal]:
-        for index in sorted(read.keys() | listed.keys()):
+        asked = {p.inner.trigger.i for p in listed.values() if p.inner is not None}
+        for index in sorted(read.keys() - asked | listed.keys()):
             mine, theirs = read.get(index), listed.get(index)
             if mine is not None and theirs is not None:
                 yield _joined(mine, theirs)

@@ -27,11 +27,12 @@ _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
 )
-_PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for", "to", "on", "into"})
+_PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
 _CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
+_DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _WISHES = frozenset({"possible", "negated"})
 
@@ -246,7 +247,7 @@ class _Climb:
             if points or status == "occurred":
                 return None  # 'will condemn the attack', 'to justify her arrest'
             return status
-        if verb.lemma_ == "announce" and self._event not in _PROMISES_OF_GOOD:
+        if verb.lemma_ in _DECREEING and self._event not in _PROMISES_OF_GOOD:
             return None
         return self._apply(word, verb, "governing verb", depth)
 
@@ -312,7 +313,7 @@ class _Climb:
     def _apply(self, word: CueWord, token: Token, why: str, depth: int) -> Status | None:
         if word.same:
             return self.status(token, depth + 1)
-        if word.status == "planned" and is_negated(token) is not None:
+        if word.status in ("planned", "possible") and is_negated(token) is not None:
             return self._cue(token, "negated", why)  # 'has no plans to', 'did not agree to'
         if word.status in ("negated", "cancelled") and is_negated(token) is not None:
             return None
