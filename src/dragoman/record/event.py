@@ -1,0 +1,173 @@
+"""The event: one happening, as one or more mentions report it, and how it came to be known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.mention import Certainty, EventType, Precision, Status
+
+Counted = Literal["killed", "injured", "arrested", "size"]
+Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event, joined from all its mentions; the fields are those of `Entity`.
+
+    Attributes:
+        name: canonical name, the one that most reports give.
+        country: ISO 3166-1 alpha-3 or another top-level code; None when unknown.
+        sectors: PLOVER sector codes, primary first.
+        office: the office held, or None.
+    """
+
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event took or is to take place; the fields are those of `Where`."""
+
+    name: str
+    country: str | None
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number told of an event, with who tells it; claims that differ stand side by side.
+
+    Attributes:
+        counted: what is counted.
+        low: at least so many.
+        high: at most so many; None for 'at least'.
+        sources: who says so: the named speakers, else the outlets; in order of first report.
+        mentions: ids of the mentions that tell it.
+    """
+
+    counted: Counted
+    low: int
+    high: int | None
+    sources: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening as the record has it now.
+
+    Attributes:
+        id: that of its first mention; the id of every other mention leads to the event too.
+        event: PLOVER 2.0 type, the natural one (an announced visit is CONSULT).
+        mode: PLOVER mode, or None.
+        contexts: PLOVER contexts, most told first.
+        quad_class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material.
+        intensity: PLOVER conflict-cooperation score, -10 to +10.
+        actors: who does it; all who take part where it is reciprocal.
+        recipients: whom it is directed at.
+        status: whether it happened, by the latest well-sourced report.
+        certainty: the firmest voice that reports the present status.
+        disputed: somebody denies it.
+        background: True where every report tells it as context of long ago.
+        when: its date in EDTF, or None.
+        first_day: first day on which it can have taken place, or None.
+        last_day: last such day, or None where it is open or unknown.
+        where: the finest place told, or None.
+        claims: numbers told of it.
+        first_reported: publication day of its first report, or None.
+        last_reported: publication day of its last report, or None.
+        mentions: how many mentions report it.
+        reports: how many articles.
+        sources: how many of them are independent: copies of one text count once, and so does an
+            outlet that reports it again.
+        confidence: 0 to 1, of its best mention.
+        text: the sentence that tells it best.
+    """
+
+    id: str
+    event: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad_class: int
+    intensity: float
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    status: Status
+    certainty: Certainty
+    disputed: bool
+    background: bool
+    when: str | None
+    first_day: date | None
+    last_day: date | None
+    where: Place | None
+    claims: tuple[Claim, ...]
+    first_reported: date | None
+    last_reported: date | None
+    mentions: int
+    reports: int
+    sources: int
+    confidence: float
+    text: str
+
+    def is_overdue(self, on: date) -> bool:
+        """Whether it was to have taken place before ``on`` and no report says what became of it."""
+        return (
+            self.status in ("planned", "postponed")
+            and self.last_day is not None
+            and self.last_day < on
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One mention's place in the history of its event.
+
+    Attributes:
+        mention_id: the mention.
+        article_id: the article that it stands in.
+        report_id: the article that this one is a copy of; its own id where it is no copy.
+        source: the outlet, or None.
+        title: the article's headline, or None.
+        url: the article's address, or None.
+        published: the article's day of publication, or None.
+        status: the status that this mention tells.
+        certainty: the certainty that it tells.
+        when: the date that it tells, in EDTF, or None.
+        where: the place that it tells, or None.
+        speakers: who is named as saying so.
+        sentence: the sentence.
+        trigger: characters of the trigger in ``sentence``, start and end (exclusive).
+        changes: what the event's state took from it; empty where it only says the same again.
+    """
+
+    mention_id: str
+    article_id: str
+    report_id: str
+    source: str | None
+    title: str | None
+    url: str | None
+    published: date | None
+    status: Status
+    certainty: Certainty
+    when: str | None
+    where: str | None
+    speakers: tuple[str, ...]
+    sentence: str
+    trigger: tuple[int, int]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An event and every report of it, in order of publication."""
+
+    event: Event
+    steps: tuple[Step, ...]
