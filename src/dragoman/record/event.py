@@ -90,6 +90,9 @@ class Event:
             outlet that reports it again.
         confidence: 0 to 1, of its best mention.
         text: the sentence that tells it best.
+        changed: publication day of the report that gave the present status, where it had
+            another before; else None.
+        before: the status that it had before; None where it had no other.
     """
 
     id: str
@@ -116,6 +119,8 @@ class Event:
     sources: int
     confidence: float
     text: str
+    changed: date | None = None
+    before: Status | None = None
 
     def is_overdue(self, on: date) -> bool:
         """Whether it was to have taken place before ``on`` and no report says what became of it."""

@@ -1,0 +1,76 @@
+"""What of an event stands in columns, so that questions find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from dragoman.formats.jsonl import dump
+from dragoman.record.event import Event, Party
+from dragoman.record.eventjson import event_to_dict
+
+_AHEAD = frozenset({"planned", "postponed"})
+
+
+def event_row(event: Event) -> dict[str, Any]:
+    """The row of the table ``event``, less its number."""
+    ahead = event.status in _AHEAD
+    return {
+        "id": event.id,
+        "type": event.event,
+        "mode": event.mode,
+        "quad_class": event.quad_class,
+        "status": event.status,
+        "disputed": event.disputed,
+        "background": event.background,
+        "first_day": event.first_day,
+        "last_day": event.last_day,
+        "due": event.first_day if ahead else None,
+        "place": event.where.name if event.where else None,
+        "place_country": event.where.country if event.where else None,
+        "first_reported": event.first_reported,
+        "last_reported": event.last_reported,
+        "changed": event.changed,
+        "sources": event.sources,
+        "confidence": event.confidence,
+        "data": dump(event_to_dict(event)),
+    }
+
+
+def country_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
+    """A row for each country that takes part or on whose soil it is."""
+    found = {p.country for p in (*event.actors, *event.recipients) if p.country}
+    if event.where and event.where.country:
+        found.add(event.where.country)
+    for country in sorted(found):
+        yield {"country": country, "event": number, "last_reported": event.last_reported}
+
+
+def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
+    """A row for each two countries on its two sides, or among the actors where they act together."""
+    actors, recipients = _countries(event.actors), _countries(event.recipients)
+    pairs: dict[tuple[str, str], str | None] = {}
+    for actor in actors:
+        for recipient in recipients:
+            if actor != recipient:
+                pair = (min(actor, recipient), max(actor, recipient))
+                pairs[pair] = None if pair in pairs else actor
+    for first, second in combinations(sorted(actors), 2):
+        if not recipients:
+            pairs[first, second] = None
+    for (first, second), initiator in sorted(pairs.items()):
+        yield {
+            "first": first,
+            "second": second,
+            "event": number,
+            "initiator": initiator,
+            "day": event.first_day or event.first_reported,
+            "status": event.status,
+            "quad_class": event.quad_class,
+            "intensity": event.intensity,
+        }
+
+
+def _countries(parties: tuple[Party, ...]) -> list[str]:
+    return sorted({party.country for party in parties if party.country})

@@ -1,0 +1,247 @@
+"""Bringing the record's events up to date when mentions come or change."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+
+from dragoman.formats.jsonl import mention_from_dict
+from dragoman.record import schema
+from dragoman.record.batches import batched
+from dragoman.record.eventrows import country_rows, dyad_rows, event_row
+from dragoman.record.life import Report, history_of
+from dragoman.record.linking import Hold, components, hang, keys_of, probes_of
+from dragoman.record.traits import Traits, load_traits
+from dragoman.record.words import weighed
+
+_Row = Row[tuple[()]]
+
+
+def link_mentions(connection: Connection, fresh: Mapping[int, Traits]) -> None:
+    """Link new mentions to the record's, and bring every event that it touches up to date.
+
+    Args:
+        fresh: traits of the new mentions by number; their rows are written.
+    """
+    if not fresh:
+        return
+    rows = [{"key": key, "mention": n} for n, traits in fresh.items() for key in keys_of(traits)]
+    connection.execute(insert(schema.link_key), rows)
+    near, holds = _near(connection, fresh)
+    changed = hang(fresh, near, holds)
+    _write_holds(connection, changed)
+    touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
+    _regroup(connection, touched, fresh=set(fresh))
+
+
+def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
+    """Bring the events of these articles up to date: they are copies of another report now."""
+    table = schema.mention
+    events = {
+        number
+        for part in batched(articles)
+        for number in connection.scalars(
+            select(table.c.event).where(table.c.article.in_(part), table.c.event.is_not(None))
+        )
+    }
+    members: dict[int, list[int]] = defaultdict(list)
+    for part in batched(events):
+        wanted = select(table.c.no, table.c.event).where(table.c.event.in_(part))
+        for row in connection.execute(wanted):
+            members[row.event].append(row.no)
+    _write_events(connection, list(members.values()), old=events)
+
+
+def regroup(connection: Connection, touched: Iterable[int]) -> None:
+    """Bring the events of these mentions up to date after their holds have changed."""
+    _regroup(connection, set(touched), fresh=set())
+
+
+def _near(
+    connection: Connection, fresh: Mapping[int, Traits]
+) -> tuple[dict[int, list[tuple[int, Traits]]], dict[int, Hold]]:
+    """For each new mention those that may report the same; and what those hang on."""
+    table = schema.link_key
+    probes = {number: probes_of(traits) for number, traits in fresh.items()}
+    holders: dict[int, list[int]] = {}
+    for part in batched({key for keys in probes.values() for key in keys}):
+        for row in connection.execute(select(table).where(table.c.key.in_(part))):
+            holders.setdefault(row.key, []).append(row.mention)
+    found = {
+        number: {other for key in keys for other in holders.get(key, ())}
+        for number, keys in probes.items()
+    }
+    old = {other for near in found.values() for other in near} - set(fresh)
+    known, holds = _known(connection, old)
+    known.update(fresh)
+    near = {
+        number: [(other, known[other]) for other in others if other in known]
+        for number, others in found.items()
+    }
+    return near, holds
+
+
+def _known(
+    connection: Connection, numbers: Iterable[int]
+) -> tuple[dict[int, Traits], dict[int, Hold]]:
+    mention, article = schema.mention, schema.article
+    columns = select(
+        mention.c.no,
+        mention.c.traits,
+        mention.c.antecedent,
+        mention.c.likeness,
+        article.c.no.label("article"),
+        article.c.setting,
+    ).join(article, article.c.no == mention.c.article)
+    settings: dict[int, dict[str, float]] = {}
+    traits: dict[int, Traits] = {}
+    holds: dict[int, Hold] = {}
+    for part in batched(numbers):
+        for row in connection.execute(columns.where(mention.c.no.in_(part))):
+            if row.traits is None:
+                continue
+            if row.article not in settings:
+                settings[row.article] = weighed(row.setting)
+            traits[row.no] = load_traits(row.traits, settings[row.article])
+            if row.antecedent is not None:
+                holds[row.no] = Hold(row.antecedent, row.likeness)
+    return traits, holds
+
+
+def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:
+    if not changed:
+        return
+    table = schema.mention
+    statement = (
+        update(table)
+        .where(table.c.no == bindparam("number"))
+        .values(antecedent=bindparam("before"), likeness=bindparam("alike"))
+    )
+    rows = [
+        {"number": number, "before": hold.antecedent, "alike": hold.likeness}
+        for number, hold in changed.items()
+    ]
+    connection.execute(statement, rows)
+
+
+def _regroup(connection: Connection, touched: set[int], *, fresh: set[int]) -> None:
+    """Divide the mentions of the touched events into events anew; write those that changed."""
+    table = schema.mention
+    columns = select(table.c.no, table.c.antecedent, table.c.event)
+    rows: dict[int, _Row] = {
+        row.no: row
+        for part in batched(touched)
+        for row in connection.execute(columns.where(table.c.no.in_(part)))
+    }
+    events = {row.event for row in rows.values() if row.event is not None}
+    members: dict[int, set[int]] = defaultdict(set)
+    for part in batched(events):
+        for row in connection.execute(columns.where(table.c.event.in_(part))):
+            rows[row.no] = row
+            members[row.event].add(row.no)
+    live = _linkable(connection, rows, fresh)
+    found = components({n: row.antecedent for n, row in rows.items() if n in live})
+    same = [set(part) in members.values() and not fresh & set(part) for part in found]
+    kept = {
+        rows[part[0]].event for part, unchanged in zip(found, same, strict=True) if unchanged
+    }
+    new = [part for part, unchanged in zip(found, same, strict=True) if not unchanged]
+    _write_events(connection, new, old=events - kept)
+
+
+def _linkable(connection: Connection, rows: Mapping[int, _Row], fresh: set[int]) -> set[int]:
+    """Those that no reader has rejected."""
+    table = schema.mention
+    old = set(rows) - fresh
+    rejected = {
+        number
+        for part in batched(old)
+        for number in connection.scalars(
+            select(table.c.no).where(table.c.no.in_(part), table.c.traits.is_(None))
+        )
+    }
+    return set(rows) - rejected
+
+
+def _write_events(connection: Connection, groups: list[list[int]], *, old: set[int]) -> None:
+    """Write one event for each group of mentions, in the place of the ``old`` events."""
+    reports = _reports(connection, [number for group in groups for number in group])
+    table = schema.event
+    known: dict[str, int] = {
+        row.id: row.no
+        for part in batched(old)
+        for row in connection.execute(select(table.c.id, table.c.no).where(table.c.no.in_(part)))
+    }
+    made = [(history_of(reports[n] for n in group).event, group) for group in groups]
+    rows = [event_row(event) for event, _ in made]
+    numbers = _upsert(connection, rows, known)
+    statement = (
+        update(schema.mention)
+        .where(schema.mention.c.no == bindparam("number"))
+        .values(event=bindparam("of"))
+    )
+    places = [{"number": n, "of": numbers[event.id]} for event, group in made for n in group]
+    if places:
+        connection.execute(statement, places)
+    _write_sides(connection, [(numbers[event.id], event) for event, _ in made], old)
+    gone = old - set(numbers.values())
+    for part in batched(gone):
+        left = update(schema.mention).where(schema.mention.c.event.in_(part))
+        connection.execute(left.values(event=None))
+        connection.execute(delete(table).where(table.c.no.in_(part)))
+
+
+def _upsert(
+    connection: Connection, rows: list[dict[str, Any]], known: Mapping[str, int]
+) -> dict[str, int]:
+    """Write event rows; gives the numbers by id."""
+    table = schema.event
+    fresh = [row for row in rows if row["id"] not in known]
+    numbers = {row["id"]: known[row["id"]] for row in rows if row["id"] in known}
+    if fresh:
+        statement = insert(table).returning(table.c.id, table.c.no)
+        numbers |= {row.id: row.no for row in connection.execute(statement, fresh)}
+    present = [{**row, "number": known[row["id"]]} for row in rows if row["id"] in known]
+    if present:
+        connection.execute(update(table).where(table.c.no == bindparam("number")), present)
+    return numbers
+
+
+def _write_sides(
+    connection: Connection, events: list[tuple[int, Any]], old: Iterable[int]
+) -> None:
+    for table, rows_of in ((schema.event_country, country_rows), (schema.dyad, dyad_rows)):
+        for part in batched(old):
+            connection.execute(delete(table).where(table.c.event.in_(part)))
+        rows = [row for number, event in events for row in rows_of(number, event)]
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+    mention, article = schema.mention, schema.article
+    columns = select(
+        mention.c.no,
+        mention.c.data,
+        mention.c.corrected,
+        article.c.report,
+        article.c.source,
+        article.c.title,
+        article.c.url,
+        article.c.published,
+    ).join(article, article.c.no == mention.c.article)
+    return {
+        row.no: report_of(row)
+        for part in batched(numbers)
+        for row in connection.execute(columns.where(mention.c.no.in_(part)))
+    }
+
+
+def report_of(row: Any) -> Report:
+    """The report in a row of mention and article, as readers corrected it."""
+    mention = mention_from_dict(json.loads(row.corrected or row.data))
+    return Report(mention, row.report, row.source, row.title, row.url, row.published)

@@ -1,0 +1,327 @@
+"""The life of an event: its state now, and how the reports brought it there.
+
+The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
+occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
+report of the plan; a denial disputes and changes nothing else; numbers that differ stay side by
+side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.mention import Certainty, Entity, Mention, Status
+from dragoman.record.event import (
+    Change,
+    Claim,
+    Counted,
+    Event,
+    History,
+    Party,
+    Place,
+    Step,
+)
+from dragoman.times.intervals import days_of
+
+_COUNTED: tuple[Counted, ...] = ("killed", "injured", "arrested", "size")
+_RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
+_DONE = frozenset({"occurred", "ongoing"})
+_OFF = frozenset({"postponed", "cancelled"})
+_FINEST = ("point", "city", "district", "region", "area", "country")
+# A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
+_ONE_STRETCH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A mention with what its article tells of its origin; see `Step` for the fields."""
+
+    mention: Mention
+    report_id: str
+    source: str | None
+    title: str | None
+    url: str | None
+    published: date | None
+
+    @property
+    def order(self) -> tuple[int, str, int, str]:
+        """Place in the record's order; the same as `Traits.order`."""
+        day = self.published.toordinal() if self.published else 0
+        mention = self.mention
+        return day, mention.article_id, mention.trigger.start, mention.id
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been gathered of the event so far."""
+
+    status: Status | None = None
+    before: Status | None = None
+    changed: date | None = None
+    disputed: bool = False
+    when: str | None = None
+    numbers: set[tuple[Counted, int, int | None]] = field(default_factory=set)
+    place: str | None = None
+
+
+def history_of(reports: Iterable[Report]) -> History:
+    """The event that ``reports`` tell of, and the steps that brought it to its state.
+
+    Args:
+        reports: at least one, in any order.
+    """
+    ordered = sorted(reports, key=lambda report: report.order)
+    state = _State()
+    steps = tuple(_step(report, _take(report, state)) for report in ordered)
+    return History(_event(ordered, state), steps)
+
+
+def _take(report: Report, state: _State) -> tuple[Change, ...]:
+    """What the state takes from the next report."""
+    mention = report.mention
+    changes: list[Change] = []
+    if mention.certainty == "denied" and state.status is not None:
+        if not state.disputed:
+            changes.append("disputed")
+        state.disputed = True
+        return tuple(changes)
+    state.disputed = state.disputed or mention.certainty == "denied"
+    if state.status is None:
+        state.status = mention.status
+        changes.append("reported")
+    elif _moves_on(mention, report.published, state):
+        state.before, state.status, state.changed = state.status, mention.status, report.published
+        changes.append("status")
+    elif mention.status == "negated" and state.status in _DONE and not state.disputed:
+        state.disputed = True
+        changes.append("disputed")
+    if _dates(mention, state):
+        assert mention.when is not None
+        if state.when is not None:
+            changes.append("date")
+        state.when = mention.when.edtf
+    if _numbers(mention) - state.numbers:
+        if "reported" not in changes:
+            changes.append("numbers")
+        state.numbers |= _numbers(mention)
+    if mention.where and state.place is None:
+        state.place = mention.where[0].name
+        if "reported" not in changes:
+            changes.append("place")
+    return tuple(changes)
+
+
+def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
+    """Whether the report's status takes the place of the present one."""
+    old, new = state.status, mention.status
+    if new == old or mention.background:
+        return False
+    if old in _DONE:
+        # What is under way can end; nothing else undoes a deed.
+        return old == "ongoing" and new == "occurred"
+    if new in _DONE:
+        return True
+    if new == "possible":
+        return False
+    if new == "planned":
+        # The old plan told once more beside its postponement is no new plan; a later day is.
+        return old not in _OFF or _is_later(mention, state)
+    if new == "negated":
+        return old == "possible"
+    return True
+
+
+def _is_later(mention: Mention, state: _State) -> bool:
+    if mention.when is None or state.when is None:
+        return False
+    new, old = days_of(mention.when.edtf)[0], days_of(state.when)[0]
+    return new is not None and old is not None and new > old
+
+
+def _dates(mention: Mention, state: _State) -> bool:
+    """Whether the report's date takes the place of the present one."""
+    if mention.when is None or mention.status != state.status:
+        return False
+    edtf = mention.when.edtf
+    if edtf == state.when or None in days_of(edtf):
+        return state.when is None and edtf is not None
+    if state.when is None or None in days_of(state.when):
+        return True
+    return state.status not in _DONE
+
+
+def _numbers(mention: Mention) -> set[tuple[Counted, int, int | None]]:
+    told = ((counted, getattr(mention.magnitudes, counted)) for counted in _COUNTED)
+    return {(counted, number.low, number.high) for counted, number in told if number}
+
+
+def _step(report: Report, changes: tuple[Change, ...]) -> Step:
+    mention = report.mention
+    offset = mention.sentence.start
+    return Step(
+        mention_id=mention.id,
+        article_id=mention.article_id,
+        report_id=report.report_id,
+        source=report.source,
+        title=report.title,
+        url=report.url,
+        published=report.published,
+        status=mention.status,
+        certainty=mention.certainty,
+        when=mention.when.edtf if mention.when else None,
+        where=mention.where[0].name if mention.where else None,
+        speakers=tuple(speaker.name for speaker in mention.attribution),
+        sentence=mention.sentence.text,
+        trigger=(mention.trigger.start - offset, mention.trigger.end - offset),
+        changes=changes,
+    )
+
+
+def _event(reports: Sequence[Report], state: _State) -> Event:
+    assert state.status is not None
+    mentions = [report.mention for report in reports]
+    telling = [m for m in mentions if m.status == state.status and m.certainty != "denied"]
+    telling = telling or mentions
+    best = max(telling, key=lambda m: (not m.background, m.confidence, -_RANK[m.certainty], m.id))
+    kind = _kind(telling)
+    when = _when(telling, state)
+    first, last = days_of(when) if when else (None, None)
+    days = [report.published for report in reports if report.published]
+    return Event(
+        id=mentions[0].id,
+        event=kind.event,
+        mode=kind.mode,
+        contexts=_commonest(context for m in mentions for context in m.contexts),
+        quad_class=kind.quad_class,
+        intensity=kind.intensity,
+        actors=_parties(telling, "actors") or _parties(mentions, "actors"),
+        recipients=_parties(telling, "recipients") or _parties(mentions, "recipients"),
+        status=state.status,
+        certainty=min((m.certainty for m in telling), key=lambda certainty: _RANK[certainty]),
+        disputed=state.disputed,
+        background=all(m.background for m in mentions),
+        when=when,
+        first_day=first,
+        last_day=last,
+        where=_where(telling) or _where(mentions),
+        claims=_claims(reports),
+        first_reported=min(days, default=None),
+        last_reported=max(days, default=None),
+        mentions=len(mentions),
+        reports=len({m.article_id for m in mentions}),
+        sources=_sources(reports),
+        confidence=max(m.confidence for m in telling),
+        text=best.sentence.text,
+        changed=state.changed,
+        before=state.before,
+    )
+
+
+def _kind(mentions: Sequence[Mention]) -> Mention:
+    """The mention whose type and mode are told most; the more certain of two."""
+    votes: Counter[tuple[str, str | None]] = Counter()
+    for mention in mentions:
+        votes[mention.event, mention.mode] += 1
+    return max(
+        mentions,
+        key=lambda m: (votes[m.event, m.mode], m.mode is not None, m.confidence, m.id),
+    )
+
+
+def _commonest(values: Iterable[str]) -> tuple[str, ...]:
+    counts = Counter(values)
+    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+
+def _when(telling: Sequence[Mention], state: _State) -> str | None:
+    """The date of what took place: of those told most the widest that holds them together.
+
+    What lies ahead has the date of the latest report.
+    """
+    if state.status not in _DONE:
+        return state.when
+    told = Counter(m.when.edtf for m in telling if m.when is not None)
+    whole = {edtf: days for edtf in told if None not in (days := days_of(edtf))}
+    if not whole:
+        return max(sorted(told), key=lambda edtf: told[edtf], default=state.when)
+    best = max(sorted(whole), key=lambda edtf: (told[edtf], -_length(whole[edtf])))
+    first, last = whole[best]
+    for edtf, (low, high) in sorted(whole.items()):
+        covers = low is not None and high is not None and first is not None and last is not None
+        if covers and low <= first and high >= last and _length((low, high)) <= _ONE_STRETCH:
+            best, first, last = edtf, low, high
+    return best
+
+
+def _length(days: tuple[date | None, date | None]) -> int:
+    first, last = days
+    return (last - first).days if first is not None and last is not None else 10**6
+
+
+def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
+    """The parties that most mentions name, the most named first; one of a country and sector."""
+    votes: Counter[tuple[str | None, str]] = Counter()
+    names: dict[tuple[str | None, str], Counter[Party]] = {}
+    for mention in mentions:
+        entities: tuple[Entity, ...] = getattr(mention, side)
+        for entity in entities:
+            sector = entity.sectors[0] if entity.sectors else "UNK"
+            key = (entity.country, sector if entity.country else entity.name)
+            votes[key] += 1
+            party = Party(entity.name, entity.country, entity.sectors, entity.office)
+            names.setdefault(key, Counter())[party] += 1
+    kept = [key for key in votes if votes[key] * 4 >= max(votes.values())]
+    kept.sort(key=lambda key: (-votes[key], str(key)))
+    return tuple(
+        max(names[key], key=lambda party: (names[key][party], bool(party.office), party.name))
+        for key in kept
+    )
+
+
+def _where(mentions: Sequence[Mention]) -> Place | None:
+    """The place told most among the finest."""
+    places = Counter(
+        Place(w.name, w.country, w.geonameid, w.lat, w.lon, w.precision)
+        for mention in mentions
+        for w in mention.where[:1]
+    )
+    return max(
+        places,
+        key=lambda place: (places[place], -_FINEST.index(place.precision), place.name),
+        default=None,
+    )
+
+
+def _claims(reports: Sequence[Report]) -> tuple[Claim, ...]:
+    told: dict[tuple[Counted, int, int | None], list[Report]] = {}
+    for report in reports:
+        for number in sorted(_numbers(report.mention), key=str):
+            told.setdefault(number, []).append(report)
+    return tuple(
+        Claim(
+            counted,
+            low,
+            high,
+            tuple(dict.fromkeys(name for report in by for name in _voices(report))),
+            tuple(report.mention.id for report in by),
+        )
+        for (counted, low, high), by in told.items()
+    )
+
+
+def _voices(report: Report) -> tuple[str, ...]:
+    named = tuple(speaker.name for speaker in report.mention.attribution)
+    return named or (report.source or report.mention.article_id,)
+
+
+def _sources(reports: Sequence[Report]) -> int:
+    """Independent sources: copies count once, and so does each outlet."""
+    first: dict[str, Report] = {}
+    for report in reports:
+        first.setdefault(report.report_id, report)
+        if report.mention.article_id == report.report_id:
+            first[report.report_id] = report
+    return len({report.source or report_id for report_id, report in first.items()})

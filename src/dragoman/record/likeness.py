@@ -1,0 +1,170 @@
+"""How likely two mentions report the same happening, from their traits alone.
+
+The likeness of two mentions never depends on what else the record holds, nor on their order of
+arrival: `LINK` is the bar that was chosen on held-out stories (docs/linking.md has the curve).
+"""
+
+from __future__ import annotations
+
+import math
+from dragoman.record.traits import Side, Spot, Traits
+
+# Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
+LINK = 0.5
+_WEIGHTS = {
+    "bias": -4.6,
+    "parties": 3.0,
+    "time": 2.0,
+    "place": 1.2,
+    "type": 1.2,
+    "trigger": 0.8,
+    "words": 3.0,
+    "setting": 3.0,
+}
+_NEVER = 0.0
+_SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
+_NEAR_KM = 60.0
+_FAR_KM = 250.0
+_RECENT = 4  # days before publication in which an undated deed is taken to lie
+_MOVED = 45  # days by which a plan may be moved and still be the same plan
+_AHEAD = 60  # days that an undated plan may lie ahead
+
+
+def likeness(one: Traits, other: Traits) -> float:
+    """The likelihood, 0 to 1, that the two report one happening; the same both ways round."""
+    features = features_of(one, other)
+    if features is None:
+        return _NEVER
+    total = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    return 1.0 / (1.0 + math.exp(-total))
+
+
+def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
+    """What speaks for the two being one happening, each -1 to 1; None where one thing forbids it."""
+    if one.family != other.family or _by_telephone(one) != _by_telephone(other):
+        return None
+    time = _time(one, other)
+    if time is None:
+        return None
+    place = _place(one.spot, other.spot)
+    if place is None:
+        return None
+    parties = _parties(one, other)
+    if parties is None:
+        return None
+    same_text = one.article == other.article
+    return {
+        "parties": parties,
+        "time": time,
+        "place": place,
+        "type": _type(one, other),
+        "trigger": 1.0 if one.trigger == other.trigger else 0.0,
+        "words": _overlap(one.words, other.words),
+        "setting": _SAME_TEXT if same_text else _overlap(one.setting, other.setting),
+    }
+
+
+def _type(one: Traits, other: Traits) -> float:
+    if one.event != other.event:
+        return -1.0
+    if one.mode == other.mode:
+        return 1.0 if one.mode else 0.5
+    if "visit" in (one.mode, other.mode):  # talks held on a visit are not the visit
+        return -0.8
+    return 0.3 if one.mode is None or other.mode is None else -0.5
+
+
+def _by_telephone(traits: Traits) -> bool:
+    return traits.mode == "phone"
+
+
+def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
+    """The share of the smaller set's weight that both have."""
+    least = min(sum(one.values()), sum(other.values()))
+    if least <= 0.0:
+        return 0.0
+    return sum(value for word, value in one.items() if word in other) / least
+
+
+def _time(one: Traits, other: Traits) -> float | None:
+    a, b = _span(one), _span(other)
+    if a is None or b is None:
+        return 0.0
+    gap = max(a[0], b[0]) - min(a[1], b[1])  # days between; 0 or less where they overlap
+    dated = (one.first is not None) + (other.first is not None)
+    if gap <= 0:
+        exact = min(a[1] - a[0], b[1] - b[0]) <= 2
+        return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
+    if one.stage == other.stage == "done":
+        return None if gap > 1 else 0.0
+    return None if gap > _MOVED else -gap / _MOVED
+
+
+def _span(traits: Traits) -> tuple[int, int] | None:
+    """The days on which it can have taken place; what is not told is taken from publication."""
+    if traits.first is not None and traits.last is not None:
+        return traits.first, traits.last
+    if traits.published is None:
+        return None
+    if traits.stage == "ahead":
+        return traits.published - 1, traits.published + _AHEAD
+    return traits.published - _RECENT, traits.published
+
+
+def _place(one: Spot | None, other: Spot | None) -> float | None:
+    if one is None or other is None:
+        return 0.0
+    if one.country and other.country and one.country != other.country:
+        return -0.5
+    if not (one.fine and other.fine):
+        return 0.2
+    if one.geonameid is not None and one.geonameid == other.geonameid:
+        return 1.0
+    distance = _kilometres(one, other)
+    if distance is None:
+        return 0.0
+    if distance > _FAR_KM:
+        return -1.0
+    return 0.8 if distance < _NEAR_KM else -0.3
+
+
+def _kilometres(one: Spot, other: Spot) -> float | None:
+    """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
+    if None in (one.lat, one.lon, other.lat, other.lon):
+        return None
+    assert one.lat is not None and one.lon is not None
+    assert other.lat is not None and other.lon is not None
+    middle = math.radians((one.lat + other.lat) / 2)
+    east = (other.lon - one.lon + 180.0) % 360.0 - 180.0
+    return 111.2 * math.hypot(other.lat - one.lat, east * math.cos(middle))
+
+
+def _parties(one: Traits, other: Traits) -> float | None:
+    """How well the sides agree; None where both sides are known and differ."""
+    if one.mutual:
+        return _sides((*one.actors, *one.recipients), (*other.actors, *other.recipients))
+    doers = _sides(one.actors, other.actors)
+    targets = _sides(one.recipients, other.recipients)
+    if doers is None or targets is None:
+        return None
+    return 0.6 * doers + 0.4 * targets
+
+
+def _sides(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
+    if not one or not other:
+        return 0.0
+    small, large = sorted((one, other), key=len)
+    found = [max(_agreement(a, b) for b in large) for a in small]
+    if max(found) < 0.0:
+        return None
+    return sum(found) / len(found)
+
+
+def _agreement(one: Side, other: Side) -> float:
+    if one.name == other.name:
+        return 1.0
+    if one.country and other.country:
+        if one.country != other.country:
+            return -1.0
+        return 0.8 if one.sector == other.sector else 0.3
+    return 0.2 if one.sector == other.sector else 0.0

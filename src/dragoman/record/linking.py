@@ -1,0 +1,126 @@
+"""Linking: which mentions report one happening.
+
+Every mention hangs on the mention before it, in the record's order (`Traits.order`), that it is
+most like, if it is like enough; mentions that hang together are one event. What a mention hangs on
+follows from the mentions that the record holds and not from when they came: an article that comes
+late takes its place among those before and after it. After the antecedent of coreference by
+mention ranking, with a likeness that looks at the two alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from zlib import crc32
+
+from dragoman.record.likeness import LINK, likeness
+from dragoman.record.traits import Traits
+
+_TELLING_WORDS = 3
+_MOST_PAIRS = 4
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What a mention hangs on: the number of an earlier mention, and how like the two are."""
+
+    antecedent: int
+    likeness: float
+
+
+def keys_of(traits: Traits) -> frozenset[int]:
+    """The keys under which a mention is found by those that may report the same."""
+    return frozenset(_keys(traits, _weeks(traits)))
+
+
+def probes_of(traits: Traits) -> frozenset[int]:
+    """The keys under which it looks for them: its own, and those of a week before and after."""
+    around = {week + step for week in _weeks(traits) for step in (-1, 0, 1)}
+    return frozenset(_keys(traits, around))
+
+
+def hang(
+    fresh: Mapping[int, Traits],
+    near: Mapping[int, Iterable[tuple[int, Traits]]],
+    holds: Mapping[int, Hold],
+) -> dict[int, Hold]:
+    """What changes when ``fresh`` mentions come to the record.
+
+    Args:
+        fresh: the new mentions by number.
+        near: for each of them the mentions, new and old, that may report the same.
+        holds: what old mentions hang on now.
+
+    Returns:
+        the new holds of the mentions, new and old, that hang on another mention than before.
+    """
+    changed: dict[int, Hold] = {}
+    for number, traits in fresh.items():
+        for other, known in near[number]:
+            if other == number or (other in fresh and known.order < traits.order):
+                continue  # two new mentions are compared once, at the earlier of them
+            before = traits.order < known.order
+            early, late = (number, other) if before else (other, number)
+            alike = _alike(traits, known) if before else _alike(known, traits)
+            present = changed.get(late) or holds.get(late)
+            if alike >= LINK and (present is None or alike > present.likeness):
+                changed[late] = Hold(early, alike)
+    return changed
+
+
+def _alike(early: Traits, late: Traits) -> float:
+    """Their likeness; two pairs that are alike to the digit are told apart by their ids.
+
+    Without that, which of two equal antecedents is taken would hang on which came first.
+    """
+    apart = crc32(f"{early.id}{late.id}".encode()) / 2**32
+    return round(likeness(early, late), 6) + apart * 1e-7
+
+
+def _weeks(traits: Traits) -> set[int]:
+    days = {traits.published, traits.first}
+    return {day // _WEEK for day in days if day is not None} or {0}
+
+
+def _keys(traits: Traits, weeks: Iterable[int]) -> Iterator[int]:
+    names = [f"{traits.family}|{name}|" for name in (*_pairs(traits), *_words(traits))]
+    for week in weeks:
+        for name in names:
+            yield crc32(f"{name}{week}".encode())
+
+
+def _pairs(traits: Traits) -> list[str]:
+    countries = sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
+    if len(countries) == 1:
+        return [countries[0]]
+    found = [f"{a}-{b}" for i, a in enumerate(countries) for b in countries[i + 1 :]]
+    return found[:_MOST_PAIRS]
+
+
+def _words(traits: Traits) -> list[str]:
+    ranked = sorted(traits.words, key=lambda word: (-traits.words[word], -len(word), word))
+    return ranked[:_TELLING_WORDS]
+
+
+def components(holds: Mapping[int, int | None]) -> list[list[int]]:
+    """The mentions that hang together, given what each hangs on (None: on nothing).
+
+    An antecedent that is no key of ``holds`` is passed over.
+    """
+    root: dict[int, int] = {number: number for number in holds}
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    for number, antecedent in holds.items():
+        if antecedent is not None and antecedent in root:
+            root[find(number)] = find(antecedent)
+    found: dict[int, list[int]] = defaultdict(list)
+    for number in holds:
+        found[find(number)].append(number)
+    return list(found.values())

@@ -1,0 +1,155 @@
+"""The tables of the record.
+
+Numbers (``no``) join tables and mean nothing outside them; ids are what people and files see. Days
+are SQL dates. The first version of these tables is written down in ``migrations``; whoever changes
+a table here adds a migration there, and a test holds the two to each other.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+# SQLite counts a key up by itself only where it is called INTEGER.
+_No = BigInteger().with_variant(Integer, "sqlite")
+
+article = Table(
+    "article",
+    metadata,
+    Column("no", _No, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("url", Text),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("published", Date, index=True),
+    Column("source", Text),
+    Column("language", String(2)),
+    Column("author", Text),
+    Column("left_out", Text, nullable=False),  # JSON list of omissions
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("report", Text, nullable=False),  # id of the article that it is a copy of, or its own
+    Column("shingles", Integer, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("setting", Text, nullable=False),  # its telling stems, parted by blanks
+    Index("article_report", "report"),
+)
+
+# Bands of the signatures: articles that share one may be copies of each other.
+band = Table(
+    "band",
+    metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", _No, ForeignKey("article.no"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("no", _No, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("type", Text, nullable=False),
+    Column("mode", Text),
+    Column("quad_class", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("disputed", Boolean, nullable=False),
+    Column("background", Boolean, nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("due", Date, index=True),  # first day of what is planned or postponed
+    Column("place", Text),
+    Column("place_country", Text),
+    Column("first_reported", Date, index=True),
+    Column("last_reported", Date, index=True),
+    Column("changed", Date, index=True),
+    Column("sources", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("data", Text, nullable=False),  # the whole event as JSON
+    Index("event_type", "type", "last_reported"),
+    Index("event_status", "status", "last_reported"),
+    Index("event_place", "place_country", "last_reported"),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("no", _No, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("article", _No, ForeignKey("article.no"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("data", Text, nullable=False),  # what the machine coded, as JSON; never changed
+    Column("corrected", Text),  # what readers made of it, as JSON; NULL where nothing was changed
+    Column("traits", Text),  # what linking compares; NULL where it was rejected
+    Column("confidence", Float, nullable=False),
+    Column("reviewed", Boolean, nullable=False),
+    Column("antecedent", _No),  # the earlier mention that it is linked to
+    Column("likeness", Float),
+    Column("event", _No, ForeignKey("event.no"), index=True),
+    Index("mention_queue", "reviewed", "confidence"),
+)
+
+# Where linking looks for mentions that may report the same.
+link_key = Table(
+    "link_key",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("mention", _No, ForeignKey("mention.no"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# The countries that take part in an event or on whose soil it is.
+event_country = Table(
+    "event_country",
+    metadata,
+    Column("country", Text, primary_key=True),
+    Column("event", _No, ForeignKey("event.no"), primary_key=True, autoincrement=False),
+    Column("last_reported", Date),
+    Index("event_country_recent", "country", "last_reported"),
+    Index("event_country_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+# Two countries that stand on the two sides of an event, in order of the alphabet.
+dyad = Table(
+    "dyad",
+    metadata,
+    Column("first", Text, primary_key=True),
+    Column("second", Text, primary_key=True),
+    Column("event", _No, ForeignKey("event.no"), primary_key=True, autoincrement=False),
+    Column("initiator", Text),  # the side that acts; NULL where both do
+    Column("day", Date),  # of the event, else of its first report
+    Column("status", Text, nullable=False),
+    Column("quad_class", Integer, nullable=False),
+    Column("intensity", Float, nullable=False),
+    Index("dyad_day", "first", "second", "day"),
+    Index("dyad_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+# What readers said of mentions: the latest word counts, every word is kept.
+review = Table(
+    "review",
+    metadata,
+    Column("no", _No, primary_key=True),
+    Column("mention", _No, ForeignKey("mention.no"), nullable=False, index=True),
+    Column("reviewer", Text, nullable=False),
+    Column("made", DateTime(timezone=True), nullable=False),
+    Column("verdict", Text, nullable=False),  # accepted, corrected, rejected
+    Column("changes", Text, nullable=False),  # JSON: field of the mention to its right value
+    Column("note", Text),
+)

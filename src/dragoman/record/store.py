@@ -1,0 +1,215 @@
+"""The store: articles and their mentions go in, events come of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, text
+
+from dragoman.article import Article
+from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
+from dragoman.mention import Mention
+from dragoman.record import schema
+from dragoman.record.copies import Print, bands, print_of
+from dragoman.record.events import link_mentions, restate_reports
+from dragoman.record.opening import engine_of
+from dragoman.record.reports import group_copies
+from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
+
+# The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
+_TURN = 7235
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one call added: articles and mentions that were new, and articles already there."""
+
+    articles: int = 0
+    mentions: int = 0
+    known: int = 0
+
+    def __add__(self, other: Added) -> Added:
+        return Added(
+            self.articles + other.articles,
+            self.mentions + other.mentions,
+            self.known + other.known,
+        )
+
+
+class Record:
+    """An open record. Safe to share between threads; every call has its own transaction.
+
+    Args:
+        engine: an engine whose tables are up to date; see `Record.open`.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, address: str | Path, *, create: bool = False) -> Record:
+        """The record at a file path or database URL.
+
+        Args:
+            address: path of an SQLite file, or ``postgresql://user@host/name``.
+            create: make the record where there is none.
+
+        Raises:
+            RecordError: it is not there, no record, made by a newer version, or not to be reached.
+        """
+        return cls(engine_of(address, create=create))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the record as it is at this moment, whatever writers do."""
+        with self._engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are kept all together or not at all; writers take turns."""
+        with self._engine.connect() as plain:
+            connection = plain.execution_options(writing=True)
+            with connection.begin():
+                if connection.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+                yield connection
+
+    def add(self, coded: Sequence[tuple[Article, Sequence[Mention]]]) -> Added:
+        """Add articles with their mentions, link them, and bring the events up to date.
+
+        All of it is kept or, where the process dies, nothing. An article whose id the record has
+        is passed over, whatever its text.
+        """
+        # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
+        made = [_Prepared(article, mentions) for article, mentions in coded]
+        with self.writing() as connection:
+            fresh = _unknown(connection, made)
+            numbers = _insert_articles(connection, fresh)
+            moved = group_copies(connection, {numbers[one.article.id]: one.print for one in fresh})
+            traits = _insert_mentions(connection, fresh, numbers)
+            link_mentions(connection, traits)
+            restate_reports(connection, moved - set(numbers.values()))
+        return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
+
+    def close(self) -> None:
+        """Give back the connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class _Prepared:
+    """An article with all that is computed of it and its mentions before anything is written."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self.article = article
+        self.mentions = list({mention.id: mention for mention in mentions}.values())
+        self.print: Print = print_of(article.text)
+        self.setting = setting_of(article)
+        self.traits = [traits_of(m, article.published, self.setting) for m in self.mentions]
+
+
+def _unknown(connection: Connection, made: Sequence[_Prepared]) -> list[_Prepared]:
+    """Those whose article the record does not have, the first of each id."""
+    table = schema.article
+    ids = [one.article.id for one in made]
+    known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
+    fresh: dict[str, _Prepared] = {}
+    for one in made:
+        if one.article.id not in known:
+            fresh.setdefault(one.article.id, one)
+    return list(fresh.values())
+
+
+def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict[str, int]:
+    """Write the articles; gives their numbers by id."""
+    if not fresh:
+        return {}
+    now = datetime.now(UTC)
+    table = schema.article
+    statement = insert(table).returning(table.c.id, table.c.no)
+    numbers = {row.id: row.no for row in connection.execute(statement, [_row(o, now) for o in fresh])}
+    rows = [
+        {"hash": value, "article": numbers[one.article.id]}
+        for one in fresh
+        for value in set(bands(one.print))
+    ]
+    connection.execute(insert(schema.band), rows)
+    return numbers
+
+
+def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
+    article = one.article
+    return {
+        "id": article.id,
+        "url": article.url,
+        "title": article.title,
+        "text": _storable(article.text),
+        "published": article.published,
+        "source": article.source,
+        "language": article.language,
+        "author": article.author,
+        "left_out": json.dumps(article_to_dict(article)["left_out"], ensure_ascii=False),
+        "added": now,
+        "report": article.id,
+        "shingles": one.print.shingles,
+        "signature": one.print.signature,
+        "setting": " ".join(one.setting),
+    }
+
+
+def _storable(text: str) -> str:
+    """PostgreSQL holds no NUL; a symbol for it keeps every offset where it was."""
+    return text.replace("\x00", "\u2400")
+
+
+def _insert_mentions(
+    connection: Connection, fresh: Sequence[_Prepared], numbers: dict[str, int]
+) -> dict[int, Traits]:
+    """Write the mentions; gives their traits by number."""
+    table = schema.mention
+    rows: list[dict[str, Any]] = []
+    words: dict[str, str] = {}
+    traits: dict[str, Traits] = {}
+    for one in fresh:
+        for mention, made in zip(one.mentions, one.traits, strict=True):
+            traits[mention.id] = made
+            words[mention.id] = f"{one.article.title or ''} {mention.sentence.text}"
+            rows.append(
+                {
+                    "id": mention.id,
+                    "article": numbers[one.article.id],
+                    "start": mention.trigger.start,
+                    "data": _storable(dump(mention_to_dict(mention))),
+                    "traits": _storable(dump_traits(made)),
+                    "confidence": mention.confidence,
+                    "reviewed": False,
+                }
+            )
+    if not rows:
+        return {}
+    found = connection.execute(insert(table).returning(table.c.id, table.c.no), rows)
+    by_number = {row.no: row.id for row in found}
+    _index_words(connection, {number: words[name] for number, name in by_number.items()})
+    return {number: traits[name] for number, name in by_number.items()}
+
+
+def _index_words(connection: Connection, words: dict[int, str]) -> None:
+    value = ":words" if connection.dialect.name == "sqlite" else "to_tsvector('english', :words)"
+    statement = text(f"INSERT INTO mention_text (rowid, words) VALUES (:number, {value})")
+    rows = [{"number": number, "words": _storable(line)} for number, line in words.items()]
+    connection.execute(statement, rows)
