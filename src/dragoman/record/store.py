@@ -65,6 +65,11 @@ class Record:
         """
         return cls(engine_of(address, create=create))
 
+    @property
+    def dialect(self) -> str:
+        """The kind of database: ``sqlite`` or ``postgresql``."""
+        return self._engine.dialect.name
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the record as it is at this moment, whatever writers do."""
