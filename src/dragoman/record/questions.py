@@ -137,7 +137,7 @@ def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:  
         ).all()
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
-            yield from _histories(connection, part)
+            yield from histories_of(connection, part)
 
 
 def history(record: Record, identifier: str) -> History | None:
@@ -156,7 +156,7 @@ def history(record: Record, identifier: str) -> History | None:
         ).all()
         if len(found) != 1:
             return None
-        return next(_histories(connection, found))
+        return next(histories_of(connection, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +333,7 @@ def _order(sort: Sort) -> Sequence[ColumnElement[Any]]:
     return recent
 
 
-def _histories(connection: Connection, numbers: Sequence[int]) -> Iterator[History]:
+def histories_of(connection: Connection, numbers: Sequence[int]) -> Iterator[History]:
     """The histories of events by number, in the order given."""
     mention, article = schema.mention, schema.article
     columns: Select[Any] = select(

@@ -1,0 +1,130 @@
+"""The options that choose events; every command that lists or exports events has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+import click
+
+from dragoman.cli.options import Day
+from dragoman.mention import EventType, Status
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
+    from dragoman.record.questions import Filter
+
+F = TypeVar("F", bound=Callable[..., Any])
+_CODE = re.compile(r"[A-Z]{3}")
+_SPAN = re.compile(r"(\d{1,4})([dwm])")
+_DAYS = {"d": 1, "w": 7, "m": 30}
+
+
+class Country(click.ParamType[str]):
+    """A country by alpha-3 code or by name: IRN, Iran; or another top-level code: UNO, IGO."""
+
+    name = "country"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code; fails with a line that says the form."""
+        from dragoman.actors.countries import code_of
+
+        found = code_of(str(value))
+        if found is None:
+            what = f"{value!r} is no country or code; write it as IRN or Iran, or UNO, EUR, IGO"
+            self.fail(what, param, ctx)
+        return found
+
+
+class SinceDay(Day):
+    """A day, or how long before today: 2025-07-23, 7d, 2w, 3m."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day; fails with a line that says the forms."""
+        from datetime import timedelta
+
+        if match := _SPAN.fullmatch(str(value)):
+            ahead = (ctx.params.get("on") if ctx else None) or date.today()
+            return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]])
+        return super().convert(value, param, ctx)
+
+
+def record_option(function: F) -> F:
+    """``--record``: which record."""
+    decorate = click.option(
+        "--record",
+        "address",
+        envvar="DRAGOMAN_RECORD",
+        required=True,
+        show_envvar=True,
+        help="The record: an SQLite file, or a postgresql:// URL.",
+    )
+    return decorate(function)
+
+
+def filter_options(function: F) -> F:
+    """The options of `dragoman.record.questions.Filter`; `filter_of` reads them."""
+    options = (
+        click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN."),
+        click.option("--dyad", type=Country(), nargs=2, help="Two countries on the two sides."),
+        click.option(
+            "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
+            multiple=True, metavar="TYPE", help="PLOVER type, as CONSULT.",
+        ),
+        click.option("--mode", "modes", multiple=True, help="PLOVER mode, as visit."),
+        click.option(
+            "--status", "statuses", type=click.Choice(get_args(Status)), multiple=True,
+            metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
+            "negated.",
+        ),
+        click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
+                     help="Quad class, 1 to 4."),
+        click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d."),
+        click.option("--until", type=Day(), help="Takes place on this day or earlier."),
+        click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
+        click.option("--reported-until", type=Day(), help="Reported on this day or earlier."),
+        click.option("--place", help="Place: a country's code, or how its name begins."),
+        click.option("--text", help="Words that a report's sentence or headline has."),
+        click.option("--confidence", type=click.FloatRange(0, 1), default=0.0,
+                     help="At least so confident."),
+        click.option("--sources", type=click.IntRange(1), default=1,
+                     help="At least so many independent sources."),
+        click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
+        click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),
+        click.option("--background", is_flag=True, help="With what is told as long ago."),
+        click.option("--on", type=Day(), help="The day taken for today.", is_eager=True),
+    )  # fmt: skip
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def filter_of(options: dict[str, Any]) -> Filter:
+    """The filter of `filter_options`' values; takes them out of ``options``."""
+    from dragoman.record.questions import Filter
+
+    on = options.pop("on") or date.today()
+    overdue = options.pop("overdue")
+    dyad = options.pop("dyad")
+    names = (
+        "about", "types", "modes", "statuses", "quads", "since", "until", "reported_since",
+        "reported_until", "place", "text", "confidence", "sources", "disputed", "background",
+    )  # fmt: skip
+    given = {name: options.pop(name) for name in names}
+    return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+
+
+def opened(address: str, *, create: bool = False) -> Record:
+    """The record at an address; a plain error where it cannot be opened."""
+    from dragoman.record import Record, RecordError
+
+    try:
+        given = address if "://" in address else Path(address)
+        return Record.open(given, create=create)
+    except RecordError as error:
+        raise click.ClickException(str(error)) from error
