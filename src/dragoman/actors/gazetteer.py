@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
+from dragoman.countries import COUNTRY_COLUMNS
 from dragoman.tables import rows, values
 
 _WORD = re.compile(r"[^\W_]+")
@@ -179,20 +180,16 @@ def _indexed(names: Mapping[str, Iterable[Entry]]) -> _Index:
 _Named = Iterator[tuple[str, Entry]]
 
 
-_COUNTRY_COLUMNS = (
-    "iso3", "iso2", "code", "name", "aliases", "demonyms", "adjectives", "capital", "region",
-    "geonameid", "status",
-)  # fmt: skip
 
 
 def _states(data: Traversable) -> Iterator[dict[str, str]]:
-    for row in rows(data / "countries.tsv", _COUNTRY_COLUMNS):
+    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
         if row["status"] in ("state", "special"):
             yield row
 
 
 def _countries(data: Traversable) -> _Named:
-    for row in rows(data / "countries.tsv", _COUNTRY_COLUMNS):
+    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
         sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
         country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
         for name in (row["name"], *values(row["aliases"])):

@@ -11,6 +11,13 @@ from dragoman import __version__
 _COMMANDS = {
     "read": "Code one article and show what it reports.",
     "code": "Code articles, one a line, into mentions, one a line.",
+    "add": "Code articles and keep them in a record.",
+    "events": "List the record's events by filter.",
+    "show": "Show one event with its whole history.",
+    "dyad": "Two countries over time, or one against all.",
+    "agenda": "What is planned, postponed and overdue.",
+    "brief": "What is new, changed, disputed and coming.",
+    "relink": "Link the record's mentions anew.",
     "eval": "Score the coder against gold data.",
 }
 

@@ -30,7 +30,7 @@ class Country(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The code; fails with a line that says the form."""
-        from dragoman.actors.countries import code_of
+        from dragoman.countries import code_of
 
         found = code_of(str(value))
         if found is None:

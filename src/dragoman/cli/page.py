@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,11 +12,13 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.mention import Entity, Mention, Speaker
-from dragoman.reading import Reading
 from dragoman.relations import Relation, relations
 
+if TYPE_CHECKING:
+    from dragoman.reading import Reading
+
 # Status and certainty are told by sign and word, never by colour alone.
-_STATUS = {
+STATUS = {
     "occurred": ("●", "green"),
     "ongoing": ("◐", "cyan"),
     "planned": ("○", "blue"),
@@ -24,13 +27,13 @@ _STATUS = {
     "possible": ("?", "bright_black"),
     "negated": ("∅", "red"),
 }
-_CERTAINTY = {
+CERTAINTY = {
     "asserted": "",
     "attributed": "attributed",
     "alleged": "alleged",
     "denied": "denied",
 }
-_MARKS = {"trigger": "bold reverse", "actor": "bold green", "recipient": "bold magenta"}
+MARKS = {"trigger": "bold reverse", "actor": "bold green", "recipient": "bold magenta"}
 _MOST_OMISSIONS = 6
 
 
@@ -57,10 +60,10 @@ def _heading(reading: Reading) -> RenderableType:
         article.published.isoformat() if article.published else "no publication date",
         f"{len(reading.mentions)} mention{'' if len(reading.mentions) == 1 else 's'}",
     ]
-    legend = Text("trigger", style=_MARKS["trigger"])
+    legend = Text("trigger", style=MARKS["trigger"])
     legend.append(" ")
-    legend.append("actor", style=_MARKS["actor"]).append(" ")
-    legend.append("recipient", style=_MARKS["recipient"])
+    legend.append("actor", style=MARKS["actor"]).append(" ")
+    legend.append("recipient", style=MARKS["recipient"])
     return Group(
         Text(article.title or "(no headline)", style="bold underline"),
         Text(" · ".join(fact for fact in facts if fact), style="bright_black"),
@@ -69,7 +72,7 @@ def _heading(reading: Reading) -> RenderableType:
 
 
 def _card(mention: Mention) -> RenderableType:
-    sign, colour = _STATUS[mention.status]
+    sign, colour = STATUS[mention.status]
     kind = mention.event + (f"/{mention.mode}" if mention.mode else "")
     head = Table.grid(padding=(0, 1))
     head.add_column(style=colour, width=11, no_wrap=True)
@@ -107,7 +110,7 @@ def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
             w.name + (f", {w.country}" if w.country and w.precision != "country" else "")
             for w in mention.where
         )
-    certainty = _CERTAINTY[mention.certainty]
+    certainty = CERTAINTY[mention.certainty]
     speakers = ", ".join(map(_party, mention.attribution))
     if certainty or speakers:
         yield "says", " · ".join(filter(None, (speakers, certainty)))
@@ -129,7 +132,7 @@ def _marked(mention: Mention) -> Text:
     spans = [(e, "actor") for e in mention.actors] + [(e, "recipient") for e in mention.recipients]
     for span, role in [*spans, (mention.trigger, "trigger")]:
         if start <= span.start and span.end <= end:
-            text.stylize(_MARKS[role], span.start - start, span.end - start)
+            text.stylize(MARKS[role], span.start - start, span.end - start)
     return text
 
 

@@ -113,5 +113,5 @@ def outlets(history: History) -> tuple[tuple[str, str | None], ...]:
 
 
 def change(event: Event) -> str:
-    """The change of status in words: 'planned → postponed'; the status alone if it never changed."""
+    """The change of status in words: 'planned → postponed', or the status alone."""
     return f"{event.before} → {event.status}" if event.before else event.status

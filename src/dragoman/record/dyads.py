@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
+from dragoman.mention import Status
 from dragoman.record import schema
 from dragoman.record.event import Event
 from dragoman.record.questions import Filter, events
@@ -17,7 +18,7 @@ from dragoman.record.store import Record
 
 # What is negated, cancelled or merely possible did not take place; what is planned is ahead.
 _REAL = frozenset({"occurred", "ongoing"})
-_AHEAD = ("planned", "postponed")
+_AHEAD: tuple[Status, ...] = ("planned", "postponed")
 _COOPERATION = frozenset({1, 2})
 _MOST_AHEAD = 50
 
@@ -175,4 +176,5 @@ def _counts(rows: Iterable[Any]) -> tuple[int, int]:
 
 
 def _mean(rows: list[Any]) -> float:
-    return round(sum(row.sum for row in rows) / sum(row.number for row in rows), 2)
+    mean: float = sum(row.sum for row in rows) / sum(row.number for row in rows)
+    return round(mean, 2)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from dragoman.record.event import Claim, Event, History, Party, Place, Step
+from dragoman.record.event import Claim, Event, History, Party, Place
 
 _DAYS = ("first_day", "last_day", "first_reported", "last_reported", "changed")
 
 
 def event_to_dict(event: Event) -> dict[str, Any]:
     """The event as JSON values, fields in the order of `Event`; days are ISO dates."""
-    return {key: _plain(value) for key, value in asdict(event).items()}
+    found: dict[str, Any] = plain(event)
+    return found
 
 
 def history_to_dict(history: History) -> dict[str, Any]:
     """The event with its ``steps``."""
-    steps = [{k: _plain(v) for k, v in asdict(step).items()} for step in history.steps]
-    return {**event_to_dict(history.event), "steps": steps}
+    return {**event_to_dict(history.event), "steps": plain(history.steps)}
 
 
 def event_from_dict(row: dict[str, Any]) -> Event:
@@ -41,20 +41,18 @@ def event_from_dict(row: dict[str, Any]) -> Event:
     )
 
 
-def step_to_dict(step: Step) -> dict[str, Any]:
-    """The step as JSON values."""
-    return {key: _plain(value) for key, value in asdict(step).items()}
-
-
 def _party(row: dict[str, Any]) -> Party:
     return Party(**{**row, "sectors": tuple(row["sectors"])})
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Records, tuples and days as JSON values."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     return value

@@ -48,7 +48,7 @@ def country_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
 
 
 def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
-    """A row for each two countries on its two sides, or among the actors where they act together."""
+    """A row for each two countries on its two sides, or among those who act together."""
     actors, recipients = _countries(event.actors), _countries(event.recipients)
     pairs: dict[tuple[str, str], str | None] = {}
     for actor in actors:

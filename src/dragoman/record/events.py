@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from dragoman.formats.jsonl import mention_from_dict
 from dragoman.record import schema
@@ -18,13 +18,14 @@ from dragoman.record.linking import Hold, components, hang, keys_of, probes_of
 from dragoman.record.traits import Traits, load_traits
 from dragoman.record.words import weighed
 
-_Row = Row[tuple[()]]
+_Row = Any
 
 
 def link_mentions(connection: Connection, fresh: Mapping[int, Traits]) -> None:
     """Link new mentions to the record's, and bring every event that it touches up to date.
 
     Args:
+        connection: one that writes.
         fresh: traits of the new mentions by number; their rows are written.
     """
     if not fresh:

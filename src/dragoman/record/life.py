@@ -244,21 +244,21 @@ def _when(telling: Sequence[Mention], state: _State) -> str | None:
     if state.status not in _DONE:
         return state.when
     told = Counter(m.when.edtf for m in telling if m.when is not None)
-    whole = {edtf: days for edtf in told if None not in (days := days_of(edtf))}
+    whole = {edtf: days for edtf in told if (days := _whole(edtf)) is not None}
     if not whole:
         return max(sorted(told), key=lambda edtf: told[edtf], default=state.when)
-    best = max(sorted(whole), key=lambda edtf: (told[edtf], -_length(whole[edtf])))
+    best = max(sorted(whole), key=lambda edtf: (told[edtf], whole[edtf][0] - whole[edtf][1]))
     first, last = whole[best]
     for edtf, (low, high) in sorted(whole.items()):
-        covers = low is not None and high is not None and first is not None and last is not None
-        if covers and low <= first and high >= last and _length((low, high)) <= _ONE_STRETCH:
+        if low <= first and high >= last and (high - low).days <= _ONE_STRETCH:
             best, first, last = edtf, low, high
     return best
 
 
-def _length(days: tuple[date | None, date | None]) -> int:
-    first, last = days
-    return (last - first).days if first is not None and last is not None else 10**6
+def _whole(edtf: str) -> tuple[date, date] | None:
+    """The first and the last day, where both are known."""
+    first, last = days_of(edtf)
+    return (first, last) if first is not None and last is not None else None
 
 
 def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:

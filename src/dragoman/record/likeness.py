@@ -7,6 +7,7 @@ arrival: `LINK` is the bar that was chosen on held-out stories (docs/linking.md 
 from __future__ import annotations
 
 import math
+
 from dragoman.record.traits import Side, Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
@@ -40,7 +41,7 @@ def likeness(one: Traits, other: Traits) -> float:
 
 
 def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
-    """What speaks for the two being one happening, each -1 to 1; None where one thing forbids it."""
+    """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     if one.family != other.family or _by_telephone(one) != _by_telephone(other):
         return None
     time = _time(one, other)
@@ -130,10 +131,8 @@ def _place(one: Spot | None, other: Spot | None) -> float | None:
 
 def _kilometres(one: Spot, other: Spot) -> float | None:
     """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
-    if None in (one.lat, one.lon, other.lat, other.lon):
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    assert one.lat is not None and one.lon is not None
-    assert other.lat is not None and other.lon is not None
     middle = math.radians((one.lat + other.lat) / 2)
     east = (other.lon - one.lon + 180.0) % 360.0 - 180.0
     return 111.2 * math.hypot(other.lat - one.lat, east * math.cos(middle))

@@ -17,10 +17,11 @@ from sqlalchemy import (
     text,
 )
 
-from dragoman.article import Article, Omission
+from dragoman.article import Article
 from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import EventType, Mention, Status
 from dragoman.record import schema
+from dragoman.record.articles import article_of
 from dragoman.record.batches import batched
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
@@ -96,7 +97,7 @@ class Page:
 
 def events(
     record: Record,
-    wanted: Filter = Filter(),  # noqa: B008  # immutable
+    wanted: Filter = Filter(),  # immutable
     *,
     sort: Sort = "reported",
     limit: int = 50,
@@ -125,7 +126,7 @@ def events(
     return Page(tuple(event_from_dict(json.loads(row)) for row in rows), total, offset)
 
 
-def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:  # noqa: B008
+def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:
     """Every event that a filter finds, with its history, in order of first report; streamed."""
     table = schema.event
     conditions = conditions_of(wanted, record.dialect)
@@ -168,7 +169,7 @@ class Facets:
     countries: dict[str, int]
 
 
-def facets(record: Record, wanted: Filter = Filter()) -> Facets:  # noqa: B008
+def facets(record: Record, wanted: Filter = Filter()) -> Facets:
     """Counts by type, status and country over the newest `MOST_COUNTED` events of a filter."""
     table, country = schema.event, schema.event_country
     found = (
@@ -228,7 +229,7 @@ def filed(record: Record, article_id: str) -> Filed | None:
             .order_by(mention.c.start, mention.c.id)
         ).all()
     mentions = tuple(mention_from_dict(json.loads(r.corrected or r.data)) for r in rows)
-    return Filed(_article(row), row.report, mentions, tuple(r.id for r in rows))
+    return Filed(article_of(row), row.report, mentions, tuple(r.id for r in rows))
 
 
 def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
@@ -353,17 +354,3 @@ def histories_of(connection: Connection, numbers: Sequence[int]) -> Iterator[His
     for reports in members.values():
         if reports:
             yield history_of(reports)
-
-
-def _article(row: Any) -> Article:
-    return Article(
-        text=row.text,
-        id=row.id,
-        title=row.title,
-        url=row.url,
-        published=row.published,
-        source=row.source,
-        language=row.language,
-        author=row.author,
-        left_out=tuple(Omission(**left) for left in json.loads(row.left_out)),
-    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from dragoman.record import schema
 from dragoman.record.batches import batched
@@ -15,6 +16,7 @@ def group_copies(connection: Connection, prints: Mapping[int, Print]) -> set[int
     """Find the copies of new articles, and name the first of each group as the report.
 
     Args:
+        connection: one that writes.
         prints: fingerprints of the new articles by number; their rows and bands are written.
 
     Returns:
@@ -64,7 +66,7 @@ def _prints(connection: Connection, numbers: Iterable[int]) -> dict[int, Print]:
     }
 
 
-def _with_companions(connection: Connection, numbers: Iterable[int]) -> list[Row[tuple[()]]]:
+def _with_companions(connection: Connection, numbers: Iterable[int]) -> list[Any]:
     """The articles of these numbers and all that are copies of the same reports."""
     table = schema.article
     reports = {
@@ -80,18 +82,18 @@ def _with_companions(connection: Connection, numbers: Iterable[int]) -> list[Row
     ]
 
 
-def _by_report(rows: Iterable[Row[tuple[()]]]) -> Iterable[list[Row[tuple[()]]]]:
-    found: dict[str, list[Row[tuple[()]]]] = {}
+def _by_report(rows: Iterable[Any]) -> Iterable[list[Any]]:
+    found: dict[str, list[Any]] = {}
     for row in rows:
         found.setdefault(row.report, []).append(row)
     return found.values()
 
 
 def _name_reports(
-    connection: Connection, rows: list[Row[tuple[()]]], grouped: Mapping[int, int]
+    connection: Connection, rows: list[Any], grouped: Mapping[int, int]
 ) -> set[int]:
     """Name the first published article of each group, the first id of one day, as its report."""
-    first: dict[int, Row[tuple[()]]] = {}
+    first: dict[int, Any] = {}
     for row in sorted(rows, key=lambda row: (str(row.published or "9999"), row.id)):
         first.setdefault(grouped.get(row.no, row.no), row)
     moved = {

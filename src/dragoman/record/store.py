@@ -147,7 +147,8 @@ def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict
     now = datetime.now(UTC)
     table = schema.article
     statement = insert(table).returning(table.c.id, table.c.no)
-    numbers = {row.id: row.no for row in connection.execute(statement, [_row(o, now) for o in fresh])}
+    found = connection.execute(statement, [_row(one, now) for one in fresh])
+    numbers = {row.id: row.no for row in found}
     rows = [
         {"hash": value, "article": numbers[one.article.id]}
         for one in fresh

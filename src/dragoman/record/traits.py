@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import astuple, dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from dragoman.article import Article
 from dragoman.mention import Entity, Mention, Where
@@ -152,13 +152,14 @@ def dump_traits(traits: Traits) -> str:
 
 def load_traits(text: str, setting: dict[str, float]) -> Traits:
     """The traits that `dump_traits` wrote, in an article of this setting."""
-    row = json.loads(text)
+    row: list[Any] = json.loads(text)
     row[2] = tuple(row[2])
     row[10] = tuple(Side(*side) for side in row[10])
     row[11] = tuple(Side(*side) for side in row[11])
     row[13] = Spot(*row[13]) if row[13] else None
     row[15] = weighed(row[15])
-    return Traits(*row, setting)
+    row.append(setting)
+    return Traits(*row)
 
 
 def _days(mention: Mention) -> tuple[int | None, int | None]:

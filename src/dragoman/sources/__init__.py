@@ -4,6 +4,7 @@ What is not the article (related headlines, comment forms, share bars) is remove
 what is missing (text, date, English) is noted in ``Article.left_out``.
 """
 
+from dragoman.sources.archives import read_sources
 from dragoman.sources.errors import FetchError, SourceError
 from dragoman.sources.loading import from_bytes, load
 from dragoman.sources.pages import from_html
@@ -19,4 +20,5 @@ __all__ = [
     "from_text",
     "load",
     "read_lines",
+    "read_sources",
 ]

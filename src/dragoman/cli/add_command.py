@@ -1,0 +1,54 @@
+"""``dragoman add``: articles coded and kept in a record."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from dragoman.cli.filters import opened, record_option
+from dragoman.cli.options import actors_option, model_option
+
+
+@click.command("add")
+@click.argument("sources", nargs=-1, required=True)
+@record_option
+@click.option(
+    "--coded",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Mentions that `dragoman code` made of these articles, to be kept as they are.",
+)
+@actors_option
+@model_option
+def command(
+    sources: tuple[str, ...], address: str, coded: Path | None, actors: Path | None, model: str
+) -> None:
+    """Code articles and keep them in the record, their mentions linked to events.
+
+    SOURCES are files (HTML, text, JSON, JSON Lines), folders, archives or addresses. What the
+    record has already is passed over. A source that cannot be read is named and left. What is
+    reported as kept is kept, whatever happens after.
+    """
+    from dragoman.coder import Coder
+    from dragoman.formats.jsonl import RowError
+    from dragoman.record.adding import Adding, as_coded
+    from dragoman.sources import read_sources
+    from dragoman.tables import TableError
+
+    adding = Adding(lambda what: click.echo(f"dragoman: {what}", err=True))
+    articles = adding.readable(read_sources(sources))
+    with opened(address, create=True) as record:
+        try:
+            if coded:
+                pairs = as_coded(articles, coded)
+            else:
+                new = adding.unknown(record, articles)
+                pairs = Coder(model=model, actors=actors).code_all(new)
+            adding.add(record, pairs, shown=sys.stderr.isatty())
+        except (TableError, RowError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+        finally:
+            click.echo(adding.text(), err=True)
+    if adding.nothing_read:
+        sys.exit(1)

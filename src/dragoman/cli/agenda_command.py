@@ -1,0 +1,42 @@
+"""``dragoman agenda``: what is planned, postponed, overdue."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from dragoman.cli.filters import Country, opened, record_option
+from dragoman.cli.options import Day
+
+
+@click.command("agenda")
+@record_option
+@click.option("--on", type=Day(), help="The day from which on to look ahead; today by default.")
+@click.option("--days", type=click.IntRange(1, 3660), default=90, show_default=True,
+              help="How far ahead.")
+@click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
+def command(
+    address: str, on: date | None, days: int, about: tuple[str, ...], as_json: bool
+) -> None:
+    """Show what is planned and postponed, day by day, and what is overdue: its day passed and no
+    report says what became of it.
+    """
+    from dragoman.record.agenda import agenda
+
+    with opened(address) as record:
+        found = agenda(record, on=on or date.today(), days=days, about=about)
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import plain
+
+        click.echo(dump(plain(found)))
+        return
+    from rich.console import Console
+
+    from dragoman.cli.eventlines import agenda_page
+
+    console = Console()
+    for part in agenda_page(found):
+        console.print(part)

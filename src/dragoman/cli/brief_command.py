@@ -1,0 +1,58 @@
+"""``dragoman brief``: what is new, what changed, what is disputed, what is coming."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import click
+
+from dragoman.cli.filters import Country, SinceDay, opened, record_option
+from dragoman.cli.options import Day
+
+
+@click.command("brief")
+@record_option
+@click.option("--on", type=Day(), is_eager=True, help="Its last day; today by default.")
+@click.option("--since", type=SinceDay(), help="Its first day, or how long: 7d (the default), 2w.")
+@click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
+@click.option("--most", type=click.IntRange(1, 200), default=12, show_default=True,
+              help="At most so many events under each heading.")
+@click.option("--markdown", "form", flag_value="markdown", help="Markdown, for a note or a mail.")
+@click.option("--html", "form", flag_value="html", help="A page of its own.")
+@click.option("--json", "form", flag_value="json", help="One JSON object.")  # fmt: skip
+def command(
+    address: str,
+    on: date | None,
+    since: date | None,
+    about: tuple[str, ...],
+    most: int,
+    form: str | None,
+) -> None:
+    """Tell what is new, what changed its status, what is disputed and what is coming, each with
+    its sources.
+    """
+    from dragoman.record.brief import brief
+
+    last = on or date.today()
+    first = since or last - timedelta(days=7)
+    if first > last:
+        raise click.UsageError(f"--since {first} lies after --on {last}")
+    with opened(address) as record:
+        found = brief(record, on=last, since=first, about=about, most=most)
+    if form == "json":
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import plain
+
+        click.echo(dump(plain(found)))
+    elif form:
+        from dragoman.formats import briefs
+
+        click.echo(briefs.markdown(found) if form == "markdown" else briefs.html(found))
+    else:
+        from rich.console import Console
+
+        from dragoman.cli.eventlines import brief_page
+
+        console = Console()
+        for part in brief_page(found):
+            console.print(part)

@@ -1,0 +1,53 @@
+"""``dragoman dyad``: two parties over time, or one against all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from dragoman.cli.filters import Country, SinceDay, opened, record_option
+from dragoman.cli.options import Day
+
+
+@click.command("dyad")
+@click.argument("first", type=Country())
+@click.argument("second", type=Country(), required=False)
+@record_option
+@click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
+@click.option("--until", type=Day(), help="Up to this day.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def command(
+    first: str,
+    second: str | None,
+    address: str,
+    since: date | None,
+    until: date | None,
+    as_json: bool,
+) -> None:
+    """Show what FIRST and SECOND did with and against each other, week by week, who began it, and
+    what is planned between them; without SECOND, FIRST against all.
+    """
+    from dragoman.record.dyads import dyad, partners
+
+    if first == second:
+        raise click.UsageError(f"{first} stands on both sides; name two parties")
+    with opened(address) as record:
+        if second is None:
+            others = partners(record, first, since=since, until=until)
+        else:
+            found = dyad(record, first, second, since=since, until=until)
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import plain
+
+        told = plain(found) if second else {"party": first, "partners": plain(others)}
+        click.echo(dump(told))
+        return
+    from rich.console import Console
+
+    from dragoman.cli.eventlines import dyad_page, partners_page
+
+    console = Console()
+    for part in partners_page(first, others) if second is None else dyad_page(found):
+        console.print(part)

@@ -1,0 +1,217 @@
+"""Events in the terminal: one in two lines, one in full, a dyad, an agenda, a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.page import CERTAINTY, MARKS, STATUS
+
+if TYPE_CHECKING:
+    from dragoman.record.agenda import Agenda
+    from dragoman.record.brief import Brief
+    from dragoman.record.dyads import Dyad, Partner
+    from dragoman.record.event import Claim, Event, History, Party, Step
+
+_BAR = 24  # columns of a full bar
+_FAINT = "bright_black"
+
+
+def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[RenderableType]:
+    """Two lines an event: what, who and when; the sentence that tells it best."""
+    for event in events:
+        sign, colour = STATUS[event.status]
+        head = Text(f"{sign} {event.status:<10}", style=colour)
+        head.append(f"{event.when or 'no date':<22}", style="none")
+        head.append(_kind(event), style="bold none").append("  ")
+        head.append(_sides(event), style="none")
+        facts = [_count(event.sources, "source"), event.id]
+        if event.disputed:
+            facts.insert(0, "disputed")
+        if on and event.is_overdue(on):
+            facts.insert(0, "overdue")
+        head.append(f"  {' · '.join(facts)}", style=_FAINT)
+        yield head
+        yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
+
+
+def history_page(history: History, on: date) -> Iterator[RenderableType]:
+    """One event in full: its state, its numbers, and every report of it with the evidence."""
+    event = history.event
+    sign, colour = STATUS[event.status]
+    head = Text(f"{sign} {event.status}", style=colour)
+    head.append(f"  {_kind(event)}  ", style="bold none").append(_sides(event), style="none")
+    yield head
+    table = Table.grid(padding=(0, 1))
+    table.add_column(style=_FAINT, width=10, no_wrap=True)
+    table.add_column()
+    for label, value in _state(event, on):
+        table.add_row(label, value)
+    yield Padding(table, (0, 0, 1, 2))
+    yield Rule("History", align="left", style=_FAINT)
+    for step in history.steps:
+        yield _step(step)
+
+
+def dyad_page(dyad: Dyad) -> Iterator[RenderableType]:
+    """Two parties by week, cooperation and conflict apart, then what is planned between them."""
+    table = Table(box=None, pad_edge=False)
+    most = max([*(w.cooperation for w in dyad.weeks), *(w.conflict for w in dyad.weeks)], default=1)
+    for name, justify in (
+        ("week of", "left"), ("cooperation", "left"), ("conflict", "left"),
+        (f"{dyad.first} began", "right"), (f"{dyad.second} began", "right"), ("mean", "right"),
+    ):  # fmt: skip
+        table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
+    for week in dyad.weeks:
+        table.add_row(
+            week.monday.isoformat(),
+            _bar(week.cooperation, most, "green"),
+            _bar(week.conflict, most, "red"),
+            str(week.first or ""),
+            str(week.second or ""),
+            f"{week.intensity:+.1f}",
+        )
+    yield table if dyad.weeks else Text("Nothing between them is dated.", style="italic")
+    if dyad.undated:
+        yield Text(f"and {_count(dyad.undated, 'event')} without a date", style=_FAINT)
+    if dyad.ahead:
+        yield Rule("Planned between them", align="left", style=_FAINT)
+        yield from event_lines(dyad.ahead)
+
+
+def partners_page(code: str, partners: Iterable[Partner]) -> Iterator[RenderableType]:
+    """One party against all: how much it did with and against each other one."""
+    partners = list(partners)
+    table = Table(box=None, pad_edge=False)
+    most = max((max(p.cooperation, p.conflict) for p in partners), default=1)
+    for name in (code, "cooperation", "conflict"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("mean", justify="right")
+    for partner in partners:
+        table.add_row(
+            partner.code,
+            _bar(partner.cooperation, most, "green"),
+            _bar(partner.conflict, most, "red"),
+            f"{partner.intensity:+.1f}",
+        )
+    yield table if partners else Text(f"Nothing is known of {code}.", style="italic")
+
+
+def agenda_page(agenda: Agenda) -> Iterator[RenderableType]:
+    """What is ahead, day by day; then what has no date, then what is overdue."""
+    day: str | None = None
+    for event in agenda.coming:
+        if event.when != day:
+            day = event.when
+            yield Rule(day or "no date", align="left", style=_FAINT)
+        yield from event_lines([event])
+    if not agenda.coming:
+        yield Text(f"Nothing dated is ahead of {agenda.on.isoformat()}.", style="italic")
+    for name, events in (("Without a date", agenda.undated), ("Overdue", agenda.overdue)):
+        if events:
+            yield Rule(name, align="left", style="yellow" if name == "Overdue" else _FAINT)
+            yield from event_lines(events, agenda.on)
+
+
+def brief_page(brief: Brief) -> Iterator[RenderableType]:
+    """The brief's sections; under each event its sources."""
+    from dragoman.record.brief import change, outlets, sections
+
+    about = f" about {', '.join(brief.about)}" if brief.about else ""
+    yield Text(f"{brief.since.isoformat()} to {brief.on.isoformat()}{about}", style="bold")
+    told = sections(brief)
+    if not told:
+        yield Text("Nothing was reported in these days.", style="italic")
+    for name, events in told:
+        yield Rule(name, align="left", style=_FAINT)
+        for history in events:
+            event = history.event
+            sign, colour = STATUS[event.status]
+            head = Text(f"{sign} {change(event)}", style=colour)
+            head.append(f"  {event.when or 'no date'}  {_kind(event)}  ", style="none")
+            head.append(_sides(event), style="none")
+            sources = "; ".join(name for name, _ in outlets(history))
+            yield head
+            yield Padding(
+                Group(Text(_line(event.text), style="italic"), Text(sources, style=_FAINT)),
+                (0, 0, 1, 2),
+            )
+
+
+def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
+    yield "event", event.id
+    when = event.when or "no date told"
+    yield "when", f"{when}  (overdue)" if event.is_overdue(on) else when
+    if event.where:
+        place = event.where
+        yield "where", f"{place.name}, {place.country}" if place.country else place.name
+    certainty = CERTAINTY[event.certainty] or "asserted"
+    yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
+    for claim in event.claims:
+        yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
+    if event.contexts:
+        yield "contexts", ", ".join(event.contexts)
+    reports = _count(event.reports, "report")
+    yield "told by", f"{reports} from {_count(event.sources, 'independent source')}"
+
+
+def _step(step: Step) -> RenderableType:
+    sign, colour = STATUS[step.status]
+    head = Text(step.published.isoformat() if step.published else "no date")
+    head.append(f"  {sign} {step.status:<10}", style=colour)
+    if step.when:
+        head.append(f" {step.when}")
+    news = [change for change in step.changes if change != "reported"]
+    if news:
+        head.append(f"  new: {', '.join(news)}", style="bold")
+    source = step.source or step.article_id
+    copied = "" if step.report_id == step.article_id else f", a copy of {step.report_id}"
+    says = f" · {', '.join(step.speakers)} · {step.certainty}" if step.speakers else ""
+    sentence = Text(_line(step.sentence))
+    sentence.stylize(MARKS["trigger"], *step.trigger)
+    tail = Text(f"{source}{copied}{says}", style=_FAINT)
+    return Padding(Group(head, Padding(Group(sentence, tail), (0, 0, 0, 2))), (0, 0, 1, 0))
+
+
+def _kind(event: Event) -> str:
+    return event.event + (f"/{event.mode}" if event.mode else "")
+
+
+def _sides(event: Event) -> str:
+    actors = ", ".join(map(_party, event.actors)) or "(nobody named)"
+    if not event.recipients:
+        return actors
+    return f"{actors} → {', '.join(map(_party, event.recipients))}"
+
+
+def _party(party: Party) -> str:
+    codes = " ".join(filter(None, (party.country, *party.sectors)))
+    return f"{party.name} ({codes})" if codes else party.name
+
+
+def _number(claim: Claim) -> str:
+    if claim.high is None:
+        return f"at least {claim.low}"
+    return str(claim.low) if claim.low == claim.high else f"{claim.low} to {claim.high}"
+
+
+def _bar(number: int, most: int, colour: str) -> Text:
+    if not number:
+        return Text("")
+    length = max(1, round(_BAR * number / max(most, 1)))
+    return Text("█" * length, style=colour).append(f" {number}", style="none")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _line(sentence: str) -> str:
+    return sentence.replace("\n", " ")

@@ -1,0 +1,54 @@
+"""``dragoman events``: the record's events by filter."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from dragoman.cli.filters import filter_of, filter_options, opened, record_option
+
+
+@click.command("events")
+@record_option
+@filter_options
+@click.option(
+    "--sort",
+    type=click.Choice(("reported", "day", "sources", "confidence")),
+    default="reported",
+    show_default=True,
+    help="What comes first.",
+)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--page", type=click.IntRange(1), default=1, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an event, one a line.")
+def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **options: Any) -> None:
+    """List events of the record, those that all the options fit."""
+    from dragoman.record.questions import MOST_COUNTED, events
+
+    on = options["on"] or date.today()
+    wanted = filter_of(options)
+    with opened(address) as record:
+        found = events(record, wanted, sort=sort, limit=limit, offset=(page - 1) * limit)
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import event_to_dict
+
+        for event in found.events:
+            click.echo(dump(event_to_dict(event)))
+        return
+    from rich.console import Console
+
+    from dragoman.cli.eventlines import event_lines
+
+    console = Console()
+    for line in event_lines(found.events, on):
+        console.print(line)
+    first = found.offset + 1
+    more = "more than " if found.total >= MOST_COUNTED else ""
+    if found.events:
+        last = found.offset + len(found.events)
+        console.print(f"{first} to {last} of {more}{found.total} events", style="bright_black")
+    else:
+        console.print("No event fits; loosen a filter.", style="italic")

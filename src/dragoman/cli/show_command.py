@@ -1,0 +1,39 @@
+"""``dragoman show``: one event with its whole history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from dragoman.cli.filters import opened, record_option
+from dragoman.cli.options import Day
+
+
+@click.command("show")
+@click.argument("event")
+@record_option
+@click.option("--on", type=Day(), help="The day taken for today.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object with all steps.")
+def command(event: str, address: str, on: date | None, as_json: bool) -> None:
+    """Show EVENT, by its id or that of one of its mentions, with every report of it."""
+    from dragoman.record.questions import history
+
+    with opened(address) as record:
+        found = history(record, event)
+    if found is None:
+        what = f"{event}: the record has no such event, or several begin so; see dragoman events"
+        raise click.ClickException(what)
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import history_to_dict
+
+        click.echo(dump(history_to_dict(found)))
+        return
+    from rich.console import Console
+
+    from dragoman.cli.eventlines import history_page
+
+    console = Console()
+    for part in history_page(found, on or date.today()):
+        console.print(part)

@@ -1,0 +1,127 @@
+"""Adding many articles: what is read is coded, kept in batches, and told of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import select
+
+from dragoman.article import Article
+from dragoman.formats.jsonl import RowError, mention_from_dict
+from dragoman.mention import Mention
+from dragoman.record import schema
+from dragoman.record.store import Added, Record
+from dragoman.sources import SourceError
+
+Coded = tuple[Article, Sequence[Mention]]
+# So many articles are kept at once. More save time; fewer lose less work when the process dies.
+_BATCH = 64
+
+
+class Adding:
+    """One run of adding, with its counts.
+
+    Args:
+        complain: is told of what could not be read, one line each.
+    """
+
+    def __init__(self, complain: Callable[[str], None]) -> None:
+        self.added = Added()
+        self.damaged = 0
+        self._complain = complain
+
+    def readable(self, found: Iterable[Article | SourceError]) -> Iterator[Article]:
+        """The articles among what was found; what could not be read is named and counted."""
+        for one in found:
+            if isinstance(one, SourceError):
+                self.damaged += 1
+                self._complain(str(one))
+            else:
+                yield one
+
+    def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles that the record does not have, so that nothing is coded twice."""
+        table = schema.article
+        rest = iter(articles)
+        while batch := list(islice(rest, _BATCH)):
+            ids = [article.id for article in batch]
+            with record.reading() as connection:
+                known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
+            self.added += Added(known=sum(article.id in known for article in batch))
+            yield from (article for article in batch if article.id not in known)
+
+    def add(self, record: Record, coded: Iterable[Coded], *, shown: bool = False) -> None:
+        """Add coded articles batch by batch; each batch is kept before the next is coded."""
+        rest = _shown(coded) if shown else iter(coded)
+        while batch := list(islice(rest, _BATCH)):
+            self.added += record.add(batch)
+
+    @property
+    def nothing_read(self) -> bool:
+        """Whether something could not be read, and nothing else was."""
+        return bool(self.damaged) and not self.added.articles and not self.added.known
+
+    def text(self) -> str:
+        """One line for people."""
+        added = self.added
+        parts = [f"{added.articles} articles added with {added.mentions} mentions"]
+        if added.known:
+            parts.append(f"{added.known} already there")
+        if self.damaged:
+            parts.append(f"{self.damaged} could not be read")
+        return "; ".join(parts)
+
+
+def as_coded(articles: Iterable[Article], coded: Path) -> Iterator[Coded]:
+    """The articles with the mentions that `dragoman code` made of them, read side by side.
+
+    Args:
+        articles: the articles, in the order in which they were coded.
+        coded: the JSON Lines file of mentions.
+
+    Raises:
+        RowError: a line is no mention, or mentions are left that belong to none of the articles.
+    """
+    with coded.open(encoding="utf-8") as lines:
+        mentions = _mentions(lines, coded.name)
+        ahead = next(mentions, None)
+        for article in articles:
+            own: list[Mention] = []
+            while ahead is not None and ahead.article_id == article.id:
+                own.append(ahead)
+                ahead = next(mentions, None)
+            yield article, own
+        if ahead is not None:
+            raise RowError(
+                f"{coded}: the mentions of article {ahead.article_id} belong to none of the "
+                "articles given, or stand in another order; give the very articles that were coded"
+            )
+
+
+def _mentions(lines: Iterable[str], name: str) -> Iterator[Mention]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise RowError(f"{name} line {number}: is not JSON ({error}); code again") from error
+        try:
+            yield mention_from_dict(row)
+        except RowError as error:
+            raise RowError(f"{name} line {number}: {error}") from error
+
+
+def _shown(coded: Iterable[Coded]) -> Iterator[Coded]:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("adding", total=None)
+        for pair in coded:
+            yield pair
+            bar.advance(task)
