@@ -4,32 +4,22 @@
 
 The units for type are all words that either coder took for a trigger ('none' where only one did);
 for mode, status and certainty the triggers that both marked with the same type; for actors and
-recipients every word of the sentence (in a span or not) at each such trigger. Nominal alpha for two
-coders without missing values (Krippendorff 2004, Content Analysis, ch. 11).
+recipients every word of the sentence (in a span or not) at each such trigger.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import Event, Sentence, read
 
 Pair = tuple[str, str]
 
 FIELDS = ("event", "type", "mode", "status", "certainty", "actors", "recipients")
-
-
-def alpha(pairs: Sequence[Pair]) -> float:
-    """Nominal alpha of two coders' values for the same units; 1 where nothing varies."""
-    values = Counter(value for pair in pairs for value in pair)
-    total = sum(values.values())
-    observed = sum(a != b for a, b in pairs) / len(pairs)
-    expected = 1 - sum(n * (n - 1) for n in values.values()) / (total * (total - 1))
-    return 1 - observed / expected if expected else 1.0
 
 
 def fields(first: Sequence[Sentence], second: Sequence[Sentence]) -> dict[str, list[Pair]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -57,9 +57,30 @@ def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
     _write_events(connection, list(members.values()), old=events)
 
 
-def regroup(connection: Connection, touched: Iterable[int]) -> None:
-    """Bring the events of these mentions up to date after their holds have changed."""
-    _regroup(connection, set(touched), fresh=set())
+def unlink_mention(connection: Connection, number: int) -> None:
+    """Take a mention out of linking: what hung on it looks for another, its event goes on without.
+
+    Its link keys must be gone already; its traits go here.
+    """
+    table = schema.mention
+    event = connection.scalar(select(table.c.event).where(table.c.no == number))
+    left = select(table.c.no).where(table.c.event == event, table.c.antecedent == number)
+    hanging = list(connection.scalars(left))
+    connection.execute(
+        update(table)
+        .where(table.c.no.in_([number, *hanging]))
+        .values(antecedent=None, likeness=None)
+    )
+    connection.execute(update(table).where(table.c.no == number).values(event=None, traits=None))
+    members = select(table.c.no).where(table.c.event == event)
+    rest = list(connection.scalars(members))
+    known, _ = _known(connection, hanging)
+    if known:
+        near, holds = _near(connection, known)
+        mine = {n: hold for n, hold in hang(known, near, holds).items() if n in known}
+        _write_holds(connection, mine)
+        rest += [hold.antecedent for hold in mine.values()]
+    _regroup(connection, set(rest), fresh=set(), emptied={event} if event else set())
 
 
 def _near(
@@ -129,8 +150,17 @@ def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:
     connection.execute(statement, rows)
 
 
-def _regroup(connection: Connection, touched: set[int], *, fresh: set[int]) -> None:
-    """Divide the mentions of the touched events into events anew; write those that changed."""
+def _regroup(
+    connection: Connection,
+    touched: set[int],
+    *,
+    fresh: set[int],
+    emptied: Set[int] = frozenset(),
+) -> None:
+    """Divide the mentions of the touched events into events anew; write those that changed.
+
+    ``emptied`` are events that lost a mention; they are written whatever their mentions are now.
+    """
     table = schema.mention
     columns = select(table.c.no, table.c.antecedent, table.c.event)
     rows: dict[int, _Row] = {
@@ -138,7 +168,7 @@ def _regroup(connection: Connection, touched: set[int], *, fresh: set[int]) -> N
         for part in batched(touched)
         for row in connection.execute(columns.where(table.c.no.in_(part)))
     }
-    events = {row.event for row in rows.values() if row.event is not None}
+    events = {row.event for row in rows.values() if row.event is not None} | emptied
     members: dict[int, set[int]] = defaultdict(set)
     for part in batched(events):
         for row in connection.execute(columns.where(table.c.event.in_(part))):
@@ -146,7 +176,8 @@ def _regroup(connection: Connection, touched: set[int], *, fresh: set[int]) -> N
             members[row.event].add(row.no)
     live = _linkable(connection, rows, fresh)
     found = components({n: row.antecedent for n, row in rows.items() if n in live})
-    same = [set(part) in members.values() and not fresh & set(part) for part in found]
+    whole = [among for event, among in members.items() if event not in emptied]
+    same = [set(part) in whole and not fresh & set(part) for part in found]
     kept = {
         rows[part[0]].event for part, unchanged in zip(found, same, strict=True) if unchanged
     }

@@ -17,7 +17,7 @@ _WEIGHTS = {
     "parties": 3.0,
     "time": 2.0,
     "place": 1.2,
-    "type": 1.2,
+    "type": 2.0,
     "trigger": 0.8,
     "words": 3.0,
     "setting": 3.0,
@@ -44,16 +44,16 @@ def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     if one.family != other.family or _by_telephone(one) != _by_telephone(other):
         return None
+    same_text = one.article == other.article
+    if same_text and one.words == other.words and one.trigger != other.trigger:
+        return None  # the clauses of one sentence tell of several things
     time = _time(one, other)
     if time is None:
         return None
-    place = _place(one.spot, other.spot)
-    if place is None:
-        return None
+    place = _place(one.spot, other.spot, touring="visit" in (one.mode, other.mode))
     parties = _parties(one, other)
     if parties is None:
         return None
-    same_text = one.article == other.article
     return {
         "parties": parties,
         "time": time,
@@ -67,12 +67,12 @@ def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
 
 def _type(one: Traits, other: Traits) -> float:
     if one.event != other.event:
-        return -1.0
+        return -0.6
     if one.mode == other.mode:
-        return 1.0 if one.mode else 0.5
+        return 0.6 if one.mode else 0.3
     if "visit" in (one.mode, other.mode):  # talks held on a visit are not the visit
-        return -0.8
-    return 0.3 if one.mode is None or other.mode is None else -0.5
+        return -1.0
+    return 0.2 if one.mode is None or other.mode is None else -0.3
 
 
 def _by_telephone(traits: Traits) -> bool:
@@ -112,12 +112,13 @@ def _span(traits: Traits) -> tuple[int, int] | None:
     return traits.published - _RECENT, traits.published
 
 
-def _place(one: Spot | None, other: Spot | None) -> float | None:
+def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
+    """How near the places are; whoever tours a country is in many of its places."""
     if one is None or other is None:
         return 0.0
     if one.country and other.country and one.country != other.country:
         return -0.5
-    if not (one.fine and other.fine):
+    if touring or not (one.fine and other.fine):
         return 0.2
     if one.geonameid is not None and one.geonameid == other.geonameid:
         return 1.0

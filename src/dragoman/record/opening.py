@@ -55,12 +55,17 @@ def _sqlite(path: Path, create: bool) -> Engine:
             raise RecordError(f"{what} {path} ARTICLES")
         if not path.parent.is_dir():
             raise RecordError(f"{path}: its folder is not there; make it first")
-    elif path.stat().st_size and path.open("rb").read(16) != _SQLITE_OPENING:
+    elif path.stat().st_size and _opening(path) != _SQLITE_OPENING:
         raise RecordError(f"{path}: is no record but another kind of file; give the record's file")
     engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
     event.listen(engine, "connect", _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _opening(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE_OPENING))
 
 
 def _settle_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

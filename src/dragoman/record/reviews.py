@@ -1,0 +1,317 @@
+"""Reviews: what readers say of mentions, kept beside what the machine said, never over it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any, Literal, get_args
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dragoman.evaluation.agreement import alpha
+from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
+from dragoman.mention import Mention
+from dragoman.record import schema
+from dragoman.record.corrections import ReviewError, corrected
+from dragoman.record.events import link_mentions, unlink_mention
+from dragoman.record.linking import keys_of
+from dragoman.record.store import Record
+from dragoman.record.traits import dump_traits, load_traits, traits_of
+from dragoman.record.words import weighed
+
+Verdict = Literal["accepted", "corrected", "rejected"]
+_LONGEST_NAME = 100
+_LONGEST_NOTE = 2_000
+# Fields that readers are compared on; a rejected mention has the value "none" in all.
+_COMPARED = ("event", "mode", "status", "certainty", "background", "when")
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A mention that waits for a reader, with what its article tells of its origin."""
+
+    mention: Mention
+    article_id: str
+    title: str | None
+    source: str | None
+    published: date | None
+    event_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one reader said of a mention.
+
+    Attributes:
+        reviewer: who.
+        made: when, UTC.
+        verdict: ``accepted``, ``corrected`` or ``rejected`` (no such event).
+        changes: the fields put right, as JSON has them.
+        note: a remark, or None.
+    """
+
+    reviewer: str
+    made: datetime
+    verdict: Verdict
+    changes: dict[str, Any] = field(default_factory=dict)
+    note: str | None = None
+
+
+def queue(
+    record: Record, *, reviewer: str | None = None, limit: int = 20, offset: int = 0
+) -> tuple[Queued, ...]:
+    """The mentions that wait for a reader, the least certain first.
+
+    Args:
+        record: the record.
+        reviewer: those that this reader has not seen, though others may have; else those that
+            nobody has.
+        limit: how many at most.
+        offset: how many to pass over.
+    """
+    mention, review = schema.mention, schema.review
+    wanted = _queued().order_by(mention.c.confidence, mention.c.no)
+    if reviewer is None:
+        wanted = wanted.where(mention.c.reviewed.is_(False))
+    else:
+        seen = select(review.c.mention).where(review.c.reviewer == reviewer)
+        wanted = wanted.where(mention.c.no.not_in(seen), mention.c.traits.is_not(None))
+    with record.reading() as connection:
+        rows = connection.execute(wanted.limit(limit).offset(offset)).all()
+    return tuple(_of_row(row) for row in rows)
+
+
+def submit(
+    record: Record,
+    mention_id: str,
+    *,
+    reviewer: str,
+    verdict: Verdict,
+    changes: Mapping[str, Any] | None = None,
+    note: str | None = None,
+) -> str | None:
+    """Take a reader's word: the mention's event is brought up to date at once.
+
+    The reader's whole word is this one; what others or he himself said before stays in the list
+    of reviews, and the latest counts.
+
+    Args:
+        record: the record.
+        mention_id: the mention's id.
+        reviewer: who says so.
+        verdict: ``accepted``, ``corrected`` (with changes) or ``rejected``.
+        changes: see `dragoman.record.corrections.corrected`; measured from what the machine said.
+        note: a remark.
+
+    Returns:
+        the id of the mention's event now; None where it was rejected.
+
+    Raises:
+        ReviewError: there is no such mention, or something of the review is not allowed.
+    """
+    reviewer = reviewer.strip()
+    if not reviewer or len(reviewer) > _LONGEST_NAME:
+        raise ReviewError(f"a review needs its reader's name, of at most {_LONGEST_NAME} letters")
+    if verdict not in get_args(Verdict):
+        raise ReviewError(f"{verdict!r} is no verdict; one of {', '.join(get_args(Verdict))}")
+    if (verdict == "corrected") != bool(changes):
+        raise ReviewError("a corrected mention has changes, and only that; say what is right")
+    table, article = schema.mention, schema.article
+    with record.writing() as connection:
+        row = connection.execute(
+            select(table, article.c.text, article.c.published, article.c.setting)
+            .join(article, article.c.no == table.c.article)
+            .where(table.c.id == mention_id)
+        ).first()
+        if row is None:
+            raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
+        machine = mention_from_dict(json.loads(row.data))
+        made = corrected(machine, changes or {}, row.text)
+        connection.execute(
+            insert(schema.review),
+            {
+                "mention": row.no,
+                "reviewer": reviewer,
+                "made": datetime.now(UTC),
+                "verdict": verdict,
+                "changes": json.dumps(changes or {}, ensure_ascii=False),
+                "note": note[:_LONGEST_NOTE] if note else None,
+            },
+        )
+        _put(connection, row, made if made != machine else None, rejected=verdict == "rejected")
+        event = schema.event
+        found: str | None = connection.scalar(
+            select(event.c.id).join(table, table.c.event == event.c.no).where(table.c.no == row.no)
+        )
+        return found
+
+
+def reviews_of(record: Record, mention_id: str) -> tuple[Review, ...]:
+    """What readers said of a mention, the earliest first."""
+    review, mention = schema.review, schema.mention
+    wanted = (
+        select(review)
+        .join(mention, mention.c.no == review.c.mention)
+        .where(mention.c.id == mention_id)
+        .order_by(review.c.no)
+    )
+    with record.reading() as connection:
+        return tuple(_review(row) for row in connection.execute(wanted))
+
+
+def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
+    """What the machine said, and what holds now; None where there is no such mention."""
+    table = schema.mention
+    with record.reading() as connection:
+        row = connection.execute(
+            select(table.c.data, table.c.corrected).where(table.c.id == mention_id)
+        ).first()
+    if row is None:
+        return None
+    machine = mention_from_dict(json.loads(row.data))
+    return machine, mention_from_dict(json.loads(row.corrected)) if row.corrected else machine
+
+
+def agreement(record: Record) -> dict[str, float | None]:
+    """Krippendorff's alpha by field over the mentions that two or more readers have seen."""
+    review, mention = schema.review, schema.mention
+    wanted = (
+        select(review, mention.c.data)
+        .join(mention, mention.c.no == review.c.mention)
+        .order_by(review.c.no)
+    )
+    latest: dict[int, dict[str, dict[str, str]]] = defaultdict(dict)
+    with record.reading() as connection:
+        for row in connection.execute(wanted):
+            latest[row.mention][row.reviewer] = _values(row)
+    seen = [list(readers.values()) for readers in latest.values()]
+    return {name: alpha([[v[name] for v in values] for values in seen]) for name in _COMPARED}
+
+
+def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
+    """Reviewed sentences in the form of training/GUIDELINES.md: every mention of it was seen.
+
+    A sentence all of whose mentions were rejected has no event, and says so.
+    """
+    mention, review = schema.mention, schema.review
+    wanted = (
+        select(mention.c.id, mention.c.article, mention.c.data, mention.c.corrected,
+               mention.c.traits, mention.c.reviewed)
+        .where(mention.c.article.in_(
+            select(mention.c.article).join(review, review.c.mention == mention.c.no)
+        ))
+        .order_by(mention.c.article, mention.c.start, mention.c.id)
+    )  # fmt: skip
+    sentences: dict[tuple[int, int], list[tuple[Mention, bool, bool]]] = defaultdict(list)
+    with record.reading() as connection:
+        for row in connection.execute(wanted):
+            told = mention_from_dict(json.loads(row.corrected or row.data))
+            key = (row.article, told.sentence.start)
+            sentences[key].append((told, row.traits is not None, row.reviewed))
+    for among in sentences.values():
+        if all(reviewed for _, _, reviewed in among):
+            first = among[0][0]
+            yield {
+                "id": f"{first.article_id}-{first.sentence.start}",
+                "text": first.sentence.text,
+                "events": [_annotated(one) for one, live, _ in among if live],
+            }
+
+
+def _queued() -> Any:
+    mention, article, event = schema.mention, schema.article, schema.event
+    return (
+        select(
+            mention.c.data,
+            mention.c.corrected,
+            article.c.id.label("article_id"),
+            article.c.title,
+            article.c.source,
+            article.c.published,
+            event.c.id.label("event_id"),
+        )
+        .join(article, article.c.no == mention.c.article)
+        .outerjoin(event, event.c.no == mention.c.event)
+    )
+
+
+def _of_row(row: Any) -> Queued:
+    mention = mention_from_dict(json.loads(row.corrected or row.data))
+    return Queued(
+        mention, row.article_id, row.title, row.source, row.published, row.event_id
+    )
+
+
+def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bool) -> None:
+    """Write what holds of the mention now, and link it anew where that changed."""
+    table = schema.mention
+    present = dump(mention_to_dict(made)) if made else None
+    known = (present, rejected) == (row.corrected, row.traits is None)
+    connection.execute(
+        update(table)
+        .where(table.c.no == row.no)
+        .values(reviewed=True, **({} if known else {"corrected": present}))
+    )
+    if known:
+        return
+    setting = weighed(row.setting)
+    if row.traits is not None:
+        keys = keys_of(load_traits(row.traits, setting))
+        link = schema.link_key
+        connection.execute(delete(link).where(link.c.mention == row.no, link.c.key.in_(keys)))
+    unlink_mention(connection, row.no)
+    if rejected:
+        return
+    mention = made or mention_from_dict(json.loads(row.data))
+    traits = traits_of(mention, row.published, setting)
+    connection.execute(
+        update(table).where(table.c.no == row.no).values(traits=dump_traits(traits))
+    )
+    link_mentions(connection, {row.no: traits})
+
+
+def _review(row: Any) -> Review:
+    return Review(row.reviewer, row.made, row.verdict, json.loads(row.changes), row.note)
+
+
+def _values(row: Any) -> dict[str, str]:
+    if row.verdict == "rejected":
+        return dict.fromkeys(_COMPARED, "none")
+    machine = json.loads(row.data)
+    told = {**machine, "when": (machine["when"] or {}).get("edtf"), **json.loads(row.changes)}
+    return {name: str(told.get(name)) for name in _COMPARED}
+
+
+def _annotated(mention: Mention) -> dict[str, Any]:
+    """The mention as the guidelines write an event; what lies outside the sentence is left out."""
+    low, high = mention.sentence.start, mention.sentence.end
+    text = mention.sentence.text
+
+    def words(spans: Any) -> list[str]:
+        inside = (s for s in spans if low <= s.start and s.end <= high)
+        return [_numbered(text, span.start - low, span.end - low) for span in inside]
+
+    found: dict[str, Any] = {
+        "trigger": words([mention.trigger])[0],
+        "event": mention.event,
+        "mode": mention.mode,
+        "actors": words(party for party in mention.actors if not party.inferred),
+        "recipients": words(party for party in mention.recipients if not party.inferred),
+        "places": words(mention.where),
+        "times": words([mention.when] if mention.when else []),
+        "attribution": words(mention.attribution),
+        "status": mention.status,
+        "certainty": mention.certainty,
+        "background": mention.background,
+    }
+    return {name: value for name, value in found.items() if value not in (None, [], False)}
+
+
+def _numbered(text: str, start: int, end: int) -> str:
+    """The words, with ``#n`` where they are not the first of their kind in the sentence."""
+    words = text[start:end]
+    number = text.count(words, 0, start) + 1
+    return words if number == 1 else f"{words}#{number}"

@@ -1,0 +1,419 @@
+"""The record: what is added is kept once, linked the same in any order, and can be asked."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dragoman import Article, Mention
+from dragoman.evaluation.agreement import alpha
+from dragoman.evaluation.gold import parse
+from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
+from dragoman.record import Event, History, Record, RecordError
+from dragoman.record.adding import as_coded
+from dragoman.record.agenda import agenda
+from dragoman.record.brief import brief, outlets, sections
+from dragoman.record.copies import are_copies, print_of
+from dragoman.record.corrections import ReviewError
+from dragoman.record.dyads import dyad, partners
+from dragoman.record.eventjson import event_from_dict, event_to_dict
+from dragoman.record.questions import Filter, events, facets, filed, histories, history
+from dragoman.record.relinking import relink
+from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+
+Coded = tuple[Article, list[Mention]]
+VISIT = "A visit by Iranian President Masoud Pezeshkian to Pakistan that had been due to"
+
+
+@pytest.fixture
+def record(address: str) -> Iterator[Record]:
+    with Record.open(address, create=True) as found:
+        yield found
+
+
+@pytest.fixture
+def news(record: Record, sample_news: list[Coded]) -> Record:
+    record.add(sample_news)
+    return record
+
+
+def _state(record: Record) -> list[History]:
+    return sorted(histories(record, Filter(background=True)), key=lambda h: h.event.id)
+
+
+def _visit(record: Record) -> Event:
+    wanted = Filter(dyad=("IRN", "PAK"), types=("CONSULT",), modes=("visit",))
+    return max(events(record, wanted).events, key=lambda event: event.mentions)
+
+
+# What goes in
+
+
+def test_the_visit_of_the_sample_news_is_one_event_with_its_history(news: Record) -> None:
+    visit = _visit(news)
+    found = history(news, visit.id)
+    assert found is not None
+    assert (visit.status, visit.when) == ("occurred", "2025-08-02/2025-08-03")
+    told = [(step.status, step.when) for step in found.steps if step.changes]
+    assert told[0] == ("planned", "2025-07-26")
+    assert ("postponed", "2025-07-26") in told
+    assert ("planned", "2025-08-02/2025-08-03") in told
+    assert {step.article_id for step in found.steps} >= {
+        "meridian-2025-07-22-pezeshkian-visit",
+        "meridian-2025-07-24-visit-postponed",
+        "industribune-2025-07-29-new-date",
+        "meridian-2025-08-02-lahore-arrival",
+        "liveline-2025-08-03-islamabad-talks",
+        "register-2025-08-03-joint-statement",
+        "observer-2025-08-04-pezeshkian-outcomes",
+    }
+    assert visit.sources >= 5
+
+
+def test_the_evidence_of_each_step_is_in_its_article(news: Record) -> None:
+    for found in histories(news):
+        for step in found.steps:
+            kept = filed(news, step.article_id)
+            assert kept is not None
+            assert step.sentence in kept.article.text
+            mention = next(m for m in kept.mentions if m.id == step.mention_id)
+            start, end = step.trigger
+            assert step.sentence[start:end] == mention.trigger.text
+
+
+def test_an_article_added_twice_changes_nothing(record: Record, sample_news: list[Coded]) -> None:
+    first = record.add(sample_news)
+    before = _state(record)
+    again = record.add(sample_news)
+    assert (first.articles, first.known) == (60, 0)
+    assert (again.articles, again.mentions, again.known) == (0, 0, 60)
+    assert _state(record) == before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_record_is_the_same_in_any_order_of_arrival(
+    record: Record, sample_news: list[Coded], tmp_path: Path, seed: int
+) -> None:
+    shuffled = random.Random(seed).sample(sample_news, len(sample_news))
+    for start in range(0, len(shuffled), 7):
+        record.add(shuffled[start : start + 7])
+    with Record.open(tmp_path / "straight.db", create=True) as straight:
+        straight.add(sample_news)
+        assert _state(record) == _state(straight)
+
+
+def test_relinking_gets_the_same_record(news: Record) -> None:
+    before = _state(news)
+    mentions, found = relink(news)
+    assert (mentions, found) == (sum(h.event.mentions for h in before), len(before))
+    assert _state(news) == before
+
+
+def test_copies_of_one_text_are_one_source(record: Record, code: Callable[..., list[Mention]]) -> None:
+    text = (
+        "NAIROBI, March 4 (Meridian Wire) - Kenya and Ethiopia signed an agreement on grazing "
+        "along their border on Monday, the Kenyan foreign minister said. The text had been under "
+        "discussion for two years. Herders on both sides have fought over wells since the drought "
+        "began. A joint commission will meet in Moyale in May to draw up a list of crossing "
+        "points. Neither side said how the agreement would be paid for."
+    )
+    cut = "Herders see hope\n" + text.replace(" Neither side said how the agreement would be paid for.", "")
+    other = (
+        "Kenya and Ethiopia signed a grazing agreement on Monday in Nairobi. For herders who "
+        "lost cattle to raids, it comes late, our correspondent writes from Marsabit."
+    )
+    for name, body in (("wire", text), ("paper", cut), ("own", other)):
+        article = Article(body, id=name, published=date(2024, 3, 5), source=name)
+        mentions = [replace(m, article_id=name, id=f"{name}{m.id}") for m in code(body, "2024-03-05")]
+        record.add([(article, mentions)])
+    signed = next(
+        h for h in histories(record) if h.event.event == "SUPPORT" and h.event.reports == 3
+    )
+    assert {step.report_id for step in signed.steps} == {"own", "paper"}
+    assert signed.event.sources == 2
+
+
+def test_likeness_of_texts() -> None:
+    words = [f"word{n}" for n in range(300)]
+    whole, cut = " ".join(words), "another headline " + " ".join(words[:210])
+    assert are_copies(print_of(whole), print_of(cut))
+    assert are_copies(print_of("One line. "), print_of("ONE LINE"))
+    halves = " ".join(words[:150] + [f"other{n}" for n in range(150)])
+    assert not are_copies(print_of(whole), print_of(halves))
+
+
+# Questions
+
+
+def test_events_are_found_by_every_filter(news: Record) -> None:
+    everything = events(news, Filter(background=True), limit=1000).events
+    cases: list[tuple[Filter, Callable[[Event], bool]]] = [
+        (Filter(types=("COERCE",)), lambda e: e.event == "COERCE"),
+        (Filter(modes=("visit",)), lambda e: e.mode == "visit"),
+        (Filter(statuses=("planned", "postponed")), lambda e: e.status in ("planned", "postponed")),
+        (Filter(quads=(4,)), lambda e: e.quad_class == 4),
+        (Filter(confidence=0.8), lambda e: e.confidence >= 0.8),
+        (Filter(sources=2), lambda e: e.sources >= 2),
+        (Filter(disputed=True), lambda e: e.disputed),
+        (Filter(place="KEN"), lambda e: e.where is not None and e.where.country == "KEN"),
+        (Filter(place="kisu"), lambda e: e.where is not None and e.where.name == "Kisumu"),
+        (
+            Filter(reported_since=date(2025, 8, 20)),
+            lambda e: e.last_reported is not None and e.last_reported >= date(2025, 8, 20),
+        ),
+        (
+            Filter(overdue=date(2026, 1, 1)),
+            lambda e: e.is_overdue(date(2026, 1, 1)) and e.first_day is not None,
+        ),
+    ]
+    for wanted, fits in cases:
+        found = {e.id for e in events(news, replace(wanted, background=True), limit=1000).events}
+        assert found == {e.id for e in everything if fits(e)}, wanted
+        assert found, wanted
+
+
+def test_events_are_found_by_country_dyad_and_words(news: Record) -> None:
+    about = events(news, Filter(about=("KEN",)), limit=1000).events
+    for event in about:
+        countries = {p.country for p in (*event.actors, *event.recipients)}
+        assert "KEN" in countries or (event.where and event.where.country == "KEN")
+    assert _visit(news).id in {e.id for e in events(news, Filter(text="pezeshkian visits")).events}
+    assert events(news, Filter(text="zzzz")).total == 0
+    # Words are words, whatever the full-text index makes of them in its own language.
+    assert events(news, Filter(text='" OR NEAR( * -x')).total == 0
+
+
+def test_pages_follow_each_other(news: Record) -> None:
+    whole = events(news, limit=1000)
+    parts = [events(news, limit=50, offset=start).events for start in range(0, whole.total, 50)]
+    assert [e.id for part in parts for e in part] == [e.id for e in whole.events]
+    assert {events(news, limit=50, offset=50).total} == {whole.total}
+
+
+def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
+    visit = history(news, _visit(news).id)
+    assert visit is not None
+    for step in visit.steps:
+        found = history(news, step.mention_id)
+        assert found == visit
+    assert history(news, "nothing") is None
+    assert history(news, "") is None
+
+
+def test_facets_count_what_a_filter_finds(news: Record) -> None:
+    wanted = Filter(about=("KEN",))
+    found, listed = facets(news, wanted), events(news, wanted, limit=1000)
+    assert sum(found.types.values()) == sum(found.statuses.values()) == listed.total
+    assert found.countries["KEN"] == listed.total
+
+
+def test_a_dyad_tells_weeks_and_who_began(news: Record) -> None:
+    found = dyad(news, "PAK", "IRN")
+    turned = dyad(news, "IRN", "PAK")
+    assert [(w.first, w.second) for w in found.weeks] == [(w.second, w.first) for w in turned.weeks]
+    assert all(week.monday.weekday() == 0 for week in found.weeks)
+    assert sum(week.cooperation for week in found.weeks) > 3
+    only = dyad(news, "IRN", "PAK", since=date(2025, 8, 1), until=date(2025, 8, 10))
+    assert {week.monday for week in only.weeks} <= {date(2025, 7, 28), date(2025, 8, 4)}
+    pakistan = next(p for p in partners(news, "IRN") if p.code == "PAK")
+    assert pakistan.cooperation == sum(week.cooperation for week in found.weeks) + sum(
+        1 for h in histories(news, Filter(dyad=("IRN", "PAK")))
+        if h.event.status in ("occurred", "ongoing") and h.event.quad_class < 3
+        and not (h.event.first_day or h.event.first_reported)
+    )  # fmt: skip
+
+
+def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:
+    record.add([pair for pair in sample_news if str(pair[0].published) < "2025-07-23"])
+    before = agenda(record, on=date(2025, 7, 24), about=("PAK",))
+    after = agenda(record, on=date(2025, 8, 20), about=("PAK",))
+    assert any(e.mode == "visit" and e.status == "planned" for e in before.coming)
+    late = [e for e in after.overdue if e.mode == "visit"]
+    assert late
+    assert all(e.status == "planned" and e.is_overdue(after.on) for e in late)
+    assert not after.coming
+
+
+def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
+    told = brief(news, since=date(2025, 7, 23), on=date(2025, 8, 2), about=("IRN",))
+    changed = {h.event.id: h for h in told.changed}
+    assert _visit(news).id in changed
+    assert len(outlets(changed[_visit(news).id])) == _visit(news).sources
+    for _, found in sections(told):
+        assert found
+    empty = brief(news, since=date(1999, 1, 1), on=date(1999, 1, 7))
+    assert sections(empty) == ()
+
+
+# What readers put right
+
+
+def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(news: Record) -> None:
+    found = next(h for h in histories(news) if h.event.mentions == 1 and h.event.status == "occurred")
+    name = found.steps[0].mention_id
+    after = submit(news, name, reviewer="ana", verdict="corrected", changes={"status": "planned"})
+    now = history(news, str(after))
+    assert now is not None
+    assert now.event.status == "planned"
+    told = both(news, name)
+    assert told is not None
+    assert (told[0].status, told[1].status) == ("occurred", "planned")
+    submit(news, name, reviewer="ana", verdict="accepted")
+    back = both(news, name)
+    assert back is not None
+    assert back[0] == back[1]
+    assert [r.verdict for r in reviews_of(news, name)] == ["corrected", "accepted"]
+
+
+def test_a_rejected_mention_leaves_its_event_and_can_come_back(news: Record) -> None:
+    before = _state(news)
+    visit = history(news, _visit(news).id)
+    assert visit is not None
+    for step in (visit.steps[0], visit.steps[5]):
+        assert submit(news, step.mention_id, reviewer="ana", verdict="rejected") is None
+    left = [h for h in histories(news) for s in h.steps if s.mention_id == visit.steps[0].mention_id]
+    assert not left
+    rejected = _state(news)
+    relink(news)
+    assert _state(news) == rejected
+    for step in (visit.steps[0], visit.steps[5]):
+        submit(news, step.mention_id, reviewer="ana", verdict="accepted")
+    assert _state(news) == before
+
+
+def test_corrected_records_relink_to_themselves(news: Record) -> None:
+    rng = random.Random(5)
+    names = sorted(s.mention_id for h in _state(news) for s in h.steps)
+    for name in rng.sample(names, 12):
+        change = rng.choice(
+            [
+                {"event": "CONSULT", "mode": "visit"},
+                {"status": "cancelled"},
+                {"actors": [{"name": "Iran", "country": "IRN", "sectors": ["GOV"]}]},
+                {"when": "2025-08-02"},
+            ]
+        )
+        submit(news, name, reviewer="bo", verdict="corrected", changes=change)
+    before = _state(news)
+    relink(news)
+    assert _state(news) == before
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"event": "DANCE"}, "no event type"),
+        ({"event": "AGREE", "mode": "visit"}, "no mode"),
+        ({"status": "maybe"}, "one of occurred"),
+        ({"when": "tomorrow"}, "EDTF"),
+        ({"when": "2025-02-31"}, "no date that there is"),
+        ({"actors": [{"country": "IRN"}]}, "at least a name"),
+        ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
+        ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
+        ({"actors": [{"name": "X", "colour": "red"}]}, "no field colour"),
+        ({"id": "x"}, "cannot be corrected"),
+        ({}, "has changes"),
+    ],
+)
+def test_a_review_that_cannot_be_taken_says_why(
+    news: Record, changes: dict[str, object], told: str
+) -> None:
+    name = queue(news, limit=1)[0].mention.id
+    with pytest.raises(ReviewError, match=told):
+        submit(news, name, reviewer="ana", verdict="corrected", changes=changes)
+    assert reviews_of(news, name) == ()
+
+
+def test_the_queue_has_the_least_certain_first_and_lets_go_of_the_seen(news: Record) -> None:
+    waiting = queue(news, limit=10)
+    confidences = [one.mention.confidence for one in waiting]
+    assert confidences == sorted(confidences)
+    submit(news, waiting[0].mention.id, reviewer="ana", verdict="accepted")
+    assert waiting[0].mention.id not in {one.mention.id for one in queue(news, limit=10)}
+    assert waiting[0].mention.id in {one.mention.id for one in queue(news, reviewer="bo", limit=10)}
+
+
+def test_agreement_of_readers_and_training_rows(news: Record) -> None:
+    kept = filed(news, "meridian-2025-07-24-visit-postponed")
+    assert kept is not None
+    for number, mention in enumerate(kept.mentions):
+        submit(news, mention.id, reviewer="ana", verdict="accepted")
+        verdict = "rejected" if number == 0 else "accepted"
+        submit(news, mention.id, reviewer="bo", verdict=verdict)  # type: ignore[arg-type]
+    found = agreement(news)
+    assert found["status"] is not None
+    assert 0 < found["status"] < 1
+    rows = list(corpus_rows(news))
+    assert rows
+    for row in rows:
+        assert parse(row).text in kept.article.text
+
+
+def test_alpha_of_the_textbook() -> None:
+    # Krippendorff (2004), chapter 11.1.3: two observers, ten units, alpha 0.095.
+    one, two = "0100000010", "1110010000"
+    assert alpha(list(zip(one, two, strict=True))) == pytest.approx(0.095, abs=0.001)
+    assert alpha([["a"], ["b"]]) is None
+
+
+# Opening and files
+
+
+def test_a_record_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
+    plain = tmp_path / "notes.txt"
+    plain.write_text("not a record at all")
+    foreign = tmp_path / "other.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE article (x)")
+    connection.close()
+    newer = tmp_path / "newer.db"
+    Record.open(newer, create=True).close()
+    with sqlite3.connect(newer) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    cases = {
+        tmp_path / "none.db": "no such record",
+        tmp_path: "folder",
+        plain: "another kind of file",
+        foreign: "not a record's",
+        newer: "newer dragoman",
+    }
+    for path, told in cases.items():
+        with pytest.raises(RecordError, match=told):
+            Record.open(path)
+    for url, told in {
+        "mysql://x/y": "is not kept",
+        "postgresql://nobody@127.0.0.1:1/none": "cannot be opened",
+    }.items():
+        with pytest.raises(RecordError, match=told):
+            Record.open(url)
+
+
+def test_mentions_are_added_as_they_were_coded(
+    record: Record, sample_news: list[Coded], tmp_path: Path
+) -> None:
+    coded = tmp_path / "mentions.jsonl"
+    lines = [dump(mention_to_dict(m)) for _, mentions in sample_news for m in mentions]
+    coded.write_text("\n".join(lines), "utf-8")
+    articles = [article for article, _ in sample_news]
+    assert list(as_coded(articles, coded)) == sample_news
+    with pytest.raises(RowError, match="none of the"):
+        list(as_coded(articles[1:], coded))
+    coded.write_text('{"id": 3}', "utf-8")
+    with pytest.raises(RowError, match=r"mentions.jsonl line 1: is no mention"):
+        list(as_coded(articles, coded))
+
+
+def test_mentions_and_events_come_back_from_json(news: Record, sample_news: list[Coded]) -> None:
+    for _, mentions in sample_news:
+        for mention in mentions:
+            assert mention_from_dict(json.loads(dump(mention_to_dict(mention)))) == mention
+    for event in events(news, limit=1000).events:
+        assert event_from_dict(json.loads(json.dumps(event_to_dict(event)))) == event
