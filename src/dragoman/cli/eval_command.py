@@ -125,6 +125,20 @@ def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
+@command.command("stories")
+@_scored
+@model_option
+def stories(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None:
+    """Linking of mentions to events, against GOLD (JSON Lines: articles with their story and, for
+    B-cubed, mentions with start and event).
+    """
+    from dragoman.coder import Coder
+    from dragoman.evaluation.stories import read, score
+
+    report = _run(lambda: score(read(_rows(gold), Coder(model=model))))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
 def _run(work: Callable[[], Any]) -> Any:
     try:
         return work()

@@ -45,6 +45,7 @@ def hang(
     fresh: Mapping[int, Traits],
     near: Mapping[int, Iterable[tuple[int, Traits]]],
     holds: Mapping[int, Hold],
+    bar: float = LINK,
 ) -> dict[int, Hold]:
     """What changes when ``fresh`` mentions come to the record.
 
@@ -52,6 +53,7 @@ def hang(
         fresh: the new mentions by number.
         near: for each of them the mentions, new and old, that may report the same.
         holds: what old mentions hang on now.
+        bar: the likeness from which on they are linked.
 
     Returns:
         the new holds of the mentions, new and old, that hang on another mention than before.
@@ -65,7 +67,7 @@ def hang(
             early, late = (number, other) if before else (other, number)
             alike = _alike(traits, known) if before else _alike(known, traits)
             present = changed.get(late) or holds.get(late)
-            if alike >= LINK and (present is None or alike > present.likeness):
+            if alike >= bar and (present is None or alike > present.likeness):
                 changed[late] = Hold(early, alike)
     return changed
 
@@ -102,6 +104,38 @@ def _pairs(traits: Traits) -> list[str]:
 def _words(traits: Traits) -> list[str]:
     ranked = sorted(traits.words, key=lambda word: (-traits.words[word], -len(word), word))
     return ranked[:_TELLING_WORDS]
+
+
+def link(mentions: Iterable[Traits], bar: float = LINK) -> dict[str, str]:
+    """Link mentions that stand in no record, as a record that held them alone would.
+
+    Args:
+        mentions: their traits.
+        bar: the likeness from which on they are linked.
+
+    Returns:
+        for each mention's id the id of its event.
+    """
+    numbered = dict(enumerate(mentions))
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, traits in numbered.items():
+        for key in keys_of(traits):
+            holders[key].append(number)
+    near = {
+        number: [
+            (other, numbered[other])
+            for other in {other for key in probes_of(traits) for other in holders.get(key, ())}
+        ]
+        for number, traits in numbered.items()
+    }
+    holds = hang(numbered, near, {}, bar)
+    found: dict[str, str] = {}
+    hung: dict[int, int | None] = dict.fromkeys(numbered)
+    hung.update({number: hold.antecedent for number, hold in holds.items()})
+    for part in components(hung):
+        first = min((numbered[number] for number in part), key=lambda traits: traits.order)
+        found.update({numbered[number].id: first.id for number in part})
+    return found
 
 
 def components(holds: Mapping[int, int | None]) -> list[list[int]]:
