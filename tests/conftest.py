@@ -101,6 +101,12 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     yield from _database(request.getfixturevalue("postgresql"))
 
 
+@pytest.fixture
+def database(postgresql: str) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database."""
+    yield from _database(postgresql)
+
+
 def _database(server: str) -> Iterator[str]:
     import psycopg
 
