@@ -44,7 +44,7 @@ train: $(VENV)/runtime
 # Pins every dependency with its hashes, for every platform; needs uv (pip install uv).
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	    pyproject.toml build-requirements.in -o requirements.lock
+	    --extra web pyproject.toml build-requirements.in -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	    --extra test -c requirements.lock pyproject.toml build-requirements.in -o requirements-test.lock
 
