@@ -2,8 +2,8 @@
 
 A gold row is ``{"tokens", "tags"}``: words and BIO tags, S for the source of the sentence's event,
 T for its target, R for parties that are both (those count neither way). Which event is meant the
-rows do not say, so the answer is the event whose parties are both named, of several the surest;
-where it finds no trigger, the likeliest word is taken, since every row has its event. Of equals
+rows do not say, so the answer is the first event whose parties are both named; where the encoder
+finds no trigger, the likeliest word is taken, since every row has its event. Of equals
 (talks, clashes: all are actors) the ones before the trigger are sources, those after it targets.
 Where no recipient is read, the event's place is the target, as such gold has it ('a curfew in').
 A span is found where it shares a word with a span of the same role.
@@ -59,7 +59,7 @@ def score(rows: Iterable[Mapping[str, Any]], encoder: Encoder | None = None) -> 
     """
     encoder = encoder or Encoder()
     gold = [_gold(number, row) for number, row in enumerate(rows, start=1)]
-    readings = encoder.surest([text for text, _ in gold])
+    readings = encoder.main_events([text for text, _ in gold])
     predictions = tuple(
         _prediction(number, text, spans, reading)
         for number, ((text, spans), reading) in enumerate(zip(gold, readings, strict=True), start=1)

@@ -26,6 +26,8 @@ Chars = tuple[int, int]
 _EDGES = frozenset("“”\"‘'([,;:-–—")
 _INNER = frozenset(".-–'’&")
 _CERTAIN = 1e-6
+_EXPECTED = 0.15
+"""Least chance of a trigger in a sentence that is known to have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,20 @@ class Encoder:
             for scores, text in zip(self.network(sentences), sentences, strict=True)
         ]
 
-    def surest(self, sentences: Sequence[str]) -> list[Reading | None]:
-        """The one event of each sentence, where it is known to have one.
+    def main_events(self, sentences: Sequence[str]) -> list[Reading | None]:
+        """The main event of each sentence, where it is known to have one.
 
-        It is the one with most of actor and recipient named, of several the surest;
-        where none is read, the event at the likeliest word. None for a sentence without words.
+        It is the first of those with most of actor and recipient named, since main clauses come
+        first; where no word is likely, the event at the likeliest. None for a sentence without
+        words.
         """
         found: list[Reading | None] = []
         for scores, text in zip(self.network(sentences), sentences, strict=True):
-            words = self._triggers(scores, text)
+            words = self._triggers(scores, text, _EXPECTED)
             if not words and len(scores.types):
                 words = [int(softmax(scores.types)[:, 0].argmin())]
             events = [self._event(scores, text, word) for word in words]
-            found.append(max(events, key=_completeness, default=None))
+            found.append(max(events, key=_parties_named, default=None))
         return found
 
     def decide(self, scores: Scores, text: str) -> SentenceReading:
@@ -107,15 +110,14 @@ class Encoder:
             settings.context_threshold / (1 - settings.context_threshold)
         )
         ranked = sorted(np.flatnonzero(likely), key=lambda i: -scores.contexts[i])[:3]
-        events = tuple(self._event(scores, text, word) for word in self._triggers(scores, text))
+        least = self._threshold if self._threshold is not None else settings.trigger_threshold
+        triggers = self._triggers(scores, text, least)
+        events = tuple(self._event(scores, text, word) for word in triggers)
         return SentenceReading(events, tuple(settings.contexts[i] for i in ranked))
 
-    def _triggers(self, scores: Scores, text: str) -> list[int]:
+    def _triggers(self, scores: Scores, text: str, least: float) -> list[int]:
         """Words likely enough to be triggers; of neighbours of one type only the likeliest."""
         chances = softmax(scores.types)
-        least = self._threshold
-        if least is None:
-            least = self.network.settings.trigger_threshold
         found = [int(i) for i in np.flatnonzero(1 - chances[:, 0] >= least)]
         found = [i for i in found if text[scores.words.spans[i][0]].isalnum()]
         types = scores.types[:, 1:].argmax(axis=1)
@@ -159,9 +161,8 @@ class Encoder:
         }
 
 
-def _completeness(event: Reading) -> tuple[int, float]:
-    named = bool(event.roles["actors"]) + bool(event.roles["recipients"])
-    return named, event.confidence
+def _parties_named(event: Reading) -> int:
+    return bool(event.roles["actors"]) + bool(event.roles["recipients"])
 
 
 def _runs(
