@@ -176,6 +176,8 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
         speakers=tuple(speaker.name for speaker in mention.attribution),
         sentence=mention.sentence.text,
         trigger=(mention.trigger.start - offset, mention.trigger.end - offset),
+        start=offset,
+        confidence=mention.confidence,
         changes=changes,
     )
 
