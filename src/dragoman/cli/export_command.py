@@ -54,13 +54,14 @@ def command(address: str, name: str, output: Path, everything: bool, **options: 
                 where = " to " + " and ".join(str(path) for path in paths)
         except ExportError as error:
             raise click.ClickException(str(error)) from error
-    click.echo(_told(done, where), err=True)
+    click.echo(_told(done, where, everything), err=True)
 
 
-def _told(done: Exported, where: str) -> str:
+def _told(done: Exported, where: str, everything: bool) -> str:
     said = f"{done.written} events written{where}"
     if not done.left_out:
         return said
     reasons = ", ".join(f"{number} {reason}" for reason, number in done.left_out.items())
     total = sum(done.left_out.values())
-    return f"{said}; {total} left out: {reasons}"
+    hint = "" if everything else " (see --everything)"
+    return f"{said}; {total} left out: {reasons}{hint}"

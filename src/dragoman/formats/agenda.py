@@ -26,6 +26,12 @@ _STATUS = {
 _PLANS = frozenset({"planned", "postponed", "cancelled"})
 _MOVES = frozenset({"status", "date", "place"})
 _FIRST = date(1970, 1, 1)
+_NOUNS = {
+    "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
+    "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "retreat", "REQUEST": "demand",
+    "ACCUSE": "accusation", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
+    "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "coercion", "ASSAULT": "attack",
+}  # fmt: skip
 
 
 def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
@@ -81,7 +87,8 @@ def _entry(history: History, today: date) -> icalendar.Event:
     entry.add("categories", [event.event])
     if place := event.where:
         entry.add("location", _line(full_name(place)))
-        if place.lat is not None and place.lon is not None:
+        whole = place.precision in ("country", "area")
+        if place.lat is not None and place.lon is not None and not whole:
             entry.add("geo", (place.lat, place.lon))
     if url := _address(best(history.steps, event)):
         entry.add("url", url)
@@ -110,14 +117,15 @@ def _summary(event: Event, today: date) -> str:
         for side in (event.actors, event.recipients)
         if side
     )
-    what = event.event.capitalize() + (f" ({event.mode})" if event.mode else "")
+    noun, mode = _NOUNS[event.event], event.mode
+    what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
     if event.is_overdue(today):
         standing = "Overdue: "
     elif event.status in ("postponed", "cancelled", "possible", "negated"):
         standing = f"{event.status.capitalize()}: "
     else:
         standing = ""
-    return f"{standing}{sides or 'Nobody named'}: {what}"
+    return standing + (f"{sides}: {what}" if sides else what.capitalize())
 
 
 def _description(history: History) -> str:

@@ -58,7 +58,10 @@ def deeds(history: History) -> Iterator[Deed]:
     """
     made = strict(history.event)
     rule = rule_of(history)
-    for source, target, code in _pairs(history.event, rule):
+    pairs = tuple(_pairs(history.event, rule))
+    # Somebody who is told to act on himself alone acts.
+    alone = ((actor, None, rule.code) for actor in history.event.actors)
+    for source, target, code in pairs or alone:
         number = _number(history.event, source, target, code)
         yield Deed(history, made, source, target, code, number)
 

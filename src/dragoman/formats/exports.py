@@ -70,6 +70,8 @@ class Exported:
 
 def _unhappened(history: History) -> str | None:
     event = history.event
+    if not event.actors and not event.recipients:
+        return "nobody named"
     if event.status not in _HAPPENED:
         return event.status
     return "told only to be denied" if event.certainty == "denied" else None

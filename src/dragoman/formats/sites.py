@@ -22,7 +22,10 @@ def province_of(place: Place) -> str | None:
         return place.name
     if place.geonameid is None or place.precision in ("country", "area"):
         return None
-    return _gazetteer().division_of(place.geonameid)
+    name = _gazetteer().division_of(place.geonameid)
+    if name and ", " in name:  # as an index has it: 'Bruxelles-Capitale, Région de'
+        return " ".join(reversed(name.split(", ")))
+    return name
 
 
 def full_name(place: Place) -> str:
