@@ -14,6 +14,11 @@ from dragoman.tables import rows
 if TYPE_CHECKING:
     from dragoman.places import Gazetteer
 
+# Kinds of division that GeoNames puts behind the name, as an index does: 'Madrid, Comunidad de'.
+_KINDS = (
+    "comunidad", "hlavní", "principado", "respublika", "región", "région", "unitatea",
+)  # fmt: skip
+
 
 @lru_cache(maxsize=4096)
 def province_of(place: Place) -> str | None:
@@ -23,9 +28,8 @@ def province_of(place: Place) -> str | None:
     if place.geonameid is None or place.precision in ("country", "area"):
         return None
     name = _gazetteer().division_of(place.geonameid)
-    if name and ", " in name:  # as an index has it: 'Bruxelles-Capitale, Région de'
-        return " ".join(reversed(name.split(", ")))
-    return name
+    head, _, kind = (name or "").partition(", ")
+    return f"{kind} {head}" if kind.lower().startswith(_KINDS) else name
 
 
 def full_name(place: Place) -> str:

@@ -12,7 +12,7 @@ from dragoman.events.ontology import kinds
 from dragoman.record.event import Event
 from dragoman.tables import rows
 
-_COLUMNS = ("event", "mode", "standing", "becomes", "becomes_mode")
+RULES = ("event", "mode", "standing", "becomes", "becomes_mode")
 _STANDING = {"planned": "ahead", "postponed": "ahead", "cancelled": "off"}
 _MARKS = {
     "planned": "future",
@@ -79,7 +79,7 @@ def standing_of(event: Event) -> str:
 
 @cache
 def _rules() -> Mapping[tuple[str, str, str], tuple[str, str | None]]:
-    table = rows(files("dragoman.formats") / "data" / "strict.tsv", _COLUMNS)
+    table = rows(files("dragoman.formats") / "data" / "strict.tsv", RULES)
     return {
         (row["event"], row["mode"], row["standing"]): (row["becomes"], row["becomes_mode"] or None)
         for row in table
