@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ from dragoman.record import History, Record
 from dragoman.record.arrow import to_arrow
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import Filter, events, histories
+from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 10)
 HAPPENED = ("occurred", "ongoing")
@@ -65,7 +67,7 @@ HOSTILE = '=cmd("x")\t\r\n@SUM(1)\u2028"quoted", \x00\x1b[31m;\'</script>'
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("exports") / "record.db"
+    return tmp_path_factory.mktemp("exports") / "news.db"
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +188,17 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, news: list[Histor
     _, paths = export_to(news, "gdelt", tmp_path / "july")
     assert [p.name for p in paths] == ["july.export.CSV", "july.mentions.CSV"]
     assert {p.name for p in tmp_path.iterdir()} == {"events.csv", *(p.name for p in paths)}
+
+
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path, news: list[History]) -> None:
+    device = Path("/dev/null")
+    export_to(news, "csv", device)
+    assert device.is_char_device()
+    (tmp_path / "real.csv").touch()
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    export_to(news, "csv", tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert len(pandas.read_csv(tmp_path / "real.csv")) == len(news)
 
 
 def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -379,6 +392,17 @@ def test_actors_without_recipient_are_paired_where_the_type_is_mutual(event: str
     assert len(found) == len({deed.id for deed in found}) == pairs
 
 
+def test_nobody_acts_on_himself_where_others_are_named() -> None:
+    sides = tuple(Entity("", 0, 0, name, name, ("GOV",)) for name in ("FRA", "TCD"))
+    both = made({"event": "SUPPORT", "mode": None, "actors": sides, "recipients": sides})
+    assert [(d.source.name, d.target.name) for d in codes.deeds(both) if d.source and d.target] == [
+        ("FRA", "TCD"),
+        ("TCD", "FRA"),
+    ]
+    self = made({"event": "ACCUSE", "mode": None, "actors": sides[:1], "recipients": sides[:1]})
+    assert [deed.target for deed in codes.deeds(self)] == [None]
+
+
 def test_gdelt_tables_have_the_codebooks_columns(tmp_path: Path, news: list[History], visit: History) -> None:
     assert list(gdelt.EVENT_COLUMNS) == GDELT_EVENTS
     assert list(gdelt.MENTION_COLUMNS) == GDELT_MENTIONS
@@ -458,6 +482,18 @@ def test_arrow_takes_bare_events(record: Record, news: list[History]) -> None:
     table = to_arrow(page.events)
     assert table["id"].to_pylist() == [event.id for event in page.events]
     assert table["urls"].null_count == 10
+
+
+def test_the_python_example_of_the_docs_runs(record: Record, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "exports.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(path.parent)
+    names: dict[str, object] = {}
+    exec(compile(first, "exports.md", "exec"), names)
+    found = names["table"]
+    assert isinstance(found, pyarrow.Table)
+    assert found.num_rows == len(list(histories(record, Filter(about=("IRN",)))))
+    given = {**names, "record": record, "wanted": Filter(), "stream": io.BytesIO()}
+    exec(compile(second, "exports.md", "exec"), given)
 
 
 # GeoJSON

@@ -54,14 +54,17 @@ def deeds(history: History) -> Iterator[Deed]:
     """The event as directed pairs: each actor with each recipient.
 
     Where no recipient is named and the type is mutual (talks, an agreement, fighting), every
-    ordered pair of the actors. A visit has a second row from host to visitor.
+    ordered pair of the actors. A visit has a second row from host to visitor. Pairs of one code
+    are left out where there are others.
     """
     made = strict(history.event)
     rule = rule_of(history)
     pairs = tuple(_pairs(history.event, rule))
-    # Somebody who is told to act on himself alone acts.
+    # Of 'A and B supported A and B' the pairs A and A, B and B are no deeds; a country's ministry
+    # and its minister are one code. Somebody who is told to act on himself alone acts.
+    others = tuple(pair for pair in pairs if not _is_one(pair[0], pair[1]))
     alone = ((actor, None, rule.code) for actor in history.event.actors)
-    for source, target, code in pairs or alone:
+    for source, target, code in others or pairs or alone:
         number = _number(history.event, source, target, code)
         yield Deed(history, made, source, target, code, number)
 
@@ -135,6 +138,11 @@ def _pairs(event: Event, rule: Rule) -> Iterator[tuple[Party | None, Party | Non
         yield from ((one, other, rule.code) for one, other in permutations(actors, 2))
     else:
         yield from ((actor, None, rule.code) for actor in actors)
+
+
+def _is_one(source: Party | None, target: Party | None) -> bool:
+    code = actor_code(source)
+    return bool(code) and code == actor_code(target)
 
 
 def _is_mutual(event: Event, rule: Rule) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
+from uuid import uuid4
 
 from dragoman.formats import agenda, cameo, flat, gdelt, geojson, icews, lines, parquet, plover
 from dragoman.formats.strict import day_of
@@ -224,13 +224,17 @@ def paths_of(name: str, path: Path) -> tuple[Path, ...]:
 
 
 class _Part:
-    """A file under another name until it is whole; gone where it is never finished."""
+    """A file under another name until it is whole; gone where it is never finished.
+
+    What is there and is no file (a pipe, a device) is written to as it is.
+    """
 
     def __init__(self, target: Path) -> None:
-        self._target = target
-        number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        self._name = Path(name)
-        self.stream: BinaryIO = os.fdopen(number, "wb")
+        self._target = target.resolve()
+        self._name = self._target
+        if self._target.is_file() or not self._target.exists():
+            self._name = self._target.with_name(f".{self._target.name}.{uuid4().hex}")
+        self.stream: BinaryIO = self._name.open("wb")
 
     def __enter__(self) -> _Part:
         return self
@@ -238,12 +242,11 @@ class _Part:
     def finish(self) -> None:
         """Everything is written: give the file its name."""
         self.stream.flush()
-        os.fsync(self.stream.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        self._name.chmod(0o666 & ~umask)
-        self._name.replace(self._target)
+        if self._name != self._target:
+            os.fsync(self.stream.fileno())
+            self._name.replace(self._target)
 
     def __exit__(self, *_: object) -> None:
         self.stream.close()
-        self._name.unlink(missing_ok=True)
+        if self._name != self._target:
+            self._name.unlink(missing_ok=True)
