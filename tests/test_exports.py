@@ -7,9 +7,11 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import icalendar
 import pandas
@@ -149,6 +151,14 @@ def test_an_export_takes_events_one_at_a_time(name: str, news: list[History]) ->
 
     export(counted(), name, *[stream] * len(FORMATS[name].suffixes), today=TODAY)
     assert seen[len(seen) // 2] > 0, "half of the events were taken before anything was written"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_export_may_go_to_a_temporary_file(name: str, news: list[History]) -> None:
+    with ExitStack() as stack:
+        files = [stack.enter_context(SpooledTemporaryFile(1000)) for _ in FORMATS[name].suffixes]
+        export(news, name, *files, today=TODAY)
+        assert all(file.seek(0) == 0 and file.read(1) for file in files)
 
 
 @pytest.mark.parametrize("name", PAIRS)

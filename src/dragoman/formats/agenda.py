@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from dragoman import __version__
 from dragoman.formats.cells import best
@@ -34,7 +34,7 @@ _NOUNS = {
 }  # fmt: skip
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """One calendar; each event an entry of whole days.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 
 from dragoman.formats.cells import bare, best, tabbed
 from dragoman.formats.codes import actor_code, deeds, names
@@ -35,7 +35,7 @@ COLUMNS = {
 }
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """A header and a row for each directed pair of an event."""
     write_row = tabbed(stream)
     write_row(COLUMNS)

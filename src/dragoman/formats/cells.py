@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from dragoman.record.event import Event, Step
 
@@ -39,7 +39,7 @@ def best(steps: Sequence[Step], event: Event) -> Step:
     return next((step for step in steps if step.sentence == event.text), steps[0])
 
 
-def tabbed(stream: BinaryIO) -> Callable[[Iterable[object]], None]:
+def tabbed(stream: IO[bytes]) -> Callable[[Iterable[object]], None]:
     """A writer of rows of cells that are already `bare`, tab-separated, without quoting."""
 
     def write(row: Iterable[object]) -> None:
@@ -50,7 +50,7 @@ def tabbed(stream: BinaryIO) -> Callable[[Iterable[object]], None]:
 
 
 @contextmanager
-def commas(stream: BinaryIO) -> Iterator[Any]:
+def commas(stream: IO[bytes]) -> Iterator[Any]:
     """A CSV writer (RFC 4180) on a binary stream, which stays open."""
     text = io.TextIOWrapper(stream, "utf-8", errors="replace", newline="", write_through=True)
     try:

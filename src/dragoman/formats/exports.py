@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 from uuid import uuid4
 
 from dragoman.formats import agenda, cameo, flat, gdelt, geojson, icews, lines, parquet, plover
@@ -132,7 +132,7 @@ FORMATS: Mapping[str, Format] = {made.name: made for made in _formats()}
 def export(
     histories: Iterable[History],
     name: str,
-    *streams: BinaryIO,
+    *streams: IO[bytes],
     everything: bool = False,
     today: date | None = None,
 ) -> Exported:
@@ -234,7 +234,7 @@ class _Part:
         self._name = self._target
         if self._target.is_file() or not self._target.exists():
             self._name = self._target.with_name(f".{self._target.name}.{uuid4().hex}")
-        self.stream: BinaryIO = self._name.open("wb")
+        self.stream: IO[bytes] = self._name.open("wb")
 
     def __enter__(self) -> _Part:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 
 from dragoman.formats.cells import cell, commas, numbers
 from dragoman.record.arrow import outlets_of, urls_of
@@ -56,7 +56,7 @@ COLUMNS = {
 _APART = "; "
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """A header and one line an event; several values in a cell stand apart by '; '.
 
     Opens with a byte order mark, by which Excel knows the text for UTF-8.

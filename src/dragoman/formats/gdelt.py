@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 from urllib.parse import urlsplit
 
 from dragoman.formats.cameo import quad_of
@@ -44,7 +44,7 @@ _NO_GEO = (0, *[None] * 7)
 
 
 def write(
-    histories: Iterator[History], events: BinaryIO, mentions: BinaryIO, today: date
+    histories: Iterator[History], events: IO[bytes], mentions: IO[bytes], today: date
 ) -> None:
     """A row in ``events`` for each directed pair, and one in ``mentions`` for each report of it."""
     write_event, write_mention = tabbed(events), tabbed(mentions)

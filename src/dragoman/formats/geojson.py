@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from dragoman.formats.jsonl import dump
 from dragoman.record.arrow import outlets_of, urls_of
@@ -12,7 +12,7 @@ from dragoman.record.event import History
 from dragoman.record.eventjson import event_to_dict
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """One FeatureCollection; events without coordinates have no geometry."""
     stream.write(b'{"type": "FeatureCollection", "features": [')
     between = "\n"

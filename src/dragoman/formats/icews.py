@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 
 from dragoman.countries import name_of
 from dragoman.formats.cells import bare, best, tabbed
@@ -22,7 +22,7 @@ COLUMNS = (
 _NOBODY = ("Unspecified Actor", "Unspecified", "")
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """A header and a row for each directed pair of an event."""
     write_row = tabbed(stream)
     write_row(COLUMNS)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 
 from dragoman.record.arrow import event_schema, to_arrow
 from dragoman.record.batches import batched
 from dragoman.record.event import History
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """A Parquet file, compressed with Zstandard.
 
     Raises:

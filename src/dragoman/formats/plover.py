@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from dragoman import __version__
 from dragoman.countries import name_of
@@ -28,7 +28,7 @@ _RESOLUTION = {"point": 5, "city": 4, "district": 3, "region": 2, "country": 1}
 _SIZE = {"killed": "dead", "injured": "injured", "arrested": "arrested", "size": "size"}
 
 
-def write(histories: Iterator[History], stream: BinaryIO, today: date) -> None:
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
     """One PLOVER record a line; fields without a value are left out."""
     for history in histories:
         stream.write((dump(record_of(history)) + "\n").encode("utf-8", "replace"))
