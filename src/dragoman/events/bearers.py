@@ -9,7 +9,6 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
-from dragoman.events.arguments import Group
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
@@ -34,22 +33,21 @@ class Bearers:
     links: Sequence[str] = LINKS
     taken: frozenset[str] = frozenset()
 
-    def find(self, groups: Iterable[Group], spans: Iterable[Span] = ()) -> tuple[Entity, ...]:
-        """The parties at the first group of heads that names any, else those at the spans."""
-        for group in (*groups, Group(tuple(span.root for span in spans))):
-            if found := self._named(group):
-                return found
-        return ()
-
-    def _named(self, group: Group) -> tuple[Entity, ...]:
-        entities: dict[str, Entity] = {}
-        for head in group.heads:
-            found = self._party(head)
-            if not found and group.forced:
-                found = self._country(head)
-            for entity in found or self._borne(head):
-                entities.setdefault(entity.name, entity)
+    def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
+        """The parties that the phrases name, each once."""
+        entities: dict[tuple[str, str | None], Entity] = {}
+        for phrase in phrases:
+            for entity in self._in_phrase(phrase) or self._beside(phrase.root):
+                entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
+
+    def _in_phrase(self, phrase: Span) -> tuple[Entity, ...]:
+        """The parties that the phrase itself names; what is coordinated with it is not in it."""
+        start, end = phrase.start_char, phrase.end_char
+        return tuple(e for e in self._party(phrase.root) if e.start < end and start < e.end)
+
+    def _beside(self, head: Token) -> tuple[Entity, ...]:
+        return self._country(head) or self._borne(head)
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
         before = first_conjunct(head)

@@ -1,35 +1,31 @@
 """The events stage: proposals of the typer become events with their parties.
 
-The one place where the typer's judgement and the grammar's are settled: type and mode are the
-typer's; parties are the grammar's where it finds any that can act, else the typer's own.
+The typer reads type, mode and parties from the sentence; who the parties are, the cast of the
+article tells.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
-from dragoman.events.arguments import ArgumentFinder
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.contexts import ContextTable
-from dragoman.events.lexicon import Lexicon
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.worlds import OtherWorlds
-from dragoman.mention import Certainty, Entity, Magnitudes, Status
-
-_WITHOUT_ACTOR = 0.75
+from dragoman.mention import Entity, Magnitudes, Status
 
 
 @dataclass(frozen=True, slots=True)
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``certainty`` are the typer's judgement, None where it has none.
+    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`.
     """
 
     trigger: Token
@@ -40,16 +36,19 @@ class CodedEvent:
     contexts: tuple[str, ...]
     magnitudes: Magnitudes
     confidence: float
-    status: Status | None
-    certainty: Certainty | None
+    status: Status
+    sureness: float
 
 
 class EventCoder:
-    """Finds the events of an article with a typer and the grammar of their arguments."""
+    """Finds the events of an article and who takes part in them.
 
-    def __init__(self, typer: Typer, lexicon: Lexicon | None = None) -> None:
+    Args:
+        typer: what reads events from the sentences.
+    """
+
+    def __init__(self, typer: Typer) -> None:
         self._typer = typer
-        self._arguments = ArgumentFinder(lexicon or Lexicon())
         self._contexts = ContextTable()
         self._numbers = NumberTable()
         self._worlds = OtherWorlds()
@@ -67,19 +66,9 @@ class EventCoder:
 
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-        found = self._arguments.find(trigger, event, mode)
-        actors = Bearers(cast).find(found.actors)
+        actors = Bearers(cast).find(proposal.actors)
         links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-        others = Bearers(cast, links, _names(actors))
-        recipients = others.find(found.recipients)
-        if not recipients and proposal.inner is not None:
-            recipients = self._parties_of(proposal.inner, others, asked=event == "REQUEST")
-        if not actors:
-            near = _apart(_near(trigger, proposal.actors or ()), recipients)
-            actors = Bearers(cast, taken=_names(recipients)).find((), near)
-        if not recipients:
-            near = _near(trigger, proposal.recipients or ())
-            recipients = replace(others, taken=_names(actors)).find((), near)
+        recipients = Bearers(cast, links, _names(actors)).find(proposal.recipients)
         return CodedEvent(
             trigger,
             event,
@@ -88,48 +77,10 @@ class EventCoder:
             recipients,
             self._contexts.of(trigger.sent),
             self._numbers.magnitudes(trigger, event),
-            proposal.confidence * (1.0 if actors else _WITHOUT_ACTOR),
+            proposal.confidence,
             proposal.status,
-            proposal.certainty,
+            proposal.sureness,
         )
-
-
-    def _parties_of(
-        self, inner: Proposal, bearers: Bearers, *, asked: bool
-    ) -> tuple[Entity, ...]:
-        """Whom a refusal or threat is about ('refused to send aid to Mali'), or who is asked."""
-        found = self._arguments.find(inner.trigger, inner.event, inner.mode)
-        if asked:
-            return bearers.find(found.actors)
-        return bearers.find(found.recipients) or bearers.find(found.actors)
-
-
-def _near(trigger: Token, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The typer's phrases that stand by the trigger in the parse, or by what governs it.
-
-    Not who reports it: the subject of a verb whose clause the trigger only stands in.
-    """
-    around = {trigger.i, trigger.head.i, trigger.head.head.i}
-    return tuple(
-        span
-        for span in spans
-        if (span.root.head.i in around or trigger.is_ancestor(span.root))
-        and not (span.root.dep_ == "nsubj" and _reports(span.root.head, trigger))
-    )
-
-
-def _reports(verb: Token, trigger: Token) -> bool:
-    path = [trigger, *(a for a in trigger.ancestors if verb.is_ancestor(a))]
-    return verb.is_ancestor(trigger) and any(step.dep_ == "ccomp" for step in path)
-
-
-def _apart(spans: tuple[Span, ...], entities: tuple[Entity, ...]) -> tuple[Span, ...]:
-    """The phrases that share no character with the words of the entities."""
-    return tuple(
-        span
-        for span in spans
-        if not any(e.start < span.end_char and span.start_char < e.end for e in entities)
-    )
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:

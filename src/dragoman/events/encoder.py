@@ -39,6 +39,7 @@ class Reading:
         event: PLOVER type.
         mode: PLOVER mode or None.
         status: whether it happened.
+        sureness: 0 to 1: the network's chance of that status.
         certainty: how sure the report is.
         background: whether it is of long ago, told as context.
         roles: spans of each role: actors, recipients, attribution, places, times.
@@ -49,6 +50,7 @@ class Reading:
     event: str
     mode: str | None
     status: Status
+    sureness: float
     certainty: Certainty
     background: bool
     roles: dict[str, tuple[Chars, ...]]
@@ -134,11 +136,14 @@ class Encoder:
         label = int(type_chances[1:].argmax()) + 1
         event = settings.types[label]
         modes = [i for i, (kind, _) in enumerate(settings.modes) if kind == event]
+        status_chances = softmax(scores.statuses[word])
+        status = int(status_chances.argmax())
         return Reading(
             trigger=scores.words.spans[word],
             event=event,
             mode=settings.modes[max(modes, key=lambda i: scores.modes[word, i])][1],
-            status=cast(Status, settings.statuses[int(scores.statuses[word].argmax())]),
+            status=cast(Status, settings.statuses[status]),
+            sureness=float(status_chances[status]),
             certainty=cast(Certainty, settings.certainties[int(scores.certainties[word].argmax())]),
             background=bool(scores.background[word] > 0),
             roles=self._roles(scores, text, word),
@@ -229,7 +234,7 @@ def _proposals(sentence: Span, events: Iterable[Reading]) -> Iterator[Proposal]:
             mode=event.mode,
             confidence=event.confidence,
             status=event.status,
-            certainty=event.certainty,
+            sureness=event.sureness,
             actors=_spans(sentence, event.roles["actors"]),
             recipients=_spans(sentence, event.roles["recipients"]),
         )

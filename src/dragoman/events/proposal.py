@@ -8,7 +8,7 @@ from typing import Protocol
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.mention import Certainty, Status
+from dragoman.mention import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +19,25 @@ class Proposal:
         trigger: the word that reports it.
         event: PLOVER type.
         mode: PLOVER mode or None.
-        confidence: 0 to 1.
-        status: the typer's own judgement, or None where it leaves that to the grammar.
-        certainty: likewise.
-        actors: the words it takes for actors, or None where it leaves that to the grammar.
-        recipients: likewise.
-        inner: the event that a refusal, demand or threat is about, if one was read.
+        confidence: 0 to 1: how likely the event and its type are right.
+        status: whether it happened, as the typer judges.
+        sureness: 0 to 1: how sure the typer is of the status; where it is not, the words decide.
+        actors: the phrases that name who does it.
+        recipients: the phrases that name whom it is directed at.
     """
 
     trigger: Token
     event: str
     mode: str | None
     confidence: float
-    status: Status | None = None
-    certainty: Certainty | None = None
-    actors: tuple[Span, ...] | None = None
-    recipients: tuple[Span, ...] | None = None
-    inner: Proposal | None = None
+    status: Status = "occurred"
+    sureness: float = 0.0
+    actors: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
 
 
 class Typer(Protocol):
-    """Finds the events of an article; the lexicon and the encoder are both such."""
+    """Finds the events of an article; the encoder is one."""
 
     def __call__(self, analysis: Analysis) -> tuple[Proposal, ...]:
         """The proposals for every sentence that is to be coded, in order of their triggers."""
