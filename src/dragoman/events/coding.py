@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.contexts import ContextTable
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
@@ -49,7 +48,6 @@ class EventCoder:
 
     def __init__(self, typer: Typer) -> None:
         self._typer = typer
-        self._contexts = ContextTable()
         self._numbers = NumberTable()
         self._worlds = OtherWorlds()
 
@@ -75,7 +73,7 @@ class EventCoder:
             mode,
             actors,
             recipients,
-            self._contexts.of(trigger.sent),
+            proposal.contexts,
             self._numbers.magnitudes(trigger, event),
             proposal.confidence,
             proposal.status,

@@ -215,14 +215,14 @@ class EncoderTyper:
         return tuple(
             proposal
             for sentence, reading in zip(sentences, readings, strict=True)
-            for proposal in _proposals(sentence, reading.events)
+            for proposal in _proposals(sentence, reading)
         )
 
 
-def _proposals(sentence: Span, events: Iterable[Reading]) -> Iterator[Proposal]:
+def _proposals(sentence: Span, reading: SentenceReading) -> Iterator[Proposal]:
     """The events as proposals, each at a token of its own: of two at one token the surer one."""
     at: dict[int, Reading] = {}
-    for event in events:
+    for event in reading.events:
         token = _token(sentence, event.trigger)
         if token.i not in at or at[token.i].confidence < event.confidence:
             at[token.i] = event
@@ -237,6 +237,7 @@ def _proposals(sentence: Span, events: Iterable[Reading]) -> Iterator[Proposal]:
             sureness=event.sureness,
             actors=_spans(sentence, event.roles["actors"]),
             recipients=_spans(sentence, event.roles["recipients"]),
+            contexts=reading.contexts,
         )
 
 

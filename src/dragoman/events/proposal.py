@@ -24,6 +24,7 @@ class Proposal:
         sureness: 0 to 1: how sure the typer is of the status; where it is not, the words decide.
         actors: the phrases that name who does it.
         recipients: the phrases that name whom it is directed at.
+        contexts: PLOVER contexts of the sentence, most telling first.
     """
 
     trigger: Token
@@ -34,6 +35,7 @@ class Proposal:
     sureness: float = 0.0
     actors: tuple[Span, ...] = ()
     recipients: tuple[Span, ...] = ()
+    contexts: tuple[str, ...] = ()
 
 
 class Typer(Protocol):
