@@ -199,10 +199,13 @@ class EncoderTyper:
 
     Args:
         encoder: the encoder; one with the package's model when None.
+        least: the confidence below which a reading is left out, 0 to 1; the default leaves out
+            what is likelier wrong than right.
     """
 
-    def __init__(self, encoder: Encoder | None = None) -> None:
+    def __init__(self, encoder: Encoder | None = None, least: float = 0.5) -> None:
         self._encoder = encoder or Encoder()
+        self._least = least
 
     def __call__(self, analysis: Analysis) -> tuple[Proposal, ...]:
         """The proposals for every sentence that is to be coded, in order of their triggers.
@@ -216,6 +219,7 @@ class EncoderTyper:
             proposal
             for sentence, reading in zip(sentences, readings, strict=True)
             for proposal in _proposals(sentence, reading)
+            if proposal.confidence >= self._least
         )
 
 
