@@ -18,6 +18,7 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
+from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of
 from dragoman.record.reports import group_copies
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
@@ -53,17 +54,23 @@ class Record:
         self._engine = engine
 
     @classmethod
-    def open(cls, address: str | Path, *, create: bool = False) -> Record:
+    def open(
+        cls, address: str | Path, *, create: bool = False, limits: Limits | None = None
+    ) -> Record:
         """The record at a file path or database URL.
 
         Args:
             address: path of an SQLite file, or ``postgresql://user@host/name``.
             create: make the record where there is none.
+            limits: what questions may cost, and whether anything may be written.
 
         Raises:
             RecordError: it is not there, no record, made by a newer version, or not to be reached.
         """
-        return cls(engine_of(address, create=create))
+        engine = engine_of(address, create=create)
+        if limits is not None:
+            limit(engine, limits)
+        return cls(engine)
 
     @property
     def dialect(self) -> str:
