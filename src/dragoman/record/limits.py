@@ -75,12 +75,13 @@ def _on_postgresql(engine: Engine, limits: Limits) -> None:
     event.listen(engine, "begin", begun)
 
 
-def _told(context: ExceptionContext) -> None:
-    """Say in the record's own words what the database says in its."""
+def _told(context: ExceptionContext) -> RecordError | None:
+    """What is to be raised: the record's own words for what the database says in its."""
     error = context.original_exception
     said = str(error)
     if said == "interrupted" or type(error).__name__ == "QueryCanceled":
         what = "the question took too long and was given up; narrow it by days, country or type"
-        context.chained_exception = TooSlowError(what)
-    elif "readonly database" in said or type(error).__name__ == "ReadOnlySqlTransaction":
-        context.chained_exception = ReadOnlyError("this record is open for reading only")
+        return TooSlowError(what)
+    if "readonly database" in said or type(error).__name__ == "ReadOnlySqlTransaction":
+        return ReadOnlyError("this record is open for reading only")
+    return None

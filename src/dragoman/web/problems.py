@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Match
 from starlette.types import Scope
 
 from dragoman.record import RecordError
@@ -110,8 +111,25 @@ def _http(request: Request, error: Exception) -> Response:
     }
     own = told.detail != HTTPStatus(told.status_code).phrase
     detail = told.detail if own else details.get(told.status_code, told.detail)
-    headers = dict(told.headers) if told.headers else None
+    headers = dict(told.headers) if told.headers else {}
+    if told.status_code == 405:
+        headers["Allow"] = ", ".join(_allowed(request))
     return response(request.scope, problem(told.status_code, detail), headers)
+
+
+def _allowed(request: Request) -> list[str]:
+    """What can be done at the address, which several routes may share."""
+    return [
+        method
+        for method in ("GET", "HEAD", "POST")
+        if any(_serves(route, {**request.scope, "method": method}) for route in request.app.routes)
+    ]
+
+
+def _serves(route: BaseRoute, scope: Scope) -> bool:
+    if scope["method"] == "HEAD":
+        scope = {**scope, "method": "GET"}
+    return route.matches(scope)[0] is Match.FULL
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -124,7 +142,8 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 def _fault(error: dict[str, Any]) -> Fault:
     where = ".".join(str(part) for part in error["loc"])
-    return Fault(_sayable(where)[:200], _sayable(str(error["msg"]).removeprefix("Value error, "))[:500])
+    what = str(error["msg"]).removeprefix("Value error, ")
+    return Fault(_sayable(where)[:200], _sayable(what)[:500])
 
 
 def _sayable(text: str) -> str:

@@ -25,8 +25,9 @@ from dragoman.record.questions import Filter
 from dragoman.web.coding import CodingDesk
 from dragoman.web.settings import Settings
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SPAN = re.compile(r"(\d{1,4})([dwm])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
+_NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
 _DAYS = {"d": 1, "w": 7, "m": 30}
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 PARTY_FORMAT = "party"  # what `described` lists the codes for
@@ -59,8 +60,14 @@ def _flag(value: Any) -> Any:
     raise ValueError("is neither true nor false")
 
 
+def _whole(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value):
+        raise ValueError("is no whole number")
+    return value
+
+
 def _number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", value):
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
         raise ValueError("is no number")
     return value
 
@@ -90,7 +97,10 @@ Flag = Annotated[
     BeforeValidator(_flag),
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "integer", "enum": [0, 1]}]}),
 ]
-Whole = Annotated[int, BeforeValidator(_number)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+QuadClass = Annotated[
+    Whole, Field(ge=1, le=4), WithJsonSchema({"type": "integer", "enum": [1, 2, 3, 4]})
+]
 Share = Annotated[float, BeforeValidator(_number)]
 # No NUL, which PostgreSQL cannot hold.
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
@@ -104,15 +114,13 @@ class Choice(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
-    dyad: list[Party] | Nothing = Field(
-        None, min_length=2, max_length=2, description="Two parties on the two sides."
+    dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
+        None, description="Two parties on the two sides."
     )
     type: list[EventType] = Field([], max_length=16, description="PLOVER type.")
     mode: list[Words] = Field([], max_length=20, description="PLOVER mode, as visit.")
     status: list[Status] = Field([], max_length=7, description="Whether it happened.")
-    quad: list[Annotated[Whole, Field(ge=1, le=4)]] = Field(
-        [], max_length=4, description="Quad class."
-    )
+    quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
     since: Moment | Nothing = Field(
         None, description="Takes place on this day or later; or 7d, 2w, 3m: so long ago."
     )

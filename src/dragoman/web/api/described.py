@@ -42,7 +42,7 @@ def described(app: FastAPI) -> dict[str, Any]:
         problem = TypeAdapter(Problem).json_schema(ref_template=_REF, mode="serialization")
         schemas |= problem.pop("$defs")
         schemas["Problem"] = problem
-        schemas["Party"] = _parties()
+        schemas["PartyCode"] = _parties()
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
         for path in document["paths"].values():
@@ -64,9 +64,9 @@ def _name_parties(operation: dict[str, Any]) -> None:
     for parameter in operation.get("parameters", ()):
         schema = parameter["schema"]
         if schema.get("format") == PARTY_FORMAT:
-            parameter["schema"] = {"$ref": _REF.format(model="Party")}
+            parameter["schema"] = {"$ref": _REF.format(model="PartyCode")}
         elif schema.get("items", {}).get("format") == PARTY_FORMAT:
-            schema["items"] = {"$ref": _REF.format(model="Party")}
+            schema["items"] = {"$ref": _REF.format(model="PartyCode")}
 
 
 def _demand_token(document: dict[str, Any]) -> None:
