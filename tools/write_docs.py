@@ -17,12 +17,17 @@ from rich.terminal_theme import MONOKAI
 from dragoman import read
 from dragoman.cli.page import page
 from dragoman.events.ontology import contexts, kinds
+from dragoman.formats import cameo, flat
+from dragoman.formats.exports import FORMATS
 from dragoman.formats.jsonl import mention_schema
+from dragoman.formats.strict import RULES
+from dragoman.tables import rows
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "examples" / "visit.txt"
 PUBLISHED = datetime.date(2025, 7, 23)
 WIDTH = 92
+_FILLED = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- /table -->)", re.DOTALL)
 _EXAMPLE = re.compile(r"(<!-- example: read -->\n).*?(<!-- /example -->)", re.DOTALL)
 
 
@@ -96,7 +101,45 @@ def _console() -> Console:
     return console
 
 
-PAGES = {"docs/mention.md": mention_page, "docs/read.svg": picture, "README.md": readme}
+def exports_page() -> str:
+    """``exports.md`` with its tables of formats, columns and rules as the code has them."""
+    formats = [
+        (f"`{f.name}`", ", ".join(f"`{suffix}`" for suffix in f.suffixes), f.about,
+         "yes" if f.says_status else "no")
+        for f in FORMATS.values()
+    ]  # fmt: skip
+    ruled = rows(ROOT / "src/dragoman/formats/data/strict.tsv", RULES)
+    named = {"ahead": "planned, postponed", "off": "cancelled"}
+    strict = [
+        (_kind(row["event"], row["mode"]), named[row["standing"]],
+         _kind(row["becomes"], row["becomes_mode"]))
+        for row in ruled
+    ]  # fmt: skip
+    tables = {
+        "formats": _grid(("Format", "Ending", "What it is", "Says status"), formats),
+        "strict": _grid(("Type", "Status", "Written as"), strict),
+        "cameo": _grid(("Column", "Content"), [(f"`{n}`", t) for n, t in cameo.COLUMNS.items()]),
+        "csv": _grid(("Column", "Content"), [(f"`{n}`", t) for n, t in flat.COLUMNS.items()]),
+    }
+    text = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    return _FILLED.sub(lambda match: match[1] + tables[match[2]] + match[3], text)
+
+
+def _kind(event: str, mode: str) -> str:
+    return event if mode in ("", "*") else f"{event} {mode}"
+
+
+def _grid(head: tuple[str, ...], cells: list[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *cells]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+PAGES = {
+    "docs/mention.md": mention_page,
+    "docs/read.svg": picture,
+    "docs/exports.md": exports_page,
+    "README.md": readme,
+}
 
 
 def main() -> None:

@@ -172,6 +172,19 @@ class Gazetteer:
         )
         return row[0] if row else None
 
+    def division_of(self, place_id: int) -> str | None:
+        """The name of the first-order division that the place with this id lies in."""
+        row = (
+            self._connection()
+            .execute(
+                "SELECT division.name FROM place JOIN place AS division "
+                "ON division.id = place.admin1 WHERE place.id = ?",
+                (place_id,),
+            )
+            .fetchone()
+        )
+        return row[0] if row else None
+
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """All countries and territories."""

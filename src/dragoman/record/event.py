@@ -150,6 +150,8 @@ class Step:
         speakers: who is named as saying so.
         sentence: the sentence.
         trigger: characters of the trigger in ``sentence``, start and end (exclusive).
+        start: first character of ``sentence`` in the article's text.
+        confidence: 0 to 1, of this mention.
         changes: what the event's state took from it; empty where it only says the same again.
     """
 
@@ -167,6 +169,8 @@ class Step:
     speakers: tuple[str, ...]
     sentence: str
     trigger: tuple[int, int]
+    start: int
+    confidence: float
     changes: tuple[Change, ...]
 
 

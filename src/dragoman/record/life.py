@@ -176,6 +176,8 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
         speakers=tuple(speaker.name for speaker in mention.attribution),
         sentence=mention.sentence.text,
         trigger=(mention.trigger.start - offset, mention.trigger.end - offset),
+        start=offset,
+        confidence=mention.confidence,
         changes=changes,
     )
 
@@ -232,8 +234,8 @@ def _kind(mentions: Sequence[Mention]) -> Mention:
 
 
 def _commonest(values: Iterable[str]) -> tuple[str, ...]:
-    counts = Counter(values)
-    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+    # Of those told equally often, in the order of first mention: a mention's most telling first.
+    return tuple(value for value, _ in Counter(values).most_common())
 
 
 def _when(telling: Sequence[Mention], state: _State) -> str | None:

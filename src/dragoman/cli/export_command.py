@@ -1,0 +1,67 @@
+"""``dragoman export``: events of the record in other formats."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dragoman.cli.filters import filter_of, filter_options, opened, record_option
+from dragoman.formats.exports import FORMATS, ExportError, export, export_to
+
+if TYPE_CHECKING:
+    from dragoman.formats.exports import Exported
+
+
+@click.command("export")
+@record_option
+@click.option("--format", "name", type=click.Choice(tuple(FORMATS)), required=True,
+              help="; ".join(f"{f.name}: {f.about}" for f in FORMATS.values()) + ".")
+@click.option("--output", type=click.Path(path_type=Path, allow_dash=True), default="-",
+              help="File to write; a folder or the beginning of a name for gdelt, which has two. "
+              "Standard output when left out.")
+@click.option("--everything", is_flag=True,
+              help="Write also what the format has no way to tell from what happened, and what "
+              "lacks a part that it asks for.")
+@filter_options
+def command(address: str, name: str, output: Path, everything: bool, **options: Any) -> None:
+    """Write events of the record in another format, those that all the options fit.
+
+    What is left out is told on standard error.
+    """
+    from dragoman.record.questions import histories
+
+    on = options["on"] or date.today()
+    wanted = filter_of(options)
+    chosen = FORMATS[name]
+    to_stdout = str(output) == "-"
+    if to_stdout and (len(chosen.suffixes) > 1 or not chosen.is_text):
+        kind = "consists of several files" if chosen.is_text else "is not text"
+        raise click.UsageError(f"{name} {kind}: say where to write it with --output")
+    with opened(address) as record:
+        found = histories(record, wanted)
+        try:
+            if to_stdout:
+                stream = sys.stdout.buffer
+                done = export(found, name, stream, everything=everything, today=on)
+                stream.flush()
+                where = ""
+            else:
+                done, paths = export_to(found, name, output, everything=everything, today=on)
+                where = " to " + " and ".join(str(path) for path in paths)
+        except ExportError as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(_told(done, where, everything), err=True)
+
+
+def _told(done: Exported, where: str, everything: bool) -> str:
+    said = f"{done.written} events written{where}"
+    if not done.left_out:
+        return said
+    reasons = ", ".join(f"{number} {reason}" for reason, number in done.left_out.items())
+    total = sum(done.left_out.values())
+    hint = "" if everything else " (see --everything)"
+    return f"{said}; {total} left out: {reasons}{hint}"

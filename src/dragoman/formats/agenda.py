@@ -1,0 +1,156 @@
+"""iCalendar (RFC 5545): what is or was planned, so that a calendar follows it.
+
+An event keeps its UID while it is planned, moved, cancelled or held; SEQUENCE rises with each
+report that changes its status, date or place, so a calendar that takes the file again updates the
+entry. Nothing depends on the day of the export but the word "Overdue".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import IO, TYPE_CHECKING
+
+from dragoman import __version__
+from dragoman.formats.cells import best
+from dragoman.formats.sites import full_name
+from dragoman.record.event import Event, History, Step
+
+if TYPE_CHECKING:
+    import icalendar
+
+_STATUS = {
+    "occurred": "CONFIRMED", "ongoing": "CONFIRMED", "cancelled": "CANCELLED",
+    "negated": "CANCELLED",
+}  # fmt: skip
+_PLANS = frozenset({"planned", "postponed", "cancelled"})
+_MOVES = frozenset({"status", "date", "place"})
+_FIRST = date(1970, 1, 1)
+_NOUNS = {
+    "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
+    "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "retreat", "REQUEST": "demand",
+    "ACCUSE": "accusation", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
+    "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "coercion", "ASSAULT": "attack",
+}  # fmt: skip
+
+
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
+    """One calendar; each event an entry of whole days.
+
+    Raises:
+        ModuleNotFoundError: icalendar is not installed.
+    """
+    from icalendar import Calendar
+
+    frame = Calendar()
+    frame.add("prodid", f"-//Dragoman//Dragoman {__version__}//EN")
+    frame.add("version", "2.0")
+    frame.add("calscale", "GREGORIAN")
+    frame.add("method", "PUBLISH")
+    frame.add("x-wr-calname", "Agenda")
+    opening, end = frame.to_ical().split(b"END:VCALENDAR")
+    stream.write(opening)
+    for history in histories:
+        stream.write(_entry(history, today).to_ical())
+    stream.write(b"END:VCALENDAR" + end)
+
+
+def refuses(history: History) -> str | None:
+    """Why the event is no entry of an agenda, whatever else is asked for."""
+    event = history.event
+    return "no date" if event.first_day is None and event.last_day is None else None
+
+
+def was_planned(history: History) -> bool:
+    """Whether the event is, or was before it took place, something planned."""
+    return any(step.status in _PLANS for step in history.steps)
+
+
+def _entry(history: History, today: date) -> icalendar.Event:
+    from icalendar import Event as Entry
+
+    event = history.event
+    first = event.first_day or event.last_day or _FIRST
+    last = max(event.last_day or first, first)
+    stamp = datetime.combine(event.last_reported or _FIRST, time(), UTC)
+    entry = Entry()
+    entry.add("uid", f"{event.id}@dragoman")
+    entry.add("dtstamp", stamp)
+    entry.add("last-modified", stamp)
+    entry.add("sequence", sequence(history))
+    entry.add("dtstart", first)
+    entry.add("dtend", last + timedelta(days=1) if last < date.max else last)
+    entry.add("status", _STATUS.get(event.status, "TENTATIVE"))
+    entry.add("transp", "TRANSPARENT")  # it takes none of the reader's own time
+    entry.add("summary", _line(_summary(event, today)))
+    entry.add("description", _description(history))
+    entry.add("categories", [event.event])
+    if place := event.where:
+        entry.add("location", _line(full_name(place)))
+        whole = place.precision in ("country", "area")
+        if place.lat is not None and place.lon is not None and not whole:
+            entry.add("geo", (place.lat, place.lon))
+    if url := _address(best(history.steps, event)):
+        entry.add("url", url)
+    return entry
+
+
+def sequence(history: History) -> int:
+    """How often the entry may have changed: the number of the last report that changed it.
+
+    A report found later only raises it. The dates of what has taken place are those told most, so
+    that there every report with a date counts.
+    """
+    done = history.event.status in ("occurred", "ongoing")
+    return max(
+        number
+        for number, step in enumerate(history.steps)
+        if number == 0
+        or _MOVES & set(step.changes)
+        or (done and step.status == history.event.status and step.when)
+    )
+
+
+def _summary(event: Event, today: date) -> str:
+    sides = " – ".join(
+        ", ".join(party.name for party in side)
+        for side in (event.actors, event.recipients)
+        if side
+    )
+    noun, mode = _NOUNS[event.event], event.mode
+    what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
+    if event.is_overdue(today):
+        standing = "Overdue: "
+    elif event.status in ("postponed", "cancelled", "possible", "negated"):
+        standing = f"{event.status.capitalize()}: "
+    else:
+        standing = ""
+    return standing + (f"{sides}: {what}" if sides else what.capitalize())
+
+
+def _description(history: History) -> str:
+    event = history.event
+    changed = [step for step in history.steps if step.changes]
+    lines = [_line(event.text), "", f"{event.status}, {event.when or 'no date'}"]
+    if event.disputed:
+        lines.append("disputed")
+    lines += ["", "History"]
+    lines += [_history_line(step) for step in changed]
+    return "\n".join(lines)
+
+
+def _history_line(step: Step) -> str:
+    told = f"{step.status} {step.when}" if step.when else step.status
+    by = " ".join(part for part in (step.source, _address(step)) if part)
+    return _line(f"{step.published or 'undated'}: {told} ({by or step.article_id})")
+
+
+def _address(step: Step) -> str | None:
+    """The report's address where it is one of the web; nothing else may be followed."""
+    url = step.url or ""
+    plain = url.isprintable() and " " not in url
+    return url if plain and url.startswith(("http://", "https://")) else None
+
+
+def _line(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,113 @@
+"""CSV for spreadsheets and scripts: one event a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import IO
+
+from dragoman.formats.cells import cell, commas, numbers
+from dragoman.record.arrow import outlets_of, urls_of
+from dragoman.record.event import History, Party
+
+COLUMNS = {
+    "id": "the event's id",
+    "event": "PLOVER type, the natural one",
+    "mode": "PLOVER mode",
+    "contexts": "PLOVER contexts",
+    "quad_class": "1 to 4",
+    "intensity": "PLOVER score, -10 to +10",
+    "actors": "who does it",
+    "actor_countries": "their codes, in the same order; ? where unknown",
+    "actor_sectors": "their sectors, in the same order, primary first",
+    "recipients": "whom it is directed at",
+    "recipient_countries": "their codes",
+    "recipient_sectors": "their sectors",
+    "status": "whether it happened",
+    "certainty": "the firmest voice that says so",
+    "disputed": "1 where somebody denies it",
+    "overdue": "1 where it was to have taken place before today and nobody says what became of it",
+    "background": "1 where it is only told as context of long ago",
+    "when": "its date in EDTF",
+    "first_day": "first day on which it can have taken place",
+    "last_day": "last such day",
+    "place": "where",
+    "place_country": "the place's country",
+    "geonameid": "the place in GeoNames",
+    "lat": "latitude, degrees",
+    "lon": "longitude, degrees",
+    "precision": "how fine the coordinates are",
+    "killed": "numbers told, as 12, 12 to 15, or 12 or more; those that differ side by side",
+    "injured": "the same",
+    "arrested": "the same",
+    "size": "the same",
+    "first_reported": "day of its first report",
+    "last_reported": "day of its last report",
+    "changed": "day of the report that gave it its present status",
+    "before": "the status that it had before",
+    "mentions": "sentences that report it",
+    "reports": "articles that do",
+    "sources": "independent ones among them",
+    "confidence": "0 to 1",
+    "text": "the sentence that tells it best",
+    "outlets": "who reports it",
+    "urls": "where",
+}
+_APART = "; "
+
+
+def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
+    """A header and one line an event; several values in a cell stand apart by '; '.
+
+    Opens with a byte order mark, by which Excel knows the text for UTF-8.
+    """
+    stream.write(b"\xef\xbb\xbf")
+    with commas(stream) as table:
+        table.writerow(COLUMNS)
+        for history in histories:
+            found = _row(history, today)
+            table.writerow([found[column] for column in COLUMNS])
+
+
+def _row(history: History, today: date) -> dict[str, object]:
+    event, place = history.event, history.event.where
+    row: dict[str, object] = {name: getattr(event, name, None) for name in COLUMNS}
+    return row | {
+        "contexts": _APART.join(event.contexts),
+        "actors": _names(event.actors),
+        "actor_countries": _countries(event.actors),
+        "actor_sectors": _sectors(event.actors),
+        "recipients": _names(event.recipients),
+        "recipient_countries": _countries(event.recipients),
+        "recipient_sectors": _sectors(event.recipients),
+        "disputed": int(event.disputed),
+        "overdue": int(event.is_overdue(today)),
+        "background": int(event.background),
+        "place": cell(place.name) if place else None,
+        "place_country": place.country if place else None,
+        "geonameid": place.geonameid if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "precision": place.precision if place else None,
+        "killed": numbers(event, "killed"),
+        "injured": numbers(event, "injured"),
+        "arrested": numbers(event, "arrested"),
+        "size": numbers(event, "size"),
+        "text": cell(event.text),
+        "outlets": cell(_APART.join(outlets_of(history.steps))),
+        "urls": cell(_APART.join(urls_of(history.steps))),
+    }
+
+
+def _names(parties: tuple[Party, ...]) -> str:
+    return cell(_APART.join(party.name for party in parties))
+
+
+def _countries(parties: tuple[Party, ...]) -> str:
+    # An unknown one among several is marked, so that the second code belongs to the second name.
+    codes = [party.country or "?" for party in parties]
+    return _APART.join(codes) if set(codes) - {"?"} else ""
+
+
+def _sectors(parties: tuple[Party, ...]) -> str:
+    return _APART.join(" ".join(party.sectors) or "UNK" for party in parties)
