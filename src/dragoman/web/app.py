@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
@@ -56,6 +57,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.record = record
     app.state.coder = coder
+    app.state.export_places = BoundedSemaphore(settings.max_exports)
     problems.handle(app)
     for router in (*api.routers(), feeds.router, *pages.routers()):
         app.include_router(router)

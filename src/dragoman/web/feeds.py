@@ -1,18 +1,21 @@
-"""Feeds to subscribe to: new events of any filter as Atom."""
+"""Feeds to subscribe to: new events of any filter as Atom, what is planned as iCalendar."""
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
+from io import BytesIO
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from dragoman.countries import name_of
+from dragoman.formats.exports import export
 from dragoman.record import Event, Party
 from dragoman.record.brief import change
+from dragoman.record.calendar import calendar
 from dragoman.record.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
 from dragoman.web.api.described import PROBLEMS
@@ -20,6 +23,7 @@ from dragoman.web.settings import Settings
 
 router = APIRouter(tags=["feeds"], responses=PROBLEMS)
 ATOM = "application/atom+xml"
+CALENDAR = "text/calendar"
 _SPACE = "http://www.w3.org/2005/Atom"
 _MOST = 50
 # What XML 1.0 cannot hold, even escaped.
@@ -39,6 +43,19 @@ def atom(
     found = events(record, asked.wanted(today), limit=_MOST).events
     base = address_of(request, settings)
     return Response(feed(found, base, _query(request)), media_type=ATOM)
+
+
+@router.get(
+    "/agenda.ics",
+    summary="What is planned and what became of it, as iCalendar",
+    response_class=Response,
+    responses={200: {"content": {CALENDAR: {"schema": {"type": "string"}}}}},
+)
+def agenda(record: TheRecord, today: Today, asked: Chosen) -> Response:
+    """Planned events of the filter from two months back to a year ahead."""
+    written = BytesIO()
+    export(calendar(record, asked.wanted(today), on=today), "ics", written, today=today)
+    return Response(written.getvalue(), media_type=CALENDAR)
 
 
 def feed(found: tuple[Event, ...], base: str, query: str) -> bytes:

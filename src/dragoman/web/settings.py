@@ -38,6 +38,7 @@ class Settings:
         query_seconds: for one question to the record.
         coding_seconds: for coding one text, with waiting for others' texts.
         max_waiting: texts that may wait to be coded.
+        max_exports: exports that may be under way at once.
     """
 
     record: str | Path
@@ -58,6 +59,7 @@ class Settings:
     query_seconds: float = 5.0
     coding_seconds: float = 60.0
     max_waiting: int = 8
+    max_exports: int = 4
 
     def __post_init__(self) -> None:
         if not self.is_loopback and not self.demands_name:

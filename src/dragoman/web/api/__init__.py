@@ -10,6 +10,7 @@ from dragoman.web.api import (
     coding,
     dyads,
     events,
+    exports,
     mentions,
     reference,
     reviews,
@@ -20,7 +21,9 @@ from dragoman.web.api.described import PROBLEMS, described
 __all__ = ["PREFIX", "described", "routers"]
 
 PREFIX = "/api/v1"
-_PARTS = (events, mentions, articles, dyads, ahead, coding, reviews, session, reference)
+_PARTS = (
+    exports, events, mentions, articles, dyads, ahead, coding, reviews, session, reference,
+)  # fmt: skip
 
 
 def routers() -> tuple[APIRouter, ...]:
