@@ -87,6 +87,24 @@ def served(path: Path) -> Iterator[Callable[..., TestClient]]:
         client.__exit__(None, None, None)
 
 
+@pytest.fixture(scope="module")
+def desk_of(kept: Path) -> Iterator[Callable[..., TestClient]]:
+    """A desk with any settings for questions that change nothing, made once for all of them."""
+    made: dict[str, TestClient] = {}
+
+    def make(**settings: Any) -> TestClient:
+        key = repr(settings)
+        if key not in made:
+            made[key] = TestClient(create_app(Settings(kept, **settings)), base_url=HERE)
+            made[key].__enter__()
+        made[key].cookies.clear()
+        return made[key]
+
+    yield make
+    for client in made.values():
+        client.__exit__(None, None, None)
+
+
 def refused(answer: httpx.Response, status: int) -> str:
     """What a refusal says; it has the shape of all problems and the headers of all answers."""
     assert answer.status_code == status, answer.text
@@ -140,9 +158,9 @@ BOTH = {**TOKENS, **PROXY}
     ],
 )
 def test_who_comes_in_and_under_which_name(
-    served: Callable[..., TestClient], settings: dict[str, Any], headers: Any, user: str | None
+    desk_of: Callable[..., TestClient], settings: dict[str, Any], headers: Any, user: str | None
 ) -> None:
-    client = served(**settings)
+    client = desk_of(**settings)
     answer = client.get("/api/v1/session", headers=headers)
     if user is None:
         refused(answer, 401)
@@ -213,19 +231,19 @@ def test_a_token_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, sa
     ],
 )
 def test_a_name_that_was_rebound_does_not_open_the_door(
-    served: Callable[..., TestClient], host: str, settings: dict[str, Any], let_in: bool
+    desk_of: Callable[..., TestClient], host: str, settings: dict[str, Any], let_in: bool
 ) -> None:
     headers = {"Host": host, "Authorization": f"Bearer {TOKEN}"}
-    answer = served(**settings).get("/api/v1/session", headers=headers)
+    answer = desk_of(**settings).get("/api/v1/session", headers=headers)
     if let_in:
         assert answer.status_code == 200
     else:
         refused(answer, 421)
 
 
-def test_two_hosts_are_none(served: Callable[..., TestClient]) -> None:
+def test_two_hosts_are_none(desk_of: Callable[..., TestClient]) -> None:
     headers = [("Host", "127.0.0.1"), ("Host", "127.0.0.1")]
-    refused(served().get("/api/v1/session", headers=headers), 421)
+    refused(desk_of().get("/api/v1/session", headers=headers), 421)
 
 
 # Forged requests
@@ -303,9 +321,9 @@ def test_a_bearer_token_needs_no_other_and_a_browsers_password_does(
     ],
 )
 def test_a_form_carries_its_token(
-    served: Callable[..., TestClient], content: str, kind: str
+    desk_of: Callable[..., TestClient], content: str, kind: str
 ) -> None:
-    client = served()
+    client = desk_of()
     own = client.get("/api/v1/session").json()["csrf"]
     form = {"Content-Type": kind}
     path = "/api/v1/session"  # takes no POST: whoever gets past the guard is told so
@@ -317,9 +335,9 @@ def test_a_form_carries_its_token(
 
 
 def test_the_cookie_cannot_be_read_by_scripts_nor_sent_from_elsewhere(
-    served: Callable[..., TestClient],
+    desk_of: Callable[..., TestClient],
 ) -> None:
-    cookie = served().get("/api/v1/session").headers["set-cookie"]
+    cookie = desk_of().get("/api/v1/session").headers["set-cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
 
@@ -385,9 +403,9 @@ def test_a_desk_for_reading_changes_nothing(
     ],
 )
 def test_absurd_addresses_are_refused_or_find_nothing(
-    served: Callable[..., TestClient], target: str, status: int
+    desk_of: Callable[..., TestClient], target: str, status: int
 ) -> None:
-    found, headers, body = _raw(served(), target)
+    found, headers, body = _raw(desk_of(), target)
     assert found == status, body
     assert b"root:" not in body
     assert b"class Settings" not in body
@@ -443,9 +461,9 @@ def _post(client: TestClient, path: str = "/api/v1/code", **given: Any) -> httpx
     ],
 )
 def test_absurd_bodies_are_refused(
-    served: Callable[..., TestClient], body: bytes, status: int
+    desk_of: Callable[..., TestClient], body: bytes, status: int
 ) -> None:
-    answer = _post(served(max_body=1_000, max_text=500), content=body)
+    answer = _post(desk_of(max_body=1_000, max_text=500), content=body)
     if status == 200:
         assert answer.status_code == 200, answer.text
     else:
@@ -575,9 +593,9 @@ def test_texts_wait_for_each_other_but_not_without_end(path: Path) -> None:
     ],
 )
 def test_no_address_leads_to_this_machine_or_its_files(
-    served: Callable[..., TestClient], url: str
+    desk_of: Callable[..., TestClient], url: str
 ) -> None:
-    answer = _post(served(), "/api/v1/code/page", content=json.dumps({"url": url}).encode())
+    answer = _post(desk_of(), "/api/v1/code/page", content=json.dumps({"url": url}).encode())
     said = refused(answer, 422)
     assert "root:" not in said
     assert "password" not in said.replace("user name or password", "")
@@ -637,17 +655,17 @@ def test_nothing_of_a_hostile_article_is_ever_markup(
     ],
 )  # fmt: skip
 def test_what_was_asked_does_not_come_back_as_markup(
-    served: Callable[..., TestClient], target: str
+    desk_of: Callable[..., TestClient], target: str
 ) -> None:
-    answer = served().get(target, headers={"Accept": "text/html"})
+    answer = desk_of().get(target, headers={"Accept": "text/html"})
     assert answer.status_code in (404, 422)
     assert SCRIPT not in answer.text or "html" not in answer.headers["content-type"]
 
 
 def test_every_answer_has_the_headers_that_tie_a_browsers_hands(
-    served: Callable[..., TestClient],
+    desk_of: Callable[..., TestClient],
 ) -> None:
-    client = served()
+    client = desk_of()
     for path in ("/api/v1/events", "/api/v1/docs", "/events.atom", "/nothing", "/api/v1/reviews"):
         headers = client.get(path).headers
         assert headers["content-security-policy"] == (

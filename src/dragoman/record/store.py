@@ -52,6 +52,7 @@ class Record:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._grown = False
 
     @classmethod
     def open(
@@ -111,10 +112,17 @@ class Record:
             traits = _insert_mentions(connection, fresh, numbers)
             link_mentions(connection, traits)
             restate_reports(connection, moved - set(numbers.values()))
+        self._grown |= bool(fresh)
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
 
     def close(self) -> None:
-        """Give back the connections."""
+        """Give back the connections; after additions SQLite counts what its indexes hold."""
+        if self._grown and self.dialect == "sqlite":
+            self._grown = False
+            with self.writing() as connection:
+                # So many rows of each index; without these counts it picks worse ones.
+                connection.exec_driver_sql("PRAGMA analysis_limit = 400")
+                connection.exec_driver_sql("ANALYZE")
         self._engine.dispose()
 
     def __enter__(self) -> Record:
