@@ -12,7 +12,7 @@ from dragoman.record.questions import Filter, conditions_of, histories_of
 from dragoman.record.store import Record
 
 _PLANS = ("planned", "postponed", "cancelled")
-MOST = 1_000
+MOST = 500
 
 
 def calendar(
