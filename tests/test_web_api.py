@@ -388,6 +388,8 @@ def test_every_reference_in_the_document_leads_somewhere(client: TestClient) -> 
             assert set(operation["responses"]) == {"200", "default"}
 
 
+# These take the same filter as /events, whose every value is tried there.
+_LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
 # stand in the article, an address be public.
 _UNSAID = ["POST /api/v1/reviews", "POST /api/v1/code/page"]
@@ -413,7 +415,8 @@ def test_schemathesis_finds_no_failure(kept: Path, tmp_path: Path) -> None:
                 {
                     "include-name": _UNSAID,
                     "checks": {"positive_data_acceptance": {"enabled": False}},
-                }
+                },
+                {"include-name": _LIKE_EVENTS, "phases": {"coverage": {"enabled": False}}},
             ],
         }
     )
