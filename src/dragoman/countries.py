@@ -30,6 +30,11 @@ def name_of(code: str) -> str:
     return _names().get(code, code)
 
 
+def codes() -> tuple[str, ...]:
+    """The codes of all parties that `code_of` gives, in order of the alphabet."""
+    return tuple(sorted(set(_codes().values())))
+
+
 @cache
 def _table() -> tuple[dict[str, str], ...]:
     return tuple(rows(files("dragoman") / "actors" / "data" / "countries.tsv", COUNTRY_COLUMNS))

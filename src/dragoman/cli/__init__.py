@@ -17,6 +17,7 @@ _COMMANDS = {
     "dyad": "Two countries over time, or one against all.",
     "agenda": "What is planned, postponed and overdue.",
     "brief": "What is new, changed, disputed and coming.",
+    "serve": "Open the record in a browser: pages, API and feeds.",
     "export": "Write events as PLOVER, CAMEO, GDELT, ICEWS, CSV, Parquet, GeoJSON, iCalendar.",
     "relink": "Link the record's mentions anew.",
     "eval": "Score the coder against gold data.",

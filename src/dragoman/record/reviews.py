@@ -274,7 +274,8 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
 
 
 def _review(row: Any) -> Review:
-    return Review(row.reviewer, row.made, row.verdict, json.loads(row.changes), row.note)
+    made = row.made if row.made.tzinfo else row.made.replace(tzinfo=UTC)  # SQLite keeps no zone
+    return Review(row.reviewer, made, row.verdict, json.loads(row.changes), row.note)
 
 
 def _values(row: Any) -> dict[str, str]:

@@ -22,11 +22,20 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
 # SQLite counts a key up by itself only where it is called INTEGER.
 _No = BigInteger().with_variant(Integer, "sqlite")
+
+
+
+def _known(column: str) -> Index:
+    """An index by a day that most events do not have, of those that have it."""
+    known = text(f"{column} IS NOT NULL")
+    return Index(f"ix_event_{column}", column, sqlite_where=known, postgresql_where=known)
+
 
 article = Table(
     "article",
@@ -47,6 +56,7 @@ article = Table(
     Column("signature", LargeBinary, nullable=False),
     Column("setting", Text, nullable=False),  # its telling stems, parted by blanks
     Index("article_report", "report"),
+    Index("article_source", "source", "published"),
 )
 
 # Bands of the signatures: articles that share one may be copies of each other.
@@ -71,18 +81,29 @@ event = Table(
     Column("background", Boolean, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
-    Column("due", Date, index=True),  # first day of what is planned or postponed
+    Column("due", Date),  # first day of what is planned or postponed
     Column("place", Text),
     Column("place_country", Text),
     Column("first_reported", Date, index=True),
     Column("last_reported", Date, index=True),
-    Column("changed", Date, index=True),
+    Column("changed", Date),
     Column("sources", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("data", Text, nullable=False),  # the whole event as JSON
     Index("event_type", "type", "last_reported"),
     Index("event_status", "status", "last_reported"),
     Index("event_place", "place_country", "last_reported"),
+    _known("due"),
+    _known("changed"),
+    # All that filters look at, so that they go through this index and not through the events; the
+    # newest first, as most lists are.
+    Index(
+        "event_scan",
+        "background", text("last_reported DESC"), "id", "first_reported", "first_day",
+        "last_day", "due",
+        "status", "type", "mode", "quad_class", "disputed", "changed", "sources", "confidence",
+        "place_country", "place",
+    ),
 )
 
 mention = Table(
@@ -101,6 +122,7 @@ mention = Table(
     Column("likeness", Float),
     Column("event", _No, ForeignKey("event.no"), index=True),
     Index("mention_queue", "reviewed", "confidence"),
+    Index("mention_confidence", "confidence"),
 )
 
 # Where linking looks for mentions that may report the same.
@@ -138,6 +160,7 @@ dyad = Table(
     Column("intensity", Float, nullable=False),
     Index("dyad_day", "first", "second", "day"),
     Index("dyad_event", "event"),
+    Index("dyad_second", "second"),
     sqlite_with_rowid=False,
 )
 

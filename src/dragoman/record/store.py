@@ -18,6 +18,7 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
+from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of
 from dragoman.record.reports import group_copies
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
@@ -51,19 +52,26 @@ class Record:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._grown = False
 
     @classmethod
-    def open(cls, address: str | Path, *, create: bool = False) -> Record:
+    def open(
+        cls, address: str | Path, *, create: bool = False, limits: Limits | None = None
+    ) -> Record:
         """The record at a file path or database URL.
 
         Args:
             address: path of an SQLite file, or ``postgresql://user@host/name``.
             create: make the record where there is none.
+            limits: what questions may cost, and whether anything may be written.
 
         Raises:
             RecordError: it is not there, no record, made by a newer version, or not to be reached.
         """
-        return cls(engine_of(address, create=create))
+        engine = engine_of(address, create=create)
+        if limits is not None:
+            limit(engine, limits)
+        return cls(engine)
 
     @property
     def dialect(self) -> str:
@@ -104,10 +112,17 @@ class Record:
             traits = _insert_mentions(connection, fresh, numbers)
             link_mentions(connection, traits)
             restate_reports(connection, moved - set(numbers.values()))
+        self._grown |= bool(fresh)
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
 
     def close(self) -> None:
-        """Give back the connections."""
+        """Give back the connections; after additions SQLite counts what its indexes hold."""
+        if self._grown and self.dialect == "sqlite":
+            self._grown = False
+            with self.writing() as connection:
+                # So many rows of each index; without these counts it picks worse ones.
+                connection.exec_driver_sql("PRAGMA analysis_limit = 400")
+                connection.exec_driver_sql("ANALYZE")
         self._engine.dispose()
 
     def __enter__(self) -> Record:

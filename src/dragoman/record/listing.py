@@ -1,0 +1,170 @@
+"""The record's articles and mentions, a page at a time, the newest first."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+
+from dragoman.formats.jsonl import mention_from_dict
+from dragoman.mention import Mention
+from dragoman.record import schema
+from dragoman.record.questions import MOST_COUNTED
+from dragoman.record.store import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What is known of an article's origin, without its text.
+
+    Attributes:
+        id: its id.
+        title: the headline, or None.
+        url: its address, or None.
+        published: its day of publication, or None.
+        source: the outlet, or None.
+        report_id: the article that it is a copy of; its own id where it is none.
+    """
+
+    id: str
+    title: str | None
+    url: str | None
+    published: date | None
+    source: str | None
+    report_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention as it holds now.
+
+    Attributes:
+        mention: as readers corrected it, else as coded.
+        event_id: the event that it reports; None where a reader rejected it.
+        reviewed: whether a reader has seen it.
+    """
+
+    mention: Mention
+    event_id: str | None
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """Some of the articles; ``total`` counts all that were asked for, up to `MOST_COUNTED`."""
+
+    articles: tuple[Headline, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Some of the mentions; ``total`` counts all that were asked for, up to `MOST_COUNTED`."""
+
+    mentions: tuple[Told, ...]
+    total: int
+
+
+def articles(
+    record: Record,
+    *,
+    source: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> Headlines:
+    """The articles of an outlet and of some days, the last published first.
+
+    Args:
+        record: the record.
+        source: the outlet, as its articles name it.
+        since: published on this day or later.
+        until: published on this day or earlier.
+        limit: how many at most.
+        offset: how many to pass over.
+    """
+    table = schema.article
+    wanted: list[ColumnElement[bool]] = []
+    if source:
+        wanted.append(table.c.source == source)
+    if since:
+        wanted.append(table.c.published >= since)
+    if until:
+        wanted.append(table.c.published <= until)
+    found = (
+        select(table.c.id, table.c.title, table.c.url, table.c.published, table.c.source,
+               table.c.report)
+        .where(*wanted)
+        .order_by(table.c.published.desc().nulls_last(), table.c.no.desc())
+    )  # fmt: skip
+    counted = select(table.c.no).where(*wanted).limit(MOST_COUNTED).subquery()
+    with record.reading() as connection:
+        rows = connection.execute(found.limit(limit).offset(offset)).all()
+        total = connection.scalar(select(func.count()).select_from(counted)) or 0
+    return Headlines(tuple(Headline(*row) for row in rows), total)
+
+
+def mentions(
+    record: Record,
+    *,
+    article_id: str | None = None,
+    event_id: str | None = None,
+    reviewed: bool | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> Tellings:
+    """The mentions of an article or of an event, the last added first.
+
+    Args:
+        record: the record.
+        article_id: only those of this article.
+        event_id: only those of this event.
+        reviewed: only those that a reader has seen, or only those that none has.
+        limit: how many at most.
+        offset: how many to pass over.
+    """
+    table, article, event = schema.mention, schema.article, schema.event
+    wanted: list[ColumnElement[bool]] = []
+    if article_id is not None:
+        number = select(article.c.no).where(article.c.id == article_id).scalar_subquery()
+        wanted.append(table.c.article == number)
+    if event_id is not None:
+        number = select(event.c.no).where(event.c.id == event_id).scalar_subquery()
+        wanted.append(table.c.event == number)
+    if reviewed is not None:
+        wanted.append(table.c.reviewed.is_(reviewed))
+    found = (
+        select(table.c.data, table.c.corrected, table.c.reviewed, event.c.id)
+        .outerjoin(event, event.c.no == table.c.event)
+        .where(*wanted)
+        .order_by(table.c.no.desc())
+    )
+    counted = select(table.c.no).where(*wanted).limit(MOST_COUNTED).subquery()
+    with record.reading() as connection:
+        rows = connection.execute(found.limit(limit).offset(offset)).all()
+        total = connection.scalar(select(func.count()).select_from(counted)) or 0
+    return Tellings(
+        tuple(
+            Told(mention_from_dict(json.loads(row.corrected or row.data)), row.id, row.reviewed)
+            for row in rows
+        ),
+        total,
+    )
+
+
+def told(record: Record, mention_id: str) -> Told | None:
+    """The mention of this id; None where the record has none."""
+    table, event = schema.mention, schema.event
+    with record.reading() as connection:
+        row = connection.execute(
+            select(table.c.data, table.c.corrected, table.c.reviewed, event.c.id)
+            .outerjoin(event, event.c.no == table.c.event)
+            .where(table.c.id == mention_id)
+        ).first()
+    if row is None:
+        return None
+    mention = mention_from_dict(json.loads(row.corrected or row.data))
+    return Told(mention, row.id, row.reviewed)

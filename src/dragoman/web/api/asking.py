@@ -1,0 +1,234 @@
+"""What a program can ask for: the values that parameters take, and the filter of events."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from fastapi import Depends, Query, Request
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import SkipJsonSchema
+
+from dragoman.countries import code_of
+from dragoman.mention import EventType, Status
+from dragoman.record import Record
+from dragoman.record.questions import Filter
+from dragoman.web.coding import CodingDesk
+from dragoman.web.settings import Settings
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
+_NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
+_DAYS = {"d": 1, "w": 7, "m": 30}
+_FLAGS = {"true": True, "1": True, "false": False, "0": False}
+PARTY_FORMAT = "party"  # what `described` lists the codes for
+
+
+def _party(value: str) -> str:
+    found = code_of(value)
+    if found is None:
+        raise ValueError("is no country or code; write it as IRN or Iran, or UNO, EUR, IGO")
+    return found
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return value
+    raise ValueError("is no day; write it as 2025-07-23")
+
+
+def _moment(value: Any) -> Any:
+    if isinstance(value, str) and _SPAN.fullmatch(value):
+        return value
+    return date.fromisoformat(_day(value))
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, str) and value in _FLAGS:
+        return _FLAGS[value]
+    if isinstance(value, bool):
+        return value
+    raise ValueError("is neither true nor false")
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value):
+        raise ValueError("is no whole number")
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        raise ValueError("is no number")
+    return value
+
+
+Party = Annotated[
+    str,
+    AfterValidator(_party),
+    WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
+]
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+Moment = Annotated[
+    date | str,
+    BeforeValidator(_moment),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "format": "date"},
+                {"type": "string", "pattern": "^[0-9]{1,4}[dwm]$"},
+            ]
+        }
+    ),
+]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "integer", "enum": [0, 1]}]}),
+]
+Whole = Annotated[int, BeforeValidator(_whole)]
+QuadClass = Annotated[
+    Whole, Field(ge=1, le=4), WithJsonSchema({"type": "integer", "enum": [1, 2, 3, 4]})
+]
+Share = Annotated[float, BeforeValidator(_number)]
+# No NUL, which PostgreSQL cannot hold.
+Words = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+Identifier = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+Nothing = SkipJsonSchema[None]  # a parameter is left out, never 'null'
+
+
+class Choice(BaseModel):
+    """The filter of events; everything that is given must hold, of several values one."""
+
+    model_config = ConfigDict(frozen=True)
+
+    about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
+    dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
+        None, description="Two parties on the two sides."
+    )
+    type: list[EventType] = Field([], max_length=16, description="PLOVER type.")
+    mode: list[Words] = Field([], max_length=20, description="PLOVER mode, as visit.")
+    status: list[Status] = Field([], max_length=7, description="Whether it happened.")
+    quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
+    since: Moment | Nothing = Field(
+        None, description="Takes place on this day or later; or 7d, 2w, 3m: so long ago."
+    )
+    until: Moment | Nothing = Field(None, description="Takes place on this day or earlier.")
+    reported_since: Moment | Nothing = Field(
+        None, description="Last reported on this day or later."
+    )
+    reported_until: Moment | Nothing = Field(
+        None, description="First reported on this day or earlier."
+    )
+    place: Words | Nothing = Field(
+        None, description="Place: a country's code, or how its name begins."
+    )
+    text: Words | Nothing = Field(
+        None, description="Words that a report's sentence or headline has, all of them."
+    )
+    confidence: Share = Field(0.0, ge=0, le=1, description="At least so confident.")
+    sources: Whole = Field(
+        1, ge=1, le=1000, description="At least so many independent sources."
+    )
+    disputed: Flag | Nothing = Field(
+        None, description="True: only what somebody denies; false: only what nobody does."
+    )
+    overdue: Flag = Field(False, description="Planned, its day passed, not reported on.")
+    background: Flag = Field(False, description="With what is told as long ago.")
+
+    def wanted(self, on: date) -> Filter:
+        """The filter, with ``on`` taken for today."""
+        return Filter(
+            about=tuple(self.about),
+            dyad=(self.dyad[0], self.dyad[1]) if self.dyad else None,
+            types=tuple(self.type),
+            modes=tuple(self.mode),
+            statuses=tuple(self.status),
+            quads=tuple(self.quad),
+            since=day_of(self.since, on),
+            until=day_of(self.until, on),
+            reported_since=day_of(self.reported_since, on),
+            reported_until=day_of(self.reported_until, on),
+            place=self.place,
+            text=self.text,
+            confidence=self.confidence,
+            sources=self.sources,
+            disputed=self.disputed,
+            overdue=on if self.overdue else None,
+            background=self.background,
+        )
+
+
+class Paged(BaseModel):
+    """Which page."""
+
+    page: Whole = Field(1, ge=1, le=200, description="Which page, from 1 on.")
+    limit: Whole = Field(50, ge=1, le=200, description="Rows of a page.")
+
+    @property
+    def offset(self) -> int:
+        """How many rows to pass over."""
+        return (self.page - 1) * self.limit
+
+
+class Listed(Choice, Paged):
+    """The filter of events, which page, and what comes first; nothing else."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sort: Literal["reported", "day", "sources", "confidence"] = Field(
+        "reported", description="What comes first."
+    )
+
+
+def day_of(moment: date | str | None, on: date) -> date | None:
+    """The day of a moment, counted back from ``on`` where it is a span."""
+    if not isinstance(moment, str):
+        return moment
+    match = _SPAN.fullmatch(moment)
+    assert match is not None  # `Moment` let nothing else in
+    ago = min(int(match[1]) * _DAYS[match[2]], on.toordinal() - 1)
+    return on - timedelta(days=ago)
+
+
+def within_calendar(day: date, before: int, after: int) -> date:
+    """The day, or the nearest that has so many days before and after it in the calendar."""
+    first, last = date.min + timedelta(days=before), date.max - timedelta(days=after)
+    return min(max(day, first), last)
+
+
+def _record(request: Request) -> Record:
+    found: Record = request.app.state.record
+    return found
+
+
+def _settings(request: Request) -> Settings:
+    found: Settings = request.app.state.settings
+    return found
+
+
+def _coder(request: Request) -> CodingDesk:
+    found: CodingDesk = request.app.state.coder
+    return found
+
+
+def _today(request: Request) -> date:
+    return _settings(request).today()
+
+
+TheRecord = Annotated[Record, Depends(_record)]
+TheSettings = Annotated[Settings, Depends(_settings)]
+TheCoder = Annotated[CodingDesk, Depends(_coder)]
+Today = Annotated[date, Depends(_today)]
+Chosen = Annotated[Choice, Query()]

@@ -1,0 +1,52 @@
+"""Coding a text or a page at once; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dragoman.reading import Reading
+from dragoman.web.api.asking import Day, TheCoder
+
+router = APIRouter(tags=["coding"])
+_LONGEST_URL = 4_000
+
+
+class TextToCode(BaseModel):
+    """A text as somebody pastes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: Annotated[str, StringConstraints(min_length=1)] = Field(
+        description="The text; its headline and date line are found in it."
+    )
+    published: Day | None = Field(
+        None, description="The day of publication, in place of what the text says."
+    )
+
+
+class PageToCode(BaseModel):
+    """A page of the public web."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_URL)] = Field(
+        description="An http or https address of a public host."
+    )
+    published: Day | None = Field(
+        None, description="The day of publication, in place of what the page says."
+    )
+
+
+@router.post("/code", summary="Code a text")
+def code_text(coder: TheCoder, asked: TextToCode) -> Reading:
+    """The article that the text is taken for, with its mentions."""
+    return coder.read_text(asked.text, published=asked.published)
+
+
+@router.post("/code/page", summary="Fetch a page and code it")
+def code_page(coder: TheCoder, asked: PageToCode) -> Reading:
+    """The article of the page, with its mentions; private addresses are refused."""
+    return coder.read_url(asked.url, published=asked.published)

@@ -1,0 +1,77 @@
+"""The OpenAPI document: what FastAPI makes of the routes, and what holds for all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic import TypeAdapter
+
+from dragoman.countries import codes
+from dragoman.web.api.asking import PARTY_FORMAT
+from dragoman.web.problems import MEDIA_TYPE, Problem
+
+_REF = "#/components/schemas/{model}"
+_ABOUT = (
+    "A record of events: read it, code texts, and say what is right. Errors are problem details "
+    "(RFC 9457). Answers carry an ETag; send it as If-None-Match and get 304 where nothing "
+    "changed. What changes anything needs a bearer token, or the cookie and the token that "
+    "/api/v1/session gives."
+)
+# Every operation may end with a problem: for all statuses but those named.
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    "default": {
+        "description": "What was wrong and what to do",
+        "content": {MEDIA_TYPE: {"schema": {"$ref": _REF.format(model="Problem")}}},
+    }
+}
+
+
+def described(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document of the app, made once."""
+    if app.openapi_schema is None:
+        document = get_openapi(
+            title=app.title,
+            version=app.version,
+            summary=app.summary,
+            description=_ABOUT,
+            routes=app.routes,
+        )
+        schemas = document["components"]["schemas"]
+        problem = TypeAdapter(Problem).json_schema(ref_template=_REF, mode="serialization")
+        schemas |= problem.pop("$defs")
+        schemas["Problem"] = problem
+        schemas["PartyCode"] = _parties()
+        for name in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(name, None)
+        for path in document["paths"].values():
+            for operation in path.values():
+                _name_parties(operation)
+        if app.state.settings.demands_name:
+            _demand_token(document)
+        app.openapi_schema = document
+    return app.openapi_schema
+
+
+def _parties() -> dict[str, Any]:
+    what = "A country (ISO 3166-1 alpha-3) or another top-level code; names are taken, too."
+    return {"type": "string", "enum": sorted(codes()), "description": what}
+
+
+def _name_parties(operation: dict[str, Any]) -> None:
+    """Point every parameter that takes a party to the one list of them."""
+    for parameter in operation.get("parameters", ()):
+        schema = parameter["schema"]
+        if schema.get("format") == PARTY_FORMAT:
+            parameter["schema"] = {"$ref": _REF.format(model="PartyCode")}
+        elif schema.get("items", {}).get("format") == PARTY_FORMAT:
+            schema["items"] = {"$ref": _REF.format(model="PartyCode")}
+
+
+def _demand_token(document: dict[str, Any]) -> None:
+    document["components"]["securitySchemes"] = {
+        "token": {"type": "http", "scheme": "bearer"},
+        "password": {"type": "http", "scheme": "basic"},
+    }
+    document["security"] = [{"token": []}, {"password": []}]

@@ -1,0 +1,54 @@
+"""Two parties over time, and one against all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from dragoman.record.dyads import Dyad, Partner, dyad, partners
+from dragoman.web.api.asking import Moment, Nothing, Party, TheRecord, Today, day_of
+
+router = APIRouter(tags=["dyads"])
+
+
+class _Days(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: Moment | Nothing = Field(None, description="From this day on; or 7d, 2w, 3m.")
+    until: Moment | Nothing = Field(None, description="Up to this day.")
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """One party and all that it has to do with, the most events first."""
+
+    party: str
+    partners: tuple[Partner, ...]
+
+
+@router.get("/dyads/{first}", summary="One party against all")
+def one_against_all(
+    record: TheRecord,
+    today: Today,
+    first: Annotated[Party, Path()],
+    asked: Annotated[_Days, Query()],
+) -> Partners:
+    """What one party did with every other: counts of cooperation and conflict, mean score."""
+    since, until = day_of(asked.since, today), day_of(asked.until, today)
+    return Partners(first, partners(record, first, since=since, until=until))
+
+
+@router.get("/dyads/{first}/{second}", summary="Two parties by week")
+def two_parties(
+    record: TheRecord,
+    today: Today,
+    first: Annotated[Party, Path()],
+    second: Annotated[Party, Path()],
+    asked: Annotated[_Days, Query()],
+) -> Dyad:
+    """What two parties did with and against each other, who began it, and what is planned."""
+    since, until = day_of(asked.since, today), day_of(asked.until, today)
+    return dyad(record, first, second, since=since, until=until)

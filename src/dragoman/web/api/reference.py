@@ -1,0 +1,90 @@
+"""The API's reference as a page that needs nothing else."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+router = APIRouter()
+_STYLE = """\
+body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;
+color-scheme:light dark}
+h2{margin:2rem 0 .3rem;border-top:1px solid;padding-top:1rem}
+h3{margin:1.2rem 0 .2rem;font-size:1rem}code{font-size:.95em}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0}"""
+
+
+@router.get("/docs", include_in_schema=False)
+def reference(request: Request) -> HTMLResponse:
+    """Every operation with its parameters, made of the OpenAPI document."""
+    document = request.app.openapi()
+    info = document["info"]
+    parts = [
+        "<!doctype html><html lang=en><meta charset=utf-8>",
+        "<meta name=viewport content='width=device-width'>",
+        f"<title>{escape(info['title'])} API</title>",
+        "<link rel=stylesheet href='docs.css'>",
+        f"<h1>{escape(info['title'])} API</h1><p>{escape(info['description'])}</p>",
+        "<p>For programs: <a href='openapi.json'>openapi.json</a></p>",
+    ]
+    for path, operations in document["paths"].items():
+        parts.append(f"<h2><code>{escape(path)}</code></h2>")
+        parts += [_operation(method, told, document) for method, told in operations.items()]
+    return HTMLResponse("\n".join([*parts, "</html>\n"]))
+
+
+@router.get("/docs.css", include_in_schema=False)
+def style() -> Response:
+    """The reference's style sheet."""
+    return Response(_STYLE, media_type="text/css")
+
+
+def _operation(method: str, told: dict[str, Any], document: dict[str, Any]) -> str:
+    parts = [
+        f"<h3><code>{method.upper()}</code> {escape(told['summary'])}</h3>",
+        f"<p>{escape(told.get('description', ''))}</p>",
+    ]
+    rows = [
+        (one["name"], one["schema"], one.get("description") or one["schema"].get("description", ""))
+        for one in told.get("parameters", ())
+    ]
+    for media in told.get("requestBody", {}).get("content", {}).values():
+        for model in _models(media["schema"], document):
+            rows += [
+                (name, schema, schema.get("description", ""))
+                for name, schema in model["properties"].items()
+            ]
+    unique = {name: (schema, what) for name, schema, what in rows}
+    if unique:
+        parts.append("<table><tr><th>Name<th>Value<th>Meaning</tr>")
+        parts += [
+            f"<tr><td><code>{escape(name)}</code><td>{escape(_kind(schema))}<td>{escape(what)}</tr>"
+            for name, (schema, what) in unique.items()
+        ]
+        parts.append("</table>")
+    return "\n".join(parts)
+
+
+def _models(schema: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in schema:
+        return [document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]]
+    return [model for one in schema.get("oneOf", ()) for model in _models(one, document)]
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """The kind of a value in a few words."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "enum" in schema:
+        return ", ".join(map(str, schema["enum"]))
+    if "const" in schema:
+        return str(schema["const"])
+    if "anyOf" in schema:
+        return " or ".join(_kind(one) for one in schema["anyOf"])
+    if schema.get("type") == "array":
+        return f"any of: {_kind(schema['items'])}"
+    return str(schema.get("format") or schema.get("pattern") or schema.get("type", ""))

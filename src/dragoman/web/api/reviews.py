@@ -1,0 +1,162 @@
+"""Reviews: the queue, and a reader's word on a mention."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dragoman.mention import Certainty, EventType, Status
+from dragoman.record.corrections import ReviewError
+from dragoman.record.reviews import Queued, agreement, both, corpus_rows, queue, submit
+from dragoman.web.api.asking import Flag, Identifier, Paged, TheRecord
+from dragoman.web.problems import ProblemError
+
+router = APIRouter(tags=["reviews"])
+Short = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\x00]*$")]
+Note = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
+_NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+class RightParty(BaseModel):
+    """A party as it should be."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Short
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    sectors: list[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]] = Field(
+        default=[], max_length=5
+    )
+    office: Short | None = None
+    text: Short | None = Field(None, description="The article's words for it, where it has them.")
+
+
+class Changes(BaseModel):
+    """The fields to put right; what is left out stays as the machine said."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    event: EventType | None = None
+    mode: Short | None = None
+    status: Status | None = None
+    certainty: Certainty | None = None
+    background: bool | None = None
+    actors: list[RightParty] | None = Field(None, max_length=20)
+    recipients: list[RightParty] | None = Field(None, max_length=20)
+    when: Annotated[str, StringConstraints(pattern=r"^[0-9X~?%/.\-]{4,40}$")] | None = Field(
+        None, description="A date in EDTF; null for none."
+    )
+
+    def given(self) -> dict[str, Any]:
+        """The changes as the record takes them; null means 'none' for mode and when alone."""
+        told = self.model_dump(exclude_unset=True)
+        return {k: v for k, v in told.items() if v is not None or k in ("mode", "when")}
+
+
+class _Word(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mention_id: Identifier
+    note: Note | None = None
+
+
+class Accepted(_Word):
+    """The mention is right as the machine coded it."""
+
+    verdict: Literal["accepted"]
+
+
+class Rejected(_Word):
+    """The sentence reports no such event."""
+
+    verdict: Literal["rejected"]
+
+
+class Corrected(_Word):
+    """The mention is right with these changes."""
+
+    verdict: Literal["corrected"]
+    changes: Changes = Field(json_schema_extra={"minProperties": 1})
+
+
+Word = Annotated[Accepted | Corrected | Rejected, Field(discriminator="verdict")]
+
+
+class _Asked(Paged):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mine: Flag = Field(False, description="What you have not seen, though others may have.")
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Mentions that wait for a reader, the least certain first."""
+
+    waiting: tuple[Queued, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A reader's word was taken: the mention's event now, null where it was rejected."""
+
+    mention_id: str
+    event_id: str | None
+
+
+@router.get("/reviews", summary="The queue")
+def waiting(
+    request: Request, response: Response, record: TheRecord, asked: Annotated[_Asked, Query()]
+) -> Queue:
+    """The mentions that nobody has seen, or with ``mine`` those that you have not."""
+    response.headers.update(_NEVER_KEPT)
+    reviewer = request.state.user if asked.mine else None
+    return Queue(queue(record, reviewer=reviewer, limit=asked.limit, offset=asked.offset))
+
+
+@router.post("/reviews", summary="Accept, correct or reject a mention")
+def review(request: Request, response: Response, record: TheRecord, word: Word) -> Taken:
+    """Take a reader's word: the event changes at once, and what the machine said stays."""
+    response.headers.update(_NEVER_KEPT)
+    if both(record, word.mention_id) is None:
+        raise ProblemError(404, "the record has no such mention; ids are to be given whole")
+    changes = word.changes.given() if isinstance(word, Corrected) else None
+    if changes == {}:
+        raise ReviewError("a corrected mention has changes; say what is right")
+    event_id = submit(
+        record,
+        word.mention_id,
+        reviewer=request.state.user,
+        verdict=word.verdict,
+        changes=changes,
+        note=word.note,
+    )
+    return Taken(word.mention_id, event_id)
+
+
+@router.get("/reviews/agreement", summary="How far readers agree")
+def readers_agree(record: TheRecord) -> dict[str, float | None]:
+    """Krippendorff's alpha by field over mentions that two or more readers have seen."""
+    return agreement(record)
+
+
+@router.get(
+    "/reviews/corpus",
+    summary="Reviewed sentences as training data",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}}},
+)
+def reviewed_sentences(record: TheRecord) -> StreamingResponse:
+    """One JSON object a line, in the form of the training corpus."""
+
+    def lines() -> Iterator[str]:
+        for row in corpus_rows(record):
+            yield json.dumps(row, ensure_ascii=False) + "\n"
+
+    headers = {"Content-Disposition": 'attachment; filename="reviewed.jsonl"'}
+    return StreamingResponse(lines(), headers=headers, media_type="application/x-ndjson")

@@ -1,0 +1,120 @@
+"""Coding what readers bring: one text at a time, within a time, none of them kept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from datetime import date
+
+from dragoman.article import Article
+from dragoman.coder import Coder
+from dragoman.mention import Mention
+from dragoman.reading import Reading
+from dragoman.sources.loading import from_bytes
+from dragoman.sources.plain import from_text
+from dragoman.web.problems import ProblemError
+from dragoman.web.settings import Settings
+
+_RETRY = {"Retry-After": "10"}
+
+
+class CodingDesk:
+    """Codes articles in a thread of its own. Safe to share between threads.
+
+    Args:
+        settings: the bounds, and the fetcher.
+        make: makes the coder when the first article comes.
+    """
+
+    def __init__(self, settings: Settings, make: Callable[[], Coder] = Coder) -> None:
+        self._settings = settings
+        self._make = make
+        self._coder: Coder | None = None
+        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coding")
+        self._places = threading.BoundedSemaphore(settings.max_waiting)
+
+    def read_text(
+        self, text: str, *, published: date | None = None, url: str | None = None
+    ) -> Reading:
+        """Read a text as somebody pastes it: its headline and date line are found in it.
+
+        Args:
+            text: the text.
+            published: the day of publication, in place of what the text says.
+            url: where it was published, if known.
+
+        Raises:
+            ProblemError: the text is too long (413), too many wait, or it took too long (503).
+        """
+        self._check_length(text)
+        return self._in_turn(
+            lambda: self._reading(from_text(text, name="the text", published=published, url=url))
+        )
+
+    def read_url(self, url: str, *, published: date | None = None) -> Reading:
+        """Fetch a page with all care, and read it.
+
+        Args:
+            url: its address; never a file's path.
+            published: the day of publication, in place of what the page says.
+
+        Raises:
+            SourceError: it was refused, could not be fetched, or is no article.
+            ProblemError: as `read_text`.
+        """
+        page = self._settings.fetcher.fetch(url.strip())
+        return self._in_turn(
+            lambda: self._reading(
+                from_bytes(
+                    page.data,
+                    name=page.url,
+                    published=published,
+                    url=page.url,
+                    charset=page.charset,
+                )
+            )
+        )
+
+    def code(self, article: Article) -> list[Mention]:
+        """The mentions of an article.
+
+        Raises:
+            ProblemError: as `read_text`.
+        """
+        return list(self._in_turn(lambda: self._reading(article)).mentions)
+
+    def close(self) -> None:
+        """Let go what waits; what is being coded ends by itself."""
+        self._hand.shutdown(wait=False, cancel_futures=True)
+
+    def _in_turn(self, work: Callable[[], Reading]) -> Reading:
+        if not self._places.acquire(blocking=False):
+            raise ProblemError(503, "many texts are waiting to be coded; try again soon", _RETRY)
+        try:
+            done: Future[Reading] = self._hand.submit(work)
+        except RuntimeError:  # it was shut down
+            self._places.release()
+            raise ProblemError(503, "the desk is closing") from None
+        # Whoever gives up waiting leaves the place taken until the work is done or never begun.
+        done.add_done_callback(lambda _: self._places.release())
+        try:
+            return done.result(self._settings.coding_seconds)
+        except TimeoutError:
+            done.cancel()
+            what = f"it was not coded in {self._settings.coding_seconds:g} s; try a shorter text"
+            raise ProblemError(503, what, _RETRY) from None
+        except CancelledError:
+            raise ProblemError(503, "the desk is closing") from None
+
+    def _reading(self, article: Article) -> Reading:
+        self._check_length(article.text)
+        if self._coder is None:
+            self._coder = self._make()
+        return Reading(article, tuple(self._coder.code(article)))
+
+    def _check_length(self, text: str) -> None:
+        most = self._settings.max_text
+        if len(text) > most:
+            what = f"the text has {len(text)} characters; at most {most} are coded here"
+            raise ProblemError(413, what)
