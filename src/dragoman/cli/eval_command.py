@@ -103,6 +103,20 @@ def plv(gold: Path, as_json: bool, predictions: Path | None) -> None:
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
+@command.command("plover")
+@_scored
+@model_option
+def plover(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None:
+    """Types, modes, contexts and parties of texts, against GOLD, PLOVER's gold standard records
+    (a JSON list, or one record a line).
+    """
+    from dragoman.coder import Coder
+    from dragoman.evaluation.plover import read, score
+
+    report = _run(lambda: score(read(gold), Coder(model=model)))
+    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+
+
 @command.command("roles")
 @_scored
 def roles(gold: Path, as_json: bool, predictions: Path | None) -> None:

@@ -49,9 +49,7 @@ class Strict:
 def strict(event: Event) -> Strict:
     """The event by the rules of ``data/strict.tsv``."""
     past = ("historical",) if event.background else ()
-    standing = _STANDING.get(event.status, "")
-    named = (event.event, event.mode or "", standing)
-    found = _rules().get(named) or _rules().get((event.event, "*", standing))
+    found = _reduced(event.event, event.mode, event.status)
     if found is None:
         mark = _MARKS.get(event.status)
         marks = (*past, mark) if mark else past
@@ -61,6 +59,17 @@ def strict(event: Event) -> Strict:
     kind = kinds()[found]
     told = event.changed or event.first_reported or day_of(event)
     return Strict(kind.event, kind.mode, past, kind.quad_class, kind.intensity, told)
+
+
+def strict_kind(event: str, mode: str | None, status: str) -> tuple[str, str | None]:
+    """Type and mode that strict PLOVER writes for a natural type, its mode and its status."""
+    return _reduced(event, mode, status) or (event, mode)
+
+
+def _reduced(event: str, mode: str | None, status: str) -> tuple[str, str | None] | None:
+    standing = _STANDING.get(status, "")
+    rules = _rules()
+    return rules.get((event, mode or "", standing)) or rules.get((event, "*", standing))
 
 
 def day_of(event: Event) -> date | None:
