@@ -112,5 +112,5 @@ def loss_of(
         + 1.2 * F.cross_entropy(statuses[rows, at], batch.statuses)
         + 0.5 * F.cross_entropy(certainties[rows, at], batch.certainties)
         + 0.1 * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
-        + 0.18 * role / len(rows)
+        + 0.3 * role / len(rows)
     )
