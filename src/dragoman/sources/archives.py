@@ -101,6 +101,16 @@ class Sources:
                 yield SourceError(name, f"cannot be opened ({error}); check the path")
 
 
+def opened_contents(stream: io.BufferedReader, name: str) -> Iterator[Raw | SourceError]:
+    """Everything that an open file holds, not read yet.
+
+    Args:
+        stream: the file, from its beginning.
+        name: what to call it in errors.
+    """
+    yield from _contents(stream, name)
+
+
 class _StandardInput(io.RawIOBase):
     """Standard input, left open."""
 
