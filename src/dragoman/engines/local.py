@@ -16,7 +16,7 @@ from dragoman.coder import Coder
 from dragoman.engines.batch import Coded, Outcome, Tally, batches
 from dragoman.engines.parts import Output, Parts
 from dragoman.engines.pool import Pool
-from dragoman.engines.worker import quiet_threads
+from dragoman.engines.threads import quiet_threads
 from dragoman.sources import Sources
 
 # Coded by the process that the others are made from, so that they find everything loaded.

@@ -18,16 +18,6 @@ _SLACK = 2
 """Times its share that a worker may ask of the system at once, before it is refused memory."""
 
 
-def quiet_threads() -> None:
-    """One thread a process in every library: the processes are what keeps the cores busy.
-
-    To be called before the libraries are loaded; what the user set stays.
-    """
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-
-
 def work(
     pipe: Connection,
     make: Callable[[], Coder],
