@@ -79,16 +79,18 @@ def _machine(news: Path, count: int, words: int) -> str:
     cores = os.cpu_count()
     load = os.getloadavg()[0]
     return (
-        f"Measured on {date.today().isoformat()} with `make bench ARTICLES={count}`: {cpu}, {cores} "
-        f"cores, Python {platform.python_version()}; {news.parent.name}/{news.name} repeated to "
-        f"{count} articles of {words} words on average. Load of the machine at the end: {load:.1f}."
+        f"Measured on {date.today().isoformat()} with `make bench ARTICLES={count}`: {cpu}, "
+        f"{cores} cores, Python {platform.python_version()}; {news.parent.name}/{news.name} "
+        f"repeated to {count} articles of {words} words on average. "
+        f"Load of the machine at the end: {load:.1f}."
     )
 
 
 def _speed(runs: list[Run]) -> str:
-    head = "| workers | articles a second | articles a second of CPU | peak memory, all processes |\n"
+    head = "| workers | articles a second | articles a second of CPU | peak memory, all |\n"
     lines = [
-        f"| {r.workers} | {r.articles / r.seconds:.1f} | {r.articles / r.cpu:.1f} | {_mib(r.peak)} |"
+        f"| {r.workers} | {r.articles / r.seconds:.1f} | {r.articles / r.cpu:.1f} "
+        f"| {_mib(r.peak)} |"
         for r in runs
     ]
     return head + "|---:|---:|---:|---:|\n" + "\n".join(lines)

@@ -112,9 +112,8 @@ def profile(news: Path, count: int) -> dict[str, float]:
     names = ("actors", "events", "judge", "attribute", "places")
     wrapped = {name: _Clock(getattr(parts, name), spent, name) for name in names}
     coder.stages = replace(parts, **wrapped)  # type: ignore[arg-type]
-    analyses, analysing = [], time.process_time()
-    for analysis in parts.analyse.pipe(articles):
-        analyses.append(analysis)
+    analysing = time.process_time()
+    analyses = list(parts.analyse.pipe(articles))
     spent["analysis"] = time.process_time() - analysing
     began = time.process_time()
     for analysis in analyses:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import tarfile
 import tracemalloc
 import zipfile
@@ -134,6 +135,16 @@ def test_a_folder_gives_its_files_in_order_of_their_names(tmp_path: Path) -> Non
     articles, errors = split(tmp_path)
     assert [a.title or a.id for a in articles] == ["Report 1", "a2", "Report 3"]
     assert [e.where for e in errors] == [str(tmp_path / "d.txt")]
+
+
+def test_pipes_and_circles_in_a_folder_are_passed_over_and_dead_links_named(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "round").symlink_to(tmp_path)
+    (tmp_path / "gone.html").symlink_to(tmp_path / "nowhere.html")
+    (tmp_path / "good.jsonl").write_bytes(line(1))
+    articles, (error,) = split(tmp_path)
+    assert [a.id for a in articles] == ["a1"]
+    assert error.where.endswith("gone.html")
 
 
 def test_standard_input_may_be_lines_packed_or_not_or_one_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,14 +129,18 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    with os.scandir(path) as entries:
-        names = sorted(entry.name for entry in entries)
+    try:
+        names = sorted(os.listdir(path))
+    except OSError:
+        yield path  # named when it cannot be opened
+        return
     for name in names:
         below = path / name
-        if not below.is_dir():
+        if below.is_dir():
+            if not below.is_symlink():  # which may lead round in a circle
+                yield from _files(below)
+        elif below.is_file() or not below.exists():  # no pipe, that might never end
             yield below
-        elif not below.is_symlink():
-            yield from _files(below)
 
 
 def _contents(
