@@ -18,7 +18,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from bench.measure import Run, coded, encoder_rate, profile, start_ups
+from bench.measure import Run, coded, encoder_rate, loading, profile, start_ups
 from bench.news import repeated
 
 ROOT = Path(__file__).parent.parent
@@ -49,15 +49,16 @@ def _measured(news: Path, count: int, folder: Path) -> dict[str, str]:
     rows = news.read_text("utf-8").splitlines()
     archive = repeated(news, count, folder / "archive.jsonl")
     _say(f"{count} articles of {archive.words} words on average from {news.name}")
-    runs = [coded(archive.path, workers, folder) for workers in (1, 2)]
+    empty = {workers: loading(workers, folder) for workers in (1, 2)}
+    runs = [coded(archive.path, workers, folder, empty[workers]) for workers in (1, 2)]
     _say("growth")
     least = max(count // GROWTH[-1], 1)
     growth = [
-        coded(repeated(news, least * times, folder / f"{times}.jsonl").path, 2, folder)
+        coded(repeated(news, least * times, folder / f"{times}.jsonl").path, 2, folder, empty[2])
         for times in GROWTH
     ]
     _say("stages")
-    stages = profile(news, min(100, len(rows)))
+    stages = profile(news, min(100, len(rows), count))
     rate = encoder_rate(news)
     starts = start_ups()
     return {
@@ -113,7 +114,7 @@ def _stages(stages: dict[str, float]) -> str:
 
 
 def _starts(starts: dict[str, list[float]]) -> str:
-    head = "| | median of five, s of CPU |\n|---|---:|\n"
+    head = "| | median of three, s of CPU |\n|---|---:|\n"
     return head + "\n".join(f"| {k} | {statistics.median(v):.2f} |" for k, v in starts.items())
 
 

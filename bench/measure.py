@@ -41,12 +41,24 @@ class Run:
     peak: int
 
 
-def coded(archive: Path, workers: int, folder: Path) -> Run:
-    """Code an archive with the command, in processes of its own."""
-    count = sum(1 for _ in archive.open("rb"))
+def loading(workers: int, folder: Path) -> float:
+    """Processor seconds of a run without articles."""
     empty = folder / "empty.jsonl"
     empty.write_text("", "utf-8")
-    loading = _run(empty, workers, folder)[1]
+    return _run(empty, workers, folder)[1]
+
+
+def coded(archive: Path, workers: int, folder: Path, loading: float) -> Run:
+    """Code an archive with the command, in processes of its own.
+
+    Args:
+        archive: a JSON Lines file.
+        workers: how many processes.
+        folder: for what is written.
+        loading: processor seconds of a run without articles.
+    """
+    with archive.open("rb") as lines:
+        count = sum(1 for _ in lines)
     seconds, cpu, peak = _run(archive, workers, folder)
     return Run(count, workers, seconds, cpu, cpu - loading, peak)
 
@@ -143,7 +155,7 @@ def encoder_rate(news: Path, count: int = 2000) -> float:
 
 
 def start_ups() -> dict[str, list[float]]:
-    """Processor seconds of a few starts, five times each, after one that fills the file cache."""
+    """Processor seconds of a few starts, a few times each, after one that fills the file cache."""
     article = f"from dragoman import Article, Coder; Coder().code(Article({_TEXT!r}))"
     commands = {
         "`dragoman --version`": ["-m", "dragoman", "--version"],
@@ -152,7 +164,7 @@ def start_ups() -> dict[str, list[float]]:
     found: dict[str, list[float]] = {}
     for name, command in commands.items():
         times = []
-        for _ in range(6):
+        for _ in range(4):
             before = _children()
             subprocess.run(
                 [sys.executable, *command], check=True, stdout=subprocess.DEVNULL, env=os.environ
