@@ -119,7 +119,7 @@ def _starts(starts: dict[str, list[float]]) -> str:
 
 
 def _sizing(one: Run) -> str:
-    rate = one.articles / one.cpu  # a core kept busy does a second of work a second
+    rate = one.articles / one.coding  # of a core kept busy; a long run is not about loading
     head = "| cores | articles a second | a day of 200,000 articles takes | 10 million take |\n"
     lines = [
         f"| {n} | {rate * n:.0f} | {_span(DAY / rate / n)} | {_span(1e7 / rate / n)} |"
