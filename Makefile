@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint types unit lock train clean
+.PHONY: demo test lint types unit bench lock train clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/python examples/demo.py
@@ -31,6 +31,12 @@ $(VENV)/test: requirements-test.lock pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/runtime
+
+# Measures speed and memory, and writes the tables of docs/benchmarks.md and docs/scale.md; about
+# half an hour at full size. ARTICLES=500 is quicker, NEWS=file takes another file of articles.
+ARTICLES ?= 5000
+bench: $(VENV)/test
+	$(BIN)/python -m bench --articles $(ARTICLES) $(if $(NEWS),--news $(NEWS))
 
 # Trains the encoder on training/corpus and puts it into the package; about a quarter of an hour on
 # two cores, less on a GPU. The start is a network that a package carries; its own needs are left out.

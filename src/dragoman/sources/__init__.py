@@ -4,16 +4,19 @@ What is not the article (related headlines, comment forms, share bars) is remove
 what is missing (text, date, English) is noted in ``Article.left_out``.
 """
 
-from dragoman.sources.archives import read_sources
+from dragoman.sources.archives import Sources, read_sources
 from dragoman.sources.errors import FetchError, SourceError
 from dragoman.sources.loading import from_bytes, load
 from dragoman.sources.pages import from_html
 from dragoman.sources.plain import from_text
+from dragoman.sources.raw import Raw
 from dragoman.sources.records import from_json, read_lines
 
 __all__ = [
     "FetchError",
+    "Raw",
     "SourceError",
+    "Sources",
     "from_bytes",
     "from_html",
     "from_json",

@@ -84,7 +84,7 @@ def from_bytes(
         kind = "a sitemap" if feed.group(1) in {"urlset", "sitemapindex"} else "a news feed"
         raise SourceError(name, f"is {kind}, not an article; give the address of one article")
     if text.startswith("WARC/1."):
-        raise SourceError(name, "is a WARC archive; extract one page from it first")
+        raise SourceError(name, "is a WARC archive of many pages; use dragoman code")
     if _is_json(text, name):
         return from_json(text, name=name, published=published, url=url)
     if _is_html(text):

@@ -6,13 +6,15 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from dragoman.article import Article
 from dragoman.sources import dates, furniture
 from dragoman.sources.decoding import MAX_BYTES
 from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
+from dragoman.sources.raw import Raw
+from dragoman.sources.streams import unpacked
 
 # Names that a field goes by, ours first, then those that the news-please library writes.
 _TEXT = ("text", "maintext", "body", "articleBody", "content")
@@ -21,6 +23,9 @@ _SOURCE = ("source", "source_domain", "outlet", "publisher")
 _AUTHOR = ("author", "authors", "byline")
 _TITLE = ("title", "headline")
 _LANGUAGE = ("language", "lang")
+
+FIELDS = frozenset({"id", "url", *_TEXT, *_PUBLISHED, *_SOURCE, *_AUTHOR, *_TITLE, *_LANGUAGE})
+"""Every name of a field that is read."""
 
 
 def from_json(
@@ -78,7 +83,7 @@ def read_lines(
     passed over. A row whose text is null or empty gives an article with an ``empty`` omission.
 
     Args:
-        stream: an open file, binary or text, or the path of one; ``.gz`` files are accepted.
+        stream: an open file, binary or text, or the path of one; gzip and Zstandard are undone.
         name: what to call it in errors; else the path.
 
     Raises:
@@ -88,57 +93,65 @@ def read_lines(
         yield from _read_path(Path(stream), name or str(stream))
         return
     called = name or str(getattr(stream, "name", "") or "JSON Lines")
+    for row in raw_lines(stream, called):
+        yield row if isinstance(row, SourceError) else row.read()
+
+
+def raw_lines(stream: IO[bytes] | IO[str], name: str) -> Iterator[Raw | SourceError]:
+    """The lines of JSON Lines that hold something, not read yet; what is too long is an error."""
     number = 0
     while True:
         try:
             line = stream.readline(MAX_BYTES + 1)
         except (OSError, EOFError, ValueError, ArithmeticError) as error:
-            yield SourceError(f"{called} line {number + 1}", f"cannot be read on ({error})")
+            yield SourceError(f"{name} line {number + 1}", f"cannot be read on ({error})")
             return
         if not line:
             return
         number += 1
-        where = f"{called} line {number}"
+        where = f"{name} line {number}"
         if len(line) > MAX_BYTES:
-            _pass_over(stream)
             yield SourceError(where, f"is over {MAX_BYTES // 2**20} MiB; split it")
+            if not _pass_over(stream):
+                yield SourceError(where, "cannot be read to its end; the rest is left")
+                return
         elif line.strip():
-            yield _row(line, where)
+            data = line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
+            yield Raw(where, "line", data)
+
+
+def from_line(line: bytes, where: str) -> Article:
+    """The article of one line of JSON Lines.
+
+    Raises:
+        SourceError: not UTF-8, or as `from_json`.
+    """
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        what = f"is not UTF-8 (byte {error.start + 1}); save the file as UTF-8"
+        raise SourceError(where, what) from error
+    return from_json(text, name=where)
 
 
 def _read_path(path: Path, called: str) -> Iterator[Article | SourceError]:
-    import gzip
-    import zlib
-
     try:
         file = path.open("rb")
     except (OSError, ValueError) as error:
         raise SourceError(called, f"cannot be opened ({error}); check the path") from error
     with file:
-        packed = file.read(2) == b"\x1f\x8b"
-        file.seek(0)
-        source = cast("IO[bytes]", gzip.GzipFile(fileobj=file) if packed else file)
-        try:
-            yield from read_lines(source, name=called)
-        except zlib.error as error:
-            yield SourceError(called, f"is damaged gzip ({error}); what came before it was read")
+        yield from read_lines(unpacked(file, called) or file, name=called)
 
 
-def _pass_over(stream: IO[bytes] | IO[str]) -> None:
-    """Read to the end of a line that is too long to keep."""
-    while part := stream.readline(2**20):
-        if part[-1:] in (b"\n", "\n"):
-            return
-
-
-def _row(line: bytes | str, where: str) -> Article | SourceError:
+def _pass_over(stream: IO[bytes] | IO[str]) -> bool:
+    """Read to the end of a line that is too long to keep; False where the stream fails in it."""
     try:
-        text = line if isinstance(line, str) else line.decode("utf-8-sig")
-        return from_json(text, name=where)
-    except UnicodeDecodeError as error:
-        return SourceError(where, f"is not UTF-8 (byte {error.start + 1}); save the file as UTF-8")
-    except SourceError as error:
-        return error
+        while part := stream.readline(2**20):
+            if part[-1:] in (b"\n", "\n"):
+                return True
+    except (OSError, EOFError, ValueError, ArithmeticError):
+        return False
+    return True
 
 
 def _parse(text: str, name: str) -> Mapping[str, Any]:

@@ -1,0 +1,1 @@
+"""Benchmarks: how fast, how much memory, and what that means for an archive (``make bench``)."""
