@@ -232,6 +232,19 @@ def filed(record: Record, article_id: str) -> Filed | None:
     return Filed(article_of(row), row.report, mentions, tuple(r.id for r in rows))
 
 
+def mentions(record: Record, identifiers: Sequence[str]) -> dict[str, Mention]:
+    """Mentions by id as readers corrected them; those that the record does not have are left out."""
+    table = schema.mention
+    found: dict[str, Mention] = {}
+    with record.reading() as connection:
+        for part in batched(identifiers):
+            rows = connection.execute(
+                select(table.c.id, table.c.data, table.c.corrected).where(table.c.id.in_(part))
+            )
+            found |= {row.id: mention_from_dict(json.loads(row.corrected or row.data)) for row in rows}
+    return found
+
+
 def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
     """The filter as conditions on the table ``event``."""
     table = schema.event

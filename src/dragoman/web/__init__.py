@@ -1,0 +1,1 @@
+"""The web desk: the record in a browser, its API and its feeds."""
