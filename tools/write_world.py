@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from shapely import Polygon, box
 
 from dragoman.countries import code_of
 from dragoman.web.charts.projection import project
@@ -33,6 +36,7 @@ _NAMES = {
     "North Korea": "PRK", "South Korea": "KOR", "Kosovo": "KOS", "Greenland": "GRL",
     "New Caledonia": "NCL", "Puerto Rico": "PRI", "Taiwan": "TWN", "Palestine": "PSE",
 }  # fmt: skip
+Point = tuple[float, float]
 _SMALLEST = 6.0  # rings of a smaller box, in tenths of units squared, are not seen
 
 
@@ -48,7 +52,12 @@ def main(source: Path) -> None:
         code = _NAMES[name] if name in _NAMES else code_of(name)
         if code is None:
             print(f"no code for {name}", file=sys.stderr)
-        rings = [_ring(ring, arcs) for polygon in _polygons(shape) for ring in polygon]
+        rings = [
+            _projected(part)
+            for polygon in _polygons(shape)
+            for ring in polygon
+            for part in _cut([point for number in ring for point in _arc(number, arcs)])
+        ]
         rings = [ring for ring in rings if _box_area(ring) >= _SMALLEST] or rings[:1]
         points = [point for ring in rings for point in ring]
         across, down = [x for x, _ in points], [y for _, y in points]
@@ -59,7 +68,7 @@ def main(source: Path) -> None:
     print(f"{TABLE.name}: {len(rows)} countries, {TABLE.stat().st_size} bytes")
 
 
-def _line(arc: Iterable[list[int]], transform: dict[str, Any]) -> Iterator[tuple[float, float]]:
+def _line(arc: Iterable[list[int]], transform: dict[str, Any]) -> Iterator[Point]:
     x = y = 0
     for across, up in arc:
         x, y = x + across, y + up
@@ -72,15 +81,36 @@ def _polygons(shape: dict[str, Any]) -> list[Any]:
     return polygons
 
 
-def _ring(ring: list[int], arcs: list[list[tuple[float, float]]]) -> list[tuple[int, int]]:
+def _arc(number: int, arcs: list[list[Point]]) -> list[Point]:
+    """An arc's points; a number below nought is the arc of its complement, run backwards."""
+    return arcs[number] if number >= 0 else arcs[~number][::-1]
+
+
+def _cut(ring: list[Point]) -> Iterator[list[Point]]:
+    """The ring in parts that do not cross the 180th meridian."""
+    turns, run = 0, [ring[0]]
+    for (before, _), (lon, lat) in pairwise(ring):
+        turns += (before - lon > 180) - (lon - before > 180)
+        run.append((lon + 360 * turns, lat))
+    if len({lon > 180 or lon < -180 for lon, _ in run}) == 1 and abs(run[1][0]) <= 180:
+        yield run
+        return
+    whole = Polygon(run).buffer(0)
+    for shift in (-360, 0, 360):
+        part = whole.intersection(box(-180 - shift, -90, 180 - shift, 90))
+        for piece in getattr(part, "geoms", [part]):
+            if not piece.is_empty and piece.geom_type == "Polygon":
+                yield [(lon + shift, lat) for lon, lat in piece.exterior.coords]
+
+
+def _projected(ring: list[Point]) -> list[tuple[int, int]]:
     """The ring's points on the map, those that fall together written once."""
     found: list[tuple[int, int]] = []
-    for number in ring:
-        for lon, lat in arcs[number] if number >= 0 else reversed(arcs[~number]):
-            x, y = project(lat, lon)
-            point = (round(x * 10), round(y * 10))
-            if not found or point != found[-1]:
-                found.append(point)
+    for lon, lat in ring:
+        x, y = project(lat, lon)
+        point = (round(x * 10), round(y * 10))
+        if not found or point != found[-1]:
+            found.append(point)
     return found
 
 

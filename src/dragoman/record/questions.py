@@ -233,7 +233,7 @@ def filed(record: Record, article_id: str) -> Filed | None:
 
 
 def mentions(record: Record, identifiers: Sequence[str]) -> dict[str, Mention]:
-    """Mentions by id as readers corrected them; those that the record does not have are left out."""
+    """Mentions by id as readers corrected them; what the record does not have is left out."""
     table = schema.mention
     found: dict[str, Mention] = {}
     with record.reading() as connection:
@@ -241,7 +241,8 @@ def mentions(record: Record, identifiers: Sequence[str]) -> dict[str, Mention]:
             rows = connection.execute(
                 select(table.c.id, table.c.data, table.c.corrected).where(table.c.id.in_(part))
             )
-            found |= {row.id: mention_from_dict(json.loads(row.corrected or row.data)) for row in rows}
+            for row in rows:
+                found[row.id] = mention_from_dict(json.loads(row.corrected or row.data))
     return found
 
 

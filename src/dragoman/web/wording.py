@@ -95,8 +95,9 @@ def tone(told: Event | Mention) -> Literal["coop", "conf"]:
 
 
 def score(value: float) -> str:
-    """A PLOVER score with its sign: ``+4.0``, ``−9.5``."""
-    return f"{value:+.1f}".replace("-", "−")
+    """A PLOVER score with its sign: ``+4.0``, ``−9.5``, ``0.0``."""
+    shown = f"{value:+.1f}".replace("-", "−")
+    return shown.lstrip("+−") if shown.endswith("0.0") and len(shown) == 4 else shown
 
 
 def number(claim: Claim) -> str:

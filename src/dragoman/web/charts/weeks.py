@@ -13,7 +13,7 @@ from dragoman.web.wording import SIGNS, when
 
 _EDGE = 30.0
 _BARS, _SCORES = 150.0, 84.0  # heights of the two panels
-_TOP, _BETWEEN, _FOOT = 18.0, 34.0, 26.0
+_TOP, _LANE, _BETWEEN, _FOOT = 22.0, 34.0, 30.0, 26.0
 _STEPS = (1, 2, 4, 13, 26, 52)  # weeks in a bar
 
 
@@ -47,6 +47,8 @@ class Weeks:
 
     Attributes:
         base: height of the line between cooperation and conflict.
+        half: height of the longest bar.
+        lane: height at which plans stand.
         nought: height of score 0 in the lower panel; 10 points are ``unit`` times 10 away.
         unit: height of one point of score.
         step: how many weeks a bar holds.
@@ -58,6 +60,7 @@ class Weeks:
     height: float
     base: float
     half: float
+    lane: float
     nought: float
     unit: float
     step: int
@@ -92,7 +95,8 @@ def weeks(dyad: Dyad, on: date, width: float) -> Weeks | None:
     scale = max((max(g.cooperation, g.conflict) for g in groups), default=1) or 1
     half, unit = _BARS / 2, _SCORES / 20
     base = _TOP + half
-    nought = _TOP + _BARS + _BETWEEN + _SCORES / 2
+    lane = _TOP + _BARS + _LANE / 2 + 8
+    nought = _TOP + _BARS + _LANE + _BETWEEN + _SCORES / 2
     thin = max(2.0, min(26.0, (width - _EDGE - 8) / max(span / step, 1) * 0.72))
     bars = tuple(_bar(g, step, axis, thin, half / scale, (nought, unit)) for g in groups)
     marks = tuple(
@@ -104,9 +108,10 @@ def weeks(dyad: Dyad, on: date, width: float) -> Weeks | None:
     middle = [(bar.x + bar.width / 2, bar.score) for bar in bars]
     return Weeks(
         width,
-        _TOP + _BARS + _BETWEEN + _SCORES + _FOOT,
+        _TOP + _BARS + _LANE + _BETWEEN + _SCORES + _FOOT,
         base,
         half,
+        lane,
         nought,
         unit,
         step,

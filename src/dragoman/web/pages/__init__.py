@@ -11,6 +11,7 @@ from dragoman.web.pages import (
     dyad,
     event,
     events,
+    export,
     read,
     review,
     today,
@@ -20,5 +21,7 @@ from dragoman.web.pages import (
 
 def routers() -> tuple[APIRouter, ...]:
     """The routers of all pages."""
-    pages = (today, events, event, dyad, agenda, world, article, read, review, about)
+    pages = (
+        today, events, export, event, dyad, agenda, world, article, read, review, about,
+    )  # fmt: skip
     return tuple(page.router for page in pages)

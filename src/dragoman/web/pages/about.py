@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.events.ontology import contexts, kinds
+from dragoman.events.ontology import Kind, contexts, kinds
 from dragoman.formats.jsonl import mention_schema
 from dragoman.record.extent import extent
 from dragoman.web import links
@@ -49,10 +50,14 @@ def about(request: Request) -> HTMLResponse:
         extent=extent(record_of(request)),
         fields=_fields(),
         statuses=[(name, SIGNS[name], words) for name, words in _MEANINGS.items()],  # type: ignore[index]
-        kinds=list(kinds().values()),
+        kinds={event: list(among) for event, among in groupby(kinds().values(), _type)},
         contexts=contexts(),
         card=_card(),
     )
+
+
+def _type(kind: Kind) -> str:
+    return kind.event
 
 
 def _fields() -> list[tuple[str, str]]:

@@ -64,7 +64,12 @@ class Asked:
 
 
 class Reader:
-    """Takes the parameters one by one and notes what cannot be read."""
+    """Takes the parameters of an address one by one and notes what cannot be read.
+
+    Attributes:
+        params: the parameters that were understood, as they were given.
+        problems: what was not understood, a line each.
+    """
 
     def __init__(self, given: QueryParams) -> None:
         self.given = given
@@ -72,6 +77,7 @@ class Reader:
         self.problems: list[str] = []
 
     def one(self, name: str, read: Callable[[str], Any], otherwise: Any = None) -> Any:
+        """The value of a parameter; ``otherwise`` where it is not given or not understood."""
         text = (self.given.get(name) or "").strip()
         if not text:
             return otherwise
@@ -84,6 +90,7 @@ class Reader:
         return value
 
     def many(self, name: str, read: Callable[[str], Any]) -> tuple[Any, ...]:
+        """All values of a parameter, each once; what is not understood is left out."""
         found: dict[str, Any] = {}
         for text in self.given.getlist(name)[:20]:
             if not text.strip():
@@ -98,6 +105,7 @@ class Reader:
         return tuple(found.values())
 
     def flag(self, name: str) -> bool:
+        """Whether a parameter is given as 1."""
         return bool(self.one(name, one_of(("1",)), False))
 
 
@@ -166,6 +174,8 @@ def day(text: str, on: date) -> date:
 
 
 def one_of(values: tuple[str, ...], shaped: Callable[[str], str] = str) -> Callable[[str], str]:
+    """A reader of one of these values, for `Reader.one`; ``shaped`` is how they are written."""
+
     def read(text: str) -> str:
         if shaped(text) not in values:
             raise ValueError(f"“{text[:60]}” is not known; one of {', '.join(values)}")

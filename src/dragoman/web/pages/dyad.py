@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -17,6 +19,7 @@ from dragoman.web.pages.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 _MOST_PARTNERS = 60
+_YEAR = timedelta(days=365)
 
 
 @router.get(links.DYADS, response_class=HTMLResponse)
@@ -69,10 +72,12 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
     if one is None or other is None or one == other:
         return _unknown(request, first if one is None else second)
     take = Reader(request.query_params)
-    since = take.one("since", lambda text: day(text, seen.on))
+    every = request.query_params.get("days") == "all"
+    usual = None if every else seen.on - _YEAR
+    since = take.one("since", lambda text: day(text, seen.on), usual)
     until = take.one("until", lambda text: day(text, seen.on))
     found = dyad(record, one, other, since=since, until=until)
-    latest = events(record, Filter(dyad=(one, other), since=since, until=until), limit=12)
+    latest = events(record, Filter(dyad=(one, other)), limit=12)
     began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
     total = sum(w.cooperation + w.conflict for w in found.weeks)
     return page(
@@ -81,7 +86,8 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
         day=seen,
         dyad=found,
         names=(name_of(one), name_of(other)),
-        charts=[chart for width in (860, 340) if (chart := weeks(found, seen.on, width))],
+        since=since,
+        charts=[chart for width in (1180, 340) if (chart := weeks(found, seen.on, width))],
         began=(*began, total - sum(began)),
         total=total,
         latest=latest,

@@ -26,7 +26,7 @@ _COUNTED = {"killed": "Killed", "injured": "Injured", "arrested": "Arrested", "s
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one source says of an event: the latest status and date it tells, how surely, how often."""
+    """What one source says of an event: the latest status and date, how surely, how often."""
 
     name: str
     named: bool
@@ -110,8 +110,9 @@ def _numbers(event: Event) -> tuple[Numbers, ...]:
         claims = sorted(among, key=lambda claim: (claim.low, claim.high or 10**9))[:30]
         most = max(max(claim.low, claim.high or 0) for claim in claims) or 1
         bars = tuple(
-            (claim, round(100 * claim.low / most, 1), round(100 * (claim.high or claim.low) / most, 1))
+            (claim, round(100 * low / most, 1), round(100 * high / most, 1))
             for claim in claims
+            for low, high in [(claim.low, claim.high or claim.low)]
         )
         found.append(Numbers(_COUNTED[counted], bars, _contradict(claims)))
     return tuple(found)

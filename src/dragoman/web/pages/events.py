@@ -122,8 +122,7 @@ def _chips(found: Asked) -> list[tuple[str, str]]:
         if name == "dyad":
             chips.append((f"between {' and '.join(map(name_of, values))}", found.but(dyad=None)))
             continue
-        for one in values:
-            chips.append((_chip(name, names[name], one), found.toggled(name, one)))
+        chips += [(_chip(name, names[name], one), found.toggled(name, one)) for one in values]
     return [(words, links.events(params)) for words, params in chips]
 
 

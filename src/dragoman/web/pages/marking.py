@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.article import Article
 from dragoman.mention import Mention, Span
@@ -115,7 +116,7 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator
     for mark in near:
         cuts |= {max(start, mark.start), min(end, mark.end)}
     places = sorted(cuts)
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         over = [mark for mark in near if mark.start <= low and mark.end >= high]
         yield _piece(text[low:high], over, low)
 

@@ -87,7 +87,7 @@ def _article(request: Request, text: str, url: str, day: date | None) -> Article
         _bounded(request, found.text)
         return found
     if not text.strip():
-        raise ValueError("There is nothing to read: paste a text, or give the address of an article.")
+        raise ValueError("There is nothing to read: paste a text, or give the address of one.")
     _bounded(request, text)
     return from_text(text, name="your text", published=day)
 

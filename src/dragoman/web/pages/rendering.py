@@ -9,8 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dragoman.web import links
-from dragoman.web import wording
+from dragoman.web import links, wording
 
 
 @cache

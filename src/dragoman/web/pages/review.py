@@ -30,7 +30,7 @@ from dragoman.web.pages.marking import paragraphs
 from dragoman.web.pages.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
-_AROUND = 1_500  # characters of the article shown before and after the sentence
+_AROUND = 800  # characters of the article shown before and after the sentence
 _FURTHEST = 10_000
 
 

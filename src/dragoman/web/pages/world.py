@@ -83,7 +83,7 @@ def _by_country(among: tuple[Site, ...]) -> dict[str, int]:
         if site.country:
             counts[site.country] += site.cooperation + site.conflict
     most = max(counts.values(), default=1)
-    return {code: 1 + min(3, int(4 * (number / most) ** 0.5 - 0.01)) for code, number in counts.items()}
+    return {code: 1 + min(3, int(4 * (n / most) ** 0.5 - 0.01)) for code, n in counts.items()}
 
 
 def _steps(
