@@ -128,7 +128,7 @@ def test_every_link_of_the_pages_leads_somewhere(client: TestClient, paths: list
     for path in paths:
         for link in html.fromstring(client.get(path).text).xpath("//main//a/@href"):
             address = urlsplit(link)
-            if address.scheme or not address.path or "export" in address.path:
+            if address.scheme or not address.path or address.path.startswith("/api/"):
                 continue
             shape = re.sub(r"[0-9a-f]{16}|\d+", "0", address.path) + str(sorted(parse_qs(address.query)))
             if shape not in tried and address.path not in (links.CALENDAR, links.FEED):
@@ -149,7 +149,7 @@ def test_anchors_within_a_page_are_there(client: TestClient, paths: list[str]) -
 @pytest.mark.parametrize(
     "path",
     ["/events/none", "/articles/none", "/review/none", "/dyads/XXX/IRN", "/dyads/Nowhere",
-     "/dyads/IRN/IRN", "/events/export/xls"],
+     "/dyads/IRN/IRN"],
 )  # fmt: skip
 def test_what_is_not_there_is_said_with_what_to_do(client: TestClient, path: str) -> None:
     tree = page(client, path, 404)

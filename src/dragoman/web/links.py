@@ -12,7 +12,7 @@ TODAY, EVENTS, DYADS, AGENDA = "/", "/events", "/dyads", "/agenda"
 MAP, READ, REVIEW, ABOUT = "/map", "/read", "/review", "/about"
 CALENDAR = "/agenda.ics"
 FEED = "/events.atom"
-EXPORTS = ("csv", "jsonl", "parquet", "plover", "geojson", "ics")
+EXPORTS = ("csv", "jsonl", "parquet", "plover", "geojson")
 
 
 def address(path: str, params: Mapping[str, Value] | None = None) -> str:
@@ -59,7 +59,7 @@ def feed(params: Mapping[str, Value] | None = None) -> str:
 
 def export(form: str, params: Mapping[str, Value] | None = None) -> str:
     """The events of a filter as a file."""
-    return address(f"{EVENTS}/export/{quote(form)}", params)
+    return address(f"/api/v1/events.{form}", params)
 
 
 def world(**params: Value) -> str:

@@ -11,7 +11,6 @@ from dragoman.web.pages import (
     dyad,
     event,
     events,
-    export,
     read,
     review,
     today,
@@ -21,7 +20,5 @@ from dragoman.web.pages import (
 
 def routers() -> tuple[APIRouter, ...]:
     """The routers of all pages."""
-    pages = (
-        today, events, export, event, dyad, agenda, world, article, read, review, about,
-    )  # fmt: skip
+    pages = (today, events, event, dyad, agenda, world, article, read, review, about)
     return tuple(page.router for page in pages)
