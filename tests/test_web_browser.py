@@ -34,6 +34,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 375, "height": 740}
 TODAY = date(2025, 8, 4)
 POSTPONED = "meridian-2025-07-24-visit-postponed"
+VISIT = Path(__file__).parent.parent / "examples" / "visit.txt"
 PASTED = (
     "Togo and Benin sign fishing accord\n\nLOME, August 1, 2025 - Togo and Benin signed an agreement on "
     "fishing in Lome on Friday, the Togolese foreign minister said."
@@ -326,6 +327,9 @@ def test_the_pictures_for_the_documentation(
 
 def _read(page: Page, desk: str) -> None:
     page.goto(f"{desk}/read")
-    page.get_by_label("An article in English").fill(PASTED)
+    page.get_by_label("An article in English").fill(VISIT.read_text("utf-8"))
+    page.get_by_label("Published").fill("2025-07-23")
     page.get_by_role("button", name="Read").click()
-    page.locator("a.mk-trigger", has_text="signed").first.hover()
+    page.locator("a.mk-trigger", has_text="postponed").or_(
+        page.locator("a.mk-trigger", has_text="talks")
+    ).first.hover()

@@ -240,6 +240,18 @@ def test_a_filter_that_is_not_understood_is_told_and_passed_over(client: TestCli
     assert tree.xpath("//ol[@class='ledger']/li")
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["since=9999m", "since=0001-01-01&until=9999-12-31", "on=0001-01-01&days=30", "month=0999-01",
+     "since=%D9%A1d", "on=9999-12-31"],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["/", "/events", "/dyads/IRN/PAK", "/dyads/IRN", "/agenda", "/map"])
+def test_days_at_the_ends_of_the_calendar_break_nothing(
+    client: TestClient, path: str, query: str
+) -> None:
+    assert client.get(f"{path}?{query}").status_code == 200
+
+
 def test_exports_have_exactly_what_is_shown(client: TestClient, record: Record) -> None:
     tree = page(client, "/events?about=PAK&status=occurred&sort=day")
     link = tree.xpath("//a[text()='JSONL']/@href")[0]
@@ -397,7 +409,7 @@ def test_a_long_article_is_shown_in_parts(record: Record, tmp_path: Path, code: 
 def _send(client: TestClient, path: str, form: str, **values: str) -> Any:
     """Send the form of a page as a browser does, with what is in it and ``values``."""
     tree = html.fromstring(client.get(path).text)
-    chosen = next(f for f in tree.forms if f.action == form)
+    chosen = next(f for f in tree.forms if f.action and f.action.partition("#")[0] == form)
     held = {k: v for k, v in chosen.form_values() if k != "verdict"}
     return client.post(form, data={**held, **values}, follow_redirects=False)
 
@@ -441,6 +453,20 @@ def test_what_cannot_be_read_says_why(client: TestClient, values: dict[str, str]
 
 
 # Reviewing
+
+
+def test_the_queue_of_a_reader_has_what_others_saw_in_its_order(own: TestClient) -> None:
+    record = _record_of(own)
+    whole = queue(record, reviewer="ana", limit=60)
+    for one in whole[::3]:
+        submit(record, one.mention.id, reviewer="bo", verdict="accepted")
+    for one in whole[1:60:3]:
+        submit(record, one.mention.id, reviewer="ana", verdict="accepted")
+    submit(record, whole[0].mention.id, reviewer="bo", verdict="rejected")
+    seen = {one.mention.id for one in whole[1:60:3]} | {whole[0].mention.id}
+    left = [one.mention.id for one in whole if one.mention.id not in seen]
+    parts = [queue(record, reviewer="ana", limit=7, offset=n) for n in range(0, len(left), 7)]
+    assert [one.mention.id for part in parts for one in part][: len(left)] == left
 
 
 def test_accepting_and_rejecting_go_on_to_the_next(own: TestClient) -> None:

@@ -14,6 +14,7 @@ from dragoman.web.wording import SIGNS, when
 _EDGE = 30.0
 _BARS, _SCORES = 150.0, 84.0  # heights of the two panels
 _TOP, _LANE, _BETWEEN, _FOOT = 22.0, 34.0, 30.0, 26.0
+_FURTHEST = timedelta(days=1_000)  # what is planned for later would press all else together
 _STEPS = (1, 2, 4, 13, 26, 52)  # weeks in a bar
 
 
@@ -80,7 +81,7 @@ def weeks(dyad: Dyad, on: date, width: float) -> Weeks | None:
         on: the day from which is looked.
         width: of the drawing, in its own units.
     """
-    ahead = [event for event in dyad.ahead if event.first_day is not None]
+    ahead = [e for e in dyad.ahead if e.first_day and abs(e.first_day - on) < _FURTHEST]
     days = [week.monday for week in dyad.weeks]
     days += [event.first_day for event in ahead if event.first_day]
     if not days:

@@ -18,7 +18,7 @@ PART = 12_000
 @router.get("/articles/{identifier:path}", response_class=HTMLResponse)
 def article(request: Request, identifier: str) -> HTMLResponse:
     """The article of this id, its text from the character ``from`` on."""
-    found = filed(record_of(request), identifier[:1_000])
+    found = filed(record_of(request), identifier)
     if found is None:
         return problem(
             request, 404, "No such article",

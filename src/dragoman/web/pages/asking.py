@@ -22,9 +22,10 @@ SORTS: dict[Sort, str] = {
     "confidence": "most certain",
 }
 PAGE = 50
+YEARS = range(1000, 9000)  # days are added to and taken from all days asked for
 _LONGEST = 200
 _FURTHEST = 200  # pages; what lies beyond is found by a narrower filter
-_SPAN = re.compile(r"(\d{1,4})([dwm])")
+_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
 _DAYS = {"d": 1, "w": 7, "m": 30}
 
 
@@ -92,11 +93,11 @@ class Reader:
     def many(self, name: str, read: Callable[[str], Any]) -> tuple[Any, ...]:
         """All values of a parameter, each once; what is not understood is left out."""
         found: dict[str, Any] = {}
-        for text in self.given.getlist(name)[:20]:
-            if not text.strip():
+        for text in map(str.strip, self.given.getlist(name)[:20]):
+            if not text:
                 continue
             try:
-                value = read(text.strip()[:_LONGEST])
+                value = read(text[:_LONGEST])
                 found[str(value)] = value
             except ValueError as error:
                 self.problems.append(f"{name}: {error}")
@@ -164,13 +165,16 @@ def day(text: str, on: date) -> date:
     Raises:
         ValueError: it is none; says how to write it.
     """
-    if match := _SPAN.fullmatch(text):
-        return on - timedelta(days=int(match[1]) * _DAYS[match[2]])
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        match = _SPAN.fullmatch(text)
+        back = timedelta(days=int(match[1]) * _DAYS[match[2]]) if match else None
+        found = on - back if back is not None else date.fromisoformat(text)
+    except (ValueError, OverflowError):
         what = f"“{text[:60]}” is no day; write it as 2025-07-23, or 7d for a week ago"
         raise ValueError(what) from None
+    if found.year not in YEARS:
+        raise ValueError(f"“{text[:60]}” lies too far off; take a year from 1000 to 8999")
+    return found
 
 
 def one_of(values: tuple[str, ...], shaped: Callable[[str], str] = str) -> Callable[[str], str]:

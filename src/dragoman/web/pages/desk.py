@@ -9,7 +9,7 @@ from fastapi import Request
 
 from dragoman.record import Record
 from dragoman.record.extent import days
-from dragoman.web.pages.asking import day
+from dragoman.web.pages.asking import YEARS, day
 
 # A record whose last report is older than this is looked at as of that report.
 _FRESH = timedelta(days=7)
@@ -60,5 +60,5 @@ def day_of(request: Request) -> Day:
         asked = None
     if asked is not None:
         return Day(asked, today, last, True)
-    stale = last is not None and today - last > _FRESH
+    stale = last is not None and today - last > _FRESH and last.year in YEARS
     return Day(last if stale and last is not None else today, today, last, False)

@@ -52,7 +52,7 @@ class Numbers:
 def event(request: Request, identifier: str) -> HTMLResponse:
     """The event of this id, or of the mention of this id."""
     record, day = record_of(request), day_of(request)
-    found = history(record, identifier[:80])
+    found = history(record, identifier)
     if found is None:
         return problem(
             request, 404, "No such event",

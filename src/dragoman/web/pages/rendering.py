@@ -26,7 +26,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": wording.day, "when": wording.when, "kind": wording.kind, "tone": wording.tone,
         "score": wording.score, "line": wording.line, "web": wording.web,
-        "country": wording.country,
+        "country": wording.country, "since_day": lambda day, first: (day - first).days,
     }  # fmt: skip
     return made
 

@@ -80,7 +80,7 @@ def one(request: Request, mention: str) -> HTMLResponse:
 def say(request: Request, mention: str, form: Fields) -> Response:
     """Take a reader's word, and go on to the next mention."""
     record = record_of(request)
-    told = both(record, mention[:80])
+    told = both(record, mention)
     if told is None:
         return _unknown(request)
     verdict: Any = form.get("verdict", "")
@@ -115,7 +115,7 @@ def _shown(
     refused: str | None = None,
 ) -> HTMLResponse:
     record = record_of(request)
-    told = both(record, identifier[:80])
+    told = both(record, identifier)
     kept = filed(record, told[0].article_id) if told else None
     if told is None or kept is None:
         return _unknown(request)
@@ -193,10 +193,10 @@ def _done(record: Record, identifier: str | None) -> dict[str, Any] | None:
     """What was last said of the mention reviewed before this one, and its event now."""
     if not identifier:
         return None
-    said: tuple[Review, ...] = reviews_of(record, identifier[:80])
+    said: tuple[Review, ...] = reviews_of(record, identifier)
     if not said:
         return None
-    found = history(record, identifier[:80])
+    found = history(record, identifier)
     return {"mention": identifier, "review": said[-1], "event": found.event if found else None}
 
 

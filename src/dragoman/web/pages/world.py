@@ -19,7 +19,8 @@ from dragoman.web.pages.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _SPAN = timedelta(days=91)
-_MOST_MARKS = 400
+_LONGEST = timedelta(days=3_660)
+_MOST_MARKS = 200
 _MOST_STEPS = 26
 
 
@@ -43,6 +44,7 @@ def world(request: Request) -> HTMLResponse:
     since = take.one("since", lambda text: day(text, seen.on), until - _SPAN)
     if since > until:
         since, until = until, since
+    since = max(since, until - _LONGEST)
     about = take.one("about", country)
     side = take.one("side", one_of(("cooperation", "conflict")))
     quads = {"cooperation": (1, 2), "conflict": (3, 4)}.get(side or "", ())
@@ -64,6 +66,7 @@ def world(request: Request) -> HTMLResponse:
                           about=about, side=side),
         found=found,
         shown=shown,
+        hidden=len(found.sites) - len(shown),
         most=MOST,
         sheet=SHEET,
         outlines=outlines(),
