@@ -232,6 +232,14 @@ def test_facets_count_and_lead_to_what_they_count(client: TestClient, record: Re
     assert "type" not in parse_qs(urlsplit(shown["Coerce"]).query)
 
 
+def test_facets_count_only_what_is_asked_for(record: Record) -> None:
+    whole = facets(record)
+    assert facets(record, of=("countries",)) == replace(whole, types={}, statuses={})
+    assert facets(record, of=("types",)) == replace(whole, countries={}, statuses={})
+    for counts in (whole.types, whole.statuses, whole.countries):
+        assert list(counts.values()) == sorted(counts.values(), reverse=True)
+
+
 def test_a_filter_that_is_not_understood_is_told_and_passed_over(client: TestClient) -> None:
     tree = page(client, "/events?about=Ruritania&quad=7&since=soon&page=0&dyad=IRN&sort=luck")
     told = words(tree.xpath("//*[@role='alert']")[0])

@@ -12,7 +12,7 @@ from dragoman.web.charts.axis import Axis, Tick
 from dragoman.web.wording import SIGNS, when
 
 _EDGE = 30.0
-_BARS, _SCORES = 150.0, 84.0  # heights of the two panels
+_BARS, _SCORES = 200.0, 90.0  # heights of the two panels
 _TOP, _LANE, _BETWEEN, _FOOT = 22.0, 34.0, 30.0, 26.0
 _FURTHEST = timedelta(days=1_000)  # what is planned for later would press all else together
 _STEPS = (1, 2, 4, 13, 26, 52)  # weeks in a bar

@@ -12,7 +12,7 @@ from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import EventType, Status
 from dragoman.record import Record
-from dragoman.record.questions import MOST_COUNTED, events, facets
+from dragoman.record.questions import MOST_COUNTED, Facet, Filter, events, facets
 from dragoman.web import links
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked
 from dragoman.web.pages.desk import day_of, record_of
@@ -63,14 +63,18 @@ def listed(request: Request) -> HTMLResponse:
 def _facets(record: Record, found: Asked) -> dict[str, list[Choice]]:
     """The facets; the values of one are counted as if nothing of it were chosen."""
     wanted = found.wanted
-    told = facets(record, wanted)
-    types = facets(record, replace(wanted, types=())).types if wanted.types else told.types
-    statuses = (
-        facets(record, replace(wanted, statuses=())).statuses if wanted.statuses else told.statuses
-    )
-    countries = facets(record, replace(wanted, about=())).countries if wanted.about else (
-        told.countries
-    )
+    freed: dict[Facet, Filter] = {
+        "types": replace(wanted, types=()),
+        "statuses": replace(wanted, statuses=()),
+        "countries": replace(wanted, about=()),
+    }
+    counted = {
+        among: facets(record, among, [name for name in freed if freed[name] == among])
+        for among in set(freed.values())
+    }
+    types = counted[freed["types"]].types
+    statuses = counted[freed["statuses"]].statuses
+    countries = counted[freed["countries"]].countries
     chosen = {code: countries.get(code, 0) for code in wanted.about}
     few = {**chosen, **dict(list(countries.items())[:_MOST_COUNTRIES])}
 
