@@ -1,1 +1,1 @@
-"""The web desk: the record in a browser, its API and its feeds."""
+"""The web desk: pages, API and feeds on a record. Needs the extra ``dragoman[web]``."""
