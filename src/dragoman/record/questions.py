@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import (
     ColumnElement,
@@ -30,6 +31,7 @@ from dragoman.record.life import history_of
 from dragoman.record.store import Record
 
 Sort = Literal["reported", "day", "sources", "confidence"]
+Facet = Literal["types", "statuses", "countries"]
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
 # Pages count no further than this; beyond it they say "more than".
@@ -169,8 +171,16 @@ class Facets:
     countries: dict[str, int]
 
 
-def facets(record: Record, wanted: Filter = Filter()) -> Facets:
-    """Counts by type, status and country over the newest `MOST_COUNTED` events of a filter."""
+def facets(
+    record: Record, wanted: Filter = Filter(), of: Collection[Facet] = get_args(Facet)
+) -> Facets:
+    """Counts by type, status and country over the newest `MOST_COUNTED` events of a filter.
+
+    Args:
+        record: the record.
+        wanted: which events.
+        of: what to count; what is not asked for stays empty.
+    """
     table, country = schema.event, schema.event_country
     found = (
         select(table.c.no, table.c.type, table.c.status)
@@ -179,23 +189,29 @@ def facets(record: Record, wanted: Filter = Filter()) -> Facets:
         .limit(MOST_COUNTED)
         .subquery()
     )
+    kinds: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    number = func.count().label("number")
     with record.reading() as connection:
-        def counted(column: ColumnElement[Any], source: Any) -> dict[str, int]:
-            number = func.count().label("number")
-            rows = connection.execute(
-                select(column.label("value"), number)
-                .select_from(source)
-                .group_by(column)
-                .order_by(number.desc(), column)
-            )
-            return {row.value: row.number for row in rows}
+        if "types" in of or "statuses" in of:
+            both = (found.c.type, found.c.status)
+            for row in connection.execute(select(*both, number).group_by(*both)):
+                kinds[row.type] += row.number
+                statuses[row.status] += row.number
+        if "countries" in of:
+            joined = found.join(country, country.c.event == found.c.no)
+            grouped = select(country.c.country, number).select_from(joined)
+            for row in connection.execute(grouped.group_by(country.c.country)):
+                countries[row.country] = row.number
+    counts: dict[Facet, Counter[str]] = {
+        "types": kinds, "statuses": statuses, "countries": countries,
+    }  # fmt: skip
+    return Facets(**{name: _ranked(counts[name]) if name in of else {} for name in counts})
 
-        joined = found.join(country, country.c.event == found.c.no)
-        return Facets(
-            counted(found.c.type, found),
-            counted(found.c.status, found),
-            counted(country.c.country, joined),
-        )
+
+def _ranked(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +246,20 @@ def filed(record: Record, article_id: str) -> Filed | None:
         ).all()
     mentions = tuple(mention_from_dict(json.loads(r.corrected or r.data)) for r in rows)
     return Filed(article_of(row), row.report, mentions, tuple(r.id for r in rows))
+
+
+def mentions(record: Record, identifiers: Sequence[str]) -> dict[str, Mention]:
+    """Mentions by id as readers corrected them; what the record does not have is left out."""
+    table = schema.mention
+    found: dict[str, Mention] = {}
+    with record.reading() as connection:
+        for part in batched(identifiers):
+            rows = connection.execute(
+                select(table.c.id, table.c.data, table.c.corrected).where(table.c.id.in_(part))
+            )
+            for row in rows:
+                found[row.id] = mention_from_dict(json.loads(row.corrected or row.data))
+    return found
 
 
 def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:

@@ -73,15 +73,17 @@ def queue(
         offset: how many to pass over.
     """
     mention, review = schema.mention, schema.review
-    wanted = _queued().order_by(mention.c.confidence, mention.c.no)
-    if reviewer is None:
-        wanted = wanted.where(mention.c.reviewed.is_(False))
-    else:
+    wanted = _queued().order_by(mention.c.confidence, mention.c.no).limit(offset + limit)
+    # What nobody has seen and what others have: each in the order of an index, however many.
+    parts = [wanted.where(mention.c.reviewed.is_(False))]
+    if reviewer is not None:
         seen = select(review.c.mention).where(review.c.reviewer == reviewer)
-        wanted = wanted.where(mention.c.no.not_in(seen), mention.c.traits.is_not(None))
+        others = wanted.where(mention.c.reviewed.is_(True), mention.c.traits.is_not(None))
+        parts.append(others.where(mention.c.no.not_in(seen)))
     with record.reading() as connection:
-        rows = connection.execute(wanted.limit(limit).offset(offset)).all()
-    return tuple(_of_row(row) for row in rows)
+        rows = [row for part in parts for row in connection.execute(part)]
+    rows.sort(key=lambda row: (row.confidence, row.no))
+    return tuple(_of_row(row) for row in rows[offset : offset + limit])
 
 
 def submit(
@@ -225,6 +227,8 @@ def _queued() -> Any:
     mention, article, event = schema.mention, schema.article, schema.event
     return (
         select(
+            mention.c.no,
+            mention.c.confidence,
             mention.c.data,
             mention.c.corrected,
             article.c.id.label("article_id"),

@@ -1,8 +1,24 @@
-"""The pages."""
+"""The pages: a small module each, with a router of its own."""
+
+from __future__ import annotations
 
 from fastapi import APIRouter
 
+from dragoman.web.pages import (
+    about,
+    agenda,
+    article,
+    dyad,
+    event,
+    events,
+    read,
+    review,
+    today,
+    world,
+)
+
 
 def routers() -> tuple[APIRouter, ...]:
-    """The routers of the pages."""
-    return ()
+    """The routers of all pages."""
+    pages = (today, events, event, dyad, agenda, world, article, read, review, about)
+    return tuple(page.router for page in pages)

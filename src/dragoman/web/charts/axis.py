@@ -1,0 +1,64 @@
+"""An axis of days, with ticks at round ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day on the axis: where it stands and what is written there."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days from ``first`` to ``last`` laid out from ``left`` to ``right``."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+
+    def at(self, day: date) -> float:
+        """Where a day stands."""
+        whole = max((self.last - self.first).days, 1)
+        share = (day - self.first).days / whole
+        return round(self.left + share * (self.right - self.left), 1)
+
+    def ticks(self, most: float) -> tuple[Tick, ...]:
+        """Ticks at round days, at most about so many: days, weeks, months, quarters or years."""
+        for step in (1, 2, 7, 14):
+            if (self.last - self.first).days / step <= most:
+                return self._days(step)
+        for step in (1, 3, 6, 12, 24, 60, 120):
+            if (self.last - self.first).days / (30.4 * step) <= most:
+                return self._months(step)
+        return self._months(240)
+
+    def _days(self, step: int) -> tuple[Tick, ...]:
+        day = self.first
+        if step >= 7:
+            day += timedelta(days=-day.weekday() % 7)
+        found = []
+        while day <= self.last:
+            found.append(Tick(self.at(day), f"{day.day} {_MONTHS[day.month - 1]}"))
+            day += timedelta(days=step)
+        return tuple(found)
+
+    def _months(self, step: int) -> tuple[Tick, ...]:
+        number = self.first.year * 12 + self.first.month - 1
+        number += -number % step
+        if date(number // 12, number % 12 + 1, 1) < self.first:
+            number += step
+        found = []
+        while (day := date(number // 12, number % 12 + 1, 1)) <= self.last:
+            text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
+            found.append(Tick(self.at(day), text))
+            number += step
+        return tuple(found)

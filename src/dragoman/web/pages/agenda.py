@@ -1,0 +1,94 @@
+"""The agenda: a month of what is planned and postponed, what has no day, what is overdue."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from dragoman.record.agenda import agenda
+from dragoman.record.event import Event
+from dragoman.record.questions import Filter, events
+from dragoman.web import links
+from dragoman.web.pages.asking import Reader, country
+from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.rendering import page
+
+router = APIRouter(include_in_schema=False)
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_LONGEST = 7  # days; what is planned for a longer stretch stands beside the month
+_MOST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One day of the grid."""
+
+    day: date
+    inside: bool
+    events: tuple[Event, ...]
+
+
+@router.get(links.AGENDA, response_class=HTMLResponse)
+def month(request: Request) -> HTMLResponse:
+    """One month."""
+    record, seen = record_of(request), day_of(request)
+    take = Reader(request.query_params)
+    about = take.one("about", country)
+    first = take.one("month", _month, seen.on.replace(day=1))
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    countries = (about,) if about else ()
+    planned = events(
+        record,
+        Filter(about=countries, statuses=("planned", "postponed"), since=first, until=last),
+        sort="day",
+        limit=_MOST,
+    ).events
+    dated = sorted((e for e in planned if e.first_day), key=lambda e: (e.first_day, e.id))
+    short = [e for e in dated if _length(e) <= _LONGEST]
+    ahead = agenda(record, on=seen.on, days=90, about=countries)
+    params = {"about": about, **({"on": str(seen.on)} if seen.asked else {})}
+    return page(
+        request,
+        "agenda",
+        day=seen,
+        first=first,
+        weeks=_weeks(first, short),
+        sometime=[e for e in dated if _length(e) > _LONGEST],
+        agenda=ahead,
+        about=about,
+        before=links.agenda(month=f"{first - timedelta(days=1):%Y-%m}", **params),
+        after=links.agenda(month=f"{last + timedelta(days=1):%Y-%m}", **params),
+        problems=take.problems,
+        nothing=not dated,
+    )
+
+
+def _month(text: str) -> date:
+    match = _MONTH.fullmatch(text)
+    if match is None or not 1000 <= int(match[1]) <= 9998:
+        raise ValueError(f"“{text[:40]}” is no month; write it as 2025-08")
+    return date(int(match[1]), int(match[2]), 1)
+
+
+def _length(event: Event) -> int:
+    if event.first_day is None or event.last_day is None:
+        return _LONGEST + 1
+    return (event.last_day - event.first_day).days + 1
+
+
+def _weeks(first: date, among: list[Event]) -> list[list[Square]]:
+    days: dict[date, list[Event]] = {}
+    for event in among:
+        assert event.first_day is not None
+        for number in range(_length(event)):
+            days.setdefault(event.first_day + timedelta(days=number), []).append(event)
+    weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)
+    return [
+        [Square(day, day.month == first.month, tuple(days.get(day, ()))) for day in week]
+        for week in weeks
+    ]

@@ -1,0 +1,201 @@
+"""A filter of events in an address, and back: the same names as the options of the commands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from starlette.datastructures import QueryParams
+
+from dragoman.countries import code_of
+from dragoman.mention import EventType, Status
+from dragoman.record.questions import Filter, Sort
+from dragoman.web.links import Value
+
+SORTS: dict[Sort, str] = {
+    "reported": "last reported",
+    "day": "day of the event",
+    "sources": "most sources",
+    "confidence": "most certain",
+}
+PAGE = 50
+YEARS = range(1000, 9000)  # days are added to and taken from all days asked for
+_LONGEST = 200
+_FURTHEST = 200  # pages; what lies beyond is found by a narrower filter
+_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
+_DAYS = {"d": 1, "w": 7, "m": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks for.
+
+    Attributes:
+        wanted: the filter.
+        params: the address's own parameters, those that were understood.
+        sort: what comes first.
+        number: of the page, from 1 on.
+        problems: what was not understood, a line each.
+    """
+
+    wanted: Filter
+    params: dict[str, Value]
+    sort: Sort
+    number: int
+    problems: tuple[str, ...]
+
+    def but(self, **changes: Value) -> dict[str, Value]:
+        """The parameters with some of them changed; a new filter begins at its first page."""
+        return {**self.params, "page": None, **changes}
+
+    def toggled(self, name: str, value: str) -> dict[str, Value]:
+        """The parameters with a value of ``name`` added, or taken away where it is there."""
+        old = self.params.get(name) or ()
+        held = [old] if isinstance(old, str) else [str(one) for one in old]  # type: ignore[union-attr]
+        left = [one for one in held if one != value]
+        return self.but(**{name: left if len(left) < len(held) else [*held, value]})
+
+    def has(self, name: str, value: str) -> bool:
+        """Whether ``name`` is asked for with this value."""
+        old = self.params.get(name) or ()
+        return value == old if isinstance(old, str) else value in [str(one) for one in old]  # type: ignore[union-attr]
+
+
+class Reader:
+    """Takes the parameters of an address one by one and notes what cannot be read.
+
+    Attributes:
+        params: the parameters that were understood, as they were given.
+        problems: what was not understood, a line each.
+    """
+
+    def __init__(self, given: QueryParams) -> None:
+        self.given = given
+        self.params: dict[str, Value] = {}
+        self.problems: list[str] = []
+
+    def one(self, name: str, read: Callable[[str], Any], otherwise: Any = None) -> Any:
+        """The value of a parameter; ``otherwise`` where it is not given or not understood."""
+        text = (self.given.get(name) or "").strip()
+        if not text:
+            return otherwise
+        try:
+            value = read(text[:_LONGEST])
+        except ValueError as error:
+            self.problems.append(f"{name}: {error}")
+            return otherwise
+        self.params[name] = text[:_LONGEST]
+        return value
+
+    def many(self, name: str, read: Callable[[str], Any]) -> tuple[Any, ...]:
+        """All values of a parameter, each once; what is not understood is left out."""
+        found: dict[str, Any] = {}
+        for text in map(str.strip, self.given.getlist(name)[:20]):
+            if not text:
+                continue
+            try:
+                value = read(text[:_LONGEST])
+                found[str(value)] = value
+            except ValueError as error:
+                self.problems.append(f"{name}: {error}")
+        if found:
+            self.params[name] = list(found)
+        return tuple(found.values())
+
+    def flag(self, name: str) -> bool:
+        """Whether a parameter is given as 1."""
+        return bool(self.one(name, one_of(("1",)), False))
+
+
+def asked(given: QueryParams, on: date) -> Asked:
+    """Read a filter; what is not understood is passed over and told.
+
+    Args:
+        given: the query of an address.
+        on: the day taken for today.
+    """
+    take = Reader(given)
+    pair = take.many("dyad", country)
+    if len(pair) not in (0, 2):
+        take.problems.append("dyad: needs two countries")
+        take.params.pop("dyad", None)
+    disputed = take.one("disputed", one_of(("1", "0")))
+    wanted = Filter(
+        about=take.many("about", country),
+        dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
+        types=take.many("type", one_of(get_args(EventType), str.upper)),
+        modes=take.many("mode", str),
+        statuses=take.many("status", one_of(get_args(Status), str.lower)),
+        quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
+        since=take.one("since", lambda text: day(text, on)),
+        until=take.one("until", lambda text: day(text, on)),
+        reported_since=take.one("reported_since", lambda text: day(text, on)),
+        reported_until=take.one("reported_until", lambda text: day(text, on)),
+        place=take.one("place", str),
+        text=take.one("text", str),
+        confidence=take.one("confidence", _between(0, 1, float), 0.0),
+        sources=take.one("sources", _between(1, 1_000, int), 0),
+        disputed=None if disputed is None else disputed == "1",
+        overdue=on if take.flag("overdue") else None,
+        background=take.flag("background"),
+    )
+    sort: Sort = take.one("sort", one_of(tuple(SORTS)), "reported")
+    number = take.one("page", _between(1, _FURTHEST, int), 1)
+    return Asked(wanted, take.params, sort, number, tuple(take.problems))
+
+
+def country(text: str) -> str:
+    """The code of a country given as code or name.
+
+    Raises:
+        ValueError: it is none; says how to write it.
+    """
+    found = code_of(text)
+    if found is None:
+        raise ValueError(f"“{text[:60]}” is no country or code; write it as IRN or Iran")
+    return found
+
+
+def day(text: str, on: date) -> date:
+    """A day, or how long before ``on``: 2025-07-23, 7d, 2w, 3m.
+
+    Raises:
+        ValueError: it is none; says how to write it.
+    """
+    try:
+        match = _SPAN.fullmatch(text)
+        back = timedelta(days=int(match[1]) * _DAYS[match[2]]) if match else None
+        found = on - back if back is not None else date.fromisoformat(text)
+    except (ValueError, OverflowError):
+        what = f"“{text[:60]}” is no day; write it as 2025-07-23, or 7d for a week ago"
+        raise ValueError(what) from None
+    if found.year not in YEARS:
+        raise ValueError(f"“{text[:60]}” lies too far off; take a year from 1000 to 8999")
+    return found
+
+
+def one_of(values: tuple[str, ...], shaped: Callable[[str], str] = str) -> Callable[[str], str]:
+    """A reader of one of these values, for `Reader.one`; ``shaped`` is how they are written."""
+
+    def read(text: str) -> str:
+        if shaped(text) not in values:
+            raise ValueError(f"“{text[:60]}” is not known; one of {', '.join(values)}")
+        return shaped(text)
+
+    return read
+
+
+def _between(low: float, high: float, number: Callable[[str], Any]) -> Callable[[str], Any]:
+    def read(text: str) -> Any:
+        try:
+            value = number(text)
+        except ValueError:
+            value = None
+        if value is None or not low <= value <= high:
+            raise ValueError(f"“{text[:60]}” is no number from {low:g} to {high:g}")
+        return value
+
+    return read

@@ -1,0 +1,64 @@
+"""The day on which the desk stands: today, or the last day of a record that ended before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fastapi import Request
+
+from dragoman.record import Record
+from dragoman.record.extent import days
+from dragoman.web.pages.asking import YEARS, day
+
+# A record whose last report is older than this is looked at as of that report.
+_FRESH = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day from which the pages look.
+
+    Attributes:
+        on: the day.
+        today: what the calendar says.
+        last: day of the record's last report, or None.
+        asked: whether the address names the day.
+    """
+
+    on: date
+    today: date
+    last: date | None
+    asked: bool
+
+    @property
+    def behind(self) -> bool:
+        """Whether the page looks from the record's last day because nothing is newer."""
+        return not self.asked and self.on != self.today
+
+
+def record_of(request: Request) -> Record:
+    """The record that is served."""
+    found: Record = request.app.state.record
+    return found
+
+
+def today_of(request: Request) -> date:
+    """The day that counts as today."""
+    found: date = request.app.state.settings.today()
+    return found
+
+
+def day_of(request: Request) -> Day:
+    """The day that the address asks for as ``on``; else today, or the record's last day."""
+    today = today_of(request)
+    last = days(record_of(request))[1]
+    try:
+        given = (request.query_params.get("on") or "").strip()
+        asked = day(given[:40], today) if given else None
+    except ValueError:
+        asked = None
+    if asked is not None:
+        return Day(asked, today, last, True)
+    stale = last is not None and today - last > _FRESH and last.year in YEARS
+    return Day(last if stale and last is not None else today, today, last, False)

@@ -1,0 +1,104 @@
+"""Two parties over time, or one against all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from dragoman.countries import code_of, name_of
+from dragoman.record.dyads import dyad, partners
+from dragoman.record.moves import moves
+from dragoman.record.questions import Filter, events
+from dragoman.web import links
+from dragoman.web.charts.weeks import weeks
+from dragoman.web.pages.asking import Reader, country, day
+from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.rendering import page, problem
+
+router = APIRouter(include_in_schema=False)
+_MOST_PARTNERS = 60
+_YEAR = timedelta(days=365)
+
+
+@router.get(links.DYADS, response_class=HTMLResponse)
+def choose(request: Request) -> Response:
+    """Which two; a form, and those that moved lately."""
+    seen = day_of(request)
+    take = Reader(request.query_params)
+    first, second = take.one("first", country), take.one("second", country)
+    if first and not take.problems:
+        return RedirectResponse(links.dyad(first, second), 303)
+    return page(
+        request,
+        "dyads",
+        day=seen,
+        problems=take.problems,
+        params=request.query_params,
+        moves=moves(record_of(request), on=seen.on, days=30, most=20),
+    )
+
+
+@router.get(links.DYADS + "/{first}", response_class=HTMLResponse)
+def against_all(request: Request, first: str) -> HTMLResponse:
+    """One party and all that it has to do with."""
+    seen = day_of(request)
+    code = code_of(first[:100])
+    if code is None:
+        return _unknown(request, first)
+    take = Reader(request.query_params)
+    since = take.one("since", lambda text: day(text, seen.on))
+    until = take.one("until", lambda text: day(text, seen.on))
+    found = partners(record_of(request), code, since=since, until=until)
+    return page(
+        request,
+        "partners",
+        day=seen,
+        code=code,
+        partners=found[:_MOST_PARTNERS],
+        total=len(found),
+        most=max((max(p.cooperation, p.conflict) for p in found), default=1),
+        params=take.params,
+        problems=take.problems,
+    )
+
+
+@router.get(links.DYADS + "/{first}/{second}", response_class=HTMLResponse)
+def two(request: Request, first: str, second: str) -> HTMLResponse:
+    """Two parties by week, who began, what is planned, what was last reported."""
+    record, seen = record_of(request), day_of(request)
+    one, other = code_of(first[:100]), code_of(second[:100])
+    if one is None or other is None or one == other:
+        return _unknown(request, first if one is None else second)
+    take = Reader(request.query_params)
+    every = request.query_params.get("days") == "all"
+    usual = None if every else seen.on - _YEAR
+    since = take.one("since", lambda text: day(text, seen.on), usual)
+    until = take.one("until", lambda text: day(text, seen.on))
+    found = dyad(record, one, other, since=since, until=until)
+    latest = events(record, Filter(dyad=(one, other)), limit=12)
+    began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
+    total = sum(w.cooperation + w.conflict for w in found.weeks)
+    return page(
+        request,
+        "dyad",
+        day=seen,
+        dyad=found,
+        names=(name_of(one), name_of(other)),
+        since=since,
+        charts=[chart for width in (1180, 340) if (chart := weeks(found, seen.on, width))],
+        began=(*began, total - sum(began)),
+        total=total,
+        latest=latest,
+        params=take.params,
+        problems=take.problems,
+    )
+
+
+def _unknown(request: Request, name: str) -> HTMLResponse:
+    return problem(
+        request, 404, "No such dyad",
+        f"“{name[:60]}” is no country or code to set beside the other. Write it as IRN or Iran; "
+        "other parties are UNO, EUR, IGO, NGO.",
+    )  # fmt: skip

@@ -1,0 +1,143 @@
+"""Read: a text or an address is coded at once; nothing is kept unless asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from dragoman.article import Article
+from dragoman.mention import Mention
+from dragoman.relations import relations
+from dragoman.sources import SourceError, from_bytes, from_text
+from dragoman.web import links
+from dragoman.web.pages.article import PART
+from dragoman.web.pages.desk import record_of, today_of
+from dragoman.web.pages.marking import paragraphs
+from dragoman.web.pages.rendering import page
+
+router = APIRouter(include_in_schema=False)
+_Words = Annotated[str, Form()]
+
+
+@router.get(links.READ, response_class=HTMLResponse)
+def empty(request: Request) -> HTMLResponse:
+    """The form."""
+    return _shown(request, {})
+
+
+@router.post(links.READ, response_class=HTMLResponse)
+def read(
+    request: Request, text: _Words = "", url: _Words = "", published: _Words = ""
+) -> HTMLResponse:
+    """The text, or the page at the address, coded."""
+    form = {"text": text, "url": url.strip(), "published": published.strip()}
+    try:
+        day = _day(form["published"])
+        article = _article(request, form["text"], form["url"], day)
+    except SourceError as error:
+        return _shown(request, form, problem=str(error), status_code=422)
+    except ValueError as error:
+        return _shown(request, form, problem=str(error), status_code=422)
+    mentions = tuple(request.app.state.coder.code(article))
+    return _shown(request, form, article=article, mentions=mentions)
+
+
+@router.post(links.READ + "/keep")
+def keep(
+    request: Request,
+    text: _Words = "",
+    url: _Words = "",
+    published: _Words = "",
+    title: _Words = "",
+    source: _Words = "",
+) -> Response:
+    """Keep what was read, with its mentions, and go to it."""
+    form = {"text": text, "url": url.strip(), "published": published.strip()}
+    try:
+        day = _day(form["published"])
+        _bounded(request, text)
+    except ValueError as error:
+        return _shown(request, form, problem=str(error), status_code=422)
+    cleaned = from_text(text, published=day, url=form["url"] or None)
+    article = Article(
+        cleaned.text,
+        title=title.strip()[:500] or cleaned.title,
+        url=cleaned.url,
+        published=cleaned.published,
+        source=source.strip()[:200] or cleaned.source,
+        language=cleaned.language,
+        author=cleaned.author,
+        left_out=cleaned.left_out,
+    )
+    record_of(request).add([(article, request.app.state.coder.code(article))])
+    return RedirectResponse(links.article(article.id), 303)
+
+
+def _article(request: Request, text: str, url: str, day: date | None) -> Article:
+    if text.strip() and url:
+        raise ValueError("Give a text or an address, not both; empty one of the two.")
+    if url:
+        fetched = request.app.state.settings.fetcher.fetch(url)
+        found = from_bytes(
+            fetched.data, name=fetched.url, published=day, url=fetched.url, charset=fetched.charset
+        )
+        _bounded(request, found.text)
+        return found
+    if not text.strip():
+        raise ValueError("There is nothing to read: paste a text, or give the address of one.")
+    _bounded(request, text)
+    return from_text(text, name="your text", published=day)
+
+
+def _bounded(request: Request, text: str) -> None:
+    most: int = request.app.state.settings.max_text
+    if len(text) > most:
+        raise ValueError(
+            f"The text has {len(text):,} characters; at most {most:,} are read at once. "
+            "Paste a part of it, or add the file with: dragoman add"
+        )
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"“{text[:40]}” is no day; write it as 2025-07-23.") from None
+
+
+def _shown(
+    request: Request,
+    form: dict[str, str],
+    *,
+    article: Article | None = None,
+    mentions: tuple[Mention, ...] = (),
+    problem: str | None = None,
+    status_code: int = 200,
+) -> HTMLResponse:
+    coded: dict[str, Any] = {"article": None}
+    if article is not None:
+        pieces, rest = paragraphs(article, mentions, 0, PART)
+        coded = {
+            "article": article,
+            "paragraphs": pieces,
+            "rest": rest,
+            "pairs": [(m, None) for m in mentions if rest is None or m.trigger.start < rest],
+            "relations": relations(mentions),
+            "total": len(mentions),
+        }
+    return page(
+        request,
+        "read",
+        status_code=status_code,
+        form=form,
+        problem=problem,
+        today=today_of(request),
+        max_text=request.app.state.settings.max_text,
+        shown=None,
+        **coded,
+    )
