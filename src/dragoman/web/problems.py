@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from html import escape
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -20,6 +19,7 @@ from dragoman.record.corrections import ReviewError
 from dragoman.record.limits import ReadOnlyError, TooSlowError
 from dragoman.sources import SourceError
 from dragoman.sources.errors import FetchError
+from dragoman.web import rendering
 
 MEDIA_TYPE = "application/problem+json"
 _MOST_ERRORS = 20
@@ -74,7 +74,9 @@ def problem(status: int, detail: str, errors: tuple[Fault, ...] = ()) -> Problem
 def response(scope: Scope, told: Problem, headers: dict[str, str] | None = None) -> Response:
     """The problem as the asker can take it: a page for a browser, else JSON."""
     if _is_page(scope):
-        return Response(_page(told), told.status, headers, "text/html; charset=utf-8")
+        page = rendering.problem(Request(scope), told.status, told.title, _sayable(told.detail))
+        page.headers.update(headers or {})
+        return page
     return JSONResponse(asdict(told), told.status, headers, MEDIA_TYPE)
 
 
@@ -154,13 +156,3 @@ def _sayable(text: str) -> str:
 def _is_page(scope: Scope) -> bool:
     path = scope.get("path", "")
     return not path.startswith("/api/") and "text/html" in Headers(scope=scope).get("accept", "")
-
-
-def _page(told: Problem) -> str:
-    title = escape(f"{told.status} {told.title}")
-    return (
-        "<!doctype html><html lang=en><meta charset=utf-8>"
-        "<meta name=viewport content='width=device-width'>"
-        f"<title>{title}</title><h1>{title}</h1><p>{escape(_sayable(told.detail))}</p>"
-        "<p><a href='/'>Go to the first page</a></p></html>\n"
-    )

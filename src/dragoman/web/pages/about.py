@@ -18,7 +18,7 @@ from dragoman.formats.jsonl import mention_schema
 from dragoman.record.extent import extent
 from dragoman.web import links
 from dragoman.web.pages.desk import record_of
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 from dragoman.web.wording import SIGNS
 
 router = APIRouter(include_in_schema=False)

@@ -16,7 +16,7 @@ from dragoman.record.questions import Filter, events
 from dragoman.web import links
 from dragoman.web.pages.asking import Reader, country
 from dragoman.web.pages.desk import day_of, record_of
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from dragoman.record.questions import filed
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.marking import paragraphs
-from dragoman.web.pages.rendering import page, problem
+from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 # Longer texts are shown in parts: a page stays light, and a browser quick.

@@ -15,7 +15,7 @@ from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.pages.asking import Reader, country, day
 from dragoman.web.pages.desk import day_of, record_of
-from dragoman.web.pages.rendering import page, problem
+from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 _MOST_PARTNERS = 60

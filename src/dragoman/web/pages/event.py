@@ -17,7 +17,7 @@ from dragoman.web.charts.life import life
 from dragoman.web.charts.world import local
 from dragoman.web.pages.desk import day_of, record_of
 from dragoman.web.pages.marking import Piece, sentence
-from dragoman.web.pages.rendering import page, problem
+from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 _MOST_STEPS = 60

@@ -16,7 +16,7 @@ from dragoman.record.questions import MOST_COUNTED, Facet, Filter, events, facet
 from dragoman.web import links
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked
 from dragoman.web.pages.desk import day_of, record_of
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 from dragoman.web.wording import QUADS, SIGNS
 
 router = APIRouter(include_in_schema=False)

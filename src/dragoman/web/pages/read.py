@@ -16,7 +16,7 @@ from dragoman.web import links
 from dragoman.web.pages.article import PART
 from dragoman.web.pages.desk import record_of, today_of
 from dragoman.web.pages.marking import paragraphs
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _Words = Annotated[str, Form()]

@@ -27,7 +27,7 @@ from dragoman.web import links
 from dragoman.web.pages.corrections import BLANKS, changes_of, parties_in, party_row
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.marking import paragraphs
-from dragoman.web.pages.rendering import page, problem
+from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 _AROUND = 800  # characters of the article shown before and after the sentence

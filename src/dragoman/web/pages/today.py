@@ -13,7 +13,7 @@ from dragoman.record.moves import moves
 from dragoman.web import links
 from dragoman.web.pages.asking import country
 from dragoman.web.pages.desk import day_of, record_of
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _SPANS = {1: "a day", 7: "a week", 30: "a month"}

@@ -15,7 +15,7 @@ from dragoman.web import links
 from dragoman.web.charts.world import SHEET, marks, outlines
 from dragoman.web.pages.asking import Reader, country, day, one_of
 from dragoman.web.pages.desk import day_of, record_of
-from dragoman.web.pages.rendering import page
+from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _SPAN = timedelta(days=91)
