@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from zlib import crc32
 
 from dragoman.record.likeness import LINK, likeness
@@ -32,13 +33,24 @@ class Hold:
 
 def keys_of(traits: Traits) -> frozenset[int]:
     """The keys under which a mention is found by those that may report the same."""
-    return frozenset(_keys(traits, _weeks(traits)))
+    countries = _countries(traits)
+    names = [*_pairs(countries), *_words(traits), *(f"{country}+" for country in countries)]
+    if len(countries) == 1:
+        names.append(countries[0])
+    return frozenset(_keys(traits, names, _weeks(traits)))
 
 
 def probes_of(traits: Traits) -> frozenset[int]:
-    """The keys under which it looks for them: its own, and those of a week before and after."""
+    """The keys under which it looks for them, in its own weeks and those before and after.
+
+    Who names two countries looks among those that name both, and those that name only one of
+    them; who names one looks among all that name it.
+    """
+    countries = _countries(traits)
+    names = [*_pairs(countries), *_words(traits)]
+    names += [f"{countries[0]}+"] if len(countries) == 1 else countries
     around = {week + step for week in _weeks(traits) for step in (-1, 0, 1)}
-    return frozenset(_keys(traits, around))
+    return frozenset(_keys(traits, names, around))
 
 
 def hang(
@@ -86,19 +98,19 @@ def _weeks(traits: Traits) -> set[int]:
     return {day // _WEEK for day in days if day is not None} or {0}
 
 
-def _keys(traits: Traits, weeks: Iterable[int]) -> Iterator[int]:
-    names = [f"{traits.family}|{name}|" for name in (*_pairs(traits), *_words(traits))]
+def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
+    names = list(names)
     for week in weeks:
         for name in names:
-            yield crc32(f"{name}{week}".encode())
+            yield crc32(f"{traits.family}|{name}|{week}".encode())
 
 
-def _pairs(traits: Traits) -> list[str]:
-    countries = sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
-    if len(countries) == 1:
-        return [countries[0]]
-    found = [f"{a}-{b}" for i, a in enumerate(countries) for b in countries[i + 1 :]]
-    return found[:_MOST_PAIRS]
+def _countries(traits: Traits) -> list[str]:
+    return sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
+
+
+def _pairs(countries: list[str]) -> list[str]:
+    return [f"{a}-{b}" for a, b in combinations(countries, 2)][:_MOST_PAIRS]
 
 
 def _words(traits: Traits) -> list[str]:
