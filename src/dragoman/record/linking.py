@@ -99,10 +99,11 @@ def _weeks(traits: Traits) -> set[int]:
 
 
 def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
-    names = list(names)
+    # The week comes first: news of one time lies together in the index, and stays in memory.
+    hashes = [crc32(f"{traits.family}|{name}".encode()) for name in names]
     for week in weeks:
-        for name in names:
-            yield crc32(f"{traits.family}|{name}|{week}".encode())
+        for value in hashes:
+            yield week << 32 | value
 
 
 def _countries(traits: Traits) -> list[str]:

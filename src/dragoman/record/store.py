@@ -16,6 +16,7 @@ from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.batches import write
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.opening import engine_of
@@ -101,8 +102,8 @@ class Record:
             fresh = _unknown(connection, made)
             numbers = _insert_articles(connection, fresh)
             moved = group_copies(connection, {numbers[one.article.id]: one.print for one in fresh})
-            traits = _insert_mentions(connection, fresh, numbers)
-            link_mentions(connection, traits)
+            traits, mentions = _insert_mentions(connection, fresh, numbers)
+            link_mentions(connection, traits, mentions)
             restate_reports(connection, moved - set(numbers.values()))
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
 
@@ -149,12 +150,9 @@ def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict
     statement = insert(table).returning(table.c.id, table.c.no)
     found = connection.execute(statement, [_row(one, now) for one in fresh])
     numbers = {row.id: row.no for row in found}
-    rows = [
-        {"hash": value, "article": numbers[one.article.id]}
-        for one in fresh
-        for value in set(bands(one.print))
-    ]
-    connection.execute(insert(schema.band), rows)
+    hashes = {(value, numbers[one.article.id]) for one in fresh for value in bands(one.print)}
+    rows = [{"hash": value, "article": number} for value, number in sorted(hashes)]
+    write(connection, insert(schema.band), rows)
     return numbers
 
 
@@ -185,15 +183,15 @@ def _storable(text: str) -> str:
 
 def _insert_mentions(
     connection: Connection, fresh: Sequence[_Prepared], numbers: dict[str, int]
-) -> dict[int, Traits]:
-    """Write the mentions; gives their traits by number."""
+) -> tuple[dict[int, Traits], dict[int, Mention]]:
+    """Write the mentions; gives their traits, and them, by number."""
     table = schema.mention
     rows: list[dict[str, Any]] = []
     words: dict[str, str] = {}
-    traits: dict[str, Traits] = {}
+    known: dict[str, tuple[Traits, Mention]] = {}
     for one in fresh:
         for mention, made in zip(one.mentions, one.traits, strict=True):
-            traits[mention.id] = made
+            known[mention.id] = made, mention
             words[mention.id] = f"{one.article.title or ''} {mention.sentence.text}"
             rows.append(
                 {
@@ -207,11 +205,12 @@ def _insert_mentions(
                 }
             )
     if not rows:
-        return {}
+        return {}, {}
     found = connection.execute(insert(table).returning(table.c.id, table.c.no), rows)
     by_number = {row.no: row.id for row in found}
     _index_words(connection, {number: words[name] for number, name in by_number.items()})
-    return {number: traits[name] for number, name in by_number.items()}
+    traits = {number: known[name][0] for number, name in by_number.items()}
+    return traits, {number: known[name][1] for number, name in by_number.items()}
 
 
 def _index_words(connection: Connection, words: dict[int, str]) -> None:

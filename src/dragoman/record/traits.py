@@ -164,8 +164,8 @@ def dump_traits(traits: Traits) -> str:
             traits.first,
             traits.last,
             traits.spread,
-            [astuple(side) for side in traits.actors],
-            [astuple(side) for side in traits.recipients],
+            [_row(side) for side in traits.actors],
+            [_row(side) for side in traits.recipients],
             traits.mutual,
             traits.visit,
             astuple(traits.spot) if traits.spot else None,
@@ -175,6 +175,10 @@ def dump_traits(traits: Traits) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _row(side: Side) -> tuple[Any, ...]:
+    return side.name, side.country, side.sector, side.proper
 
 
 def load_traits(text: str, setting: dict[str, float]) -> Traits:
