@@ -37,8 +37,8 @@ def link_mentions(
     keys = sorted((key, number) for number, traits in fresh.items() for key in keys_of(traits))
     rows = [{"key": key, "mention": number} for key, number in keys]
     write(connection, insert(schema.link_key), rows)
-    near, holds = _near(connection, fresh)
-    changed = hang(fresh, near, holds)
+    near, known, holds = _near(connection, fresh)
+    changed = hang(fresh, near, known, holds)
     _write_holds(connection, changed)
     touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
     _regroup(connection, touched, fresh=mentions)
@@ -81,8 +81,8 @@ def unlink_mention(connection: Connection, number: int) -> None:
     rest = list(connection.scalars(members))
     known, _ = _known(connection, hanging)
     if known:
-        near, holds = _near(connection, known)
-        mine = {n: hold for n, hold in hang(known, near, holds).items() if n in known}
+        near, among, holds = _near(connection, known)
+        mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
         _write_holds(connection, mine)
         rest += [hold.antecedent for hold in mine.values()]
     _regroup(connection, set(rest), fresh={}, emptied={event} if event else set())
@@ -90,8 +90,8 @@ def unlink_mention(connection: Connection, number: int) -> None:
 
 def _near(
     connection: Connection, fresh: Mapping[int, Traits]
-) -> tuple[dict[int, list[tuple[int, Traits]]], dict[int, Hold]]:
-    """For each new mention those that may report the same; and what those hang on."""
+) -> tuple[dict[int, set[int]], dict[int, Traits], dict[int, Hold]]:
+    """For each new mention those that may report the same; their traits; what they hang on."""
     table = schema.link_key
     probes = {number: probes_of(traits) for number, traits in fresh.items()}
     holders: dict[int, list[int]] = {}
@@ -106,11 +106,7 @@ def _near(
     old = {other for near in found.values() for other in near} - set(fresh)
     known, holds = _known(connection, old)
     known.update(fresh)
-    near = {
-        number: [(other, known[other]) for other in others if other in known]
-        for number, others in found.items()
-    }
-    return near, holds
+    return found, known, holds
 
 
 def _known(

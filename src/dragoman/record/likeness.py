@@ -53,15 +53,16 @@ def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
     same_text = one.article == other.article
     if same_text and one.words == other.words and one.trigger != other.trigger:
         return None  # the clauses of one sentence tell of several things
+    # The most selective test first: most who share a country and a week share little else.
+    words = _overlap(one.words, other.words, besides=one.trigger)
+    setting = _SAME_TEXT if same_text else _overlap(one.setting, other.setting)
+    if words + setting < _SOMETHING:
+        return None
     time = _time(one, other)
     if time is None:
         return None
     parties = _parties(one, other)
     if parties is None:
-        return None
-    words = _overlap(one.words, other.words, besides=one.trigger)
-    setting = _SAME_TEXT if same_text else _overlap(one.setting, other.setting)
-    if words + setting < _SOMETHING:
         return None
     return {
         "parties": parties,
@@ -90,11 +91,11 @@ def _by_telephone(traits: Traits) -> bool:
 
 def _overlap(one: dict[str, float], other: dict[str, float], besides: str = "") -> float:
     """The share of the smaller set's weight that both have."""
-    least = min(sum(one.values()), sum(other.values()))
-    if least <= 0.0:
+    shared = (one.keys() & other.keys()) - {besides}
+    if not shared:
         return 0.0
-    shared = sum(value for word, value in one.items() if word in other and word != besides)
-    return shared / least
+    least = min(sum(one.values()), sum(other.values()))
+    return sum(sorted(one[word] for word in shared)) / least if least > 0.0 else 0.0
 
 
 def _time(one: Traits, other: Traits) -> float | None:

@@ -55,7 +55,8 @@ def probes_of(traits: Traits) -> frozenset[int]:
 
 def hang(
     fresh: Mapping[int, Traits],
-    near: Mapping[int, Iterable[tuple[int, Traits]]],
+    near: Mapping[int, Iterable[int]],
+    known: Mapping[int, Traits],
     holds: Mapping[int, Hold],
     bar: float = LINK,
 ) -> dict[int, Hold]:
@@ -64,6 +65,7 @@ def hang(
     Args:
         fresh: the new mentions by number.
         near: for each of them the mentions, new and old, that may report the same.
+        known: the traits of all those.
         holds: what old mentions hang on now.
         bar: the likeness from which on they are linked.
 
@@ -72,25 +74,31 @@ def hang(
     """
     changed: dict[int, Hold] = {}
     for number, traits in fresh.items():
-        for other, known in near[number]:
-            if other == number or (other in fresh and known.order < traits.order):
+        for other in near[number]:
+            found = known.get(other)
+            if found is None or other == number:
+                continue
+            before = traits.order < found.order
+            if not before and other in fresh:
                 continue  # two new mentions are compared once, at the earlier of them
-            before = traits.order < known.order
+            alike = likeness(traits, found)
+            if alike < bar:
+                continue
             early, late = (number, other) if before else (other, number)
-            alike = _alike(traits, known) if before else _alike(known, traits)
+            alike = _told_apart(alike, known[early], known[late])
             present = changed.get(late) or holds.get(late)
-            if alike >= bar and (present is None or alike > present.likeness):
+            if present is None or alike > present.likeness:
                 changed[late] = Hold(early, alike)
     return changed
 
 
-def _alike(early: Traits, late: Traits) -> float:
-    """Their likeness; two pairs that are alike to the digit are told apart by their ids.
+def _told_apart(alike: float, early: Traits, late: Traits) -> float:
+    """The likeness, such that no two pairs are alike to the digit.
 
     Without that, which of two equal antecedents is taken would hang on which came first.
     """
     apart = crc32(f"{early.id}{late.id}".encode()) / 2**32
-    return round(likeness(early, late), 6) + apart * 1e-7
+    return round(alike, 6) + apart * 1e-7
 
 
 def _weeks(traits: Traits) -> set[int]:
@@ -135,13 +143,10 @@ def link(mentions: Iterable[Traits], bar: float = LINK) -> dict[str, str]:
         for key in keys_of(traits):
             holders[key].append(number)
     near = {
-        number: [
-            (other, numbered[other])
-            for other in {other for key in probes_of(traits) for other in holders.get(key, ())}
-        ]
+        number: {other for key in probes_of(traits) for other in holders.get(key, ())}
         for number, traits in numbered.items()
     }
-    holds = hang(numbered, near, {}, bar)
+    holds = hang(numbered, near, numbered, {}, bar)
     found: dict[str, str] = {}
     hung: dict[int, int | None] = dict.fromkeys(numbered)
     hung.update({number: hold.antecedent for number, hold in holds.items()})
