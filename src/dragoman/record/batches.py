@@ -44,9 +44,9 @@ def listed(connection: Connection, numbers: Iterable[int]) -> Select[Any]:
 def write(
     connection: Connection,
     statement: Insert | Update | Delete,
-    rows: Sequence[Mapping[str, float | None]],
+    rows: Sequence[Mapping[str, float | str | None]],
 ) -> None:
-    """Execute a statement for each row of bare numbers; spares what other types need."""
+    """Execute a statement for each row of bare numbers and texts; spares what days need."""
     if not rows:
         return
     names = list(rows[0]) if isinstance(statement, Insert) else None

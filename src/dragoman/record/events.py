@@ -100,7 +100,7 @@ def _near(
     for key, number in connection.execute(filed):
         holders.setdefault(key, []).append(number)
     found = {
-        number: {other for key in keys for other in holders.get(key, ())}
+        number: set[int]().union(*(holders.get(key, ()) for key in keys))
         for number, keys in probes.items()
     }
     old = {other for near in found.values() for other in near} - set(fresh)

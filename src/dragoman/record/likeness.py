@@ -54,8 +54,9 @@ def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
     if same_text and one.words == other.words and one.trigger != other.trigger:
         return None  # the clauses of one sentence tell of several things
     # The most selective test first: most who share a country and a week share little else.
-    words = _overlap(one.words, other.words, besides=one.trigger)
-    setting = _SAME_TEXT if same_text else _overlap(one.setting, other.setting)
+    words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
+    about = min(one.about, other.about)
+    setting = _SAME_TEXT if same_text else _overlap(one.setting, other.setting, about)
     if words + setting < _SOMETHING:
         return None
     time = _time(one, other)
@@ -89,13 +90,13 @@ def _by_telephone(traits: Traits) -> bool:
     return traits.mode == "phone"
 
 
-def _overlap(one: dict[str, float], other: dict[str, float], besides: str = "") -> float:
-    """The share of the smaller set's weight that both have."""
-    shared = (one.keys() & other.keys()) - {besides}
-    if not shared:
-        return 0.0
-    least = min(sum(one.values()), sum(other.values()))
-    return sum(sorted(one[word] for word in shared)) / least if least > 0.0 else 0.0
+def _overlap(
+    one: dict[str, float], other: dict[str, float], least: float, besides: str = ""
+) -> float:
+    """The share of the smaller set's weight, ``least``, that both have."""
+    shared = one.keys() & other.keys()
+    shared.discard(besides)
+    return sum(sorted([one[word] for word in shared])) / least if shared and least > 0.0 else 0.0
 
 
 def _time(one: Traits, other: Traits) -> float | None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy import Connection, Engine, func, insert, select, text
 
 from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
@@ -187,14 +187,19 @@ def _insert_mentions(
     """Write the mentions; gives their traits, and them, by number."""
     table = schema.mention
     rows: list[dict[str, Any]] = []
-    words: dict[str, str] = {}
-    known: dict[str, tuple[Traits, Mention]] = {}
+    words: dict[int, str] = {}
+    traits: dict[int, Traits] = {}
+    mentions: dict[int, Mention] = {}
+    # Writers take turns, and no mention is ever deleted: the next numbers are free.
+    number = connection.scalar(select(func.max(table.c.no))) or 0
     for one in fresh:
         for mention, made in zip(one.mentions, one.traits, strict=True):
-            known[mention.id] = made, mention
-            words[mention.id] = f"{one.article.title or ''} {mention.sentence.text}"
+            number += 1
+            traits[number], mentions[number] = made, mention
+            words[number] = f"{one.article.title or ''} {mention.sentence.text}"
             rows.append(
                 {
+                    "no": number,
                     "id": mention.id,
                     "article": numbers[one.article.id],
                     "start": mention.trigger.start,
@@ -204,13 +209,10 @@ def _insert_mentions(
                     "reviewed": False,
                 }
             )
-    if not rows:
-        return {}, {}
-    found = connection.execute(insert(table).returning(table.c.id, table.c.no), rows)
-    by_number = {row.no: row.id for row in found}
-    _index_words(connection, {number: words[name] for number, name in by_number.items()})
-    traits = {number: known[name][0] for number, name in by_number.items()}
-    return traits, {number: known[name][1] for number, name in by_number.items()}
+    if rows:
+        write(connection, insert(table), rows)
+        _index_words(connection, words)
+    return traits, mentions
 
 
 def _index_words(connection: Connection, words: dict[int, str]) -> None:

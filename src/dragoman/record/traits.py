@@ -94,6 +94,8 @@ class Traits:
         trigger: stem of the trigger.
         words: telling stems of the sentence with their weights.
         setting: telling stems of the whole article with their weights.
+        weight: that of all ``words``.
+        about: the weight of all of the ``setting``.
     """
 
     id: str
@@ -115,6 +117,8 @@ class Traits:
     trigger: str
     words: dict[str, float]
     setting: dict[str, float]
+    weight: float
+    about: float
 
 
 def setting_of(article: Article) -> dict[str, float]:
@@ -126,6 +130,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
     """The traits of ``mention`` in an article published on ``published``."""
     day = published.toordinal() if published else None
     first, last, spread = _days(mention)
+    words = telling(mention.sentence.text)
     return Traits(
         id=mention.id,
         article=mention.article_id,
@@ -144,8 +149,10 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         visit=mention.mode == "visit",
         spot=_spot(mention.where[0]) if mention.where else None,
         trigger=stem(mention.trigger.text),
-        words=telling(mention.sentence.text),
+        words=words,
         setting=setting,
+        weight=sum(words.values()),
+        about=sum(setting.values()),
     )
 
 
@@ -188,8 +195,8 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     row[11] = tuple(Side(*side) for side in row[11])
     row[12] = tuple(Side(*side) for side in row[12])
     row[15] = Spot(*row[15]) if row[15] else None
-    row[17] = weighed(row[17])
-    row.append(setting)
+    row[17] = words = weighed(row[17])
+    row += (setting, sum(words.values()), sum(setting.values()))
     return Traits(*row)
 
 
