@@ -1,42 +1,83 @@
-"""The main job on the sample news: one article in full, the rest in a table."""
+"""The main job on the sample news: an article coded in full, then the record asked about all."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import track
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from dragoman import Article, Coder, Mention, Reading
+from dragoman.cli.eventlines import agenda_page, brief_page, dyad_page
 from dragoman.cli.page import page
+from dragoman.record import Record
+from dragoman.record.agenda import agenda
+from dragoman.record.brief import brief
+from dragoman.record.dyads import dyad
 from dragoman.sources import SourceError, read_lines
 
 NEWS = Path(__file__).parent / "news" / "articles.jsonl"
 SHOWN = "meridian-2025-07-24-visit-postponed"
+# The days on which the record is asked: a visit has been put off; a week later it has taken place.
+BEFORE, AFTER = date(2025, 7, 25), date(2025, 8, 4)
+COUNTRIES = ("IRN", "PAK")
+
+Coded = tuple[Article, list[Mention]]
 
 
 def main() -> None:
-    """Code every sample article; show one in full and a summary of the rest."""
+    """Code every sample article, show one in full, keep all in a record and question it."""
     console = Console()
     articles = [row for row in read_lines(NEWS) if not isinstance(row, SourceError)]
-    shown = next((a for a in articles if a.id == SHOWN), articles[0])
     coder = Coder()
     console.print(Text("Sample news: invented articles on real states and offices.\n", "italic"))
-    for part in page(Reading(shown, tuple(coder.code(shown)))):
-        console.print(part)
-    rest = [article for article in articles if article is not shown]
     coded = list(
-        track(coder.code_all(rest), "coding the rest", len(rest), console=console, transient=True)
+        track(coder.code_all(articles), "coding", len(articles), console=console, transient=True)
     )
+    article, mentions = next((pair for pair in coded if pair[0].id == SHOWN), coded[0])
+    _show(console, page(Reading(article, tuple(mentions))))
     console.print()
-    console.print(_summary(coded))
+    console.print(_summary([pair for pair in coded if pair[0] is not article]))
     console.print(_closing(coded))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "demo.db"
+        with Record.open(path, create=True) as record:
+            _question(console, record, coded)
 
 
-def _summary(coded: list[tuple[Article, list[Mention]]]) -> Table:
+def _question(console: Console, record: Record, coded: list[Coded]) -> None:
+    """Ask the record about two countries, first on a day in July, then with all the reports."""
+    first, second = COUNTRIES
+    early = [pair for pair in coded if pair[0].published and pair[0].published <= BEFORE]
+    record.add(early)
+    _head(console, f"dragoman agenda --about {first} --on {BEFORE}")
+    _show(console, agenda_page(agenda(record, on=BEFORE, about=(first,))))
+    record.add(coded)
+    _head(console, f"dragoman brief --about {first} --since 7d --on {AFTER}")
+    week = AFTER - timedelta(days=7)
+    _show(console, brief_page(brief(record, on=AFTER, since=week, about=(first,), most=3)))
+    _head(console, f"dragoman dyad {first} {second}")
+    _show(console, dyad_page(dyad(record, first, second), console.width))
+
+
+def _head(console: Console, text: str) -> None:
+    console.print()
+    console.print(Rule(Text(text, "bold"), align="left"))
+
+
+def _show(console: Console, parts: Iterable[RenderableType]) -> None:
+    for part in parts:
+        console.print(part)
+
+
+def _summary(coded: list[Coded]) -> Table:
     table = Table(
         title="The other sample articles",
         title_justify="left",
@@ -59,7 +100,7 @@ def _summary(coded: list[tuple[Article, list[Mention]]]) -> Table:
     return table
 
 
-def _closing(coded: list[tuple[Article, list[Mention]]]) -> str:
+def _closing(coded: list[Coded]) -> str:
     statuses = Counter(m.status for _, mentions in coded for m in mentions)
     counts = ", ".join(f"{count} {status}" for status, count in statuses.most_common())
     return f"\n{len(coded)} articles, {statuses.total()} mentions: {counts}."

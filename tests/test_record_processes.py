@@ -4,37 +4,88 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
+import signal
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
 
 from dragoman import Article, Mention
-from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
+from dragoman.formats.jsonl import (
+    article_from_dict,
+    article_to_dict,
+    dump,
+    mention_from_dict,
+    mention_to_dict,
+)
 from dragoman.record import History, Record, schema
+from dragoman.record.adding import Adding
 from dragoman.record.questions import Filter, histories
 from dragoman.record.relinking import relink
 
-# Adds the articles of a coded file, a few at a time, and says which are kept after each commit.
-_WRITER = """
-import json, random, sys
-from dragoman.formats.jsonl import article_from_dict, mention_from_dict
-from dragoman.record import Record
-address, coded, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
-rows = [json.loads(line) for line in open(coded, encoding="utf-8")]
-pairs = [(article_from_dict(r["article"]), [mention_from_dict(m) for m in r["mentions"]])
-         for r in rows]
-random.Random(int(sys.argv[4])).shuffle(pairs)
-record = Record.open(address, create=True)
-print("open", flush=True)
-for start in range(0, len(pairs), step):
-    record.add(pairs[start:start + step])
-    print(json.dumps([article.id for article, _ in pairs[start:start + step]]), flush=True)
-"""
+_KILLS = 50
+# Writers are forked from a server that has everything loaded: killed at an instant drawn at random
+# they die at their work and not while Python starts.
+_FORKING = get_context("forkserver")
+_FORKING.set_forkserver_preload([__name__, "dragoman.record.store", "alembic.command", "psycopg"])
+
+
+def _write(told: Connection, address: str, coded: Path, step: int, seed: float) -> None:
+    """Add what the record lacks, a few articles at a time; tell which are kept after each commit."""
+    mentions = {}
+    for line in coded.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        mentions[article_from_dict(row["article"])] = [
+            mention_from_dict(m) for m in row["mentions"]
+        ]
+    record = Record.open(address, create=True)
+    rest = list(Adding(print).unknown(record, mentions))
+    random.Random(seed).shuffle(rest)
+    for start in range(0, len(rest), step):
+        part = rest[start : start + step]
+        record.add([(article, mentions[article]) for article in part])
+        told.send([article.id for article in part])
+    told.send(None)
+
+
+@dataclass
+class _Writer:
+    """A process that writes, and what it has reported."""
+
+    process: ForkServerProcess
+    hears: Connection
+    kept: set[str]
+
+    def hear(self) -> bool:
+        """Wait for the next commit; False where there is none to come."""
+        try:
+            told = self.hears.recv()
+        except EOFError:
+            return False
+        self.kept |= set(told or ())
+        return told is not None
+
+    def end(self) -> int | None:
+        """Hear the rest, and give the exit code."""
+        while self.hear():
+            pass
+        self.process.join()
+        self.hears.close()
+        return self.process.exitcode
+
+
+def _writer(address: str, coded: Path, step: int, seed: float = 0) -> _Writer:
+    hears, tells = _FORKING.Pipe(duplex=False)
+    process = _FORKING.Process(target=_write, args=(tells, address, coded, step, seed))
+    process.start()
+    tells.close()
+    return _Writer(process, hears, set())
 
 
 @pytest.fixture(scope="session")
@@ -48,11 +99,6 @@ def coded(
     )
     path.write_text("".join(dump(row) + "\n" for row in rows), "utf-8")
     return path
-
-
-def _writer(address: str, coded: Path, step: int, seed: int = 0) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", _WRITER, address, str(coded), str(step), str(seed)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def _state(record: Record) -> list[History]:
@@ -76,42 +122,37 @@ def _is_whole(record: Record, kept: set[str]) -> int:
     return len(ids)
 
 
-def _kill(writer: subprocess.Popen[str], rng: random.Random) -> set[str]:
-    """Kill the writer at some instant; gives what it had reported."""
-    assert writer.stdout is not None
-    kept: set[str] = set()
-    for _ in range(rng.randint(1, 6)):
-        line = writer.stdout.readline()
-        if line.startswith("["):
-            kept |= set(json.loads(line))
-    time.sleep(rng.random() * 0.02)
-    writer.kill()
-    rest = writer.stdout.read().splitlines()
-    writer.wait()
-    writer.stdout.close()
-    for line in rest:
-        if line.startswith("[") and line.endswith("]"):
-            kept |= set(json.loads(line))
-    return kept
+def _kill(writer: _Writer, rng: random.Random) -> tuple[set[str], bool]:
+    """Kill the writer at some instant; gives what it had reported, and whether it was at work."""
+    start = time.monotonic()
+    steps = rng.randint(0, 6)
+    for done in range(steps):
+        if not writer.hear():
+            break
+        pace = (time.monotonic() - start) / (done + 1)
+    # However slow the machine is, the instant lies somewhere in the commit after those.
+    time.sleep(rng.random() * (pace if steps else 0.1))
+    writer.process.kill()
+    return (writer.kept, True) if writer.end() == -signal.SIGKILL else (writer.kept, False)
 
 
 def test_a_writer_killed_fifty_times_leaves_the_record_whole(tmp_path: Path, coded: Path) -> None:
     rng = random.Random(17)
-    number, kept = 0, set[str]()
-    whole = len(coded.read_text("utf-8").splitlines())
-    for seed in range(50):
-        path = tmp_path / f"record{number}.db"
-        kept |= _kill(_writer(str(path), coded, rng.randint(1, 3), seed), rng)
+    kills, whole, kept = 0, 0, set[str]()
+    articles = len(coded.read_text("utf-8").splitlines())
+    while kills < _KILLS:
+        path = tmp_path / f"record{whole}.db"
+        told, killed = _kill(_writer(str(path), coded, rng.randint(1, 3), rng.random()), rng)
+        kills, kept = kills + killed, kept | told
         if not path.exists():
             continue
-        with Record.open(path) as record:
-            found = _is_whole(record, kept)
-            if found == whole:
+        with Record.open(path, create=True) as record:
+            if _is_whole(record, kept) == articles:
                 before = _state(record)
                 relink(record)
                 assert _state(record) == before
-                number, kept = number + 1, set()
-    assert number > 1
+                whole, kept = whole + 1, set()
+    assert whole > 1
 
 
 def test_a_postgresql_writer_killed_leaves_the_record_whole(
@@ -120,7 +161,7 @@ def test_a_postgresql_writer_killed_leaves_the_record_whole(
     rng, kept = random.Random(4), set[str]()
     Record.open(database, create=True).close()
     for seed in range(8):
-        kept |= _kill(_writer(database, coded, 2, seed), rng)
+        kept |= _kill(_writer(database, coded, 2, seed), rng)[0]
         with Record.open(database) as record:
             _is_whole(record, kept)
 
@@ -133,21 +174,16 @@ def test_two_write_while_a_third_reads(address: str, coded: Path, tmp_path: Path
     with Record.open(address, create=True) as record:
         writers = [_writer(address, half, 2) for half in halves]
         sizes = list(_watch(record, writers))
-        for writer in writers:
-            assert writer.stdout is not None
-            writer.stdout.read()
-            writer.stdout.close()
-            assert writer.wait() == 0
+        assert [writer.end() for writer in writers] == [0, 0]
         assert sizes == sorted(sizes)
         assert _is_whole(record, set()) == len(lines)
         found = _state(record)
         with Record.open(tmp_path / "straight.db", create=True) as straight:
-            writer = _writer(str(tmp_path / "straight.db"), coded, 60)
-            writer.communicate()
+            assert _writer(str(tmp_path / "straight.db"), coded, 60).end() == 0
             assert found == _state(straight)
 
 
-def _watch(record: Record, writers: list[subprocess.Popen[str]]) -> Iterator[int]:
-    while any(writer.poll() is None for writer in writers):
+def _watch(record: Record, writers: list[_Writer]) -> Iterator[int]:
+    while any(writer.process.is_alive() for writer in writers):
         yield _is_whole(record, set())
         time.sleep(0.02)

@@ -49,5 +49,7 @@ def command(
     from dragoman.cli.eventlines import dyad_page, partners_page
 
     console = Console()
-    for part in partners_page(first, others) if second is None else dyad_page(found):
+    width = console.width
+    parts = partners_page(first, others, width) if second is None else dyad_page(found, width)
+    for part in parts:
         console.print(part)

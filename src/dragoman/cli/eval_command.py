@@ -141,16 +141,32 @@ def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
 
 @command.command("stories")
 @_scored
+@click.option("--half", help="Only the rows of this half: tune or report.")
+@click.option("--curve", "curved", is_flag=True, help="The figures at each likeness as a table.")
 @model_option
-def stories(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None:
+def stories(
+    gold: Path, as_json: bool, predictions: Path | None, half: str | None, curved: bool, model: str
+) -> None:
     """Linking of mentions to events, against GOLD (JSON Lines: articles with their story and, for
-    B-cubed, mentions with start and event).
+    B-cubed, mentions with trigger, start and event).
     """
     from dragoman.coder import Coder
-    from dragoman.evaluation.stories import read, score
+    from dragoman.evaluation.stories import curve, read, score
 
-    report = _run(lambda: score(read(_rows(gold), Coder(model=model))))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    rows = [row for row in _run(lambda: list(_rows(gold))) if half in (None, row.get("half"))]
+    if not rows:
+        raise click.ClickException(f"{gold}: no row is of the half {half!r}")
+    articles = _run(lambda: read(rows, Coder(model=model)))
+    report = score(articles)
+    if not curved:
+        _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+        return
+    reports = curve(articles)
+    names = ("astray", "joined", "precision", "recall", "f1")
+    click.echo("".join(f"| {name} " for name in ("likeness", *names)) + "|\n" + "|---" * 6 + "|")
+    for bar, one in reports.items():
+        values = "".join(f"| {getattr(one, name).value:.3f} " for name in names)
+        click.echo(f"| {bar:.2f} {values}|")
 
 
 def _run(work: Callable[[], Any]) -> Any:

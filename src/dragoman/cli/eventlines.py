@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dragoman.record.dyads import Dyad, Partner
     from dragoman.record.event import Claim, Event, History, Party, Step
 
-_BAR = 24  # columns of a full bar
+_BAR = 24  # columns of a full bar, where there is room
+_BESIDE_BARS = 44  # columns that the rest of a table of bars takes
 _FAINT = "bright_black"
 
 
@@ -60,20 +61,21 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
         yield _step(step)
 
 
-def dyad_page(dyad: Dyad) -> Iterator[RenderableType]:
+def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
     """Two parties by week, cooperation and conflict apart, then what is planned between them."""
     table = Table(box=None, pad_edge=False)
+    room = _room(width)
     most = max([*(w.cooperation for w in dyad.weeks), *(w.conflict for w in dyad.weeks)], default=1)
     for name, justify in (
         ("week of", "left"), ("cooperation", "left"), ("conflict", "left"),
-        (f"{dyad.first} began", "right"), (f"{dyad.second} began", "right"), ("mean", "right"),
+        (f"{dyad.first}\nbegan", "right"), (f"{dyad.second}\nbegan", "right"), ("mean", "right"),
     ):  # fmt: skip
         table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
     for week in dyad.weeks:
         table.add_row(
             week.monday.isoformat(),
-            _bar(week.cooperation, most, "green"),
-            _bar(week.conflict, most, "red"),
+            _bar(week.cooperation, most, room, "green"),
+            _bar(week.conflict, most, room, "red"),
             str(week.first or ""),
             str(week.second or ""),
             f"{week.intensity:+.1f}",
@@ -86,19 +88,21 @@ def dyad_page(dyad: Dyad) -> Iterator[RenderableType]:
         yield from event_lines(dyad.ahead)
 
 
-def partners_page(code: str, partners: Iterable[Partner]) -> Iterator[RenderableType]:
+def partners_page(
+    code: str, partners: Iterable[Partner], width: int = 80
+) -> Iterator[RenderableType]:
     """One party against all: how much it did with and against each other one."""
     partners = list(partners)
     table = Table(box=None, pad_edge=False)
-    most = max((max(p.cooperation, p.conflict) for p in partners), default=1)
+    most, room = max((max(p.cooperation, p.conflict) for p in partners), default=1), _room(width)
     for name in (code, "cooperation", "conflict"):
         table.add_column(name, no_wrap=True)
     table.add_column("mean", justify="right")
     for partner in partners:
         table.add_row(
             partner.code,
-            _bar(partner.cooperation, most, "green"),
-            _bar(partner.conflict, most, "red"),
+            _bar(partner.cooperation, most, room, "green"),
+            _bar(partner.conflict, most, room, "red"),
             f"{partner.intensity:+.1f}",
         )
     yield table if partners else Text(f"Nothing is known of {code}.", style="italic")
@@ -202,10 +206,15 @@ def _number(claim: Claim) -> str:
     return str(claim.low) if claim.low == claim.high else f"{claim.low} to {claim.high}"
 
 
-def _bar(number: int, most: int, colour: str) -> Text:
+def _room(width: int) -> int:
+    """The columns of a full bar, in a table with two of them on a terminal of this width."""
+    return max(4, min(_BAR, (width - _BESIDE_BARS) // 2))
+
+
+def _bar(number: int, most: int, room: int, colour: str) -> Text:
     if not number:
         return Text("")
-    length = max(1, round(_BAR * number / max(most, 1)))
+    length = max(1, round(room * number / max(most, 1)))
     return Text("█" * length, style=colour).append(f" {number}", style="none")
 
 

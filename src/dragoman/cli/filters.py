@@ -51,7 +51,10 @@ class SinceDay(Day):
         if match := _SPAN.fullmatch(str(value)):
             ahead = (ctx.params.get("on") if ctx else None) or date.today()
             return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]])
-        return super().convert(value, param, ctx)
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2025-07-23, or 7d, 2w, 3m", param, ctx)
 
 
 def record_option(function: F) -> F:

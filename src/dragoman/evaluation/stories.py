@@ -2,9 +2,10 @@
 
 A gold row is an article (``id``, ``text``, ``title``, ``published``, ``source``) with a ``story``:
 articles of one story report the same happenings. Where a row has ``mentions``, each with the
-``start`` of its trigger and the ``event`` that it reports, the events themselves are scored, by
+``trigger``, its ``start`` and the ``event`` that it reports, the events themselves are scored, by
 B-cubed (Bagga and Baldwin 1998): for each gold mention that the coder found, how much of its event
-is right, and how much of the right event is in it.
+is right, and how much of the right event is in it. The stories may be divided into halves
+(``half``), so that thresholds are chosen on one and measured on the other.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from dragoman.record.traits import Traits, setting_of, traits_of
 from dragoman.sources.errors import SourceError
 from dragoman.sources.records import from_json
 
+BARS = tuple(step / 20 for step in range(2, 20))
 _LEAST = 3  # a story of fewer articles says little of whether its articles share an event
 
 
@@ -40,6 +42,7 @@ class StoryArticle:
         article: the article.
         story: its story's label, or None.
         category: what it is about, where the row says so (``world``); else None.
+        half: the half of the stories that it belongs to, where the row says so; else None.
         mentions: what the coder found in it.
         gold: for the start of each gold trigger the label of its event.
     """
@@ -47,6 +50,7 @@ class StoryArticle:
     article: Article
     story: str | None
     category: str | None
+    half: str | None
     mentions: tuple[Mention, ...]
     gold: Mapping[int, str]
 
@@ -99,6 +103,7 @@ def read(rows: Iterable[Mapping[str, Any]], coder: Coder) -> list[StoryArticle]:
             article,
             row.get("story"),
             row.get("category"),
+            row.get("half"),
             tuple(mentions),
             _gold(row, article),
         )
@@ -130,6 +135,13 @@ def score(articles: Sequence[StoryArticle], bar: float = LINK) -> StoriesReport:
     )
 
 
+def curve(
+    articles: Sequence[StoryArticle], bars: Iterable[float] = BARS
+) -> dict[float, StoriesReport]:
+    """The scores at each of these likenesses from which on two mentions are linked."""
+    return {bar: score(articles, bar) for bar in bars}
+
+
 def _article(number: int, row: Mapping[str, Any]) -> Article:
     try:
         return from_json(row, name=f"row {number}")
@@ -140,9 +152,12 @@ def _article(number: int, row: Mapping[str, Any]) -> Article:
 def _gold(row: Mapping[str, Any], article: Article) -> dict[int, str]:
     found: dict[int, str] = {}
     for told in row.get("mentions") or ():
-        start, event = told.get("start"), told.get("event")
+        start, event, word = told.get("start"), told.get("event"), told.get("trigger", "")
         if not isinstance(start, int) or not isinstance(event, str):
             what = f"{article.id}: a gold mention needs 'start' (a number) and 'event' (a label)"
+            raise StoriesError(what)
+        if not article.text.startswith(word, start):
+            what = f"{article.id}: {word!r} does not stand at character {start} of the text"
             raise StoriesError(what)
         found[start] = event
     return found

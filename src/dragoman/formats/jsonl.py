@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -23,6 +24,7 @@ from dragoman.mention import (
     Where,
 )
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _ARTICLE = tuple(field.name for field in fields(Article))
 
 
@@ -32,15 +34,13 @@ class RowError(ValueError):
 
 def article_to_dict(article: Article) -> dict[str, Any]:
     """The article as JSON values; ``published`` is an ISO date or None."""
-    found = asdict(article)
-    found["published"] = article.published.isoformat() if article.published else None
-    found["left_out"] = [asdict(omission) for omission in article.left_out]
+    found: dict[str, Any] = plain(article)
     return found
 
 
 def mention_to_dict(mention: Mention) -> dict[str, Any]:
     """The mention as JSON values, fields in the order of `Mention`."""
-    found: dict[str, Any] = _plain(asdict(mention))
+    found: dict[str, Any] = plain(mention)
     return found
 
 
@@ -91,6 +91,20 @@ def dump(value: dict[str, Any], *, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
+def plain(value: Any) -> Any:
+    """Records, tuples and days as JSON values, fields in their order."""
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple or kind is list:
+        return [plain(inner) for inner in value]
+    if kind is dict:
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, date):
+        return value.isoformat()
+    return {name: plain(getattr(value, name)) for name in _names(value.__class__)}
+
+
 def mention_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a mention."""
     text = (files("dragoman") / "mention.schema.json").read_text("utf-8")
@@ -102,6 +116,11 @@ def _entity(row: dict[str, Any]) -> Entity:
     return Entity(**{**row, "sectors": tuple(row["sectors"])})
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 @contextmanager
 def _reading(kind: str) -> Iterator[None]:
     try:
@@ -109,11 +128,3 @@ def _reading(kind: str) -> Iterator[None]:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"is no {kind} as `dragoman code` writes it ({error}); code its article again"
         raise RowError(what) from error
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(inner) for inner in value]
-    return value

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from dragoman.formats.jsonl import plain as plain
 from dragoman.record.event import Claim, Event, History, Party, Place
 
 _DAYS = ("first_day", "last_day", "first_reported", "last_reported", "changed")
@@ -43,16 +43,3 @@ def event_from_dict(row: dict[str, Any]) -> Event:
 
 def _party(row: dict[str, Any]) -> Party:
     return Party(**{**row, "sectors": tuple(row["sectors"])})
-
-
-def plain(value: Any) -> Any:
-    """Records, tuples and days as JSON values."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {key: plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(inner) for inner in value]
-    return value

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from dragoman.formats.jsonl import mention_from_dict
+from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.batches import batched
+from dragoman.record.batches import batched, listed, write
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row
 from dragoman.record.life import Report, history_of
 from dragoman.record.linking import Hold, components, hang, keys_of, probes_of
@@ -21,22 +22,26 @@ from dragoman.record.words import weighed
 _Row = Any
 
 
-def link_mentions(connection: Connection, fresh: Mapping[int, Traits]) -> None:
+def link_mentions(
+    connection: Connection, fresh: Mapping[int, Traits], mentions: Mapping[int, Mention]
+) -> None:
     """Link new mentions to the record's, and bring every event that it touches up to date.
 
     Args:
         connection: one that writes.
         fresh: traits of the new mentions by number; their rows are written.
+        mentions: the new mentions by number, as readers corrected them.
     """
     if not fresh:
         return
-    rows = [{"key": key, "mention": n} for n, traits in fresh.items() for key in keys_of(traits)]
-    connection.execute(insert(schema.link_key), rows)
-    near, holds = _near(connection, fresh)
-    changed = hang(fresh, near, holds)
+    keys = sorted((key, number) for number, traits in fresh.items() for key in keys_of(traits))
+    rows = [{"key": key, "mention": number} for key, number in keys]
+    write(connection, insert(schema.link_key), rows)
+    near, known, holds = _near(connection, fresh)
+    changed = hang(fresh, near, known, holds)
     _write_holds(connection, changed)
     touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
-    _regroup(connection, touched, fresh=set(fresh))
+    _regroup(connection, touched, fresh=mentions)
 
 
 def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
@@ -54,7 +59,7 @@ def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
         wanted = select(table.c.no, table.c.event).where(table.c.event.in_(part))
         for row in connection.execute(wanted):
             members[row.event].append(row.no)
-    _write_events(connection, list(members.values()), old=events)
+    _write_events(connection, list(members.values()), old=events, fresh={})
 
 
 def unlink_mention(connection: Connection, number: int) -> None:
@@ -76,35 +81,32 @@ def unlink_mention(connection: Connection, number: int) -> None:
     rest = list(connection.scalars(members))
     known, _ = _known(connection, hanging)
     if known:
-        near, holds = _near(connection, known)
-        mine = {n: hold for n, hold in hang(known, near, holds).items() if n in known}
+        near, among, holds = _near(connection, known)
+        mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
         _write_holds(connection, mine)
         rest += [hold.antecedent for hold in mine.values()]
-    _regroup(connection, set(rest), fresh=set(), emptied={event} if event else set())
+    _regroup(connection, set(rest), fresh={}, emptied={event} if event else set())
 
 
 def _near(
     connection: Connection, fresh: Mapping[int, Traits]
-) -> tuple[dict[int, list[tuple[int, Traits]]], dict[int, Hold]]:
-    """For each new mention those that may report the same; and what those hang on."""
+) -> tuple[dict[int, set[int]], dict[int, Traits], dict[int, Hold]]:
+    """For each new mention those that may report the same; their traits; what they hang on."""
     table = schema.link_key
     probes = {number: probes_of(traits) for number, traits in fresh.items()}
     holders: dict[int, list[int]] = {}
-    for part in batched({key for keys in probes.values() for key in keys}):
-        for row in connection.execute(select(table).where(table.c.key.in_(part))):
-            holders.setdefault(row.key, []).append(row.mention)
+    wanted = sorted({key for keys in probes.values() for key in keys})
+    filed = select(table).where(table.c.key.in_(listed(connection, wanted)))
+    for key, number in connection.execute(filed):
+        holders.setdefault(key, []).append(number)
     found = {
-        number: {other for key in keys for other in holders.get(key, ())}
+        number: set[int]().union(*(holders.get(key, ()) for key in keys))
         for number, keys in probes.items()
     }
     old = {other for near in found.values() for other in near} - set(fresh)
     known, holds = _known(connection, old)
     known.update(fresh)
-    near = {
-        number: [(other, known[other]) for other in others if other in known]
-        for number, others in found.items()
-    }
-    return near, holds
+    return found, known, holds
 
 
 def _known(
@@ -122,15 +124,14 @@ def _known(
     settings: dict[int, dict[str, float]] = {}
     traits: dict[int, Traits] = {}
     holds: dict[int, Hold] = {}
-    for part in batched(numbers):
-        for row in connection.execute(columns.where(mention.c.no.in_(part))):
-            if row.traits is None:
-                continue
-            if row.article not in settings:
-                settings[row.article] = weighed(row.setting)
-            traits[row.no] = load_traits(row.traits, settings[row.article])
-            if row.antecedent is not None:
-                holds[row.no] = Hold(row.antecedent, row.likeness)
+    for row in connection.execute(columns.where(mention.c.no.in_(listed(connection, numbers)))):
+        if row.traits is None:
+            continue
+        if row.article not in settings:
+            settings[row.article] = weighed(row.setting)
+        traits[row.no] = load_traits(row.traits, settings[row.article])
+        if row.antecedent is not None:
+            holds[row.no] = Hold(row.antecedent, row.likeness)
     return traits, holds
 
 
@@ -147,14 +148,14 @@ def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:
         {"number": number, "before": hold.antecedent, "alike": hold.likeness}
         for number, hold in changed.items()
     ]
-    connection.execute(statement, rows)
+    write(connection, statement, rows)
 
 
 def _regroup(
     connection: Connection,
     touched: set[int],
     *,
-    fresh: set[int],
+    fresh: Mapping[int, Mention],
     emptied: Set[int] = frozenset(),
 ) -> None:
     """Divide the mentions of the touched events into events anew; write those that changed.
@@ -163,26 +164,22 @@ def _regroup(
     """
     table = schema.mention
     columns = select(table.c.no, table.c.antecedent, table.c.event)
-    rows: dict[int, _Row] = {
-        row.no: row
-        for part in batched(touched)
-        for row in connection.execute(columns.where(table.c.no.in_(part)))
-    }
+    known = columns.where(table.c.no.in_(listed(connection, touched)))
+    rows: dict[int, _Row] = {row.no: row for row in connection.execute(known)}
     events = {row.event for row in rows.values() if row.event is not None} | emptied
     members: dict[int, set[int]] = defaultdict(set)
-    for part in batched(events):
-        for row in connection.execute(columns.where(table.c.event.in_(part))):
-            rows[row.no] = row
-            members[row.event].add(row.no)
-    live = _linkable(connection, rows, fresh)
+    for row in connection.execute(columns.where(table.c.event.in_(listed(connection, events)))):
+        rows[row.no] = row
+        members[row.event].add(row.no)
+    live = _linkable(connection, rows, set(fresh))
     found = components({n: row.antecedent for n, row in rows.items() if n in live})
     whole = [among for event, among in members.items() if event not in emptied]
-    same = [set(part) in whole and not fresh & set(part) for part in found]
+    same = [set(part) in whole and fresh.keys().isdisjoint(part) for part in found]
     kept = {
         rows[part[0]].event for part, unchanged in zip(found, same, strict=True) if unchanged
     }
     new = [part for part, unchanged in zip(found, same, strict=True) if not unchanged]
-    _write_events(connection, new, old=events - kept)
+    _write_events(connection, new, old=events - kept, fresh=fresh)
 
 
 def _linkable(connection: Connection, rows: Mapping[int, _Row], fresh: set[int]) -> set[int]:
@@ -199,9 +196,15 @@ def _linkable(connection: Connection, rows: Mapping[int, _Row], fresh: set[int])
     return set(rows) - rejected
 
 
-def _write_events(connection: Connection, groups: list[list[int]], *, old: set[int]) -> None:
+def _write_events(
+    connection: Connection,
+    groups: list[list[int]],
+    *,
+    old: set[int],
+    fresh: Mapping[int, Mention],
+) -> None:
     """Write one event for each group of mentions, in the place of the ``old`` events."""
-    reports = _reports(connection, [number for group in groups for number in group])
+    reports = _reports(connection, [number for group in groups for number in group], fresh)
     table = schema.event
     known: dict[str, int] = {
         row.id: row.no
@@ -217,8 +220,7 @@ def _write_events(connection: Connection, groups: list[list[int]], *, old: set[i
         .values(event=bindparam("of"))
     )
     places = [{"number": n, "of": numbers[event.id]} for event, group in made for n in group]
-    if places:
-        connection.execute(statement, places)
+    write(connection, statement, places)
     _write_sides(connection, [(numbers[event.id], event) for event, _ in made], old)
     gone = old - set(numbers.values())
     for part in batched(gone):
@@ -254,26 +256,32 @@ def _write_sides(
             connection.execute(insert(table), rows)
 
 
-def _reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+def _reports(
+    connection: Connection, numbers: Iterable[int], fresh: Mapping[int, Mention]
+) -> dict[int, Report]:
+    """The reports of these numbers; the mentions of ``fresh`` need no reading."""
     mention, article = schema.mention, schema.article
-    columns = select(
-        mention.c.no,
-        mention.c.data,
-        mention.c.corrected,
-        article.c.report,
-        article.c.source,
-        article.c.title,
-        article.c.url,
-        article.c.published,
-    ).join(article, article.c.no == mention.c.article)
-    return {
-        row.no: report_of(row)
-        for part in batched(numbers)
-        for row in connection.execute(columns.where(mention.c.no.in_(part)))
-    }
+    origin = (
+        article.c.report, article.c.source, article.c.title, article.c.url, article.c.published
+    )  # fmt: skip
+    joined = mention.join(article, article.c.no == mention.c.article)
+    known: Any = select(mention.c.no, *origin).select_from(joined)
+    told = (mention.c.no, mention.c.data, mention.c.corrected)
+    unread: Any = select(*told, *origin).select_from(joined)
+    found: dict[int, Report] = {}
+    new = mention.c.no.in_(listed(connection, (n for n in numbers if n in fresh)))
+    for row in connection.execute(known.where(new)):
+        found[row.no] = _report(fresh[row.no], row)
+    old = mention.c.no.in_(listed(connection, (n for n in numbers if n not in fresh)))
+    for row in connection.execute(unread.where(old)):
+        found[row.no] = report_of(row)
+    return found
 
 
 def report_of(row: Any) -> Report:
     """The report in a row of mention and article, as readers corrected it."""
-    mention = mention_from_dict(json.loads(row.corrected or row.data))
+    return _report(mention_from_dict(json.loads(row.corrected or row.data)), row)
+
+
+def _report(mention: Mention, row: Any) -> Report:
     return Report(mention, row.report, row.source, row.title, row.url, row.published)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from zlib import crc32
 
 from dragoman.record.likeness import LINK, likeness
@@ -32,18 +33,30 @@ class Hold:
 
 def keys_of(traits: Traits) -> frozenset[int]:
     """The keys under which a mention is found by those that may report the same."""
-    return frozenset(_keys(traits, _weeks(traits)))
+    countries = _countries(traits)
+    names = [*_pairs(countries), *_words(traits), *(f"{country}+" for country in countries)]
+    if len(countries) == 1:
+        names.append(countries[0])
+    return frozenset(_keys(traits, names, _weeks(traits)))
 
 
 def probes_of(traits: Traits) -> frozenset[int]:
-    """The keys under which it looks for them: its own, and those of a week before and after."""
+    """The keys under which it looks for them, in its own weeks and those before and after.
+
+    Who names two countries looks among those that name both, and those that name only one of
+    them; who names one looks among all that name it.
+    """
+    countries = _countries(traits)
+    names = [*_pairs(countries), *_words(traits)]
+    names += [f"{countries[0]}+"] if len(countries) == 1 else countries
     around = {week + step for week in _weeks(traits) for step in (-1, 0, 1)}
-    return frozenset(_keys(traits, around))
+    return frozenset(_keys(traits, names, around))
 
 
 def hang(
     fresh: Mapping[int, Traits],
-    near: Mapping[int, Iterable[tuple[int, Traits]]],
+    near: Mapping[int, Iterable[int]],
+    known: Mapping[int, Traits],
     holds: Mapping[int, Hold],
     bar: float = LINK,
 ) -> dict[int, Hold]:
@@ -52,6 +65,7 @@ def hang(
     Args:
         fresh: the new mentions by number.
         near: for each of them the mentions, new and old, that may report the same.
+        known: the traits of all those.
         holds: what old mentions hang on now.
         bar: the likeness from which on they are linked.
 
@@ -60,25 +74,31 @@ def hang(
     """
     changed: dict[int, Hold] = {}
     for number, traits in fresh.items():
-        for other, known in near[number]:
-            if other == number or (other in fresh and known.order < traits.order):
+        for other in near[number]:
+            found = known.get(other)
+            if found is None or other == number:
+                continue
+            before = traits.order < found.order
+            if not before and other in fresh:
                 continue  # two new mentions are compared once, at the earlier of them
-            before = traits.order < known.order
+            alike = likeness(traits, found)
+            if alike < bar:
+                continue
             early, late = (number, other) if before else (other, number)
-            alike = _alike(traits, known) if before else _alike(known, traits)
+            alike = _told_apart(alike, known[early], known[late])
             present = changed.get(late) or holds.get(late)
-            if alike >= bar and (present is None or alike > present.likeness):
+            if present is None or alike > present.likeness:
                 changed[late] = Hold(early, alike)
     return changed
 
 
-def _alike(early: Traits, late: Traits) -> float:
-    """Their likeness; two pairs that are alike to the digit are told apart by their ids.
+def _told_apart(alike: float, early: Traits, late: Traits) -> float:
+    """The likeness, such that no two pairs are alike to the digit.
 
     Without that, which of two equal antecedents is taken would hang on which came first.
     """
     apart = crc32(f"{early.id}{late.id}".encode()) / 2**32
-    return round(likeness(early, late), 6) + apart * 1e-7
+    return round(alike, 6) + apart * 1e-7
 
 
 def _weeks(traits: Traits) -> set[int]:
@@ -86,19 +106,20 @@ def _weeks(traits: Traits) -> set[int]:
     return {day // _WEEK for day in days if day is not None} or {0}
 
 
-def _keys(traits: Traits, weeks: Iterable[int]) -> Iterator[int]:
-    names = [f"{traits.family}|{name}|" for name in (*_pairs(traits), *_words(traits))]
+def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
+    # The week comes first: news of one time lies together in the index, and stays in memory.
+    hashes = [crc32(f"{traits.family}|{name}".encode()) for name in names]
     for week in weeks:
-        for name in names:
-            yield crc32(f"{name}{week}".encode())
+        for value in hashes:
+            yield week << 32 | value
 
 
-def _pairs(traits: Traits) -> list[str]:
-    countries = sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
-    if len(countries) == 1:
-        return [countries[0]]
-    found = [f"{a}-{b}" for i, a in enumerate(countries) for b in countries[i + 1 :]]
-    return found[:_MOST_PAIRS]
+def _countries(traits: Traits) -> list[str]:
+    return sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
+
+
+def _pairs(countries: list[str]) -> list[str]:
+    return [f"{a}-{b}" for a, b in combinations(countries, 2)][:_MOST_PAIRS]
 
 
 def _words(traits: Traits) -> list[str]:
@@ -122,13 +143,10 @@ def link(mentions: Iterable[Traits], bar: float = LINK) -> dict[str, str]:
         for key in keys_of(traits):
             holders[key].append(number)
     near = {
-        number: [
-            (other, numbered[other])
-            for other in {other for key in probes_of(traits) for other in holders.get(key, ())}
-        ]
+        number: {other for key in probes_of(traits) for other in holders.get(key, ())}
         for number, traits in numbered.items()
     }
-    holds = hang(numbered, near, {}, bar)
+    holds = hang(numbered, near, numbered, {}, bar)
     found: dict[str, str] = {}
     hung: dict[int, int | None] = dict.fromkeys(numbered)
     hung.update({number: hold.antecedent for number, hold in holds.items()})

@@ -75,7 +75,9 @@ def _settle_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     cursor.execute(f"PRAGMA busy_timeout = {_PATIENCE_S * 1000}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA cache_size = -65536")
+    cursor.execute("PRAGMA cache_size = -131072")  # KiB
+    # A page that many batches change is written back once.
+    cursor.execute("PRAGMA wal_autocheckpoint = 16384")
     cursor.execute("PRAGMA temp_store = MEMORY")
     cursor.close()
 

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from dragoman.formats.jsonl import mention_from_dict
+from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
 from dragoman.record.events import link_mentions
@@ -16,6 +17,8 @@ from dragoman.record.store import Record
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
 
 _BATCH = 500  # articles
+
+_Batch = tuple[dict[int, Traits], dict[int, Mention]]
 
 
 def relink(record: Record, *, progress: bool = False) -> tuple[int, int]:
@@ -37,14 +40,14 @@ def relink(record: Record, *, progress: bool = False) -> tuple[int, int]:
             connection.execute(delete(table))
         count = connection.scalar(select(func.count()).select_from(schema.article)) or 0
         linked = 0
-        for traits in _shown(_batches(connection), count if progress else None):
-            link_mentions(connection, traits)
+        for traits, mentions in _shown(_batches(connection), count if progress else None):
+            link_mentions(connection, traits, mentions)
             linked += len(traits)
         events = connection.scalar(select(func.count()).select_from(event)) or 0
     return linked, events
 
 
-def _batches(connection: Connection) -> Iterator[dict[int, Traits]]:
+def _batches(connection: Connection) -> Iterator[_Batch]:
     """The traits of all mentions that nobody rejected, made anew, by batches of articles."""
     table = schema.article
     after = 0
@@ -64,7 +67,7 @@ def _traits(
     connection: Connection,
     published: Mapping[int, date | None],
     settings: Mapping[int, dict[str, float]],
-) -> dict[int, Traits]:
+) -> _Batch:
     table = schema.mention
     rows = connection.execute(
         select(table.c.no, table.c.article, table.c.data, table.c.corrected).where(
@@ -72,20 +75,21 @@ def _traits(
         )
     )
     found: dict[int, Traits] = {}
+    mentions: dict[int, Mention] = {}
     for row in rows:
-        mention = mention_from_dict(json.loads(row.corrected or row.data))
+        mentions[row.no] = mention = mention_from_dict(json.loads(row.corrected or row.data))
         found[row.no] = traits_of(mention, published[row.article], settings[row.article])
     if found:
         connection.execute(
             update(table).where(table.c.no == bindparam("number")).values(traits=bindparam("are")),
             [{"number": number, "are": dump_traits(traits)} for number, traits in found.items()],
         )
-    return found
+    return found, mentions
 
 
 def _shown(
-    batches: Iterator[dict[int, Traits]], articles: int | None
-) -> Iterator[dict[int, Traits]]:
+    batches: Iterator[_Batch], articles: int | None
+) -> Iterator[_Batch]:
     if articles is None:
         yield from batches
         return

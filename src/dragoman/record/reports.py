@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from dragoman.record import schema
-from dragoman.record.batches import batched
+from dragoman.record.batches import batched, listed
 from dragoman.record.copies import Print, are_copies, bands, groups
 
 
@@ -45,9 +45,9 @@ def _neighbours(
     table = schema.band
     holders: dict[int, list[int]] = {}
     wanted = {value for made in prints.values() for value in bands(made)}
-    for part in batched(wanted):
-        for row in connection.execute(select(table).where(table.c.hash.in_(part))):
-            holders.setdefault(row.hash, []).append(row.article)
+    shared = select(table).where(table.c.hash.in_(listed(connection, sorted(wanted))))
+    for value, number in connection.execute(shared):
+        holders.setdefault(value, []).append(number)
     found = {
         number: {other for value in bands(made) for other in holders.get(value, ())} - {number}
         for number, made in prints.items()

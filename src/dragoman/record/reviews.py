@@ -274,7 +274,7 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
     connection.execute(
         update(table).where(table.c.no == row.no).values(traits=dump_traits(traits))
     )
-    link_mentions(connection, {row.no: traits})
+    link_mentions(connection, {row.no: traits}, {row.no: mention})
 
 
 def _review(row: Any) -> Review:

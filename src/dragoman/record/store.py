@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy import Connection, Engine, func, insert, select, text
 
 from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.batches import write
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
@@ -109,8 +110,8 @@ class Record:
             fresh = _unknown(connection, made)
             numbers = _insert_articles(connection, fresh)
             moved = group_copies(connection, {numbers[one.article.id]: one.print for one in fresh})
-            traits = _insert_mentions(connection, fresh, numbers)
-            link_mentions(connection, traits)
+            traits, mentions = _insert_mentions(connection, fresh, numbers)
+            link_mentions(connection, traits, mentions)
             restate_reports(connection, moved - set(numbers.values()))
         self._grown |= bool(fresh)
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
@@ -164,12 +165,9 @@ def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict
     statement = insert(table).returning(table.c.id, table.c.no)
     found = connection.execute(statement, [_row(one, now) for one in fresh])
     numbers = {row.id: row.no for row in found}
-    rows = [
-        {"hash": value, "article": numbers[one.article.id]}
-        for one in fresh
-        for value in set(bands(one.print))
-    ]
-    connection.execute(insert(schema.band), rows)
+    hashes = {(value, numbers[one.article.id]) for one in fresh for value in bands(one.print)}
+    rows = [{"hash": value, "article": number} for value, number in sorted(hashes)]
+    write(connection, insert(schema.band), rows)
     return numbers
 
 
@@ -200,18 +198,23 @@ def _storable(text: str) -> str:
 
 def _insert_mentions(
     connection: Connection, fresh: Sequence[_Prepared], numbers: dict[str, int]
-) -> dict[int, Traits]:
-    """Write the mentions; gives their traits by number."""
+) -> tuple[dict[int, Traits], dict[int, Mention]]:
+    """Write the mentions; gives their traits, and them, by number."""
     table = schema.mention
     rows: list[dict[str, Any]] = []
-    words: dict[str, str] = {}
-    traits: dict[str, Traits] = {}
+    words: dict[int, str] = {}
+    traits: dict[int, Traits] = {}
+    mentions: dict[int, Mention] = {}
+    # Writers take turns, and no mention is ever deleted: the next numbers are free.
+    number = connection.scalar(select(func.max(table.c.no))) or 0
     for one in fresh:
         for mention, made in zip(one.mentions, one.traits, strict=True):
-            traits[mention.id] = made
-            words[mention.id] = f"{one.article.title or ''} {mention.sentence.text}"
+            number += 1
+            traits[number], mentions[number] = made, mention
+            words[number] = f"{one.article.title or ''} {mention.sentence.text}"
             rows.append(
                 {
+                    "no": number,
                     "id": mention.id,
                     "article": numbers[one.article.id],
                     "start": mention.trigger.start,
@@ -221,12 +224,10 @@ def _insert_mentions(
                     "reviewed": False,
                 }
             )
-    if not rows:
-        return {}
-    found = connection.execute(insert(table).returning(table.c.id, table.c.no), rows)
-    by_number = {row.no: row.id for row in found}
-    _index_words(connection, {number: words[name] for number, name in by_number.items()})
-    return {number: traits[name] for number, name in by_number.items()}
+    if rows:
+        write(connection, insert(table), rows)
+        _index_words(connection, words)
+    return traits, mentions
 
 
 def _index_words(connection: Connection, words: dict[int, str]) -> None:

@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any, Literal
 
 from dragoman.article import Article
+from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
 from dragoman.record.words import stem, telling, weighed
 from dragoman.times.intervals import days_of
 
 Stage = Literal["ahead", "done", "not"]
+Camp = Literal["state", "rebels", "people", ""]
 Order = tuple[int, str, int, str]
 
 # Types that reports of one happening choose between.
@@ -25,19 +27,36 @@ _STAGES: dict[str, Stage] = {
     "planned": "ahead", "postponed": "ahead", "cancelled": "ahead", "possible": "ahead",
     "negated": "not",
 }  # fmt: skip
+_CAMPS: dict[str, Camp] = {
+    "GOV": "state", "MIL": "state", "COP": "state", "JUD": "state", "LEG": "state", "SPY": "state",
+    "REB": "rebels", "UAF": "rebels", "CRM": "rebels", "UNK": "",
+}  # fmt: skip
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-_LONG = 62  # days; a stretch longer than this dates nothing
+_LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One party as linking sees it: name in lower case, country, leading sector."""
+    """One party as linking sees it.
+
+    Attributes:
+        name: in lower case.
+        country: alpha-3 or another top-level code, or None.
+        sector: the leading one.
+        proper: it has a name of its own, which is not its country's.
+    """
 
     name: str
     country: str | None
     sector: str
+    proper: bool
+
+    @property
+    def camp(self) -> Camp:
+        """Where it stands in its country: with the state, in arms against it, or neither."""
+        return _CAMPS.get(self.sector, "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +85,17 @@ class Traits:
         published: day of publication, or None.
         first: first day on which it can have taken place, or None where nothing is told.
         last: last such day, or None.
+        spread: it is told of a long stretch of time or of long ago, and not of one day.
         actors: who does it.
         recipients: to whom.
         mutual: True where the two sides may change places.
+        visit: one side travels to the other.
         spot: the finest place, or None.
         trigger: stem of the trigger.
         words: telling stems of the sentence with their weights.
         setting: telling stems of the whole article with their weights.
+        weight: that of all ``words``.
+        about: the weight of all of the ``setting``.
     """
 
     id: str
@@ -85,13 +108,17 @@ class Traits:
     published: int | None
     first: int | None
     last: int | None
+    spread: bool
     actors: tuple[Side, ...]
     recipients: tuple[Side, ...]
     mutual: bool
+    visit: bool
     spot: Spot | None
     trigger: str
     words: dict[str, float]
     setting: dict[str, float]
+    weight: float
+    about: float
 
 
 def setting_of(article: Article) -> dict[str, float]:
@@ -102,7 +129,8 @@ def setting_of(article: Article) -> dict[str, float]:
 def traits_of(mention: Mention, published: date | None, setting: dict[str, float]) -> Traits:
     """The traits of ``mention`` in an article published on ``published``."""
     day = published.toordinal() if published else None
-    first, last = _days(mention)
+    first, last, spread = _days(mention)
+    words = telling(mention.sentence.text)
     return Traits(
         id=mention.id,
         article=mention.article_id,
@@ -110,17 +138,21 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         family=_FAMILIES.get(mention.event, mention.event),
         event=mention.event,
         mode=mention.mode,
-        stage=_STAGES.get(mention.status, "done"),
+        stage=_stage(mention.status, last, day),
         published=day,
         first=first,
         last=last,
+        spread=spread or (mention.background and first is None),
         actors=tuple(map(_side, mention.actors)),
         recipients=tuple(map(_side, mention.recipients)),
         mutual=mention.event in _MUTUAL,
+        visit=mention.mode == "visit",
         spot=_spot(mention.where[0]) if mention.where else None,
         trigger=stem(mention.trigger.text),
-        words=telling(mention.sentence.text),
+        words=words,
         setting=setting,
+        weight=sum(words.values()),
+        about=sum(setting.values()),
     )
 
 
@@ -138,9 +170,11 @@ def dump_traits(traits: Traits) -> str:
             traits.published,
             traits.first,
             traits.last,
-            [astuple(side) for side in traits.actors],
-            [astuple(side) for side in traits.recipients],
+            traits.spread,
+            [_row(side) for side in traits.actors],
+            [_row(side) for side in traits.recipients],
             traits.mutual,
+            traits.visit,
             astuple(traits.spot) if traits.spot else None,
             traits.trigger,
             " ".join(traits.words),
@@ -150,30 +184,48 @@ def dump_traits(traits: Traits) -> str:
     )
 
 
+def _row(side: Side) -> tuple[Any, ...]:
+    return side.name, side.country, side.sector, side.proper
+
+
 def load_traits(text: str, setting: dict[str, float]) -> Traits:
     """The traits that `dump_traits` wrote, in an article of this setting."""
     row: list[Any] = json.loads(text)
     row[2] = tuple(row[2])
-    row[10] = tuple(Side(*side) for side in row[10])
     row[11] = tuple(Side(*side) for side in row[11])
-    row[13] = Spot(*row[13]) if row[13] else None
-    row[15] = weighed(row[15])
-    row.append(setting)
+    row[12] = tuple(Side(*side) for side in row[12])
+    row[15] = Spot(*row[15]) if row[15] else None
+    row[17] = words = weighed(row[17])
+    row += (setting, sum(words.values()), sum(setting.values()))
     return Traits(*row)
 
 
-def _days(mention: Mention) -> tuple[int | None, int | None]:
+def _stage(status: str, last: int | None, published: int | None) -> Stage:
+    if status == "possible" and last is not None and published is not None and last < published:
+        return "done"  # what may have happened is looked for where it would have
+    return _STAGES.get(status, "done")
+
+
+def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
+    """First and last day, None where nothing near is told; and whether the stretch is long."""
     if mention.when is None:
-        return None, None
+        return None, None, False
     first, last = days_of(mention.when.edtf)
-    if first is None or last is None or (last - first).days > _LONG:
-        return None, None
-    return first.toordinal(), last.toordinal()
+    if first is None or last is None:
+        # Since a day: what goes on; until a day: nothing that dates it.
+        return None, None, first is not None
+    if (last - first).days > _LONG:
+        return None, None, True
+    return first.toordinal(), last.toordinal(), False
 
 
 def _side(entity: Entity) -> Side:
     sector = entity.sectors[0] if entity.sectors else "UNK"
-    return Side(entity.name.casefold(), entity.country, sector)
+    own = entity.name.split()
+    proper = all(word[:1].isupper() for word in own) and not (
+        entity.country and entity.name == name_of(entity.country)
+    )
+    return Side(entity.name.casefold(), entity.country, sector, proper)
 
 
 def _spot(where: Where) -> Spot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dragoman.tables import rows
@@ -17,6 +17,7 @@ _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|es|s)\Z")
 _STEM = 6
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The beginning of the word, in lower case, by which its inflections are known."""
     return _ENDING.sub("", word.casefold())[:_STEM]
