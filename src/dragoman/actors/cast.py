@@ -346,7 +346,7 @@ class Cast:
         first, last = core_start(head, left_edge(head)), head.i + 1
         run = self._people.runs.get(head.i)
         if run is not None and head.i < run.end:
-            first, last = min(first, run.left, run.start), max(last, run.end)
+            first, last = min(run.left, run.start), max(last, run.end)
         elif self._names.hit(head) is not None:
             begin, end = self._names.span(head)
             first, last = min(first, begin), max(last, end)

@@ -151,7 +151,8 @@ class Describer:
 
     def _people_of(self, head: Token, entry: Entry) -> Party:
         """'three Israelis' are civilians; 'the Russians' alone are their government."""
-        before = list(head.lefts)
+        first = self._names.span(head)[0]
+        before = [c for c in head.lefts if c.i < first]
         alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
         governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
         if governs and is_plural(head):

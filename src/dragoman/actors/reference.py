@@ -36,8 +36,9 @@ _BODIES = frozenset(
      "commission", "tribunal"}
 )  # fmt: skip
 _COUNTRIES = frozenset(
-    {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy"}
+    {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
+_OTHERS = ("dobj", "dative", "prep")
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -116,9 +117,10 @@ class Reference:
             return self._pair(head, noun) if noun in _PERSONS - {"official", "diplomat"} and len(
                 words
             ) == 1 else ()  # fmt: skip
-        if noun in _COUNTRIES and len(words) == 1:
-            found = self._best(head, lambda p: p.kind == "country", "", back=_SIDES_BACK)
-            return (found,) if found else ()
+        told = own is not None and own.country is not None and not own.guessed
+        if noun in _COUNTRIES and len(words) <= 2 and not told:  # 'the country', 'the rogue state'
+            found = self._best(head, _is_state, "", back=_SIDES_BACK)
+            return (self._government(str(found.country)),) if found else ()
         if body in _BODIES and len(words) <= 2:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
             return (found,) if found else ()
@@ -133,6 +135,7 @@ class Reference:
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
+        beside = self._beside(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
@@ -150,12 +153,26 @@ class Reference:
                 continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
+            if party.country in beside:
+                continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 6 if gender and party.gender == gender else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
+
+    def _beside(self, token: Token) -> frozenset[str]:
+        """The states told in what the verb does, whose subject the token is: not its own."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return frozenset()
+        verb = token.head
+        within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
+        return frozenset(
+            told.party.country
+            for told in self.told
+            if told.index in within and told.party.country and told.party.kind == "country"
+        )
 
     def nearest_body(self, head: Token) -> Party | None:
         """The body that this sentence or the last ones speak of, before the head."""
@@ -212,6 +229,10 @@ class Reference:
 
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
+
+
+def _is_state(party: Party) -> bool:
+    return party.kind == "country" and party.country is not None
 
 
 def _one(party: Party) -> bool:

@@ -42,13 +42,13 @@ class Bearers:
         return ()
 
     def _named(self, group: Group) -> tuple[Entity, ...]:
-        entities: dict[str, Entity] = {}
+        entities: dict[tuple[str, str | None], Entity] = {}
         for head in group.heads:
             found = self._party(head)
             if not found and group.forced:
                 found = self._country(head)
             for entity in found or self._borne(head):
-                entities.setdefault(entity.name, entity)
+                entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
