@@ -14,7 +14,7 @@ from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, core_start, left_edge
+from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
@@ -99,14 +99,30 @@ class Cast:
 
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""
-        found = self.resolve(head)
-        if not found and head.pos_ in _HEADS:
+        found = self.resolve(head) or self._authors(head)
+        if not found and head.pos_ == "PROPN":
             start, end = self._extent(head)
             text = self._text[start:end]
             return (Speaker(text, start, end, text, None, UNIDENTIFIED),)
         return tuple(
             Speaker(e.text, e.start, e.end, e.name, e.country, e.sectors) for e in found
         )
+
+    def _authors(self, thing: Token) -> tuple[Entity, ...]:
+        """Whose words a document is: 'a White House statement', 'a letter from the ministry'."""
+        owners = [c for c in thing.lefts if c.dep_ in ("poss", "compound", "nmod")]
+        owners += [c for c in thing.lefts if c.dep_ == "amod" and self._names.hit(c) is not None]
+        owners += [o for _, o in belongs_to(thing, ("by", "from", "of"))]
+        for owner in owners:
+            found = self.resolve(owner)
+            hit = self._names.hit(owner)
+            if found and hit is not None and hit.kind in (Kind.ADJECTIVE, Kind.PEOPLE):
+                code = found[0].country or ""
+                name = self.country_name(code)
+                return (replace(found[0], name=name, sectors=("GOV",)),) if code else ()
+            if found:
+                return found
+        return ()
 
     def is_party(self, head: Token) -> bool:
         """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""

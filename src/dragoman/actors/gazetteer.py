@@ -93,6 +93,11 @@ class Gazetteer:
         """The leaders whose name ends in the given word."""
         return tuple(dict.fromkeys(self._surnames.get(fold(surname), ())))
 
+    def called(self, word: str) -> tuple[Entry, ...]:
+        """The leaders whom a single word names in the tables ('Obama')."""
+        entries = (e for _, _, es in self._index.get((fold(word), ""), ()) for e in es)
+        return tuple(e for e in entries if e.kind is Kind.LEADER)
+
     def find(self, text: str) -> Iterator[Hit]:
         """The names of the tables in a text, longest first, none within another."""
         words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(text)]

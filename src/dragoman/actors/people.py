@@ -342,7 +342,9 @@ class People:
     def _leaders(self, words: list[str], title: _Title) -> list[Entry]:
         """Leaders whom the words and the title fit."""
         found = list(self._gazetteer.leaders(words[-1]))
-        if len(words) > 1:
+        if len(words) == 1:
+            found = list(self._gazetteer.called(words[0])) or found
+        else:
             found = [e for e in found if fold(e.name).split()[0] == words[0]]
             family_first = self._gazetteer.leaders(words[0])
             found += [e for e in family_first if _parts(e.name)[-1] == words[-1]]

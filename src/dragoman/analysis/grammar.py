@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acomp", "oprd"})
 _NEVER = frozenset({"never", "neither", "nor"})
+# Their infinitive is the subject's own, whatever their object: 'used it to attack'.
+_OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -116,7 +118,7 @@ def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head
     if verb.dep_ in ("xcomp", "ccomp"):
         controlled = [c for c in governor.children if c.dep_ in ("dobj", "dative")]
-        if controlled and verb.dep_ == "xcomp" and governor.lemma_ not in ("promise", "threaten"):
+        if controlled and verb.dep_ == "xcomp" and governor.lemma_ not in _OWN_WILL:
             return tuple(controlled)  # 'urged Iran to free'
         if is_passive(governor):  # 'is expected to arrive', 'were ordered to leave'
             return tuple(c for c in governor.children if c.dep_ == "nsubjpass")

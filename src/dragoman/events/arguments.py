@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from dragoman.analysis.charges import accused
 from dragoman.analysis.grammar import (
     clause_of,
     clause_subjects,
@@ -26,6 +27,7 @@ from dragoman.tables import rows
 
 # Kinds of operators whose subject is also who does what the noun under them names.
 _CARRYING = ("light", "begin", "end", "plan", "postpone", "cancel", "consider", "fail")
+_OF_COURTS = ("ACCUSE", "SANCTION")  # types of the charge itself
 _HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "perish", "murder"})
 
 
@@ -93,8 +95,10 @@ class ArgumentFinder:
         if part_of_speech(trigger) is None:
             trigger = clause_of(trigger)  # 'found guilty', 'is at war': the verb has the parties
         frame = self.frame(trigger, event, mode)
+        charged = () if event in _OF_COURTS else accused(trigger)
+        doers = (Group(tuple(t for head in charged for t in conjuncts(head))),) if charged else ()
         return Arguments(
-            tuple(self._follow(trigger, ways) for ways in frame.actors),
+            doers or tuple(self._follow(trigger, ways) for ways in frame.actors),
             tuple(self._follow(trigger, ways) for ways in frame.recipients),
         )
 
@@ -109,6 +113,8 @@ class ArgumentFinder:
                 return subjects(trigger)
             case "obj":
                 return objects(trigger)
+            case "comp":  # 'threatened to hit Mali'
+                return _complement_objects(trigger)
             case "clause":
                 return clause_subjects(trigger)
             case "dative":
@@ -143,12 +149,17 @@ class ArgumentFinder:
     def _light_subjects(self, noun: Token, *, undergoing: bool = False) -> tuple[Token, ...]:
         verb = _carrier(noun)
         kind = self._lexicon.operator(verb) if verb is not None else None
-        if verb is not None and kind == "accuse" and not undergoing:
-            return tuple(o for o in objects(verb) if o.i != noun.i)  # 'charged him with murder'
         wanted = ("undergo",) if undergoing else _CARRYING
         if verb is None or kind not in wanted:
             return ()
         return tuple(s for s in subjects(verb) if s.i != noun.i)
+
+
+def _complement_objects(verb: Token) -> tuple[Token, ...]:
+    inner = [c for c in verb.children if c.dep_ == "xcomp"]
+    return tuple(
+        o for c in inner for o in objects(c) or prepositional(c, "on", "against", "at", "with")
+    )
 
 
 def _names_somebody(modifier: Token) -> bool:

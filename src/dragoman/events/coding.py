@@ -78,7 +78,7 @@ class EventCoder:
             near = _apart(_near(trigger, proposal.actors or ()), recipients)
             actors = Bearers(cast, taken=_names(recipients)).find((), near)
         if not recipients:
-            near = _near(trigger, proposal.recipients or ())
+            near = _apart(_near(trigger, proposal.recipients or ()), actors)
             recipients = replace(others, taken=_names(actors)).find((), near)
         return CodedEvent(
             trigger,

@@ -255,6 +255,8 @@ class _Climb:
         head = preposition.head
         if head.lower_ == "short":  # 'stopped short of calling a strike'
             return self._cue(head, "negated", "short of")
+        if head.lemma_ == "want" and preposition.lower_ == "for":
+            return self._cue(head, "occurred", "wanted for")
         word = self._words.get((preposition.lower_, "P"))
         if word is not None and word.status:
             return self._cue(preposition, word.status, "preposition")
