@@ -14,7 +14,7 @@ from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge
+from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge, possessor
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
@@ -33,7 +33,13 @@ _QUANTIFIED = frozenset(
      "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
      "handful", "others", "crowd", "few"}
 )  # fmt: skip
+_DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_KIN = frozenset(
+    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt",
+     "cousin", "nephew", "niece", "grandfather", "grandmother", "widow", "widower"}
+)  # fmt: skip
+_INTRODUCED_BACK = 2  # sentences
 _RELATIVE = ("WP", "WDT", "WP$")
 
 
@@ -61,7 +67,9 @@ class Cast:
         self._introduce()
         self._aliases = abbreviations(self._names)
         self._reference = Reference(self._tell(), self._numbers, self._government)
+        self._recognise()
         self._learn_genders()
+        self._learn_kin()
 
     @property
     def dateline_country(self) -> str | None:
@@ -99,7 +107,9 @@ class Cast:
 
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""
-        found = self.resolve(head) or self._authors(head)
+        document = head.lemma_.lower() in _DOCUMENTS
+        found = (self._authors(head) if document else ()) or self.resolve(head)
+        found = found or self._authors(head)
         if not found and head.pos_ == "PROPN":
             start, end = self._extent(head)
             text = self._text[start:end]
@@ -357,6 +367,56 @@ class Cast:
                     told = [_gendered(t, known) for t in told]
                     self._reference = Reference(told, self._numbers, self._government)
 
+    def _recognise(self) -> None:
+        """'A Greek nurse was freed. Eleni X had been held': the name nobody introduces is hers.
+
+        Only a name of which nothing is told, by the first after an indefinite phrase for one
+        person of a nation, at most two sentences on, and not as somebody who comments.
+        """
+        runs = sorted({r.start: r for r in self._people.runs.values()}.values(), key=_start)
+        claimed: set[int] = set()
+        known: set[str] = set()
+        for run in runs:
+            party = run.party
+            told = party.country is not None or party.sectors != UNIDENTIFIED
+            if told or party.name in known or " " not in party.name:
+                continue
+            head = self._doc[run.start : run.end].root
+            speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SAYING
+            if speaks or appositions(head):
+                continue
+            first = self._introduced(run, claimed)
+            if first is not None:
+                claimed.add(first.index)
+                known.add(party.name)
+                self._people.learn(party.name, first.party)
+
+    def _introduced(self, run: NameRun, claimed: set[int]) -> Told | None:
+        """The last unnamed person of a told nation before a name, if nobody's yet."""
+        number = self._numbers.get(self._doc[run.start].sent.start, 0)
+        for told in reversed(self._reference.told):
+            if told.index >= run.start or number - told.sentence > _INTRODUCED_BACK:
+                continue
+            party, token = told.party, self._doc[told.index]
+            single = party.unnamed and not party.plural and party.kind == "people"
+            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            if single and indefinite and party.country and not party.guessed:
+                return None if told.index in claimed else told
+        return None
+
+    def _learn_kin(self) -> None:
+        """'Her father, X' is of her country."""
+        for run in {id(r): r for r in self._people.runs.values()}.values():
+            party = run.party
+            if party.country is not None or party.noun not in _KIN:
+                continue
+            heads = (self._doc[run.start : run.end].root, *self._doc[run.left : run.start])
+            beside = [b for h in heads for b in (h, h.head) if b.lower_ == party.noun]
+            owners = [o for h in (*heads, *beside) if (o := possessor(h)) is not None]
+            told = [p for o in owners for p in self._parties(o, 2) if p.country]
+            if told:
+                self._people.learn(party.name, replace(party, country=told[0].country))
+
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""
         first, last = core_start(head, left_edge(head)), head.i + 1
@@ -373,6 +433,10 @@ class Cast:
         start = self._doc[first].idx
         final = self._doc[last - 1]
         return start, final.idx + len(final.text.rstrip())
+
+
+def _start(run: NameRun) -> int:
+    return run.start
 
 
 def _gendered(told: Told, known: Mapping[str, str]) -> Told:

@@ -30,7 +30,8 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-_TRAVELLERS = frozenset({"tourist", "foreigner", "expatriate", "expat", "foreign national",
+_TRAVELLERS = frozenset({"tourist", "diplomat", "expert", "analyst", "report", "media report",
+                         "news report", "reports", "professor", "academic", "scholar", "insider", "foreigner", "expatriate", "expat", "foreign national",
                          "hijacker", "pirate", "pilgrim", "passenger", "hostage"})  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
@@ -108,7 +109,8 @@ class Describer:
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._country_of(obj))
-        if party.country is None and party.sectors not in (UNIDENTIFIED, ()):
+        foreign = party.noun in _TRAVELLERS or possessor(head) is not None
+        if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             party = replace(party, country=self._setting.country(head))
         return party
 
@@ -276,9 +278,18 @@ class Describer:
             for told in self.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
                 return told.country, told.sectors if known else None
-        if member.pos_ == "PROPN":
-            return self._country_of(member), None
+        if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
+            return self._country_of(member), self._kind_of_body(member)
         return None, None
+
+    def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
+        """The sectors that a body's own name tells; none known for another proper name."""
+        start = core_start(name, left_edge(name))
+        for index in range(name.i, start - 1, -1):
+            role = self._roles.noun_at(self._doc, index, start)
+            if role is not None and role.kind != "person":
+                return (role.sector,)
+        return UNIDENTIFIED if name.ent_type_ == "ORG" else None
 
     def _country_of(self, obj: Token) -> str | None:
         hit = self._names.hit(obj)

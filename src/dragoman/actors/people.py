@@ -124,9 +124,9 @@ class People:
         if known is None and not self._is_person(start, end, title):
             return
         name = known or text
-        told = self._told(name, words, title)
         key = self._key(name)
         old = self._persons.get(key)
+        told = self._told(name, words if old is None else _parts(name), title)
         party = told if old is None else _completed(old, told)
         self._persons[key] = party
         if old is None:

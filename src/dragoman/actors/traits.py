@@ -138,6 +138,8 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     owner = traits.borrowed
     if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY", "UAF"):
         return owner
+    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU"):
+        return owner
     if owner is not None and not owner and sector == "GOV":
         return ()
     if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
