@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ _PERSONS = frozenset(
      "defence minister", "defense minister", "prime minister", "pair", "duo", "ambassador",
      "spokesman"}
 )  # fmt: skip
+_MEETING = _PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
+                       "defence minister", "defense minister", "prime minister"}  # fmt: skip
 _BODIES = frozenset(
     {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
      "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
@@ -39,6 +42,8 @@ _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
 _OTHERS = ("dobj", "dative", "prep")
+_WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
+_SALIENCE = 4  # at most what a subject counts
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -70,6 +75,7 @@ class Reference:
         self.told = tuple(told)
         self._numbers = numbers
         self._government = government
+        self._named = Counter(t.party.country for t in self.told if t.party.kind == "country")
 
     @staticmethod
     def is_pronoun(token: Token) -> bool:
@@ -158,6 +164,9 @@ class Reference:
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 6 if gender and party.gender == gender else 0
             score += (-5 if party.unnamed else 2) if gender else 0
+            if party.kind == "country":  # what the text is about, and not where something went
+                score += _SALIENCE * self._named[party.country] / self._named.total()
+                score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
@@ -204,6 +213,8 @@ class Reference:
             score -= 3 if last.party.kind == "body" and len(members) == 1 else 0
             if score >= rank:
                 best, rank = tuple(m.party for m in members), score
+        if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
+            return self._pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         return best
 
     def _pair(self, head: Token, noun: str) -> tuple[Party, ...]:
@@ -213,11 +224,14 @@ class Reference:
         before = [t for t in self.told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
         if persons:
             fitting = [t for t in before if t.party.kind == "person" and t.party.country]
-            found = _last_two(fitting, lambda p: p.name)
+            found = _together(fitting, lambda p: str(p.country))
+            found = found or _last_two(fitting, lambda p: p.name)
             if len(found) == 2:
                 return found
         fitting = [t for t in before if t.party.country or t.party.kind == "body"]
+        fitting = [t for t in fitting if not t.party.guessed]
         found = _coordinated(fitting, by_country=noun not in _SIDES)
+        found = found or _together(fitting, lambda p: p.country or p.name)
         found = found or _last_two(fitting, lambda p: p.country or p.name)
         if noun in _SIDES and len(found) < 2:
             found = _last_two(fitting, lambda p: p.name)
@@ -284,6 +298,19 @@ def _last_two(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Par
         found.setdefault(key(told.party), told.party)
         if len(found) == 2:
             return tuple(reversed(tuple(found.values())))
+    return ()
+
+
+def _together(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Party, ...]:
+    """The two that one sentence tells, its subject first: the last that tells two."""
+    for number in sorted({t.sentence for t in fitting}, reverse=True):
+        here = [t for t in fitting if t.sentence == number]
+        here.sort(key=lambda t: not t.subject)
+        found: dict[str, Party] = {}
+        for told in here:
+            found.setdefault(key(told.party), told.party)
+        if len(found) >= 2 and here[0].subject:
+            return tuple(found.values())[:2]
     return ()
 
 

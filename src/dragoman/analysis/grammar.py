@@ -37,7 +37,19 @@ def is_passive(verb: Token) -> bool:
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and what is coordinated with it, in order of the text."""
-    return tuple(sorted({head, *head.conjuncts}, key=lambda t: t.i)) if head.conjuncts else (head,)
+    others = [c for c in head.conjuncts if not is_renaming(c)]
+    return tuple(sorted({head, *others}, key=lambda t: t.i)) if others else (head,)
+
+
+def is_renaming(token: Token) -> bool:
+    """Whether a conjunct is an apposition misread: 'Lee, the envoy, and his counterpart'."""
+    head = token.head
+    if token.dep_ != "conj" or token.tag_ != "NN" or head.tag_ != "NNP":
+        return False
+    before = head.doc[head.i + 1 : token.left_edge.i]
+    after = token.doc[token.i + 1 :][:12]
+    told = any(c.dep_ in ("det", "poss") for c in token.lefts)
+    return told and before.text.strip() == "," and any(t.text == "," for t in after)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -97,7 +109,7 @@ def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         case "relcl" | "acl" if verb.tag_ not in ("VBN", "VB") or is_headline_infinitive(verb):
             return (head,)
         case "acl" if verb.tag_ == "VB":  # 'a decision to attack', "Iran's vow to strike"
-            return owners(head) or _light_subjects(head, depth)
+            return owners(head) or prepositional(head, "from", "by") or _light_subjects(head, depth)
         case "xcomp" | "advcl" | "ccomp" if governed:
             return _controllers(verb, depth)
         case "xcomp" if head.dep_ in ("acomp", "oprd"):  # 'stands ready to help'

@@ -13,7 +13,7 @@ from dragoman.events.arguments import Group
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
-_ARMED = frozenset({"military", "army", "naval", "navy", "air", "missile", "troop", "forces"})
+_ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 
 LINKS = ("by", "of", "from", "for", "with", "on", "against", "over", "to")
 DOER_LINKS = ("by", "from", "of")

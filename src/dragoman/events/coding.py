@@ -77,7 +77,7 @@ class EventCoder:
         if not actors:
             near = _apart(_near(trigger, proposal.actors or ()), recipients)
             actors = Bearers(cast, taken=_names(recipients)).find((), near)
-        if not recipients:
+        if not recipients and found.recipients:
             near = _apart(_near(trigger, proposal.recipients or ()), actors)
             recipients = replace(others, taken=_names(actors)).find((), near)
         return CodedEvent(
