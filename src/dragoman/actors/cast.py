@@ -20,7 +20,6 @@ from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import conjuncts
 from dragoman.mention import Entity, Speaker
 
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
@@ -94,8 +93,8 @@ class Cast:
         """
         members = [head]
         if head.dep_ != "conj":
-            nominal = (*_HEADS, "PRON", "NUM", "ADJ")
-            members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
+            members += [c for c in head.conjuncts if c.pos_ in (*_HEADS, "PRON", "NUM", "ADJ")]
+        members = [*self._joined_before(head), *members]
         found: dict[tuple[str, str | None, int], Entity] = {}
         for member in members:
             start, end = self._extent(member)
@@ -106,6 +105,19 @@ class Cast:
                 )
                 found.setdefault((party.name, party.country, start), entity)
         return tuple(found.values())
+
+    def _joined_before(self, head: Token) -> list[Token]:
+        """Persons joined by 'and' whom the parser takes for a part of the next one's name."""
+        run = self._people.runs.get(head.i)
+        if run is None:
+            return []
+        return [
+            child
+            for child in head.lefts
+            if (other := self._people.runs.get(child.i)) is not None
+            and other.start != run.start
+            and any(t.dep_ == "cc" for t in self._doc[other.end : run.left])
+        ]
 
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""
@@ -229,7 +241,20 @@ class Cast:
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
         if pronoun.lower_ in _FIRST_PERSON:
             return self._quoted_speaker(pronoun)
+        if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
+            return told
         return self._reference.pronoun(pronoun)
+
+    def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
+        """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
+        clause = pronoun.head
+        if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in _SAYING:
+            return ()
+        speakers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i < pronoun.i]
+        if not speakers or speakers[0].tag_ == "PRP":
+            return ()
+        told = self._parties(speakers[0], 2)
+        return told if len(told) == 1 and told[0].kind in ("country", "body") else ()
 
     def _name_beside(self, head: Token) -> NameRun | None:
         """The name in apposition to a role: by the parse, or between commas right after it."""
@@ -385,26 +410,31 @@ class Cast:
                 continue
             head = self._doc[run.start : run.end].root
             speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SAYING
-            if speaks or appositions(head):
+            if speaks or any(self._describer.role(beside) for beside in appositions(head)):
                 continue
             first = self._introduced(run, claimed)
             if first is not None:
                 claimed.add(first.index)
                 known.add(party.name)
                 self._people.learn(party.name, first.party)
+        if known:
+            self._reference = Reference(self._tell(), self._numbers, self._government)
 
     def _introduced(self, run: NameRun, claimed: set[int]) -> Told | None:
-        """The last unnamed person of a told nation before a name, if nobody's yet."""
+        """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
         number = self._numbers.get(self._doc[run.start].sent.start, 0)
-        for told in reversed(self._reference.told):
-            if told.index >= run.start or number - told.sentence > _INTRODUCED_BACK:
+        found: list[tuple[int, int, Told]] = []
+        for told in self._reference.told:
+            back = number - told.sentence
+            if told.index >= run.start or back > _INTRODUCED_BACK:
                 continue
             party, token = told.party, self._doc[told.index]
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
             if single and indefinite and party.country and not party.guessed:
-                return None if told.index in claimed else told
-        return None
+                found.append((back, sum(1 for _ in token.ancestors), told))
+        foremost = min(found, key=_nearest, default=None)
+        return None if foremost is None or foremost[2].index in claimed else foremost[2]
 
     def _learn_kin(self) -> None:
         """'Her father, X' is of her country."""
@@ -439,6 +469,10 @@ class Cast:
 
 def _start(run: NameRun) -> int:
     return run.start
+
+
+def _nearest(introduction: tuple[int, int, Told]) -> tuple[int, int]:
+    return introduction[:2]
 
 
 def _gendered(told: Told, known: Mapping[str, str]) -> Told:

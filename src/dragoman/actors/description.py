@@ -209,6 +209,9 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
+        owner = possessor(head)
+        if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
+            return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)
 
     def _beside(self, head: Token) -> str | None:

@@ -209,7 +209,8 @@ class Reference:
             plural = len(members) > 1 or last.party.plural or last.party.kind == "body"
             if not plural:
                 continue
-            score = 10.0 - 3 * (here - last.sentence) + (4 if last.subject else 0)
+            parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
+            score = 10.0 - 3 * (here - last.sentence) + (4 if parallel else 0)
             score -= 3 if last.party.kind == "body" and len(members) == 1 else 0
             if score >= rank:
                 best, rank = tuple(m.party for m in members), score
@@ -221,7 +222,10 @@ class Reference:
         """The last two distinct parties of the kind that the noun tells."""
         persons = noun in _PERSONS
         here = self._number(head)
+        acting = {t.party.country for t in self.told
+                  if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
         before = [t for t in self.told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
+        before = [t for t in before if t.party.country not in acting - {None}]
         if persons:
             fitting = [t for t in before if t.party.kind == "person" and t.party.country]
             found = _together(fitting, lambda p: str(p.country))

@@ -37,19 +37,7 @@ def is_passive(verb: Token) -> bool:
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and what is coordinated with it, in order of the text."""
-    others = [c for c in head.conjuncts if not is_renaming(c)]
-    return tuple(sorted({head, *others}, key=lambda t: t.i)) if others else (head,)
-
-
-def is_renaming(token: Token) -> bool:
-    """Whether a conjunct is an apposition misread: 'Lee, the envoy, and his counterpart'."""
-    head = token.head
-    if token.dep_ != "conj" or token.tag_ != "NN" or head.tag_ != "NNP":
-        return False
-    before = head.doc[head.i + 1 : token.left_edge.i]
-    after = token.doc[token.i + 1 :][:12]
-    told = any(c.dep_ in ("det", "poss") for c in token.lefts)
-    return told and before.text.strip() == "," and any(t.text == "," for t in after)
+    return tuple(sorted({head, *head.conjuncts}, key=lambda t: t.i)) if head.conjuncts else (head,)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -104,6 +92,8 @@ def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     governed = head.pos_ in ("VERB", "AUX")
     match verb.dep_:
+        case "conj" if governed and _leaves_clause(verb):
+            return _logical_subjects(head.head, depth)
         case "conj" if governed:
             return _logical_subjects(head, depth)
         case "relcl" | "acl" if verb.tag_ not in ("VBN", "VB") or is_headline_infinitive(verb):
@@ -119,8 +109,17 @@ def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     return ()
 
 
+def _leaves_clause(verb: Token) -> bool:
+    """'The panel said that it had failed and called for more': it is the panel that called."""
+    head = verb.head
+    perfect = head.tag_ == "VBN" and any(c.lemma_ == "have" for c in auxiliaries(head))
+    return verb.tag_ == "VBD" and perfect and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
+
+
 def _after_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head.head
+    if verb.head.lower_ == "about":
+        return ()  # 'spoke about bombing Mali': nobody's deed yet
     if governor.pos_ in ("VERB", "AUX"):
         return _prepositional_controllers(verb, governor, depth)
     return _accused(governor) or owners(governor) or _light_subjects(governor, depth)

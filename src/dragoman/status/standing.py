@@ -257,6 +257,8 @@ class _Climb:
             return self._cue(head, "negated", "short of")
         if head.lemma_ == "want" and preposition.lower_ == "for":
             return self._cue(head, "occurred", "wanted for")
+        if preposition.lower_ == "about" and head.lemma_.lower() in self._reporting:
+            return self._cue(preposition, "possible", "spoken about")
         word = self._words.get((preposition.lower_, "P"))
         if word is not None and word.status:
             return self._cue(preposition, word.status, "preposition")
