@@ -34,7 +34,7 @@ from dragoman.times.dating import date_event
 _SPOKEN = frozenset(
     {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )
-_HEARD = frozenset({"ongoing", "negated", "cancelled", "postponed"})
+_HEARD = frozenset({"ongoing", "cancelled", "postponed"})
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
 
 
@@ -152,8 +152,8 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
     """The status that the words around the trigger tell, else the typer's.
 
     On held-out text the tables of words tell status better than the typer does; where they find a
-    bare past tense or nothing, it knows of wordings that they do not. Its mere 'planned' or
-    'possible' does not outweigh a past tense.
+    bare past tense or nothing, it knows of wordings that they do not. Its mere 'planned',
+    'possible' or 'negated' does not outweigh a past tense.
     """
     if standing.status == "occurred" and coded.status in _HEARD:
         return coded.status or standing.status

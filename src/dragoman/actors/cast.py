@@ -20,6 +20,7 @@ from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import conjuncts
 from dragoman.mention import Entity, Speaker
 
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
@@ -93,7 +94,8 @@ class Cast:
         """
         members = [head]
         if head.dep_ != "conj":
-            members += [c for c in head.conjuncts if c.pos_ in (*_HEADS, "PRON", "NUM", "ADJ")]
+            nominal = (*_HEADS, "PRON", "NUM", "ADJ")
+            members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
         members = [*self._joined_before(head), *members]
         found: dict[tuple[str, str | None, int], Entity] = {}
         for member in members:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
+from dragoman.events.ontology import kinds
 from dragoman.mention import Entity, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
@@ -139,13 +140,14 @@ def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
 
 def _aligned(mention: Mention, origin: Mention) -> Mention:
     told = any(cue.field == "status" for cue in mention.cues)
+    needed = kinds()[mention.event, mention.mode].recipient_required
     status = origin.status if not told and origin.status in _FUTURE else mention.status
     return replace(
         mention,
         status=status,
         when=mention.when or origin.when,
         actors=mention.actors or _carried(origin.actors),
-        recipients=mention.recipients or _carried(origin.recipients),
+        recipients=mention.recipients or (_carried(origin.recipients) if needed else ()),
     )
 
 

@@ -161,7 +161,13 @@ class _Climb:
                 return self.status(head, depth + 1)
         if head.pos_ == "ADJ":
             word = self._words.get((head.lower_, "A"))
+            if word is not None and (negation := is_negated(head.head)) is not None:
+                return self._cue(negation, "negated", "predicate")  # 'were not able to'
+            if word is None and _is_judged(head.head):
+                return self._cue(head, "possible", "judged")  # 'it was unhelpful to blame others'
             return self._apply(word, head, "predicate", depth) if word else None
+        if head.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") for c in head.children):
+            return self._cue(head, "possible", "judged") if _is_judged(head) else None
         if head.lemma_ == "be":
             return self._cue(verb, "planned", "be to")
         if head.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.sent):
@@ -363,6 +369,13 @@ def _inversion(verb: Token) -> Token | None:
     if subject is None or verb.dep_ != "advcl":
         return None
     return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
+
+
+def _is_judged(verb: Token) -> bool:
+    """Whether the clause says what it would be to do something: 'it is wrong to', not who did."""
+    return verb.lemma_ == "be" and any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children
+    )
 
 
 def _is_disputed(noun: Token) -> bool:
