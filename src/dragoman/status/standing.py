@@ -34,6 +34,8 @@ _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contrad
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
+_HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -127,7 +129,8 @@ class _Climb:
         for helper in helpers:
             word = self._words.get((helper.lower_, "X"))
             if word is not None and word.status:
-                promised = helper.lower_ in ("would", "'d", "’d") and self._is_reported(verb)
+                would = helper.lower_ in ("would", "'d", "’d")
+                promised = would and self._is_reported(verb) and not _is_hypothetical(verb)
                 return self._cue(helper, "planned" if promised else word.status, "auxiliary")
         return None
 
@@ -154,7 +157,7 @@ class _Climb:
             case "conj":
                 return self.status(first_conjunct(verb), depth + 1)
             case "pcomp":
-                return self._under_preposition(head, depth)
+                return self._under_preposition(head, verb, depth)
             case "acl":
                 return self._under_noun(verb, head)
             case "advcl":
@@ -202,7 +205,7 @@ class _Climb:
             case "conj":
                 return self._noun(first_conjunct(noun), depth + 1) if depth < _MAX_DEPTH else None
             case "pobj" if head.dep_ in ("prep", "agent"):
-                return self._under_preposition(head, depth)
+                return self._under_preposition(head, noun, depth)
             case "dobj" | "nsubjpass" | "oprd":
                 return self._object_of(head, noun, depth)
             case "nsubj":
@@ -221,7 +224,7 @@ class _Climb:
             word = self._words.get((child.lower_, "A"))
             if word is None and child.dep_ == "acl" and child.tag_ == "VBN":
                 word = self._word(child)
-            if word is not None and word.status:
+            if word is not None and word.status and not _is_habitual(child):
                 return self._cue(child, word.status, "modifier")
         return None
 
@@ -247,6 +250,8 @@ class _Climb:
         if self._event == "SUPPORT" and verb.lemma_ == "offer":  # 'offered condolences'
             return self.status(verb, depth + 1)
         word = self._word(verb)
+        if verb.lemma_ == "call" and particle(verb) is None:
+            word = None  # 'called the raid a crime'
         if word is None:
             status = self.status(verb, depth + 1)
             points = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
@@ -257,7 +262,7 @@ class _Climb:
             return None
         return self._apply(word, verb, "governing verb", depth)
 
-    def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
+    def _under_preposition(self, preposition: Token, noun: Token, depth: int) -> Status | None:
         head = preposition.head
         if head.lower_ == "short":  # 'stopped short of calling a strike'
             return self._cue(head, "negated", "short of")
@@ -281,7 +286,10 @@ class _Climb:
             if verb is not None and preposition.lower_ in ("to", "for", "on", "of", "from", "with"):
                 return self._apply(verb, head, "governing verb", depth)
             if preposition.lower_ in _PLACELIKE or (word is not None and word.same):
-                return self.status(head, depth + 1)
+                status = self.status(head, depth + 1)
+                known = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
+                return None if known and status in _WISHES else status  # 'no plan for his trip'
+
         if head.pos_ == "ADJ" and (adjective := self._words.get((head.lower_, "A"))):
             return self._apply(adjective, head, "predicate", depth)
         return None
@@ -376,6 +384,21 @@ def _is_judged(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(
         c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children
     )
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """Whether a condition or a likelihood makes 'would' more than a reported 'will'."""
+    conditions = (c for c in verb.children if c.dep_ == "advcl")
+    marked = any(
+        _inversion(c) is not None or any(m.lower_ in ("if", "unless") for m in c.children)
+        for c in conditions
+    )
+    return marked or any(c.lower_ in _LIKELY for c in verb.children if c.dep_ == "advmod")
+
+
+def _is_habitual(modifier: Token) -> bool:
+    """'A regularly scheduled drill' is one that is held."""
+    return any(c.lower_ in _HABITS for c in modifier.children if c.dep_ == "advmod")
 
 
 def _is_disputed(noun: Token) -> bool:
