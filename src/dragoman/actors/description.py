@@ -136,6 +136,8 @@ class Describer:
         return (Party(name, country, entry.sectors, entry.office, "body"),)
 
     def _generic_country(self, entry: Entry, head: Token) -> str | None:
+        if (only := self._setting.only(head)) is not None:
+            return only  # 'the Korean president convened the National Security Council'
         if entry.country in self._names.countries:
             return entry.country
         return self._setting.country(head) or entry.country

@@ -135,6 +135,7 @@ class Names:
         for index, (first, _) in self._span.items():
             entry = self._at[index].entry
             counted = entry.kind is not Kind.CITY and not entry.generic
+            counted = counted and "JRN" not in entry.sectors
             if index == first and entry.country and counted:
                 seen[entry.country] += 1
         return seen

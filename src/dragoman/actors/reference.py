@@ -125,7 +125,8 @@ class Reference:
             ) == 1 else ()  # fmt: skip
         told = own is not None and own.country is not None and not own.guessed
         if noun in _COUNTRIES and len(words) <= 2 and not told:  # 'the country', 'the rogue state'
-            found = self._best(head, _is_state, "", back=_SIDES_BACK)
+            salience = _SALIENCE * len(words) ** 2  # 'the rogue state': which one all know
+            found = self._best(head, _is_state, "", back=_SIDES_BACK, salience=salience)
             return (self._government(str(found.country)),) if found else ()
         if body in _BODIES and len(words) <= 2:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
@@ -137,7 +138,7 @@ class Reference:
 
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
-        back: int = _SENTENCES_BACK, *, subjects: bool = False,
+        back: int = _SENTENCES_BACK, *, subjects: bool = False, salience: int = _SALIENCE,
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
@@ -165,7 +166,7 @@ class Reference:
             score += 6 if gender and party.gender == gender else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
-                score += _SALIENCE * self._named[party.country] / self._named.total()
+                score += salience * self._named[party.country] / self._named.total()
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score

@@ -58,6 +58,12 @@ class Setting:
                 return found.pop()
         return self._names.dateline_country or self.main
 
+    def only(self, token: Token) -> str | None:
+        """The only country told in the token's sentence before it, or None."""
+        number = self._number.get(token.sent.start, 0)
+        before = {country for country, _, index in self._marks[number] if index < token.i}
+        return before.pop() if len(before) == 1 else None
+
     def _places(self, number: int) -> set[str]:
         return {country for country, told, _ in self._marks[number] if told is _PLACE}
 
@@ -70,6 +76,8 @@ class Setting:
                 hit = self._names.hit(index)
                 if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
                     continue
+                if "JRN" in hit.entry.sectors:
+                    continue  # who reports it tells nothing of where it is
                 country = hit.entry.country
                 if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
                     marks.append((country, self._manner(index, hit.kind), index))

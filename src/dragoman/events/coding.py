@@ -22,6 +22,7 @@ from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Certainty, Entity, Magnitudes, Status
 
+_PLACING = frozenset({"in", "near", "inside", "outside", "off", "around", "from", "close"})
 _WITHOUT_ACTOR = 0.75
 
 
@@ -115,7 +116,18 @@ def _near(trigger: Token, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         for span in spans
         if (span.root.head.i in around or trigger.is_ancestor(span.root))
         and not (span.root.dep_ == "nsubj" and _reports(span.root.head, trigger))
+        and not _is_aside(span.root, trigger)
     )
+
+
+def _is_aside(root: Token, trigger: Token) -> bool:
+    """Whether a phrase under the trigger is a mere place, or stands in a relative clause."""
+    if not trigger.is_ancestor(root):
+        return False
+    if root.dep_ == "pobj" and root.head.lower_ in _PLACING:
+        return True
+    path = [root, *(a for a in root.ancestors if trigger.is_ancestor(a))]
+    return any(step.dep_ == "relcl" for step in path)
 
 
 def _reports(verb: Token, trigger: Token) -> bool:
