@@ -179,6 +179,11 @@ class Cast:
             c.lower_ == "of" for c in head.rights
         )
 
+    def names_state(self, token: Token) -> bool:
+        """Whether the token is part of a country's name."""
+        hit = self._names.hit(token)
+        return hit is not None and hit.kind is Kind.COUNTRY
+
     def stands_for_government(self, token: Token) -> bool:
         """Whether a toponym is used for its government, as against the place."""
         return stands_for_government(token, self._names)

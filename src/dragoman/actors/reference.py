@@ -38,6 +38,8 @@ _BODIES = frozenset(
      "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
      "commission", "tribunal"}
 )  # fmt: skip
+_FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
+                    "outlet", "network", "organisation", "organization"})  # fmt: skip
 _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
@@ -263,6 +265,8 @@ def _fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False
     if own is not None and own.sectors[:1] in (("REB",), ("CRM",), ("PRM",)):
         return bool({"REB", "CRM", "PRM"} & set(party.sectors))
+    if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
+        return False
     if noun in ("company", "firm", "bank", "airline"):
         return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
     if noun in ("newspaper", "broadcaster", "outlet"):

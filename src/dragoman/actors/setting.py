@@ -12,6 +12,9 @@ from dragoman.actors.names import Names
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
+_MISSIONS = frozenset(
+    {"consulate", "embassy", "ambassador", "consul", "envoy", "diplomat", "diplomats", "mission"}
+)
 _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
@@ -76,13 +79,18 @@ class Setting:
                 hit = self._names.hit(index)
                 if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
                     continue
-                if "JRN" in hit.entry.sectors:
+                if "JRN" in hit.entry.sectors or self._is_abroad(index):
                     continue  # who reports it tells nothing of where it is
                 country = hit.entry.country
                 if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
                     marks.append((country, self._manner(index, hit.kind), index))
             found.append(marks)
         return found
+
+    def _is_abroad(self, index: int) -> bool:
+        """'The German consulate' is anywhere but in Germany."""
+        end = self._names.span(index)[1]
+        return end < len(self._names.doc) and self._names.doc[end].lower_ in _MISSIONS
 
     def _manner(self, index: int, kind: Kind) -> str:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""

@@ -203,7 +203,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
         for obj in child.children
         if obj.dep_ == "pobj"
     )
-    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+    shared = verb.dep_ == "conj" and not any(c.dep_ == "nsubjpass" for c in verb.children)
+    if not found and shared and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return _agents(verb.head)
     return found
 

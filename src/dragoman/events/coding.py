@@ -80,6 +80,7 @@ class EventCoder:
             actors = Bearers(cast, taken=_names(recipients)).find((), near)
         if not recipients and found.recipients:
             near = _apart(_near(trigger, proposal.recipients or ()), actors)
+            near = tuple(span for span in near if not _is_aside(span.root, trigger))
             recipients = replace(others, taken=_names(actors)).find((), near)
         return CodedEvent(
             trigger,
@@ -116,8 +117,13 @@ def _near(trigger: Token, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         for span in spans
         if (span.root.head.i in around or trigger.is_ancestor(span.root))
         and not (span.root.dep_ == "nsubj" and _reports(span.root.head, trigger))
-        and not _is_aside(span.root, trigger)
+        and not (span.root.dep_ == "nsubj" and _comes_before(trigger, span.root))
     )
+
+
+def _comes_before(trigger: Token, subject: Token) -> bool:
+    """'At the time of the tests, the army slept': an adjunct before somebody's own clause."""
+    return subject.head.is_ancestor(trigger) and trigger.i < subject.i
 
 
 def _is_aside(root: Token, trigger: Token) -> bool:

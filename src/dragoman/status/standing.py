@@ -142,8 +142,9 @@ class _Climb:
         return None
 
     def _is_infinitive(self, verb: Token) -> bool:
-        if verb.tag_ != "VB":
-            return False
+        helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        if verb.tag_ != "VB":  # 'ordered them to be deported'; 'is said to have met' is past
+            return verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and "have" not in helpers
         if any(c.lower_ == "to" and c.dep_ == "aux" for c in auxiliaries(verb)):
             return True
         return verb.dep_ in ("xcomp", "ccomp")
