@@ -11,10 +11,11 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge, possessor
+from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
@@ -36,11 +37,6 @@ _QUANTIFIED = frozenset(
 )  # fmt: skip
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
-_KIN = frozenset(
-    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt",
-     "cousin", "nephew", "niece", "grandfather", "grandmother", "widow", "widower"}
-)  # fmt: skip
-_INTRODUCED_BACK = 2  # sentences
 _RELATIVE = ("WP", "WDT", "WP$")
 
 
@@ -68,9 +64,11 @@ class Cast:
         self._introduce()
         self._aliases = abbreviations(self._names)
         self._reference = Reference(self._tell(), self._numbers, self._government)
-        self._recognise()
+        introductions = Introductions(self._doc, self._people, self._describer, self._numbers)
+        if introductions.recognise(self._reference.told, _SAYING):
+            self._reference = Reference(self._tell(), self._numbers, self._government)
         self._learn_genders()
-        self._learn_kin()
+        introductions.learn_kin(self._parties)
 
     @property
     def dateline_country(self) -> str | None:
@@ -401,61 +399,6 @@ class Cast:
                     told = [_gendered(t, known) for t in told]
                     self._reference = Reference(told, self._numbers, self._government)
 
-    def _recognise(self) -> None:
-        """'A Greek nurse was freed. Eleni X had been held': the name nobody introduces is hers.
-
-        Only a name of which nothing is told, by the first after an indefinite phrase for one
-        person of a nation, at most two sentences on, and not as somebody who comments.
-        """
-        runs = sorted({r.start: r for r in self._people.runs.values()}.values(), key=_start)
-        claimed: set[int] = set()
-        known: set[str] = set()
-        for run in runs:
-            party = run.party
-            told = party.country is not None or party.sectors != UNIDENTIFIED
-            if told or party.name in known or " " not in party.name:
-                continue
-            head = self._doc[run.start : run.end].root
-            speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SAYING
-            if speaks or any(self._describer.role(beside) for beside in appositions(head)):
-                continue
-            first = self._introduced(run, claimed)
-            if first is not None:
-                claimed.add(first.index)
-                known.add(party.name)
-                self._people.learn(party.name, first.party)
-        if known:
-            self._reference = Reference(self._tell(), self._numbers, self._government)
-
-    def _introduced(self, run: NameRun, claimed: set[int]) -> Told | None:
-        """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
-        number = self._numbers.get(self._doc[run.start].sent.start, 0)
-        found: list[tuple[int, int, Told]] = []
-        for told in self._reference.told:
-            back = number - told.sentence
-            if told.index >= run.start or back > _INTRODUCED_BACK:
-                continue
-            party, token = told.party, self._doc[told.index]
-            single = party.unnamed and not party.plural and party.kind == "people"
-            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
-            if single and indefinite and party.country and not party.guessed:
-                found.append((back, sum(1 for _ in token.ancestors), told))
-        foremost = min(found, key=_nearest, default=None)
-        return None if foremost is None or foremost[2].index in claimed else foremost[2]
-
-    def _learn_kin(self) -> None:
-        """'Her father, X' is of her country."""
-        for run in {id(r): r for r in self._people.runs.values()}.values():
-            party = run.party
-            if party.country is not None or party.noun not in _KIN:
-                continue
-            heads = (self._doc[run.start : run.end].root, *self._doc[run.left : run.start])
-            beside = [b for h in heads for b in (h, h.head) if b.lower_ == party.noun]
-            owners = [o for h in (*heads, *beside) if (o := possessor(h)) is not None]
-            told = [p for o in owners for p in self._parties(o, 2) if p.country]
-            if told:
-                self._people.learn(party.name, replace(party, country=told[0].country))
-
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""
         first, last = core_start(head, left_edge(head)), head.i + 1
@@ -472,14 +415,6 @@ class Cast:
         start = self._doc[first].idx
         final = self._doc[last - 1]
         return start, final.idx + len(final.text.rstrip())
-
-
-def _start(run: NameRun) -> int:
-    return run.start
-
-
-def _nearest(introduction: tuple[int, int, Told]) -> tuple[int, int]:
-    return introduction[:2]
 
 
 def _gendered(told: Told, known: Mapping[str, str]) -> Told:

@@ -30,9 +30,11 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-_TRAVELLERS = frozenset({"tourist", "diplomat", "expert", "analyst", "report", "media report",
-                         "news report", "reports", "professor", "academic", "scholar", "insider", "foreigner", "expatriate", "expat", "foreign national",
-                         "hijacker", "pirate", "pilgrim", "passenger", "hostage"})  # fmt: skip
+_TRAVELLERS = frozenset(
+    {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
+     "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
+     "scholar", "insider", "report", "reports", "media report", "news report"}
+)  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3

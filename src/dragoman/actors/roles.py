@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 
 from dragoman.tables import rows, values
 
-
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
 
 

@@ -21,6 +21,14 @@ from dragoman.analysis.grammar import (
     particle,
 )
 from dragoman.mention import Certainty, Cue, Status
+from dragoman.status.clauses import (
+    asserts,
+    inversion,
+    is_disputed,
+    is_habitual,
+    is_hypothetical,
+    is_judged,
+)
 from dragoman.status.cues import CueTables, CueWord
 
 _MAX_DEPTH = 6
@@ -29,13 +37,9 @@ _PROMISES_OF_GOOD = frozenset(
 )
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
-_CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
-_DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
-_HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -101,7 +105,7 @@ class _Climb:
             return self._nonfinite(verb, depth)
         if verb.dep_ == "ccomp" and verb.head.i != verb.i:
             word = self._word(verb.head)
-            if word is not None and word.status in _WISHES and not _asserts(verb.head):
+            if word is not None and word.status in _WISHES and not asserts(verb.head):
                 return self._cue(verb.head, word.status, "governing verb")
         if verb.tag_ == "VBG" and any(h.lemma_ == "be" for h in helpers):
             return self._cue(verb, "ongoing", "progressive")
@@ -117,7 +121,7 @@ class _Climb:
             for child in node.children:
                 if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
                     return self._cue(child, "possible", "conditional")
-            inverted = _inversion(node)
+            inverted = inversion(node)
             if inverted is not None:
                 return self._cue(inverted, "possible", "conditional")
             if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
@@ -130,7 +134,7 @@ class _Climb:
             word = self._words.get((helper.lower_, "X"))
             if word is not None and word.status:
                 would = helper.lower_ in ("would", "'d", "’d")
-                promised = would and self._is_reported(verb) and not _is_hypothetical(verb)
+                promised = would and self._is_reported(verb) and not is_hypothetical(verb)
                 return self._cue(helper, "planned" if promised else word.status, "auxiliary")
         return None
 
@@ -164,14 +168,9 @@ class _Climb:
             case "advcl":
                 return self.status(head, depth + 1)
         if head.pos_ == "ADJ":
-            word = self._words.get((head.lower_, "A"))
-            if word is not None and (negation := is_negated(head.head)) is not None:
-                return self._cue(negation, "negated", "predicate")  # 'were not able to'
-            if word is None and _is_judged(head.head):
-                return self._cue(head, "possible", "judged")  # 'it was unhelpful to blame others'
-            return self._apply(word, head, "predicate", depth) if word else None
+            return self._predicate(head, depth)
         if head.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") for c in head.children):
-            return self._cue(head, "possible", "judged") if _is_judged(head) else None
+            return self._cue(head, "possible", "judged") if is_judged(head) else None
         if head.lemma_ == "be":
             return self._cue(verb, "planned", "be to")
         if head.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.sent):
@@ -182,6 +181,15 @@ class _Climb:
         if word is None:
             return self.status(head, depth + 1)
         return self._apply(word, head, "governing verb", depth)
+
+    def _predicate(self, adjective: Token, depth: int) -> Status | None:
+        """Of an infinitive under an adjective: 'ready to sign', 'not able to', 'wrong to'."""
+        word = self._words.get((adjective.lower_, "A"))
+        if word is not None and (negation := is_negated(adjective.head)) is not None:
+            return self._cue(negation, "negated", "predicate")
+        if word is None and is_judged(adjective.head):
+            return self._cue(adjective, "possible", "judged")  # 'it was unhelpful to blame others'
+        return self._apply(word, adjective, "predicate", depth) if word else None
 
     def _under_noun(self, verb: Token, noun: Token) -> Status | None:
         if verb.tag_ != "VB":
@@ -225,7 +233,7 @@ class _Climb:
             word = self._words.get((child.lower_, "A"))
             if word is None and child.dep_ == "acl" and child.tag_ == "VBN":
                 word = self._word(child)
-            if word is not None and word.status and not _is_habitual(child):
+            if word is not None and word.status and not is_habitual(child):
                 return self._cue(child, word.status, "modifier")
         return None
 
@@ -278,9 +286,9 @@ class _Climb:
             outer = self._words.get((head.lower_, "P"))
             return self._cue(head, outer.status, "preposition") if outer and outer.status else None
         if head.pos_ in ("NOUN", "PROPN"):
-            noun = self._words.get((head.lemma_.lower(), "N"))
-            if noun is not None and noun.status:
-                return self._cue(head, noun.status, "governing noun")
+            governing = self._words.get((head.lemma_.lower(), "N"))
+            if governing is not None and governing.status:
+                return self._cue(head, governing.status, "governing noun")
             return self.status(head, depth + 1) if preposition.lower_ == "of" else None
         if head.pos_ in ("VERB", "AUX"):
             verb = self._words.get((head.lemma_.lower(), "V"))
@@ -317,7 +325,7 @@ class _Climb:
             if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
                 # 'is said to have', 'was reported that': nobody in particular says so
                 hedge = "alleged" if node.lemma_.lower() in self._reporting else None
-            if part == "N" and _is_disputed(node):
+            if part == "N" and is_disputed(node):
                 hedge = "denied"  # 'dismissed reports that'
             if hedge is not None:
                 found.append(hedge)
@@ -369,44 +377,3 @@ class _Climb:
         cue = Cue(token.text, token.idx, end, field, why)
         if cue not in self.cues:
             self.cues.append(cue)
-
-
-def _inversion(verb: Token) -> Token | None:
-    """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
-    helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.dep_ != "advcl":
-        return None
-    return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
-
-
-def _is_judged(verb: Token) -> bool:
-    """Whether the clause says what it would be to do something: 'it is wrong to', not who did."""
-    return verb.lemma_ == "be" and any(
-        c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children
-    )
-
-
-def _is_hypothetical(verb: Token) -> bool:
-    """Whether a condition or a likelihood makes 'would' more than a reported 'will'."""
-    conditions = (c for c in verb.children if c.dep_ == "advcl")
-    marked = any(
-        _inversion(c) is not None or any(m.lower_ in ("if", "unless") for m in c.children)
-        for c in conditions
-    )
-    return marked or any(c.lower_ in _LIKELY for c in verb.children if c.dep_ == "advmod")
-
-
-def _is_habitual(modifier: Token) -> bool:
-    """'A regularly scheduled drill' is one that is held."""
-    return any(c.lower_ in _HABITS for c in modifier.children if c.dep_ == "advmod")
-
-
-def _is_disputed(noun: Token) -> bool:
-    """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
-    return noun.lemma_.lower() in _CLAIMS and noun.head.lemma_.lower() in _DISPUTING
-
-
-def _asserts(verb: Token) -> bool:
-    """Verbs that wish with an infinitive but state with a that-clause ('warned that it had')."""
-    return verb.lemma_.lower() in ("warn", "insist", "discuss", "call", "stop", "rule", "press")
