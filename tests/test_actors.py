@@ -110,6 +110,10 @@ def test_person_keeps_name_country_and_office(
         ("The foreign ministers of Peru and Chile met.", "The foreign ministers", ["PER", "CHL"]),
         ("Peru and Chile met. Both sides were pleased.", "Both sides", ["PER", "CHL"]),
         ("Peru and Chile met. The two countries share a border.", "The two countries", ["PER", "CHL"]),
+        ("Angela Merkel met Emmanuel Macron. Vladimir Putin stayed away. The two leaders dined.",
+         "The two leaders", ["DEU", "FRA"]),
+        ("President Trump and Japanese Prime Minister Shinzo Abe spoke by phone on Monday.", "Abe",
+         ["USA", "JPN"]),
     ],
 )
 def test_several_parties_are_told_apart(
@@ -164,6 +168,46 @@ def test_pronouns_refer_to_the_person_whose_gender_is_told(reader: Reader) -> No
     analysis, cast = reader.read(text)
     assert cast.resolve(token_of(analysis, "She"))[0].name == "Ana Rusu"
     assert not cast.resolve(token_of(analysis, "She"))[0].inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("North Korea and South Korea trade threats. The North fired rockets.", "North fired", "PRK"),
+        ("North Korea met South Korea. The South's army withdrew.", "South's army", "KOR"),
+        ("Floods hit South Africa. The South lost its maize.", "South lost", None),
+        ("Iran tested a missile. Iran's neighbours protested. The rogue state tested it over Iraq.",
+         "rogue state", "IRN"),
+        ("The Chadian army said it shot at Libya.", "it", "TCD"),
+        ("A Greek nurse was freed. Eleni Vasiliou had been held in Sudan.", "Eleni Vasiliou", "GRC"),
+        ("A Greek nurse was freed. John Smith said he was glad.", "John Smith", None),
+        ("Kenyan Senator Ann Otieno was held. Her father Musa Otieno protested.", "Musa Otieno", "KEN"),
+        ("Gunmen attacked the German consulate in Herat. Fighters stormed the gate.", "Fighters", "AFG"),
+        ("Rebels abducted 30 Malian girls. The Chadian army freed them.", "them", "MLI"),
+    ],
+)  # fmt: skip
+def test_the_document_tells_who_is_meant(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    analysis, cast = reader.read(text)
+    found = cast.resolve(token_of(analysis, words.split()[0] if "'" in words or " f" in words else words))
+    assert {e.country for e in found} - {None} == ({country} - {None})
+
+
+@pytest.mark.parametrize(
+    ("published", "sector"), [(date(2016, 5, 1), "REB"), (date(2023, 5, 1), "GOV")]
+)
+def test_a_movement_is_a_government_while_it_governs(
+    reader: Reader, published: date, sector: str
+) -> None:
+    (entity,) = reader.resolve("Zabihullah Mujahid spoke.", "Zabihullah Mujahid", published)
+    assert entity.sectors == (sector,)
+
+
+def test_hyphenated_given_names_are_one_name(reader: Reader) -> None:
+    text = "President Moon Jae-in spoke. Mr. Moon warned of war."
+    entities = reader.resolve(text, "Mr. Moon", date(2018, 5, 1))
+    assert [(e.name, e.country) for e in entities] == [("Moon Jae-in", "KOR")]
 
 
 def test_counterpart_holds_the_office_of_the_other(reader: Reader) -> None:

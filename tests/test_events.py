@@ -41,6 +41,21 @@ EVENTS = [
     ("Gunmen kidnapped a French journalist in Mali.", "ASSAULT", "abduct", None, {"FRA"}),
     ("Turkish forces moved in and attacked Syrian rebels.", "ASSAULT", None, {"TUR"}, {"SYR"}),
     ("Police in Tunis fired tear gas at protesters.", "ASSAULT", "crowd-control", {"TUN"}, None),
+    ("A North Korean missile was launched over Japan on Tuesday.", "MOBILIZE", "weapons", {"PRK"}, {"JPN"}),
+    ("U.S. and South Korean forces conducted annual military exercises.", "MOBILIZE", "troops", {"USA", "KOR"}, None),
+    ("Pyongyang has threatened to hit the US territory of Guam.", "THREATEN", "relations", {"PRK"}, {"USA"}),
+    ("Kenyan police fought with Somali rebels.", "ASSAULT", None, {"KEN", "SOM"}, set()),
+    ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", "change", {None}, {"GBR"}),
+    ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
+]
+
+# A deed inside a charge is told of whoever is charged.
+CHARGED = [
+    ("Israel indicted a Jordanian girl on charges including assault on a soldier.", "JOR"),
+    ("Kenyan prosecutors charged two Somali clerics with recruiting boys and bombing a bus station.", "SOM"),
+    ("A Chilean colonel wanted for murdering a Colombian union leader was arrested in Spain.", "CHL"),
+    ("The Egyptian sailor was convicted of killing a French tourist.", "EGY"),
+    ("Iran accused Israel of bombing a port.", "ISR"),
 ]
 
 NOTHING = [
@@ -51,6 +66,12 @@ NOTHING = [
     "The museum of Cairo has a collection of swords.",
     "She released a new album in Lagos on Friday.",
 ]
+
+
+@pytest.mark.parametrize(("text", "country"), CHARGED)
+def test_the_accused_is_the_doer_of_the_deed_charged(code, text, country):
+    (deed,) = [m for m in code(text) if m.event == "ASSAULT"]
+    assert {a.country for a in deed.actors} == {country}
 
 
 @pytest.mark.parametrize(("text", "event", "mode", "actors", "recipients"), EVENTS)

@@ -23,6 +23,12 @@ STATUS = [
     ("Egypt held talks with Ethiopia in Cairo.", "CONSULT", "occurred"),
     ("Rwanda's foreign minister said he would visit Kinshasa.", "CONSULT", "planned"),
     ("The upcoming visit of the French president to Chad reflects close ties.", "CONSULT", "planned"),
+    ("North Korea has refrained from testing another missile.", "MOBILIZE", "negated"),
+    ("Villagers are worried about a Turkish attack on Kobani.", "ASSAULT", "possible"),
+    ("The two navies met in a regularly scheduled drill off Japan.", "COOPERATE", "occurred"),
+    ("Gabon's president ordered the rebels to be deported to Chad.", "COERCE", "possible"),
+    ("A former colonel wanted for murdering a union leader fled Chile.", "ASSAULT", "occurred"),
+    ("Hua said it was unhelpful to blame others.", "ACCUSE", "possible"),
 ]
 
 CERTAINTY = [
@@ -33,6 +39,15 @@ CERTAINTY = [
     ("Russia denied attacking the hospital in Kharkiv.", "ASSAULT", "denied"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
+    ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
+    ("An alarm said that North Korea had launched a missile.", "MOBILIZE", "asserted"),
+]
+
+SPEAKERS = [
+    ("A White House statement said that American jets bombed a depot in Yemen.", "White House"),
+    ("A statement by the Kremlin said that Russian jets bombed Aleppo.", "Kremlin"),
+    ("According to a UN report, militias killed 200 civilians in Bunia.", "United Nations"),
+    ("A report from Human Rights Watch said the army had bombed villages.", "Human Rights Watch"),
 ]
 
 
@@ -40,6 +55,12 @@ CERTAINTY = [
 def test_status_is_read_from_the_words_around_the_trigger(code, text, event, status):
     found = {m.event: m.status for m in code(text)}
     assert found.get(event) == status
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_a_document_speaks_for_whoever_wrote_it(code, text, speaker):
+    mention = next(m for m in code(text) if m.event == "ASSAULT")
+    assert [s.name for s in mention.attribution] == [speaker]
 
 
 @pytest.mark.parametrize(("text", "event", "certainty"), CERTAINTY)

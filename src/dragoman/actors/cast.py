@@ -11,15 +11,17 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, core_start, left_edge
+from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import conjuncts
 from dragoman.mention import Entity, Speaker
 
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
@@ -33,6 +35,7 @@ _QUANTIFIED = frozenset(
      "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
      "handful", "others", "crowd", "few"}
 )  # fmt: skip
+_DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _RELATIVE = ("WP", "WDT", "WP$")
 
@@ -61,7 +64,11 @@ class Cast:
         self._introduce()
         self._aliases = abbreviations(self._names)
         self._reference = Reference(self._tell(), self._numbers, self._government)
+        introductions = Introductions(self._doc, self._people, self._describer, self._numbers)
+        if introductions.recognise(self._reference.told, _SAYING):
+            self._reference = Reference(self._tell(), self._numbers, self._government)
         self._learn_genders()
+        introductions.learn_kin(self._parties)
 
     @property
     def dateline_country(self) -> str | None:
@@ -85,7 +92,9 @@ class Cast:
         """
         members = [head]
         if head.dep_ != "conj":
-            members += [c for c in head.conjuncts if c.pos_ in (*_HEADS, "PRON", "NUM", "ADJ")]
+            nominal = (*_HEADS, "PRON", "NUM", "ADJ")
+            members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
+        members = [*self._joined_before(head), *members]
         found: dict[tuple[str, str | None, int], Entity] = {}
         for member in members:
             start, end = self._extent(member)
@@ -97,16 +106,47 @@ class Cast:
                 found.setdefault((party.name, party.country, start), entity)
         return tuple(found.values())
 
+    def _joined_before(self, head: Token) -> list[Token]:
+        """Persons joined by 'and' whom the parser takes for a part of the next one's name."""
+        run = self._people.runs.get(head.i)
+        if run is None:
+            return []
+        return [
+            child
+            for child in head.lefts
+            if (other := self._people.runs.get(child.i)) is not None
+            and other.start != run.start
+            and any(t.dep_ == "cc" for t in self._doc[other.end : run.left])
+        ]
+
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""
-        found = self.resolve(head)
-        if not found and head.pos_ in _HEADS:
+        document = head.lemma_.lower() in _DOCUMENTS
+        found = (self._authors(head) if document else ()) or self.resolve(head)
+        found = found or self._authors(head)
+        if not found and head.pos_ == "PROPN":
             start, end = self._extent(head)
             text = self._text[start:end]
             return (Speaker(text, start, end, text, None, UNIDENTIFIED),)
         return tuple(
             Speaker(e.text, e.start, e.end, e.name, e.country, e.sectors) for e in found
         )
+
+    def _authors(self, thing: Token) -> tuple[Entity, ...]:
+        """Whose words a document is: 'a White House statement', 'a letter from the ministry'."""
+        owners = [c for c in thing.lefts if c.dep_ in ("poss", "compound", "nmod")]
+        owners += [c for c in thing.lefts if c.dep_ == "amod" and self._names.hit(c) is not None]
+        owners += [o for _, o in belongs_to(thing, ("by", "from", "of"))]
+        for owner in owners:
+            found = self.resolve(owner)
+            hit = self._names.hit(owner)
+            if found and hit is not None and hit.kind in (Kind.ADJECTIVE, Kind.PEOPLE):
+                code = found[0].country or ""
+                name = self.country_name(code)
+                return (replace(found[0], name=name, sectors=("GOV",)),) if code else ()
+            if found:
+                return found
+        return ()
 
     def is_party(self, head: Token) -> bool:
         """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""
@@ -136,6 +176,11 @@ class Cast:
         return not any(c.dep_ not in ("punct", "prep") for c in head.lefts) and not any(
             c.lower_ == "of" for c in head.rights
         )
+
+    def names_state(self, token: Token) -> bool:
+        """Whether the token is part of a country's name."""
+        hit = self._names.hit(token)
+        return hit is not None and hit.kind is Kind.COUNTRY
 
     def stands_for_government(self, token: Token) -> bool:
         """Whether a toponym is used for its government, as against the place."""
@@ -201,7 +246,20 @@ class Cast:
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
         if pronoun.lower_ in _FIRST_PERSON:
             return self._quoted_speaker(pronoun)
+        if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
+            return told
         return self._reference.pronoun(pronoun)
+
+    def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
+        """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
+        clause = pronoun.head
+        if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in _SAYING:
+            return ()
+        speakers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i < pronoun.i]
+        if not speakers or speakers[0].tag_ == "PRP":
+            return ()
+        told = self._parties(speakers[0], 2)
+        return told if len(told) == 1 and told[0].kind in ("country", "body") else ()
 
     def _name_beside(self, head: Token) -> NameRun | None:
         """The name in apposition to a role: by the parse, or between commas right after it."""
@@ -346,7 +404,7 @@ class Cast:
         first, last = core_start(head, left_edge(head)), head.i + 1
         run = self._people.runs.get(head.i)
         if run is not None and head.i < run.end:
-            first, last = min(first, run.left, run.start), max(last, run.end)
+            first, last = min(run.left, run.start), max(last, run.end)
         elif self._names.hit(head) is not None:
             begin, end = self._names.span(head)
             first, last = min(first, begin), max(last, end)

@@ -30,8 +30,11 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-_TRAVELLERS = frozenset({"tourist", "foreigner", "expatriate", "expat", "foreign national",
-                         "hijacker", "pirate", "pilgrim", "passenger", "hostage"})  # fmt: skip
+_TRAVELLERS = frozenset(
+    {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
+     "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
+     "scholar", "insider", "report", "reports", "media report", "news report"}
+)  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
@@ -108,7 +111,8 @@ class Describer:
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._country_of(obj))
-        if party.country is None and party.sectors not in (UNIDENTIFIED, ()):
+        foreign = party.noun in _TRAVELLERS or possessor(head) is not None
+        if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             party = replace(party, country=self._setting.country(head))
         return party
 
@@ -134,6 +138,8 @@ class Describer:
         return (Party(name, country, entry.sectors, entry.office, "body"),)
 
     def _generic_country(self, entry: Entry, head: Token) -> str | None:
+        if (only := self._setting.only(head)) is not None:
+            return only  # 'the Korean president convened the National Security Council'
         if entry.country in self._names.countries:
             return entry.country
         return self._setting.country(head) or entry.country
@@ -151,7 +157,8 @@ class Describer:
 
     def _people_of(self, head: Token, entry: Entry) -> Party:
         """'three Israelis' are civilians; 'the Russians' alone are their government."""
-        before = list(head.lefts)
+        first = self._names.span(head)[0]
+        before = [c for c in head.lefts if c.i < first]
         alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
         governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
         if governs and is_plural(head):
@@ -206,6 +213,9 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
+        owner = possessor(head)
+        if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
+            return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)
 
     def _beside(self, head: Token) -> str | None:
@@ -275,9 +285,18 @@ class Describer:
             for told in self.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
                 return told.country, told.sectors if known else None
-        if member.pos_ == "PROPN":
-            return self._country_of(member), None
+        if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
+            return self._country_of(member), self._kind_of_body(member)
         return None, None
+
+    def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
+        """The sectors that a body's own name tells; none known for another proper name."""
+        start = core_start(name, left_edge(name))
+        for index in range(name.i, start - 1, -1):
+            role = self._roles.noun_at(self._doc, index, start)
+            if role is not None and role.kind != "person":
+                return (role.sector,)
+        return UNIDENTIFIED if name.ent_type_ == "ORG" else None
 
     def _country_of(self, obj: Token) -> str | None:
         hit = self._names.hit(obj)

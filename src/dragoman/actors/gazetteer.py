@@ -17,6 +17,8 @@ from dragoman.tables import rows, values
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.'’‘`&/-]{0,3}")
 _ACRONYM_LENGTH = 6
+# Where the family's name stands first: 'Moon' is Moon Jae-in.
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "PRK", "KOR", "VNM"})
 
 _Index = dict[tuple[str, str], list[tuple[tuple[str, ...], str, tuple[Entry, ...]]]]
 """By the first two words, the second empty for names of one."""
@@ -70,8 +72,12 @@ class Gazetteer:
             for name, entry in load(data):
                 names.setdefault(name, []).append(entry)
                 if entry.kind is Kind.LEADER:
-                    self._surnames.setdefault(fold(name.split()[-1]), []).append(entry)
+                    words = name.split()
+                    family = words[0 if entry.country in _FAMILY_FIRST else -1]
+                    self._surnames.setdefault(fold(family), []).append(entry)
         self._countries = {row["code"]: row["name"] for row in _states(data)}
+        self.halves = _halves(entry for name in names.values() for entry in name)
+        """By country code the two halves of a divided land, each by its bare name ('North')."""
         if extra is not None:
             for name, entry in _own(extra):
                 names.setdefault(name, []).append(entry)
@@ -86,6 +92,11 @@ class Gazetteer:
     def leaders(self, surname: str) -> tuple[Entry, ...]:
         """The leaders whose name ends in the given word."""
         return tuple(dict.fromkeys(self._surnames.get(fold(surname), ())))
+
+    def called(self, word: str) -> tuple[Entry, ...]:
+        """The leaders whom a single word names in the tables ('Obama')."""
+        entries = (e for _, _, es in self._index.get((fold(word), ""), ()) for e in es)
+        return tuple(e for e in entries if e.kind is Kind.LEADER)
 
     def find(self, text: str) -> Iterator[Hit]:
         """The names of the tables in a text, longest first, none within another."""
@@ -175,6 +186,22 @@ def _indexed(names: Mapping[str, Iterable[Entry]]) -> _Index:
     for candidates in index.values():
         candidates.sort(key=lambda c: -len(c[0]))
     return index
+
+
+def _halves(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, Entry]]:
+    """North and South Korea: states whose names differ in the first word, a quarter, alone."""
+    lands: dict[str, dict[str, Entry]] = {}
+    for entry in entries:
+        quarter, _, land = entry.name.partition(" ")
+        if entry.kind is Kind.COUNTRY and quarter in ("North", "South", "East", "West"):
+            lands.setdefault(land, {})[quarter] = entry
+    return {
+        entry.country: quarters
+        for quarters in lands.values()
+        if len(quarters) > 1
+        for entry in quarters.values()
+        if entry.country
+    }
 
 
 _Named = Iterator[tuple[str, Entry]]

@@ -25,6 +25,11 @@ _ALSO_SURNAMES = frozenset(
     {"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice", "Chancellor",
      "General", "Commodore", "Sheriff"}
 )  # fmt: skip
+_LONGEST_HALF = 5  # letters: 'hyun', 'moon', 'in'
+_COMPOUNDED = frozenset(
+    {"led", "era", "style", "type", "made", "born", "based", "like", "run", "ally", "built", "held",
+     "bound", "owned", "aged", "named", "free"}
+)  # fmt: skip
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 
 
@@ -74,7 +79,10 @@ class NameFinder:
         titled = index > first and self._roles.title_at(self._doc, index - 1, first)
         if not self._free(index, inside=bool(titled)):
             return False
-        if index == sentence.start and token.pos_ != "PROPN" and not token.ent_type_:
+        hit = self._names.hit(index)
+        known = hit is not None and hit.kind is Kind.LEADER
+        plain = token.pos_ != "PROPN" and not token.ent_type_ and not known
+        if index == sentence.start and plain:
             return False
         role = self._roles.noun_at(self._doc, index)
         following = index + 1 < sentence.end and self._free(index + 1)
@@ -90,6 +98,9 @@ class NameFinder:
             if self._free(end, inside=True):
                 end += 1
                 continue
+            if end > index + 1 and self._hyphened(end, sentence):
+                end += 2  # 'Ban Ki-moon'
+                continue
             token = self._doc[end]
             joins = token.lower_ in PARTICLES or token.text in ("-", "’", "'")
             step = 1
@@ -104,6 +115,15 @@ class NameFinder:
                     continue
             break
         return end
+
+    def _hyphened(self, index: int, sentence: Span) -> bool:
+        """Whether a hyphen at the token ties the second half of a given name to the first."""
+        if index + 1 >= sentence.end or self._doc[index].text not in ("-", "–"):
+            return False
+        half = self._doc[index + 1]
+        glued = not self._doc[index - 1].whitespace_ and not self._doc[index].whitespace_
+        short = half.is_alpha and half.is_lower and len(half.text) <= _LONGEST_HALF
+        return glued and short and half.lower_ not in _COMPOUNDED
 
     def _heads_name(self, index: int, sentence: Span) -> bool:
         """Whether a title or a body's noun begins at the token and a name follows it."""

@@ -18,6 +18,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _DATELINE_LINES = 8
+_TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
+# A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
+_QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
 _NOT_OWNED = frozenset(
@@ -48,6 +51,7 @@ class Names:
         self._span: dict[int, tuple[int, int]] = {}
         for hit in gazetteer.find(doc.text):
             self._note(hit)
+        self._note_halves(gazetteer)
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -87,6 +91,19 @@ class Names:
             self._at[index] = hit
             self._span[index] = (first, last + 1)
 
+    def _note_halves(self, gazetteer: Gazetteer) -> None:
+        """'The North' is North Korea where the text names either Korea."""
+        seen = self._count()
+        for code in seen.keys() & gazetteer.halves.keys():
+            quarters = gazetteer.halves[code]
+            told = sum(seen[entry.country or ""] for entry in quarters.values())
+            if told < _TOLD_SHARE * seen.total():
+                continue
+            for match in _QUARTER.finditer(self.doc.text):
+                entry = quarters.get(match[1])
+                if entry is not None and self.token_index(match.start(1)) not in self._at:
+                    self._note(Hit(match.start(1), match.end(1), (entry,)))
+
     def _is_person(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""
         if hit.kind not in TOPONYMS:
@@ -118,6 +135,7 @@ class Names:
         for index, (first, _) in self._span.items():
             entry = self._at[index].entry
             counted = entry.kind is not Kind.CITY and not entry.generic
+            counted = counted and "JRN" not in entry.sectors
             if index == first and entry.country and counted:
                 seen[entry.country] += 1
         return seen

@@ -29,6 +29,7 @@ _PERSONAL_ACTS = frozenset(
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
+_HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
 _LONGEST_LEFT = 10
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
@@ -123,9 +124,9 @@ class People:
         if known is None and not self._is_person(start, end, title):
             return
         name = known or text
-        told = self._told(name, words, title)
         key = self._key(name)
         old = self._persons.get(key)
+        told = self._told(name, words if old is None else _parts(name), title)
         party = told if old is None else _completed(old, told)
         self._persons[key] = party
         if old is None:
@@ -292,7 +293,7 @@ class People:
         party = Party(
             name,
             title.countries[0] if title.countries else None,
-            title.sectors or UNIDENTIFIED,
+            UNIDENTIFIED if title.sectors is None else title.sectors,
             None if title.former else title.office,
             "person",
             False,
@@ -324,8 +325,11 @@ class People:
             return candidates[0] if len({c.name for c in candidates}) == 1 else None
         day = self._published
         holding = [c for c in candidates if c.holds_on(day)]
-        if len({c.name for c in holding}) == 1:
-            return holding[-1]
+        spoken_of = [c for c in holding if c.country in self._names.countries]
+        heads = [c for c in spoken_of or holding if c.office in _HEADS]
+        for group in (holding, spoken_of, heads):
+            if len({c.name for c in group}) == 1:
+                return group[-1]
         if holding:
             return None
         past = [c for c in candidates if c.has_ended(day)]
@@ -337,11 +341,13 @@ class People:
 
     def _leaders(self, words: list[str], title: _Title) -> list[Entry]:
         """Leaders whom the words and the title fit."""
-        found = [
-            entry
-            for entry in self._gazetteer.leaders(words[-1])
-            if len(words) == 1 or fold(entry.name).split()[0] == words[0]
-        ]
+        found = list(self._gazetteer.leaders(words[-1]))
+        if len(words) == 1:
+            found = list(self._gazetteer.called(words[0])) or found
+        else:
+            found = [e for e in found if fold(e.name).split()[0] == words[0]]
+            family_first = self._gazetteer.leaders(words[0])
+            found += [e for e in family_first if _parts(e.name)[-1] == words[-1]]
         if title.countries:
             found = [e for e in found if e.country in title.countries]
         if title.office and not title.former and len(words) == 1:
@@ -350,10 +356,14 @@ class People:
         return found
 
 
+def _parts(name: str) -> list[str]:
+    return fold(name).replace("-", " ").split()
+
+
 def _completed(old: Party, new: Party) -> Party:
     """What was told of a person first, with what a later telling adds."""
     unknown = old.sectors in (UNIDENTIFIED, ())
-    sectors = new.sectors if unknown and new.sectors else old.sectors
+    sectors = new.sectors if unknown and (new.sectors or new.country) else old.sectors
     return replace(
         old,
         country=old.country or new.country,

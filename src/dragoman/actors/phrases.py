@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import is_negated, renamed
+
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
      "npadvmod", "advmod"}
@@ -59,7 +61,9 @@ def possessor(head: Token) -> Token | None:
 def appositions(head: Token) -> tuple[Token, ...]:
     """What is said beside the phrase of who it is: 'Wang Yi, China's foreign minister'."""
     found = [c for c in head.rights if c.dep_ == "appos"]
-    if head.dep_ in ("nsubj",) and head.head.lemma_ == "be":
+    if head.dep_ == "nsubj" and (other := renamed(head)) is not None:
+        found.append(other)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and is_negated(head.head) is None:
         found += [c for c in head.head.rights if c.dep_ == "attr"]
     return tuple(found)
 

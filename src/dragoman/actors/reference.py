@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -29,15 +30,22 @@ _PERSONS = frozenset(
      "defence minister", "defense minister", "prime minister", "pair", "duo", "ambassador",
      "spokesman"}
 )  # fmt: skip
+_MEETING = _PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
+                       "defence minister", "defense minister", "prime minister"}  # fmt: skip
 _BODIES = frozenset(
     {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
      "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
      "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
      "commission", "tribunal"}
 )  # fmt: skip
+_FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
+                    "outlet", "network", "organisation", "organization"})  # fmt: skip
 _COUNTRIES = frozenset(
-    {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy"}
+    {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
+_OTHERS = ("dobj", "dative", "prep")
+_WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
+_SALIENCE = 4  # at most what a subject counts
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -69,6 +77,7 @@ class Reference:
         self.told = tuple(told)
         self._numbers = numbers
         self._government = government
+        self._named = Counter(t.party.country for t in self.told if t.party.kind == "country")
 
     @staticmethod
     def is_pronoun(token: Token) -> bool:
@@ -116,9 +125,11 @@ class Reference:
             return self._pair(head, noun) if noun in _PERSONS - {"official", "diplomat"} and len(
                 words
             ) == 1 else ()  # fmt: skip
-        if noun in _COUNTRIES and len(words) == 1:
-            found = self._best(head, lambda p: p.kind == "country", "", back=_SIDES_BACK)
-            return (found,) if found else ()
+        told = own is not None and own.country is not None and not own.guessed
+        if noun in _COUNTRIES and len(words) <= 2 and not told:  # 'the country', 'the rogue state'
+            salience = _SALIENCE * len(words) ** 2  # 'the rogue state': which one all know
+            found = self._best(head, _is_state, "", back=_SIDES_BACK, salience=salience)
+            return (self._government(str(found.country)),) if found else ()
         if body in _BODIES and len(words) <= 2:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
             return (found,) if found else ()
@@ -129,10 +140,11 @@ class Reference:
 
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
-        back: int = _SENTENCES_BACK, *, subjects: bool = False,
+        back: int = _SENTENCES_BACK, *, subjects: bool = False, salience: int = _SALIENCE,
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
+        beside = self._beside(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
@@ -150,12 +162,29 @@ class Reference:
                 continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
+            if party.country in beside:
+                continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 6 if gender and party.gender == gender else 0
             score += (-5 if party.unnamed else 2) if gender else 0
+            if party.kind == "country":  # what the text is about, and not where something went
+                score += salience * self._named[party.country] / self._named.total()
+                score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
         return best.party if best else None
+
+    def _beside(self, token: Token) -> frozenset[str]:
+        """The states told in what the verb does, whose subject the token is: not its own."""
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return frozenset()
+        verb = token.head
+        within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
+        return frozenset(
+            told.party.country
+            for told in self.told
+            if told.index in within and told.party.country and told.party.kind == "country"
+        )
 
     def nearest_body(self, head: Token) -> Party | None:
         """The body that this sentence or the last ones speak of, before the head."""
@@ -183,24 +212,33 @@ class Reference:
             plural = len(members) > 1 or last.party.plural or last.party.kind == "body"
             if not plural:
                 continue
-            score = 10.0 - 3 * (here - last.sentence) + (4 if last.subject else 0)
+            parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
+            score = 10.0 - 3 * (here - last.sentence) + (4 if parallel else 0)
             score -= 3 if last.party.kind == "body" and len(members) == 1 else 0
             if score >= rank:
                 best, rank = tuple(m.party for m in members), score
+        if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
+            return self._pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         return best
 
     def _pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
         persons = noun in _PERSONS
         here = self._number(head)
+        acting = {t.party.country for t in self.told
+                  if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
         before = [t for t in self.told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
+        before = [t for t in before if t.party.country not in acting - {None}]
         if persons:
             fitting = [t for t in before if t.party.kind == "person" and t.party.country]
-            found = _last_two(fitting, lambda p: p.name)
+            found = _together(fitting, lambda p: str(p.country))
+            found = found or _last_two(fitting, lambda p: p.name)
             if len(found) == 2:
                 return found
         fitting = [t for t in before if t.party.country or t.party.kind == "body"]
+        fitting = [t for t in fitting if not t.party.guessed]
         found = _coordinated(fitting, by_country=noun not in _SIDES)
+        found = found or _together(fitting, lambda p: p.country or p.name)
         found = found or _last_two(fitting, lambda p: p.country or p.name)
         if noun in _SIDES and len(found) < 2:
             found = _last_two(fitting, lambda p: p.name)
@@ -214,6 +252,10 @@ class Reference:
         return self._numbers.get(token.sent.start, 0)
 
 
+def _is_state(party: Party) -> bool:
+    return party.kind == "country" and party.country is not None
+
+
 def _one(party: Party) -> bool:
     return party.kind == "people" and not party.plural and party.noun != "" and party.unnamed
 
@@ -223,6 +265,8 @@ def _fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False
     if own is not None and own.sectors[:1] in (("REB",), ("CRM",), ("PRM",)):
         return bool({"REB", "CRM", "PRM"} & set(party.sectors))
+    if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
+        return False
     if noun in ("company", "firm", "bank", "airline"):
         return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
     if noun in ("newspaper", "broadcaster", "outlet"):
@@ -263,6 +307,19 @@ def _last_two(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Par
         found.setdefault(key(told.party), told.party)
         if len(found) == 2:
             return tuple(reversed(tuple(found.values())))
+    return ()
+
+
+def _together(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Party, ...]:
+    """The two that one sentence tells, its subject first: the last that tells two."""
+    for number in sorted({t.sentence for t in fitting}, reverse=True):
+        here = [t for t in fitting if t.sentence == number]
+        here.sort(key=lambda t: not t.subject)
+        found: dict[str, Party] = {}
+        for told in here:
+            found.setdefault(key(told.party), told.party)
+        if len(found) >= 2 and here[0].subject:
+            return tuple(found.values())[:2]
     return ()
 
 

@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 
 from dragoman.tables import rows, values
 
+_ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -94,7 +96,7 @@ class Roles:
         """The longest title that ends with token ``end`` and begins at ``start`` or later."""
         longest = min(self._title_ends.get(_plain(doc[end].lower_), 0), end - start + 1)
         for words in _ending(doc, end, longest):
-            if words in self._titles:
+            if words in self._titles and not (words[-1] in _ALSO_KIN and doc[end].is_lower):
                 return Title(*self._titles[words], len(words))
         return None
 

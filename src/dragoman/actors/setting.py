@@ -12,6 +12,9 @@ from dragoman.actors.names import Names
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
+_MISSIONS = frozenset(
+    {"consulate", "embassy", "ambassador", "consul", "envoy", "diplomat", "diplomats", "mission"}
+)
 _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
@@ -58,6 +61,12 @@ class Setting:
                 return found.pop()
         return self._names.dateline_country or self.main
 
+    def only(self, token: Token) -> str | None:
+        """The only country told in the token's sentence before it, or None."""
+        number = self._number.get(token.sent.start, 0)
+        before = {country for country, _, index in self._marks[number] if index < token.i}
+        return before.pop() if len(before) == 1 else None
+
     def _places(self, number: int) -> set[str]:
         return {country for country, told, _ in self._marks[number] if told is _PLACE}
 
@@ -70,11 +79,18 @@ class Setting:
                 hit = self._names.hit(index)
                 if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
                     continue
+                if "JRN" in hit.entry.sectors or self._is_abroad(index):
+                    continue  # who reports it tells nothing of where it is
                 country = hit.entry.country
                 if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
                     marks.append((country, self._manner(index, hit.kind), index))
             found.append(marks)
         return found
+
+    def _is_abroad(self, index: int) -> bool:
+        """'The German consulate' is anywhere but in Germany."""
+        end = self._names.span(index)[1]
+        return end < len(self._names.doc) and self._names.doc[end].lower_ in _MISSIONS
 
     def _manner(self, index: int, kind: Kind) -> str:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""

@@ -41,7 +41,8 @@ _SENT_FROM = frozenset(
     {"pressure", "response", "support", "condemnation", "aid", "demand", "signal", "message",
      "reaction", "request", "backing", "criticism", "concession", "assurance", "guarantee", "help",
      "threat", "approval", "permission", "independence", "statement", "protest", "invitation",
-     "order", "instruction", "comment", "word", "apology", "praise", "rebuke", "seek", "win",
+     "order", "instruction", "promise", "commitment", "pledge", "offer", "comment", "word",
+     "apology", "praise", "rebuke", "seek", "win",
      "receive", "hear", "draw", "secure", "expect", "come"}
 )  # fmt: skip
 

@@ -136,7 +136,9 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
     told = traits.sectors[-1] if traits.sectors else None
     owner = traits.borrowed
-    if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY"):
+    if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY", "UAF"):
+        return owner
+    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU"):
         return owner
     if owner is not None and not owner and sector == "GOV":
         return ()

@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acomp", "oprd"})
 _NEVER = frozenset({"never", "neither", "nor"})
+# Their infinitive is the subject's own, whatever their object: 'used it to attack'.
+_OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -35,7 +37,8 @@ def is_passive(verb: Token) -> bool:
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and what is coordinated with it, in order of the text."""
-    return tuple(sorted({head, *head.conjuncts}, key=lambda t: t.i)) if head.conjuncts else (head,)
+    others = [c for c in head.conjuncts if not _renames(c)]
+    return tuple(sorted({head, *others}, key=lambda t: t.i)) if others else (head,)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -77,7 +80,7 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
         return ()
     if is_passive(verb):
         return _agents(verb)
-    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    own = _without_renamed([c for c in verb.children if c.dep_ == "nsubj"])
     if own:
         return tuple(_antecedent(s) for s in own)
     if verb.dep_ == "amod" and verb.tag_ == "VBG":  # 'the visiting minister'
@@ -85,17 +88,42 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
     return _inherited_subjects(verb, depth)
 
 
+def renamed(subject: Token) -> Token | None:
+    """The second subject beside a name, which only says who it is: 'Lee, the envoy, met'."""
+    if subject.tag_ != "NNP" and subject.ent_type_ != "PERSON":
+        return None
+    for other in subject.head.children:
+        beside = other.dep_ == "nsubj" and other.pos_ == "NOUN" and other.i > subject.i
+        if beside and other.left_edge.i == subject.i + 2:
+            return other if other.doc[subject.i + 1].text == "," else None
+    return None
+
+
+def _renames(token: Token) -> bool:
+    before = (c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i)
+    return token.dep_ == "nsubj" and any(renamed(c) == token for c in before)
+
+
+def _without_renamed(own: list[Token]) -> list[Token]:
+    """The subjects without those that rename another; what is joined to these stays."""
+    names = {other.i: other for s in own if (other := renamed(s)) is not None}
+    joined = [c for other in names.values() for c in other.conjuncts]
+    return [s for s in own if s.i not in names] + joined
+
+
 def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subjects of a verb that has none of its own, by the way it hangs on its head."""
     head = verb.head
     governed = head.pos_ in ("VERB", "AUX")
     match verb.dep_:
+        case "conj" if governed and (outer := _outer_verb(verb)) is not None:
+            return _logical_subjects(outer, depth)
         case "conj" if governed:
             return _logical_subjects(head, depth)
         case "relcl" | "acl" if verb.tag_ not in ("VBN", "VB") or is_headline_infinitive(verb):
             return (head,)
         case "acl" if verb.tag_ == "VB":  # 'a decision to attack', "Iran's vow to strike"
-            return owners(head) or _light_subjects(head, depth)
+            return owners(head) or prepositional(head, "from", "by") or _light_subjects(head, depth)
         case "xcomp" | "advcl" | "ccomp" if governed:
             return _controllers(verb, depth)
         case "xcomp" if head.dep_ in ("acomp", "oprd"):  # 'stands ready to help'
@@ -105,8 +133,26 @@ def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     return ()
 
 
+def _outer_verb(verb: Token) -> Token | None:
+    """The verb of saying that a past tense really joins, where its neighbour has another tense.
+
+    'The panel said that it had failed and called for more': it is the panel that called.
+    """
+    head = verb.head
+    perfect = head.tag_ == "VBN" and any(c.lemma_ == "have" for c in auxiliaries(head))
+    if verb.tag_ != "VBD" or not (perfect or head.tag_ == "VB"):
+        return None
+    for outer in head.ancestors:
+        owned = any(c.dep_ == "nsubj" and c.lower_ != "it" for c in outer.children)
+        if outer.tag_ == "VBD" and owned:
+            return outer
+    return None
+
+
 def _after_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head.head
+    if verb.head.lower_ == "about":
+        return ()  # 'spoke about bombing Mali': nobody's deed yet
     if governor.pos_ in ("VERB", "AUX"):
         return _prepositional_controllers(verb, governor, depth)
     return _accused(governor) or owners(governor) or _light_subjects(governor, depth)
@@ -116,7 +162,7 @@ def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head
     if verb.dep_ in ("xcomp", "ccomp"):
         controlled = [c for c in governor.children if c.dep_ in ("dobj", "dative")]
-        if controlled and verb.dep_ == "xcomp" and governor.lemma_ not in ("promise", "threaten"):
+        if controlled and verb.dep_ == "xcomp" and governor.lemma_ not in _OWN_WILL:
             return tuple(controlled)  # 'urged Iran to free'
         if is_passive(governor):  # 'is expected to arrive', 'were ordered to leave'
             return tuple(c for c in governor.children if c.dep_ == "nsubjpass")
@@ -157,7 +203,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
         for obj in child.children
         if obj.dep_ == "pobj"
     )
-    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
+    shared = verb.dep_ == "conj" and not any(c.dep_ == "nsubjpass" for c in verb.children)
+    if not found and shared and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return _agents(verb.head)
     return found
 

@@ -12,7 +12,12 @@ from dragoman.analysis.grammar import first_conjunct, modifiers, owners, preposi
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
-_ARMED = frozenset({"military", "army", "naval", "navy", "air", "missile", "troop", "forces"})
+_ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
+
+# 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
+_OF_ONES_OWN = frozenset(
+    "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
+)
 
 LINKS = ("by", "of", "from", "for", "with", "on", "against", "over", "to")
 DOER_LINKS = ("by", "from", "of")
@@ -81,13 +86,17 @@ class Bearers:
         return ()
 
     def _owned(self, thing: Token) -> tuple[Entity, ...]:
+        own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
+        if own and any(owner.tag_ == "PRP$" for owner in owners(thing)):
+            return ()
         return next((found for owner in owners(thing) if (found := self._party(owner))), ())
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
         for noun in (thing, *_renamed(thing)):
             for word in modifiers(noun):
-                if word.ent_type_ in _NATIONS and (found := self._state(word, noun)):
+                national = word.ent_type_ in _NATIONS or self.cast.names_state(word)
+                if national and (found := self._state(word, noun)):
                     return found
         return ()
 

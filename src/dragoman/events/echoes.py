@@ -13,6 +13,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import subjects
+from dragoman.events.ontology import kinds
 from dragoman.mention import Entity, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
@@ -26,6 +28,7 @@ _OUTLOOK = frozenset(
 _DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_READER = frozenset({"i", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FUTURE = frozenset({"planned", "postponed", "cancelled", "possible"})
 
@@ -54,7 +57,9 @@ def _is_event(mention: Mention, analysis: Analysis) -> bool:
     if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
         return False
     token = _token_at(analysis, mention.trigger.start)
-    return token is not None and _is_told_for_itself(token, mention)
+    if token is None or any(s.lower_ in _READER for s in subjects(token)):
+        return False  # 'I may repeal my consent': a form, not the news
+    return _is_told_for_itself(token, mention)
 
 
 def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
@@ -135,13 +140,14 @@ def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
 
 def _aligned(mention: Mention, origin: Mention) -> Mention:
     told = any(cue.field == "status" for cue in mention.cues)
+    needed = kinds()[mention.event, mention.mode].recipient_required
     status = origin.status if not told and origin.status in _FUTURE else mention.status
     return replace(
         mention,
         status=status,
         when=mention.when or origin.when,
         actors=mention.actors or _carried(origin.actors),
-        recipients=mention.recipients or _carried(origin.recipients),
+        recipients=mention.recipients or (_carried(origin.recipients) if needed else ()),
     )
 
 

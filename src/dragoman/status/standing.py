@@ -21,6 +21,14 @@ from dragoman.analysis.grammar import (
     particle,
 )
 from dragoman.mention import Certainty, Cue, Status
+from dragoman.status.clauses import (
+    asserts,
+    inversion,
+    is_disputed,
+    is_habitual,
+    is_hypothetical,
+    is_judged,
+)
 from dragoman.status.cues import CueTables, CueWord
 
 _MAX_DEPTH = 6
@@ -29,8 +37,6 @@ _PROMISES_OF_GOOD = frozenset(
 )
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
-_CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
-_DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -99,7 +105,7 @@ class _Climb:
             return self._nonfinite(verb, depth)
         if verb.dep_ == "ccomp" and verb.head.i != verb.i:
             word = self._word(verb.head)
-            if word is not None and word.status in _WISHES and not _asserts(verb.head):
+            if word is not None and word.status in _WISHES and not asserts(verb.head):
                 return self._cue(verb.head, word.status, "governing verb")
         if verb.tag_ == "VBG" and any(h.lemma_ == "be" for h in helpers):
             return self._cue(verb, "ongoing", "progressive")
@@ -115,7 +121,7 @@ class _Climb:
             for child in node.children:
                 if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
                     return self._cue(child, "possible", "conditional")
-            inverted = _inversion(node)
+            inverted = inversion(node)
             if inverted is not None:
                 return self._cue(inverted, "possible", "conditional")
             if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
@@ -127,7 +133,8 @@ class _Climb:
         for helper in helpers:
             word = self._words.get((helper.lower_, "X"))
             if word is not None and word.status:
-                promised = helper.lower_ in ("would", "'d", "’d") and self._is_reported(verb)
+                would = helper.lower_ in ("would", "'d", "’d")
+                promised = would and self._is_reported(verb) and not is_hypothetical(verb)
                 return self._cue(helper, "planned" if promised else word.status, "auxiliary")
         return None
 
@@ -139,8 +146,9 @@ class _Climb:
         return None
 
     def _is_infinitive(self, verb: Token) -> bool:
-        if verb.tag_ != "VB":
-            return False
+        helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        if verb.tag_ != "VB":  # 'ordered them to be deported'; 'is said to have met' is past
+            return verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and "have" not in helpers
         if any(c.lower_ == "to" and c.dep_ == "aux" for c in auxiliaries(verb)):
             return True
         return verb.dep_ in ("xcomp", "ccomp")
@@ -154,14 +162,15 @@ class _Climb:
             case "conj":
                 return self.status(first_conjunct(verb), depth + 1)
             case "pcomp":
-                return self._under_preposition(head, depth)
+                return self._under_preposition(head, verb, depth)
             case "acl":
                 return self._under_noun(verb, head)
             case "advcl":
                 return self.status(head, depth + 1)
         if head.pos_ == "ADJ":
-            word = self._words.get((head.lower_, "A"))
-            return self._apply(word, head, "predicate", depth) if word else None
+            return self._predicate(head, depth)
+        if head.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") for c in head.children):
+            return self._cue(head, "possible", "judged") if is_judged(head) else None
         if head.lemma_ == "be":
             return self._cue(verb, "planned", "be to")
         if head.lemma_ == "have" and any(t.lower_ == "yet" for t in verb.sent):
@@ -172,6 +181,15 @@ class _Climb:
         if word is None:
             return self.status(head, depth + 1)
         return self._apply(word, head, "governing verb", depth)
+
+    def _predicate(self, adjective: Token, depth: int) -> Status | None:
+        """Of an infinitive under an adjective: 'ready to sign', 'not able to', 'wrong to'."""
+        word = self._words.get((adjective.lower_, "A"))
+        if word is not None and (negation := is_negated(adjective.head)) is not None:
+            return self._cue(negation, "negated", "predicate")
+        if word is None and is_judged(adjective.head):
+            return self._cue(adjective, "possible", "judged")  # 'it was unhelpful to blame others'
+        return self._apply(word, adjective, "predicate", depth) if word else None
 
     def _under_noun(self, verb: Token, noun: Token) -> Status | None:
         if verb.tag_ != "VB":
@@ -196,7 +214,7 @@ class _Climb:
             case "conj":
                 return self._noun(first_conjunct(noun), depth + 1) if depth < _MAX_DEPTH else None
             case "pobj" if head.dep_ in ("prep", "agent"):
-                return self._under_preposition(head, depth)
+                return self._under_preposition(head, noun, depth)
             case "dobj" | "nsubjpass" | "oprd":
                 return self._object_of(head, noun, depth)
             case "nsubj":
@@ -215,7 +233,7 @@ class _Climb:
             word = self._words.get((child.lower_, "A"))
             if word is None and child.dep_ == "acl" and child.tag_ == "VBN":
                 word = self._word(child)
-            if word is not None and word.status:
+            if word is not None and word.status and not is_habitual(child):
                 return self._cue(child, word.status, "modifier")
         return None
 
@@ -241,6 +259,8 @@ class _Climb:
         if self._event == "SUPPORT" and verb.lemma_ == "offer":  # 'offered condolences'
             return self.status(verb, depth + 1)
         word = self._word(verb)
+        if verb.lemma_ == "call" and particle(verb) is None:
+            word = None  # 'called the raid a crime'
         if word is None:
             status = self.status(verb, depth + 1)
             points = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
@@ -251,10 +271,14 @@ class _Climb:
             return None
         return self._apply(word, verb, "governing verb", depth)
 
-    def _under_preposition(self, preposition: Token, depth: int) -> Status | None:
+    def _under_preposition(self, preposition: Token, noun: Token, depth: int) -> Status | None:
         head = preposition.head
         if head.lower_ == "short":  # 'stopped short of calling a strike'
             return self._cue(head, "negated", "short of")
+        if head.lemma_ == "want" and preposition.lower_ == "for":
+            return self._cue(head, "occurred", "wanted for")
+        if preposition.lower_ == "about" and head.lemma_.lower() in self._reporting:
+            return self._cue(preposition, "possible", "spoken about")
         word = self._words.get((preposition.lower_, "P"))
         if word is not None and word.status:
             return self._cue(preposition, word.status, "preposition")
@@ -262,16 +286,19 @@ class _Climb:
             outer = self._words.get((head.lower_, "P"))
             return self._cue(head, outer.status, "preposition") if outer and outer.status else None
         if head.pos_ in ("NOUN", "PROPN"):
-            noun = self._words.get((head.lemma_.lower(), "N"))
-            if noun is not None and noun.status:
-                return self._cue(head, noun.status, "governing noun")
+            governing = self._words.get((head.lemma_.lower(), "N"))
+            if governing is not None and governing.status:
+                return self._cue(head, governing.status, "governing noun")
             return self.status(head, depth + 1) if preposition.lower_ == "of" else None
         if head.pos_ in ("VERB", "AUX"):
             verb = self._words.get((head.lemma_.lower(), "V"))
             if verb is not None and preposition.lower_ in ("to", "for", "on", "of", "from", "with"):
                 return self._apply(verb, head, "governing verb", depth)
             if preposition.lower_ in _PLACELIKE or (word is not None and word.same):
-                return self.status(head, depth + 1)
+                status = self.status(head, depth + 1)
+                known = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
+                return None if known and status in _WISHES else status  # 'no plan for his trip'
+
         if head.pos_ == "ADJ" and (adjective := self._words.get((head.lower_, "A"))):
             return self._apply(adjective, head, "predicate", depth)
         return None
@@ -298,7 +325,7 @@ class _Climb:
             if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
                 # 'is said to have', 'was reported that': nobody in particular says so
                 hedge = "alleged" if node.lemma_.lower() in self._reporting else None
-            if part == "N" and _is_disputed(node):
+            if part == "N" and is_disputed(node):
                 hedge = "denied"  # 'dismissed reports that'
             if hedge is not None:
                 found.append(hedge)
@@ -350,22 +377,3 @@ class _Climb:
         cue = Cue(token.text, token.idx, end, field, why)
         if cue not in self.cues:
             self.cues.append(cue)
-
-
-def _inversion(verb: Token) -> Token | None:
-    """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
-    helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or verb.dep_ != "advcl":
-        return None
-    return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
-
-
-def _is_disputed(noun: Token) -> bool:
-    """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
-    return noun.lemma_.lower() in _CLAIMS and noun.head.lemma_.lower() in _DISPUTING
-
-
-def _asserts(verb: Token) -> bool:
-    """Verbs that wish with an infinitive but state with a that-clause ('warned that it had')."""
-    return verb.lemma_.lower() in ("warn", "insist", "discuss", "call", "stop", "rule", "press")

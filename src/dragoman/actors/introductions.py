@@ -1,0 +1,110 @@
+"""Persons told of at one place of a text and named at another: of what country and trade."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dragoman.actors.description import Describer
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.people import NameRun, People
+from dragoman.actors.phrases import appositions, possessor
+from dragoman.actors.reference import Told
+
+_INTRODUCED_BACK = 2  # sentences
+_KIN = frozenset(
+    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt",
+     "cousin", "nephew", "niece", "grandfather", "grandmother", "widow", "widower"}
+)  # fmt: skip
+
+
+class Introductions:
+    """Lets the persons of a document be known by what is told of them elsewhere in it.
+
+    Args:
+        doc: the document.
+        people: its persons, who learn what is found.
+        describer: what tells a phrase's role.
+        numbers: number of each sentence, by the index of its first token.
+    """
+
+    def __init__(
+        self, doc: Doc, people: People, describer: Describer, numbers: Mapping[int, int]
+    ) -> None:
+        self._doc = doc
+        self._people = people
+        self._describer = describer
+        self._numbers = numbers
+
+    def recognise(self, told: Sequence[Told], saying: frozenset[str]) -> bool:
+        """'A Greek nurse was freed. Eleni X had been held': the name nobody introduces is hers.
+
+        Only a name of which nothing is told, by the first after an indefinite phrase for one
+        person of a nation, at most two sentences on, and not as somebody who comments.
+
+        Args:
+            told: the parties told in the text.
+            saying: lemmas of the verbs of commenting.
+
+        Returns:
+            Whether anybody was so known.
+        """
+        runs = sorted({r.start: r for r in self._people.runs.values()}.values(), key=_start)
+        claimed: set[int] = set()
+        known: set[str] = set()
+        for run in runs:
+            party = run.party
+            identified = party.country is not None or party.sectors != UNIDENTIFIED
+            if identified or party.name in known or " " not in party.name:
+                continue
+            head = self._doc[run.start : run.end].root
+            speaks = head.dep_ == "nsubj" and head.head.lemma_ in saying
+            if speaks or any(self._describer.role(beside) for beside in appositions(head)):
+                continue
+            first = self._introduced(run, told, claimed)
+            if first is not None:
+                claimed.add(first.index)
+                known.add(party.name)
+                self._people.learn(party.name, first.party)
+        return bool(known)
+
+    def _introduced(
+        self, run: NameRun, told_before: Sequence[Told], claimed: set[int]
+    ) -> Told | None:
+        """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
+        number = self._numbers.get(self._doc[run.start].sent.start, 0)
+        found: list[tuple[int, int, Told]] = []
+        for told in told_before:
+            back = number - told.sentence
+            if told.index >= run.start or back > _INTRODUCED_BACK:
+                continue
+            party, token = told.party, self._doc[told.index]
+            single = party.unnamed and not party.plural and party.kind == "people"
+            indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            if single and indefinite and party.country and not party.guessed:
+                found.append((back, sum(1 for _ in token.ancestors), told))
+        foremost = min(found, key=_nearest, default=None)
+        return None if foremost is None or foremost[2].index in claimed else foremost[2]
+
+    def learn_kin(self, parties: Callable[[Token, int], tuple[Party, ...]]) -> None:
+        """'Her father, X' is of her country."""
+        for run in {id(r): r for r in self._people.runs.values()}.values():
+            party = run.party
+            if party.country is not None or party.noun not in _KIN:
+                continue
+            heads = (self._doc[run.start : run.end].root, *self._doc[run.left : run.start])
+            beside = [b for h in heads for b in (h, h.head) if b.lower_ == party.noun]
+            owners = [o for h in (*heads, *beside) if (o := possessor(h)) is not None]
+            told = [p for o in owners for p in parties(o, 2) if p.country]
+            if told:
+                self._people.learn(party.name, replace(party, country=told[0].country))
+
+
+def _start(run: NameRun) -> int:
+    return run.start
+
+
+def _nearest(introduction: tuple[int, int, Told]) -> tuple[int, int]:
+    return introduction[:2]

@@ -1,0 +1,51 @@
+"""What a clause is: a condition, a likelihood, a habit, a judgement, a disputed claim."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
+_DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
+_LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
+_HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
+
+
+def inversion(verb: Token) -> Token | None:
+    """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
+    helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.dep_ != "advcl":
+        return None
+    return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
+
+
+def is_judged(verb: Token) -> bool:
+    """Whether the clause says what it would be to do something: 'it is wrong to', not who did."""
+    return verb.lemma_ == "be" and any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children
+    )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether a condition or a likelihood makes 'would' more than a reported 'will'."""
+    conditions = (c for c in verb.children if c.dep_ == "advcl")
+    marked = any(
+        inversion(c) is not None or any(m.lower_ in ("if", "unless") for m in c.children)
+        for c in conditions
+    )
+    return marked or any(c.lower_ in _LIKELY for c in verb.children if c.dep_ == "advmod")
+
+
+def is_habitual(modifier: Token) -> bool:
+    """'A regularly scheduled drill' is one that is held."""
+    return any(c.lower_ in _HABITS for c in modifier.children if c.dep_ == "advmod")
+
+
+def is_disputed(noun: Token) -> bool:
+    """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
+    return noun.lemma_.lower() in _CLAIMS and noun.head.lemma_.lower() in _DISPUTING
+
+
+def asserts(verb: Token) -> bool:
+    """Verbs that wish with an infinitive but state with a that-clause ('warned that it had')."""
+    return verb.lemma_.lower() in ("warn", "insist", "discuss", "call", "stop", "rule", "press")
