@@ -6,8 +6,6 @@ spaCy's English models (ClearNLP dependencies, Universal part-of-speech tags).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -268,17 +266,6 @@ def clause_of(token: Token) -> Token:
     return token
 
 
-def clause_subjects(verb: Token) -> tuple[Token, ...]:
-    """Subjects of the clause that is the verb's object: 'demanded that Mali withdraw'."""
-    return tuple(
-        subject
-        for child in verb.children
-        if child.dep_ == "ccomp" and child.i > verb.i
-        for subject in child.children
-        if subject.dep_ in ("nsubj", "nsubjpass")
-    )
-
-
 def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:
     """Objects of the given prepositions (lower case; all where none is given) of a word."""
     found: list[Token] = []
@@ -316,11 +303,3 @@ def governing_verb(token: Token) -> Token | None:
     if node.dep_ in ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "agent"):
         return node.head
     return None
-
-
-def governors(token: Token) -> Iterator[tuple[Token, str]]:
-    """Climb from a word to the root: yields (governor, the label by which it governs)."""
-    node = token
-    while node.head.i != node.i:
-        yield node.head, node.dep_
-        node = node.head
