@@ -112,6 +112,8 @@ def test_person_keeps_name_country_and_office(
         ("Peru and Chile met. The two countries share a border.", "The two countries", ["PER", "CHL"]),
         ("Angela Merkel met Emmanuel Macron. Vladimir Putin stayed away. The two leaders dined.",
          "The two leaders", ["DEU", "FRA"]),
+        ("Peru's president will visit Chile. The two countries postponed talks after Chilean police "
+         "held a Peruvian.", "The two countries", ["PER", "CHL"]),
         ("President Trump and Japanese Prime Minister Shinzo Abe spoke by phone on Monday.", "Abe",
          ["USA", "JPN"]),
     ],

@@ -223,13 +223,17 @@ class Reference:
 
     def _pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
-        persons = noun in _PERSONS
         here = self._number(head)
-        acting = {t.party.country for t in self.told
-                  if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
         before = [t for t in self.told if t.index < head.i and here - t.sentence <= _SIDES_BACK]
-        before = [t for t in before if t.party.country not in acting - {None}]
-        if persons:
+        if noun in _PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
+            others = {t.party.country for t in self.told
+                      if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
+            apart = [t for t in before if t.party.country not in others - {None}]
+            return self._two(apart, noun) or self._two(before, noun)
+        return self._two(before, noun)
+
+    def _two(self, before: Sequence[Told], noun: str) -> tuple[Party, ...]:
+        if noun in _PERSONS:
             fitting = [t for t in before if t.party.kind == "person" and t.party.country]
             found = _together(fitting, lambda p: str(p.country))
             found = found or _last_two(fitting, lambda p: p.name)

@@ -236,6 +236,8 @@ def objects(verb: Token) -> tuple[Token, ...]:
         relative = [c for c in verb.children if c.tag_ in ("WDT", "WP")]
         if not relative and any(c.dep_ == "nsubj" for c in verb.children):
             return (verb.head,)  # 'the town they shelled'
+    if verb.dep_ == "pcomp" and is_passive(verb) and verb.head.head.pos_ in ("VERB", "AUX"):
+        return _logical_subjects(verb.head.head, 4)  # 'faces jail after being indicted'
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         if is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head)):
             return tuple(c for c in verb.head.children if c.dep_ == "nsubjpass")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
 _CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
@@ -17,6 +19,15 @@ def inversion(verb: Token) -> Token | None:
     if subject is None or verb.dep_ != "advcl":
         return None
     return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a happening is one already told of: 'the raid', 'her arrest', 'the French raids'."""
+    return any(
+        c.lower_ in _POINTING or c.lower_ in _RECENT or c.dep_ == "poss"
+        or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ == "NORP")
+        for c in noun.children
+    )  # fmt: skip
 
 
 def is_judged(verb: Token) -> bool:

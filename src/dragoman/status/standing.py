@@ -28,6 +28,7 @@ from dragoman.status.clauses import (
     is_habitual,
     is_hypothetical,
     is_judged,
+    is_known,
 )
 from dragoman.status.cues import CueTables, CueWord
 
@@ -39,7 +40,6 @@ _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -263,7 +263,7 @@ class _Climb:
             word = None  # 'called the raid a crime'
         if word is None:
             status = self.status(verb, depth + 1)
-            points = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
+            points = is_known(noun)
             if points or status == "occurred":
                 return None  # 'will condemn the attack', 'to justify her arrest'
             return status
@@ -296,9 +296,8 @@ class _Climb:
                 return self._apply(verb, head, "governing verb", depth)
             if preposition.lower_ in _PLACELIKE or (word is not None and word.same):
                 status = self.status(head, depth + 1)
-                known = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in noun.children)
-                return None if known and status in _WISHES else status  # 'no plan for his trip'
-
+                known = is_known(noun) and status in _WISHES  # 'no plan for his trip'
+                return None if known else status
         if head.pos_ == "ADJ" and (adjective := self._words.get((head.lower_, "A"))):
             return self._apply(adjective, head, "predicate", depth)
         return None
