@@ -10,7 +10,7 @@ import copy
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -29,13 +29,14 @@ _UNKNOWN = 103  # [MASK]
 _MAX_TYPE_WEIGHT = 2.5
 _ALIKE = 0.02
 """Scores this near are noise: of such epochs the last is kept, whose other heads are better."""
+_GENTLER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How long and how hard to train."""
 
-    epochs: int = 8
+    epochs: int = 7
     size: int = 16
     encoder_rate: float = 2.5e-4
     head_rate: float = 1e-3
@@ -91,12 +92,32 @@ def masked(ids: Tensor, mask: Tensor, share: float) -> Tensor:
     return ids.masked_fill(hidden, _UNKNOWN)
 
 
-def train(plan: Plan, sentences: Sequence[Sentence], held_out: Sequence[Sentence]) -> Coder:
-    """Train on the sentences; returns the averaged weights of the last good epoch."""
+def train(
+    plan: Plan,
+    sentences: Sequence[Sentence],
+    held_out: Sequence[Sentence],
+    start: Path | None = None,
+) -> Coder:
+    """Train on the sentences; returns the averaged weights of the last good epoch.
+
+    Args:
+        plan: how long and how hard.
+        sentences: what to learn.
+        held_out: what to choose the epoch by.
+        start: weights to go on from, as after the corpus has grown; the plan's rates are divided
+            by `_GENTLER` then. The public start when None.
+    """
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Coder().to(device)
+    if start is not None:
+        model.load_state_dict(torch.load(start))
+        plan = replace(
+            plan,
+            encoder_rate=plan.encoder_rate / _GENTLER,
+            head_rate=plan.head_rate / _GENTLER,
+        )
     average = copy.deepcopy(model).eval()
     dev = examples(held_out)
     weights = type_weights(examples(sentences)).to(device)
@@ -165,12 +186,14 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=Plan().seed)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--out", type=Path, default=BUILD / "weights.pt")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     sentences, held_out = load("train", options.corpus), load("dev", options.corpus)
     print(f"{len(sentences)} sentences to train on, {len(held_out)} to choose by", flush=True)
-    model = train(Plan(epochs=options.epochs, seed=options.seed), sentences, held_out)
+    plan = Plan(epochs=options.epochs, seed=options.seed)
+    model = train(plan, sentences, held_out, options.start)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(model.state_dict(), options.out)
 

@@ -81,10 +81,10 @@ def hang(
             before = traits.order < found.order
             if not before and other in fresh:
                 continue  # two new mentions are compared once, at the earlier of them
-            alike = likeness(traits, found)
+            early, late = (number, other) if before else (other, number)
+            alike = likeness(known[early], known[late])
             if alike < bar:
                 continue
-            early, late = (number, other) if before else (other, number)
             alike = _told_apart(alike, known[early], known[late])
             present = changed.get(late) or holds.get(late)
             if present is None or alike > present.likeness:
