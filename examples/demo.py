@@ -1,7 +1,13 @@
-"""The main job on the sample news: an article coded in full, then the record asked about all."""
+"""The main job on the sample news: an article coded in full, then the record asked about all.
+
+In a terminal it ends by serving the record to a browser; ``--print`` ends before that, ``--serve``
+serves whatever it runs in.
+"""
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -33,7 +39,13 @@ Coded = tuple[Article, list[Mention]]
 
 
 def main() -> None:
-    """Code every sample article, show one in full, keep all in a record and question it."""
+    """Code every sample article, show one in full, keep all in a record, question and serve it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    serving = parser.add_mutually_exclusive_group()
+    serving.add_argument("--print", dest="serve", action="store_const", const=False)
+    serving.add_argument("--serve", dest="serve", action="store_const", const=True)
+    parser.set_defaults(serve=sys.stdout.isatty())
+    options = parser.parse_args()
     console = Console()
     articles = [row for row in read_lines(NEWS) if not isinstance(row, SourceError)]
     coder = Coder()
@@ -50,6 +62,19 @@ def main() -> None:
         path = Path(folder) / "demo.db"
         with Record.open(path, create=True) as record:
             _question(console, record, coded)
+        _serve(console, path, serve=options.serve)
+
+
+def _serve(console: Console, path: Path, *, serve: bool) -> None:
+    """Serve the record as it stands on the later of the two days."""
+    _head(console, "dragoman serve")
+    if not serve:
+        console.print("In a terminal, make demo ends by serving this record to your browser.")
+        return
+    from dragoman.cli.serve_command import serve as serve_desk
+    from dragoman.web.settings import Settings
+
+    serve_desk(Settings(path, port=0, today=lambda: AFTER))
 
 
 def _question(console: Console, record: Record, coded: list[Coded]) -> None:

@@ -50,11 +50,24 @@ def command(
     Only this machine can reach it, unless --host says otherwise; then it wants a token from
     everybody (--token-file, or DRAGOMAN_TOKEN), or a reverse proxy that names who asks.
     """
-    settings = _settings(address, host, port, token_file, options)
+    serve(_settings(address, host, port, token_file, options), opens=opens, logs=logs)
+
+
+def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> None:
+    """Print the address and serve until Ctrl+C or SIGTERM.
+
+    Args:
+        settings: see `Settings`.
+        opens: open the address in the browser.
+        logs: write one line for every request.
+
+    Raises:
+        click.ClickException: the record cannot be opened, or the address not listened at.
+    """
     app = _app(settings)
-    listener = _listener(host, port)
-    url = settings.public_url or _address(host, listener.getsockname()[1])
-    click.echo(f"Dragoman serves {address} at {url}")
+    listener = _listener(settings.host, settings.port)
+    url = settings.public_url or _address(settings.host, listener.getsockname()[1])
+    click.echo(f"Dragoman serves {settings.record} at {url}")
     click.echo(f"{_door(settings)} Ctrl+C stops it.")
     if opens:
         threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
