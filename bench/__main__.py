@@ -20,8 +20,8 @@ from pathlib import Path
 
 from bench.measure import Run, coded, encoder_rate, loading, profile, start_ups
 from bench.news import repeated
+from bench.pages import ROOT, fill
 
-ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "examples" / "news" / "articles.jsonl"
 SHARED = ROOT.parent / "shared" / "data" / "news" / "articles.jsonl"
 GROWTH = (1, 4, 16)
@@ -37,12 +37,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="dragoman-bench-") as folder:
         tables = _measured(given.news, given.articles, Path(folder))
-    for page in (ROOT / "docs" / "benchmarks.md", ROOT / "docs" / "scale.md"):
-        text = page.read_text("utf-8")
-        for name, table in tables.items():
-            text = _between(text, name, table)
-        page.write_text(text, "utf-8")
-        print(f"wrote {page.relative_to(ROOT)}")
+    fill(tables)
 
 
 def _measured(news: Path, count: int, folder: Path) -> dict[str, str]:
@@ -140,11 +135,6 @@ def _span(seconds: float) -> str:
 
 def _mib(size: int) -> str:
     return f"{size / 2**20:.0f} MiB"
-
-
-def _between(text: str, name: str, table: str) -> str:
-    pattern = re.compile(rf"(<!-- bench: {name} -->\n).*?(<!-- /bench -->)", re.DOTALL)
-    return pattern.sub(lambda found: f"{found[1]}{table}\n{found[2]}", text)
 
 
 def _say(what: str) -> None:

@@ -2,7 +2,7 @@
 
 The record is grown from the sample news (or any coded articles) to as many mentions as asked; the
 news is made before the clock starts. Time is the CPU time of this one process; for questions the
-time on the clock. Prints a Markdown table.
+time on the clock. Writes its table to docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import random
 import resource
 import statistics
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.grow import grow
+from bench.pages import fill
 from dragoman import Coder
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
@@ -44,9 +46,10 @@ def main() -> None:
         with Record.open(address, create=True) as record:
             rows = [*_intake(record, options.mentions), *_questions(record)]
     rows.append(("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB"))
-    print("| | |\n|---|---|")
-    for name, value in rows:
-        print(f"| {name} | {value} |")
+    command = f"python -m bench.record --mentions {options.mentions}"
+    told = f"Measured on {date.today()} with `{command}`."
+    lines = [f"{told}\n", "| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)]
+    fill({"record": "\n".join(lines)})
 
 
 def _intake(record: Record, mentions: int) -> Iterator[tuple[str, str]]:
@@ -64,7 +67,7 @@ def _intake(record: Record, mentions: int) -> Iterator[tuple[str, str]]:
         taken, articles = taken + added.mentions, articles + added.articles
         if taken >= mentions * len(marks) / _SHARES:
             marks.append((taken, spent))
-            print(f"{taken} mentions, {taken / spent:.0f} a second of CPU", flush=True)
+            print(f"{taken} mentions, {taken / spent:.0f} a second of CPU", file=sys.stderr)
     (before, earlier), (last, late) = marks[-2:]
     yield "mentions", f"{taken:,} in {articles:,} articles"
     yield "events", f"{_count(record):,}"

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dragoman import Article, Coder
+from dragoman.events.coding import EventCoder
+from dragoman.events.proposal import Proposal
+from dragoman.status import Judge
+
 STATUS = [
-    ("Soldiers attacked the town of Bria on Monday.", "ASSAULT", "occurred"),
-    ("Rebels are attacking the army base in Bunia.", "ASSAULT", "ongoing"),
-    ("The president will visit Jordan next week.", "CONSULT", "planned"),
-    ("The president is slated to arrive in Jordan on Friday.", "CONSULT", "planned"),
-    ("The president is to visit Jordan.", "CONSULT", "planned"),
-    ("Jordan plans to host talks between Sudan and Chad.", "CONSULT", "planned"),
-    ("Uganda agreed to withdraw its troops from the border.", "RETREAT", "planned"),
-    ("The visit of the Kenyan president to Rome was postponed.", "CONSULT", "postponed"),
-    ("Turkey cancelled a planned meeting with Greek officials.", "CONSULT", "planned"),
-    ("Greece has cancelled talks with Turkey.", "CONSULT", "cancelled"),
-    ("Israel may attack Iran.", "ASSAULT", "possible"),
-    ("Police could arrest the opposition leader.", "COERCE", "possible"),
-    ("If Serbia attacks Kosovo, NATO will respond.", "ASSAULT", "possible"),
-    ("The army did not attack the village.", "ASSAULT", "negated"),
-    ("Israel has no plans to attack Iran.", "ASSAULT", "negated"),
-    ("Egypt held talks with Ethiopia in Cairo.", "CONSULT", "occurred"),
-    ("Rwanda's foreign minister said he would visit Kinshasa.", "CONSULT", "planned"),
-    ("The upcoming visit of the French president to Chad reflects close ties.", "CONSULT", "planned"),
-    ("North Korea has refrained from testing another missile.", "MOBILIZE", "negated"),
-    ("Villagers are worried about a Turkish attack on Kobani.", "ASSAULT", "possible"),
-    ("The two navies met in a regularly scheduled drill off Japan.", "COOPERATE", "occurred"),
-    ("Gabon's president ordered the rebels to be deported to Chad.", "COERCE", "possible"),
-    ("A former colonel wanted for murdering a union leader fled Chile.", "ASSAULT", "occurred"),
-    ("Hua said it was unhelpful to blame others.", "ACCUSE", "possible"),
+    # sentence, trigger, type, status
+    ("Soldiers attacked the town of Bria on Monday.", "attacked", "ASSAULT", "occurred"),
+    ("Rebels are attacking the army base in Bunia.", "attacking", "ASSAULT", "ongoing"),
+    ("The president will visit Jordan next week.", "visit", "CONSULT", "planned"),
+    ("The president is slated to arrive in Jordan on Friday.", "arrive", "CONSULT", "planned"),
+    ("The president is to visit Jordan.", "visit", "CONSULT", "planned"),
+    ("Jordan plans to host talks between Sudan and Chad.", "talks", "CONSULT", "planned"),
+    ("Uganda agreed to withdraw its troops from the border.", "withdraw", "RETREAT", "planned"),
+    ("The visit of the Kenyan president to Rome was postponed.", "visit", "CONSULT", "postponed"),
+    ("Turkey cancelled a planned meeting with Greek officials.", "meeting", "CONSULT", "planned"),
+    ("Greece has cancelled talks with Turkey.", "talks", "CONSULT", "cancelled"),
+    ("Israel may attack Iran.", "attack", "ASSAULT", "possible"),
+    ("Police could arrest the opposition leader.", "arrest", "COERCE", "possible"),
+    ("If Serbia attacks Kosovo, NATO will respond.", "attacks", "ASSAULT", "possible"),
+    ("The army did not attack the village.", "attack", "ASSAULT", "negated"),
+    ("Israel has no plans to attack Iran.", "attack", "ASSAULT", "negated"),
+    ("Egypt held talks with Ethiopia in Cairo.", "talks", "CONSULT", "occurred"),
+    ("Rwanda's foreign minister said he would visit Kinshasa.", "visit", "CONSULT", "planned"),
+    ("The upcoming visit of the French president to Chad reflects close ties.", "visit", "CONSULT", "planned"),
+    ("North Korea has refrained from testing another missile.", "testing", "MOBILIZE", "negated"),
+    ("Villagers are worried about a Turkish attack on Kobani.", "attack", "ASSAULT", "possible"),
+    ("The two navies met in a regularly scheduled drill off Japan.", "drill", "COOPERATE", "occurred"),
+    ("Gabon's president ordered the rebels to be deported to Chad.", "deported", "COERCE", "possible"),
+    ("A former colonel wanted for murdering a union leader fled Chile.", "murdering", "ASSAULT", "occurred"),
+    ("Hua said it was unhelpful to blame others.", "blame", "ACCUSE", "possible"),
 ]
 
 CERTAINTY = [
@@ -51,10 +59,24 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "event", "status"), STATUS)
-def test_status_is_read_from_the_words_around_the_trigger(code, text, event, status):
-    found = {m.event: m.status for m in code(text)}
-    assert found.get(event) == status
+@pytest.mark.parametrize(("text", "trigger", "event", "status"), STATUS)
+def test_status_is_read_from_the_words_around_the_trigger(coder, text, trigger, event, status):
+    analysis = coder.stages.analyse(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    assert Judge()(analysis, word, event).status == status
+
+
+def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(coder):
+    def coded(sureness):
+        def typer(analysis):
+            return (Proposal(analysis.doc[2], "ASSAULT", None, 0.9, "occurred", sureness),)
+
+        stages = replace(coder.stages, events=EventCoder(typer))
+        (mention,) = Coder(stages=stages).code(Article("Rebels may attack Bunia in Congo."))
+        return mention.status, [cue.text for cue in mention.cues]
+
+    assert coded(0.95) == ("occurred", [])
+    assert coded(0.5) == ("possible", ["may"])
 
 
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
