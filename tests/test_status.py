@@ -47,7 +47,7 @@ CERTAINTY = [
     ("Russia denied attacking the hospital in Kharkiv.", "ASSAULT", "denied"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
-    ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
+    ("Police charged a clerk with killing a guard.", "ASSAULT", "attributed"),
     ("An alarm said that North Korea had launched a missile.", "MOBILIZE", "asserted"),
 ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
@@ -18,6 +18,10 @@ from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Entity, Magnitudes, Status
+
+_OF_EQUALS = (None, "multilateral")
+"""Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
+_BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,14 @@ class EventCoder:
 
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-        actors = Bearers(cast).find(proposal.actors)
+        sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
+        doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
+        actors = Bearers(cast).find(doers)
         links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-        recipients = Bearers(cast, links, _names(actors)).find(proposal.recipients)
+        targets = (*proposal.recipients, *sufferers)
+        recipients = Bearers(cast, links, _names(actors)).find(targets)
+        if event == "CONSULT" and mode in _OF_EQUALS:
+            actors, recipients = (*actors, *recipients), ()
         return CodedEvent(
             trigger,
             event,
@@ -79,6 +88,12 @@ class EventCoder:
             proposal.status,
             proposal.sureness,
         )
+
+
+def _suffers(phrase: Span, trigger: Token) -> bool:
+    """Whether the phrase is who has to bear what the trigger names: 'Mali endured an offensive'."""
+    verb = phrase.root.head
+    return phrase.root.dep_ == "nsubj" and trigger.head == verb and verb.lemma_ in _BEARING
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:

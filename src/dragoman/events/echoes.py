@@ -64,9 +64,10 @@ def _is_event(mention: Mention, analysis: Analysis) -> bool:
 
 def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
     """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
+    if mention.magnitudes.killed or mention.magnitudes.injured:
+        return True
     if trigger.pos_ == "VERB":
-        hurt = mention.magnitudes.killed or mention.magnitudes.injured
-        return bool(mention.where or hurt) or mention.event in ("RETREAT", "CONCEDE")
+        return bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
 
 
@@ -125,6 +126,8 @@ def _origin(mention: Mention, earlier: list[Mention]) -> Mention | None:
         far = mention.trigger.start - other.trigger.start > _NEAR
         if far and other.trigger.text.lower() != mention.trigger.text.lower():
             continue
+        if mention.mode == "visit" and not _agree(mention.actors[:1], other.actors[:1]):
+            continue  # one visits, whoever else is named beside
         if _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients):
             return other
     return None
