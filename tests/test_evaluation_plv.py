@@ -85,8 +85,8 @@ def test_plain_rows_are_answered(tmp_path: Path) -> None:
 def test_the_pair_decides_between_the_events_of_a_sentence(tmp_path: Path) -> None:
     path = table(
         tmp_path,
-        "x\t<s>Kenyan police</s> arrested <t>two lawmakers</t> after students burned a bus.\ta\tb\tCOERCE\t4",
-        "x\tKenyan police arrested two lawmakers after <s>students</s> burned <t>a bus</t>.\ta\tb\tASSAULT\t4",
+        "x\t<s>Kenyan police</s> arrested <t>two lawmakers</t> after gunmen shot a bus driver.\ta\tb\tCOERCE\t4",
+        "x\tKenyan police arrested two lawmakers after <s>gunmen</s> shot <t>a bus driver</t>.\ta\tb\tASSAULT\t4",
     )
     assert [p.predicted for p in plv.score(plv.read(path)).predictions] == ["COERCE", "ASSAULT"]
 

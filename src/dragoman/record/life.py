@@ -191,6 +191,10 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
     kind = _kind(telling)
     when = _when(telling, state)
     first, last = days_of(when) if when else (None, None)
+    actors = _parties(telling, "actors") or _parties(mentions, "actors")
+    recipients = _parties(telling, "recipients") or _parties(mentions, "recipients")
+    if kind.mode == "visit" and actors and recipients:
+        actors, recipients = _apart(actors, recipients[0]), _apart(recipients, actors[0])
     days = [report.published for report in reports if report.published]
     return Event(
         id=mentions[0].id,
@@ -199,8 +203,8 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
         contexts=_commonest(context for m in mentions for context in m.contexts),
         quad_class=kind.quad_class,
         intensity=kind.intensity,
-        actors=_parties(telling, "actors") or _parties(mentions, "actors"),
-        recipients=_parties(telling, "recipients") or _parties(mentions, "recipients"),
+        actors=actors,
+        recipients=recipients,
         status=state.status,
         certainty=min((m.certainty for m in telling), key=lambda certainty: _RANK[certainty]),
         disputed=state.disputed,
@@ -281,6 +285,12 @@ def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
         max(names[key], key=lambda party: (names[key][party], bool(party.office), party.name))
         for key in kept
     )
+
+
+def _apart(parties: tuple[Party, ...], other: Party) -> tuple[Party, ...]:
+    """The parties without those of the other's country: no host travels, and no guest hosts."""
+    kept = tuple(p for p in parties if p.country is None or p.country != other.country)
+    return kept or parties
 
 
 def _where(mentions: Sequence[Mention]) -> Place | None:
