@@ -8,6 +8,7 @@ Every run is a process of its own, so that its memory is its own.
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import platform
 import re
@@ -120,7 +121,7 @@ def _sizing(one: Run) -> str:
         f"| {n} | {rate * n:.0f} | {_span(DAY / rate / n)} | {_span(1e7 / rate / n)} |"
         for n in (1, 2, 8, 32, 128)
     ]
-    needed = ", ".join(f"{DAY / rate / 3600 / hours:.0f} in {name}" for name, hours in HOURS)
+    needed = ", ".join(f"{math.ceil(DAY / rate / 3600 / hours)} in {name}" for name, hours in HOURS)
     return (
         head + "|---:|---:|---:|---:|\n" + "\n".join(lines)
         + f"\n\nCores for {DAY:,} articles: {needed}. Core hours a million articles: "
