@@ -242,6 +242,8 @@ class Network:
             options = SessionOptions()
             options.intra_op_num_threads = self._threads
             options.inter_op_num_threads = 1
+            # Kept memory would grow with every new shape of batch, and is no faster.
+            options.enable_cpu_mem_arena = False
             self._session = InferenceSession(
                 self._file("model.onnx").read_bytes(),
                 options,
