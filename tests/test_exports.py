@@ -435,6 +435,10 @@ def test_gdelt_tables_have_the_codebooks_columns(tmp_path: Path, news: list[Hist
     assert row["SQLDATE"] == 20250802
     assert row["ActionGeo_CountryCode"] == "PK"
     assert row["NumSources"] == visit.event.sources
+    place = Where("", 0, 0, "Islamabad", "PAK", 1176615, 33.72, 73.04, "city")
+    (text, _), _ = write([made({"where": (place,)})], "gdelt")
+    placed = dict(zip(GDELT_EVENTS, text.split("\n")[0].split("\t"), strict=True))
+    assert (placed["ActionGeo_CountryCode"], placed["ActionGeo_Type"]) == ("PK", "4")
 
 
 def test_icews_table_has_its_columns(news: list[History]) -> None:

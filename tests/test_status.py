@@ -48,6 +48,10 @@ CERTAINTY = [
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
     ("Police charged a clerk with killing a guard.", "ASSAULT", "attributed"),
+    pytest.param(
+        "Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed",
+        marks=pytest.mark.xfail(reason="the encoder does not read the assault; docs/accuracy.md"),
+    ),
     ("An alarm said that North Korea had launched a missile.", "MOBILIZE", "asserted"),
 ]
 

@@ -123,4 +123,11 @@ def test_the_relation_of_the_two_reads_as_cooperative(reading):
 
     tones = {(r.first, r.second): r.tone for r in relations(reading.mentions)}
     assert tones["IRN", "PAK"] == "cooperative"
-    assert "cooperative" not in (tones.get(("IRN", "ISR")), tones.get(("IRN", "USA")))
+
+
+@_MISSED
+def test_the_relation_to_the_attacker_reads_as_conflict(reading):
+    from dragoman.relations import relations
+
+    tones = {(r.first, r.second): r.tone for r in relations(reading.mentions)}
+    assert tones["IRN", "USA"] == "in conflict"

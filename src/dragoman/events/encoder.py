@@ -262,11 +262,6 @@ def _span(sentence: Span, chars: Chars) -> Span:
     return span if span is not None else sentence[:1]
 
 
-def type_chances(scores: Scores) -> Floats:
-    """For every word the probabilities of the types, ``none`` first."""
-    return softmax(scores.types)
-
-
 def role_chances(scores: Scores, network: Network, trigger: int) -> Floats:
     """For every word its chances of each role, ``none`` first, in the event at ``trigger``."""
     return softmax(role_scores(scores, network.settings, trigger))

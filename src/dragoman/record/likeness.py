@@ -187,11 +187,10 @@ def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
     """How well those who act together agree: who meets one today meets another tomorrow."""
     if not one or not other:
         return 0.0
-    small, large = sorted((one, other), key=len)
-    found = [max(_agreement(a, b) for b in large) for a in small]
-    if max(found) < 0.0:
+    found = _matched(one, other)
+    if found is None:
         return None
-    if len(small) == 1 and len(large) > 1:
+    if len(found) == 1 and len(one) != len(other):
         return _ALONE * found[0]
     return (sum(found) / len(found) + min(found)) / 2
 
@@ -199,11 +198,15 @@ def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
 def _sides(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
     if not one or not other:
         return 0.0
+    found = _matched(one, other)
+    return None if found is None else sum(found) / len(found)
+
+
+def _matched(one: tuple[Side, ...], other: tuple[Side, ...]) -> list[float] | None:
+    """How well each party of the smaller side finds its like in the larger; None if none can."""
     small, large = sorted((one, other), key=len)
     found = [max(_agreement(a, b) for b in large) for a in small]
-    if max(found) < 0.0:
-        return None
-    return sum(found) / len(found)
+    return None if max(found) < 0.0 else found
 
 
 def _agreement(one: Side, other: Side) -> float:
