@@ -102,7 +102,11 @@ def plain(value: Any) -> Any:
         return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, date):
         return value.isoformat()
-    return {name: plain(getattr(value, name)) for name in _names(value.__class__)}
+    found = {}
+    for name in _names(value.__class__):
+        inner = getattr(value, name)
+        found[name] = inner if type(inner) in _AS_THEY_ARE else plain(inner)
+    return found
 
 
 def mention_schema() -> dict[str, Any]:

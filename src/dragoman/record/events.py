@@ -97,7 +97,7 @@ def _near(
     holders: dict[int, list[int]] = {}
     wanted = sorted({key for keys in probes.values() for key in keys})
     filed = select(table).where(table.c.key.in_(listed(connection, wanted)))
-    for key, number in connection.execute(filed):
+    for key, number in connection.execute(filed).all():
         holders.setdefault(key, []).append(number)
     found = {
         number: set[int]().union(*(holders.get(key, ()) for key in keys))
@@ -124,7 +124,8 @@ def _known(
     settings: dict[int, dict[str, float]] = {}
     traits: dict[int, Traits] = {}
     holds: dict[int, Hold] = {}
-    for row in connection.execute(columns.where(mention.c.no.in_(listed(connection, numbers)))):
+    wanted = columns.where(mention.c.no.in_(listed(connection, numbers)))
+    for row in connection.execute(wanted).all():
         if row.traits is None:
             continue
         if row.article not in settings:

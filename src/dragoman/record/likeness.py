@@ -12,6 +12,7 @@ from dragoman.record.traits import Side, Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
+SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
 _WEIGHTS = {
     "bias": -4.6,
     "parties": 3.0,
@@ -24,7 +25,6 @@ _WEIGHTS = {
 }
 _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
-_SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
 _NEAR_KM = 60.0
 _FAR_KM = 250.0
 _CROSSED = 0.4
@@ -37,16 +37,31 @@ _MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
 
 
-def likeness(one: Traits, other: Traits) -> float:
-    """The likelihood, 0 to 1, that the two report one happening; the same both ways round."""
-    features = features_of(one, other)
+def likeness(one: Traits, other: Traits, setting: float | None = None) -> float:
+    """The likelihood, 0 to 1, that the two report one happening; the same both ways round.
+
+    Args:
+        one: the traits of a mention.
+        other: those of another.
+        setting: how alike the settings of their articles are, where it is known already.
+    """
+    features = features_of(one, other, setting)
     if features is None:
         return _NEVER
     total = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
     return 1.0 / (1.0 + math.exp(-total))
 
 
-def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
+def settings_alike(one: Traits, other: Traits) -> float:
+    """How much of what their articles are about is the same, 0 to 1."""
+    if one.article == other.article:
+        return _SAME_TEXT
+    return _overlap(one.setting, other.setting, min(one.about, other.about))
+
+
+def features_of(
+    one: Traits, other: Traits, setting: float | None = None
+) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     if one.family != other.family or _by_telephone(one) != _by_telephone(other):
         return None
@@ -55,9 +70,9 @@ def features_of(one: Traits, other: Traits) -> dict[str, float] | None:
         return None  # the clauses of one sentence tell of several things
     # The most selective test first: most who share a country and a week share little else.
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
-    about = min(one.about, other.about)
-    setting = _SAME_TEXT if same_text else _overlap(one.setting, other.setting, about)
-    if words + setting < _SOMETHING:
+    if setting is None:
+        setting = settings_alike(one, other)
+    if words + setting < SOMETHING:
         return None
     time = _time(one, other)
     if time is None:

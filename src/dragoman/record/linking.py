@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, likeness
+from dragoman.record.likeness import LINK, SOMETHING, likeness, settings_alike
 from dragoman.record.traits import Traits
 
 _TELLING_WORDS = 3
@@ -73,16 +73,23 @@ def hang(
         the new holds of the mentions, new and old, that hang on another mention than before.
     """
     changed: dict[int, Hold] = {}
+    settings: dict[str, dict[str, float]] = defaultdict(dict)  # of an article and another
     for number, traits in fresh.items():
+        beside, words = settings[traits.article], traits.words.keys()
         for other in near[number]:
             found = known.get(other)
             if found is None or other == number:
                 continue
+            setting = beside.get(found.article)
+            if setting is None:
+                setting = beside[found.article] = settings_alike(traits, found)
+            if setting < SOMETHING and words.isdisjoint(found.words):
+                continue  # as likeness would say, which most pairs need not be asked
             before = traits.order < found.order
             if not before and other in fresh:
                 continue  # two new mentions are compared once, at the earlier of them
             early, late = (number, other) if before else (other, number)
-            alike = likeness(known[early], known[late])
+            alike = likeness(known[early], known[late], setting)
             if alike < bar:
                 continue
             alike = _told_apart(alike, known[early], known[late])
@@ -123,8 +130,8 @@ def _pairs(countries: list[str]) -> list[str]:
 
 
 def _words(traits: Traits) -> list[str]:
-    ranked = sorted(traits.words, key=lambda word: (-traits.words[word], -len(word), word))
-    return ranked[:_TELLING_WORDS]
+    ranked = sorted([(-weight, -len(word), word) for word, weight in traits.words.items()])
+    return [word for *_, word in ranked[:_TELLING_WORDS]]
 
 
 def link(mentions: Iterable[Traits], bar: float = LINK) -> dict[str, str]:

@@ -16,7 +16,7 @@ from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.batches import write
+from dragoman.record.batches import uncollected, write
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
@@ -105,7 +105,10 @@ class Record:
         is passed over, whatever its text.
         """
         # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
-        made = [_Prepared(article, mentions) for article, mentions in coded]
+        with uncollected():
+            return self._add([_Prepared(article, mentions) for article, mentions in coded])
+
+    def _add(self, made: Sequence[_Prepared]) -> Added:
         with self.writing() as connection:
             fresh = _unknown(connection, made)
             numbers = _insert_articles(connection, fresh)

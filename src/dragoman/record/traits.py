@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -175,7 +175,7 @@ def dump_traits(traits: Traits) -> str:
             [_row(side) for side in traits.recipients],
             traits.mutual,
             traits.visit,
-            astuple(traits.spot) if traits.spot else None,
+            _place(traits.spot) if traits.spot else None,
             traits.trigger,
             " ".join(traits.words),
         ],
@@ -186,6 +186,10 @@ def dump_traits(traits: Traits) -> str:
 
 def _row(side: Side) -> tuple[Any, ...]:
     return side.name, side.country, side.sector, side.proper
+
+
+def _place(spot: Spot) -> tuple[Any, ...]:
+    return spot.country, spot.geonameid, spot.lat, spot.lon, spot.fine
 
 
 def load_traits(text: str, setting: dict[str, float]) -> Traits:

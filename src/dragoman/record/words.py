@@ -25,7 +25,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> Counter[str]:
     """The stems of the words and numbers of ``text``, each with its count."""
-    return Counter(stem(word) for word in _WORD.findall(text))
+    return Counter(map(stem, _WORD.findall(text)))
 
 
 def telling(text: str, *, most: int | None = None) -> dict[str, float]:
