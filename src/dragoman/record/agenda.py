@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from dragoman.record import schema
 from dragoman.record.event import Event
-from dragoman.record.eventjson import event_from_dict
-from dragoman.record.questions import Filter, conditions_of
+from dragoman.record.questions import Filter, conditions_of, events_of
 from dragoman.record.store import Record
 
 _AHEAD = ("planned", "postponed")
 # An undated plan that nobody has spoken of for so long is no longer news.
 _STALE = timedelta(days=60)
-_MOST = 500
+MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,7 @@ def agenda(
     days: int = 90,
     overdue_days: int = 60,
     about: tuple[str, ...] = (),
+    most: int = MOST,
 ) -> Agenda:
     """The agenda as seen on a day.
 
@@ -55,38 +54,57 @@ def agenda(
         days: how far ahead.
         overdue_days: how far back what is overdue is listed.
         about: only events in which one of these countries takes part or hosts.
+        most: at most so many of each list.
     """
     table = schema.event
-    base = [
-        *conditions_of(Filter(about=about), record.dialect),
-        table.c.status.in_(_AHEAD),
-    ]
-    ends = func.coalesce(table.c.last_day, table.c.first_day)
-    found = select(table.c.data).limit(_MOST)
+    ends = _ends()
+    chosen = _plans(record, about).limit(most)
+    undated = chosen.where(
+        ends.is_(None), table.c.last_reported >= on - _STALE, table.c.first_reported <= on
+    )
+    late = chosen.where(
+        table.c.last_day.is_not(None), ends < on, ends >= on - timedelta(days=overdue_days)
+    )
+    coming = chosen.where(ends >= on, table.c.due <= on + timedelta(days=days))
     with record.reading() as connection:
-        coming = connection.scalars(
-            found.where(*base, ends >= on, table.c.due <= on + timedelta(days=days)).order_by(
-                table.c.due, table.c.id
-            )
-        ).all()
-        undated = connection.scalars(
-            found.where(
-                *base,
-                table.c.due.is_(None),
-                table.c.last_day.is_(None),
-                table.c.last_reported >= on - _STALE,
-                table.c.first_reported <= on,
-            ).order_by(table.c.last_reported.desc(), table.c.id)
-        ).all()
-        overdue = connection.scalars(
-            found.where(
-                *base,
-                table.c.last_day < on,
-                table.c.last_day >= on - timedelta(days=overdue_days),
-            ).order_by(table.c.last_day.desc(), table.c.id)
-        ).all()
-    return Agenda(on, _events(coming), _events(undated), _events(overdue))
+        return Agenda(
+            on,
+            events_of(connection, coming.order_by(table.c.due, table.c.id)),
+            events_of(connection, undated.order_by(table.c.last_reported.desc(), table.c.id)),
+            events_of(connection, late.order_by(table.c.last_day.desc(), table.c.id)),
+        )
 
 
-def _events(rows: Iterable[str]) -> tuple[Event, ...]:
-    return tuple(event_from_dict(json.loads(row)) for row in rows)
+def planned(
+    record: Record, *, since: date, until: date, about: tuple[str, ...] = (), most: int = MOST
+) -> tuple[Event, ...]:
+    """The dated events that are planned or postponed to some days, the soonest first.
+
+    Args:
+        record: the record.
+        since: those that end on this day or later.
+        until: those that begin on this day or earlier.
+        about: only events in which one of these countries takes part or hosts.
+        most: at most so many.
+    """
+    table = schema.event
+    chosen = _plans(record, about).where(_ends() >= since, table.c.due <= until)
+    with record.reading() as connection:
+        return events_of(connection, chosen.order_by(table.c.due, table.c.id).limit(most))
+
+
+def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:
+    """Numbers of what is planned or postponed.
+
+    The statuses are written out: only so is the index of such events of use.
+    """
+    table = schema.event
+    statuses: Any = bindparam("ahead", _AHEAD, expanding=True, literal_execute=True)
+    conditions = conditions_of(Filter(about=about), record.dialect)
+    return select(table.c.no).where(*conditions, table.c.status.in_(statuses))
+
+
+def _ends() -> ColumnElement[Any]:
+    """The last day known of an event; the index `event_ahead` has it in these words."""
+    return func.coalesce(schema.event.c.last_day, schema.event.c.first_day)
+

@@ -59,10 +59,11 @@ def brief(
     """
     table = schema.event
     loud = (table.c.sources.desc(), table.c.confidence.desc(), table.c.id)
-    in_days = table.c.last_reported.between(since, on)
 
-    def section(*conditions: ColumnElement[bool], soonest: bool = False) -> tuple[History, ...]:
-        base = conditions_of(Filter(about=about), record.dialect)
+    def section(
+        *conditions: ColumnElement[bool], reported: date | None = None, soonest: bool = False
+    ) -> tuple[History, ...]:
+        base = conditions_of(Filter(about=about, reported_since=reported), record.dialect)
         order = (table.c.due, *loud) if soonest else loud
         with record.reading() as connection:
             numbers = connection.scalars(
@@ -78,9 +79,12 @@ def brief(
             table.c.first_reported.between(since, on),
             table.c.status.in_(_REAL),
             table.c.changed.is_(None),
+            reported=since if about else None,  # among all, the first report's day tells more
         ),
-        changed=section(table.c.changed.between(since, on)),
-        disputed=section(in_days, table.c.disputed.is_(True)),
+        changed=section(table.c.changed.between(since, on), reported=since),
+        disputed=section(
+            table.c.last_reported <= on, table.c.disputed.is_(True), reported=since
+        ),
         coming=section(
             table.c.status.in_(_AHEAD),
             table.c.due.between(on, on + timedelta(days=_COMING_DAYS)),

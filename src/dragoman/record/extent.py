@@ -44,8 +44,10 @@ def extent(record: Record) -> Extent:
 def days(record: Record) -> tuple[date | None, date | None]:
     """The publication days of the first and the last report."""
     table = schema.event
+    first = select(func.min(table.c.first_reported))
     with record.reading() as connection:
-        return (
-            connection.scalar(select(func.min(table.c.first_reported))),
-            connection.scalar(select(func.max(table.c.last_reported))),
-        )
+        firsts = [  # apart, as the index has them
+            connection.scalar(first.where(table.c.background.is_(told))) for told in (False, True)
+        ]
+        last = connection.scalar(select(func.max(table.c.last_reported)))
+    return min((day for day in firsts if day is not None), default=None), last

@@ -12,10 +12,13 @@ from typing import Any, Literal, get_args
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
     func,
+    literal,
     select,
     text,
+    union_all,
 )
 
 from dragoman.article import Article
@@ -23,7 +26,7 @@ from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import EventType, Mention, Status
 from dragoman.record import schema
 from dragoman.record.articles import article_of
-from dragoman.record.batches import batched
+from dragoman.record.batches import batched, listed
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
 from dragoman.record.events import report_of
@@ -104,6 +107,7 @@ def events(
     sort: Sort = "reported",
     limit: int = 50,
     offset: int = 0,
+    total: int | None = None,
 ) -> Page:
     """The events that a filter finds, a page of them.
 
@@ -114,18 +118,32 @@ def events(
             independent sources first), ``confidence`` (most certain first).
         limit: how many at most.
         offset: how many to pass over.
+        total: how many there are in all, where that is known; else they are counted.
     """
     table = schema.event
     conditions = conditions_of(wanted, record.dialect)
     with record.reading() as connection:
-        found = select(table.c.data).where(*conditions).order_by(*_order(sort))
-        rows = connection.scalars(found.limit(limit).offset(offset)).all()
-        if offset == 0 and len(rows) < limit:
-            total = len(rows)
-        else:
+        chosen = select(table.c.no).where(*conditions).order_by(*_order(sort))
+        found = events_of(connection, chosen.limit(limit).offset(offset))
+        if offset == 0 and len(found) < limit:
+            total = len(found)
+        elif total is None:
             counted = select(table.c.no).where(*conditions).limit(MOST_COUNTED).subquery()
             total = connection.scalar(select(func.count()).select_from(counted)) or 0
-    return Page(tuple(event_from_dict(json.loads(row)) for row in rows), total, offset)
+    return Page(found, total, offset)
+
+
+def events_of(connection: Connection, chosen: Select[tuple[int]]) -> tuple[Event, ...]:
+    """The events whose numbers a statement selects, in its order.
+
+    The numbers come first, by an index alone: a statement that sorts many events to keep a few is
+    not to read what it lets go.
+    """
+    table = schema.event
+    numbers: Sequence[Any] = connection.scalars(chosen).all()
+    wanted = select(table.c.no, table.c.data).where(table.c.no.in_(listed(connection, numbers)))
+    rows = {row.no: row.data for row in connection.execute(wanted)}
+    return tuple(event_from_dict(json.loads(rows[number])) for number in numbers)
 
 
 def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:
@@ -187,27 +205,24 @@ def facets(
         .where(*conditions_of(wanted, record.dialect))
         .order_by(*_order("reported"))
         .limit(MOST_COUNTED)
-        .subquery()
+        .cte("found")
     )
-    kinds: Counter[str] = Counter()
-    statuses: Counter[str] = Counter()
-    countries: Counter[str] = Counter()
-    number = func.count().label("number")
+    joined = found.join(country, country.c.event == found.c.no)
+    values: dict[Facet, tuple[ColumnElement[str], FromClause]] = {
+        "types": (found.c.type, found),
+        "statuses": (found.c.status, found),
+        "countries": (country.c.country, joined),
+    }
+    parts = [
+        select(literal(name), value, func.count()).select_from(among).group_by(value)
+        for name, (value, among) in values.items()
+        if name in of
+    ]
+    counts: dict[str, Counter[str]] = {name: Counter() for name in values}
     with record.reading() as connection:
-        if "types" in of or "statuses" in of:
-            both = (found.c.type, found.c.status)
-            for row in connection.execute(select(*both, number).group_by(*both)):
-                kinds[row.type] += row.number
-                statuses[row.status] += row.number
-        if "countries" in of:
-            joined = found.join(country, country.c.event == found.c.no)
-            grouped = select(country.c.country, number).select_from(joined)
-            for row in connection.execute(grouped.group_by(country.c.country)):
-                countries[row.country] = row.number
-    counts: dict[Facet, Counter[str]] = {
-        "types": kinds, "statuses": statuses, "countries": countries,
-    }  # fmt: skip
-    return Facets(**{name: _ranked(counts[name]) if name in of else {} for name in counts})
+        for name, value, number in connection.execute(union_all(*parts)):
+            counts[name][value] = number
+    return Facets(**{name: _ranked(counted) for name, counted in counts.items()})
 
 
 def _ranked(counts: Counter[str]) -> dict[str, int]:
@@ -296,6 +311,8 @@ def _by_countries(wanted: Filter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.about:
         among = select(country.c.event).where(country.c.country.in_(wanted.about))
+        if wanted.reported_since:
+            among = among.where(country.c.last_reported >= wanted.reported_since)
         found.append(table.c.no.in_(among))
     if wanted.dyad:
         first, second = sorted(wanted.dyad)

@@ -28,7 +28,7 @@ from sqlalchemy import (
 metadata = MetaData()
 # SQLite counts a key up by itself only where it is called INTEGER.
 _No = BigInteger().with_variant(Integer, "sqlite")
-
+_AHEAD = text("status IN ('planned', 'postponed')")
 
 
 def _known(column: str) -> Index:
@@ -84,7 +84,7 @@ event = Table(
     Column("due", Date),  # first day of what is planned or postponed
     Column("place", Text),
     Column("place_country", Text),
-    Column("first_reported", Date, index=True),
+    Column("first_reported", Date),
     Column("last_reported", Date, index=True),
     Column("changed", Date),
     Column("sources", Integer, nullable=False),
@@ -95,6 +95,18 @@ event = Table(
     Index("event_place", "place_country", "last_reported"),
     _known("due"),
     _known("changed"),
+    # All that is asked of what is new.
+    Index(
+        "event_first",
+        "background", "first_reported", "status", "changed", "sources", "confidence", "id",
+    ),
+    # All that is asked of what lies ahead; the question must name the statuses as they stand here.
+    Index(
+        "event_ahead",
+        "background", text("coalesce(last_day, first_day)"), "due", "last_day", "first_day",
+        "status", "last_reported", "first_reported", "id",
+        sqlite_where=_AHEAD, postgresql_where=_AHEAD,
+    ),
     # All that filters look at, so that they go through this index and not through the events; the
     # newest first, as most lists are.
     Index(
@@ -162,6 +174,13 @@ dyad = Table(
     Index("dyad_event", "event"),
     Index("dyad_second", "second"),
     sqlite_with_rowid=False,
+)
+
+# One row: how many times the record was written to. What was answered at a generation holds in it.
+generation = Table(
+    "generation",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
 )
 
 # What readers said of mentions: the latest word counts, every word is kept.

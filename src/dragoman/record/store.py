@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, text
+from sqlalchemy import Connection, Engine, func, insert, select, text, update
 
 from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
@@ -96,7 +96,14 @@ class Record:
             with connection.begin():
                 if connection.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_xact_lock(:turn)"), {"turn": _TURN})
+                number = schema.generation.c.number
+                connection.execute(update(schema.generation).values(number=number + 1))
                 yield connection
+
+    def generation(self) -> int:
+        """How many times the record was written to: what was answered then holds until the next."""
+        with self.reading() as connection:
+            return connection.scalar(select(schema.generation.c.number)) or 0
 
     def add(self, coded: Sequence[tuple[Article, Sequence[Mention]]]) -> Added:
         """Add articles with their mentions, link them, and bring the events up to date.
@@ -116,17 +123,18 @@ class Record:
             traits, mentions = _insert_mentions(connection, fresh, numbers)
             link_mentions(connection, traits, mentions)
             restate_reports(connection, moved - set(numbers.values()))
+            last = max(traits, default=0)
+            if last.bit_length() > (last - len(traits)).bit_length():
+                _take_stock(connection)  # it has doubled since the last time
         self._grown |= bool(fresh)
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
 
     def close(self) -> None:
-        """Give back the connections; after additions SQLite counts what its indexes hold."""
-        if self._grown and self.dialect == "sqlite":
+        """Give back the connections; after additions the indexes are counted."""
+        if self._grown:
             self._grown = False
             with self.writing() as connection:
-                # So many rows of each index; without these counts it picks worse ones.
-                connection.exec_driver_sql("PRAGMA analysis_limit = 400")
-                connection.exec_driver_sql("ANALYZE")
+                _take_stock(connection)
         self._engine.dispose()
 
     def __enter__(self) -> Record:
@@ -145,6 +153,13 @@ class _Prepared:
         self.print: Print = print_of(article.text)
         self.setting = setting_of(article)
         self.traits = [traits_of(m, article.published, self.setting) for m in self.mentions]
+
+
+def _take_stock(connection: Connection) -> None:
+    """Let SQLite count what its indexes hold: without that it picks bad ones."""
+    if connection.dialect.name == "sqlite":  # PostgreSQL does it by itself
+        connection.exec_driver_sql("PRAGMA analysis_limit = 400")  # rows of each index
+        connection.exec_driver_sql("ANALYZE")
 
 
 def _unknown(connection: Connection, made: Sequence[_Prepared]) -> list[_Prepared]:

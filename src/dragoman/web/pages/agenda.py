@@ -10,9 +10,8 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.record.agenda import agenda
+from dragoman.record.agenda import agenda, planned
 from dragoman.record.event import Event
-from dragoman.record.questions import Filter, events
 from dragoman.web import links
 from dragoman.web.pages.asking import Reader, country
 from dragoman.web.pages.desk import day_of, record_of
@@ -22,6 +21,7 @@ router = APIRouter(include_in_schema=False)
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _LONGEST = 7  # days; what is planned for a longer stretch stands beside the month
 _MOST = 300
+_BESIDE = 20  # of those without a day, and of those overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,9 @@ def month(request: Request) -> HTMLResponse:
     first = take.one("month", _month, seen.on.replace(day=1))
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     countries = (about,) if about else ()
-    planned = events(
-        record,
-        Filter(about=countries, statuses=("planned", "postponed"), since=first, until=last),
-        sort="day",
-        limit=_MOST,
-    ).events
-    dated = sorted((e for e in planned if e.first_day), key=lambda e: (e.first_day, e.id))
+    dated = planned(record, since=first, until=last, about=countries, most=_MOST)
     short = [e for e in dated if _length(e) <= _LONGEST]
-    ahead = agenda(record, on=seen.on, days=90, about=countries)
+    ahead = agenda(record, on=seen.on, days=90, about=countries, most=_BESIDE + 1)
     params = {"about": about, **({"on": str(seen.on)} if seen.asked else {})}
     return page(
         request,

@@ -12,7 +12,7 @@ from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import EventType, Status
 from dragoman.record import Record
-from dragoman.record.questions import MOST_COUNTED, Facet, Filter, events, facets
+from dragoman.record.questions import MOST_COUNTED, Facet, Facets, Filter, events, facets
 from dragoman.web import links
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked
 from dragoman.web.pages.desk import day_of, record_of
@@ -39,8 +39,14 @@ def listed(request: Request) -> HTMLResponse:
     """The events that the address asks for."""
     record, day = record_of(request), day_of(request)
     found = asked(request.query_params, day.today)
+    counted = _counted(record, found.wanted)
     told = events(
-        record, found.wanted, sort=found.sort, limit=PAGE, offset=(found.number - 1) * PAGE
+        record,
+        found.wanted,
+        sort=found.sort,
+        limit=PAGE,
+        offset=(found.number - 1) * PAGE,
+        total=_total(counted, found.wanted),
     )
     return page(
         request,
@@ -48,7 +54,7 @@ def listed(request: Request) -> HTMLResponse:
         day=day,
         asked=found,
         found=told,
-        facets=_facets(record, found),
+        facets=_facets(counted, found),
         pages=_pages(found, told.total),
         most=MOST_COUNTED,
         sorts=SORTS,
@@ -60,18 +66,35 @@ def listed(request: Request) -> HTMLResponse:
     )
 
 
-def _facets(record: Record, found: Asked) -> dict[str, list[Choice]]:
-    """The facets; the values of one are counted as if nothing of it were chosen."""
-    wanted = found.wanted
-    freed: dict[Facet, Filter] = {
+def _freed(wanted: Filter) -> dict[Facet, Filter]:
+    """For each facet the filter whose events it counts: as if nothing of it were chosen."""
+    return {
         "types": replace(wanted, types=()),
         "statuses": replace(wanted, statuses=()),
         "countries": replace(wanted, about=()),
     }
-    counted = {
+
+
+def _counted(record: Record, wanted: Filter) -> dict[Filter, Facets]:
+    """What the facets show, by the filter that they count."""
+    freed = _freed(wanted)
+    return {
         among: facets(record, among, [name for name in freed if freed[name] == among])
         for among in set(freed.values())
     }
+
+
+def _total(counted: dict[Filter, Facets], wanted: Filter) -> int | None:
+    """How many events the filter finds, where a facet has counted all of them."""
+    known = counted.get(wanted)
+    ways = (known.types, known.statuses) if known else ()  # each event has one of either
+    return next((sum(way.values()) for way in ways if way), None)
+
+
+def _facets(counted: dict[Filter, Facets], found: Asked) -> dict[str, list[Choice]]:
+    """The facets, as links."""
+    wanted = found.wanted
+    freed = _freed(wanted)
     types = counted[freed["types"]].types
     statuses = counted[freed["statuses"]].statuses
     countries = counted[freed["countries"]].countries

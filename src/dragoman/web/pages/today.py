@@ -28,7 +28,7 @@ def today(request: Request) -> HTMLResponse:
     days = int(asked) if asked in {str(n) for n in _SPANS} else 7
     about, problem = _about(request)
     since = day.on - timedelta(days=days - 1)
-    ahead = agenda(record, on=day.on, days=45, about=about)
+    ahead = agenda(record, on=day.on, days=45, about=about, most=_MOST)
     return page(
         request,
         "today",
