@@ -15,6 +15,7 @@ from dragoman.record import Record
 from dragoman.record.limits import Limits
 from dragoman.web import api, feeds, pages, problems
 from dragoman.web.coding import CodingDesk
+from dragoman.web.memo import Memo
 from dragoman.web.safety import layers
 from dragoman.web.settings import Settings
 
@@ -56,6 +57,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.record = record
+    app.state.memo = Memo(record, settings.max_answers)
     app.state.coder = coder
     app.state.export_places = BoundedSemaphore(settings.max_exports)
     problems.handle(app)

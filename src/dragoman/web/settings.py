@@ -39,6 +39,7 @@ class Settings:
         coding_seconds: for coding one text, with waiting for others' texts.
         max_waiting: texts that may wait to be coded.
         max_exports: exports that may be under way at once.
+        max_answers: answers of the record that are kept until it is written to; 0 for none.
     """
 
     record: str | Path
@@ -60,6 +61,7 @@ class Settings:
     coding_seconds: float = 60.0
     max_waiting: int = 8
     max_exports: int = 4
+    max_answers: int = 256
 
     def __post_init__(self) -> None:
         if not self.is_loopback and not self.demands_name:

@@ -14,7 +14,7 @@ from dragoman.record.agenda import agenda, planned
 from dragoman.record.event import Event
 from dragoman.web import links
 from dragoman.web.pages.asking import Reader, country
-from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -36,15 +36,15 @@ class Square:
 @router.get(links.AGENDA, response_class=HTMLResponse)
 def month(request: Request) -> HTMLResponse:
     """One month."""
-    record, seen = record_of(request), day_of(request)
+    ask, seen = answers_of(request), day_of(request)
     take = Reader(request.query_params)
     about = take.one("about", country)
     first = take.one("month", _month, seen.on.replace(day=1))
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     countries = (about,) if about else ()
-    dated = planned(record, since=first, until=last, about=countries, most=_MOST)
+    dated = ask(planned, since=first, until=last, about=countries, most=_MOST)
     short = [e for e in dated if _length(e) <= _LONGEST]
-    ahead = agenda(record, on=seen.on, days=90, about=countries, most=_BESIDE + 1)
+    ahead = ask(agenda, on=seen.on, days=90, about=countries, most=_BESIDE + 1)
     params = {"about": about, **({"on": str(seen.on)} if seen.asked else {})}
     return page(
         request,

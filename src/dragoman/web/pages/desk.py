@@ -9,6 +9,7 @@ from fastapi import Request
 
 from dragoman.record import Record
 from dragoman.record.extent import days
+from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import YEARS, day
 
 # A record whose last report is older than this is looked at as of that report.
@@ -43,6 +44,15 @@ def record_of(request: Request) -> Record:
     return found
 
 
+def answers_of(request: Request) -> Answers:
+    """What the record answers, for this request; asks once whether it was written to."""
+    state = request.state
+    if not hasattr(state, "answers"):
+        state.answers = request.app.state.memo.now()
+    found: Answers = state.answers
+    return found
+
+
 def today_of(request: Request) -> date:
     """The day that counts as today."""
     found: date = request.app.state.settings.today()
@@ -52,7 +62,7 @@ def today_of(request: Request) -> date:
 def day_of(request: Request) -> Day:
     """The day that the address asks for as ``on``; else today, or the record's last day."""
     today = today_of(request)
-    last = days(record_of(request))[1]
+    last = answers_of(request)(days)[1]
     try:
         given = (request.query_params.get("on") or "").strip()
         asked = day(given[:40], today) if given else None

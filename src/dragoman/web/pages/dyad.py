@@ -14,7 +14,7 @@ from dragoman.record.questions import Filter, events
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.pages.asking import Reader, country, day
-from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
@@ -36,7 +36,7 @@ def choose(request: Request) -> Response:
         day=seen,
         problems=take.problems,
         params=request.query_params,
-        moves=moves(record_of(request), on=seen.on, days=30, most=20),
+        moves=answers_of(request)(moves, on=seen.on, days=30, most=20),
     )
 
 
@@ -50,7 +50,7 @@ def against_all(request: Request, first: str) -> HTMLResponse:
     take = Reader(request.query_params)
     since = take.one("since", lambda text: day(text, seen.on))
     until = take.one("until", lambda text: day(text, seen.on))
-    found = partners(record_of(request), code, since=since, until=until)
+    found = answers_of(request)(partners, code, since=since, until=until)
     return page(
         request,
         "partners",
@@ -67,7 +67,7 @@ def against_all(request: Request, first: str) -> HTMLResponse:
 @router.get(links.DYADS + "/{first}/{second}", response_class=HTMLResponse)
 def two(request: Request, first: str, second: str) -> HTMLResponse:
     """Two parties by week, who began, what is planned, what was last reported."""
-    record, seen = record_of(request), day_of(request)
+    ask, seen = answers_of(request), day_of(request)
     one, other = code_of(first[:100]), code_of(second[:100])
     if one is None or other is None or one == other:
         return _unknown(request, first if one is None else second)
@@ -76,8 +76,8 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
     usual = None if every else seen.on - _YEAR
     since = take.one("since", lambda text: day(text, seen.on), usual)
     until = take.one("until", lambda text: day(text, seen.on))
-    found = dyad(record, one, other, since=since, until=until)
-    latest = events(record, Filter(dyad=(one, other)), limit=12)
+    found = ask(dyad, one, other, since=since, until=until)
+    latest = ask(events, Filter(dyad=(one, other)), limit=12)
     began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
     total = sum(w.cooperation + w.conflict for w in found.weeks)
     return page(

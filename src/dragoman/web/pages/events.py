@@ -11,11 +11,11 @@ from fastapi.responses import HTMLResponse
 from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import EventType, Status
-from dragoman.record import Record
 from dragoman.record.questions import MOST_COUNTED, Facet, Facets, Filter, events, facets
 from dragoman.web import links
+from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked
-from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 from dragoman.web.wording import QUADS, SIGNS
 
@@ -37,11 +37,11 @@ class Choice:
 @router.get(links.EVENTS, response_class=HTMLResponse)
 def listed(request: Request) -> HTMLResponse:
     """The events that the address asks for."""
-    record, day = record_of(request), day_of(request)
+    ask, day = answers_of(request), day_of(request)
     found = asked(request.query_params, day.today)
-    counted = _counted(record, found.wanted)
-    told = events(
-        record,
+    counted = _counted(ask, found.wanted)
+    told = ask(
+        events,
         found.wanted,
         sort=found.sort,
         limit=PAGE,
@@ -75,11 +75,11 @@ def _freed(wanted: Filter) -> dict[Facet, Filter]:
     }
 
 
-def _counted(record: Record, wanted: Filter) -> dict[Filter, Facets]:
+def _counted(ask: Answers, wanted: Filter) -> dict[Filter, Facets]:
     """What the facets show, by the filter that they count."""
     freed = _freed(wanted)
     return {
-        among: facets(record, among, [name for name in freed if freed[name] == among])
+        among: ask(facets, among, tuple(name for name in freed if freed[name] == among))
         for among in set(freed.values())
     }
 

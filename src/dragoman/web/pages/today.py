@@ -12,7 +12,7 @@ from dragoman.record.brief import brief
 from dragoman.record.moves import moves
 from dragoman.web import links
 from dragoman.web.pages.asking import country
-from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -23,12 +23,12 @@ _MOST = 8
 @router.get(links.TODAY, response_class=HTMLResponse)
 def today(request: Request) -> HTMLResponse:
     """The record's last days, seen on their last one."""
-    record, day = record_of(request), day_of(request)
+    ask, day = answers_of(request), day_of(request)
     asked = request.query_params.get("days", "7")
     days = int(asked) if asked in {str(n) for n in _SPANS} else 7
     about, problem = _about(request)
     since = day.on - timedelta(days=days - 1)
-    ahead = agenda(record, on=day.on, days=45, about=about, most=_MOST)
+    ahead = ask(agenda, on=day.on, days=45, about=about, most=_MOST)
     return page(
         request,
         "today",
@@ -38,8 +38,8 @@ def today(request: Request) -> HTMLResponse:
         about=about,
         problem=problem,
         since=since,
-        brief=brief(record, on=day.on, since=since, about=about, most=_MOST),
-        moves=moves(record, on=day.on, days=days, about=about),
+        brief=ask(brief, on=day.on, since=since, about=about, most=_MOST),
+        moves=ask(moves, on=day.on, days=days, about=about),
         overdue=ahead.overdue[:5],
         coming=ahead.coming[:_MOST],
     )

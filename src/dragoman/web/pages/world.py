@@ -14,7 +14,7 @@ from dragoman.record.sites import MOST, Site, sites
 from dragoman.web import links
 from dragoman.web.charts.world import SHEET, marks, outlines
 from dragoman.web.pages.asking import Reader, country, day, one_of
-from dragoman.web.pages.desk import day_of, record_of
+from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
@@ -50,7 +50,7 @@ def world(request: Request) -> HTMLResponse:
     quads = {"cooperation": (1, 2), "conflict": (3, 4)}.get(side or "", ())
     wanted = Filter(since=since, until=until, about=(about,) if about else (), quads=quads,
                     statuses=("occurred", "ongoing"))  # fmt: skip
-    found = sites(record_of(request), wanted)
+    found = answers_of(request)(sites, wanted)
     shown = found.sites[:_MOST_MARKS]
     steps = _steps(shown, since, until, {"about": about, "side": side})
     length = (until - since).days + 1
