@@ -200,13 +200,15 @@ def facets(
         of: what to count; what is not asked for stays empty.
     """
     table, country = schema.event, schema.event_country
-    found = (
-        select(table.c.no, table.c.type, table.c.status)
-        .where(*conditions_of(wanted, record.dialect))
-        .order_by(*_order("reported"))
-        .limit(MOST_COUNTED)
-        .cte("found")
-    )
+    told = (table.c.no, table.c.type, table.c.status, table.c.last_reported, table.c.id)
+    fits: FromClause = table
+    fitting = select(*told).where(*conditions_of(wanted, record.dialect))
+    if wanted.about or wanted.dyad or wanted.text:
+        # A list of few events is gone through and sorted, not all events in their order.
+        fits = fitting.cte("fits").prefix_with("MATERIALIZED")
+        fitting = select(*fits.c)
+    newest = fitting.order_by(fits.c.last_reported.desc(), fits.c.id)
+    found = newest.limit(MOST_COUNTED).cte("found")
     joined = found.join(country, country.c.event == found.c.no)
     values: dict[Facet, tuple[ColumnElement[str], FromClause]] = {
         "types": (found.c.type, found),
