@@ -15,6 +15,7 @@ from uuid import uuid4
 import pytest
 
 from dragoman import Article, Coder, Mention
+from dragoman.record import Record
 from dragoman.sources import SourceError, read_lines
 
 ROOT = Path(__file__).parent.parent
@@ -52,6 +53,17 @@ def sample_news(coder: Coder, samples: Path) -> list[tuple[Article, list[Mention
     """The sample articles, coded once."""
     articles = read_lines(samples / "articles.jsonl")
     return list(coder.code_all(a for a in articles if not isinstance(a, SourceError)))
+
+
+@pytest.fixture(scope="session")
+def kept(
+    sample_news: list[tuple[Article, list[Mention]]], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The sample news as a record's file; tests that change anything take a copy."""
+    path = tmp_path_factory.mktemp("kept") / "record.db"
+    with Record.open(path, create=True) as record:
+        record.add(sample_news)
+    return path
 
 
 @pytest.fixture(scope="session")

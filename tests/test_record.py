@@ -272,6 +272,75 @@ def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(news: Re
     assert [r.verdict for r in reviews_of(news, name)] == ["corrected", "accepted"]
 
 
+def test_places_numbers_and_speakers_can_be_put_right(news: Record) -> None:
+    found = next(h for h in histories(news) if h.event.mentions == 1 and h.event.status == "occurred")
+    name = found.steps[0].mention_id
+    changes = {
+        "where": [{"name": "Lahore", "country": "PAK"}],
+        "magnitudes": {"killed": {"low": 3, "high": 5}, "injured": {"low": 7, "high": None}},
+        "attribution": [{"name": "Rescue Service of Lahore", "country": "PAK", "sectors": ["GOV"]}],
+    }
+    before = both(news, name)
+    after = submit(news, name, reviewer="ana", verdict="corrected", changes=changes)
+    now = history(news, str(after))
+    assert now is not None
+    place = now.event.where
+    assert place is not None
+    assert (place.name, place.country, place.precision) == ("Lahore", "PAK", "city")
+    assert place.lat == pytest.approx(31.55, abs=0.1)
+    claims = {(c.counted, c.low, c.high, c.sources) for c in now.event.claims}
+    voice = ("Rescue Service of Lahore",)
+    assert claims == {("killed", 3, 5, voice), ("injured", 7, None, voice)}
+    told = both(news, name)
+    assert told is not None
+    assert before is not None
+    assert told[0] == before[0]
+    # The article has no such words: they stand nowhere in it.
+    assert {span.text for span in (*told[1].where, *told[1].attribution)} == {""}
+    submit(news, name, reviewer="ana", verdict="accepted")
+    back = history(news, name)
+    assert back is not None
+    assert back.event == found.event
+
+
+def test_words_given_for_places_and_speakers_are_training_data(news: Record) -> None:
+    kept = filed(news, "meridian-2025-07-24-visit-postponed")
+    assert kept is not None
+    first = kept.mentions[0]
+    one, *_, other = [word for word in first.sentence.text.split() if word.isalpha()]
+    changes = {
+        "where": [{"name": "Lahore", "country": "PAK", "text": one}, {"name": "Utrecht"}],
+        "attribution": [{"name": "Nobody", "text": other}],
+    }
+    for mention in kept.mentions:
+        submit(news, mention.id, reviewer="ana", verdict="accepted")
+    submit(news, first.id, reviewer="ana", verdict="corrected", changes=changes)
+    told = both(news, first.id)
+    assert told is not None
+    for span in (*told[1].where, *told[1].attribution):
+        assert kept.article.text[span.start : span.end] == span.text
+    name = f"{kept.article.id}-{first.sentence.start}"
+    (row,) = [row for row in corpus_rows(news) if row["id"] == name]
+    event = next(e for e in row["events"] if e.get("places"))
+    assert [words.partition("#")[0] for words in event["places"]] == [one]
+    assert [words.partition("#")[0] for words in event["attribution"]] == [other]
+    assert parse(row).text in kept.article.text
+
+
+def test_a_place_that_stays_keeps_what_the_machine_found(news: Record) -> None:
+    wanted = Filter(background=True)
+    name = next(s.mention_id for h in histories(news, wanted) for s in h.steps if s.where)
+    told = both(news, name)
+    assert told is not None
+    held = told[0].where[0]
+    rows = [{"name": "Zzyx Heights"}, {"name": held.name, "country": held.country}]
+    submit(news, name, reviewer="ana", verdict="corrected", changes={"where": rows})
+    now = both(news, name)
+    assert now is not None
+    assert now[1].where[1] == held
+    assert (now[1].where[0].name, now[1].where[0].lat) == ("Zzyx Heights", None)
+
+
 def test_a_rejected_mention_leaves_its_event_and_can_come_back(news: Record) -> None:
     before = _state(news)
     visit = history(news, _visit(news).id)
@@ -298,6 +367,9 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
                 {"status": "cancelled"},
                 {"actors": [{"name": "Iran", "country": "IRN", "sectors": ["GOV"]}]},
                 {"when": "2025-08-02"},
+                {"where": [{"name": "Lahore", "country": "PAK"}]},
+                {"magnitudes": {"killed": {"low": 3, "high": 5}}},
+                {"attribution": [{"name": "Iran", "country": "IRN", "sectors": ["GOV"]}]},
             ]
         )
         submit(news, name, reviewer="bo", verdict="corrected", changes=change)
@@ -318,6 +390,15 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
         ({"actors": [{"name": "X", "colour": "red"}]}, "no field colour"),
+        ({"where": [{"country": "IRN"}]}, "at least a name"),
+        ({"where": [{"name": "Lahore", "geonameid": 5}]}, "GeoNames 5 is no Lahore"),
+        ({"where": [{"name": "Lahore", "lat": 1.5}]}, "no field lat"),
+        ({"magnitudes": {"killed": "many"}}, "5-7 for a range"),
+        ({"magnitudes": {"killed": {"low": 7, "high": 5}}}, "5-7 for a range"),
+        ({"magnitudes": {"lost": {"low": 7}}}, "not counted"),
+        ({"magnitudes": 7}, "an object"),
+        ({"attribution": "the police"}, "list of at most"),
+        ({"attribution": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
         ({"id": "x"}, "cannot be corrected"),
         ({}, "has changes"),
     ],

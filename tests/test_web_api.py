@@ -17,7 +17,7 @@ from schemathesis.engine import from_schema
 from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinished
 from starlette.testclient import TestClient
 
-from dragoman import Article, Mention
+from dragoman import Article
 from dragoman.formats.jsonl import mention_to_dict
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
@@ -32,17 +32,6 @@ TODAY = date(2025, 8, 1)
 TOKEN = "a-token-that-nobody-guesses"
 BEARER = {"Authorization": f"Bearer {TOKEN}"}
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(scope="module")
-def kept(
-    sample_news: list[tuple[Article, list[Mention]]], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The sample news as a record's file; tests that change anything take a copy."""
-    path = tmp_path_factory.mktemp("kept") / "record.db"
-    with Record.open(path, create=True) as record:
-        record.add(sample_news)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -283,6 +272,23 @@ def test_a_readers_word_changes_the_event_and_keeps_what_the_machine_said(
     event = told(writable, f"/events/{answer.json()['event_id']}")
     assert other in {step["status"] for step in event["steps"]}
     assert mention["id"] not in {q["mention"]["id"] for q in told(writable, "/reviews?limit=200")["waiting"]}
+
+
+def test_places_numbers_and_speakers_are_put_right(writable: TestClient) -> None:
+    mention = told(writable, "/reviews?limit=1")["waiting"][0]["mention"]
+    changes = {
+        "where": [{"name": "Lahore", "country": "PAK"}],
+        "magnitudes": {"killed": {"low": 3}, "injured": {"low": 7, "high": None}},
+        "attribution": [{"name": "Kenya", "country": "KEN", "sectors": ["GOV"]}],
+    }
+    word = {"mention_id": mention["id"], "verdict": "corrected", "changes": changes}
+    answer = writable.post("/api/v1/reviews", json=word)
+    assert answer.status_code == 200, answer.text
+    now = told(writable, f"/mentions/{mention['id']}")["now"]
+    assert (now["where"][0]["name"], now["where"][0]["precision"]) == ("Lahore", "city")
+    numbers = {name: (n["low"], n["high"]) for name, n in now["magnitudes"].items() if n}
+    assert numbers == {"killed": (3, 3), "injured": (7, None)}
+    assert [speaker["name"] for speaker in now["attribution"]] == ["Kenya"]
 
 
 def test_a_rejected_mention_has_no_event_and_its_sentence_is_training_data(

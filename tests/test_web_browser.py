@@ -21,7 +21,6 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from dragoman import Article, Mention
 from dragoman.record import Record
 from dragoman.record.questions import Filter, events, history
 from dragoman.record.reviews import both, queue
@@ -40,16 +39,6 @@ PASTED = (
     "Togo and Benin sign fishing accord\n\nLOME, August 1, 2025 - Togo and Benin signed an agreement on "
     "fishing in Lome on Friday, the Togolese foreign minister said."
 )
-
-
-@pytest.fixture(scope="module")
-def kept(
-    sample_news: list[tuple[Article, list[Mention]]], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    path = tmp_path_factory.mktemp("browsed") / "record.db"
-    with Record.open(path, create=True) as record:
-        record.add(sample_news)
-    return path
 
 
 @contextmanager
@@ -182,6 +171,11 @@ def test_a_mention_is_corrected_by_keyboard_alone(
             expect(page.get_by_label("When (EDTF)")).to_be_focused()
             page.keyboard.press("Control+A")
             page.keyboard.type("2025-09-01")
+            killed = page.get_by_label("Killed")
+            while not killed.evaluate("field => field === document.activeElement"):
+                page.keyboard.press("Tab")
+            page.keyboard.press("Control+A")
+            page.keyboard.type("3-5")
             page.keyboard.press("Control+Enter")
             done = page.get_by_role("status")
             expect(done).to_contain_text("Corrected")
@@ -193,6 +187,9 @@ def test_a_mention_is_corrected_by_keyboard_alone(
             told = both(record, mention)
             assert told is not None
             assert (told[0].status, told[1].status) == ("occurred", "planned")
+            counted = told[1].magnitudes.killed
+            assert counted is not None
+            assert (counted.low, counted.high) == (3, 5)
             for key, verdict in (("a", "Accepted"), ("r", "Rejected")):
                 page.goto(f"{address}/review")
                 page.keyboard.press(key)

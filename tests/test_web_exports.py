@@ -12,7 +12,6 @@ import icalendar
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman import Article, Mention
 from dragoman.formats.exports import FORMATS, export
 from dragoman.record import Record
 from dragoman.record.calendar import calendar
@@ -25,19 +24,14 @@ IRAN = Filter(about=("IRN",))
 
 
 @pytest.fixture(scope="module")
-def record(
-    sample_news: list[tuple[Article, list[Mention]]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Record]:
-    path = tmp_path_factory.mktemp("kept") / "record.db"
-    with Record.open(path, create=True) as found:
-        found.add(sample_news)
+def record(kept: Path) -> Iterator[Record]:
+    with Record.open(kept) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def client(record: Record) -> Iterator[TestClient]:
-    path = Path(str(record._engine.url.database))
-    app = create_app(Settings(path, today=lambda: TODAY))
+def client(kept: Path) -> Iterator[TestClient]:
+    app = create_app(Settings(kept, today=lambda: TODAY))
     with TestClient(app, base_url="http://127.0.0.1") as found:
         yield found
 

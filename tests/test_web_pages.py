@@ -40,21 +40,12 @@ HEAVIEST = 150 * 1024
 
 
 @pytest.fixture(scope="module")
-def kept(sample_news: list[Coded], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample news as a record's file."""
-    path = tmp_path_factory.mktemp("desk") / "record.db"
-    with Record.open(path, create=True) as record:
-        record.add(sample_news)
-    return path
-
-
-@pytest.fixture(scope="module")
 def record(kept: Path) -> Iterator[Record]:
     with Record.open(kept) as found:
         yield found
 
 
-def desk(path: Path, today: date = TODAY, **settings: Any) -> TestClient:
+def desk(path: Path | str, today: date = TODAY, **settings: Any) -> TestClient:
     app = create_app(Settings(path, today=lambda: today, reviewer="ana", **settings))
     return TestClient(app, base_url="http://127.0.0.1:8765")
 
@@ -525,6 +516,43 @@ def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(own: Tes
     assert "the plan only" in said
 
 
+def test_places_numbers_and_speakers_are_put_right_in_the_form(own: TestClient) -> None:
+    record = _record_of(own)
+    found = next(h for h in histories(record) if h.event.mentions == 1 and h.event.status == "occurred")
+    path = links.review(found.steps[0].mention_id)
+    changed = {
+        "verdict": "corrected",
+        "where-0-name": "Lahore", "where-0-country": "pak", "where-0-geonameid": "",
+        "where-0-text": "",
+        "killed": "3-5", "injured": "7+", "arrested": "", "size": "",
+        "attribution-0-name": "Kenya", "attribution-0-country": "ken",
+        "attribution-0-sectors": "gov mil", "attribution-0-text": "",
+    }  # fmt: skip
+    assert _send(own, path, path, **changed).status_code == 303
+    now = history(record, found.steps[0].mention_id)
+    assert now is not None
+    assert now.event.where is not None
+    assert (now.event.where.name, now.event.where.precision) == ("Lahore", "city")
+    assert {(c.counted, c.low, c.high) for c in now.event.claims} == {
+        ("killed", 3, 5), ("injured", 7, None),
+    }  # fmt: skip
+    tree = page(own, path)
+    assert tree.xpath("//input[@name='killed']/@value") == ["3-5"]
+    assert tree.xpath("//input[@name='injured']/@value") == ["7+"]
+    assert tree.xpath("//input[@name='where-0-name']/@value") == ["Lahore"]
+    assert tree.xpath("//input[@name='attribution-0-sectors']/@value") == ["GOV MIL"]
+    said = words(tree.xpath("//ol[@class='reviews']")[0])
+    assert all(field in said for field in ("where:", "magnitudes:", "attribution:"))
+    shown = words(page(own, links.event(now.event.id)))
+    assert "Lahore" in shown
+    assert "Kenya" in shown
+    refused = _send(own, path, path, verdict="corrected", killed="many")
+    assert refused.status_code == 422
+    tree = html.fromstring(refused.text)
+    assert "5-7 for a range" in words(tree.xpath("//*[@role='alert']")[0])
+    assert tree.xpath("//input[@name='killed']/@value") == ["many"]
+
+
 def test_a_form_sent_as_it_is_is_an_acceptance(own: TestClient) -> None:
     record = _record_of(own)
     for one in queue(record, limit=25):
@@ -565,6 +593,35 @@ def test_a_desk_that_is_only_read_has_no_forms_that_change_anything(kept: Path) 
         assert not [f for f in page(client, "/review").forms if f.method == "POST"]
         shown = html.fromstring(_send(client, "/read", "/read", text=TEXT).text)
         assert not [f for f in shown.forms if f.action == "/read/keep"]
+
+
+# Another database
+
+
+def test_the_pages_are_the_same_on_postgresql(
+    database: str, client: TestClient, sample_news: list[Coded]
+) -> None:
+    with Record.open(database, create=True) as record:
+        record.add(sample_news)
+        visit = events(record, Filter(dyad=("IRN", "PAK"), modes=("visit",)), sort="sources").events[0]
+        single = next(
+            h for h in histories(record)
+            if h.event.mentions == 1 and h.event.status == "occurred"
+        )  # fmt: skip
+    paths = [
+        "/", "/?days=30&about=PAK", "/events", "/events?about=PAK&type=CONSULT&sort=day",
+        "/events?status=planned&since=2025-07-01&confidence=0.5", links.event(visit.id),
+        "/dyads/IRN/PAK", "/dyads/IRN", "/agenda", "/agenda?about=PAK", "/map?about=PAK",
+        links.article(POSTPONED), "/review",
+    ]  # fmt: skip
+    with desk(database) as other:
+        for path in paths:
+            assert words(page(other, path)) == words(page(client, path)), path
+        cancelled = "/events?status=cancelled&background=1"
+        before = words(page(other, cancelled))
+        path = links.review(single.steps[0].mention_id)
+        assert _send(other, path, path, verdict="corrected", status="cancelled").status_code == 303
+        assert words(page(other, cancelled)) != before
 
 
 # Hostile words

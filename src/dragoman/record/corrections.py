@@ -7,19 +7,23 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, get_args
 
-from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
-from dragoman.mention import Certainty, Entity, Mention, Span, Status, When
+from dragoman.mention import Certainty, Entity, Mention, Status, When
+from dragoman.record.checks import (
+    LONGEST,
+    country_in,
+    name_in,
+    no_words,
+    rows_of,
+    sectors_in,
+    words_at,
+)
+from dragoman.record.checks import ReviewError as ReviewError
+from dragoman.record.facts import numbers, places, speakers
 from dragoman.times.intervals import days_of
 
 _EDTF = re.compile(r"[0-9X~?%/.\-]{4,40}")
-_SECTOR = re.compile(r"[A-Z]{3}")
-_LONGEST = 300
 _ENTITY = {field.name for field in fields(Entity)}
-
-
-class ReviewError(ValueError):
-    """A review cannot be taken; says what is wrong with it and what to write instead."""
 
 
 def corrected(mention: Mention, changes: Mapping[str, Any], text: str) -> Mention:
@@ -30,8 +34,12 @@ def corrected(mention: Mention, changes: Mapping[str, Any], text: str) -> Mentio
         changes: fields of `Mention` with their right values, as JSON has them: ``event``,
             ``mode``, ``status``, ``certainty``, ``background``, ``actors`` and ``recipients``
             (lists of ``name``, ``country``, ``sectors``, ``office`` and, where the article names
-            the party, its words as ``text``), ``when`` (an EDTF date, or None).
-        text: the article's text, in which a party's words are looked for.
+            the party, its words as ``text``), ``when`` (an EDTF date, or None), ``where`` (a
+            list of ``name``, ``country``, ``text`` and, where several bear the name,
+            ``geonameid``), ``magnitudes`` (``killed``, ``injured``, ``arrested``, ``size``: each
+            ``low``, ``high``, None for 'at least', and ``text``; all that is told), and
+            ``attribution`` (who says so: a list of ``name``, ``country``, ``sectors``, ``text``).
+        text: the article's text, in which the words are looked for.
 
     Raises:
         ReviewError: a field is not known or a value not allowed.
@@ -87,44 +95,21 @@ def _flag(value: Any, _mention: Mention, _text: str) -> bool:
 
 
 def _parties(value: Any, mention: Mention, text: str) -> tuple[Entity, ...]:
-    if not isinstance(value, list) or len(value) > 20:
-        raise ReviewError("parties are a list of at most 20; give one object for each")
-    return tuple(_party(row, mention, text) for row in value)
+    return tuple(_party(row, mention, text) for row in rows_of(value, "parties"))
 
 
 def _party(row: Any, mention: Mention, text: str) -> Entity:
-    if not isinstance(row, Mapping) or not isinstance(row.get("name"), str) or not row["name"]:
-        raise ReviewError("a party needs at least a name; write {\"name\": ..., \"country\": ...}")
-    if unknown := set(row) - _ENTITY:
-        raise ReviewError(f"a party has no field {', '.join(sorted(map(str, unknown)))}")
-    name, country, sectors = row["name"], row.get("country") or None, row.get("sectors") or ["UNK"]
-    if country is not None and (not isinstance(country, str) or name_of(country) == country):
-        raise ReviewError(f"{country!r} is no country's code; write it as IRN, or UNO, EUR, IGO")
-    if not isinstance(sectors, list) or not all(
-        isinstance(s, str) and _SECTOR.fullmatch(s) for s in sectors
-    ):
-        raise ReviewError(f"sectors are {sectors!r}; write a list of codes, as [\"GOV\", \"MIL\"]")
-    span = _words(row.get("text"), mention, text)
+    name = name_in(row, _ENTITY, "party")
+    span = words_at(row.get("text"), mention, text)
     office = row.get("office") or None
     return Entity(
         *(span or (mention.trigger.text, mention.trigger.start, mention.trigger.end)),
-        name=name[:_LONGEST],
-        country=country,
-        sectors=tuple(sectors),
-        office=str(office)[:_LONGEST] if office else None,
+        name=name,
+        country=country_in(row),
+        sectors=sectors_in(row),
+        office=str(office)[:LONGEST] if office else None,
         inferred=span is None,
     )
-
-
-def _words(words: Any, mention: Mention, text: str) -> tuple[str, int, int] | None:
-    """The place of these words nearest to the sentence; None where none are given."""
-    if not words:
-        return None
-    places = [m.start() for m in re.finditer(re.escape(str(words)), text)]
-    if not places:
-        raise ReviewError(f"the article does not have the words {str(words)[:80]!r}; copy them")
-    start = min(places, key=lambda place: abs(place - mention.sentence.start))
-    return str(words), start, start + len(str(words))
 
 
 def _date(value: Any, mention: Mention, _text: str) -> When | None:
@@ -134,8 +119,9 @@ def _date(value: Any, mention: Mention, _text: str) -> When | None:
         raise ReviewError(f"{value!r} is no EDTF date; write it as 2025-07-26 or 2025-07/2025-08")
     if days_of(value) == (None, None) and not value.startswith("XXXX"):
         raise ReviewError(f"{value!r} is no date that there is; write it as 2025-07-26")
-    where: Span = mention.when or mention.trigger
-    return When(where.text, where.start, where.end, value, "stated")
+    held = mention.when
+    words = (held.text, held.start, held.end) if held else no_words(mention)
+    return When(*words, value, "stated")
 
 
 _FIELDS: dict[str, Any] = {
@@ -147,4 +133,7 @@ _FIELDS: dict[str, Any] = {
     "actors": _parties,
     "recipients": _parties,
     "when": _date,
+    "where": places,
+    "magnitudes": numbers,
+    "attribution": speakers,
 }

@@ -296,7 +296,7 @@ def _annotated(mention: Mention) -> dict[str, Any]:
     text = mention.sentence.text
 
     def words(spans: Any) -> list[str]:
-        inside = (s for s in spans if low <= s.start and s.end <= high)
+        inside = (s for s in spans if low <= s.start < s.end <= high)  # what has no words is empty
         return [_numbered(text, span.start - low, span.end - low) for span in inside]
 
     found: dict[str, Any] = {

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from dragoman.mention import Certainty, EventType, Status
 from dragoman.record.corrections import ReviewError
 from dragoman.record.reviews import Queued, agreement, both, corpus_rows, queue, submit
-from dragoman.web.api.asking import Flag, Identifier, Paged, TheRecord
+from dragoman.web.api.asking import Flag, Identifier, Paged, TheRecord, Whole
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["reviews"])
@@ -37,6 +37,51 @@ class RightParty(BaseModel):
     text: Short | None = Field(None, description="The article's words for it, where it has them.")
 
 
+class RightPlace(BaseModel):
+    """A place as it should be; what the mention has not is looked up by its name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Short
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    geonameid: Whole | None = Field(None, ge=1, description="Which of several of the name.")
+    text: Short | None = Field(None, description="The article's words for it, where it has them.")
+
+
+class RightSpeaker(BaseModel):
+    """Who says so, as it should be."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Short
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    sectors: list[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]] = Field(
+        default=[], max_length=5
+    )
+    text: Short | None = Field(None, description="The article's words for it, where it has them.")
+
+
+class RightNumber(BaseModel):
+    """A number as it should be; ``high`` null is 'at least', left out it is ``low``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    low: Whole = Field(ge=0, le=10**9)
+    high: Annotated[Whole, Field(ge=0, le=10**9)] | None = None
+    text: Short | None = Field(None, description="The article's words for it.")
+
+
+class RightNumbers(BaseModel):
+    """All numbers told of the event; what is left out is not told."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    killed: RightNumber | None = None
+    injured: RightNumber | None = None
+    arrested: RightNumber | None = None
+    size: RightNumber | None = None
+
+
 class Changes(BaseModel):
     """The fields to put right; what is left out stays as the machine said."""
 
@@ -52,6 +97,9 @@ class Changes(BaseModel):
     when: Annotated[str, StringConstraints(pattern=r"^[0-9X~?%/.\-]{4,40}$")] | None = Field(
         None, description="A date in EDTF; null for none."
     )
+    where: list[RightPlace] | None = Field(None, max_length=20)
+    magnitudes: RightNumbers | None = None
+    attribution: list[RightSpeaker] | None = Field(None, max_length=20)
 
     def given(self) -> dict[str, Any]:
         """The changes as the record takes them; null means 'none' for mode and when alone."""

@@ -6,12 +6,20 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dragoman.mention import Entity, Mention
+from dragoman.mention import Mention
 
-BLANKS = 1  # empty rows for parties beside those that are there
-_MOST_PARTIES = 20
-_ROW = re.compile(r"(actors|recipients)-(\d{1,2})-name")
-_PARTS = ("name", "country", "sectors", "office", "text")
+BLANKS = 1  # empty rows beside those that are there
+_MOST_ROWS = 20
+_ROW = re.compile(r"([a-z]+)-(\d{1,2})-name")
+_NUMBER = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9})|\s*(\+))?")
+# The lists of a mention with the parts that each of their rows has in the form.
+LISTS: dict[str, tuple[str, ...]] = {
+    "actors": ("name", "country", "sectors", "office", "text"),
+    "recipients": ("name", "country", "sectors", "office", "text"),
+    "where": ("name", "country", "geonameid", "text"),
+    "attribution": ("name", "country", "sectors", "text"),
+}
+COUNTED = ("killed", "injured", "arrested", "size")
 
 
 def changes_of(form: Mapping[str, str], machine: Mention) -> dict[str, Any]:
@@ -19,8 +27,8 @@ def changes_of(form: Mapping[str, str], machine: Mention) -> dict[str, Any]:
 
     Args:
         form: the form's fields: ``kind`` (type and mode, as ``CONSULT/visit``), ``status``,
-            ``certainty``, ``background``, ``when`` and, for the parties, ``actors-0-name`` and so
-            on.
+            ``certainty``, ``background``, ``when``, the numbers by what they count, and for the
+            lists ``actors-0-name``, ``where-0-country`` and so on.
         machine: the mention as it was coded.
 
     Returns:
@@ -39,41 +47,76 @@ def changes_of(form: Mapping[str, str], machine: Mention) -> dict[str, Any]:
     told = machine.when.edtf if machine.when else ""
     if "when" in form and form["when"].strip() != told:
         changes["when"] = form["when"].strip() or None
-    for side, held_parties in (("actors", machine.actors), ("recipients", machine.recipients)):
-        rows = parties_in(form, side)
-        if rows is not None and rows != [party_row(party) for party in held_parties]:
-            changes[side] = [_party(row) for row in rows]
+    for name in LISTS:
+        rows = rows_in(form, name)
+        if rows is not None and rows != rows_of(machine, name):
+            changes[name] = [_given(row) for row in rows]
+    numbers = numbers_of(machine)
+    given_numbers = {name: form.get(name, "").strip() for name in COUNTED}
+    if any(name in form for name in COUNTED) and given_numbers != numbers:
+        changes["magnitudes"] = {
+            name: _number(text) for name, text in given_numbers.items() if text
+        }
     return changes
 
 
-def party_row(party: Entity) -> dict[str, str]:
-    """A party as the form shows it; an inferred one has no words of its own."""
-    return {
-        "name": party.name,
-        "country": party.country or "",
-        "sectors": " ".join(party.sectors),
-        "office": party.office or "",
-        "text": "" if party.inferred else party.text,
-    }
+def rows_of(mention: Mention, name: str) -> list[dict[str, str]]:
+    """One of the mention's lists as the form shows it."""
+    return [
+        {part: _shown(getattr(one, part), one, part) for part in LISTS[name]}
+        for one in getattr(mention, name)
+    ]
 
 
-def parties_in(form: Mapping[str, str], side: str) -> list[dict[str, str]] | None:
-    """The rows of one side that have a name; None where the form has none of its rows."""
-    numbers = [int(m[2]) for name in form if (m := _ROW.fullmatch(name)) and m[1] == side]
+def _shown(value: Any, one: Any, part: str) -> str:
+    if part == "text" and getattr(one, "inferred", False):
+        return ""  # an inferred party has no words of its own
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def rows_in(form: Mapping[str, str], name: str) -> list[dict[str, str]] | None:
+    """The rows of one list that have a name; None where the form has none of its rows."""
+    numbers = [int(m[2]) for field in form if (m := _ROW.fullmatch(field)) and m[1] == name]
     if not numbers:
         return None
     rows = [
-        {part: " ".join(form.get(f"{side}-{number}-{part}", "").split()) for part in _PARTS}
-        for number in sorted(numbers)[: _MOST_PARTIES + BLANKS]
+        {part: " ".join(form.get(f"{name}-{number}-{part}", "").split()) for part in LISTS[name]}
+        for number in sorted(numbers)[: _MOST_ROWS + BLANKS]
     ]
     return [row for row in rows if row["name"]]
 
 
-def _party(row: dict[str, str]) -> dict[str, Any]:
-    return {
-        "name": row["name"],
-        "country": row["country"].upper() or None,
-        "sectors": row["sectors"].upper().split() or ["UNK"],
-        "office": row["office"] or None,
-        **({"text": row["text"]} if row["text"] else {}),
-    }
+def numbers_of(mention: Mention) -> dict[str, str]:
+    """The mention's numbers as the form shows them: ``5``, ``5-7``, ``5+`` for at least."""
+    shown = {}
+    for name in COUNTED:
+        told = getattr(mention.magnitudes, name)
+        shown[name] = "" if told is None else str(told.low)
+        if told is not None and told.high != told.low:
+            shown[name] += "+" if told.high is None else f"-{told.high}"
+    return shown
+
+
+def _number(text: str) -> dict[str, int | None] | str:
+    """A number as `corrected` takes it; what is none goes there as it is, to be refused."""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return text
+    low = int(match[1])
+    return {"low": low, "high": None if match[3] else int(match[2] or low)}
+
+
+def _given(row: dict[str, str]) -> dict[str, Any]:
+    """A row as `corrected` takes it."""
+    found: dict[str, Any] = {"name": row["name"], "country": row["country"].upper() or None}
+    if "sectors" in row:
+        found["sectors"] = row["sectors"].upper().split() or ["UNK"]
+    if "office" in row:
+        found["office"] = row["office"] or None
+    if number := row.get("geonameid"):
+        found["geonameid"] = int(number) if number.isdecimal() else number
+    if row["text"]:
+        found["text"] = row["text"]
+    return found

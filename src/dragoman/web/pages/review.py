@@ -24,7 +24,7 @@ from dragoman.record.reviews import (
     submit,
 )
 from dragoman.web import links
-from dragoman.web.pages.corrections import BLANKS, changes_of, parties_in, party_row
+from dragoman.web.pages.corrections import BLANKS, LISTS, changes_of, numbers_of, rows_in, rows_of
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.rendering import page, problem
@@ -140,7 +140,7 @@ def _shown(
         paragraphs=pieces,
         cut=(start > 0, rest is not None),
         fields=_fields(now, form),
-        parties=_parties(now, form),
+        lists=_lists(now, form),
         kinds=_kinds(),
         statuses=get_args(Status),
         certainties=get_args(Certainty),
@@ -167,17 +167,19 @@ def _fields(now: Mention, form: Mapping[str, str] | None) -> dict[str, str]:
         "certainty": now.certainty,
         "background": "1" if now.background else "",
         "when": now.when.edtf if now.when else "",
+        **numbers_of(now),
         "note": "",
     }
     return {name: form.get(name, "") for name in held} if form else held
 
 
-def _parties(now: Mention, form: Mapping[str, str] | None) -> dict[str, list[dict[str, str]]]:
+def _lists(now: Mention, form: Mapping[str, str] | None) -> dict[str, list[dict[str, str]]]:
+    """The rows of the form's lists, each with an empty one at its end."""
     found = {}
-    for side, held in (("actors", now.actors), ("recipients", now.recipients)):
-        rows = (parties_in(form, side) if form else None) or [party_row(p) for p in held]
-        blank = dict.fromkeys(("name", "country", "sectors", "office", "text"), "")
-        found[side] = rows + [blank] * BLANKS
+    for name, parts in LISTS.items():
+        given = rows_in(form, name) if form else None
+        rows = rows_of(now, name) if given is None else given
+        found[name] = rows + [dict.fromkeys(parts, "")] * BLANKS
     return found
 
 

@@ -1,0 +1,107 @@
+"""What every value that a reader gives is checked for, and where in the article its words are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dragoman.countries import name_of
+from dragoman.mention import Mention
+
+LONGEST = 300  # characters of a name
+_MOST = 20  # of a list
+_SECTOR = re.compile(r"[A-Z]{3}")
+
+Words = tuple[str, int, int]
+
+
+class ReviewError(ValueError):
+    """A review cannot be taken; says what is wrong with it and what to write instead."""
+
+
+def rows_of(value: Any, what: str) -> list[Any]:
+    """A list of not too many; ``what`` names its members.
+
+    Raises:
+        ReviewError: it is none.
+    """
+    if not isinstance(value, list) or len(value) > _MOST:
+        raise ReviewError(f"{what} are a list of at most {_MOST}; give one object for each")
+    return value
+
+
+def name_in(row: Any, known: set[str], what: str) -> str:
+    """The name in one object of a list, none of whose fields is unknown.
+
+    Raises:
+        ReviewError: it is no object, has no name, or a field that is not ``known``.
+    """
+    if not isinstance(row, Mapping) or not isinstance(row.get("name"), str) or not row["name"]:
+        raise ReviewError(
+            f'a {what} needs at least a name; write {{"name": ..., "country": ...}}'
+        )
+    if unknown := set(row) - known:
+        raise ReviewError(f"a {what} has no field {', '.join(sorted(map(str, unknown)))}")
+    return str(row["name"])[:LONGEST]
+
+
+def country_in(row: Mapping[str, Any]) -> str | None:
+    """The country's code in an object, or None.
+
+    Raises:
+        ReviewError: it is no such code.
+    """
+    country = row.get("country") or None
+    if country is not None and (not isinstance(country, str) or name_of(country) == country):
+        raise ReviewError(f"{country!r} is no country's code; write it as IRN, or UNO, EUR, IGO")
+    return country
+
+
+def sectors_in(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The sectors in an object; UNK where it has none.
+
+    Raises:
+        ReviewError: they are no list of codes.
+    """
+    sectors = row.get("sectors") or ["UNK"]
+    if not isinstance(sectors, list) or not all(
+        isinstance(s, str) and _SECTOR.fullmatch(s) for s in sectors
+    ):
+        raise ReviewError(f'sectors are {sectors!r}; write a list of codes, as ["GOV", "MIL"]')
+    return tuple(sectors)
+
+
+def words_at(words: Any, mention: Mention, text: str) -> Words | None:
+    """The words and where they stand in the article, nearest to the sentence; None without any.
+
+    A blank may be a line's end in the article.
+
+    Raises:
+        ReviewError: the article does not have them.
+    """
+    parts = str(words or "").split()
+    if not parts:
+        return None
+    found = list(re.finditer(r"\s+".join(map(re.escape, parts)), text))
+    if not found:
+        raise ReviewError(f"the article does not have the words {str(words)[:80]!r}; copy them")
+    best = min(found, key=lambda match: abs(match.start() - mention.sentence.start))
+    return best[0], best.start(), best.end()
+
+
+def words_or_name(row: Mapping[str, Any], name: str, mention: Mention, text: str) -> Words:
+    """The words given for a name; without any the name itself, where the article has it.
+
+    What the article has no words for is empty, at the trigger.
+
+    Raises:
+        ReviewError: the article does not have the words given.
+    """
+    given = row.get("text") or (name if name in text else None)
+    return words_at(given, mention, text) or no_words(mention)
+
+
+def no_words(mention: Mention) -> Words:
+    """Where what the article does not say in words stands: at the trigger, and empty."""
+    return "", mention.trigger.start, mention.trigger.start
