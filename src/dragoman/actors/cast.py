@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -57,16 +57,16 @@ class Cast:
         self._roles = roles
         self._names = Names(self._doc, gazetteer)
         self._people = People(self._names, roles, gazetteer, analysis.article.published)
-        setting = Setting(self._names)
-        self._describer = Describer(self._names, roles, gazetteer, self._people, setting)
+        self._setting = Setting(self._names)
+        self._describer = Describer(self._names, roles, gazetteer, self._people, self._setting)
         self._numbers = {s.start: n for n, s in enumerate(self._names.sentences)}
-        self._reference = Reference((), self._numbers, self._government)
+        self._reference = self._referring(())
         self._introduce()
         self._aliases = abbreviations(self._names)
-        self._reference = Reference(self._tell(), self._numbers, self._government)
+        self._reference = self._referring(self._tell())
         introductions = Introductions(self._doc, self._people, self._describer, self._numbers)
         if introductions.recognise(self._reference.told, _SAYING):
-            self._reference = Reference(self._tell(), self._numbers, self._government)
+            self._reference = self._referring(self._tell())
         self._learn_genders()
         introductions.learn_kin(self._parties)
 
@@ -383,6 +383,9 @@ class Cast:
                 told.append(Told(token.i, number, party, subject, first.i))
         return told
 
+    def _referring(self, told: Sequence[Told]) -> Reference:
+        return Reference(told, self._numbers, self._government, self._setting.state)
+
     def _government(self, code: str) -> Party:
         return Party(self._gazetteer.country_name(code), code, ("GOV",), None, "country")
 
@@ -397,7 +400,7 @@ class Cast:
                 if party.kind == "person" and not party.gender and party.name not in known:
                     known[party.name] = "m" if token.lower_ == "he" else "f"
                     told = [_gendered(t, known) for t in told]
-                    self._reference = Reference(told, self._numbers, self._government)
+                    self._reference = self._referring(told)
 
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
+from dragoman.actors.acronyms import bracketed
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 
@@ -21,6 +22,7 @@ _DATELINE_LINES = 8
 _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
 # A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
 _NOT_OWNED = frozenset(
@@ -52,6 +54,7 @@ class Names:
         for hit in gazetteer.find(doc.text):
             self._note(hit)
         self._note_halves(gazetteer)
+        self._drop_strange_acronyms()
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -85,11 +88,35 @@ class Names:
             inner = self.doc[first].text[: hit.start - self.doc[first].idx]
             if inner[-1:].isalnum():
                 return
+        if _DOMAIN.match(self.doc.text, hit.end):
+            return  # a web site, whatever its name
         if self._is_person(hit, first, last):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
             self._span[index] = (first, last + 1)
+
+    def _drop_strange_acronyms(self) -> None:
+        """Unlearn acronyms that the text means otherwise, or of parties whose state it never names.
+
+        'The Philippine Sports Commission (PSC)' is not the African Union's council, and in a text
+        about Ireland MDC is no party of Zimbabwe.
+        """
+        own = {found.short: found for found in bracketed(self.doc)}
+        short = {i: hit for i, hit in self._at.items() if self.doc[i].is_upper
+                 and self._span[i] == (i, i + 1) and len(self.doc[i].text) > 1}  # fmt: skip
+        long = {i: hit for i, hit in self._at.items() if i not in short}
+        named = {hit.entry.name for hit in long.values()}
+        states = {hit.entry.country for hit in long.values()}
+        for index, hit in short.items():
+            found = own.get(self.doc[index].text)
+            told = found is not None and not any(
+                (other := long.get(i)) is not None and other.entry.name == hit.entry.name
+                for i in range(found.start, found.end)
+            )
+            party = hit.kind is Kind.PARTY and hit.entry.name not in named
+            if told or (party and states and hit.entry.country not in states):
+                del self._at[index], self._span[index]
 
     def _note_halves(self, gazetteer: Gazetteer) -> None:
         """'The North' is North Korea where the text names either Korea."""

@@ -9,10 +9,10 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, fold
-from dragoman.actors.name_runs import HONORIFICS, PARTICLES, NameFinder
+from dragoman.actors.name_runs import HONORIFICS, PARTICLES, PORTFOLIO, NameFinder
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import Roles, Title
 from dragoman.actors.traits import Traits, read_traits, settle
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
@@ -29,8 +29,10 @@ _PERSONAL_ACTS = frozenset(
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
+_BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
 _LONGEST_LEFT = 10
+_LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
 
@@ -127,6 +129,8 @@ class People:
         key = self._key(name)
         old = self._persons.get(key)
         told = self._told(name, words if old is None else _parts(name), title)
+        name, key = told.name, self._key(told.name)
+        old = self._persons.get(key)
         party = told if old is None else _completed(old, told)
         self._persons[key] = party
         if old is None:
@@ -137,7 +141,7 @@ class People:
         run = NameRun(start, end, title.start, party)
         beside = start
         if title.noun or title.office:
-            beside = max(title.start, start - 4)
+            beside = max(title.start, start - _LONGEST_TITLE)
         for index in range(beside, start):
             if self._doc[index].pos_ in ("NOUN", "PROPN") and self._names.hit(index) is None:
                 self.runs[index] = run
@@ -218,14 +222,19 @@ class People:
             end -= 1
         title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
         role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
+        if title is None and (minister := self._with_portfolio(end, first)) is not None:
+            title, role = minister, None
         nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
         if role is not None and (role.plural or not nominal):
             role = None
         length = max(title.length if title else 0, role.length if role else 0)
         if length == 0:
             return self._by_nationality(end, gender)
-        left = self._before(end - length, first)
-        traits = read_traits(self._names, self._roles, left, end - length)
+        core = end - length
+        left = self._before(core, first)
+        if (other := self._joined_title(left, core, first)) is not None:
+            left, core = self._before(other, first), other
+        traits = read_traits(self._names, self._roles, left, core)
         bodies = ("body", "group", "collective")
         is_body = title is None and role is not None and role.kind in bodies
         if title is not None and (role is None or title.length >= role.length):
@@ -244,6 +253,39 @@ class People:
             gender or ("f" if female else "m" if male else ""),
             role.noun if role else (office or "").lower(), is_body, traits.former,
         )  # fmt: skip
+
+    def _joined_title(self, left: int, core: int, first: int) -> int | None:
+        """Where another office of the same person begins: 'State Councillor and Foreign Minister'.
+
+        With an article before it the first office is somebody else's: 'the king and Prime Minister'.
+        """
+        joined = left == core and left - 2 > first and self._doc[left - 1].lower_ == "and"
+        other = self._roles.title_at(self._doc, left - 2, first) if joined else None
+        if other is None:
+            return None
+        start = left - 1 - other.length
+        before = self._before(start, first) - 1
+        apart = before >= first and self._doc[before].pos_ in ("DET", "PRON")
+        alike = self._doc[start].is_lower == self._doc[core].is_lower
+        return start if alike and not apart else None
+
+    def _with_portfolio(self, end: int, first: int) -> Title | None:
+        """'Minister of Industry and Trade', of which the tables know the first word."""
+        index = end
+        while index > first and (
+            self._doc[index - 1].lower_ in PORTFOLIO | _BETWEEN
+            or ((hit := self._names.hit(index - 1)) is not None and hit.kind is Kind.COUNTRY)
+        ):
+            index -= 1
+        while index < end and self._doc[index].lower_ not in ("of", "for"):
+            index += 1
+        if index == end or self._doc[end - 1].lower_ in _BETWEEN or index == first:
+            return None
+        title = self._roles.title_at(self._doc, index - 1, first)
+        if title is None:
+            return None
+        office = f"{title.office} {self._doc[index:end].text}"
+        return Title(office, title.sector, title.length + end - index)
 
     def _by_nationality(self, end: int, gender: str) -> _Title:
         """'The Iranian Masoud X' is told by his nationality alone."""
@@ -307,15 +349,13 @@ class People:
             return party
         ended = self._published is not None and leader.has_ended(self._published)
         known = Party(
-            leader.name if len(words) == 1 else name,
+            leader.name,
             leader.country,
             ("ELI",) if ended else leader.sectors,
             None if ended else leader.office,
             "person",
         )
-        return replace(
-            _completed(party, known), name=known.name if len(words) == 1 else party.name
-        )
+        return replace(_completed(party, known), name=known.name)
 
     def _leader(self, words: list[str], title: _Title) -> Entry | None:
         candidates = self._leaders(words, title)

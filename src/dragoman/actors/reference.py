@@ -69,14 +69,20 @@ class Reference:
         told: the parties that the text tells by name or noun, in order.
         numbers: number of each sentence, by the index of its first token.
         government: the party that a country code stands for.
+        state: the country that 'the rogue state' means at a token.
     """
 
     def __init__(
-        self, told: Sequence[Told], numbers: dict[int, int], government: Callable[[str], Party]
+        self,
+        told: Sequence[Told],
+        numbers: dict[int, int],
+        government: Callable[[str], Party],
+        state: Callable[[Token], str | None],
     ) -> None:
         self.told = tuple(told)
         self._numbers = numbers
         self._government = government
+        self._state = state
         self._named = Counter(t.party.country for t in self.told if t.party.kind == "country")
 
     @staticmethod
@@ -127,8 +133,9 @@ class Reference:
             ) == 1 else ()  # fmt: skip
         told = own is not None and own.country is not None and not own.guessed
         if noun in _COUNTRIES and len(words) <= 2 and not told:  # 'the country', 'the rogue state'
-            salience = _SALIENCE * len(words) ** 2  # 'the rogue state': which one all know
-            found = self._best(head, _is_state, "", back=_SIDES_BACK, salience=salience)
+            if len(words) > 1 and (code := self._state(head)):
+                return (self._government(code),)
+            found = self._best(head, _is_state, "", back=_SIDES_BACK)
             return (self._government(str(found.country)),) if found else ()
         if body in _BODIES and len(words) <= 2:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
@@ -140,7 +147,7 @@ class Reference:
 
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
-        back: int = _SENTENCES_BACK, *, subjects: bool = False, salience: int = _SALIENCE,
+        back: int = _SENTENCES_BACK, *, subjects: bool = False,
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
@@ -168,7 +175,7 @@ class Reference:
             score += 6 if gender and party.gender == gender else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
-                score += salience * self._named[party.country] / self._named.total()
+                score += _SALIENCE * self._named[party.country] / self._named.total()
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
