@@ -15,7 +15,13 @@ from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge
+from dragoman.actors.phrases import (
+    appositions,
+    belongs_to,
+    core_start,
+    left_edge,
+    speech_ends,
+)
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
@@ -224,13 +230,22 @@ class Cast:
         """Whom a role noun means where a name or a body near by tells it."""
         if role.noun == "counterpart":
             return self._counterpart(head, own)
+        if own[0].sectors == UNIDENTIFIED and own[0].plural and (named := self._listed(head)):
+            return named
         if role.kind in ("person", "carrier") and not own[0].plural:
-            if head.dep_ == "appos" and head.head.i in self._people.runs:
+            apposed = head.dep_ == "appos" and not speech_ends(head, head.head)
+            if apposed and head.head.i in self._people.runs:
                 return self._describer.describe(head.head, self._possessor)
             own = self._named_beside(head, own)
         if role.noun in _VOICES and own[0].guessed:
             return self._voice_of(head, own)
         return own
+
+    def _listed(self, head: Token) -> tuple[Party, ...]:
+        """'Their allies, China and Russia': those who are named beside."""
+        members = [m for c in head.rights if c.dep_ == "appos" for m in (c, *conjuncts(c))]
+        found = [p for m in members for p in self._describer.describe(m, self._possessor)]
+        return tuple(found) if all(not p.unnamed and p.country for p in found) else ()
 
     def _placed(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'The rebels' are of the country told where they were first spoken of."""

@@ -31,9 +31,31 @@ _STATES = frozenset(
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
 _TRAVELLERS = frozenset(
-    {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
+    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission",
+     "tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report"}
+)  # fmt: skip
+# Words that place somebody elsewhere, or nowhere, whatever country the text is about.
+_OUTSIDE = frozenset(
+    {"foreign", "international", "global", "world", "western", "overseas", "neighbouring",
+     "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional"}
+)  # fmt: skip
+_OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
+# Whose partners and rivals are not of the same country.
+_RELATED = frozenset(
+    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary",
+     "backer", "patron", "sponsor", "competitor"}
+)  # fmt: skip
+# What stands before these as a noun is what they deal with: 'a Ukraine specialist', 'Iran envoy'.
+_DEALING = frozenset(
+    {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
+     "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
+)  # fmt: skip
+_PARTS = frozenset(
+    {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
+     "federal-state", "village", "town", "prison", "port", "airport", "tax", "customs", "health",
+     "school", "immigration", "prosecuting", "port", "border", "transport", "interim"}
 )  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
@@ -170,9 +192,14 @@ class Describer:
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
     ) -> tuple[Party, ...]:
         edge = left_edge(head)
-        start = head.i - role.length + 1
+        start = self._before_topic(head.i - role.length + 1, role)
+        owner = possessor(head)
+        related = role.noun in _RELATED
+        if related and owner is not None:
+            edge = owner.right_edge.i + 1
         traits = read_traits(self._names, self._roles, edge, start)
-        traits = self._with_owner(head, traits, antecedent, depth)
+        if not related:
+            traits = self._with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
@@ -199,10 +226,18 @@ class Describer:
             for country in (countries or (None,))
         )  # fmt: skip
 
+    def _before_topic(self, start: int, role: Role) -> int:
+        """Where a country's bare name begins that tells what an expert or envoy deals with."""
+        hit = self._names.hit(start - 1) if start > 0 else None
+        if role.noun in _DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+            return self._names.span(start - 1)[0]
+        return start
+
     def _name(
         self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
-        if role.noun in _STATES and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
+        part = any(word in _PARTS for word in text.lower().split()[:-1])
+        if role.noun in _STATES and not part and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return self._gazetteer.country_name(country)
         return text
 
@@ -213,7 +248,12 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
+        words = {t.lower_ for t in self._doc[left_edge(head) : head.i]}
+        if words & _OUTSIDE or ("other" in words and role.noun in _OTHER_HEADS):
+            return ()
         owner = possessor(head)
+        if owner is not None and owner.ent_type_ == "ORG" and owner.i not in self._people.runs:
+            return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
+from dragoman.actors.words import fold
 from dragoman.countries import COUNTRY_COLUMNS
 from dragoman.tables import rows, values
 
@@ -41,14 +41,6 @@ class Hit:
     def kind(self) -> Kind:
         """What the name foremost is."""
         return self.entries[0].kind
-
-
-def fold(word: str) -> str:
-    """The word in lower case without accents."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFD", word.lower().replace("ı", "i").replace("ø", "o"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 class Gazetteer:
@@ -327,4 +319,4 @@ def _optional(path: Traversable, columns: tuple[str, ...]) -> Iterator[dict[str,
         yield from rows(path, columns)
 
 
-__all__ = ["BODIES", "Gazetteer", "Hit", "fold"]
+__all__ = ["BODIES", "Gazetteer", "Hit"]

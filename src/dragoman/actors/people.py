@@ -8,12 +8,13 @@ from datetime import date
 from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import Entry, Kind
-from dragoman.actors.gazetteer import Gazetteer, fold
+from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.name_runs import HONORIFICS, PARTICLES, PORTFOLIO, NameFinder
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles, Title
 from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.words import fold
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
@@ -91,16 +92,19 @@ class People:
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
 
     def _claim_surnames(self) -> None:
-        """Let a surname that is a town's or a firm's name too mean the person named in full."""
+        """Let a surname that is a town's, a firm's or a title too mean the person named in full."""
         full = [fold(p.name).split() for p in self._persons.values()]
         surnames = {words[-1] for words in full if len(words) > 1}
         firms = (Kind.CITY, Kind.ORGANISATION)
         for token in self._doc:
             hit = self._names.hit(token)
-            if hit is None or hit.kind not in firms or token.i in self.runs:
+            if token.i in self.runs or (hit is not None and hit.kind not in firms):
                 continue
             word = fold(token.text)
-            if word in surnames and self._names.span(token) == (token.i, token.i + 1):
+            if word not in surnames or not token.text[0].isupper():
+                continue
+            titled = token.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
+            if self._names.span(token) == (token.i, token.i + 1) if hit is not None else titled:
                 party = self._persons.get(self._key(self._by_word.get(word, "")))
                 if party is not None:
                     self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
@@ -339,7 +343,7 @@ class People:
             None if title.former else title.office,
             "person",
             False,
-            title.gender,
+            title.gender or (self._roles.gender(name.split()[0]) if " " in name else ""),
             title.noun,
         )
         if title.sectors is not None and party.country is not None:
@@ -349,11 +353,12 @@ class People:
             return party
         ended = self._published is not None and leader.has_ended(self._published)
         known = Party(
-            leader.name,
+            leader.name if len(words) == 1 else name,
             leader.country,
             ("ELI",) if ended else leader.sectors,
             None if ended else leader.office,
             "person",
+            gender=self._roles.gender(leader.name.split()[0]),
         )
         return replace(_completed(party, known), name=known.name)
 

@@ -60,12 +60,18 @@ def possessor(head: Token) -> Token | None:
 
 def appositions(head: Token) -> tuple[Token, ...]:
     """What is said beside the phrase of who it is: 'Wang Yi, China's foreign minister'."""
-    found = [c for c in head.rights if c.dep_ == "appos"]
+    found = [c for c in head.rights if c.dep_ == "appos" and not speech_ends(head, c)]
     if head.dep_ == "nsubj" and (other := renamed(head)) is not None:
         found.append(other)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and is_negated(head.head) is None:
         found += [c for c in head.head.rights if c.dep_ == "attr"]
     return tuple(found)
+
+
+def speech_ends(one: Token, other: Token) -> bool:
+    """Whether a quotation ends between the two: '“We sent flour,” a source said'."""
+    between = one.doc[min(one.i, other.i) : max(one.i, other.i)]
+    return any(t.is_quote and t.nbor(-1).text in (",", "?", "!", ".") for t in between if t.i)
 
 
 def is_plural(token: Token) -> bool:

@@ -141,9 +141,17 @@ class Reference:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
             return (found,) if found else ()
         if role is not None and role.refers:
+            if noun in ("man", "woman") and self._met(head, noun):
+                return ()  # 'a man' was told of before: this is he, whoever else is named
             found = self._best(head, lambda p: _holds(p, role, own), role.gender, back=99)
             return (found,) if found else ()
         return ()
+
+    def _met(self, head: Token, noun: str) -> bool:
+        return any(
+            t.index < head.i and t.party.noun == noun and t.party.unnamed and not t.party.plural
+            for t in self.told
+        )
 
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
@@ -152,6 +160,7 @@ class Reference:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
         beside = self._beside(token)
+        owners = _owners(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
@@ -173,6 +182,7 @@ class Reference:
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += 6 if gender and party.gender == gender else 0
+            score += 8 if gender and told.index in owners else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
                 score += _SALIENCE * self._named[party.country] / self._named.total()
@@ -198,12 +208,18 @@ class Reference:
         return self._best(head, lambda p: p.kind == "body" and p.country is not None, "", back=2)
 
     def same_noun(self, head: Token, own: Party) -> Party | None:
-        """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""
+        """The last party of the same noun whose country was told: 'the rebels' are Syria's.
+
+        Where none was told before, the next one is taken.
+        """
+        later: Party | None = None
         for told in reversed(self.told):
             party = told.party
-            if told.index < head.i and party.noun == own.noun and not party.guessed:
-                return party if party.country else None
-        return None
+            if party.noun == own.noun and not party.guessed and told.index != head.i:
+                if told.index < head.i:
+                    return party if party.country else later
+                later = party if party.country else later
+        return later
 
     def _several(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
@@ -263,6 +279,14 @@ class Reference:
         return self._numbers.get(token.sent.start, 0)
 
 
+def _owners(token: Token) -> frozenset[int]:
+    """Who owns what the token stands in: 'X' in "X's call with his counterpart"."""
+    return frozenset(
+        child.i for above in token.ancestors for child in above.lefts
+        if child.dep_ == "poss" and child.i < token.i
+    )  # fmt: skip
+
+
 def _is_state(party: Party) -> bool:
     return party.kind == "country" and party.country is not None
 
@@ -296,10 +320,11 @@ def _holds(party: Party, role: Role, own: Party | None) -> bool:
     if own is not None and not own.guessed and own.country not in (None, party.country):
         return False
     office = (party.office or "").lower()
-    if role.noun in office or role.noun == party.noun:
+    if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
-    if role.noun in ("man", "woman"):
-        return True
+    if role.noun in ("man", "woman"):  # nobody who is told of by his office
+        private = party.sectors[:1] in (UNIDENTIFIED, ("CVL",), ("UAF",), ("CRM",))
+        return private and party.office is None and (role.noun == "man" or party.gender == "f")
     if role.noun in ("leader", "official", "politician", "head", "chief"):
         return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
     return role.noun in ("diplomat", "envoy") and "foreign" in office

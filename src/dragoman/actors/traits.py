@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.entry import BODIES, Entry, Kind
 from dragoman.actors.names import Names
@@ -18,6 +18,17 @@ _ANYBODY = frozenset(
      "young people", "volunteer", "leader", "elder", "supporter", "campaigner", "civilian",
      "teenager", "national", "citizen"}
 )  # fmt: skip
+
+
+# Whom another's body holds or has lost: 'Taliban prisoners' are its men, not its victims.
+_HELD = frozenset(
+    {"prisoner", "detainee", "inmate", "captive", "suspect", "convict", "fugitive", "defector",
+     "deserter", "member", "recruit", "sympathiser", "sympathizer"}
+)  # fmt: skip
+
+
+# Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
+_OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     """The sectors of a role with its traits (codebook, sectors)."""
     if traits.former and kind in ("person", "carrier"):
         return ("ELI",)
+    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in _ARMED):
+        traits = replace(traits, borrowed=None)
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -136,7 +149,9 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
     told = traits.sectors[-1] if traits.sectors else None
     owner = traits.borrowed
-    if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY", "UAF"):
+    if owner and owner[0] in _ARMED and (
+        sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
+    ):
         return owner
     if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU"):
         return owner
