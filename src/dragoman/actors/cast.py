@@ -18,8 +18,6 @@ from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
     appositions,
     belongs_to,
-    core_start,
-    left_edge,
     speech_ends,
 )
 from dragoman.actors.reference import Reference, Told
@@ -96,6 +94,7 @@ class Cast:
         Empty where the phrase names no party. Somebody of whom nothing is known has the country
         None and the sector UNK (UAF for unidentified armed men).
         """
+        head = self._describer.long_names.head_of(head)
         members = [head]
         if head.dep_ != "conj":
             nominal = (*_HEADS, "PRON", "NUM", "ADJ")
@@ -156,6 +155,7 @@ class Cast:
 
     def is_party(self, head: Token) -> bool:
         """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""
+        head = self._describer.long_names.head_of(head)
         if self._names.in_dateline(head):
             return False
         if Reference.is_pronoun(head):
@@ -168,6 +168,8 @@ class Cast:
             return self._place_acts(head)
         if head.pos_ not in (*_HEADS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
+        if head.pos_ == "ADJ" and head.dep_ == "amod" and hit is None:
+            return False  # 'a military field'
         if self._is_bare_collective(head):
             return False
         return bool(self._parties(head))
@@ -357,7 +359,11 @@ class Cast:
         return self._parties(best[1], 2) if best is not None else ()
 
     def _introduce(self) -> None:
-        """Let what stands beside each full name tell of the person all through the article."""
+        """Let what stands beside each full name tell of its bearer all through the article."""
+        for token in self._doc:
+            if token.pos_ == "PROPN" and token.i not in self._people.runs:
+                if self._names.hit(token) is None and token.dep_ not in _INSIDE:
+                    self._describer.learn_body(token)
         seen: set[int] = set()
         for run in list(self._people.runs.values()):
             if run.start in seen:
@@ -419,7 +425,7 @@ class Cast:
 
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""
-        first, last = core_start(head, left_edge(head)), head.i + 1
+        first, last = self._describer.extent(head)
         run = self._people.runs.get(head.i)
         if run is not None and head.i < run.end:
             first, last = min(run.left, run.start), max(last, run.end)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.captions import after_credit
 from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
@@ -57,7 +59,13 @@ _PARTS = frozenset(
      "federal-state", "village", "town", "prison", "port", "airport", "tax", "customs", "health",
      "school", "immigration", "prosecuting", "port", "border", "transport", "interim"}
 )  # fmt: skip
+# Common nouns that stand in the names of bodies of any kind: 'China Capital Investment'.
+_NAMING = frozenset(
+    {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
+     "first", "star", "public", "family", "children", "partner", "partners", "investor", "member"}
+)  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
+_PLACES = ("GPE", "LOC", "FAC", "NORP")
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
 
@@ -84,6 +92,8 @@ class Describer:
         self._people = people
         self._setting = setting
         self._doc = names.doc
+        self._bodies: dict[str, Party] = {}
+        self.long_names = LongNames(names, roles)
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
@@ -92,7 +102,16 @@ class Describer:
             if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
                 return None
         edge = min(left_edge(head), head.i)
-        return self._roles.noun_at(self._doc, head.i, edge)
+        return self.long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+
+    def learn_body(self, head: Token) -> None:
+        """Let what stands beside a body's name tell of it all through the text.
+
+        'Germany's financial watchdog BaFin' makes the BaFin of later sentences German.
+        """
+        for told in self._otherwise(head, _DEPTH)[:1]:
+            if told.kind == "body" and told.country and not told.guessed:
+                self._bodies.setdefault(head.text, replace(told, name=head.text))
 
     def describe(
         self, head: Token, antecedent: Antecedent | None = None, depth: int = _DEPTH
@@ -202,6 +221,8 @@ class Describer:
             traits = self._with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
+        if owner is not None and role.kind == "carrier" and self._is_unknown(owner):
+            sectors = UNIDENTIFIED
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
         if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
@@ -252,11 +273,17 @@ class Describer:
         if words & _OUTSIDE or ("other" in words and role.noun in _OTHER_HEADS):
             return ()
         owner = possessor(head)
-        if owner is not None and owner.ent_type_ == "ORG" and owner.i not in self._people.runs:
+        if owner is not None and self._is_unknown(owner):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)
+
+    def _is_unknown(self, name: Token) -> bool:
+        """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
+        known = self._names.hit(name) is not None or name.i in self._people.runs
+        known = known or name.text in self._bodies or self.role(name) is not None
+        return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
 
     def _beside(self, head: Token) -> str | None:
         """The country of what it is coordinated with: 'Ethiopian officials and the rebels'."""
@@ -282,6 +309,10 @@ class Describer:
             for told in self.describe(owner, antecedent, depth - 1)[:1]:
                 if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
                     traits = _owned(traits, told)
+        elif owner is None and not traits.countries:
+            for child in head.lefts:
+                if child.dep_ == "compound" and child.text in self._bodies:
+                    traits = _owned(traits, self._bodies[child.text])
         if depth <= 0:
             return traits
         for preposition, obj in belongs_to(head):
@@ -361,6 +392,8 @@ class Describer:
         """A proper name that no table knows: an organisation told by what stands beside it."""
         if head.pos_ != "PROPN" or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             return ()
+        if head.text in self._bodies and self._text(head) == head.text:
+            return (self._bodies[head.text],)
         beside: list[Token] = list(appositions(head))
         if head.dep_ == "appos":
             beside.append(head.head)
@@ -372,13 +405,15 @@ class Describer:
                     return (replace(told, name=self._text(head), unnamed=False),)
         for index in range(head.i - 1, start - 1, -1):
             role = self._roles.noun_at(self._doc, index, start)
-            if role is not None:
-                traits = read_traits(self._names, self._roles, start, index)
-                sectors = settle(role.sector, role.kind, role.noun, traits)
-                country = traits.countries[0] if traits.countries else None
-                kind = "person" if role.kind in ("person", "carrier") else "body"
-                name = self._doc[index + 1 : head.i + 1].text
-                return (Party(name, country, sectors, None, kind),)
+            if role is None or (role.noun in _NAMING and self._doc[index].text[0].isupper()):
+                continue
+            traits = read_traits(self._names, self._roles, start, index)
+            sectors = settle(role.sector, role.kind, role.noun, traits)
+            country = traits.countries[0] if traits.countries else self._owner(head, traits)
+            person = role.kind in ("person", "carrier")
+            told = person or self._doc[index].is_lower
+            name = self._doc[index + 1 : head.i + 1].text if told else self._text(head)
+            return (Party(name, country, sectors, None, "person" if person else "body"),)
         if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
             traits = read_traits(self._names, self._roles, start, head.i)
             country = traits.countries[0] if traits.countries else None
@@ -391,13 +426,22 @@ class Describer:
         owner = possessor(head)
         if owner is not None and (hit := self._names.hit(owner)) is not None:
             return hit.entry.country
+        own = self._names.hit(head)
         for preposition, obj in belongs_to(head, ("of", "in")):
-            if preposition and (country := self._country_of(obj)):
+            apart = own is None or self._names.hit(obj) is not own
+            if preposition and apart and (country := self._country_of(obj)):
                 return country
         return None
 
+    def extent(self, head: Token) -> tuple[int, int]:
+        """First token and the one past the last of the phrase's core, or of its long name."""
+        start = after_credit(self._names, core_start(head, left_edge(head)), head)
+        long = self.long_names.at(head)
+        return start, head.i + 1 if long is None or long.head != head.i else long.end
+
     def _text(self, head: Token) -> str:
-        return self._doc[core_start(head, left_edge(head)) : head.i + 1].text
+        start, end = self.extent(head)
+        return self._doc[start:end].text
 
 
 def _owned(traits: Traits, owner: Party) -> Traits:

@@ -22,6 +22,7 @@ _DATELINE_LINES = 8
 _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
 # A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
+_TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
@@ -72,10 +73,8 @@ class Names:
 
     def tells_origin(self, index: int) -> bool:
         """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
-        end = self.span(index)[1]
-        if end + 1 < len(self.doc) and self.doc[end].text in ("-", "–"):
-            return self.doc[end + 1].lower_ not in _NOT_OWNED
-        return True
+        tied = _TIED.match(self.doc.text, self._at[index].end)
+        return tied is None or tied[1].lower() not in _NOT_OWNED
 
     def in_dateline(self, token: Token) -> bool:
         """Whether the token stands in the dateline."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.captions import after_credit
 from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.name_runs import HONORIFICS, PARTICLES, PORTFOLIO, NameFinder
@@ -178,6 +179,8 @@ class People:
         hits = [self._names.hit(i) for i in range(start, end)]
         if any(hit is not None and hit.kind is Kind.LEADER for hit in hits):
             return True
+        if title.noun and not title.office and self._continues_body(start):
+            return False
         if title.office or title.noun or title.gender:
             return True
         if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):
@@ -190,6 +193,11 @@ class People:
         if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
             return self._speaks(tokens)
         return self._acts(tokens) or self._has_personal_apposition(tokens)
+
+    def _continues_body(self, start: int) -> bool:
+        """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""
+        token, before = self._doc[start], self._doc[start - 1]
+        return token.ent_type_ == "ORG" and token.ent_iob_ == "I" and before.text[0].isupper()
 
     def _speaks(self, tokens: Span) -> bool:
         root = tokens.root
@@ -247,9 +255,11 @@ class People:
             office: str | None = title.office
         elif role is not None:
             sectors = settle(role.sector, role.kind, role.noun, traits)
-            office = None
+            office, kind = None, role.kind
         else:
             return _Title(end, gender=gender)
+        if kind == "carrier" and self._owned_by_unknown(left, core):
+            sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
         female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
         male = (role is not None and role.gender == "m") or office in _MALE_TITLES
         return _Title(
@@ -257,6 +267,15 @@ class People:
             gender or ("f" if female else "m" if male else ""),
             role.noun if role else (office or "").lower(), is_body, traits.former,
         )  # fmt: skip
+
+    def _owned_by_unknown(self, left: int, core: int) -> bool:
+        """Whether a proper name owns the title that neither tables nor titles know."""
+        for index in range(left + 1, core):
+            owner = self._doc[index - 1]
+            if self._doc[index].tag_ == "POS" and owner.pos_ == "PROPN":
+                known = self._names.hit(index - 1) or self._roles.noun_at(self._doc, index - 1)
+                return not known and owner.ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
+        return False
 
     def _joined_title(self, left: int, core: int, first: int) -> int | None:
         """Where another office of the same person begins: 'State Councillor and Foreign Minister'.
@@ -305,6 +324,7 @@ class People:
         return inside.countries
 
     def _trimmed(self, left: int, end: int) -> int:
+        left = after_credit(self._names, left, self._doc[end - 1])
         while left < end and (self._doc[left].pos_ in ("DET", "PUNCT", "PART", "SPACE")):
             left += 1
         return left

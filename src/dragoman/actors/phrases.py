@@ -31,9 +31,16 @@ def left_edge(head: Token) -> int:
 
 
 def core_start(head: Token, edge: int) -> int:
-    """The same without leading articles, pronouns, quantifiers and numbers' adverbs."""
+    """The same without leading articles, pronouns, quantifiers and numbers' adverbs.
+
+    Nor with what ran in before an article or an opening bracket: 'when a gunman', 'LIMA (Reuters'.
+    """
+    for token in head.doc[edge : head.i]:
+        if token.text == "(" or (token.dep_ == "det" and token.head == head):
+            edge = token.i + (token.text == "(")
     while edge < head.i and (
         head.doc[edge].dep_ in ("det", "predet", "quantmod")
+        or (head.doc[edge].dep_ == "advmod" and head.doc[edge].head == head)
         or head.doc[edge].tag_ in ("PRP$", "DT", "PDT")
         or head.doc[edge].is_punct
     ):
