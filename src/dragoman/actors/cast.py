@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
-from dragoman.actors.description import Describer
+from dragoman.actors.description import MISSIONS, Describer
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
@@ -41,6 +41,7 @@ _QUANTIFIED = frozenset(
 )  # fmt: skip
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_ARMED = (("MIL",), ("REB",), ("PRM",))
 _RELATIVE = ("WP", "WDT", "WP$")
 
 
@@ -257,8 +258,17 @@ class Cast:
             return own  # 'the government': the last state spoken of, as the setting has it
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
-        earlier = self._reference.same_noun(head, first)
-        return own if earlier is None else (replace(first, country=earlier.country),)
+        if first.noun in MISSIONS:
+            earlier = self._reference.mission(head, first)
+        elif self._describer.is_outside(head) or self._setting.only(head) is not None:
+            return own
+        else:
+            earlier = self._reference.same_noun(head, first)
+        if earlier is not None:
+            return (replace(first, country=earlier.country),)
+        armed = first.sectors[:1] in _ARMED
+        code = self._reference.force(head, first) if armed else None
+        return own if code is None else (replace(first, country=code),)
 
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
         if pronoun.lower_ in _FIRST_PERSON:
@@ -289,7 +299,7 @@ class Cast:
         run = self._people.runs.get(head.i + 2)
         if run is None or run.left not in (head.i + 2, run.start):
             return None
-        closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";")
+        closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";", "'s", "’s")
         return run if closed else None
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -383,6 +393,8 @@ class Cast:
             if token.pos_ not in _HEADS or token.dep_ in _INSIDE:
                 continue
             if self._names.in_dateline(token) or Reference.is_pronoun(token):
+                continue
+            if self._describer.long_names.head_of(token) != token:
                 continue
             hit = self._names.hit(token)
             named = hit is not None or token.pos_ == "PROPN" or token.i in self._people.runs

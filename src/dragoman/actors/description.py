@@ -32,9 +32,12 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-_TRAVELLERS = frozenset(
-    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission",
-     "tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
+MISSIONS = frozenset(
+    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
+)
+"""Whoever stands abroad for a state."""
+_TRAVELLERS = MISSIONS | frozenset(
+    {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report"}
 )  # fmt: skip
@@ -223,6 +226,10 @@ class Describer:
         sectors = settle(role.sector, role.kind, role.noun, traits)
         if owner is not None and role.kind == "carrier" and self._is_unknown(owner):
             sectors = UNIDENTIFIED
+        if role.kind == "collective" and head.pos_ == "PROPN" and self.is_outside(head) and (
+            traits.body is None and not traits.countries
+        ):
+            sectors = UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
         if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
@@ -269,8 +276,7 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        words = {t.lower_ for t in self._doc[left_edge(head) : head.i]}
-        if words & _OUTSIDE or ("other" in words and role.noun in _OTHER_HEADS):
+        if self.is_outside(head):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):
@@ -278,6 +284,11 @@ class Describer:
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)
+
+    def is_outside(self, head: Token) -> bool:
+        """Whether words before the head place it elsewhere: 'foreign firms', 'other leaders'."""
+        words = {t.lower_ for t in self._doc[left_edge(head) : head.i]}
+        return bool(words & _OUTSIDE) or ("other" in words and head.lemma_ in _OTHER_HEADS)
 
     def _is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
@@ -382,7 +393,7 @@ class Describer:
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):
             role = self.role(beside)
-            if role is not None:
+            if role is not None and all(c.dep_ != "nummod" for c in beside.lefts):
                 told = self._by_role(beside, role, None, depth - 1)
                 if told and told[0].sectors not in (UNIDENTIFIED, ()):
                     return told[0]

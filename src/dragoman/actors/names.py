@@ -26,6 +26,10 @@ _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
+_QUALIFYING = frozenset(
+    {"greater", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+     "central", "downtown", "inner", "old", "upper", "lower", "the"}
+)  # fmt: skip
 _NOT_OWNED = frozenset(
     {"backed", "led", "sponsored", "funded", "allied", "aligned", "trained", "made", "supported",
      "brokered", "mediated", "speaking", "imposed", "supplied", "linked", "designed", "built",
@@ -89,7 +93,7 @@ class Names:
                 return
         if _DOMAIN.match(self.doc.text, hit.end):
             return  # a web site, whatever its name
-        if self._is_person(hit, first, last):
+        if self._is_person(hit, first, last) or self._is_part(hit, first, last):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
@@ -143,6 +147,17 @@ class Names:
         goes_on = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I"
         after = goes_on and doc[last + 1].text.istitle()
         return token.ent_type_ == "PERSON" and (before or after)
+
+    def _is_part(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
+        token = self.doc[first]
+        if hit.kind is not Kind.CITY or first != last or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+            return False
+        before = self.doc[first - 1] if first else None
+        return (
+            before is not None and token.ent_iob_ == "I" and before.is_title
+            and before.i not in self._at and before.lower_ not in _QUALIFYING
+        )  # fmt: skip
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self.doc.text

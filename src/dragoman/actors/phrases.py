@@ -36,8 +36,9 @@ def core_start(head: Token, edge: int) -> int:
     Nor with what ran in before an article or an opening bracket: 'when a gunman', 'LIMA (Reuters'.
     """
     for token in head.doc[edge : head.i]:
-        if token.text == "(" or (token.dep_ == "det" and token.head == head):
-            edge = token.i + (token.text == "(")
+        opens = token.text == "(" and all(t.text != ")" for t in head.doc[token.i : head.i])
+        if opens or (token.dep_ == "det" and token.head == head):
+            edge = token.i + opens
     while edge < head.i and (
         head.doc[edge].dep_ in ("det", "predet", "quantmod")
         or (head.doc[edge].dep_ == "advmod" and head.doc[edge].head == head)

@@ -46,6 +46,7 @@ _COUNTRIES = frozenset(
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
 _SALIENCE = 4  # at most what a subject counts
+_GENDERED = 4  # what it counts that a person's gender is told, and not only fits
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -181,7 +182,7 @@ class Reference:
             if party.country in beside:
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
-            score += 6 if gender and party.gender == gender else 0
+            score += _GENDERED if gender and party.gender == gender else 0
             score += 8 if gender and told.index in owners else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
@@ -208,18 +209,29 @@ class Reference:
         return self._best(head, lambda p: p.kind == "body" and p.country is not None, "", back=2)
 
     def same_noun(self, head: Token, own: Party) -> Party | None:
-        """The last party of the same noun whose country was told: 'the rebels' are Syria's.
-
-        Where none was told before, the next one is taken.
-        """
-        later: Party | None = None
+        """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""
         for told in reversed(self.told):
             party = told.party
-            if party.noun == own.noun and not party.guessed and told.index != head.i:
-                if told.index < head.i:
-                    return party if party.country else later
-                later = party if party.country else later
-        return later
+            if told.index < head.i and party.noun == own.noun and not party.guessed:
+                return party if party.country else None
+        return None
+
+    def force(self, head: Token, own: Party) -> str | None:
+        """The only country whose army, or rebels, the text has told of: 'soldiers' are its."""
+        codes = {
+            t.party.country for t in self.told
+            if t.index < head.i and t.party.country and not t.party.guessed
+            and t.party.sectors[:1] == own.sectors[:1]
+        }  # fmt: skip
+        return codes.pop() if len(codes) == 1 else None
+
+    def mission(self, head: Token, own: Party) -> Party | None:
+        """Whose consulate or embassy the text tells of most, before the head or after it."""
+        like = [t.party for t in self.told if t.party.noun == own.noun and t.index != head.i]
+        codes = Counter(p.country for p in like if p.country)
+        if not codes:
+            return None
+        return next(p for p in reversed(like) if p.country == codes.most_common(1)[0][0])
 
     def _several(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""

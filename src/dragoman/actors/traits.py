@@ -153,7 +153,7 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
     ):
         return owner
-    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU"):
+    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU", "CVL", "LAB"):
         return owner
     if owner is not None and not owner and sector == "GOV":
         return ()

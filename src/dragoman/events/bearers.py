@@ -57,7 +57,9 @@ class Bearers:
     def _party(self, head: Token) -> tuple[Entity, ...]:
         before = first_conjunct(head)
         if before.dep_ in ("amod", "compound", "nmod"):
-            if before.head.i > head.i and self._is_group(before.head):  # 'Thai' in 'Thai officials'
+            national = head.ent_type_ == "NORP" or self.cast.names_state(head)
+            if national and head.i < before.head.i and self._is_group(before.head):
+                # 'Thai' in 'Thai and Lao officials'
                 return self._free(self.cast.resolve(before.head))
             if head.ent_type_ == "NORP":
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
