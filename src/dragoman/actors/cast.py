@@ -60,7 +60,7 @@ class Cast:
         self._doc = analysis.doc
         self._gazetteer = gazetteer
         self._roles = roles
-        self._names = Names(self._doc, gazetteer)
+        self._names = Names(self._doc, gazetteer, analysis.article.published)
         self._people = People(self._names, roles, gazetteer, analysis.article.published)
         self._setting = Setting(self._names)
         self._describer = Describer(self._names, roles, gazetteer, self._people, self._setting)

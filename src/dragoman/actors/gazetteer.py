@@ -279,12 +279,19 @@ def _organisations(data: Traversable) -> _Named:
 
 
 def _armed(data: Traversable) -> _Named:
-    columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to")
+    columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to",
+               "governed")  # fmt: skip
     for row in _optional(data / "armed_groups.tsv", columns):
         entry = Entry(row["name"], Kind.ARMED_GROUP, row["country"] or None,
                       values(row["sectors"]), None, row["active_from"], "")  # fmt: skip
+        terms = [term.split("/") for term in values(row["governed"])]
+        governments = [
+            replace(entry, sectors=("GOV",), since=begin, until=end, governing=True)
+            for begin, end in terms
+        ]
         for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
-            yield name, entry
+            for meaning in (*governments, entry):
+                yield name, meaning
 
 
 def _parties(data: Traversable) -> _Named:

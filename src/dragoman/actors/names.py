@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -48,10 +50,16 @@ class Names:
         countries: how often each PLOVER country code is meant, most often first.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
+
+    Args:
+        doc: the document.
+        gazetteer: the tables of names.
+        published: day of publication, which tells who governed; or None.
     """
 
-    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, published: date | None = None) -> None:
         self.doc = doc
+        self._published = published
         self.sentences = tuple(doc.sents)
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
@@ -84,7 +92,16 @@ class Names:
         """Whether the token stands in the dateline."""
         return self.dateline is not None and self.dateline[0] <= token.idx < self.dateline[1]
 
+    def _in_force(self, hit: Hit) -> Hit:
+        """The meanings less what the name no longer or not yet means on the day."""
+        if not any(e.governing for e in hit.entries):
+            return hit
+        day = self._published
+        held = [e for e in hit.entries if e.governing and day is not None and e.holds_on(day)]
+        return replace(hit, entries=(*held, *(e for e in hit.entries if not e.governing)))
+
     def _note(self, hit: Hit) -> None:
+        hit = self._in_force(hit)
         first = self.token_index(hit.start)
         last = self.token_index(hit.end - 1)
         if self.doc[first].idx != hit.start and hit.kind is not Kind.OWN and first == last:

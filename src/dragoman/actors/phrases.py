@@ -12,6 +12,10 @@ _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
      "npadvmod", "advmod"}
 )  # fmt: skip
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+     "yesterday"}
+)  # fmt: skip
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
 
 
@@ -42,6 +46,7 @@ def core_start(head: Token, edge: int) -> int:
     while edge < head.i and (
         head.doc[edge].dep_ in ("det", "predet", "quantmod")
         or (head.doc[edge].dep_ == "advmod" and head.doc[edge].head == head)
+        or head.doc[edge].lower_ in _WEEKDAYS
         or head.doc[edge].tag_ in ("PRP$", "DT", "PDT")
         or head.doc[edge].is_punct
     ):

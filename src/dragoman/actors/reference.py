@@ -18,7 +18,6 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
 _PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
-_PAIRING = frozenset({"both", "two"})
 _STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
      "power", "kingdom", "rival", "ally"}
@@ -118,8 +117,9 @@ class Reference:
         lemma = head.lemma_.lower()
         noun = lemma if role is None or lemma in _STATES | _SIDES else role.noun
         words = {t.lower_ for t in head.doc[left_edge(head) : head.i]}
+        several = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
         if head.lower_ in ("both", "each", "pair", "duo") or (
-            words & _PAIRING and noun in _STATES | _SIDES | _PERSONS
+            several and noun in _STATES | _SIDES | _PERSONS
         ) or (head.tag_ == "NNS" and noun in _SIDES and "the" in words):  # fmt: skip
             return self._pair(head, noun)
         single = role is not None and role.kind == "group" and head.tag_ == "NN"

@@ -96,11 +96,11 @@ class Setting:
         """
         towns: dict[str, set[str]] = {}
         told: set[str] = set()
-        for country, _, index in (mark for marks in marked for mark in marks):
+        for country, manner, index in (mark for marks in marked for mark in marks):
             hit = self._names.hit(index)
             if hit is not None and hit.kind is Kind.CITY and country not in self._names.countries:
                 towns.setdefault(country, set()).add(hit.entry.name)
-            else:
+            elif manner is _PLACE:
                 told.add(country)
         strays = {country for country, names in towns.items() if told and len(names) == 1}
         return [[mark for mark in marks if mark[0] not in strays] for marks in marked]
@@ -141,5 +141,6 @@ class Setting:
             return False
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
             return True
-        head = self._names.doc[index]
+        first, end = self._names.span(index)
+        head = self._names.doc[first:end].root
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE

@@ -74,7 +74,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
                     found.append((entry.country, first, last))
                 if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
                     body, borrowed = entry, entry.sectors
-                partial = partial or "PRE" in entry.sectors
+                partial = partial or any("PRE" in e.sectors for e in hit.entries)
             index = max(last, index + 1)
             continue
         role = roles.noun_at(doc, index, start) if doc[index].pos_ in ("NOUN", "PROPN") else None
@@ -134,7 +134,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
 def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
     """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
     if traits.borrowed is not None:
-        return traits.borrowed
+        fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
+        return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
     if traits.sectors:
         return traits.sectors[-1:]
     if traits.opposition:
