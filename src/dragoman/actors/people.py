@@ -408,7 +408,9 @@ class People:
         """Leaders whom the words and the title fit."""
         found = list(self._gazetteer.leaders(words[-1]))
         if len(words) == 1:
-            found = list(self._gazetteer.called(words[0])) or found
+            called = list(self._gazetteer.called(words[0]))
+            told = title.office or title.countries  # a bare surname needs its state in the text
+            found = called or [e for e in found if told or e.country in self._names.countries]
         else:
             found = [e for e in found if fold(e.name).split()[0] == words[0]]
             family_first = self._gazetteer.leaders(words[0])
