@@ -44,7 +44,9 @@ _TRAVELLERS = MISSIONS | frozenset(
 # Words that place somebody elsewhere, or nowhere, whatever country the text is about.
 _OUTSIDE = frozenset(
     {"foreign", "international", "global", "world", "western", "overseas", "neighbouring",
-     "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional"}
+     "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional",
+     "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
+     "andean"}
 )  # fmt: skip
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 # Whose partners and rivals are not of the same country.
@@ -190,7 +192,9 @@ class Describer:
 
     def of_country(self, entry: Entry) -> Party:
         """The government that a toponym stands for, or would."""
-        code = entry.country or ""
+        if entry.country is None:  # a region of several
+            return Party(entry.name, None, UNIDENTIFIED, None, "country")
+        code = entry.country
         if entry.kind is Kind.COUNTRY:
             return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
@@ -287,7 +291,11 @@ class Describer:
 
     def is_outside(self, head: Token) -> bool:
         """Whether words before the head place it elsewhere: 'foreign firms', 'other leaders'."""
-        words = {t.lower_ for t in self._doc[left_edge(head) : head.i]}
+        before = self._doc[left_edge(head) : head.i]
+        words = {t.lower_ for t in before}
+        hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
+        if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
+            return True  # 'Latin American leaders'
         return bool(words & _OUTSIDE) or ("other" in words and head.lemma_ in _OTHER_HEADS)
 
     def _is_unknown(self, name: Token) -> bool:

@@ -238,7 +238,7 @@ def _seats(data: Traversable) -> _Named:
 
 def _cities(data: Traversable) -> _Named:
     for row in rows(data / "cities.tsv", ("name", "aliases", "code")):
-        city = Entry(row["name"], Kind.CITY, row["code"], ())
+        city = Entry(row["name"], Kind.CITY, row["code"] or None, ())
         for name in (row["name"], *values(row["aliases"])):
             yield name, city
 

@@ -110,7 +110,7 @@ class Names:
                 return
         if _DOMAIN.match(self.doc.text, hit.end):
             return  # a web site, whatever its name
-        if self._is_person(hit, first, last) or self._is_part(hit, first, last):
+        if self._is_word(hit, first, last) or self._is_person(hit, first, last) or self._is_part(hit, first, last):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
@@ -164,6 +164,13 @@ class Names:
         goes_on = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I"
         after = goes_on and doc[last + 1].text.istitle()
         return token.ent_type_ == "PERSON" and (before or after)
+
+    def _is_word(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a firm's name that is a word too stands as the word: 'Shell fire hit a market'."""
+        token = self.doc[first]
+        if hit.kind is not Kind.ORGANISATION or first != last or not token.is_title:
+            return False
+        return bool(token.is_sent_start) and token.pos_ not in ("PROPN", "X")
 
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
