@@ -176,7 +176,9 @@ class Describer:
         country = entry.country
         first = self._names.span(head)[0]
         traits = read_traits(self._names, self._roles, left_edge(head), first)
-        if entry.generic:
+        if entry.kind is Kind.PARTY and entry.generic:
+            country = self._owner(head, traits) or self._party_country(entry, head)
+        elif entry.generic:
             country = self._owner(head, traits) or self._generic_country(entry, head)
         elif entry.kind is Kind.PARTY and traits.countries:
             country = traits.countries[0]
@@ -189,6 +191,13 @@ class Describer:
         if entry.country in self._names.countries:
             return entry.country
         return self._setting.country(head) or entry.country
+
+    def _party_country(self, entry: Entry, head: Token) -> str | None:
+        """Of a party's name borne in many states: the one of its states the text tells of most."""
+        hit = self._names.hit(head)
+        bearers = {e.country for e in hit.entries if e.kind is Kind.PARTY} if hit else set()
+        told = next((code for code in self._names.countries if code in bearers), None)
+        return told or self._setting.country(head) or entry.country
 
     def of_country(self, entry: Entry) -> Party:
         """The government that a toponym stands for, or would."""

@@ -269,6 +269,16 @@ def _common_words(data: Traversable) -> frozenset[str]:
     )  # fmt: skip
 
 
+# A party's name of these words alone is borne in many states.
+_PARTY_WORDS = frozenset(
+    {"party", "labour", "labor", "democratic", "republican", "socialist", "communist", "liberal",
+     "conservative", "green", "progress", "national", "people's", "centre", "center", "justice",
+     "freedom", "social", "christian", "workers'", "moderate", "progressive", "independence",
+     "unity", "congress", "alliance", "united", "front", "nationalist", "radical", "popular",
+     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change"}
+)  # fmt: skip
+
+
 def _organisations(data: Traversable) -> _Named:
     columns = ("name", "aliases", "acronym", "kind", "country", "sectors", "members")
     for row in _optional(data / "organisations.tsv", columns):
@@ -299,7 +309,8 @@ def _parties(data: Traversable) -> _Named:
     for row in _optional(data / "parties.tsv", columns):
         entry = Entry(row["name"], Kind.PARTY, row["country"] or None, values(row["sectors"]))
         for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
-            yield name, entry
+            words = fold(name).split()
+            yield name, replace(entry, generic=len(words) > 1 and _PARTY_WORDS.issuperset(words))
 
 
 def _leaders(data: Traversable) -> _Named:

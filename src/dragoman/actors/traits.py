@@ -70,7 +70,8 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             if credited and entry.kind in (Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY):
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
             if names.tells_origin(index):
-                if entry.country:
+                shared = entry.generic and entry.country not in names.countries
+                if entry.country and not shared:
                     found.append((entry.country, first, last))
                 if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
                     body, borrowed = entry, entry.sectors
