@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from dragoman.actors.acronyms import bracketed, spelt_out
+from dragoman.actors.acronyms import spelt_out
 from dragoman.actors.names import Names
 
 
 def abbreviations(names: Names) -> dict[int, Token]:
     """Token indices of abbreviations that the tables do not know, to the head of what is meant."""
     doc = names.doc
+    short = {t.text for t in doc if t.is_upper and t.is_alpha and names.hit(t) is None}
+    told = {found.short for found in names.introduced}
     meant: dict[str, Token] = {}
-    for found in bracketed(doc):
+    for found in (*names.introduced, *spelt_out(doc, short - told)):
         head = _head(doc, found.start, found.end)
         if head is not None:
             meant.setdefault(found.short, head)
-    short = {t.text for t in doc if t.is_upper and t.is_alpha and names.hit(t) is None}
-    for word in short - meant.keys():
-        spelt = spelt_out(doc, word)
-        head = None if spelt is None else _head(doc, spelt.start, spelt.end)
-        if head is not None:
-            meant[word] = head
+    if not meant:
+        return {}
     return {t.i: meant[t.text] for t in doc if t.text in meant and names.hit(t) is None}
 
 

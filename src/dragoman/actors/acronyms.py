@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -23,9 +23,9 @@ class Introduced:
     end: int
 
 
-def bracketed(doc: Doc) -> Iterator[Introduced]:
-    """The abbreviations that stand in brackets after the words they shorten."""
-    for match in _BRACKETED.finditer(doc.text):
+def bracketed(doc: Doc, text: str) -> Iterator[Introduced]:
+    """The abbreviations that stand in brackets in the document's text after what they shorten."""
+    for match in _BRACKETED.finditer(text):
         bracket = doc.char_span(match.start(), match.start() + 1, alignment_mode="expand")
         if bracket is None or bracket.start == 0:
             continue
@@ -34,16 +34,18 @@ def bracketed(doc: Doc) -> Iterator[Introduced]:
             yield Introduced(match[1], start, bracket.start)
 
 
-def spelt_out(doc: Doc, short: str) -> Introduced | None:
-    """The first capitalised words of the text that have just these initials, or None."""
-    if not (_SHORTEST <= len(short) <= _LONGEST and short.isalpha() and short.isupper()):
-        return None
+def spelt_out(doc: Doc, words: Collection[str]) -> Iterator[Introduced]:
+    """For each of the abbreviations the first capitalised words that have just its initials."""
+    wanted = {w for w in words if _SHORTEST <= len(w) <= _LONGEST and w.isalpha()}
+    if not wanted:
+        return
     for token in doc:
-        if token.text[0] == short[0] and token.is_title:
-            end = _last_word(short, doc, token.i)
-            if end is not None:
-                return Introduced(short, token.i, end)
-    return None
+        if token.is_title:
+            for short in [w for w in wanted if w[0] == token.text[0]]:
+                end = _last_word(short, doc, token.i)
+                if end is not None:
+                    wanted.discard(short)
+                    yield Introduced(short, token.i, end)
 
 
 def _first_word(short: str, doc: Doc, end: int) -> int | None:

@@ -371,9 +371,9 @@ class Cast:
     def _introduce(self) -> None:
         """Let what stands beside each full name tell of its bearer all through the article."""
         for token in self._doc:
-            if token.pos_ == "PROPN" and token.i not in self._people.runs:
-                if self._names.hit(token) is None and token.dep_ not in _INSIDE:
-                    self._describer.learn_body(token)
+            unknown = token.i not in self._people.runs and self._names.hit(token) is None
+            if unknown and token.pos_ == "PROPN" and token.dep_ not in _INSIDE:
+                self._describer.learn_body(token)
         seen: set[int] = set()
         for run in list(self._people.runs.values()):
             if run.start in seen:

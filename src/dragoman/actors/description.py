@@ -62,12 +62,12 @@ _DEALING = frozenset(
 _PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
      "federal-state", "village", "town", "prison", "port", "airport", "tax", "customs", "health",
-     "school", "immigration", "prosecuting", "port", "border", "transport", "interim"}
+     "school", "immigration", "prosecuting", "border", "transport", "interim"}
 )  # fmt: skip
 # Common nouns that stand in the names of bodies of any kind: 'China Capital Investment'.
 _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
-     "first", "star", "public", "family", "children", "partner", "partners", "investor", "member"}
+     "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _PLACES = ("GPE", "LOC", "FAC", "NORP")
@@ -278,7 +278,8 @@ class Describer:
         self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
         part = any(word in _PARTS for word in text.lower().split()[:-1])
-        if role.noun in _STATES and not part and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
+        whole = role.noun in _STATES and not part
+        if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return self._gazetteer.country_name(country)
         return text
 
@@ -439,8 +440,8 @@ class Describer:
             sectors = settle(role.sector, role.kind, role.noun, traits)
             country = traits.countries[0] if traits.countries else self._owner(head, traits)
             person = role.kind in ("person", "carrier")
-            told = person or self._doc[index].is_lower
-            name = self._doc[index + 1 : head.i + 1].text if told else self._text(head)
+            apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
+            name = self._doc[index + 1 : head.i + 1].text if apart else self._text(head)
             return (Party(name, country, sectors, None, "person" if person else "body"),)
         if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
             traits = read_traits(self._names, self._roles, start, head.i)

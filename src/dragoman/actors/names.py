@@ -48,6 +48,7 @@ class Names:
         doc: the document.
         sentences: its sentences.
         countries: how often each PLOVER country code is meant, most often first.
+        introduced: the abbreviations that the text introduces in brackets.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
 
@@ -59,14 +60,16 @@ class Names:
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer, published: date | None = None) -> None:
         self.doc = doc
+        self._text = doc.text  # made anew by spaCy each time it is asked
         self._published = published
         self.sentences = tuple(doc.sents)
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
         self._span: dict[int, tuple[int, int]] = {}
-        for hit in gazetteer.find(doc.text):
+        for hit in gazetteer.find(self._text):
             self._note(hit)
         self._note_halves(gazetteer)
+        self.introduced = tuple(bracketed(doc, self._text))
         self._drop_strange_acronyms()
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
@@ -85,7 +88,7 @@ class Names:
 
     def tells_origin(self, index: int) -> bool:
         """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
-        tied = _TIED.match(self.doc.text, self._at[index].end)
+        tied = _TIED.match(self._text, self._at[index].end)
         return tied is None or tied[1].lower() not in _NOT_OWNED
 
     def in_dateline(self, token: Token) -> bool:
@@ -108,9 +111,10 @@ class Names:
             inner = self.doc[first].text[: hit.start - self.doc[first].idx]
             if inner[-1:].isalnum():
                 return
-        if _DOMAIN.match(self.doc.text, hit.end):
+        if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        if self._is_word(hit, first, last) or self._is_person(hit, first, last) or self._is_part(hit, first, last):
+        misread = (self._is_word, self._is_person, self._is_part)
+        if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
@@ -122,7 +126,7 @@ class Names:
         'The Philippine Sports Commission (PSC)' is not the African Union's council, and in a text
         about Ireland MDC is no party of Zimbabwe.
         """
-        own = {found.short: found for found in bracketed(self.doc)}
+        own = {found.short: found for found in self.introduced}
         short = {i: hit for i, hit in self._at.items() if self.doc[i].is_upper
                  and self._span[i] == (i, i + 1) and len(self.doc[i].text) > 1}  # fmt: skip
         long = {i: hit for i, hit in self._at.items() if i not in short}
@@ -146,7 +150,7 @@ class Names:
             told = sum(seen[entry.country or ""] for entry in quarters.values())
             if told < _TOLD_SHARE * seen.total():
                 continue
-            for match in _QUARTER.finditer(self.doc.text):
+            for match in _QUARTER.finditer(self._text):
                 entry = quarters.get(match[1])
                 if entry is not None and self.token_index(match.start(1)) not in self._at:
                     self._note(Hit(match.start(1), match.end(1), (entry,)))
@@ -166,7 +170,7 @@ class Names:
         return token.ent_type_ == "PERSON" and (before or after)
 
     def _is_word(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether a firm's name that is a word too stands as the word: 'Shell fire hit a market'."""
+        """Whether a firm's name that is a word too stands as the word: 'Shell fire hit Homs'."""
         token = self.doc[first]
         if hit.kind is not Kind.ORGANISATION or first != last or not token.is_title:
             return False
@@ -175,7 +179,8 @@ class Names:
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
         token = self.doc[first]
-        if hit.kind is not Kind.CITY or first != last or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+        place = token.ent_type_ in ("GPE", "LOC", "FAC")
+        if hit.kind is not Kind.CITY or first != last or not place:
             return False
         before = self.doc[first - 1] if first else None
         return (
@@ -184,7 +189,7 @@ class Names:
         )  # fmt: skip
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
-        text = self.doc.text
+        text = self._text
         for count, match in enumerate(_DATELINE.finditer(text)):
             if count >= _DATELINE_LINES:
                 break

@@ -280,7 +280,7 @@ class People:
     def _joined_title(self, left: int, core: int, first: int) -> int | None:
         """Where another office of the same person begins: 'State Councillor and Foreign Minister'.
 
-        With an article before it the first office is somebody else's: 'the king and Prime Minister'.
+        With an article before it the first is somebody else's: 'the king and Prime Minister'.
         """
         joined = left == core and left - 2 > first and self._doc[left - 1].lower_ == "and"
         other = self._roles.title_at(self._doc, left - 2, first) if joined else None
@@ -302,7 +302,7 @@ class People:
             index -= 1
         while index < end and self._doc[index].lower_ not in ("of", "for"):
             index += 1
-        if index == end or self._doc[end - 1].lower_ in _BETWEEN or index == first:
+        if index in (end, first) or self._doc[end - 1].lower_ in _BETWEEN:
             return None
         title = self._roles.title_at(self._doc, index - 1, first)
         if title is None:

@@ -1,4 +1,4 @@
-"""Common nouns for people and groups, titles and given names: what sector, office, gender they tell."""
+"""Common nouns for people and groups, titles and given names: sector, office, gender."""
 
 from __future__ import annotations
 
