@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -12,6 +11,7 @@ from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
+from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
@@ -74,8 +74,6 @@ _PLACES = ("GPE", "LOC", "FAC", "NORP")
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
 
-Antecedent = Callable[[Token], tuple[Party, ...]]
-
 
 class Describer:
     """Tells of a noun phrase's head whom it means, without looking to other phrases.
@@ -98,6 +96,7 @@ class Describer:
         self._setting = setting
         self._doc = names.doc
         self._bodies: dict[str, Party] = {}
+        self._ownership = Ownership(names, roles, self, self._bodies)
         self.long_names = LongNames(names, roles)
 
     def role(self, head: Token) -> Role | None:
@@ -156,7 +155,7 @@ class Describer:
                 party = _informed(party, told, self._office(head.head))
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
-                party = replace(party, country=self._country_of(obj))
+                party = replace(party, country=self._ownership.country_of(obj))
         foreign = party.noun in _TRAVELLERS or possessor(head) is not None
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             party = replace(party, country=self._setting.country(head))
@@ -177,9 +176,9 @@ class Describer:
         first = self._names.span(head)[0]
         traits = read_traits(self._names, self._roles, left_edge(head), first)
         if entry.kind is Kind.PARTY and entry.generic:
-            country = self._owner(head, traits) or self._party_country(entry, head)
+            country = self._ownership.told(head, traits) or self._party_country(entry, head)
         elif entry.generic:
-            country = self._owner(head, traits) or self._generic_country(entry, head)
+            country = self._ownership.told(head, traits) or self._generic_country(entry, head)
         elif entry.kind is Kind.PARTY and traits.countries:
             country = traits.countries[0]
         name = entry.name
@@ -234,7 +233,7 @@ class Describer:
             edge = owner.right_edge.i + 1
         traits = read_traits(self._names, self._roles, edge, start)
         if not related:
-            traits = self._with_owner(head, traits, antecedent, depth)
+            traits = self._ownership.with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
         if owner is not None and role.kind == "carrier" and self._is_unknown(owner):
@@ -322,92 +321,6 @@ class Describer:
                 return traits.countries[0]
         return None
 
-    def _with_owner(
-        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
-    ) -> Traits:
-        """The traits with what the possessor and the phrases after the head add."""
-        owner = possessor(head)
-        if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
-            owners = antecedent(owner)
-            counterpart = "counterpart" in head.lower_
-            if owners and not counterpart:
-                traits = _owned(traits, owners[0])
-            elif owners and traits.borrowed is None:
-                traits = replace(traits, borrowed=owners[0].sectors)
-        elif owner is not None and depth > 0 and not traits.countries:
-            for told in self.describe(owner, antecedent, depth - 1)[:1]:
-                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                    traits = _owned(traits, told)
-        elif owner is None and not traits.countries:
-            for child in head.lefts:
-                if child.dep_ == "compound" and child.text in self._bodies:
-                    traits = _owned(traits, self._bodies[child.text])
-        if depth <= 0:
-            return traits
-        for preposition, obj in belongs_to(head):
-            traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
-        return traits
-
-    def _with_phrase(
-        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,
-        depth: int,
-    ) -> Traits:
-        if preposition == "to":
-            return traits
-        if preposition in _LOCATIVE:
-            country = self._country_of(obj)
-            if country and not traits.countries:
-                return replace(traits, countries=(country,))
-            return traits
-        countries: list[str] = []
-        borrowed = traits.borrowed
-        for member in [obj, *obj.conjuncts] if preposition == "of" else [obj]:
-            country, sectors = self._ownership(member, traits, antecedent, depth)
-            countries += [country] if country else []
-            borrowed = sectors if borrowed is None else borrowed
-        return replace(
-            traits,
-            countries=traits.countries or tuple(dict.fromkeys(countries)),
-            borrowed=borrowed,
-        )
-
-    def _ownership(
-        self, member: Token, traits: Traits, antecedent: Antecedent | None, depth: int
-    ) -> tuple[str | None, tuple[str, ...] | None]:
-        """Country and sectors that come from what something is 'of' or 'for'."""
-        hit = self._names.hit(member)
-        role = self.role(member)
-        if hit is not None and hit.kind in TOPONYMS:
-            return hit.entry.country, hit.entry.sectors if "PRE" in hit.entry.sectors else None
-        named = hit is not None and hit.kind in BODIES
-        body = role is not None and role.kind != "person" and role.sector != "UNK"
-        if named or body or (role is not None and not traits.sectors):
-            for told in self.describe(member, antecedent, depth - 1)[:1]:
-                known = named or body or told.sectors != UNIDENTIFIED
-                return told.country, told.sectors if known else None
-        if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
-            return self._country_of(member), self._kind_of_body(member)
-        return None, None
-
-    def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
-        """The sectors that a body's own name tells; none known for another proper name."""
-        start = core_start(name, left_edge(name))
-        for index in range(name.i, start - 1, -1):
-            role = self._roles.noun_at(self._doc, index, start)
-            if role is not None and role.kind != "person":
-                return (role.sector,)
-        return UNIDENTIFIED if name.ent_type_ == "ORG" else None
-
-    def _country_of(self, obj: Token) -> str | None:
-        hit = self._names.hit(obj)
-        if hit is not None:
-            return hit.entry.country
-        for preposition, inner in belongs_to(obj, ("of", "in")):
-            if preposition and (deeper := self._names.hit(inner)) is not None:
-                return deeper.entry.country
-        traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
-        return traits.countries[0] if traits.countries else None
-
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):
             role = self.role(beside)
@@ -438,7 +351,7 @@ class Describer:
                 continue
             traits = read_traits(self._names, self._roles, start, index)
             sectors = settle(role.sector, role.kind, role.noun, traits)
-            country = traits.countries[0] if traits.countries else self._owner(head, traits)
+            country = self._ownership.told(head, traits)
             person = role.kind in ("person", "carrier")
             apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
             name = self._doc[index + 1 : head.i + 1].text if apart else self._text(head)
@@ -449,19 +362,6 @@ class Describer:
             return (Party(self._text(head), country, UNIDENTIFIED, None, "body"),)
         return ()
 
-    def _owner(self, head: Token, traits: Traits) -> str | None:
-        if traits.countries:
-            return traits.countries[0]
-        owner = possessor(head)
-        if owner is not None and (hit := self._names.hit(owner)) is not None:
-            return hit.entry.country
-        own = self._names.hit(head)
-        for preposition, obj in belongs_to(head, ("of", "in")):
-            apart = own is None or self._names.hit(obj) is not own
-            if preposition and apart and (country := self._country_of(obj)):
-                return country
-        return None
-
     def extent(self, head: Token) -> tuple[int, int]:
         """First token and the one past the last of the phrase's core, or of its long name."""
         start = after_credit(self._names, core_start(head, left_edge(head)), head)
@@ -471,19 +371,6 @@ class Describer:
     def _text(self, head: Token) -> str:
         start, end = self.extent(head)
         return self._doc[start:end].text
-
-
-def _owned(traits: Traits, owner: Party) -> Traits:
-    countries = traits.countries or ((owner.country,) if owner.country else ())
-    if traits.borrowed is not None or owner.kind == "country":
-        borrowed = traits.borrowed
-        if "PRE" in owner.sectors and borrowed is None:
-            borrowed = owner.sectors
-    else:
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
-    if traits.sectors:
-        borrowed = traits.borrowed
-    return replace(traits, countries=countries, borrowed=borrowed)
 
 
 def _informed(party: Party, told: Party, office: str | None) -> Party:
