@@ -25,6 +25,7 @@ from dragoman.actors.phrases import (
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.analysis.grammar import first_conjunct
 
 _STATES = frozenset(
     {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
@@ -150,9 +151,12 @@ class Describer:
                 continue
             for told in self._by_role(beside, role, antecedent, depth - 1)[:1]:
                 party = _informed(party, told, self._office(beside))
-        if head.dep_ == "appos" and (role := self.role(head.head)) is not None:
-            for told in self._by_role(head.head, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(head.head))
+        first = first_conjunct(head)  # 'the ministers X and Y', of whom both are ministers
+        if first.dep_ == "appos" and (role := self.role(first.head)) is not None and (
+            first is head or role.plural
+        ):
+            for told in self._by_role(first.head, role, antecedent, depth - 1)[:1]:
+                party = _informed(party, told, self._office(first.head))
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
@@ -276,7 +280,7 @@ class Describer:
     def _name(
         self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
-        part = any(word in _PARTS for word in text.lower().split()[:-1])
+        part = any(word.removesuffix("'s") in _PARTS for word in text.lower().split()[:-1])
         whole = role.noun in _STATES and not part
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return self._gazetteer.country_name(country)
