@@ -96,7 +96,8 @@ class NameFinder:
         hit = self._names.hit(end - 1)
         if hit is not None and hit.kind is Kind.LEADER:
             first, last = self._names.span(end - 1)
-            if last - first > 1 and start < first:
+            apart = first > 0 and self._names.hit(first - 1) is None
+            if last - first > 1 and start < first and apart:
                 return first
         return start
 
