@@ -247,3 +247,96 @@ def test_surname_of_a_person_named_before_is_no_firm(reader: Reader) -> None:
     analysis, cast = reader.read(text)
     token = next(t for t in analysis.doc if t.i > 6 and t.text == "Teva")
     assert cast.resolve(token)[0].name == "Orlan Teva"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Associated Press Chadian soldiers carry out a drill.", "Chadian soldiers", ("Chadian soldiers", "TCD", "MIL")),
+        ("Getty - Contributor Peru fired a rocket.", "Peru", ("Peru", "PER", "GOV")),
+        ("A BBC crew was held in Mali.", "A BBC crew", ("BBC crew", "GBR", "JRN")),
+        ("Lima.com reported that Chilean police left.", "Lima.com", ("Lima.com", None, "UNK")),
+    ],
+)
+def test_credits_and_web_sites_are_no_nations(
+    reader: Reader, text: str, words: str, expected: tuple[str, str | None, str]
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.name, entity.country, entity.sectors[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The Accra Chamber of Commerce and Industry met in Ghana.", "Accra Chamber of Commerce and Industry",
+         ("Accra Chamber of Commerce and Industry", "GHA", "BUS")),
+        ("The Accra Chamber of Commerce and Industry met in Ghana.", "Industry",
+         ("Accra Chamber of Commerce and Industry", "GHA", "BUS")),
+        ("The Ministry of Foreign Affairs of Peru and the Ministry of Defence agreed.", "the Ministry of Defence",
+         ("Ministry of Defence", "PER", "MIL")),
+        ("The Peruvian Sports Commission (PSC) met. The PSC agreed.", "The PSC",
+         ("Peruvian Sports Commission", "PER", "GOV")),
+        ("The Toronto Transit Commission was sued. The TTC said nothing.", "The TTC",
+         ("Toronto Transit Commission", "CAN", "GOV")),
+        ("An Irish council met. Members of the MDC walked out.", "the MDC", ("MDC", None, "UNK")),
+        ("Germany's financial watchdog FinZ sued a firm in the United States. In Ohio a FinZ spokesman spoke.",
+         "a FinZ spokesman", ("FinZ spokesman", "DEU", "GOV")),
+        ("Norway's Labour Party won. The Labour Party thanked voters.", "The Labour Party", ("Labour Party", "NOR", "PTY")),
+    ],
+)
+def test_bodies_are_named_whole_and_known_from_the_text(
+    reader: Reader, text: str, words: str, expected: tuple[str, str | None, str]
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.name, entity.country, entity.sectors[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Gabon's Deputy Minister of Industry and Trade Oleg Bono left.", "Oleg Bono",
+         ("Oleg Bono", "GAB", "GOV", "Deputy Minister of Industry and Trade")),
+        ("Gabonese State Councillor and Foreign Minister Ana Bono left.", "State Councillor",
+         ("Ana Bono", "GAB", "GOV", "Foreign Minister")),
+        ("Colonel Ana Paz, a Ukraine specialist, spoke in Lima.", "Ana Paz", ("Ana Paz", "PER", "MIL", "Colonel")),
+        ("The alleged killers Ion Rusu, 19, and Ana Paz, 21, fled Peru.", "Ana Paz", ("Ana Paz", "PER", "CRM", None)),
+        ("Kevin King was held in Kabul. King returned.", "King returned", ("Kevin King", None, "UNK", None)),
+    ],
+)
+def test_titles_before_a_name_are_read_whole(
+    reader: Reader, text: str, words: str, expected: tuple[str, str | None, str, str | None]
+) -> None:
+    analysis, cast = reader.read(text)
+    token = next(token_of(analysis, words).subtree) if "returned" in words else token_of(analysis, words)
+    (entity,) = cast.resolve(token)
+    assert (entity.name, entity.country, entity.sectors[0], entity.office) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("U.S.-backed Syrian rebels advanced.", "Syrian rebels", "SYR", "REB"),
+        ("Kenya's traditional allies refused.", "allies", None, "UNK"),
+        ("Police in Kenya watched. Foreign firms left.", "Foreign firms", None, "BUS"),
+        ("In Mexico Latin American leaders met.", "Latin American leaders", None, "GOV"),
+        ("Three Houthi prisoners were freed.", "Three Houthi prisoners", "YEM", "REB"),
+        ("The Taliban government denied it.", "The Taliban government", "AFG", "GOV"),
+        ("Malian troops shot a boy in Chad. Soldiers fled.", "Soldiers", "MLI", "MIL"),
+        ("A Kenyan was killed when rebels attacked in the Central African Republic.", "rebels", "CAF", "REB"),
+        ("Militants rammed the consulate in Herat. The German consulate burned.", "the consulate", "DEU", "GOV"),
+        ("Mali expelled two diplomats after Chad and Niger met.", "two diplomats", None, "GOV"),
+        ("The governor left his party in Ghana.", "his party", "GHA", "PTY"),
+    ],
+)
+def test_nobody_is_lent_a_country_or_a_trade(
+    reader: Reader, text: str, words: str, country: str | None, sector: str
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.country, entity.sectors[0]) == (country, sector)
+
+
+def test_given_names_tell_he_from_she(reader: Reader) -> None:
+    text = "Donald Reyes met Stephanie Cole in Lima. She thanked him."
+    analysis, cast = reader.read(text)
+    assert cast.resolve(token_of(analysis, "She"))[0].name == "Stephanie Cole"
+    assert cast.resolve(token_of(analysis, "him"))[0].name == "Donald Reyes"

@@ -1,34 +1,28 @@
-"""Abbreviations that a text introduces: 'the Hill Farmers Front (HFF)'."""
+"""Whom the abbreviations of a text mean: those it introduces itself."""
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc, Token
 
+from dragoman.actors.acronyms import spelt_out
 from dragoman.actors.names import Names
-
-_INTRODUCED = re.compile(r"\(\s*[\"“‘']?([A-Z][A-Za-z&-]{0,7}[A-Z])[\"”’']?\s*\)")
 
 
 def abbreviations(names: Names) -> dict[int, Token]:
     """Token indices of abbreviations that the tables do not know, to the head of what is meant."""
     doc = names.doc
+    short = {t.text for t in doc if t.is_upper and t.is_alpha and names.hit(t) is None}
+    told = {found.short for found in names.introduced}
     meant: dict[str, Token] = {}
-    for match in _INTRODUCED.finditer(doc.text):
-        index = names.token_index(match.start())
-        if index == 0 or names.hit(index + 1) is not None:
-            continue
-        head = doc[index - 1]
-        while head.dep_ in ("compound", "amod") and head.head.i < index:
-            head = head.head
-        if head.pos_ in ("NOUN", "PROPN") and _are_initials(match[1], doc, index):
-            meant.setdefault(match[1], head)
-    return {t.i: meant[t.text] for t in doc if t.text in meant} if meant else {}
+    for found in (*names.introduced, *spelt_out(doc, short - told)):
+        head = _head(doc, found.start, found.end)
+        if head is not None:
+            meant.setdefault(found.short, head)
+    if not meant:
+        return {}
+    return {t.i: meant[t.text] for t in doc if t.text in meant and names.hit(t) is None}
 
 
-def _are_initials(short: str, doc: Doc, index: int) -> bool:
-    """Whether the letters are initials, in order, of the words before token ``index``."""
-    words = doc[max(0, index - len(short) - 4) : index]
-    initials = iter(t.text[0].upper() for t in words if t.text[0].isalnum())
-    return all(letter in initials for letter in short if letter.isupper())
+def _head(doc: Doc, start: int, end: int) -> Token | None:
+    head = doc[start:end].root
+    return head if head.pos_ in ("NOUN", "PROPN") else None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.captions import after_credit
 from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
+from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
@@ -23,6 +25,7 @@ from dragoman.actors.phrases import (
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.analysis.grammar import first_conjunct
 
 _STATES = frozenset(
     {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
@@ -30,16 +33,47 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-_TRAVELLERS = frozenset(
+MISSIONS = frozenset(
+    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
+)
+"""Whoever stands abroad for a state."""
+_TRAVELLERS = MISSIONS | frozenset(
     {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report"}
 )  # fmt: skip
+# Words that place somebody elsewhere, or nowhere, whatever country the text is about.
+_OUTSIDE = frozenset(
+    {"foreign", "international", "global", "world", "western", "overseas", "neighbouring",
+     "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional",
+     "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
+     "andean"}
+)  # fmt: skip
+_OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
+# Whose partners and rivals are not of the same country.
+_RELATED = frozenset(
+    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary",
+     "backer", "patron", "sponsor", "competitor"}
+)  # fmt: skip
+# What stands before these as a noun is what they deal with: 'a Ukraine specialist', 'Iran envoy'.
+_DEALING = frozenset(
+    {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
+     "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
+)  # fmt: skip
+_PARTS = frozenset(
+    {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
+     "federal-state", "village", "town", "prison", "port", "airport", "tax", "customs", "health",
+     "school", "immigration", "prosecuting", "border", "transport", "interim"}
+)  # fmt: skip
+# Common nouns that stand in the names of bodies of any kind: 'China Capital Investment'.
+_NAMING = frozenset(
+    {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
+     "first", "public", "family", "children", "partner", "partners", "investor", "member"}
+)  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
+_PLACES = ("GPE", "LOC", "FAC", "NORP")
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
-
-Antecedent = Callable[[Token], tuple[Party, ...]]
 
 
 class Describer:
@@ -62,6 +96,9 @@ class Describer:
         self._people = people
         self._setting = setting
         self._doc = names.doc
+        self._bodies: dict[str, Party] = {}
+        self._ownership = Ownership(names, roles, self, self._bodies)
+        self.long_names = LongNames(names, roles)
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
@@ -70,7 +107,16 @@ class Describer:
             if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
                 return None
         edge = min(left_edge(head), head.i)
-        return self._roles.noun_at(self._doc, head.i, edge)
+        return self.long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+
+    def learn_body(self, head: Token) -> None:
+        """Let what stands beside a body's name tell of it all through the text.
+
+        'Germany's financial watchdog BaFin' makes the BaFin of later sentences German.
+        """
+        for told in self._otherwise(head, _DEPTH)[:1]:
+            if told.kind == "body" and told.country and not told.guessed:
+                self._bodies.setdefault(head.text, replace(told, name=head.text))
 
     def describe(
         self, head: Token, antecedent: Antecedent | None = None, depth: int = _DEPTH
@@ -105,12 +151,15 @@ class Describer:
                 continue
             for told in self._by_role(beside, role, antecedent, depth - 1)[:1]:
                 party = _informed(party, told, self._office(beside))
-        if head.dep_ == "appos" and (role := self.role(head.head)) is not None:
-            for told in self._by_role(head.head, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(head.head))
+        first = first_conjunct(head)  # 'the ministers X and Y', of whom both are ministers
+        if first.dep_ == "appos" and (role := self.role(first.head)) is not None and (
+            first is head or role.plural
+        ):
+            for told in self._by_role(first.head, role, antecedent, depth - 1)[:1]:
+                party = _informed(party, told, self._office(first.head))
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
-                party = replace(party, country=self._country_of(obj))
+                party = replace(party, country=self._ownership.country_of(obj))
         foreign = party.noun in _TRAVELLERS or possessor(head) is not None
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             party = replace(party, country=self._setting.country(head))
@@ -130,8 +179,10 @@ class Describer:
         country = entry.country
         first = self._names.span(head)[0]
         traits = read_traits(self._names, self._roles, left_edge(head), first)
-        if entry.generic:
-            country = self._owner(head, traits) or self._generic_country(entry, head)
+        if entry.kind is Kind.PARTY and entry.generic:
+            country = self._ownership.told(head, traits) or self._party_country(entry, head)
+        elif entry.generic:
+            country = self._ownership.told(head, traits) or self._generic_country(entry, head)
         elif entry.kind is Kind.PARTY and traits.countries:
             country = traits.countries[0]
         name = entry.name
@@ -144,9 +195,18 @@ class Describer:
             return entry.country
         return self._setting.country(head) or entry.country
 
+    def _party_country(self, entry: Entry, head: Token) -> str | None:
+        """Of a party's name borne in many states: the one of its states the text tells of most."""
+        hit = self._names.hit(head)
+        bearers = {e.country for e in hit.entries if e.kind is Kind.PARTY} if hit else set()
+        told = next((code for code in self._names.countries if code in bearers), None)
+        return told or self._setting.country(head) or entry.country
+
     def of_country(self, entry: Entry) -> Party:
         """The government that a toponym stands for, or would."""
-        code = entry.country or ""
+        if entry.country is None:  # a region of several
+            return Party(entry.name, None, UNIDENTIFIED, None, "country")
+        code = entry.country
         if entry.kind is Kind.COUNTRY:
             return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
@@ -170,11 +230,22 @@ class Describer:
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
     ) -> tuple[Party, ...]:
         edge = left_edge(head)
-        start = head.i - role.length + 1
+        start = self._before_topic(head.i - role.length + 1, role)
+        owner = possessor(head)
+        related = role.noun in _RELATED
+        if related and owner is not None:
+            edge = owner.right_edge.i + 1
         traits = read_traits(self._names, self._roles, edge, start)
-        traits = self._with_owner(head, traits, antecedent, depth)
+        if not related:
+            traits = self._ownership.with_owner(head, traits, antecedent, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
+        if owner is not None and role.kind == "carrier" and self._is_unknown(owner):
+            sectors = UNIDENTIFIED
+        if role.kind == "collective" and head.pos_ == "PROPN" and self.is_outside(head) and (
+            traits.body is None and not traits.countries
+        ):
+            sectors = UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
         if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
@@ -199,10 +270,19 @@ class Describer:
             for country in (countries or (None,))
         )  # fmt: skip
 
+    def _before_topic(self, start: int, role: Role) -> int:
+        """Where a country's bare name begins that tells what an expert or envoy deals with."""
+        hit = self._names.hit(start - 1) if start > 0 else None
+        if role.noun in _DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+            return self._names.span(start - 1)[0]
+        return start
+
     def _name(
         self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
-        if role.noun in _STATES and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
+        part = any(word.removesuffix("'s") in _PARTS for word in text.lower().split()[:-1])
+        whole = role.noun in _STATES and not part
+        if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return self._gazetteer.country_name(country)
         return text
 
@@ -213,10 +293,29 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
+        if self.is_outside(head):
+            return ()
         owner = possessor(head)
+        if owner is not None and self._is_unknown(owner):
+            return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
         return (self._beside(head) or self._setting.country(head),)
+
+    def is_outside(self, head: Token) -> bool:
+        """Whether words before the head place it elsewhere: 'foreign firms', 'other leaders'."""
+        before = self._doc[left_edge(head) : head.i]
+        words = {t.lower_ for t in before}
+        hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
+        if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
+            return True  # 'Latin American leaders'
+        return bool(words & _OUTSIDE) or ("other" in words and head.lemma_ in _OTHER_HEADS)
+
+    def _is_unknown(self, name: Token) -> bool:
+        """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
+        known = self._names.hit(name) is not None or name.i in self._people.runs
+        known = known or name.text in self._bodies or self.role(name) is not None
+        return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
 
     def _beside(self, head: Token) -> str | None:
         """The country of what it is coordinated with: 'Ethiopian officials and the rebels'."""
@@ -226,92 +325,10 @@ class Describer:
                 return traits.countries[0]
         return None
 
-    def _with_owner(
-        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
-    ) -> Traits:
-        """The traits with what the possessor and the phrases after the head add."""
-        owner = possessor(head)
-        if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
-            owners = antecedent(owner)
-            counterpart = "counterpart" in head.lower_
-            if owners and not counterpart:
-                traits = _owned(traits, owners[0])
-            elif owners and traits.borrowed is None:
-                traits = replace(traits, borrowed=owners[0].sectors)
-        elif owner is not None and depth > 0 and not traits.countries:
-            for told in self.describe(owner, antecedent, depth - 1)[:1]:
-                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                    traits = _owned(traits, told)
-        if depth <= 0:
-            return traits
-        for preposition, obj in belongs_to(head):
-            traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
-        return traits
-
-    def _with_phrase(
-        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,
-        depth: int,
-    ) -> Traits:
-        if preposition == "to":
-            return traits
-        if preposition in _LOCATIVE:
-            country = self._country_of(obj)
-            if country and not traits.countries:
-                return replace(traits, countries=(country,))
-            return traits
-        countries: list[str] = []
-        borrowed = traits.borrowed
-        for member in [obj, *obj.conjuncts] if preposition == "of" else [obj]:
-            country, sectors = self._ownership(member, traits, antecedent, depth)
-            countries += [country] if country else []
-            borrowed = sectors if borrowed is None else borrowed
-        return replace(
-            traits,
-            countries=traits.countries or tuple(dict.fromkeys(countries)),
-            borrowed=borrowed,
-        )
-
-    def _ownership(
-        self, member: Token, traits: Traits, antecedent: Antecedent | None, depth: int
-    ) -> tuple[str | None, tuple[str, ...] | None]:
-        """Country and sectors that come from what something is 'of' or 'for'."""
-        hit = self._names.hit(member)
-        role = self.role(member)
-        if hit is not None and hit.kind in TOPONYMS:
-            return hit.entry.country, hit.entry.sectors if "PRE" in hit.entry.sectors else None
-        named = hit is not None and hit.kind in BODIES
-        body = role is not None and role.kind != "person" and role.sector != "UNK"
-        if named or body or (role is not None and not traits.sectors):
-            for told in self.describe(member, antecedent, depth - 1)[:1]:
-                known = named or body or told.sectors != UNIDENTIFIED
-                return told.country, told.sectors if known else None
-        if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
-            return self._country_of(member), self._kind_of_body(member)
-        return None, None
-
-    def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
-        """The sectors that a body's own name tells; none known for another proper name."""
-        start = core_start(name, left_edge(name))
-        for index in range(name.i, start - 1, -1):
-            role = self._roles.noun_at(self._doc, index, start)
-            if role is not None and role.kind != "person":
-                return (role.sector,)
-        return UNIDENTIFIED if name.ent_type_ == "ORG" else None
-
-    def _country_of(self, obj: Token) -> str | None:
-        hit = self._names.hit(obj)
-        if hit is not None:
-            return hit.entry.country
-        for preposition, inner in belongs_to(obj, ("of", "in")):
-            if preposition and (deeper := self._names.hit(inner)) is not None:
-                return deeper.entry.country
-        traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
-        return traits.countries[0] if traits.countries else None
-
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):
             role = self.role(beside)
-            if role is not None:
+            if role is not None and all(c.dep_ != "nummod" for c in beside.lefts):
                 told = self._by_role(beside, role, None, depth - 1)
                 if told and told[0].sectors not in (UNIDENTIFIED, ()):
                     return told[0]
@@ -321,6 +338,8 @@ class Describer:
         """A proper name that no table knows: an organisation told by what stands beside it."""
         if head.pos_ != "PROPN" or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             return ()
+        if head.text in self._bodies and self._text(head) == head.text:
+            return (self._bodies[head.text],)
         beside: list[Token] = list(appositions(head))
         if head.dep_ == "appos":
             beside.append(head.head)
@@ -332,45 +351,30 @@ class Describer:
                     return (replace(told, name=self._text(head), unnamed=False),)
         for index in range(head.i - 1, start - 1, -1):
             role = self._roles.noun_at(self._doc, index, start)
-            if role is not None:
-                traits = read_traits(self._names, self._roles, start, index)
-                sectors = settle(role.sector, role.kind, role.noun, traits)
-                country = traits.countries[0] if traits.countries else None
-                kind = "person" if role.kind in ("person", "carrier") else "body"
-                name = self._doc[index + 1 : head.i + 1].text
-                return (Party(name, country, sectors, None, kind),)
+            if role is None or (role.noun in _NAMING and self._doc[index].text[0].isupper()):
+                continue
+            traits = read_traits(self._names, self._roles, start, index)
+            sectors = settle(role.sector, role.kind, role.noun, traits)
+            country = self._ownership.told(head, traits)
+            person = role.kind in ("person", "carrier")
+            apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
+            name = self._doc[index + 1 : head.i + 1].text if apart else self._text(head)
+            return (Party(name, country, sectors, None, "person" if person else "body"),)
         if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
             traits = read_traits(self._names, self._roles, start, head.i)
             country = traits.countries[0] if traits.countries else None
             return (Party(self._text(head), country, UNIDENTIFIED, None, "body"),)
         return ()
 
-    def _owner(self, head: Token, traits: Traits) -> str | None:
-        if traits.countries:
-            return traits.countries[0]
-        owner = possessor(head)
-        if owner is not None and (hit := self._names.hit(owner)) is not None:
-            return hit.entry.country
-        for preposition, obj in belongs_to(head, ("of", "in")):
-            if preposition and (country := self._country_of(obj)):
-                return country
-        return None
+    def extent(self, head: Token) -> tuple[int, int]:
+        """First token and the one past the last of the phrase's core, or of its long name."""
+        start = after_credit(self._names, core_start(head, left_edge(head)), head)
+        long = self.long_names.at(head)
+        return start, head.i + 1 if long is None or long.head != head.i else long.end
 
     def _text(self, head: Token) -> str:
-        return self._doc[core_start(head, left_edge(head)) : head.i + 1].text
-
-
-def _owned(traits: Traits, owner: Party) -> Traits:
-    countries = traits.countries or ((owner.country,) if owner.country else ())
-    if traits.borrowed is not None or owner.kind == "country":
-        borrowed = traits.borrowed
-        if "PRE" in owner.sectors and borrowed is None:
-            borrowed = owner.sectors
-    else:
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
-    if traits.sectors:
-        borrowed = traits.borrowed
-    return replace(traits, countries=countries, borrowed=borrowed)
+        start, end = self.extent(head)
+        return self._doc[start:end].text
 
 
 def _informed(party: Party, told: Party, office: str | None) -> Party:

@@ -46,6 +46,7 @@ class Entry:
         until: last day, likewise; empty while it lasts.
         always: of seats: the name hardly ever means the place alone.
         generic: of institutions: several countries have one of that name.
+        governing: of armed groups: what it is from ``since`` to ``until``, while it governs.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Entry:
     until: str = ""
     always: bool = False
     generic: bool = False
+    governing: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Whether the dates of validity include the day; unknown ends are open."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
-from dragoman.countries import COUNTRY_COLUMNS
-from dragoman.tables import rows, values
+from dragoman.actors.name_tables import all_names, own_names, state_names
+from dragoman.actors.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.'’‘`&/-]{0,3}")
@@ -43,14 +41,6 @@ class Hit:
         return self.entries[0].kind
 
 
-def fold(word: str) -> str:
-    """The word in lower case without accents."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFD", word.lower().replace("ı", "i").replace("ø", "o"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
 class Gazetteer:
     """All tables of names, read once.
 
@@ -66,20 +56,17 @@ class Gazetteer:
         data = files("dragoman.actors") / "data"
         names: dict[str, list[Entry]] = {}
         self._surnames: dict[str, list[Entry]] = {}
-        loaders = (_countries, _seats, _cities, _institutions, _organisations, _armed, _parties,
-                   _leaders)  # fmt: skip
-        for load in loaders:
-            for name, entry in load(data):
-                names.setdefault(name, []).append(entry)
-                if entry.kind is Kind.LEADER:
-                    words = name.split()
-                    family = words[0 if entry.country in _FAMILY_FIRST else -1]
-                    self._surnames.setdefault(fold(family), []).append(entry)
-        self._countries = {row["code"]: row["name"] for row in _states(data)}
+        for name, entry in all_names(data):
+            names.setdefault(name, []).append(entry)
+            if entry.kind is Kind.LEADER:
+                words = name.split()
+                family = words[0 if entry.country in _FAMILY_FIRST else -1]
+                self._surnames.setdefault(fold(family), []).append(entry)
+        self._countries = state_names(data)
         self.halves = _halves(entry for name in names.values() for entry in name)
         """By country code the two halves of a divided land, each by its bare name ('North')."""
         if extra is not None:
-            for name, entry in _own(extra):
+            for name, entry in own_names(extra):
                 names.setdefault(name, []).append(entry)
         self._index = _indexed(names)
         self._firsts = frozenset(first for first, _ in self._index)
@@ -141,7 +128,6 @@ class Gazetteer:
         return best[0], tuple(sorted(best[1], key=lambda e: e.kind))
 
 
-_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BLOCS: Mapping[str, str] = {"UNO": "United Nations", "EUR": "European Union"}
 
 
@@ -204,127 +190,4 @@ def _halves(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, Entry]]:
     }
 
 
-_Named = Iterator[tuple[str, Entry]]
-
-
-
-
-def _states(data: Traversable) -> Iterator[dict[str, str]]:
-    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
-        if row["status"] in ("state", "special"):
-            yield row
-
-
-def _countries(data: Traversable) -> _Named:
-    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
-        sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
-        country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
-        for name in (row["name"], *values(row["aliases"])):
-            yield name, country
-        adjective = replace(country, kind=Kind.ADJECTIVE)
-        for name in values(row["adjectives"]):
-            yield name, adjective
-        people = replace(country, kind=Kind.PEOPLE, sectors=("CVL",))
-        for name in values(row["demonyms"]):
-            yield name, people
-            yield _plural(name), people
-
-
-def _plural(demonym: str) -> str:
-    if demonym.endswith("man"):
-        return demonym[:-3] + "men"
-    return demonym if demonym.endswith(("ese", "ss", "z")) else demonym + "s"
-
-
-def _seats(data: Traversable) -> _Named:
-    for row in rows(data / "seats.tsv", ("name", "country", "sectors", "when")):
-        yield row["name"], Entry(
-            row["name"], Kind.SEAT, row["country"], values(row["sectors"]),
-            always=row["when"] == "always",
-        )  # fmt: skip
-
-
-def _cities(data: Traversable) -> _Named:
-    for row in rows(data / "cities.tsv", ("name", "aliases", "code")):
-        city = Entry(row["name"], Kind.CITY, row["code"], ())
-        for name in (row["name"], *values(row["aliases"])):
-            yield name, city
-
-
-def _institutions(data: Traversable) -> _Named:
-    common = _common_words(data)
-    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
-        sectors = values(row["sectors"])
-        for name in (row["name"], *values(row["aliases"])):
-            national = row["country"] not in _INTERNATIONAL
-            generic = national and all(word in common for word in fold(name).split())
-            yield name, Entry(
-                row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
-            )
-
-
-def _common_words(data: Traversable) -> frozenset[str]:
-    """The words of roles and titles: a name made of them alone is no country's own."""
-    columns = ("noun", "plural", "sector", "kind", "gender", "refers")
-    nouns = {w for row in rows(data / "roles.tsv", columns) for w in row["noun"].split()}
-    return frozenset(
-        nouns
-        | {"of", "the", "for", "and", "national", "federal", "central", "supreme", "affairs",
-           "foreign", "interior", "special", "public", "general", "deputies", "congress", "guard",
-           "treasury", "investigation", "commerce", "human", "justice", "senate", "bureau", "task",
-           "people's", "criminal", "external", "strategic", "western", "eastern", "southern",
-           "northern", "defence", "defense", "security"}
-    )  # fmt: skip
-
-
-def _organisations(data: Traversable) -> _Named:
-    columns = ("name", "aliases", "acronym", "kind", "country", "sectors", "members")
-    for row in _optional(data / "organisations.tsv", columns):
-        entry = Entry(row["name"], Kind.ORGANISATION, row["country"] or None,
-                      values(row["sectors"]))  # fmt: skip
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
-            yield name, entry
-
-
-def _armed(data: Traversable) -> _Named:
-    columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to")
-    for row in _optional(data / "armed_groups.tsv", columns):
-        entry = Entry(row["name"], Kind.ARMED_GROUP, row["country"] or None,
-                      values(row["sectors"]), None, row["active_from"], "")  # fmt: skip
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
-            yield name, entry
-
-
-def _parties(data: Traversable) -> _Named:
-    columns = ("name", "aliases", "acronym", "country", "sectors")
-    for row in _optional(data / "parties.tsv", columns):
-        entry = Entry(row["name"], Kind.PARTY, row["country"] or None, values(row["sectors"]))
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
-            yield name, entry
-
-
-def _leaders(data: Traversable) -> _Named:
-    columns = ("name", "aliases", "country", "office", "sectors", "from", "to")
-    for row in _optional(data / "leaders.tsv", columns):
-        entry = Entry(
-            row["name"], Kind.LEADER, row["country"] or None, values(row["sectors"]),
-            row["office"] or None, row["from"], row["to"],
-        )  # fmt: skip
-        for name in (row["name"], *values(row["aliases"])):
-            yield name, entry
-
-
-def _own(path: Path) -> _Named:
-    for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
-        entry = Entry(row["name"], Kind.OWN, row["country"] or None, values(row["sectors"]),
-                      row["office"] or None)  # fmt: skip
-        for name in (row["name"], *values(row["aliases"])):
-            yield name, entry
-
-
-def _optional(path: Traversable, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    if path.is_file():
-        yield from rows(path, columns)
-
-
-__all__ = ["BODIES", "Gazetteer", "Hit", "fold"]
+__all__ = ["BODIES", "Gazetteer", "Hit"]

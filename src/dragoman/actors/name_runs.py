@@ -30,6 +30,18 @@ _COMPOUNDED = frozenset(
     {"led", "era", "style", "type", "made", "born", "based", "like", "run", "ally", "built", "held",
      "bound", "owned", "aged", "named", "free"}
 )  # fmt: skip
+PORTFOLIO = frozenset(
+    {"affairs", "agriculture", "aid", "aviation", "budget", "commerce", "communications", "culture",
+     "cooperation", "defence", "defense", "development", "economy", "education", "emergencies",
+     "employment", "energy", "environment", "finance", "fisheries", "food", "forestry", "health",
+     "home", "housing", "immigration", "industry", "information", "infrastructure", "innovation",
+     "interior", "investment", "investments", "irrigation", "justice", "labor", "labour", "mines",
+     "mining", "petroleum", "planning", "policy", "power", "reconstruction", "religion", "research",
+     "resources", "science", "security", "services", "sport", "sports", "technology",
+     "telecommunications", "tourism", "trade", "transport", "treasury", "water", "welfare", "women",
+     "works", "youth"}
+)  # fmt: skip
+"""What ministries are for: 'Minister of Industry and Trade'."""
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 
 
@@ -63,11 +75,31 @@ class NameFinder:
             if end < sentence.end and self._heads_name(end, sentence):
                 index = end  # 'Yugoslav President Milosevic': the name begins after the title
                 continue
+            index = self._name_start(index, end)
             last = self._roles.noun_at(self._doc, end - 1, index)
             is_body = last is not None and last.kind in ("body", "collective", "group")
             if not is_body and not ((title or (role and role.length > 1)) and after >= end):
                 yield index, end
             index = max(end, index + 1)
+
+    def _name_start(self, index: int, end: int) -> int:
+        """Where in a run the name begins: not at a portfolio, nor at a word before a known name.
+
+        'Minister of Industry and Trade Ion Rusu', 'Despot Kim Jong Un'.
+        """
+        start = index
+        while start < end - 1 and self._doc[start].lower_ in PORTFOLIO and (
+            start > index or self._doc[start - 1].lower_ in ("of", "for", "and", "&", ",")
+            or self._names.hit(start - 1) is not None
+        ):
+            start += 1
+        hit = self._names.hit(end - 1)
+        if hit is not None and hit.kind is Kind.LEADER:
+            first, last = self._names.span(end - 1)
+            apart = first > 0 and self._names.hit(first - 1) is None
+            if last - first > 1 and start < first and apart:
+                return first
+        return start
 
     def _begins(self, index: int, sentence: Span) -> bool:
         token = self._doc[index]

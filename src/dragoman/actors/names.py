@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from dragoman.actors.acronyms import bracketed
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 
@@ -21,8 +24,14 @@ _DATELINE_LINES = 8
 _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
 # A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
+_TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
+_QUALIFYING = frozenset(
+    {"greater", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+     "central", "downtown", "inner", "old", "upper", "lower", "the"}
+)  # fmt: skip
 _NOT_OWNED = frozenset(
     {"backed", "led", "sponsored", "funded", "allied", "aligned", "trained", "made", "supported",
      "brokered", "mediated", "speaking", "imposed", "supplied", "linked", "designed", "built",
@@ -39,19 +48,29 @@ class Names:
         doc: the document.
         sentences: its sentences.
         countries: how often each PLOVER country code is meant, most often first.
+        introduced: the abbreviations that the text introduces in brackets.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
+
+    Args:
+        doc: the document.
+        gazetteer: the tables of names.
+        published: day of publication, which tells who governed; or None.
     """
 
-    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, published: date | None = None) -> None:
         self.doc = doc
+        self._text = doc.text  # made anew by spaCy each time it is asked
+        self._published = published
         self.sentences = tuple(doc.sents)
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
         self._span: dict[int, tuple[int, int]] = {}
-        for hit in gazetteer.find(doc.text):
+        for hit in gazetteer.find(self._text):
             self._note(hit)
         self._note_halves(gazetteer)
+        self.introduced = tuple(bracketed(doc, self._text))
+        self._drop_strange_acronyms()
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -69,27 +88,59 @@ class Names:
 
     def tells_origin(self, index: int) -> bool:
         """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
-        end = self.span(index)[1]
-        if end + 1 < len(self.doc) and self.doc[end].text in ("-", "–"):
-            return self.doc[end + 1].lower_ not in _NOT_OWNED
-        return True
+        tied = _TIED.match(self._text, self._at[index].end)
+        return tied is None or tied[1].lower() not in _NOT_OWNED
 
     def in_dateline(self, token: Token) -> bool:
         """Whether the token stands in the dateline."""
         return self.dateline is not None and self.dateline[0] <= token.idx < self.dateline[1]
 
+    def _in_force(self, hit: Hit) -> Hit:
+        """The meanings less what the name no longer or not yet means on the day."""
+        if not any(e.governing for e in hit.entries):
+            return hit
+        day = self._published
+        held = [e for e in hit.entries if e.governing and day is not None and e.holds_on(day)]
+        return replace(hit, entries=(*held, *(e for e in hit.entries if not e.governing)))
+
     def _note(self, hit: Hit) -> None:
+        hit = self._in_force(hit)
         first = self.token_index(hit.start)
         last = self.token_index(hit.end - 1)
         if self.doc[first].idx != hit.start and hit.kind is not Kind.OWN and first == last:
             inner = self.doc[first].text[: hit.start - self.doc[first].idx]
             if inner[-1:].isalnum():
                 return
-        if self._is_person(hit, first, last):
+        if _DOMAIN.match(self._text, hit.end):
+            return  # a web site, whatever its name
+        misread = (self._is_word, self._is_person, self._is_part)
+        if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
             self._span[index] = (first, last + 1)
+
+    def _drop_strange_acronyms(self) -> None:
+        """Unlearn acronyms that the text means otherwise, or of parties whose state it never names.
+
+        'The Philippine Sports Commission (PSC)' is not the African Union's council, and in a text
+        about Ireland MDC is no party of Zimbabwe.
+        """
+        own = {found.short: found for found in self.introduced}
+        short = {i: hit for i, hit in self._at.items() if self.doc[i].is_upper
+                 and self._span[i] == (i, i + 1) and len(self.doc[i].text) > 1}  # fmt: skip
+        long = {i: hit for i, hit in self._at.items() if i not in short}
+        named = {hit.entry.name for hit in long.values()}
+        states = {hit.entry.country for hit in long.values()}
+        for index, hit in short.items():
+            found = own.get(self.doc[index].text)
+            told = found is not None and not any(
+                (other := long.get(i)) is not None and other.entry.name == hit.entry.name
+                for i in range(found.start, found.end)
+            )
+            party = hit.kind is Kind.PARTY and hit.entry.name not in named
+            if told or (party and states and hit.entry.country not in states):
+                del self._at[index], self._span[index]
 
     def _note_halves(self, gazetteer: Gazetteer) -> None:
         """'The North' is North Korea where the text names either Korea."""
@@ -99,7 +150,7 @@ class Names:
             told = sum(seen[entry.country or ""] for entry in quarters.values())
             if told < _TOLD_SHARE * seen.total():
                 continue
-            for match in _QUARTER.finditer(self.doc.text):
+            for match in _QUARTER.finditer(self._text):
                 entry = quarters.get(match[1])
                 if entry is not None and self.token_index(match.start(1)) not in self._at:
                     self._note(Hit(match.start(1), match.end(1), (entry,)))
@@ -118,8 +169,27 @@ class Names:
         after = goes_on and doc[last + 1].text.istitle()
         return token.ent_type_ == "PERSON" and (before or after)
 
+    def _is_word(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a firm's name that is a word too stands as the word: 'Shell fire hit Homs'."""
+        token = self.doc[first]
+        if hit.kind is not Kind.ORGANISATION or first != last or not token.is_title:
+            return False
+        return bool(token.is_sent_start) and token.pos_ not in ("PROPN", "X")
+
+    def _is_part(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
+        token = self.doc[first]
+        place = token.ent_type_ in ("GPE", "LOC", "FAC")
+        if hit.kind is not Kind.CITY or first != last or not place:
+            return False
+        before = self.doc[first - 1] if first else None
+        return (
+            before is not None and token.ent_iob_ == "I" and before.is_title
+            and before.i not in self._at and before.lower_ not in _QUALIFYING
+        )  # fmt: skip
+
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
-        text = self.doc.text
+        text = self._text
         for count, match in enumerate(_DATELINE.finditer(text)):
             if count >= _DATELINE_LINES:
                 break

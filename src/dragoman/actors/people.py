@@ -5,32 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from dragoman.actors.entry import Entry, Kind
-from dragoman.actors.gazetteer import Gazetteer, fold
-from dragoman.actors.name_runs import HONORIFICS, PARTICLES, NameFinder
+from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.name_runs import PARTICLES, NameFinder
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
-from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.titles import NameTitle, Titles
+from dragoman.actors.words import fold
 
-_FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
-                            "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
-_MALE_TITLES = frozenset({"King", "Prince", "Crown Prince", "Pope", "Spokesman", "Emir"})
-_BORROWING = frozenset(
-    {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
-     "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
-     "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
-     "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
-)  # fmt: skip
 _PERSONAL_ACTS = frozenset(
     {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
 _HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
-_LONGEST_LEFT = 10
+_LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
 
@@ -42,20 +34,6 @@ class NameRun:
     end: int
     left: int
     party: Party
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """What stands directly before a name."""
-
-    start: int
-    office: str | None = None
-    sectors: tuple[str, ...] | None = None
-    countries: tuple[str, ...] = ()
-    gender: str = ""
-    noun: str = ""
-    is_body: bool = False
-    former: bool = False
 
 
 class People:
@@ -80,8 +58,9 @@ class People:
         self._by_word: dict[str, str] = {}
         self.runs: dict[int, NameRun] = {}
         """Token index to the name it is part of, titles directly before it included."""
+        titles = Titles(names, roles)
         found = list(NameFinder(names, roles).runs())
-        spans = [(start, end, self._title(start)) for start, end in found]
+        spans = [(start, end, titles.before(start)) for start, end in found]
         spans.sort(key=lambda s: (s[1] - s[0] == 1, s[0]))  # full names introduce, surnames follow
         for start, end, title in spans:
             self._read(start, end, title)
@@ -89,16 +68,19 @@ class People:
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
 
     def _claim_surnames(self) -> None:
-        """Let a surname that is a town's or a firm's name too mean the person named in full."""
+        """Let a surname that is a town's, a firm's or a title too mean the person named in full."""
         full = [fold(p.name).split() for p in self._persons.values()]
         surnames = {words[-1] for words in full if len(words) > 1}
         firms = (Kind.CITY, Kind.ORGANISATION)
         for token in self._doc:
             hit = self._names.hit(token)
-            if hit is None or hit.kind not in firms or token.i in self.runs:
+            if token.i in self.runs or (hit is not None and hit.kind not in firms):
                 continue
             word = fold(token.text)
-            if word in surnames and self._names.span(token) == (token.i, token.i + 1):
+            if word not in surnames or not token.text[0].isupper():
+                continue
+            titled = token.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
+            if self._names.span(token) == (token.i, token.i + 1) if hit is not None else titled:
                 party = self._persons.get(self._key(self._by_word.get(word, "")))
                 if party is not None:
                     self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
@@ -117,7 +99,7 @@ class People:
     def _key(self, name: str) -> str:
         return fold(name)
 
-    def _read(self, start: int, end: int, title: _Title) -> None:
+    def _read(self, start: int, end: int, title: NameTitle) -> None:
         words = self._words(start, end)
         text = self._doc[start:end].text.rstrip("’'")
         known = self._known(words)
@@ -127,6 +109,8 @@ class People:
         key = self._key(name)
         old = self._persons.get(key)
         told = self._told(name, words if old is None else _parts(name), title)
+        name, key = told.name, self._key(told.name)
+        old = self._persons.get(key)
         party = told if old is None else _completed(old, told)
         self._persons[key] = party
         if old is None:
@@ -137,7 +121,7 @@ class People:
         run = NameRun(start, end, title.start, party)
         beside = start
         if title.noun or title.office:
-            beside = max(title.start, start - 4)
+            beside = max(title.start, start - _LONGEST_TITLE)
         for index in range(beside, start):
             if self._doc[index].pos_ in ("NOUN", "PROPN") and self._names.hit(index) is None:
                 self.runs[index] = run
@@ -163,13 +147,15 @@ class People:
         theirs = [fold(w) for w in other.split()]
         return other if len(theirs) > 1 and (theirs[0] == words[0]) else None
 
-    def _is_person(self, start: int, end: int, title: _Title) -> bool:
+    def _is_person(self, start: int, end: int, title: NameTitle) -> bool:
         if title.is_body:
             return False
         tokens = self._doc[start:end]
         hits = [self._names.hit(i) for i in range(start, end)]
         if any(hit is not None and hit.kind is Kind.LEADER for hit in hits):
             return True
+        if title.noun and not title.office and self._continues_body(start):
+            return False
         if title.office or title.noun or title.gender:
             return True
         if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):
@@ -182,6 +168,11 @@ class People:
         if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
             return self._speaks(tokens)
         return self._acts(tokens) or self._has_personal_apposition(tokens)
+
+    def _continues_body(self, start: int) -> bool:
+        """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""
+        token, before = self._doc[start], self._doc[start - 1]
+        return token.ent_type_ == "ORG" and token.ent_iob_ == "I" and before.text[0].isupper()
 
     def _speaks(self, tokens: Span) -> bool:
         root = tokens.root
@@ -205,91 +196,7 @@ class People:
                     return True
         return False
 
-    def _title(self, start: int) -> _Title:
-        """What the words directly before a name tell."""
-        first = self._doc[start].sent.start
-        end, gender = start, ""
-        while end > first and self._doc[end - 1].lower_.rstrip(".") in HONORIFICS:
-            gender = HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
-            end -= 1
-            if self._doc[end].text == ".":
-                end -= 1
-        if end > first and self._doc[end - 1].text == "." and end - 1 > first:
-            end -= 1
-        title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
-        role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
-        nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
-        if role is not None and (role.plural or not nominal):
-            role = None
-        length = max(title.length if title else 0, role.length if role else 0)
-        if length == 0:
-            return self._by_nationality(end, gender)
-        left = self._before(end - length, first)
-        traits = read_traits(self._names, self._roles, left, end - length)
-        bodies = ("body", "group", "collective")
-        is_body = title is None and role is not None and role.kind in bodies
-        if title is not None and (role is None or title.length >= role.length):
-            kind = "carrier" if title.office in _BORROWING else "person"
-            sectors = settle(title.sector, kind, title.office.lower(), traits)
-            office: str | None = title.office
-        elif role is not None:
-            sectors = settle(role.sector, role.kind, role.noun, traits)
-            office = None
-        else:
-            return _Title(end, gender=gender)
-        female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
-        male = (role is not None and role.gender == "m") or office in _MALE_TITLES
-        return _Title(
-            self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
-            gender or ("f" if female else "m" if male else ""),
-            role.noun if role else (office or "").lower(), is_body, traits.former,
-        )  # fmt: skip
-
-    def _by_nationality(self, end: int, gender: str) -> _Title:
-        """'The Iranian Masoud X' is told by his nationality alone."""
-        hit = self._names.hit(end - 1) if end > 0 else None
-        if hit is None or hit.kind not in (Kind.PEOPLE, Kind.ADJECTIVE) or not hit.entry.country:
-            return _Title(end, gender=gender)
-        return _Title(end - 1, None, ("CVL",), (hit.entry.country,), gender)
-
-    def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
-        if traits.countries:
-            return traits.countries
-        inside = read_traits(self._names, self._roles, left, end)
-        return inside.countries
-
-    def _trimmed(self, left: int, end: int) -> int:
-        while left < end and (self._doc[left].pos_ in ("DET", "PUNCT", "PART", "SPACE")):
-            left += 1
-        return left
-
-    def _before(self, end: int, first: int) -> int:
-        """The start of the modifiers that end before token ``end``."""
-        index = end
-        while index > first and end - index < _LONGEST_LEFT:
-            token: Token = self._doc[index - 1]
-            hit = self._names.hit(index - 1)
-            joins = token.lower_ in ("and", "&") and self._joins_nations(index - 1)
-            takes = (
-                hit is not None
-                or joins
-                or token.text in ("-", "–")
-                or (token.tag_ == "POS")
-                or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
-                or token.lower_ in ("former", "then", "acting", "outgoing")
-                or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
-            )
-            if not takes or "\n" in token.text:
-                break
-            index -= 1
-        return index
-
-    def _joins_nations(self, index: int) -> bool:
-        """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
-        sides = (self._names.hit(index - 1), self._names.hit(index + 1))
-        return all(side is not None and side.kind is not Kind.LEADER for side in sides)
-
-    def _told(self, name: str, words: list[str], title: _Title) -> Party:
+    def _told(self, name: str, words: list[str], title: NameTitle) -> Party:
         party = Party(
             name,
             title.countries[0] if title.countries else None,
@@ -297,7 +204,7 @@ class People:
             None if title.former else title.office,
             "person",
             False,
-            title.gender,
+            title.gender or (self._roles.gender(name.split()[0]) if " " in name else ""),
             title.noun,
         )
         if title.sectors is not None and party.country is not None:
@@ -312,12 +219,11 @@ class People:
             ("ELI",) if ended else leader.sectors,
             None if ended else leader.office,
             "person",
+            gender=self._roles.gender(leader.name.split()[0]),
         )
-        return replace(
-            _completed(party, known), name=known.name if len(words) == 1 else party.name
-        )
+        return replace(_completed(party, known), name=known.name)
 
-    def _leader(self, words: list[str], title: _Title) -> Entry | None:
+    def _leader(self, words: list[str], title: NameTitle) -> Entry | None:
         candidates = self._leaders(words, title)
         if not candidates:
             return None
@@ -339,11 +245,13 @@ class People:
             return past[-1] if recent else None
         return past[-1] if past else None
 
-    def _leaders(self, words: list[str], title: _Title) -> list[Entry]:
+    def _leaders(self, words: list[str], title: NameTitle) -> list[Entry]:
         """Leaders whom the words and the title fit."""
         found = list(self._gazetteer.leaders(words[-1]))
         if len(words) == 1:
-            found = list(self._gazetteer.called(words[0])) or found
+            called = list(self._gazetteer.called(words[0]))
+            told = title.office or title.countries  # a bare surname needs its state in the text
+            found = called or [e for e in found if told or e.country in self._names.countries]
         else:
             found = [e for e in found if fold(e.name).split()[0] == words[0]]
             family_first = self._gazetteer.leaders(words[0])

@@ -12,6 +12,10 @@ _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
      "npadvmod", "advmod"}
 )  # fmt: skip
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+     "yesterday"}
+)  # fmt: skip
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
 
 
@@ -31,9 +35,18 @@ def left_edge(head: Token) -> int:
 
 
 def core_start(head: Token, edge: int) -> int:
-    """The same without leading articles, pronouns, quantifiers and numbers' adverbs."""
+    """The same without leading articles, pronouns, quantifiers and numbers' adverbs.
+
+    Nor with what ran in before an article or an opening bracket: 'when a gunman', 'LIMA (Reuters'.
+    """
+    for token in head.doc[edge : head.i]:
+        opens = token.text == "(" and all(t.text != ")" for t in head.doc[token.i : head.i])
+        if opens or (token.dep_ == "det" and token.head == head):
+            edge = token.i + opens
     while edge < head.i and (
         head.doc[edge].dep_ in ("det", "predet", "quantmod")
+        or (head.doc[edge].dep_ == "advmod" and head.doc[edge].head == head)
+        or head.doc[edge].lower_ in _WEEKDAYS
         or head.doc[edge].tag_ in ("PRP$", "DT", "PDT")
         or head.doc[edge].is_punct
     ):
@@ -60,12 +73,18 @@ def possessor(head: Token) -> Token | None:
 
 def appositions(head: Token) -> tuple[Token, ...]:
     """What is said beside the phrase of who it is: 'Wang Yi, China's foreign minister'."""
-    found = [c for c in head.rights if c.dep_ == "appos"]
+    found = [c for c in head.rights if c.dep_ == "appos" and not speech_ends(head, c)]
     if head.dep_ == "nsubj" and (other := renamed(head)) is not None:
         found.append(other)
     if head.dep_ == "nsubj" and head.head.lemma_ == "be" and is_negated(head.head) is None:
         found += [c for c in head.head.rights if c.dep_ == "attr"]
     return tuple(found)
+
+
+def speech_ends(one: Token, other: Token) -> bool:
+    """Whether a quotation ends between the two: '“We sent flour,” a source said'."""
+    between = one.doc[min(one.i, other.i) : max(one.i, other.i)]
+    return any(t.is_quote and t.nbor(-1).text in (",", "?", "!", ".") for t in between if t.i)
 
 
 def is_plural(token: Token) -> bool:

@@ -18,7 +18,6 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
 _PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
-_PAIRING = frozenset({"both", "two"})
 _STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
      "power", "kingdom", "rival", "ally"}
@@ -46,6 +45,7 @@ _COUNTRIES = frozenset(
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
 _SALIENCE = 4  # at most what a subject counts
+_GENDERED = 4  # what it counts that a person's gender is told, and not only fits
 _SENTENCES_BACK = 3
 _SIDES_BACK = 6
 
@@ -69,14 +69,20 @@ class Reference:
         told: the parties that the text tells by name or noun, in order.
         numbers: number of each sentence, by the index of its first token.
         government: the party that a country code stands for.
+        state: the country that 'the rogue state' means at a token.
     """
 
     def __init__(
-        self, told: Sequence[Told], numbers: dict[int, int], government: Callable[[str], Party]
+        self,
+        told: Sequence[Told],
+        numbers: dict[int, int],
+        government: Callable[[str], Party],
+        state: Callable[[Token], str | None],
     ) -> None:
         self.told = tuple(told)
         self._numbers = numbers
         self._government = government
+        self._state = state
         self._named = Counter(t.party.country for t in self.told if t.party.kind == "country")
 
     @staticmethod
@@ -111,8 +117,9 @@ class Reference:
         lemma = head.lemma_.lower()
         noun = lemma if role is None or lemma in _STATES | _SIDES else role.noun
         words = {t.lower_ for t in head.doc[left_edge(head) : head.i]}
+        several = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
         if head.lower_ in ("both", "each", "pair", "duo") or (
-            words & _PAIRING and noun in _STATES | _SIDES | _PERSONS
+            several and noun in _STATES | _SIDES | _PERSONS
         ) or (head.tag_ == "NNS" and noun in _SIDES and "the" in words):  # fmt: skip
             return self._pair(head, noun)
         single = role is not None and role.kind == "group" and head.tag_ == "NN"
@@ -127,24 +134,34 @@ class Reference:
             ) == 1 else ()  # fmt: skip
         told = own is not None and own.country is not None and not own.guessed
         if noun in _COUNTRIES and len(words) <= 2 and not told:  # 'the country', 'the rogue state'
-            salience = _SALIENCE * len(words) ** 2  # 'the rogue state': which one all know
-            found = self._best(head, _is_state, "", back=_SIDES_BACK, salience=salience)
+            if len(words) > 1 and (code := self._state(head)):
+                return (self._government(code),)
+            found = self._best(head, _is_state, "", back=_SIDES_BACK)
             return (self._government(str(found.country)),) if found else ()
         if body in _BODIES and len(words) <= 2:
             found = self._best(head, lambda p: _fits_body(p, body, own), "", back=_SIDES_BACK)
             return (found,) if found else ()
         if role is not None and role.refers:
+            if noun in ("man", "woman") and self._met(head, noun):
+                return ()  # 'a man' was told of before: this is he, whoever else is named
             found = self._best(head, lambda p: _holds(p, role, own), role.gender, back=99)
             return (found,) if found else ()
         return ()
 
+    def _met(self, head: Token, noun: str) -> bool:
+        return any(
+            t.index < head.i and t.party.noun == noun and t.party.unnamed and not t.party.plural
+            for t in self.told
+        )
+
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
-        back: int = _SENTENCES_BACK, *, subjects: bool = False, salience: int = _SALIENCE,
+        back: int = _SENTENCES_BACK, *, subjects: bool = False,
     ) -> Party | None:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
         beside = self._beside(token)
+        owners = _owners(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
@@ -165,10 +182,11 @@ class Reference:
             if party.country in beside:
                 continue
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
-            score += 6 if gender and party.gender == gender else 0
+            score += _GENDERED if gender and party.gender == gender else 0
+            score += 8 if gender and told.index in owners else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
-                score += salience * self._named[party.country] / self._named.total()
+                score += _SALIENCE * self._named[party.country] / self._named.total()
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
@@ -197,6 +215,23 @@ class Reference:
             if told.index < head.i and party.noun == own.noun and not party.guessed:
                 return party if party.country else None
         return None
+
+    def force(self, head: Token, own: Party) -> str | None:
+        """The only country whose army, or rebels, the text has told of: 'soldiers' are its."""
+        codes = {
+            t.party.country for t in self.told
+            if t.index < head.i and t.party.country and not t.party.guessed
+            and t.party.sectors[:1] == own.sectors[:1]
+        }  # fmt: skip
+        return codes.pop() if len(codes) == 1 else None
+
+    def mission(self, head: Token, own: Party) -> Party | None:
+        """Whose consulate or embassy the text tells of most, before the head or after it."""
+        like = [t.party for t in self.told if t.party.noun == own.noun and t.index != head.i]
+        codes = Counter(p.country for p in like if p.country)
+        if not codes:
+            return None
+        return next(p for p in reversed(like) if p.country == codes.most_common(1)[0][0])
 
     def _several(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
@@ -256,6 +291,14 @@ class Reference:
         return self._numbers.get(token.sent.start, 0)
 
 
+def _owners(token: Token) -> frozenset[int]:
+    """Who owns what the token stands in: 'X' in "X's call with his counterpart"."""
+    return frozenset(
+        child.i for above in token.ancestors for child in above.lefts
+        if child.dep_ == "poss" and child.i < token.i
+    )  # fmt: skip
+
+
 def _is_state(party: Party) -> bool:
     return party.kind == "country" and party.country is not None
 
@@ -289,10 +332,11 @@ def _holds(party: Party, role: Role, own: Party | None) -> bool:
     if own is not None and not own.guessed and own.country not in (None, party.country):
         return False
     office = (party.office or "").lower()
-    if role.noun in office or role.noun == party.noun:
+    if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
-    if role.noun in ("man", "woman"):
-        return True
+    if role.noun in ("man", "woman"):  # nobody who is told of by his office
+        private = party.sectors[:1] in (UNIDENTIFIED, ("CVL",), ("UAF",), ("CRM",))
+        return private and party.office is None and (role.noun == "man" or party.gender == "f")
     if role.noun in ("leader", "official", "politician", "head", "chief"):
         return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
     return role.noun in ("diplomat", "envoy") and "foreign" in office

@@ -1,4 +1,4 @@
-"""Common nouns for people and groups, and titles: what sector and office they tell."""
+"""Common nouns for people and groups, titles and given names: sector, office, gender."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc
 
+from dragoman.actors.words import fold
 from dragoman.tables import rows, values
 
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
@@ -46,7 +47,7 @@ class Title:
 
 
 class Roles:
-    """The tables of roles, modifiers and titles."""
+    """The tables of roles, modifiers, titles and given names."""
 
     def __init__(self) -> None:
         data = files("dragoman.actors") / "data"
@@ -64,6 +65,10 @@ class Roles:
         self._titles: dict[tuple[str, ...], tuple[str, str]] = {}
         for row in rows(data / "offices.tsv", ("title", "office", "sector")):
             self._titles[_words(row["title"])] = (row["office"], row["sector"])
+        self._genders = {
+            fold(row["name"]): row["gender"]
+            for row in rows(data / "given_names.tsv", ("name", "gender"))
+        }
         self._noun_ends = _lengths(self._nouns, -1)
         self._noun_starts = _lengths(self._nouns, 0)
         self._title_ends = _lengths(self._titles, -1)
@@ -115,6 +120,10 @@ class Roles:
             if words in self._nouns:
                 return replace(self._nouns[words], length=len(words))
         return None
+
+    def gender(self, given: str) -> str:
+        """``m`` or ``f`` where a given name tells it, else empty."""
+        return self._genders.get(fold(given), "")
 
     def modifier(self, word: str) -> str | None:
         """The sector that a word before a noun tells, or None."""

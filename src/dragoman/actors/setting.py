@@ -17,6 +17,8 @@ _MISSIONS = frozenset(
 )
 _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
+_STATE_BACK = 6  # sentences
+_RENOWN = 40  # how much a text that is all about one state outweighs sentences between
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
 # A country with this share of all country names is what the text is about.
 _MAIN_SHARE = 0.5
@@ -34,7 +36,7 @@ class Setting:
         first = next(iter(states), None)
         plain = first is not None and states[first] >= _MAIN_SHARE * total
         self.main: str | None = first if plain else None
-        self._marks = self._marked()
+        self._marks = self._without_strays(self._marked())
         places = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
         if places and places.most_common(1)[0][1] > _MAIN_SHARE * sum(places.values()):
             self.main = places.most_common(1)[0][0]
@@ -66,6 +68,42 @@ class Setting:
         number = self._number.get(token.sent.start, 0)
         before = {country for country, _, index in self._marks[number] if index < token.i}
         return before.pop() if len(before) == 1 else None
+
+    def state(self, token: Token) -> str | None:
+        """The state that 'the rogue state', 'the island nation' means at the token, or None.
+
+        The one that the last sentences and the whole text tell of most, by name or adjective and
+        not as a mere place; never one that the same sentence names, for it would be 'it' there.
+        """
+        number = self._number.get(token.sent.start, 0)
+        here = {country for country, _, _ in self._marks[number]}
+        total = sum(self._names.countries.values())
+        best: tuple[float, str] | None = None
+        for back in range(1, _STATE_BACK + 1):
+            for country, told, _ in self._marks[number - back] if back <= number else ():
+                if told is _PLACE or country in here:
+                    continue
+                score = _RENOWN * self._names.countries.get(country, 0) / total - 2 * back
+                best = max(best or (score, country), (score, country))
+        return best[1] if best else None
+
+    def _without_strays(
+        self, marked: list[list[tuple[str, str, int]]]
+    ) -> list[list[tuple[str, str, int]]]:
+        """The marks less a lone town of a country that the text never names, where others are told.
+
+        In a text about London, somebody called Montana is no sign of the United States.
+        """
+        towns: dict[str, set[str]] = {}
+        told: set[str] = set()
+        for country, manner, index in (mark for marks in marked for mark in marks):
+            hit = self._names.hit(index)
+            if hit is not None and hit.kind is Kind.CITY and country not in self._names.countries:
+                towns.setdefault(country, set()).add(hit.entry.name)
+            elif manner is _PLACE:
+                told.add(country)
+        strays = {country for country, names in towns.items() if told and len(names) == 1}
+        return [[mark for mark in marks if mark[0] not in strays] for marks in marked]
 
     def _places(self, number: int) -> set[str]:
         return {country for country, told, _ in self._marks[number] if told is _PLACE}
@@ -103,5 +141,6 @@ class Setting:
             return False
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
             return True
-        head = self._names.doc[index]
+        first, end = self._names.span(index)
+        head = self._names.doc[first:end].root
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.actors.entry import BODIES, Entry, Kind
 from dragoman.actors.names import Names
@@ -18,6 +18,17 @@ _ANYBODY = frozenset(
      "young people", "volunteer", "leader", "elder", "supporter", "campaigner", "civilian",
      "teenager", "national", "citizen"}
 )  # fmt: skip
+
+
+# Whom another's body holds or has lost: 'Taliban prisoners' are its men, not its victims.
+_HELD = frozenset(
+    {"prisoner", "detainee", "inmate", "captive", "suspect", "convict", "fugitive", "defector",
+     "deserter", "member", "recruit", "sympathiser", "sympathizer"}
+)  # fmt: skip
+
+
+# Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
+_OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +70,12 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             if credited and entry.kind in (Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY):
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
             if names.tells_origin(index):
-                if entry.country:
+                shared = entry.generic and entry.country not in names.countries
+                if entry.country and not shared:
                     found.append((entry.country, first, last))
                 if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
                     body, borrowed = entry, entry.sectors
-                partial = partial or "PRE" in entry.sectors
+                partial = partial or any("PRE" in e.sectors for e in hit.entries)
             index = max(last, index + 1)
             continue
         role = roles.noun_at(doc, index, start) if doc[index].pos_ in ("NOUN", "PROPN") else None
@@ -104,6 +116,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     """The sectors of a role with its traits (codebook, sectors)."""
     if traits.former and kind in ("person", "carrier"):
         return ("ELI",)
+    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in _ARMED):
+        traits = replace(traits, borrowed=None)
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -121,7 +135,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
 def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
     """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
     if traits.borrowed is not None:
-        return traits.borrowed
+        fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
+        return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
     if traits.sectors:
         return traits.sectors[-1:]
     if traits.opposition:
@@ -136,9 +151,11 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
     told = traits.sectors[-1] if traits.sectors else None
     owner = traits.borrowed
-    if owner and owner[0] in _ARMED and sector in ("GOV", "MIL", "UNK", "PTY", "UAF"):
+    if owner and owner[0] in _ARMED and (
+        sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
+    ):
         return owner
-    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU"):
+    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU", "CVL", "LAB"):
         return owner
     if owner is not None and not owner and sector == "GOV":
         return ()

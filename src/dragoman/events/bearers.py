@@ -56,9 +56,18 @@ class Bearers:
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
         before = first_conjunct(head)
-        if before.dep_ in ("amod", "compound", "nmod") and head.ent_type_ == "NORP":
-            return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
+        if before.dep_ in ("amod", "compound", "nmod"):
+            national = head.ent_type_ == "NORP" or self.cast.names_state(head)
+            if national and head.i < before.head.i and self._is_group(before.head):
+                # 'Thai' in 'Thai and Lao officials'
+                return self._free(self.cast.resolve(before.head))
+            if head.ent_type_ == "NORP":
+                return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
+
+    def _is_group(self, noun: Token) -> bool:
+        """Whether it is a common noun for a party: 'officials', 'troops'."""
+        return noun.pos_ == "NOUN" and self.cast.is_party(noun)
 
     def _free(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
         return tuple(entity for entity in entities if entity.name not in self.taken)

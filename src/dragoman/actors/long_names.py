@@ -1,0 +1,96 @@
+"""Names of bodies that go on after their noun: 'Chamber of Commerce and Industry'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.name_runs import PORTFOLIO
+from dragoman.actors.names import Names
+from dragoman.actors.phrases import core_start, left_edge
+from dragoman.actors.roles import Role, Roles
+
+_BODIES = ("body", "collective", "group")
+_TYING = frozenset({"of", "for", "on"})
+_STOPPING = (Kind.COUNTRY, Kind.SEAT, Kind.LEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class LongName:
+    """Tokens ``start`` to ``end`` (exclusive) that make a body's name, and its head noun's."""
+
+    start: int
+    head: int
+    end: int
+
+
+class LongNames:
+    """The long names of bodies in a document, by each of their tokens.
+
+    Args:
+        names: the document's names; what the tables know is left to them.
+        roles: the tables of roles and titles.
+    """
+
+    def __init__(self, names: Names, roles: Roles) -> None:
+        self._names = names
+        self._roles = roles
+        self._at = {i: name for name in self._find() for i in range(name.start, name.end)}
+
+    def at(self, token: Token) -> LongName | None:
+        """The long name that the token is part of, or None."""
+        return self._at.get(token.i)
+
+    def head_of(self, token: Token) -> Token:
+        """The head noun of the long name that the token is part of; else the token."""
+        name = self._at.get(token.i)
+        return token if name is None else self._names.doc[name.head]
+
+    def role(self, head: Token, role: Role | None) -> Role | None:
+        """The role told by the words of the name after the head too: 'chamber of commerce'."""
+        name = self._at.get(head.i)
+        if name is None or name.head != head.i:
+            return role
+        longer = self._roles.noun_from(self._names.doc, head.i, name.end)
+        if longer is None or longer.length == 1:
+            return role
+        return longer if role is None else Role(
+            longer.noun, longer.sector, longer.kind, longer.gender, longer.refers, longer.plural,
+            role.length,
+        )  # fmt: skip
+
+    def _find(self) -> Iterator[LongName]:
+        doc = self._names.doc
+        for token in doc[: len(doc) - 2]:
+            if token.nbor().lower_ not in _TYING or not token.text[0].isupper():
+                continue
+            if token.pos_ not in ("NOUN", "PROPN") or self._names.hit(token) is not None:
+                continue
+            role = self._roles.noun_at(doc, token.i)
+            end = self._end(token.i + 2) if role is not None and role.kind in _BODIES else None
+            if end is not None:
+                yield LongName(core_start(token, left_edge(token)), token.i, end)
+
+    def _end(self, index: int) -> int | None:
+        """One past the last capitalised word from ``index`` on, or None where there is none."""
+        doc, end = self._names.doc, None
+        while index < len(doc):
+            token = doc[index]
+            if self._names_on(index):
+                end = index + 1
+            elif token.lower_ == "and" and end == index:
+                if index + 1 == len(doc) or doc[index + 1].lower_ not in PORTFOLIO:
+                    break
+            elif token.lower_ not in _TYING | {"the"} or end not in (None, index):
+                break
+            index += 1
+        return end
+
+    def _names_on(self, index: int) -> bool:
+        token, hit = self._names.doc[index], self._names.hit(index)
+        if not token.text[0].isupper() or (hit is not None and hit.kind in _STOPPING):
+            return False
+        return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.ent_type_ not in ("DATE", "TIME")

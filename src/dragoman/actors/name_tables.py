@@ -1,0 +1,177 @@
+"""Reading the tables of names: each name that they hold, with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.words import fold
+from dragoman.countries import COUNTRY_COLUMNS
+from dragoman.tables import rows, values
+
+_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+
+_Named = Iterator[tuple[str, Entry]]
+
+
+def all_names(data: Traversable) -> _Named:
+    """Every name of the package's tables with each of its meanings.
+
+    Args:
+        data: the folder of the tables.
+
+    Raises:
+        TableError: a table's columns are not as expected.
+    """
+    for load in (_countries, _seats, _cities, _institutions, _organisations, _armed, _parties,
+                 _leaders):  # fmt: skip
+        yield from load(data)
+
+
+def state_names(data: Traversable) -> dict[str, str]:
+    """The short English name of each country code."""
+    return {row["code"]: row["name"] for row in _states(data)}
+
+
+def own_names(path: Path) -> _Named:
+    """The names of a table of one's own (columns name, aliases, country, sectors, office).
+
+    Raises:
+        TableError: the table's columns are not as expected.
+    """
+    for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
+        entry = Entry(row["name"], Kind.OWN, row["country"] or None, values(row["sectors"]),
+                      row["office"] or None)  # fmt: skip
+        for name in (row["name"], *values(row["aliases"])):
+            yield name, entry
+
+
+def _states(data: Traversable) -> Iterator[dict[str, str]]:
+    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
+        if row["status"] in ("state", "special"):
+            yield row
+
+
+def _countries(data: Traversable) -> _Named:
+    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
+        sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
+        country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
+        for name in (row["name"], *values(row["aliases"])):
+            yield name, country
+        adjective = replace(country, kind=Kind.ADJECTIVE)
+        for name in values(row["adjectives"]):
+            yield name, adjective
+        people = replace(country, kind=Kind.PEOPLE, sectors=("CVL",))
+        for name in values(row["demonyms"]):
+            yield name, people
+            yield _plural(name), people
+
+
+def _plural(demonym: str) -> str:
+    if demonym.endswith("man"):
+        return demonym[:-3] + "men"
+    return demonym if demonym.endswith(("ese", "ss", "z")) else demonym + "s"
+
+
+def _seats(data: Traversable) -> _Named:
+    for row in rows(data / "seats.tsv", ("name", "country", "sectors", "when")):
+        yield row["name"], Entry(
+            row["name"], Kind.SEAT, row["country"], values(row["sectors"]),
+            always=row["when"] == "always",
+        )  # fmt: skip
+
+
+def _cities(data: Traversable) -> _Named:
+    for row in rows(data / "cities.tsv", ("name", "aliases", "code")):
+        city = Entry(row["name"], Kind.CITY, row["code"] or None, ())
+        for name in (row["name"], *values(row["aliases"])):
+            yield name, city
+
+
+def _institutions(data: Traversable) -> _Named:
+    common = _common_words(data)
+    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
+        sectors = values(row["sectors"])
+        for name in (row["name"], *values(row["aliases"])):
+            national = row["country"] not in _INTERNATIONAL
+            generic = national and all(word in common for word in fold(name).split())
+            yield name, Entry(
+                row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
+            )
+
+
+def _common_words(data: Traversable) -> frozenset[str]:
+    """The words of roles and titles: a name made of them alone is no country's own."""
+    columns = ("noun", "plural", "sector", "kind", "gender", "refers")
+    nouns = {w for row in rows(data / "roles.tsv", columns) for w in row["noun"].split()}
+    return frozenset(
+        nouns
+        | {"of", "the", "for", "and", "national", "federal", "central", "supreme", "affairs",
+           "foreign", "interior", "special", "public", "general", "deputies", "congress", "guard",
+           "treasury", "investigation", "commerce", "human", "justice", "senate", "bureau", "task",
+           "people's", "criminal", "external", "strategic", "western", "eastern", "southern",
+           "northern", "defence", "defense", "security"}
+    )  # fmt: skip
+
+
+# A party's name of these words alone is borne in many states.
+_PARTY_WORDS = frozenset(
+    {"party", "labour", "labor", "democratic", "republican", "socialist", "communist", "liberal",
+     "conservative", "green", "progress", "national", "people's", "centre", "center", "justice",
+     "freedom", "social", "christian", "workers'", "moderate", "progressive", "independence",
+     "unity", "congress", "alliance", "united", "front", "nationalist", "radical", "popular",
+     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change"}
+)  # fmt: skip
+
+
+def _organisations(data: Traversable) -> _Named:
+    columns = ("name", "aliases", "acronym", "kind", "country", "sectors", "members")
+    for row in _optional(data / "organisations.tsv", columns):
+        entry = Entry(row["name"], Kind.ORGANISATION, row["country"] or None,
+                      values(row["sectors"]))  # fmt: skip
+        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+            yield name, entry
+
+
+def _armed(data: Traversable) -> _Named:
+    columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to",
+               "governed")  # fmt: skip
+    for row in _optional(data / "armed_groups.tsv", columns):
+        entry = Entry(row["name"], Kind.ARMED_GROUP, row["country"] or None,
+                      values(row["sectors"]), None, row["active_from"], "")  # fmt: skip
+        terms = [term.split("/") for term in values(row["governed"])]
+        governments = [
+            replace(entry, sectors=("GOV",), since=begin, until=end, governing=True)
+            for begin, end in terms
+        ]
+        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+            for meaning in (*governments, entry):
+                yield name, meaning
+
+
+def _parties(data: Traversable) -> _Named:
+    columns = ("name", "aliases", "acronym", "country", "sectors")
+    for row in _optional(data / "parties.tsv", columns):
+        entry = Entry(row["name"], Kind.PARTY, row["country"] or None, values(row["sectors"]))
+        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+            words = fold(name).split()
+            yield name, replace(entry, generic=len(words) > 1 and _PARTY_WORDS.issuperset(words))
+
+
+def _leaders(data: Traversable) -> _Named:
+    columns = ("name", "aliases", "country", "office", "sectors", "from", "to")
+    for row in _optional(data / "leaders.tsv", columns):
+        entry = Entry(
+            row["name"], Kind.LEADER, row["country"] or None, values(row["sectors"]),
+            row["office"] or None, row["from"], row["to"],
+        )  # fmt: skip
+        for name in (row["name"], *values(row["aliases"])):
+            yield name, entry
+
+
+def _optional(path: Traversable, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    if path.is_file():
+        yield from rows(path, columns)

@@ -1,0 +1,167 @@
+"""Whose somebody is: what possessors and phrases after a noun tell of its country and sector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import BODIES, TOPONYMS
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor
+from dragoman.actors.roles import Role, Roles
+from dragoman.actors.traits import Traits, read_traits
+
+_LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
+
+Antecedent = Callable[[Token], tuple[Party, ...]]
+"""What a possessive pronoun means."""
+
+
+class Describes(Protocol):
+    """Tells of a phrase's head whom it means; see `dragoman.actors.description.Describer`."""
+
+    def role(self, head: Token) -> Role | None:
+        """The role noun that the head is or ends."""
+
+    def describe(
+        self, head: Token, antecedent: Antecedent | None = None, depth: int = ...
+    ) -> tuple[Party, ...]:
+        """The parties that the phrase means."""
+
+
+class Ownership:
+    """Reads whose a phrase is.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        describer: what tells whom an owner's phrase means.
+        bodies: what the text told of bodies that no table knows, by name.
+    """
+
+    def __init__(
+        self, names: Names, roles: Roles, describer: Describes, bodies: Mapping[str, Party]
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._describer = describer
+        self._bodies = bodies
+        self._doc = names.doc
+
+    def with_owner(
+        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        """The traits with what the possessor and the phrases after the head add."""
+        owner = possessor(head)
+        if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
+            owners = antecedent(owner)
+            counterpart = "counterpart" in head.lower_
+            if owners and not counterpart:
+                traits = _owned(traits, owners[0])
+            elif owners and traits.borrowed is None:
+                traits = replace(traits, borrowed=owners[0].sectors)
+        elif owner is not None and depth > 0 and not traits.countries:
+            for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
+                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
+                    traits = _owned(traits, told)
+        elif owner is None and not traits.countries:
+            for child in head.lefts:
+                if child.dep_ == "compound" and child.text in self._bodies:
+                    traits = _owned(traits, self._bodies[child.text])
+        if depth <= 0:
+            return traits
+        for preposition, obj in belongs_to(head):
+            traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
+        return traits
+
+    def _with_phrase(
+        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,
+        depth: int,
+    ) -> Traits:
+        if preposition == "to":
+            return traits
+        if preposition in _LOCATIVE:
+            country = self.country_of(obj)
+            if country and not traits.countries:
+                return replace(traits, countries=(country,))
+            return traits
+        countries: list[str] = []
+        borrowed = traits.borrowed
+        for member in [obj, *obj.conjuncts] if preposition == "of" else [obj]:
+            country, sectors = self._phrase_owner(member, traits, antecedent, depth)
+            countries += [country] if country else []
+            borrowed = sectors if borrowed is None else borrowed
+        return replace(
+            traits,
+            countries=traits.countries or tuple(dict.fromkeys(countries)),
+            borrowed=borrowed,
+        )
+
+    def _phrase_owner(
+        self, member: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> tuple[str | None, tuple[str, ...] | None]:
+        """Country and sectors that come from what something is 'of' or 'for'."""
+        hit = self._names.hit(member)
+        role = self._describer.role(member)
+        if hit is not None and hit.kind in TOPONYMS:
+            return hit.entry.country, hit.entry.sectors if "PRE" in hit.entry.sectors else None
+        named = hit is not None and hit.kind in BODIES
+        body = role is not None and role.kind != "person" and role.sector != "UNK"
+        if named or body or (role is not None and not traits.sectors):
+            for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
+                known = named or body or told.sectors != UNIDENTIFIED
+                return told.country, told.sectors if known else None
+        if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
+            return self.country_of(member), self._kind_of_body(member)
+        return None, None
+
+    def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
+        """The sectors that a body's own name tells; none known for another proper name."""
+        start = core_start(name, left_edge(name))
+        for index in range(name.i, start - 1, -1):
+            role = self._roles.noun_at(self._doc, index, start)
+            if role is not None and role.kind != "person":
+                return (role.sector,)
+        return UNIDENTIFIED if name.ent_type_ == "ORG" else None
+
+    def country_of(self, obj: Token) -> str | None:
+        """The country that the phrase of the object of a preposition tells, or None."""
+        hit = self._names.hit(obj)
+        if hit is not None:
+            return hit.entry.country
+        for preposition, inner in belongs_to(obj, ("of", "in")):
+            if preposition and (deeper := self._names.hit(inner)) is not None:
+                return deeper.entry.country
+        traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
+        return traits.countries[0] if traits.countries else None
+
+    def told(self, head: Token, traits: Traits) -> str | None:
+        """The country that the phrase's traits, its possessor or 'of' and 'in' tell, or None."""
+        if traits.countries:
+            return traits.countries[0]
+        owner = possessor(head)
+        if owner is not None and (hit := self._names.hit(owner)) is not None:
+            return hit.entry.country
+        own = self._names.hit(head)
+        for preposition, obj in belongs_to(head, ("of", "in")):
+            apart = own is None or self._names.hit(obj) is not own
+            if preposition and apart and (country := self.country_of(obj)):
+                return country
+        return None
+
+
+def _owned(traits: Traits, owner: Party) -> Traits:
+    countries = traits.countries or ((owner.country,) if owner.country else ())
+    if traits.borrowed is not None or owner.kind == "country":
+        borrowed = traits.borrowed
+        if "PRE" in owner.sectors and borrowed is None:
+            borrowed = owner.sectors
+    else:
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
+    if traits.sectors:
+        borrowed = traits.borrowed
+    return replace(traits, countries=countries, borrowed=borrowed)

@@ -1,0 +1,258 @@
+"""Whom a phrase means: by its own words, by what stands beside it, by what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.actors.abbreviations import abbreviations
+from dragoman.actors.description import MISSIONS, Describer
+from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.introductions import Introductions
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.people import NameRun, People
+from dragoman.actors.phrases import appositions, speech_ends
+from dragoman.actors.reference import Reference, Told
+from dragoman.actors.roles import Role, Roles
+from dragoman.actors.setting import Setting
+from dragoman.actors.telling import Telling
+from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import conjuncts
+
+_SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
+                     "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_QUANTIFIED = frozenset(
+    {"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most", "two", "three",
+     "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
+     "handful", "others", "crowd", "few"}
+)  # fmt: skip
+_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_ARMED = (("MIL",), ("REB",), ("PRM",))
+RELATIVE = ("WP", "WDT", "WP$")
+"""Tags of relative pronouns."""
+
+
+class Parties:
+    """Finds whom each phrase of one document means.
+
+    Args:
+        analysis: the article.
+        names: its names.
+        gazetteer: the tables of names.
+        roles: the tables of roles and titles.
+    """
+
+    def __init__(
+        self, analysis: Analysis, names: Names, gazetteer: Gazetteer, roles: Roles
+    ) -> None:
+        self._analysis = analysis
+        self._doc = analysis.doc
+        self._gazetteer = gazetteer
+        self.people = People(names, roles, gazetteer, analysis.article.published)
+        self._setting = Setting(names)
+        self.describer = Describer(names, roles, gazetteer, self.people, self._setting)
+        self._numbers = {s.start: n for n, s in enumerate(names.sentences)}
+        self._reference = self._referring(())
+        telling = Telling(names, roles, self.people, self.describer, self._numbers)
+        telling.introduce()
+        self._aliases = abbreviations(names)
+        self._reference = self._referring(telling.tell())
+        introductions = Introductions(self._doc, self.people, self.describer, self._numbers)
+        if introductions.recognise(self._reference.told, _SAYING):
+            self._reference = self._referring(telling.tell())
+        self._learn_genders()
+        introductions.learn_kin(self.of)
+
+    def of(self, head: Token, depth: int = 3) -> tuple[Party, ...]:
+        """Whom the phrase of a head means, what is coordinated with it left out.
+
+        Args:
+            head: the phrase's head.
+            depth: how many phrases within phrases are still followed.
+        """
+        if depth == 0:
+            return ()
+        if Reference.is_pronoun(head):
+            return self._possessor(head)
+        if head.tag_ in RELATIVE:
+            return self._relative(head, depth)
+        if head.i in self._aliases and self._aliases[head.i].i != head.i:
+            return self.of(self._aliases[head.i], depth - 1)
+        quantified = self._of_quantity(head)
+        if quantified is not None and (inner := self.of(quantified, depth - 1)):
+            return inner
+        own = self.describer.describe(head, self._possessor)
+        if head.i in self.people.runs or (own and not own[0].unnamed):
+            return own
+        role = self.describer.role(head)
+        back = self._reference.phrase(head, role, own[0] if own else None)
+        if back and self._name_beside(head) is None:
+            return back
+        if role is None or not own:
+            return own
+        return self._placed(head, self._identified(head, role, own))
+
+    def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Whom a role noun means where a name or a body near by tells it."""
+        if role.noun == "counterpart":
+            return self._counterpart(head, own)
+        if own[0].sectors == UNIDENTIFIED and own[0].plural and (named := self._listed(head)):
+            return named
+        if role.kind in ("person", "carrier") and not own[0].plural:
+            apposed = head.dep_ == "appos" and not speech_ends(head, head.head)
+            if apposed and head.head.i in self.people.runs:
+                return self.describer.describe(head.head, self._possessor)
+            own = self._named_beside(head, own)
+        if role.noun in _VOICES and own[0].guessed:
+            return self._voice_of(head, own)
+        return own
+
+    def _listed(self, head: Token) -> tuple[Party, ...]:
+        """'Their allies, China and Russia': those who are named beside."""
+        members = [m for c in head.rights if c.dep_ == "appos" for m in (c, *conjuncts(c))]
+        found = [p for m in members for p in self.describer.describe(m, self._possessor)]
+        return tuple(found) if all(not p.unnamed and p.country for p in found) else ()
+
+    def _placed(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'The rebels' are of the country told where they were first spoken of."""
+        first = own[0]
+        untold = first.unnamed and (first.guessed or first.country is None)
+        if first.country is not None and first.name == self._gazetteer.country_name(first.country):
+            return own  # 'the government': the last state spoken of, as the setting has it
+        if len(own) > 1 or not untold or "UAF" in first.sectors:
+            return own
+        if first.noun in MISSIONS:
+            earlier = self._reference.mission(head, first)
+        elif self.describer.is_outside(head) or self._setting.only(head) is not None:
+            return own
+        else:
+            earlier = self._reference.same_noun(head, first)
+        if earlier is not None:
+            return (replace(first, country=earlier.country),)
+        armed = first.sectors[:1] in _ARMED
+        code = self._reference.force(head, first) if armed else None
+        return own if code is None else (replace(first, country=code),)
+
+    def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
+        if pronoun.lower_ in _FIRST_PERSON:
+            return self._quoted_speaker(pronoun)
+        if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
+            return told
+        return self._reference.pronoun(pronoun)
+
+    def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
+        """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
+        clause = pronoun.head
+        if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in _SAYING:
+            return ()
+        speakers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i < pronoun.i]
+        if not speakers or speakers[0].tag_ == "PRP":
+            return ()
+        told = self.of(speakers[0], 2)
+        return told if len(told) == 1 and told[0].kind in ("country", "body") else ()
+
+    def _name_beside(self, head: Token) -> NameRun | None:
+        """The name in apposition to a role: by the parse, or between commas right after it."""
+        for beside in appositions(head):
+            run = self.people.runs.get(beside.i)
+            if run is not None and beside.dep_ == "appos":
+                return run
+        if head.i + 2 >= len(self._doc) or self._doc[head.i + 1].text != ",":
+            return None
+        run = self.people.runs.get(head.i + 2)
+        if run is None or run.left not in (head.i + 2, run.start):
+            return None
+        closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";", "'s", "’s")
+        return run if closed else None
+
+    def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'A spokesman added' after 'The police said': theirs."""
+        body = self._reference.nearest_body(head)
+        if body is None or body.sectors in (UNIDENTIFIED, ()):
+            return own
+        return (replace(own[0], country=body.country, sectors=body.sectors, guessed=False),)
+
+    def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'Egypt's top general, X': X, with what the phrase tells of him."""
+        run = self._name_beside(head)
+        if run is not None:
+            described = self.describer.describe(self._doc[run.end - 1], self._possessor)[0]
+            return (replace(described, country=described.country or own[0].country),)
+        return own
+
+    def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'His Pakistani counterpart' holds the office of the one whose counterpart he is."""
+        beside = self._name_beside(head)
+        if beside is not None and own:
+            return (replace(beside.party, country=beside.party.country or own[0].country),)
+        owner = next((c for c in head.lefts if c.tag_ == "PRP$"), None)
+        antecedents = self._reference.pronoun(owner) if owner is not None else ()
+        if not antecedents or not own:
+            return own
+        first = antecedents[0]
+        sectors = first.sectors or ("GOV",)
+        return tuple(replace(p, office=first.office, sectors=sectors) for p in own)
+
+    def _relative(self, pronoun: Token, depth: int) -> tuple[Party, ...]:
+        node = pronoun
+        while node.head.i != node.i and node.dep_ != "relcl":
+            node = node.head
+        return self.of(node.head, depth - 1) if node.dep_ == "relcl" else ()
+
+    def _of_quantity(self, head: Token) -> Token | None:
+        """What is counted: 'dozens of protesters', 'one of the soldiers'."""
+        if head.lower_ not in _QUANTIFIED and head.pos_ != "NUM":
+            return None
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        return None
+
+    def _quoted_speaker(self, pronoun: Token) -> tuple[Party, ...]:
+        """Who says the quotation in which the pronoun of the first person stands."""
+        quotation = self._analysis.quotation_around(pronoun)
+        if quotation is None:
+            return ()
+        paragraph = self._analysis.paragraph_of(quotation.start)
+        best: tuple[int, Token] | None = None
+        for token in self._doc:
+            if token.dep_ != "nsubj" or token.head.lemma_ not in _SAYING:
+                continue
+            if quotation.start <= token.idx < quotation.end:
+                continue
+            if self._analysis.paragraph_of(token.idx) != paragraph:
+                continue
+            distance = min(abs(token.idx - quotation.end), abs(token.idx - quotation.start))
+            if best is None or distance < best[0]:
+                best = (distance, token)
+        return self.of(best[1], 2) if best is not None else ()
+
+    def _referring(self, told: Sequence[Told]) -> Reference:
+        return Reference(told, self._numbers, self._government, self._setting.state)
+
+    def _government(self, code: str) -> Party:
+        return Party(self._gazetteer.country_name(code), code, ("GOV",), None, "country")
+
+    def _learn_genders(self) -> None:
+        """Let 'he' and 'she' tell the gender of those they refer to for the rest of the text."""
+        known: dict[str, str] = {}
+        told = list(self._reference.told)
+        for token in self._doc:
+            if token.lower_ not in ("he", "she"):
+                continue
+            for party in self._reference.pronoun(token):
+                if party.kind == "person" and not party.gender and party.name not in known:
+                    known[party.name] = "m" if token.lower_ == "he" else "f"
+                    told = [_gendered(t, known) for t in told]
+                    self._reference = self._referring(told)
+
+
+def _gendered(told: Told, known: Mapping[str, str]) -> Told:
+    gender = known.get(told.party.name)
+    if gender is None or told.party.kind != "person":
+        return told
+    return replace(told, party=replace(told.party, gender=gender))

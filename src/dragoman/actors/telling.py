@@ -1,0 +1,95 @@
+"""What a text tells of its parties by name or noun, in order: what later phrases refer back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dragoman.actors.description import Describer
+from dragoman.actors.entry import Kind
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED
+from dragoman.actors.people import People
+from dragoman.actors.reference import Reference, Told
+from dragoman.actors.roles import Roles
+from dragoman.actors.toponyms import stands_for_government
+
+_HEADS = ("NOUN", "PROPN")
+_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
+
+
+class Telling:
+    """Reads the parties that a document tells.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        people: its persons, who learn what stands beside their names.
+        describer: what tells of a phrase whom it means.
+        numbers: number of each sentence, by the index of its first token.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        roles: Roles,
+        people: People,
+        describer: Describer,
+        numbers: Mapping[int, int],
+    ) -> None:
+        self._doc: Doc = names.doc
+        self._names = names
+        self._roles = roles
+        self._people = people
+        self._describer = describer
+        self._numbers = numbers
+
+    def introduce(self) -> None:
+        """Let what stands beside each full name tell of its bearer all through the article."""
+        for token in self._doc:
+            unknown = token.i not in self._people.runs and self._names.hit(token) is None
+            if unknown and token.pos_ == "PROPN" and token.dep_ not in _INSIDE:
+                self._describer.learn_body(token)
+        seen: set[int] = set()
+        for run in list(self._people.runs.values()):
+            if run.start in seen:
+                continue
+            seen.add(run.start)
+            head = self._doc[run.start : run.end].root
+            if run.party.country and run.party.sectors != UNIDENTIFIED:
+                continue
+            for told in self._describer.describe(head)[:1]:
+                if told != run.party:
+                    self._people.learn(run.party.name, told)
+
+    def tell(self) -> list[Told]:
+        """The parties told by name or noun, in order of the text, for what refers back to them."""
+        told: list[Told] = []
+        for token in self._doc:
+            if token.pos_ not in _HEADS or token.dep_ in _INSIDE:
+                continue
+            if self._names.in_dateline(token) or Reference.is_pronoun(token):
+                continue
+            if self._describer.long_names.head_of(token) != token:
+                continue
+            hit = self._names.hit(token)
+            named = hit is not None or token.pos_ == "PROPN" or token.i in self._people.runs
+            if not named and not self._roles.ends_noun(token.lower_):
+                continue
+            if hit is not None and hit.kind is Kind.CITY:
+                continue
+            seat = hit is not None and hit.kind is Kind.SEAT
+            if seat and not stands_for_government(token, self._names):
+                continue
+            first = token
+            while first.dep_ == "conj" and first.head.i != first.i:
+                first = first.head
+            subject = first.dep_ in ("nsubj", "nsubjpass")
+            number = self._numbers.get(token.sent.start, 0)
+            for party in self._describer.describe(token):
+                unknown = party.sectors == UNIDENTIFIED and party.country is None
+                if unknown and party.kind != "person":
+                    continue
+                told.append(Told(token.i, number, party, subject, first.i))
+        return told

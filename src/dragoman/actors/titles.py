@@ -1,0 +1,200 @@
+"""What the words directly before a name tell: title, office, nation, gender."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.actors.captions import after_credit
+from dragoman.actors.entry import Kind
+from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED
+from dragoman.actors.roles import Roles, Title
+from dragoman.actors.traits import Traits, read_traits, settle
+
+_FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
+                            "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
+_MALE_TITLES = frozenset({"King", "Prince", "Crown Prince", "Pope", "Spokesman", "Emir"})
+_BORROWING = frozenset(
+    {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
+     "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
+     "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
+     "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
+)  # fmt: skip
+_BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
+_LONGEST_LEFT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NameTitle:
+    """What stands directly before a name.
+
+    Attributes:
+        start: index of its first token; that of the name where there is none.
+        office: the office it tells, or None.
+        sectors: the sectors it tells, or None.
+        countries: the PLOVER codes it tells.
+        gender: ``m``, ``f`` or empty.
+        noun: the role noun, singular; empty where there is none.
+        is_body: whether what is named is no person but a body.
+        former: whether the office is held no more.
+    """
+
+    start: int
+    office: str | None = None
+    sectors: tuple[str, ...] | None = None
+    countries: tuple[str, ...] = ()
+    gender: str = ""
+    noun: str = ""
+    is_body: bool = False
+    former: bool = False
+
+
+class Titles:
+    """Reads the titles before names.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+    """
+
+    def __init__(self, names: Names, roles: Roles) -> None:
+        self._names = names
+        self._roles = roles
+        self._doc = names.doc
+
+    def before(self, start: int) -> NameTitle:
+        """What the words directly before a name tell."""
+        first = self._doc[start].sent.start
+        end, gender = start, ""
+        while end > first and self._doc[end - 1].lower_.rstrip(".") in HONORIFICS:
+            gender = HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
+            end -= 1
+            if self._doc[end].text == ".":
+                end -= 1
+        if end > first and self._doc[end - 1].text == "." and end - 1 > first:
+            end -= 1
+        title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
+        role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
+        if title is None and (minister := self._with_portfolio(end, first)) is not None:
+            title, role = minister, None
+        nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        if role is not None and (role.plural or not nominal):
+            role = None
+        length = max(title.length if title else 0, role.length if role else 0)
+        if length == 0:
+            return self._by_nationality(end, gender)
+        core = end - length
+        left = self._before(core, first)
+        if (other := self._joined_title(left, core, first)) is not None:
+            left, core = self._before(other, first), other
+        traits = read_traits(self._names, self._roles, left, core)
+        bodies = ("body", "group", "collective")
+        is_body = title is None and role is not None and role.kind in bodies
+        if title is not None and (role is None or title.length >= role.length):
+            kind = "carrier" if title.office in _BORROWING else "person"
+            sectors = settle(title.sector, kind, title.office.lower(), traits)
+            office: str | None = title.office
+        elif role is not None:
+            sectors = settle(role.sector, role.kind, role.noun, traits)
+            office, kind = None, role.kind
+        else:
+            return NameTitle(end, gender=gender)
+        if kind == "carrier" and self._owned_by_unknown(left, core):
+            sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
+        female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
+        male = (role is not None and role.gender == "m") or office in _MALE_TITLES
+        return NameTitle(
+            self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
+            gender or ("f" if female else "m" if male else ""),
+            role.noun if role else (office or "").lower(), is_body, traits.former,
+        )  # fmt: skip
+
+    def _with_portfolio(self, end: int, first: int) -> Title | None:
+        """'Minister of Industry and Trade', of which the tables know the first word."""
+        index = end
+        while index > first and (
+            self._doc[index - 1].lower_ in PORTFOLIO | _BETWEEN
+            or ((hit := self._names.hit(index - 1)) is not None and hit.kind is Kind.COUNTRY)
+        ):
+            index -= 1
+        while index < end and self._doc[index].lower_ not in ("of", "for"):
+            index += 1
+        if index in (end, first) or self._doc[end - 1].lower_ in _BETWEEN:
+            return None
+        title = self._roles.title_at(self._doc, index - 1, first)
+        if title is None:
+            return None
+        office = f"{title.office} {self._doc[index:end].text}"
+        return Title(office, title.sector, title.length + end - index)
+
+    def _owned_by_unknown(self, left: int, core: int) -> bool:
+        """Whether a proper name owns the title that neither tables nor titles know."""
+        for index in range(left + 1, core):
+            owner = self._doc[index - 1]
+            if self._doc[index].tag_ == "POS" and owner.pos_ == "PROPN":
+                known = self._names.hit(index - 1) or self._roles.noun_at(self._doc, index - 1)
+                return not known and owner.ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
+        return False
+
+    def _joined_title(self, left: int, core: int, first: int) -> int | None:
+        """Where another office of the same person begins: 'State Councillor and Foreign Minister'.
+
+        With an article before it the first is somebody else's: 'the king and Prime Minister'.
+        """
+        joined = left == core and left - 2 > first and self._doc[left - 1].lower_ == "and"
+        other = self._roles.title_at(self._doc, left - 2, first) if joined else None
+        if other is None:
+            return None
+        start = left - 1 - other.length
+        before = self._before(start, first) - 1
+        apart = before >= first and self._doc[before].pos_ in ("DET", "PRON")
+        alike = self._doc[start].is_lower == self._doc[core].is_lower
+        return start if alike and not apart else None
+
+    def _by_nationality(self, end: int, gender: str) -> NameTitle:
+        """'The Iranian Masoud X' is told by his nationality alone."""
+        hit = self._names.hit(end - 1) if end > 0 else None
+        if hit is None or hit.kind not in (Kind.PEOPLE, Kind.ADJECTIVE) or not hit.entry.country:
+            return NameTitle(end, gender=gender)
+        return NameTitle(end - 1, None, ("CVL",), (hit.entry.country,), gender)
+
+    def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
+        if traits.countries:
+            return traits.countries
+        inside = read_traits(self._names, self._roles, left, end)
+        return inside.countries
+
+    def _trimmed(self, left: int, end: int) -> int:
+        left = after_credit(self._names, left, self._doc[end - 1])
+        while left < end and (self._doc[left].pos_ in ("DET", "PUNCT", "PART", "SPACE")):
+            left += 1
+        return left
+
+    def _before(self, end: int, first: int) -> int:
+        """The start of the modifiers that end before token ``end``."""
+        index = end
+        while index > first and end - index < _LONGEST_LEFT:
+            token: Token = self._doc[index - 1]
+            hit = self._names.hit(index - 1)
+            joins = token.lower_ in ("and", "&") and self._joins_nations(index - 1)
+            takes = (
+                hit is not None
+                or joins
+                or token.text in ("-", "–")
+                or (token.tag_ == "POS")
+                or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
+                or token.lower_ in ("former", "then", "acting", "outgoing")
+                or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+            )
+            if not takes or "\n" in token.text:
+                break
+            index -= 1
+        return index
+
+    def _joins_nations(self, index: int) -> bool:
+        """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
+        sides = (self._names.hit(index - 1), self._names.hit(index + 1))
+        return all(side is not None and side.kind is not Kind.LEADER for side in sides)
