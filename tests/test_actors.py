@@ -299,7 +299,7 @@ def test_bodies_are_named_whole_and_known_from_the_text(
         ("Gabonese State Councillor and Foreign Minister Ana Bono left.", "State Councillor",
          ("Ana Bono", "GAB", "GOV", "Foreign Minister")),
         ("Colonel Ana Paz, a Ukraine specialist, spoke in Lima.", "Ana Paz", ("Ana Paz", "PER", "MIL", "Colonel")),
-        ("The alleged killers Ion Rusu, 19, and Ana Paz, 21, fled Peru.", "Ana Paz", ("Ana Paz", "PER", "CRM", None)),
+        ("The alleged killers Ion Rusu, 19, and Ana Paz, 21, fled Peru.", "Ana Paz", ("Ana Paz", None, "CRM", None)),
         ("Kevin King was held in Kabul. King returned.", "King returned", ("Kevin King", None, "UNK", None)),
     ],
 )
@@ -326,6 +326,15 @@ def test_titles_before_a_name_are_read_whole(
         ("Militants rammed the consulate in Herat. The German consulate burned.", "the consulate", "DEU", "GOV"),
         ("Mali expelled two diplomats after Chad and Niger met.", "two diplomats", None, "GOV"),
         ("The governor left his party in Ghana.", "his party", "GHA", "PTY"),
+        ("Lima was calm. People from across the world sent gifts.", "People", None, "CVL"),
+        ("Lima was calm. Fans around the globe sent gifts.", "Fans", None, "CVL"),
+        ("Lima was calm. Officials of many countries sent gifts.", "Officials", None, "GOV"),
+        ("On Friday in Peru, hackers stole the data of Peruvians.", "hackers", None, "CRM"),
+        ("Police in Lima arrested two suspects.", "two suspects", None, "CVL"),
+        ("Police in Lima arrested two Chilean smugglers.", "two Chilean smugglers", "CHL", "CRM"),
+        ("Peru blamed Chilean thieves. The thieves fled. In Lima police sought the thieves.", "The thieves",
+         "CHL", "CRM"),
+        ("Police in Lima arrested gang members.", "gang members", "PER", "CRM"),
     ],
 )
 def test_nobody_is_lent_a_country_or_a_trade(
@@ -333,6 +342,22 @@ def test_nobody_is_lent_a_country_or_a_trade(
 ) -> None:
     (entity,) = reader.resolve(text, words)
     assert (entity.country, entity.sectors[0]) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("Mali shelled Chad. The army and people of Niger rejoiced.", "army", ["NER", "NER"]),
+        ("In Lima, students and teachers from Kenya met.", "students", ["KEN", "KEN"]),
+        ("In Lima, farmers, nurses and judges from Kenya met.", "nurses", ["KEN"]),
+        ("The police and a nurse from Kenya met in Lima.", "police", ["PER", "KEN"]),
+        ("Japan met South Korea. The army and people of the North were told.", "army", ["PRK", "PRK"]),
+    ],
+)
+def test_what_follows_a_coordination_is_of_all_of_it(
+    reader: Reader, text: str, words: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == countries
 
 
 def test_given_names_tell_he_from_she(reader: Reader) -> None:

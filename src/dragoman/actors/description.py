@@ -19,6 +19,7 @@ from dragoman.actors.phrases import (
     belongs_to,
     core_start,
     is_plural,
+    is_worldwide,
     left_edge,
     possessor,
 )
@@ -42,6 +43,9 @@ _TRAVELLERS = MISSIONS | frozenset(
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report"}
 )  # fmt: skip
+# Who is sought, and so of nobody's country until it is told.
+_SOUGHT = frozenset({"suspect", "accused", "culprit"})
+_GANGS = frozenset({"gang", "cartel", "mafia", "crime"})  # whose people are where they rule
 # Words that place somebody elsewhere, or nowhere, whatever country the text is about.
 _OUTSIDE = frozenset(
     {"foreign", "international", "global", "world", "western", "overseas", "neighbouring",
@@ -161,6 +165,7 @@ class Describer:
             if preposition and party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
         foreign = party.noun in _TRAVELLERS or possessor(head) is not None
+        foreign = foreign or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             party = replace(party, country=self._setting.country(head))
         return party
@@ -293,7 +298,7 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        if self.is_outside(head):
+        if self.is_outside(head) or _is_outlaw(role):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):
@@ -303,13 +308,14 @@ class Describer:
         return (self._beside(head) or self._setting.country(head),)
 
     def is_outside(self, head: Token) -> bool:
-        """Whether words before the head place it elsewhere: 'foreign firms', 'other leaders'."""
+        """Whether its words place it elsewhere: 'foreign firms', 'fans around the globe'."""
         before = self._doc[left_edge(head) : head.i]
         words = {t.lower_ for t in before}
         hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
         if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
             return True  # 'Latin American leaders'
-        return bool(words & _OUTSIDE) or ("other" in words and head.lemma_ in _OTHER_HEADS)
+        other = "other" in words and head.lemma_ in _OTHER_HEADS
+        return other or bool(words & _OUTSIDE) or is_worldwide(head)
 
     def _is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
@@ -375,6 +381,12 @@ class Describer:
     def _text(self, head: Token) -> str:
         start, end = self.extent(head)
         return self._doc[start:end].text
+
+
+def _is_outlaw(role: Role) -> bool:
+    """Whether it is a person outside the law, who may be from anywhere: 'hackers', 'a suspect'."""
+    alone = role.kind == "person" and not _GANGS & set(role.noun.split())
+    return role.noun in _SOUGHT or (alone and role.sector == "CRM")
 
 
 def _informed(party: Party, told: Party, office: str | None) -> Party:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor
+from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.traits import Traits, read_traits
 
@@ -76,7 +76,12 @@ class Ownership:
             return traits
         for preposition, obj in belongs_to(head):
             traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
-        return traits
+        return traits if traits.countries else self._with_common(head, traits)
+
+    def _with_common(self, head: Token, traits: Traits) -> Traits:
+        """With the country that follows the coordination: 'the army and people of Mali'."""
+        codes = (self.country_of(obj) for _, obj in shared(head, ("of", "from", "in")))
+        return replace(traits, countries=tuple(code for code in codes if code)[:1])
 
     def _with_phrase(
         self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,

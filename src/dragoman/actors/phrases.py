@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, renamed
+from dragoman.analysis.grammar import first_conjunct, is_negated, renamed
 
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
@@ -16,6 +16,8 @@ _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
      "yesterday"}
 )  # fmt: skip
+_EVERYWHERE = frozenset({"world", "globe", "planet", "worldwide", "everywhere", "abroad"})
+_STATES = frozenset({"country", "nation", "continent"})
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
 
 
@@ -61,6 +63,41 @@ def belongs_to(head: Token, prepositions: tuple[str, ...] = _OWNING) -> Iterator
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     yield child.lower_, obj
+
+
+def shared(head: Token, prepositions: tuple[str, ...]) -> Iterator[tuple[str, Token]]:
+    """What follows the last of a coordination and is of all: 'the army and people of Mali'.
+
+    Nothing where the last is told anew ('the police and a man from Mali'), nor where the head
+    has a phrase of its own.
+    """
+    first = first_conjunct(head)
+    members = (first, *first.conjuncts)
+    last = members[-1]
+    if len(members) == 1 or next(belongs_to(head), (None, last))[1].i < last.i:
+        return
+    if _determiner(last) not in (None, _determiner(first)):
+        return
+    for member in members:
+        for preposition, obj in belongs_to(member, prepositions):
+            if member.i != head.i and obj.i > last.i:
+                yield preposition, obj
+
+
+def _determiner(head: Token) -> str | None:
+    before = (c.lower_ for c in head.lefts if c.dep_ in ("det", "nummod", "poss"))
+    return next(before, None)
+
+
+def is_worldwide(head: Token) -> bool:
+    """Whether the phrase goes on to the world or to many states: 'fans around the globe'."""
+    ahead = [c for c in head.rights if c.dep_ in ("prep", "advmod")]
+    while ahead:
+        token = ahead.pop()
+        if token.lower_ in _EVERYWHERE or (token.lemma_.lower() in _STATES and is_plural(token)):
+            return True
+        ahead += [c for c in token.rights if c.dep_ in ("prep", "pobj")]
+    return False
 
 
 def possessor(head: Token) -> Token | None:

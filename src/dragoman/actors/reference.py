@@ -212,7 +212,9 @@ class Reference:
         """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""
         for told in reversed(self.told):
             party = told.party
-            if told.index < head.i and party.noun == own.noun and not party.guessed:
+            if told.index >= head.i or party.noun != own.noun or party.guessed:
+                continue
+            if party.country or not _points_back(head.doc[told.index]):
                 return party if party.country else None
         return None
 
@@ -297,6 +299,11 @@ def _owners(token: Token) -> frozenset[int]:
         child.i for above in token.ancestors for child in above.lefts
         if child.dep_ == "poss" and child.i < token.i
     )  # fmt: skip
+
+
+def _points_back(head: Token) -> bool:
+    """Whether it is told as known already: 'the hackers'."""
+    return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
 
 
 def _is_state(party: Party) -> bool:
