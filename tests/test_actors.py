@@ -360,6 +360,35 @@ def test_what_follows_a_coordination_is_of_all_of_it(
     assert [e.country for e in reader.resolve(text, words)] == countries
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Peru and Japan met. Kenya sent a special envoy to Chad. The envoy arrived on Friday.", "The envoy", "KEN"),
+        ("Ana Paz, the U.S. envoy, left Peru. Kenya sent an envoy too. The envoy arrived on Friday.", "The envoy",
+         "KEN"),
+        ("Troops sent by Kenya landed in Haiti.", "Troops", "KEN"),
+        ("Chile's foreign ministry rebuked Peru. Peru's people marched in Lima. The ministry was silent.",
+         "The ministry", "CHL"),
+        ("Chile's Ministry of Health closed schools. Peru's people marched in Lima. The ministry was silent.",
+         "The ministry", "CHL"),
+        ("Germany's watchdog FinZ sued a firm in Ohio. It broke U.S. law. The regulator wants a fine.",
+         "The regulator", "DEU"),
+        ("Germany's watchdog FinZ sued a firm in Ohio. It broke U.S. law.\nAgency seeks fine\nIt was silent.",
+         "Agency", "DEU"),
+        ("Israel held a boy. An Egyptian soldier hit him. Israel said the soldier hit him in Gaza.", "the soldier",
+         "EGY"),
+        ("Chile shelled a town in Chile. A shell fell on Peruvian soil. But when the government saw it, it "
+         "warned citizens to hide.", "the government", "PER"),
+        ("Peru's army left. It had been near the Chilean border. Peruvian jets flew and a general asked the army to "
+         "stay.", "the army", "PER"),
+    ],
+)
+def test_a_bare_noun_is_of_the_country_last_told_with_it(
+    reader: Reader, text: str, words: str, country: str
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == [country]
+
+
 def test_given_names_tell_he_from_she(reader: Reader) -> None:
     text = "Donald Reyes met Stephanie Cole in Lima. She thanked him."
     analysis, cast = reader.read(text)

@@ -43,6 +43,7 @@ _TRAVELLERS = MISSIONS | frozenset(
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report"}
 )  # fmt: skip
+_SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
 _GANGS = frozenset({"gang", "cartel", "mafia", "crime"})  # whose people are where they rule
@@ -243,6 +244,8 @@ class Describer:
         traits = read_traits(self._names, self._roles, edge, start)
         if not related:
             traits = self._ownership.with_owner(head, traits, antecedent, depth)
+        if role.sector in _SENT and role.noun not in _TRAVELLERS:
+            traits = self._ownership.with_sender(head, traits, depth)
         title = self._roles.title_at(self._doc, head.i, edge)
         sectors = settle(role.sector, role.kind, role.noun, traits)
         if owner is not None and role.kind == "carrier" and self._is_unknown(owner):

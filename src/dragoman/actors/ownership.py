@@ -14,7 +14,9 @@ from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.traits import Traits, read_traits
+from dragoman.analysis.grammar import subjects
 
+_SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 
 Antecedent = Callable[[Token], tuple[Party, ...]]
@@ -82,6 +84,20 @@ class Ownership:
         """With the country that follows the coordination: 'the army and people of Mali'."""
         codes = (self.country_of(obj) for _, obj in shared(head, ("of", "from", "in")))
         return replace(traits, countries=tuple(code for code in codes if code)[:1])
+
+    def with_sender(self, head: Token, traits: Traits, depth: int) -> Traits:
+        """With the countries of those who send it: 'Kenya sent an envoy', 'troops sent by Chad'."""
+        if traits.countries or depth <= 0:
+            return traits
+        senders: list[Token] = []
+        if head.dep_ == "dobj" and head.head.lemma_ in _SENDING:
+            senders += subjects(head.head)
+        for verb in head.rights:
+            if verb.dep_ == "acl" and verb.lemma_ in _SENDING:
+                senders += (o for c in verb.rights if c.dep_ == "agent" for o in c.rights)
+        told = [p for s in senders for p in self._describer.describe(s, None, depth - 1)[:1]]
+        codes = (p.country for p in told if p.country and not p.guessed)
+        return replace(traits, countries=tuple(dict.fromkeys(codes)))
 
     def _with_phrase(
         self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,

@@ -127,7 +127,7 @@ class Parties:
             return own
         if first.noun in MISSIONS:
             earlier = self._reference.mission(head, first)
-        elif self.describer.is_outside(head) or self._setting.only(head) is not None:
+        elif self.describer.is_outside(head) or self._told_beside(head, first):
             return own
         else:
             earlier = self._reference.same_noun(head, first)
@@ -136,6 +136,11 @@ class Parties:
         armed = first.sectors[:1] in _ARMED
         code = self._reference.force(head, first) if armed else None
         return own if code is None else (replace(first, country=code),)
+
+    def _told_beside(self, head: Token, party: Party) -> bool:
+        """Whether its sentence tells one country before it that does not speak against its own."""
+        only = self._setting.only(head)
+        return only is not None and party.country in (None, only)
 
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
         if pronoun.lower_ in _FIRST_PERSON:

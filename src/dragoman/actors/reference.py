@@ -42,6 +42,8 @@ _FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", 
 _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
+_OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
+_TOLD_AS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
 _SALIENCE = 4  # at most what a subject counts
@@ -125,7 +127,7 @@ class Reference:
         single = role is not None and role.kind == "group" and head.tag_ == "NN"
         plural = head.tag_ == "NNS" if role is None or single else role.plural
         body = lemma if role is not None and lemma in _BODIES else noun
-        definite = bool(words & {"the", "this", "that"})
+        definite = bool(words & {"the", "this", "that"}) or _heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
         if plural:
@@ -144,6 +146,8 @@ class Reference:
         if role is not None and role.refers:
             if noun in ("man", "woman") and self._met(head, noun):
                 return ()  # 'a man' was told of before: this is he, whoever else is named
+            if (met := self._last_met(head, noun)) is not None:
+                return (met,) if met.country and not met.guessed else ()
             found = self._best(head, lambda p: _holds(p, role, own), role.gender, back=99)
             return (found,) if found else ()
         return ()
@@ -153,6 +157,21 @@ class Reference:
             t.index < head.i and t.party.noun == noun and t.party.unnamed and not t.party.plural
             for t in self.told
         )
+
+    def _last_met(self, head: Token, noun: str) -> Party | None:
+        """The last of the noun told before, where it is 'an envoy' a few sentences back at most."""
+        here = self._number(head)
+        for told in reversed(self.told):
+            party = told.party
+            if told.index >= head.i or not _is_like(party, noun):
+                continue
+            if here - told.sentence > _SENTENCES_BACK or party.plural or not party.unnamed:
+                return None
+            token = head.doc[told.index]
+            first_told = any(c.lower_ in ("a", "an", "another") for c in token.lefts)
+            alone = token.dep_ in _TOLD_AS and all(c.dep_ != "appos" for c in token.rights)
+            return party if first_told and alone and token.head.lower_ != "as" else None
+        return None
 
     def _best(
         self, token: Token, fits: Callable[[Party], bool], gender: str,
@@ -209,10 +228,16 @@ class Reference:
         return self._best(head, lambda p: p.kind == "body" and p.country is not None, "", back=2)
 
     def same_noun(self, head: Token, own: Party) -> Party | None:
-        """An earlier party of the same noun whose country was told: 'the rebels' are Syria's."""
+        """An earlier party of the same noun whose country was told: 'the rebels' are Syria's.
+
+        In the last sentences also one of its kind: 'the envoy' is the special envoy, 'the ministry'
+        the Ministry of Health.
+        """
+        here = self._number(head)
         for told in reversed(self.told):
             party = told.party
-            if told.index >= head.i or party.noun != own.noun or party.guessed:
+            near = here - told.sentence <= _SIDES_BACK and _is_like(party, own.noun)
+            if told.index >= head.i or party.guessed or not (near or party.noun == own.noun):
                 continue
             if party.country or not _points_back(head.doc[told.index]):
                 return party if party.country else None
@@ -299,6 +324,21 @@ def _owners(token: Token) -> frozenset[int]:
         child.i for above in token.ancestors for child in above.lefts
         if child.dep_ == "poss" and child.i < token.i
     )  # fmt: skip
+
+
+def _is_like(party: Party, noun: str) -> bool:
+    """Whether the noun may stand for it: 'envoy' for a special envoy, 'agency' for a watchdog."""
+    last = party.noun.rpartition(" ")[2]
+    if last == noun or (last in _OVERSEERS and noun in _OVERSEERS):
+        return True
+    return party.kind == "body" and noun in party.name.lower().split()
+
+
+def _heads_line(head: Token) -> bool:
+    """Whether it begins a line without an article, as in a headline: 'Agency seeks fine'."""
+    if head.tag_ not in ("NN", "NNP") or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return head.i == 0 or "\n" in head.nbor(-1).text_with_ws
 
 
 def _points_back(head: Token) -> bool:

@@ -19,6 +19,11 @@ _BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
 _STATE_BACK = 6  # sentences
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
+# 'Fell on Iraqi soil' tells a place as 'in Iraq' does.
+_GROUNDS = frozenset(
+    {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
+     "city", "town", "village", "province", "island"}
+)  # fmt: skip
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
 # A country with this share of all country names is what the text is about.
 _MAIN_SHARE = 0.5
@@ -133,8 +138,12 @@ class Setting:
     def _manner(self, index: int, kind: Kind) -> str:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
         if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
-            return _ADJECTIVE
+            return _PLACE if self._is_ground(index) else _ADJECTIVE
         return _PLACE if kind is Kind.CITY or self._is_place(index, kind) else _NAME
+
+    def _is_ground(self, index: int) -> bool:
+        end = self._names.span(index)[1]
+        return end < len(self._names.doc) and self._names.doc[end].lower_ in _GROUNDS
 
     def _is_place(self, index: int, kind: Kind) -> bool:
         if kind not in TOPONYMS:
