@@ -68,13 +68,17 @@ def test_sentences_without_event_are_left_alone(encoder: Encoder, sentence: str)
     assert encoder([sentence])[0].events == ()
 
 
-def test_batching_changes_no_answer(encoder: Encoder) -> None:
+def test_a_sentence_is_read_alike_in_any_company(encoder: Encoder) -> None:
     texts = [PLAIN, "It rained.", "Chad and Niger signed a treaty in Paris on 3 May.", ""] * 3
-    together, alone = encoder(texts), [encoder([text])[0] for text in texts]
-    for one, other in zip(together, alone, strict=True):
-        assert [(e.trigger, e.event) for e in one.events] == [
-            (e.trigger, e.event) for e in other.events
-        ]
+    assert encoder(texts) == [encoder([text])[0] for text in texts]
+
+
+def test_the_sieve_passes_events_and_keeps_back_what_cannot_hold_one(network: Network) -> None:
+    passed, kept_back = network.sifted([PLAIN, "It rained all night over the plain."])
+    assert passed is not None
+    assert kept_back is None
+    (whole,) = network([PLAIN])
+    assert np.array_equal(passed.types, whole.types)
 
 
 def test_long_sentence_is_read_as_far_as_the_model_reaches(encoder: Encoder) -> None:

@@ -48,13 +48,13 @@ EVENTS = [
     ("U.S. and South Korean forces conducted joint military exercises.", "COOPERATE", None, {"USA", "KOR"}, None),
     ("Pyongyang has threatened to hit the US territory of Guam.", "THREATEN", "violence", {"PRK"}, {"USA"}),
     ("Kenyan police fought with Somali rebels.", "ASSAULT", None, {"KEN", "SOM"}, set()),
-    pytest.param("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}, marks=_MISSED),
-    pytest.param("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None, marks=_MISSED),
+    ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}),
+    ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
 ]
 
 # A deed inside a charge is told of whoever is charged.
 CHARGED = [
-    pytest.param("Israel indicted a Jordanian girl on charges including assault on a soldier.", "JOR", marks=_MISSED),
+    ("Israel indicted a Jordanian girl on charges including assault on a soldier.", "JOR"),
     ("Kenyan prosecutors charged two Somali clerics with recruiting boys and bombing a bus station.", "SOM"),
     ("A Chilean colonel wanted for murdering a Colombian union leader was arrested in Spain.", "CHL"),
     ("The Egyptian sailor was convicted of killing a French tourist.", "EGY"),

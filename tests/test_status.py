@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from dragoman import Article, Coder
-from dragoman.events.coding import EventCoder
 from dragoman.events.proposal import Proposal
 from dragoman.status import Judge
 
@@ -45,6 +44,7 @@ CERTAINTY = [
     ("According to the United Nations, rebels attacked a camp in Ituri.", "ASSAULT", "attributed"),
     ("Israeli jets reportedly attacked a depot in Syria.", "ASSAULT", "alleged"),
     ("Russia denied attacking the hospital in Kharkiv.", "ASSAULT", "denied"),
+    ("Chad denied that its army had fled during the attack on Faya.", "ASSAULT", "asserted"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
     ("Police charged a clerk with killing a guard.", "ASSAULT", "attributed"),
@@ -75,7 +75,7 @@ def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(cod
         def typer(analysis):
             return (Proposal(analysis.doc[2], "ASSAULT", None, 0.9, "occurred", sureness),)
 
-        stages = replace(coder.stages, events=EventCoder(typer))
+        stages = replace(coder.stages, typer=typer)
         (mention,) = Coder(stages=stages).code(Article("Rebels may attack Bunia in Congo."))
         return mention.status, [cue.text for cue in mention.cues]
 

@@ -458,3 +458,8 @@ def test_work_grows_in_line_with_length(piece: str) -> None:
     begin = time.process_time()
     find(text, WEDNESDAY)
     assert time.process_time() - begin < 3.0
+
+
+@pytest.mark.parametrize("text", ["from July 2023 to 2019", "from 12 May 2023 to 3 May 2023"])
+def test_an_end_before_its_beginning_makes_no_stretch_of_time(text: str) -> None:
+    assert [e.edtf for e in find(text, WEDNESDAY)] == [""]

@@ -49,7 +49,7 @@ class SelfAttention(nn.Module):
         self.value = nn.Linear(width, width)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """``mask`` is 0 where a piece may be looked at, far below 0 where it is padding."""
         count, length = states.shape[0], states.shape[1]
         query, key, value = (
@@ -57,7 +57,9 @@ class SelfAttention(nn.Module):
             for part in (self.query, self.key, self.value)
         )
         scores = torch.matmul(query, key.transpose(-1, -2)) / math.sqrt(self.size)
-        shares = self.dropout(F.softmax(scores + mask, dim=-1))
+        if mask is not None:
+            scores = scores + mask
+        shares = self.dropout(F.softmax(scores, dim=-1))
         found = torch.matmul(shares, value).permute(0, 2, 1, 3).contiguous()
         return found.view(count, length, self.heads * self.size)
 
@@ -88,7 +90,7 @@ class Layer(nn.Module):
         self.intermediate = nn.ModuleDict({"dense": nn.Linear(width, inner)})
         self.output = Joined(inner, width, dropout)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """States of the same shape."""
         states = self.attention["output"](self.attention["self"](states, mask), states)
         found: Tensor = self.output(F.gelu(self.intermediate["dense"](states)), states)
@@ -130,12 +132,24 @@ class Encoder(nn.Module):
         return list(layers)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """The states of the last layer and of a low one (batch, piece, width)."""
+        """The states of the last layer and of a low one (batch, piece, width).
+
+        ``mask`` is 1 at the pieces of a sentence and 0 where it is padded.
+        """
         far = (1.0 - mask.unsqueeze(1).unsqueeze(2).to(torch.float32)) * _FAR
+        low = self.lower(ids, far)
+        return self.upper(low, far), low
+
+    def lower(self, ids: Tensor, far: Tensor | None = None) -> Tensor:
+        """The low states; ``far`` is None where nothing is padded."""
         states: Tensor = self.embeddings(ids)
-        low = states
-        for depth, layer in enumerate(self.layers, start=1):
+        for layer in self.layers[:_LOW]:
             states = layer(states, far)
-            if depth == _LOW:
-                low = states
-        return states, low
+        return states
+
+    def upper(self, low: Tensor, far: Tensor | None = None) -> Tensor:
+        """The last layer's states, from the low ones."""
+        states = low
+        for layer in self.layers[_LOW:]:
+            states = layer(states, far)
+        return states

@@ -1,8 +1,9 @@
 """Setting an exported model's thresholds on held-out text: ``python -m training.calibrate``.
 
 Chosen on the part ``dev``: the threshold of triggers (F1 of triggers with the right type), that of
-contexts (F1 of contexts), and the two figures that make confidence the share of readings that are
-right. They are written to ``config.json`` beside the model; nothing here sees the part ``test``.
+contexts (F1 of contexts), the two figures that make confidence the share of readings that are
+right, and how fine the sieve is. They are written to ``config.json`` beside the model; nothing here
+sees the part ``test``.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from training.data import CORPUS, load, word_at
 from training.export import MODEL
 
 _THRESHOLDS = np.arange(0.2, 0.8, 0.02)
+_KEPT = 0.9995
+"""Share of the sentences with a likely event that the sieve is to let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,18 @@ def confidence(judged: Sequence[Judged], rounds: int = 500) -> tuple[float, floa
     return round(float(fit[0]), 4), round(float(fit[1]), 4)
 
 
+def sieve_threshold(
+    found: Sequence[Scores], sifted: Sequence[float], threshold: float
+) -> float:
+    """The sieve's score that all but a few of the sentences in which a trigger is read reach."""
+    holding = [
+        score
+        for scores, score in zip(found, sifted, strict=True)
+        if len(scores.types) and 1 - softmax(scores.types)[:, 0].min() >= threshold
+    ]
+    return round(float(np.quantile(holding, 1 - _KEPT)), 3)
+
+
 def main() -> None:
     """Calibrate the model in the package, or the one in the directory given."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -108,16 +123,19 @@ def main() -> None:
     sentences = load("dev", options.corpus)
     network = Network(directory, threads=0)
     types = network.settings.types
-    found = list(network([s.text for s in sentences]))
+    texts = [s.text for s in sentences]
+    found = list(network(texts))
     judged = [j for s, g in zip(found, sentences, strict=True) for j in judge(s, g, types)]
     gold = sum(len({e.trigger for e in s.events}) for s in sentences)
     threshold = trigger_threshold(judged, gold)
     settings = json.loads((directory / "config.json").read_text("utf-8"))
     settings["trigger_threshold"] = threshold
+    settings["sieve"] = sieve_threshold(found, network.chances(texts), threshold)
     settings["context_threshold"] = context_threshold(found, sentences, network.settings.contexts)
     settings["confidence"] = confidence([j for j in judged if j.trigger >= threshold])
     (directory / "config.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
-    print({key: settings[key] for key in ("trigger_threshold", "context_threshold", "confidence")})
+    chosen = ("sieve", "trigger_threshold", "context_threshold", "confidence")
+    print({key: settings[key] for key in chosen})
 
 
 if __name__ == "__main__":

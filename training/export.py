@@ -1,7 +1,8 @@
 """From trained weights to the files of the package: ``python -m training.export``.
 
-Writes ``model.onnx`` (int8), ``tokenizer.json`` and ``config.json`` to the package's model folder;
-`training.calibrate` then sets the thresholds.
+Writes ``lower.onnx`` and ``upper.onnx`` (int8), ``tokenizer.json`` and ``config.json`` to the
+package's model folder; `training.calibrate` then sets the thresholds. Each graph reads one
+sentence at a time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -17,6 +19,7 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import Tensor, nn
 
 from dragoman.evaluation.gold import CERTAINTIES, STATUSES
 from dragoman.events.network import OUTPUTS
@@ -28,21 +31,47 @@ from training.train import BUILD
 MODEL = Path(__file__).parents[1] / "src" / "dragoman" / "events" / "model"
 
 
+class _Lower(nn.Module):
+    """The low layers and the sieve's highest score of a sentence."""
+
+    def __init__(self, model: Coder) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
+        low = self.model.encoder.lower(ids)
+        return low, self.model.sift(low, firsts).amax(-1)
+
+
+class _Upper(nn.Module):
+    """The high layers and the heads."""
+
+    def __init__(self, model: Coder) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, low: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        states = self.model.encoder.upper(low)
+        mask = torch.ones(low.shape[:2])
+        return self.model.read(states, low, mask, firsts)
+
+
 def export(model: Coder, directory: Path) -> None:
-    """Write the model's three files to ``directory``."""
+    """Write the model's files to ``directory``."""
     directory.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
-        _to_onnx(model.eval(), plain)
-        _fuse(model.encoder, plain, fused)
-        quantize_dynamic(
-            fused,
-            directory / "model.onnx",
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            reduce_range=False,
-            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
-        )
+    model.eval()
+    firsts = torch.arange(5).unsqueeze(0)
+    ids, low = torch.ones(1, 9, dtype=torch.long), torch.ones(1, 9, model.encoder.width)
+    pieces, words = {1: "pieces"}, {1: "words"}
+    _write(
+        _Lower(model), directory / "lower.onnx", {"ids": ids, "firsts": firsts},
+        {"ids": pieces, "firsts": words, "low": pieces, "sieve": {}},
+    )  # fmt: skip
+    by_word = dict.fromkeys(OUTPUTS[:-1], words)
+    _write(
+        _Upper(model), directory / "upper.onnx", {"low": low, "firsts": firsts},
+        {"low": pieces, "firsts": words, **by_word, OUTPUTS[-1]: {}},
+    )  # fmt: skip
     shutil.copyfile(start_directory() / "tokenizer.json", directory / "tokenizer.json")
     settings = {
         "types": TYPES,
@@ -53,6 +82,7 @@ def export(model: Coder, directory: Path) -> None:
         "contexts": CONTEXTS,
         "max_pieces": MAX_PIECES,
         "distance": [[round(v, 4) for v in row] for row in model.distance.tolist()],
+        "sieve": -20.0,
         "trigger_threshold": 0.5,
         "context_threshold": 0.5,
         "confidence": [1.0, 0.0],
@@ -60,25 +90,41 @@ def export(model: Coder, directory: Path) -> None:
     (directory / "config.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 
 
-def _to_onnx(model: Coder, path: Path) -> None:
-    shape = torch.ones(2, 9, dtype=torch.long)
-    by_word = {0: "sentences", 1: "words"}
-    torch.onnx.export(
-        model,
-        (shape, shape, shape[:, :5]),
-        str(path),
-        input_names=["input_ids", "attention_mask", "firsts"],
-        output_names=list(OUTPUTS),
-        dynamic_axes={
-            "input_ids": {0: "sentences", 1: "pieces"},
-            "attention_mask": {0: "sentences", 1: "pieces"},
-            "firsts": by_word,
-            **dict.fromkeys(OUTPUTS[:-1], by_word),
-            OUTPUTS[-1]: {0: "sentences"},
-        },
-        opset_version=17,
-        dynamo=False,
-    )
+def _write(
+    part: nn.Module,
+    path: Path,
+    inputs: Mapping[str, Tensor],
+    axes: Mapping[str, Mapping[int, str]],
+) -> None:
+    """Write a part of the network: fused, in int8.
+
+    Args:
+        part: the part.
+        path: where to.
+        inputs: an example of each input, by name, in order.
+        axes: for each input, then for each output, the axes that vary.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        plain, fused = Path(folder) / "plain.onnx", Path(folder) / "fused.onnx"
+        torch.onnx.export(
+            part.eval(),
+            tuple(inputs.values()),
+            str(plain),
+            input_names=list(inputs),
+            output_names=[name for name in axes if name not in inputs],
+            dynamic_axes={name: dict(varying) for name, varying in axes.items() if varying},
+            opset_version=17,
+            dynamo=False,
+        )
+        _fuse(part.model.encoder, plain, fused)
+        quantize_dynamic(
+            fused,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=False,
+            extra_options={"MatMulConstBOnly": True, "DefaultTensorType": TensorProto.FLOAT},
+        )
 
 
 def _fuse(encoder: Encoder, source: Path, target: Path) -> None:

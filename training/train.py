@@ -121,7 +121,9 @@ def train(
     average = copy.deepcopy(model).eval()
     dev = examples(held_out)
     weights = type_weights(examples(sentences)).to(device)
-    optimizer = torch.optim.AdamW(parameter_groups(model, plan), weight_decay=plan.decay)
+    optimizer = torch.optim.AdamW(
+        parameter_groups(model, plan), weight_decay=plan.decay, fused=True
+    )
     steps = plan.epochs * (len(sentences) // plan.size + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, [float(str(g["lr"])) for g in optimizer.param_groups], total_steps=steps + 1,
@@ -172,7 +174,7 @@ def evaluate(model: Coder, encoded: Sequence[Example], device: str) -> float:
     model.eval()
     right = found = gold = 0
     for batch in (b.to(device) for b in batches(encoded, 32, random.Random(0))):
-        predicted = model(batch.ids, batch.mask, batch.firsts)[0].argmax(-1)
+        predicted = model(batch.ids, batch.mask, batch.firsts)[1].argmax(-1)
         right += int(((predicted == batch.types) & (batch.types > 0)).sum())
         found += int(((predicted > 0) & (batch.types >= 0)).sum())
         gold += int((batch.types > 0).sum())

@@ -31,8 +31,8 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )
-# Applied after the rest of the pipeline, which does not ask for what they set.
-_LAST = ("attribute_ruler", "lemmatizer")
+# The rest of the pipeline does not ask for what these set; they are for texts that hold events.
+_LAST = ("ner", "attribute_ruler", "lemmatizer")
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
 
@@ -51,9 +51,10 @@ class Analysis:
 
     Attributes:
         article: the article.
-        doc: spaCy's document over the whole text: tags, dependencies, lemmas, names. A sentence
-            never crosses a line break. Title-case headlines stand in it in sentence case, so its
-            words may differ from the article's in case; its offsets do not.
+        doc: spaCy's document over the whole text: tags, dependencies, and, once
+            `Analyser.complete` has seen it, names and lemmas. A sentence never crosses a line
+            break. Title-case headlines stand in it in sentence case, so its words may differ from
+            the article's in case; its offsets do not.
         quotations: direct speech, in order.
     """
 
@@ -152,12 +153,19 @@ class Analyser:
 
     def pipe(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Analyse articles in batches, in order; the same result as one by one."""
+        return map(self.complete, self.parse(articles))
+
+    def parse(self, articles: Iterable[Article]) -> Iterator[Analysis]:
+        """As `pipe`, but with tags and dependencies alone: enough to know the sentences."""
         pairs = ((self._prepared(article), article) for article in articles)
-        docs = self.nlp.pipe(pairs, as_tuples=True, batch_size=16, disable=_LAST)
-        for doc, article in docs:
-            for step in self._last:
-                doc = step(doc)
+        for doc, article in self.nlp.pipe(pairs, as_tuples=True, batch_size=16, disable=_LAST):
             yield Analysis(article, doc, tuple(_quotations(article.text)))
+
+    def complete(self, analysis: Analysis) -> Analysis:
+        """Find names, parts of speech and lemmas too, in place: gives the analysis it was given."""
+        for step in self._last:
+            step(analysis.doc)
+        return analysis
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(article.text) if article.is_codable else "")

@@ -1,11 +1,12 @@
 """The events stage: proposals of the typer become events with their parties.
 
-The typer reads type, mode and parties from the sentence; who the parties are, the cast of the
+The typer has read type, mode and parties from the sentence; who the parties are, the cast of the
 article tells.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -15,7 +16,7 @@ from dragoman.analysis import Analysis
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
-from dragoman.events.proposal import Proposal, Typer
+from dragoman.events.proposal import Proposal
 from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Entity, Magnitudes, Status
 
@@ -44,22 +45,18 @@ class CodedEvent:
 
 
 class EventCoder:
-    """Finds the events of an article and who takes part in them.
+    """Makes events of an article's proposals, and finds out who takes part in them."""
 
-    Args:
-        typer: what reads events from the sentences.
-    """
-
-    def __init__(self, typer: Typer) -> None:
-        self._typer = typer
+    def __init__(self) -> None:
         self._numbers = NumberTable()
         self._worlds = OtherWorlds()
 
-    def __call__(self, analysis: Analysis, cast: Cast) -> tuple[CodedEvent, ...]:
+    def __call__(
+        self, proposals: Sequence[Proposal], analysis: Analysis, cast: Cast
+    ) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
         if self._worlds.hold(analysis):
             return ()
-        proposals = self._typer(analysis)
         sentences = {p.trigger.sent.start: p.trigger.sent for p in proposals}
         strange = {i for i, s in sentences.items() if self._worlds.hold_sentence(s)}
         return _with_shared_recipients(

@@ -22,13 +22,10 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 
-_BATCH_PIECES = 1200
-"""Word pieces a batch, padding included: larger ones leave the processor's cache."""
-
 OUTPUTS = (
     "types", "modes", "statuses", "certainties", "background", "queries", "keys", "contexts"
 )  # fmt: skip
-"""The graph's outputs, in order; all but the last have one row a word."""
+"""The upper graph's outputs, in order; all but the last have one row a word."""
 
 
 class ModelError(ValueError):
@@ -99,6 +96,7 @@ class Settings:
         max_pieces: word pieces read of a sentence.
         distance: score added a role, by how far the word stands from the trigger: one row a role,
             one column a bucket (see `distance_buckets`).
+        sieve: least score that the sieve gives a sentence that is read on, in log-odds.
         trigger_threshold: least probability, all types together, for a word to be a trigger.
         context_threshold: least probability for a context.
         confidence: (slope, intercept) that turn the log-odds of a trigger's type into the log-odds
@@ -113,6 +111,7 @@ class Settings:
     contexts: tuple[str, ...]
     max_pieces: int
     distance: Floats
+    sieve: float
     trigger_threshold: float
     context_threshold: float
     confidence: tuple[float, float]
@@ -135,6 +134,7 @@ class Settings:
                 contexts=tuple(raw["contexts"]),
                 max_pieces=int(raw["max_pieces"]),
                 distance=np.array(raw["distance"], dtype=np.float32),
+                sieve=float(raw["sieve"]),
                 trigger_threshold=float(raw["trigger_threshold"]),
                 context_threshold=float(raw["context_threshold"]),
                 confidence=(float(raw["confidence"][0]), float(raw["confidence"][1])),
@@ -167,9 +167,13 @@ class Scores:
 class Network:
     """The network with its tokenizer and settings; loads its files when first used.
 
+    It reads one sentence at a time: its arithmetic on eight bits is scaled by all that goes through
+    it at once, and so a sentence's scores depend on nothing but itself. Batches would be no faster:
+    they leave the processor's nearest caches.
+
     Args:
-        directory: where ``model.onnx``, ``tokenizer.json`` and ``config.json`` lie; the package's
-            own model when None.
+        directory: where ``lower.onnx``, ``upper.onnx``, ``tokenizer.json`` and ``config.json`` lie;
+            the package's own model when None.
         threads: processor threads for one pass; 0 lets ONNX Runtime choose.
     """
 
@@ -178,7 +182,7 @@ class Network:
         self._threads = threads
         self._settings: Settings | None = None
         self._reader: WordReader | None = None
-        self._session: InferenceSession | None = None
+        self._sessions: dict[str, InferenceSession] = {}
 
     @property
     def settings(self) -> Settings:
@@ -197,35 +201,43 @@ class Network:
         Raises:
             ModelError: a file of the model is missing.
         """
-        sentences = self._words(texts)
-        found: list[Scores | None] = [None] * len(sentences)
-        for batch in _batches([len(words.pieces) for words in sentences]):
-            for index, scores in zip(
-                batch, self._run([sentences[index] for index in batch]), strict=True
-            ):
-                found[index] = scores
-        return (scores for scores in found if scores is not None)
+        for words in self._words(texts):
+            low, _ = self._lower(words)
+            yield self._upper(words, low)
 
-    def _run(self, batch: list[Words]) -> Iterator[Scores]:
-        width = max(len(words.pieces) for words in batch)
-        count = max(1, *(len(words.firsts) for words in batch))
-        ids = np.zeros((len(batch), width), np.int64)
-        mask = np.zeros((len(batch), width), np.int64)
-        firsts = np.zeros((len(batch), count), np.int64)
-        for row, words in enumerate(batch):
-            ids[row, : len(words.pieces)] = words.pieces
-            mask[row, : len(words.pieces)] = 1
-            firsts[row, : len(words.firsts)] = words.firsts
-        *by_word, contexts = self._loaded().run(
-            list(OUTPUTS), {"input_ids": ids, "attention_mask": mask, "firsts": firsts}
+    def sifted(self, texts: Sequence[str]) -> Iterator[Scores | None]:
+        """The scores of each sentence, in order; None where the sieve sees no event in it.
+
+        The sieve stands below most of the network's layers; `Settings.sieve` is set so that hardly
+        any sentence with an event falls through.
+
+        Raises:
+            ModelError: a file of the model is missing.
+        """
+        least = self.settings.sieve
+        for words in self._words(texts):
+            low, score = self._lower(words)
+            yield self._upper(words, low) if score >= least else None
+
+    def chances(self, texts: Sequence[str]) -> list[float]:
+        """The sieve's score of each sentence, in log-odds, in order."""
+        return [self._lower(words)[1] for words in self._words(texts)]
+
+    def _lower(self, words: Words) -> tuple[Floats, float]:
+        ids = np.array([words.pieces], np.int64)
+        low, score = self._session("lower").run(None, {"ids": ids, "firsts": _firsts(words)})
+        return low, float(score[0])
+
+    def _upper(self, words: Words, low: Floats) -> Scores:
+        *by_word, contexts = self._session("upper").run(
+            list(OUTPUTS), {"low": low, "firsts": _firsts(words)}
         )
-        for row, words in enumerate(batch):
-            size = len(words.firsts)
-            yield Scores(
-                words,
-                **{n: a[row, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
-                contexts=contexts[row],
-            )
+        size = len(words.firsts)
+        return Scores(
+            words,
+            **{n: a[0, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
+            contexts=contexts[0],
+        )
 
     def _words(self, texts: Sequence[str]) -> list[Words]:
         if self._reader is None:
@@ -235,23 +247,23 @@ class Network:
             self._reader = WordReader(tokenizer, self.settings.max_pieces)
         return self._reader(texts)
 
-    def _loaded(self) -> InferenceSession:
-        if self._session is None:
+    def _session(self, part: str) -> InferenceSession:
+        if part not in self._sessions:
             from onnxruntime import InferenceSession, SessionOptions
 
             options = SessionOptions()
             options.intra_op_num_threads = self._threads
             options.inter_op_num_threads = 1
-            # Kept memory would grow with every new shape of batch, and is no faster.
+            # Kept memory would grow with every new length of sentence, and is no faster.
             options.enable_cpu_mem_arena = False
-            self._session = InferenceSession(
-                self._file("model.onnx").read_bytes(),
+            self._sessions[part] = InferenceSession(
+                self._file(f"{part}.onnx").read_bytes(),
                 options,
                 providers=["CPUExecutionProvider"],
                 # Joined to one operation, adding and normalising are several times slower.
                 disabled_optimizers=["SkipLayerNormFusion"],
             )
-        return self._session
+        return self._sessions[part]
 
     def _file(self, name: str) -> Traversable:
         path = self._directory / name
@@ -263,19 +275,9 @@ class Network:
         return path
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of sentences of like length, so that little is padded; longest first."""
-    batch: list[int] = []
-    widest = 0
-    for index in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
-        if batch and (len(batch) + 1) * widest > _BATCH_PIECES:
-            yield batch
-            batch = []
-        if not batch:
-            widest = lengths[index]
-        batch.append(index)
-    if batch:
-        yield batch
+def _firsts(words: Words) -> NDArray[np.int64]:
+    """As the graphs take them; a text without words has its opening mark read in their stead."""
+    return np.array([words.firsts or (0,)], np.int64)
 
 
 DISTANCES = (-24, -16, -11, -7, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 12, 17, 25)

@@ -39,6 +39,8 @@ _PROMISES_OF_GOOD = frozenset(
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 # Over a finite clause these verbs bear on its certainty or make it a mere wish; others do not.
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
+# What these introduce is taken as known: no doubt cast on the clause is cast on it.
+_PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _WISHES = frozenset({"possible", "negated"})
 
@@ -316,6 +318,8 @@ class _Climb:
                     found.append(word.certainty)
                     self._note(child, "certainty", word.certainty)
             if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+                break
+            if node.dep_ == "pobj" and node.head.lower_ in _PRESUPPOSING:
                 break
             label, node, steps = node.dep_, node.head, steps + 1
             part = "V" if node.pos_ in ("VERB", "AUX") else "N" if node.pos_ == "NOUN" else ""

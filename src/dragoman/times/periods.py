@@ -77,8 +77,15 @@ def until(edtf: str) -> str:
 
 
 def between(start: str, end: str) -> str:
-    """From the beginning of ``start`` to the end of ``end``; empty where either is empty."""
+    """From the beginning of ``start`` to the end of ``end``; empty where either is empty.
+
+    Empty too where the end lies before the beginning ('from 2023 to 2019'), which is no stretch of
+    time.
+    """
     if not start or not end:
+        return ""
+    known = bounds(start), bounds(end)
+    if known[0] and known[1] and known[0][0] > known[1][1]:
         return ""
     low, high = first(start), last(end)
     return low if low == high else f"{low}/{high}"
