@@ -367,6 +367,7 @@ def test_what_follows_a_coordination_is_of_all_of_it(
         ("Ana Paz, the U.S. envoy, left Peru. Kenya sent an envoy too. The envoy arrived on Friday.", "The envoy",
          "KEN"),
         ("Troops sent by Kenya landed in Haiti.", "Troops", "KEN"),
+        ("Togo arrested four Ghanaian fishermen. Togo then freed the fishermen.", "the fishermen", "GHA"),
         ("Chile's foreign ministry rebuked Peru. Peru's people marched in Lima. The ministry was silent.",
          "The ministry", "CHL"),
         ("Chile's Ministry of Health closed schools. Peru's people marched in Lima. The ministry was silent.",

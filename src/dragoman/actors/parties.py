@@ -127,8 +127,12 @@ class Parties:
             return own
         if first.noun in MISSIONS:
             earlier = self._reference.mission(head, first)
-        elif self.describer.is_outside(head) or self._told_beside(head, first):
+        elif self.describer.is_outside(head):
             return own
+        elif self._told_beside(head, first):
+            earlier = self._reference.known_by_noun(head, first)
+            if earlier is None:
+                return own
         else:
             earlier = self._reference.same_noun(head, first)
         if earlier is not None:

@@ -227,15 +227,22 @@ class Reference:
         """The body that this sentence or the last ones speak of, before the head."""
         return self._best(head, lambda p: p.kind == "body" and p.country is not None, "", back=2)
 
-    def same_noun(self, head: Token, own: Party) -> Party | None:
+    def known_by_noun(self, head: Token, own: Party) -> Party | None:
+        """As `same_noun`, where the phrase points back ('the rebels') to the last few sentences."""
+        back = self._number(head) - _SENTENCES_BACK
+        return self.same_noun(head, own, back) if _points_back(head) else None
+
+    def same_noun(self, head: Token, own: Party, since: int = 0) -> Party | None:
         """An earlier party of the same noun whose country was told: 'the rebels' are Syria's.
 
         In the last sentences also one of its kind: 'the envoy' is the special envoy, 'the ministry'
-        the Ministry of Health.
+        the Ministry of Health. Sentences before number ``since`` are not asked.
         """
         here = self._number(head)
         for told in reversed(self.told):
             party = told.party
+            if told.sentence < since:
+                return None
             near = here - told.sentence <= _SIDES_BACK and _is_like(party, own.noun)
             if told.index >= head.i or party.guessed or not (near or party.noun == own.noun):
                 continue
