@@ -20,11 +20,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from itertools import product
-from pathlib import Path
 
 import httpx
 
-from bench.pages import fill
+from bench.pages import fill, listed
 from dragoman.record import Record
 from dragoman.record.extent import extent
 
@@ -41,14 +40,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.desk", description=__doc__)
     parser.add_argument("--record", required=True, help="the record to serve")
     options = parser.parse_args()
-    with Record.open(Path(options.record)) as record:
+    with Record.open(options.record) as record:
         events = extent(record).events
     with _desk(options.record) as address, httpx.Client(base_url=address, timeout=60) as client:
         rows = [(name, _timed(client, make)) for name, make in _kinds().items()]
         rows.append((f"filtered events, {_ASKERS} askers", _load(address)))
     told = f"Measured on {date.today()} with `python -m bench.desk`: {events:,} events."
-    lines = [f"{told}\n", "| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)]
-    fill({"desk": "\n".join(lines)})
+    fill({"desk": listed(told, rows)})
 
 
 @contextmanager

@@ -179,13 +179,13 @@ def sieve(news: Path, count: int) -> Sieve:
     articles = [a for a in read_lines(news) if isinstance(a, Article)][:count]
     sentences = [s.text for a in Analyser().parse(articles) for s in a.sentences]
     encoder = Encoder()
-    passing = [c >= encoder.network.settings.sieve for c in encoder.network.chances(sentences)]
-    read = [
-        sum(event.confidence >= LEAST for event in encoder.decide(scores, text).events)
-        for scores, text in zip(encoder.network(sentences), sentences, strict=True)
-    ]
-    kept = sum(number for number, passed in zip(read, passing, strict=True) if passed)
-    return Sieve(sum(passing) / len(passing), kept / sum(read), len(sentences))
+    least = encoder.network.settings.sieve
+    passed = read = kept = 0
+    for scores, text in zip(encoder.network(sentences), sentences, strict=True):
+        found = sum(event.confidence >= LEAST for event in encoder.decide(scores, text).events)
+        passes = scores.sieve >= least
+        passed, read, kept = passed + passes, read + found, kept + found * passes
+    return Sieve(passed / len(sentences), kept / read, len(sentences))
 
 
 def start_ups() -> dict[str, list[float]]:

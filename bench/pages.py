@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "docs" / "benchmarks.md", ROOT / "docs" / "scale.md")
+
+
+def listed(told: str, rows: Iterable[tuple[str, str]]) -> str:
+    """A line that tells how it was measured, then a table of names and figures."""
+    lines = [f"{told}\n", "| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)]
+    return "\n".join(lines)
 
 
 def fill(tables: Mapping[str, str]) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.grow import grow
-from bench.pages import fill
+from bench.pages import fill, listed
 from dragoman import Coder
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
@@ -48,8 +48,7 @@ def main() -> None:
     rows.append(("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB"))
     command = f"python -m bench.record --mentions {options.mentions}"
     told = f"Measured on {date.today()} with `{command}`."
-    lines = [f"{told}\n", "| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)]
-    fill({"record": "\n".join(lines)})
+    fill({"record": listed(told, rows)})
 
 
 def _intake(record: Record, mentions: int) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,11 @@ class Reader:
         assert all(text[e.start : e.end] == e.text for e in found)
         return found
 
+    def one(self, text: str, words: str) -> tuple[str, str | None, str]:
+        """Name, country and first sector of the only party that the words mean."""
+        (entity,) = self.resolve(text, words)
+        return entity.name, entity.country, entity.sectors[0]
+
 
 def token_of(analysis: Analysis, words: str):
     match = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", analysis.article.text)
@@ -80,8 +85,7 @@ def reader(analyser: Analyser, actors: Actors) -> Reader:
 def test_nationality_and_sector_come_from_the_words(
     reader: Reader, text: str, words: str, country: str | None, sector: str
 ) -> None:
-    (entity,) = reader.resolve(text, words)
-    assert (entity.country, entity.sectors[0]) == (country, sector)
+    assert reader.one(text, words)[1:] == (country, sector)
 
 
 @pytest.mark.parametrize(
@@ -261,8 +265,7 @@ def test_surname_of_a_person_named_before_is_no_firm(reader: Reader) -> None:
 def test_credits_and_web_sites_are_no_nations(
     reader: Reader, text: str, words: str, expected: tuple[str, str | None, str]
 ) -> None:
-    (entity,) = reader.resolve(text, words)
-    assert (entity.name, entity.country, entity.sectors[0]) == expected
+    assert reader.one(text, words) == expected
 
 
 @pytest.mark.parametrize(
@@ -287,8 +290,7 @@ def test_credits_and_web_sites_are_no_nations(
 def test_bodies_are_named_whole_and_known_from_the_text(
     reader: Reader, text: str, words: str, expected: tuple[str, str | None, str]
 ) -> None:
-    (entity,) = reader.resolve(text, words)
-    assert (entity.name, entity.country, entity.sectors[0]) == expected
+    assert reader.one(text, words) == expected
 
 
 @pytest.mark.parametrize(
@@ -340,8 +342,7 @@ def test_titles_before_a_name_are_read_whole(
 def test_nobody_is_lent_a_country_or_a_trade(
     reader: Reader, text: str, words: str, country: str | None, sector: str
 ) -> None:
-    (entity,) = reader.resolve(text, words)
-    assert (entity.country, entity.sectors[0]) == (country, sector)
+    assert reader.one(text, words)[1:] == (country, sector)
 
 
 @pytest.mark.parametrize(

@@ -101,13 +101,11 @@ def confidence(judged: Sequence[Judged], rounds: int = 500) -> tuple[float, floa
     return round(float(fit[0]), 4), round(float(fit[1]), 4)
 
 
-def sieve_threshold(
-    found: Sequence[Scores], sifted: Sequence[float], threshold: float
-) -> float:
+def sieve_threshold(found: Sequence[Scores], threshold: float) -> float:
     """The sieve's score that all but a few of the sentences in which a trigger is read reach."""
     holding = [
-        score
-        for scores, score in zip(found, sifted, strict=True)
+        scores.sieve
+        for scores in found
         if len(scores.types) and 1 - softmax(scores.types)[:, 0].min() >= threshold
     ]
     return round(float(np.quantile(holding, 1 - _KEPT)), 3)
@@ -123,14 +121,13 @@ def main() -> None:
     sentences = load("dev", options.corpus)
     network = Network(directory, threads=0)
     types = network.settings.types
-    texts = [s.text for s in sentences]
-    found = list(network(texts))
+    found = list(network([s.text for s in sentences]))
     judged = [j for s, g in zip(found, sentences, strict=True) for j in judge(s, g, types)]
     gold = sum(len({e.trigger for e in s.events}) for s in sentences)
     threshold = trigger_threshold(judged, gold)
     settings = json.loads((directory / "config.json").read_text("utf-8"))
     settings["trigger_threshold"] = threshold
-    settings["sieve"] = sieve_threshold(found, network.chances(texts), threshold)
+    settings["sieve"] = sieve_threshold(found, threshold)
     settings["context_threshold"] = context_threshold(found, sentences, network.settings.contexts)
     settings["confidence"] = confidence([j for j in judged if j.trigger >= threshold])
     (directory / "config.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")

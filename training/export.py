@@ -31,24 +31,24 @@ from training.train import BUILD
 MODEL = Path(__file__).parents[1] / "src" / "dragoman" / "events" / "model"
 
 
-class _Lower(nn.Module):
-    """The low layers and the sieve's highest score of a sentence."""
+class _Part(nn.Module):
+    """A part of the network that makes a graph of its own."""
 
     def __init__(self, model: Coder) -> None:
         super().__init__()
         self.model = model
+
+
+class _Lower(_Part):
+    """The low layers and the sieve's highest score of a sentence."""
 
     def forward(self, ids: Tensor, firsts: Tensor) -> tuple[Tensor, Tensor]:
         low = self.model.encoder.lower(ids)
         return low, self.model.sift(low, firsts).amax(-1)
 
 
-class _Upper(nn.Module):
+class _Upper(_Part):
     """The high layers and the heads."""
-
-    def __init__(self, model: Coder) -> None:
-        super().__init__()
-        self.model = model
 
     def forward(self, low: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         states = self.model.encoder.upper(low)
@@ -59,7 +59,6 @@ class _Upper(nn.Module):
 def export(model: Coder, directory: Path) -> None:
     """Write the model's files to ``directory``."""
     directory.mkdir(parents=True, exist_ok=True)
-    model.eval()
     firsts = torch.arange(5).unsqueeze(0)
     ids, low = torch.ones(1, 9, dtype=torch.long), torch.ones(1, 9, model.encoder.width)
     pieces, words = {1: "pieces"}, {1: "words"}
@@ -91,7 +90,7 @@ def export(model: Coder, directory: Path) -> None:
 
 
 def _write(
-    part: nn.Module,
+    part: _Part,
     path: Path,
     inputs: Mapping[str, Tensor],
     axes: Mapping[str, Mapping[int, str]],

@@ -77,7 +77,6 @@ _NAMING = frozenset(
 )  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _PLACES = ("GPE", "LOC", "FAC", "NORP")
-_LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _DEPTH = 3
 
 

@@ -31,6 +31,9 @@ BODIES = frozenset(
 )
 """Names of organisations of any kind."""
 
+BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
+"""PLOVER's codes of those that belong to no country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

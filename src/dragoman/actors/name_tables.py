@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.entry import BLOCS, Entry, Kind
 from dragoman.actors.words import fold
 from dragoman.countries import COUNTRY_COLUMNS
 from dragoman.tables import rows, values
-
-_INTERNATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 
 _Named = Iterator[tuple[str, Entry]]
 
@@ -45,8 +43,13 @@ def own_names(path: Path) -> _Named:
     for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
         entry = Entry(row["name"], Kind.OWN, row["country"] or None, values(row["sectors"]),
                       row["office"] or None)  # fmt: skip
-        for name in (row["name"], *values(row["aliases"])):
+        for name in _spellings(row):
             yield name, entry
+
+
+def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
+    """The name of a row, its aliases, and its acronyms where the table has them."""
+    return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
 
 
 def _states(data: Traversable) -> Iterator[dict[str, str]]:
@@ -59,7 +62,7 @@ def _countries(data: Traversable) -> _Named:
     for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
         sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
         country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
-        for name in (row["name"], *values(row["aliases"])):
+        for name in _spellings(row):
             yield name, country
         adjective = replace(country, kind=Kind.ADJECTIVE)
         for name in values(row["adjectives"]):
@@ -87,7 +90,7 @@ def _seats(data: Traversable) -> _Named:
 def _cities(data: Traversable) -> _Named:
     for row in rows(data / "cities.tsv", ("name", "aliases", "code")):
         city = Entry(row["name"], Kind.CITY, row["code"] or None, ())
-        for name in (row["name"], *values(row["aliases"])):
+        for name in _spellings(row):
             yield name, city
 
 
@@ -95,8 +98,8 @@ def _institutions(data: Traversable) -> _Named:
     common = _common_words(data)
     for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
         sectors = values(row["sectors"])
-        for name in (row["name"], *values(row["aliases"])):
-            national = row["country"] not in _INTERNATIONAL
+        for name in _spellings(row):
+            national = row["country"] not in BLOCS
             generic = national and all(word in common for word in fold(name).split())
             yield name, Entry(
                 row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
@@ -132,7 +135,7 @@ def _organisations(data: Traversable) -> _Named:
     for row in _optional(data / "organisations.tsv", columns):
         entry = Entry(row["name"], Kind.ORGANISATION, row["country"] or None,
                       values(row["sectors"]))  # fmt: skip
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+        for name in _spellings(row):
             yield name, entry
 
 
@@ -147,7 +150,7 @@ def _armed(data: Traversable) -> _Named:
             replace(entry, sectors=("GOV",), since=begin, until=end, governing=True)
             for begin, end in terms
         ]
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+        for name in _spellings(row):
             for meaning in (*governments, entry):
                 yield name, meaning
 
@@ -156,7 +159,7 @@ def _parties(data: Traversable) -> _Named:
     columns = ("name", "aliases", "acronym", "country", "sectors")
     for row in _optional(data / "parties.tsv", columns):
         entry = Entry(row["name"], Kind.PARTY, row["country"] or None, values(row["sectors"]))
-        for name in (row["name"], *values(row["aliases"]), *values(row["acronym"])):
+        for name in _spellings(row):
             words = fold(name).split()
             yield name, replace(entry, generic=len(words) > 1 and _PARTY_WORDS.issuperset(words))
 
@@ -168,7 +171,7 @@ def _leaders(data: Traversable) -> _Named:
             row["name"], Kind.LEADER, row["country"] or None, values(row["sectors"]),
             row["office"] or None, row["from"], row["to"],
         )  # fmt: skip
-        for name in (row["name"], *values(row["aliases"])):
+        for name in _spellings(row):
             yield name, entry
 
 

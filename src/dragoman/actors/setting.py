@@ -6,7 +6,7 @@ from collections import Counter
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.names import Names
 
 _LOCATIVE = frozenset(
@@ -15,7 +15,6 @@ _LOCATIVE = frozenset(
 _MISSIONS = frozenset(
     {"consulate", "embassy", "ambassador", "consul", "envoy", "diplomat", "diplomats", "mission"}
 )
-_BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _BACK = 3
 _STATE_BACK = 6  # sentences
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
@@ -36,7 +35,7 @@ class Setting:
         self._names = names
         self._sentences = names.sentences
         self._number = {s.start: n for n, s in enumerate(self._sentences)}
-        states = {c: n for c, n in names.countries.items() if c not in _BLOCS}
+        states = {c: n for c, n in names.countries.items() if c not in BLOCS}
         total = sum(states.values())
         first = next(iter(states), None)
         plain = first is not None and states[first] >= _MAIN_SHARE * total
@@ -125,7 +124,7 @@ class Setting:
                 if "JRN" in hit.entry.sectors or self._is_abroad(index):
                     continue  # who reports it tells nothing of where it is
                 country = hit.entry.country
-                if country and country not in _BLOCS and hit.kind is not Kind.LEADER:
+                if country and country not in BLOCS and hit.kind is not Kind.LEADER:
                     marks.append((country, self._manner(index, hit.kind), index))
             found.append(marks)
         return found

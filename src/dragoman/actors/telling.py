@@ -14,6 +14,7 @@ from dragoman.actors.people import People
 from dragoman.actors.reference import Reference, Told
 from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import stands_for_government
+from dragoman.analysis.grammar import first_conjunct
 
 _HEADS = ("NOUN", "PROPN")
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
@@ -82,9 +83,7 @@ class Telling:
             seat = hit is not None and hit.kind is Kind.SEAT
             if seat and not stands_for_government(token, self._names):
                 continue
-            first = token
-            while first.dep_ == "conj" and first.head.i != first.i:
-                first = first.head
+            first = first_conjunct(token)
             subject = first.dep_ in ("nsubj", "nsubjpass")
             number = self._numbers.get(token.sent.start, 0)
             for party in self._describer.describe(token):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.actors.entry import BODIES, Entry, Kind
+from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
-_BLOC_CODES = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _ARMED = frozenset({"REB", "PRM", "CRM"})
 # Nouns that say nothing of what people do: 'displaced families' are displaced.
 _ANYBODY = frozenset(
@@ -106,7 +105,7 @@ def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, 
             kept.append((country, first, last))
         else:
             # 'Israel's Gaza commander' is Israel's; a bloc before a state yields to the state
-            if kept[-1][0] in _BLOC_CODES and country not in _BLOC_CODES and len(kept) == 1:
+            if kept[-1][0] in BLOCS and country not in BLOCS and len(kept) == 1:
                 continue
             break
     return tuple(dict.fromkeys(country for country, _, _ in kept))
@@ -141,7 +140,7 @@ def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
         return traits.sectors[-1:]
     if traits.opposition:
         return ("PTY",)
-    of_state = bool(traits.countries) and traits.countries[0] not in _BLOC_CODES
+    of_state = bool(traits.countries) and traits.countries[0] not in BLOCS
     if kind == "carrier" and sector == "UNK" and of_state:
         return ("GOV",)
     return (sector,)

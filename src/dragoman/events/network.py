@@ -149,11 +149,13 @@ class Settings:
 class Scores:
     """The network's scores for one sentence, before any decision; one row a word.
 
+    ``sieve`` is the score of the sieve for the whole sentence, in log-odds.
     ``queries`` has a third axis, the role; a role's score of a word for a trigger is the product of
     the trigger's query with the word's key, plus the settings' ``distance``.
     """
 
     words: Words
+    sieve: float
     types: Floats
     modes: Floats
     statuses: Floats
@@ -202,8 +204,7 @@ class Network:
             ModelError: a file of the model is missing.
         """
         for words in self._words(texts):
-            low, _ = self._lower(words)
-            yield self._upper(words, low)
+            yield self._upper(words, *self._lower(words))
 
     def sifted(self, texts: Sequence[str]) -> Iterator[Scores | None]:
         """The scores of each sentence, in order; None where the sieve sees no event in it.
@@ -217,24 +218,21 @@ class Network:
         least = self.settings.sieve
         for words in self._words(texts):
             low, score = self._lower(words)
-            yield self._upper(words, low) if score >= least else None
-
-    def chances(self, texts: Sequence[str]) -> list[float]:
-        """The sieve's score of each sentence, in log-odds, in order."""
-        return [self._lower(words)[1] for words in self._words(texts)]
+            yield self._upper(words, low, score) if score >= least else None
 
     def _lower(self, words: Words) -> tuple[Floats, float]:
         ids = np.array([words.pieces], np.int64)
         low, score = self._session("lower").run(None, {"ids": ids, "firsts": _firsts(words)})
         return low, float(score[0])
 
-    def _upper(self, words: Words, low: Floats) -> Scores:
+    def _upper(self, words: Words, low: Floats, sieve: float) -> Scores:
         *by_word, contexts = self._session("upper").run(
             list(OUTPUTS), {"low": low, "firsts": _firsts(words)}
         )
         size = len(words.firsts)
         return Scores(
             words,
+            sieve,
             **{n: a[0, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
             contexts=contexts[0],
         )

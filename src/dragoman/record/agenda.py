@@ -107,4 +107,3 @@ def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:
 def _ends() -> ColumnElement[Any]:
     """The last day known of an event; the index `event_ahead` has it in these words."""
     return func.coalesce(schema.event.c.last_day, schema.event.c.first_day)
-

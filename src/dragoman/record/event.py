@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from dragoman.mention import Certainty, EventType, Precision, Status
 
 Counted = Literal["killed", "injured", "arrested", "size"]
+COUNTED: tuple[Counted, ...] = get_args(Counted)
 Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dragoman.mention import Magnitude, Magnitudes, Mention, Speaker, Where
@@ -18,6 +18,7 @@ from dragoman.record.checks import (
     words_at,
     words_or_name,
 )
+from dragoman.record.event import COUNTED
 
 if TYPE_CHECKING:
     from dragoman.places.gazetteer import Place
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _PLACE = {"name", "country", "geonameid", "text"}
 _SPEAKER = {"name", "country", "sectors", "text"}
 _NUMBER = {"low", "high", "text"}
-_COUNTED = tuple(field.name for field in fields(Magnitudes))
 _HIGHEST = 10**9
 
 
@@ -98,8 +98,8 @@ def numbers(value: Any, mention: Mention, text: str) -> Magnitudes:
     """
     if not isinstance(value, Mapping):
         raise ReviewError('numbers are an object, as {"killed": {"low": 5, "high": 7}}')
-    if unknown := set(value) - set(_COUNTED):
-        known = ", ".join(_COUNTED)
+    if unknown := set(value) - set(COUNTED):
+        known = ", ".join(COUNTED)
         raise ReviewError(f"{', '.join(map(str, unknown))} is not counted; one of {known}")
     return Magnitudes(
         **{name: _number(name, row, mention, text) for name, row in value.items() if row}

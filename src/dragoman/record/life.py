@@ -15,6 +15,7 @@ from datetime import date
 
 from dragoman.mention import Certainty, Entity, Mention, Status
 from dragoman.record.event import (
+    COUNTED,
     Change,
     Claim,
     Counted,
@@ -26,7 +27,6 @@ from dragoman.record.event import (
 )
 from dragoman.times.intervals import days_of
 
-_COUNTED: tuple[Counted, ...] = ("killed", "injured", "arrested", "size")
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
 _DONE = frozenset({"occurred", "ongoing"})
 _OFF = frozenset({"postponed", "cancelled"})
@@ -154,7 +154,7 @@ def _dates(mention: Mention, state: _State) -> bool:
 
 
 def _numbers(mention: Mention) -> set[tuple[Counted, int, int | None]]:
-    told = ((counted, getattr(mention.magnitudes, counted)) for counted in _COUNTED)
+    told = ((counted, getattr(mention.magnitudes, counted)) for counted in COUNTED)
     return {(counted, number.low, number.high) for counted, number in told if number}
 
 

@@ -130,8 +130,8 @@ class Record:
         return Added(len(fresh), sum(len(one.mentions) for one in fresh), len(made) - len(fresh))
 
     def close(self) -> None:
-        """Give back the connections; after additions the indexes are counted."""
-        if self._grown:
+        """Give back the connections; after additions SQLite counts what its indexes hold."""
+        if self._grown and self.dialect == "sqlite":  # nothing is to be written elsewhere
             self._grown = False
             with self.writing() as connection:
                 _take_stock(connection)

@@ -19,62 +19,53 @@ from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["reviews"])
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\x00]*$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Note = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
-class RightParty(BaseModel):
-    """A party as it should be."""
+class _Right(BaseModel):
+    """A part of a mention as it should be."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+
+class _Named(_Right):
+    """Whoever or whatever has a name."""
+
     name: Short
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
-    sectors: list[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]] = Field(
-        default=[], max_length=5
-    )
-    office: Short | None = None
+    country: Code | None = None
     text: Short | None = Field(None, description="The article's words for it, where it has them.")
 
 
-class RightPlace(BaseModel):
+class RightPlace(_Named):
     """A place as it should be; what the mention has not is looked up by its name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: Short
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     geonameid: Whole | None = Field(None, ge=1, description="Which of several of the name.")
-    text: Short | None = Field(None, description="The article's words for it, where it has them.")
 
 
-class RightSpeaker(BaseModel):
+class RightSpeaker(_Named):
     """Who says so, as it should be."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: Short
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
-    sectors: list[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]] = Field(
-        default=[], max_length=5
-    )
-    text: Short | None = Field(None, description="The article's words for it, where it has them.")
+    sectors: list[Code] = Field(default=[], max_length=5)
 
 
-class RightNumber(BaseModel):
+class RightParty(RightSpeaker):
+    """A party as it should be."""
+
+    office: Short | None = None
+
+
+class RightNumber(_Right):
     """A number as it should be; ``high`` null is 'at least', left out it is ``low``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     low: Whole = Field(ge=0, le=10**9)
     high: Annotated[Whole, Field(ge=0, le=10**9)] | None = None
     text: Short | None = Field(None, description="The article's words for it.")
 
 
-class RightNumbers(BaseModel):
+class RightNumbers(_Right):
     """All numbers told of the event; what is left out is not told."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     killed: RightNumber | None = None
     injured: RightNumber | None = None
@@ -82,10 +73,8 @@ class RightNumbers(BaseModel):
     size: RightNumber | None = None
 
 
-class Changes(BaseModel):
+class Changes(_Right):
     """The fields to put right; what is left out stays as the machine said."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     event: EventType | None = None
     mode: Short | None = None

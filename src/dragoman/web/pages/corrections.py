@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dragoman.mention import Mention
+from dragoman.record.event import COUNTED
 
 BLANKS = 1  # empty rows beside those that are there
 _MOST_ROWS = 20
@@ -19,7 +20,6 @@ LISTS: dict[str, tuple[str, ...]] = {
     "where": ("name", "country", "geonameid", "text"),
     "attribution": ("name", "country", "sectors", "text"),
 }
-COUNTED = ("killed", "injured", "arrested", "size")
 
 
 def changes_of(form: Mapping[str, str], machine: Mention) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def rows_in(form: Mapping[str, str], name: str) -> list[dict[str, str]] | None:
 
 def numbers_of(mention: Mention) -> dict[str, str]:
     """The mention's numbers as the form shows them: ``5``, ``5-7``, ``5+`` for at least."""
-    shown = {}
+    shown: dict[str, str] = {}
     for name in COUNTED:
         told = getattr(mention.magnitudes, name)
         shown[name] = "" if told is None else str(told.low)

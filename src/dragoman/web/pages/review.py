@@ -13,6 +13,7 @@ from dragoman.formats.jsonl import dump
 from dragoman.mention import Certainty, Mention, Status
 from dragoman.record import Record
 from dragoman.record.corrections import ReviewError
+from dragoman.record.event import COUNTED
 from dragoman.record.questions import filed, history
 from dragoman.record.reviews import (
     Review,
@@ -142,6 +143,7 @@ def _shown(
         fields=_fields(now, form),
         lists=_lists(now, form),
         kinds=_kinds(),
+        counted=COUNTED,
         statuses=get_args(Status),
         certainties=get_args(Certainty),
         reviews=reviews_of(record, machine.id),
