@@ -36,7 +36,7 @@ _GENTLER = 3.0
 class Plan:
     """How long and how hard to train."""
 
-    epochs: int = 7
+    epochs: int = 5
     size: int = 16
     encoder_rate: float = 2.5e-4
     head_rate: float = 1e-3
