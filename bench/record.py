@@ -26,7 +26,8 @@ from dragoman.record import Record
 from dragoman.record.agenda import agenda
 from dragoman.record.brief import brief
 from dragoman.record.dyads import dyad
-from dragoman.record.questions import Filter, events, history
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events, history
 from dragoman.sources import SourceError, read_lines
 
 NEWS = Path(__file__).parent.parent / "examples" / "news" / "articles.jsonl"

@@ -31,8 +31,9 @@ from dragoman.formats.strict import strict
 from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import History, Record
 from dragoman.record.arrow import to_arrow
+from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
-from dragoman.record.questions import Filter, events, histories
+from dragoman.record.questions import events, histories
 from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 10)

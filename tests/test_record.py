@@ -19,12 +19,14 @@ from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to
 from dragoman.record import Event, History, Record, RecordError
 from dragoman.record.adding import as_coded
 from dragoman.record.agenda import agenda
+from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.copies import are_copies, print_of
 from dragoman.record.corrections import ReviewError
 from dragoman.record.dyads import dyad, partners
 from dragoman.record.eventjson import event_from_dict, event_to_dict
-from dragoman.record.questions import Filter, events, facets, filed, histories, history
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
 

@@ -26,7 +26,8 @@ from dragoman.formats.jsonl import (
 )
 from dragoman.record import History, Record, schema
 from dragoman.record.adding import Adding
-from dragoman.record.questions import Filter, histories
+from dragoman.record.filters import Filter
+from dragoman.record.questions import histories
 from dragoman.record.relinking import relink
 
 _KILLS = 50

@@ -21,10 +21,12 @@ from dragoman import Article
 from dragoman.formats.jsonl import mention_to_dict
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
+from dragoman.record.articles import filed
 from dragoman.record.brief import brief
 from dragoman.record.dyads import dyad, partners
 from dragoman.record.eventjson import event_to_dict, history_to_dict, plain
-from dragoman.record.questions import Filter, events, facets, filed, history
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events, facets, history
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
 

@@ -22,7 +22,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dragoman.record import Record
-from dragoman.record.questions import Filter, events, history
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events, history
 from dragoman.record.reviews import both, queue
 from dragoman.web import links
 from dragoman.web.app import create_app

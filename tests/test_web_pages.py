@@ -19,9 +19,11 @@ from starlette.testclient import TestClient
 from dragoman import Article, Mention
 from dragoman.mention import Span
 from dragoman.record import Event, Record
+from dragoman.record.articles import filed
 from dragoman.record.extent import extent
+from dragoman.record.filters import Filter
 from dragoman.record.moves import moves
-from dragoman.record.questions import Filter, events, facets, filed, histories, history
+from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.reviews import both, queue, reviews_of, submit
 from dragoman.record.sites import sites
 from dragoman.web import links, wording

@@ -31,8 +31,9 @@ from starlette.testclient import TestClient
 from dragoman import Article, Coder, Mention
 from dragoman.cli import main
 from dragoman.record import Record
+from dragoman.record.articles import filed
 from dragoman.record.limits import Limits, ReadOnlyError, TooSlowError
-from dragoman.record.questions import events, filed
+from dragoman.record.questions import events
 from dragoman.record.reviews import submit
 from dragoman.web.app import create_app
 from dragoman.web.coding import CodingDesk

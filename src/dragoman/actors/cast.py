@@ -172,7 +172,7 @@ class Cast:
 
     def _extent(self, head: Token) -> tuple[int, int]:
         """The characters of the phrase's core: without what follows the head, but for its name."""
-        first, last = self._parties.describer.extent(head)
+        first, last = self._parties.describer.long_names.extent(head)
         run = self._parties.people.runs.get(head.i)
         if run is not None and head.i < run.end:
             first, last = min(run.left, run.start), max(last, run.end)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.captions import after_credit
-from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
+from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import Antecedent, Ownership
@@ -103,6 +103,9 @@ class Describer:
         self._bodies: dict[str, Party] = {}
         self._ownership = Ownership(names, roles, self, self._bodies)
         self.long_names = LongNames(names, roles)
+        self._known = Known(
+            names, roles, gazetteer, setting, self._ownership.told, self.long_names.text
+        )
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
@@ -139,7 +142,7 @@ class Describer:
         role = self.role(head)
         inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
         if hit is not None and (role is None or inside):
-            return self._named(head, hit.entry)
+            return self._known(head, hit.entry)
         if role is not None:
             return self._by_role(head, role, antecedent, depth)
         return self._otherwise(head, depth)
@@ -173,63 +176,6 @@ class Describer:
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))
         return title.office if title else None
-
-    def _named(self, head: Token, entry: Entry) -> tuple[Party, ...]:
-        if entry.kind in TOPONYMS:
-            return (self.of_country(entry),)
-        if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
-            return (self._people_of(head, entry),)
-        if entry.kind is Kind.LEADER:
-            return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)
-        country = entry.country
-        first = self._names.span(head)[0]
-        traits = read_traits(self._names, self._roles, left_edge(head), first)
-        if entry.kind is Kind.PARTY and entry.generic:
-            country = self._ownership.told(head, traits) or self._party_country(entry, head)
-        elif entry.generic:
-            country = self._ownership.told(head, traits) or self._generic_country(entry, head)
-        elif entry.kind is Kind.PARTY and traits.countries:
-            country = traits.countries[0]
-        name = entry.name
-        return (Party(name, country, entry.sectors, entry.office, "body"),)
-
-    def _generic_country(self, entry: Entry, head: Token) -> str | None:
-        if (only := self._setting.only(head)) is not None:
-            return only  # 'the Korean president convened the National Security Council'
-        if entry.country in self._names.countries:
-            return entry.country
-        return self._setting.country(head) or entry.country
-
-    def _party_country(self, entry: Entry, head: Token) -> str | None:
-        """Of a party's name borne in many states: the one of its states the text tells of most."""
-        hit = self._names.hit(head)
-        bearers = {e.country for e in hit.entries if e.kind is Kind.PARTY} if hit else set()
-        told = next((code for code in self._names.countries if code in bearers), None)
-        return told or self._setting.country(head) or entry.country
-
-    def of_country(self, entry: Entry) -> Party:
-        """The government that a toponym stands for, or would."""
-        if entry.country is None:  # a region of several
-            return Party(entry.name, None, UNIDENTIFIED, None, "country")
-        code = entry.country
-        if entry.kind is Kind.COUNTRY:
-            return Party(entry.name, entry.country, entry.sectors, None, "country")
-        sectors = entry.sectors or ("GOV",)
-        name = self._gazetteer.country_name(code)
-        if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
-            name = entry.name
-        return Party(name, entry.country, sectors, None, "country")
-
-    def _people_of(self, head: Token, entry: Entry) -> Party:
-        """'three Israelis' are civilians; 'the Russians' alone are their government."""
-        first = self._names.span(head)[0]
-        before = [c for c in head.lefts if c.i < first]
-        alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
-        governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
-        if governs and is_plural(head):
-            return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
-        return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),
-                     unnamed=True)  # fmt: skip
 
     def _by_role(
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
@@ -267,7 +213,7 @@ class Describer:
             countries = countries[: 1 if not plural else None]
         single = role.kind == "group" and head.tag_ in ("NN", "NNP")
         kind = "body" if role.kind in ("body", "collective") or single else "people"
-        text = self._text(head)
+        text = self.long_names.text(head)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
             Party(
@@ -346,7 +292,7 @@ class Describer:
         """A proper name that no table knows: an organisation told by what stands beside it."""
         if head.pos_ != "PROPN" or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             return ()
-        if head.text in self._bodies and self._text(head) == head.text:
+        if head.text in self._bodies and self.long_names.text(head) == head.text:
             return (self._bodies[head.text],)
         beside: list[Token] = list(appositions(head))
         if head.dep_ == "appos":
@@ -356,7 +302,7 @@ class Describer:
             role = self.role(told_by)
             if role is not None and depth > 0:
                 for told in self._by_role(told_by, role, None, depth - 1)[:1]:
-                    return (replace(told, name=self._text(head), unnamed=False),)
+                    return (replace(told, name=self.long_names.text(head), unnamed=False),)
         for index in range(head.i - 1, start - 1, -1):
             role = self._roles.noun_at(self._doc, index, start)
             if role is None or (role.noun in _NAMING and self._doc[index].text[0].isupper()):
@@ -366,23 +312,14 @@ class Describer:
             country = self._ownership.told(head, traits)
             person = role.kind in ("person", "carrier")
             apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
-            name = self._doc[index + 1 : head.i + 1].text if apart else self._text(head)
+            name = self._doc[index + 1 : head.i + 1].text if apart else self.long_names.text(head)
             return (Party(name, country, sectors, None, "person" if person else "body"),)
         if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
             traits = read_traits(self._names, self._roles, start, head.i)
             country = traits.countries[0] if traits.countries else None
-            return (Party(self._text(head), country, UNIDENTIFIED, None, "body"),)
+            return (Party(self.long_names.text(head), country, UNIDENTIFIED, None, "body"),)
         return ()
 
-    def extent(self, head: Token) -> tuple[int, int]:
-        """First token and the one past the last of the phrase's core, or of its long name."""
-        start = after_credit(self._names, core_start(head, left_edge(head)), head)
-        long = self.long_names.at(head)
-        return start, head.i + 1 if long is None or long.head != head.i else long.end
-
-    def _text(self, head: Token) -> str:
-        start, end = self.extent(head)
-        return self._doc[start:end].text
 
 
 def _is_outlaw(role: Role) -> bool:

@@ -8,10 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.description import Describer
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, possessor
-from dragoman.actors.reference import Told
 
 _INTRODUCED_BACK = 2  # sentences
 _KIN = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.actors.captions import after_credit
 from dragoman.actors.entry import Kind
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
@@ -48,6 +49,17 @@ class LongNames:
         """The head noun of the long name that the token is part of; else the token."""
         name = self._at.get(token.i)
         return token if name is None else self._names.doc[name.head]
+
+    def extent(self, head: Token) -> tuple[int, int]:
+        """First token and the one past the last of the phrase's core, or of its long name."""
+        start = after_credit(self._names, core_start(head, left_edge(head)), head)
+        long = self.at(head)
+        return start, head.i + 1 if long is None or long.head != head.i else long.end
+
+    def text(self, head: Token) -> str:
+        """The words of `extent`."""
+        start, end = self.extent(head)
+        return self._names.doc[start:end].text
 
     def role(self, head: Token, role: Role | None) -> Role | None:
         """The role told by the words of the name after the head too: 'chamber of commerce'."""

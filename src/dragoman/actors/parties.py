@@ -12,10 +12,10 @@ from dragoman.actors.description import MISSIONS, Describer
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, speech_ends
-from dragoman.actors.reference import Reference, Told
+from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.telling import Telling

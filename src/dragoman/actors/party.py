@@ -36,3 +36,15 @@ class Party:
 
 UNIDENTIFIED = ("UNK",)
 """Sectors of somebody of whom nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A party told at a place of the text."""
+
+    index: int
+    sentence: int
+    party: Party
+    subject: bool
+    group: int
+    """Index of the first conjunct of the coordination it stands in."""

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED
+from dragoman.actors.party import UNIDENTIFIED, Told
 from dragoman.actors.people import People
-from dragoman.actors.reference import Reference, Told
+from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import stands_for_government
 from dragoman.analysis.grammar import first_conjunct

@@ -15,7 +15,7 @@ from dragoman.mention import EventType, Status
 
 if TYPE_CHECKING:
     from dragoman.record import Record
-    from dragoman.record.questions import Filter
+    from dragoman.record.filters import Filter
 
 F = TypeVar("F", bound=Callable[..., Any])
 _CODE = re.compile(r"[A-Z]{3}")
@@ -71,7 +71,7 @@ def record_option(function: F) -> F:
 
 
 def filter_options(function: F) -> F:
-    """The options of `dragoman.record.questions.Filter`; `filter_of` reads them."""
+    """The options of `dragoman.record.filters.Filter`; `filter_of` reads them."""
     options = (
         click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN."),
         click.option("--dyad", type=Country(), nargs=2, help="Two countries on the two sides."),
@@ -109,7 +109,7 @@ def filter_options(function: F) -> F:
 
 def filter_of(options: dict[str, Any]) -> Filter:
     """The filter of `filter_options`' values; takes them out of ``options``."""
-    from dragoman.record.questions import Filter
+    from dragoman.record.filters import Filter
 
     on = options.pop("on") or date.today()
     overdue = options.pop("overdue")

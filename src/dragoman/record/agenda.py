@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from dragoman.record import schema
 from dragoman.record.event import Event
-from dragoman.record.questions import Filter, conditions_of, events_of
+from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.questions import events_of
 from dragoman.record.store import Record
 
 _AHEAD = ("planned", "postponed")

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, select
 
 from dragoman.record import schema
 from dragoman.record.event import Event, History
-from dragoman.record.questions import Filter, conditions_of, histories_of
+from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
 _AHEAD = ("planned", "postponed")

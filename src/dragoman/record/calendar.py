@@ -8,7 +8,8 @@ from sqlalchemy import func, or_, select
 
 from dragoman.record import schema
 from dragoman.record.event import History
-from dragoman.record.questions import Filter, conditions_of, histories_of
+from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
 _PLANS = ("planned", "postponed", "cancelled")

@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, func, or_, select
 from dragoman.mention import Status
 from dragoman.record import schema
 from dragoman.record.event import Event
-from dragoman.record.questions import Filter, events
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events
 from dragoman.record.store import Record
 
 # What is negated, cancelled or merely possible did not take place; what is planned is ahead.

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from dragoman.record import schema
-from dragoman.record.questions import Filter, conditions_of
+from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.store import Record
 
 # More places than these are not told apart on a map; the newest speak for all.

@@ -8,8 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import ConfigDict, Field
 
+from dragoman.record.articles import Filed, filed
 from dragoman.record.listing import Headline, articles
-from dragoman.record.questions import Filed, filed
 from dragoman.web.api.asking import (
     Identifier,
     Moment,

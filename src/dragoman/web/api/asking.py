@@ -21,7 +21,7 @@ from pydantic.json_schema import SkipJsonSchema
 from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import Record
-from dragoman.record.questions import Filter
+from dragoman.record.filters import Filter
 from dragoman.web.coding import CodingDesk
 from dragoman.web.settings import Settings
 

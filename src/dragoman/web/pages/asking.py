@@ -12,7 +12,8 @@ from starlette.datastructures import QueryParams
 
 from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
-from dragoman.record.questions import Filter, Sort
+from dragoman.record.filters import Filter
+from dragoman.record.questions import Sort
 from dragoman.web.links import Value
 
 SORTS: dict[Sort, str] = {

@@ -9,8 +9,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.countries import code_of, name_of
 from dragoman.record.dyads import dyad, partners
+from dragoman.record.filters import Filter
 from dragoman.record.moves import moves
-from dragoman.record.questions import Filter, events
+from dragoman.record.questions import events
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.pages.asking import Reader, country, day

@@ -10,8 +10,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman.mention import Certainty, Mention, Status
+from dragoman.record.articles import mentions
 from dragoman.record.event import Claim, Event, Step
-from dragoman.record.questions import history, mentions
+from dragoman.record.questions import history
 from dragoman.web import links
 from dragoman.web.charts.life import life
 from dragoman.web.charts.world import local

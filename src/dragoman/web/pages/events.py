@@ -11,7 +11,8 @@ from fastapi.responses import HTMLResponse
 from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import EventType, Status
-from dragoman.record.questions import MOST_COUNTED, Facet, Facets, Filter, events, facets
+from dragoman.record.filters import Filter
+from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
 from dragoman.web import links
 from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked

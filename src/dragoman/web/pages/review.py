@@ -12,9 +12,10 @@ from dragoman.events.ontology import kinds
 from dragoman.formats.jsonl import dump
 from dragoman.mention import Certainty, Mention, Status
 from dragoman.record import Record
+from dragoman.record.articles import filed
 from dragoman.record.corrections import ReviewError
 from dragoman.record.event import COUNTED
-from dragoman.record.questions import filed, history
+from dragoman.record.questions import history
 from dragoman.record.reviews import (
     Review,
     agreement,

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.record.questions import Filter
+from dragoman.record.filters import Filter
 from dragoman.record.sites import MOST, Site, sites
 from dragoman.web import links
 from dragoman.web.charts.world import SHEET, marks, outlines

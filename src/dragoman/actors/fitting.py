@@ -1,0 +1,76 @@
+"""Whether a party told before may be the one that a word means: 'the agency', 'the minister'."""
+
+from __future__ import annotations
+
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.roles import Role
+
+BODIES = frozenset(
+    {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
+     "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
+     "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
+     "commission", "tribunal"}
+)  # fmt: skip
+_FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
+                    "outlet", "network", "organisation", "organization"})  # fmt: skip
+_OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
+
+
+def is_like(party: Party, noun: str) -> bool:
+    """Whether the noun may stand for it: 'envoy' for a special envoy, 'agency' for a watchdog."""
+    last = party.noun.rpartition(" ")[2]
+    if last == noun or (last in _OVERSEERS and noun in _OVERSEERS):
+        return True
+    return party.kind == "body" and noun in party.name.lower().split()
+
+
+def is_state(party: Party) -> bool:
+    """Whether 'the country' may stand for it."""
+    return party.kind == "country" and party.country is not None
+
+
+def is_man_or_woman(party: Party) -> bool:
+    """Whether 'he' or 'she' may stand for it, though no name was told: 'a suspect'."""
+    return party.kind == "people" and not party.plural and party.noun != "" and party.unnamed
+
+
+def fits_body(party: Party, noun: str, own: Party | None) -> bool:
+    """Whether it may be 'the group', 'the company', 'the party'.
+
+    Args:
+        party: a party told before.
+        noun: the phrase's noun, of `BODIES`.
+        own: what the phrase's own words tell.
+    """
+    if party.kind != "body" or party.unnamed:
+        return False
+    if own is not None and own.sectors[:1] in (("REB",), ("CRM",), ("PRM",)):
+        return bool({"REB", "CRM", "PRM"} & set(party.sectors))
+    if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
+        return False
+    if noun in ("company", "firm", "bank", "airline"):
+        return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
+    if noun in ("newspaper", "broadcaster", "outlet"):
+        return "JRN" in party.sectors
+    if noun == "party":
+        return "PTY" in party.sectors or "OPP" in party.sectors
+    if noun == "militia":
+        return bool({"REB", "PRM"} & set(party.sectors))
+    return True
+
+
+def holds(party: Party, role: Role, own: Party | None) -> bool:
+    """Whether it may be 'the minister', 'the Iranian president'; arguments as in `fits_body`."""
+    if party.kind != "person":
+        return False
+    if own is not None and not own.guessed and own.country not in (None, party.country):
+        return False
+    office = (party.office or "").lower()
+    if f" {role.noun} " in f" {office} " or role.noun == party.noun:
+        return True
+    if role.noun in ("man", "woman"):  # nobody who is told of by his office
+        private = party.sectors[:1] in (UNIDENTIFIED, ("CVL",), ("UAF",), ("CRM",))
+        return private and party.office is None and (role.noun == "man" or party.gender == "f")
+    if role.noun in ("leader", "official", "politician", "head", "chief"):
+        return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
+    return role.noun in ("diplomat", "envoy") and "foreign" in office

@@ -1,0 +1,103 @@
+"""Whom a name that the tables know means in this text: of a state, a people, a body, a leader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.phrases import is_plural, left_edge
+from dragoman.actors.roles import Roles
+from dragoman.actors.setting import Setting
+from dragoman.actors.traits import Traits, read_traits
+
+
+class Known:
+    """Tells of a known name's head whom it means.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        gazetteer: the tables of names.
+        setting: what country the text is about.
+        told: the country that possessors and phrases after a head tell.
+        text: the words of a head's phrase.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        roles: Roles,
+        gazetteer: Gazetteer,
+        setting: Setting,
+        told: Callable[[Token, Traits], str | None],
+        text: Callable[[Token], str],
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._gazetteer = gazetteer
+        self._setting = setting
+        self._told = told
+        self._text = text
+
+    def __call__(self, head: Token, entry: Entry) -> tuple[Party, ...]:
+        """The parties that the entry stands for at the head."""
+        if entry.kind in TOPONYMS:
+            return (self._of_country(entry),)
+        if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+            return (self._people_of(head, entry),)
+        if entry.kind is Kind.LEADER:
+            return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)
+        country = entry.country
+        first = self._names.span(head)[0]
+        traits = read_traits(self._names, self._roles, left_edge(head), first)
+        if entry.kind is Kind.PARTY and entry.generic:
+            country = self._told(head, traits) or self._party_country(entry, head)
+        elif entry.generic:
+            country = self._told(head, traits) or self._generic_country(entry, head)
+        elif entry.kind is Kind.PARTY and traits.countries:
+            country = traits.countries[0]
+        name = entry.name
+        return (Party(name, country, entry.sectors, entry.office, "body"),)
+
+    def _generic_country(self, entry: Entry, head: Token) -> str | None:
+        if (only := self._setting.only(head)) is not None:
+            return only  # 'the Korean president convened the National Security Council'
+        if entry.country in self._names.countries:
+            return entry.country
+        return self._setting.country(head) or entry.country
+
+    def _party_country(self, entry: Entry, head: Token) -> str | None:
+        """Of a party's name borne in many states: the one of its states the text tells of most."""
+        hit = self._names.hit(head)
+        bearers = {e.country for e in hit.entries if e.kind is Kind.PARTY} if hit else set()
+        told = next((code for code in self._names.countries if code in bearers), None)
+        return told or self._setting.country(head) or entry.country
+
+    def _of_country(self, entry: Entry) -> Party:
+        """The government that a toponym stands for, or would."""
+        if entry.country is None:  # a region of several
+            return Party(entry.name, None, UNIDENTIFIED, None, "country")
+        code = entry.country
+        if entry.kind is Kind.COUNTRY:
+            return Party(entry.name, entry.country, entry.sectors, None, "country")
+        sectors = entry.sectors or ("GOV",)
+        name = self._gazetteer.country_name(code)
+        if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
+            name = entry.name
+        return Party(name, entry.country, sectors, None, "country")
+
+    def _people_of(self, head: Token, entry: Entry) -> Party:
+        """'three Israelis' are civilians; 'the Russians' alone are their government."""
+        first = self._names.span(head)[0]
+        before = [c for c in head.lefts if c.i < first]
+        alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
+        governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
+        if governs and is_plural(head):
+            return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
+        return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),
+                     unnamed=True)  # fmt: skip

@@ -1,0 +1,150 @@
+"""Which events are asked for, and the conditions that say so on the record's tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select, text
+
+from dragoman.mention import EventType, Status
+from dragoman.record import schema
+
+# A text that stands in more sentences than this is looked for in the newest of them only.
+MOST_MATCHES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which events are asked for; everything that is set must hold, of several values one.
+
+    Attributes:
+        about: countries (alpha-3 or another top-level code) that take part or host.
+        dyad: two countries on the two sides.
+        types: PLOVER types.
+        modes: PLOVER modes.
+        statuses: statuses.
+        quads: quad classes, 1 to 4.
+        since: events whose last possible day is this one or later (their first report, where no
+            day is told).
+        until: events whose first possible day is this one or earlier.
+        reported_since: last reported on this day or later.
+        reported_until: first reported on this day or earlier.
+        place: country code or the beginning of a place's name.
+        text: words that a sentence or headline of a report has, all of them.
+        confidence: at least so confident.
+        sources: at least so many independent sources.
+        disputed: True: only what somebody denies; False: only what nobody does.
+        overdue: day by which what was planned and never reported on is overdue; only that.
+        background: True to have what is only told as context of long ago, too.
+    """
+
+    about: tuple[str, ...] = ()
+    dyad: tuple[str, str] | None = None
+    types: tuple[EventType, ...] = ()
+    modes: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    quads: tuple[int, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    reported_since: date | None = None
+    reported_until: date | None = None
+    place: str | None = None
+    text: str | None = None
+    confidence: float = 0.0
+    sources: int = 0
+    disputed: bool | None = None
+    overdue: date | None = None
+    background: bool = False
+
+
+def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
+    """The filter as conditions on the table ``event``."""
+    table = schema.event
+    found: list[ColumnElement[bool]] = []
+    for column, values in (
+        (table.c.type, wanted.types),
+        (table.c.mode, wanted.modes),
+        (table.c.status, wanted.statuses),
+        (table.c.quad_class, wanted.quads),
+    ):
+        if values:
+            found.append(column.in_(values))
+    found += _by_countries(wanted)
+    found += _by_days(wanted)
+    if wanted.place:
+        found.append(_by_place(wanted.place))
+    if wanted.text and wanted.text.strip():
+        found.append(_by_words(wanted.text, dialect))
+    if wanted.confidence > 0:
+        found.append(table.c.confidence >= wanted.confidence)
+    if wanted.sources > 1:
+        found.append(table.c.sources >= wanted.sources)
+    if wanted.disputed is not None:
+        found.append(table.c.disputed.is_(wanted.disputed))
+    if not wanted.background:
+        found.append(table.c.background.is_(False))
+    return found
+
+
+def _by_countries(wanted: Filter) -> list[ColumnElement[bool]]:
+    table, country, dyad = schema.event, schema.event_country, schema.dyad
+    found: list[ColumnElement[bool]] = []
+    if wanted.about:
+        among = select(country.c.event).where(country.c.country.in_(wanted.about))
+        if wanted.reported_since:
+            among = among.where(country.c.last_reported >= wanted.reported_since)
+        found.append(table.c.no.in_(among))
+    if wanted.dyad:
+        first, second = sorted(wanted.dyad)
+        pair = select(dyad.c.event).where(dyad.c.first == first, dyad.c.second == second)
+        found.append(table.c.no.in_(pair))
+    return found
+
+
+def _by_days(wanted: Filter) -> list[ColumnElement[bool]]:
+    table = schema.event
+    found: list[ColumnElement[bool]] = []
+    if wanted.since:
+        told = func.coalesce(table.c.last_day, table.c.first_day, table.c.last_reported)
+        found.append(told >= wanted.since)
+    if wanted.until:
+        told = func.coalesce(table.c.first_day, table.c.last_day, table.c.first_reported)
+        found.append(told <= wanted.until)
+    if wanted.reported_since:
+        found.append(table.c.last_reported >= wanted.reported_since)
+    if wanted.reported_until:
+        found.append(table.c.first_reported <= wanted.reported_until)
+    if wanted.overdue:
+        found.append(table.c.due.is_not(None))
+        found.append(table.c.last_day < wanted.overdue)
+    return found
+
+
+def _by_place(place: str) -> ColumnElement[bool]:
+    table = schema.event
+    if len(place) == 3 and place.isupper():
+        return table.c.place_country == place
+    pattern = place.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return table.c.place.ilike(f"{pattern}%", escape="\\")
+
+
+def _by_words(words: str, dialect: str) -> ColumnElement[bool]:
+    """Events with a report that has all the words; the newest `MOST_MATCHES` reports count."""
+    if dialect == "sqlite":
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        match = text("words MATCH :words").bindparams(words=quoted)
+    else:
+        match = text("words @@ plainto_tsquery('english', :words)").bindparams(words=words)
+    rowid: ColumnElement[int] = text("rowid")  # type: ignore[assignment]
+    matching = (
+        select(rowid)
+        .select_from(text("mention_text"))
+        .where(match)
+        .order_by(text("rowid DESC"))
+        .limit(MOST_MATCHES)
+    )
+    mention = schema.mention
+    return schema.event.c.no.in_(
+        select(mention.c.event).where(mention.c.no.in_(matching), mention.c.event.is_not(None))
+    )
