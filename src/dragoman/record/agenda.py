@@ -9,12 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from dragoman.record import schema
-from dragoman.record.event import Event
+from dragoman.record.event import AHEAD, Event
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.questions import events_of
 from dragoman.record.store import Record
 
-_AHEAD = ("planned", "postponed")
 # An undated plan that nobody has spoken of for so long is no longer news.
 _STALE = timedelta(days=60)
 MOST = 500
@@ -100,7 +99,7 @@ def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:
     The statuses are written out: only so is the index of such events of use.
     """
     table = schema.event
-    statuses: Any = bindparam("ahead", _AHEAD, expanding=True, literal_execute=True)
+    statuses: Any = bindparam("ahead", AHEAD, expanding=True, literal_execute=True)
     conditions = conditions_of(Filter(about=about), record.dialect)
     return select(table.c.no).where(*conditions, table.c.status.in_(statuses))
 

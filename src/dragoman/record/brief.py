@@ -8,13 +8,11 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, select
 
 from dragoman.record import schema
-from dragoman.record.event import Event, History
+from dragoman.record.event import AHEAD, DONE, Event, History
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
-_AHEAD = ("planned", "postponed")
-_REAL = ("occurred", "ongoing")
 _COMING_DAYS = 14
 
 
@@ -78,7 +76,7 @@ def brief(
         about,
         new=section(
             table.c.first_reported.between(since, on),
-            table.c.status.in_(_REAL),
+            table.c.status.in_(DONE),
             table.c.changed.is_(None),
             reported=since if about else None,  # among all, the first report's day tells more
         ),
@@ -87,7 +85,7 @@ def brief(
             table.c.last_reported <= on, table.c.disputed.is_(True), reported=since
         ),
         coming=section(
-            table.c.status.in_(_AHEAD),
+            table.c.status.in_(AHEAD),
             table.c.due.between(on, on + timedelta(days=_COMING_DAYS)),
             soonest=True,
         ),

@@ -10,17 +10,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from dragoman.mention import Status
 from dragoman.record import schema
-from dragoman.record.event import Event
+from dragoman.record.event import AHEAD, COOPERATION, DONE, Event
 from dragoman.record.filters import Filter
 from dragoman.record.questions import events
 from dragoman.record.store import Record
 
-# What is negated, cancelled or merely possible did not take place; what is planned is ahead.
-_REAL = frozenset({"occurred", "ongoing"})
-_AHEAD: tuple[Status, ...] = ("planned", "postponed")
-_COOPERATION = frozenset({1, 2})
 _MOST_AHEAD = 50
 
 
@@ -94,7 +89,7 @@ def dyad(
     one, other = sorted((first, second))
     table = schema.dyad
     grouped = (table.c.day, table.c.initiator, table.c.quad_class)
-    wanted = [table.c.first == one, table.c.second == other, table.c.status.in_(_REAL)]
+    wanted = [table.c.first == one, table.c.second == other, table.c.status.in_(DONE)]
     wanted += _between(since, until)
     with record.reading() as connection:
         rows = connection.execute(
@@ -104,7 +99,7 @@ def dyad(
         ).all()
     ahead = events(
         record,
-        Filter(dyad=(one, other), statuses=_AHEAD, since=since, until=until),
+        Filter(dyad=(one, other), statuses=AHEAD, since=since, until=until),
         sort="day",
         limit=_MOST_AHEAD,
     ).events
@@ -122,7 +117,7 @@ def partners(
 ) -> tuple[Partner, ...]:
     """All parties that one has to do with, the most events first."""
     table = schema.dyad
-    wanted = [or_(table.c.first == code, table.c.second == code), table.c.status.in_(_REAL)]
+    wanted = [or_(table.c.first == code, table.c.second == code), table.c.status.in_(DONE)]
     wanted += _between(since, until)
     grouped = (table.c.first, table.c.second, table.c.quad_class)
     with record.reading() as connection:
@@ -169,7 +164,7 @@ def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
 def _counts(rows: Iterable[Any]) -> tuple[int, int]:
     good = bad = 0
     for row in rows:
-        if row.quad_class in _COOPERATION:
+        if row.quad_class in COOPERATION:
             good += row.number
         else:
             bad += row.number

@@ -7,15 +7,13 @@ from itertools import combinations
 from typing import Any
 
 from dragoman.formats.jsonl import dump
-from dragoman.record.event import Event, Party
+from dragoman.record.event import AHEAD, Event, Party
 from dragoman.record.eventjson import event_to_dict
-
-_AHEAD = frozenset({"planned", "postponed"})
 
 
 def event_row(event: Event) -> dict[str, Any]:
     """The row of the table ``event``, less its number."""
-    ahead = event.status in _AHEAD
+    ahead = event.status in AHEAD
     return {
         "id": event.id,
         "type": event.event,

@@ -16,6 +16,7 @@ from datetime import date
 from dragoman.mention import Certainty, Entity, Mention, Status
 from dragoman.record.event import (
     COUNTED,
+    DONE,
     Change,
     Claim,
     Counted,
@@ -28,7 +29,6 @@ from dragoman.record.event import (
 from dragoman.times.intervals import days_of
 
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
-_DONE = frozenset({"occurred", "ongoing"})
 _OFF = frozenset({"postponed", "cancelled"})
 _FINEST = ("point", "city", "district", "region", "area", "country")
 # A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
@@ -95,7 +95,7 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
     elif _moves_on(mention, report.published, state):
         state.before, state.status, state.changed = state.status, mention.status, report.published
         changes.append("status")
-    elif mention.status == "negated" and state.status in _DONE and not state.disputed:
+    elif mention.status == "negated" and state.status in DONE and not state.disputed:
         state.disputed = True
         changes.append("disputed")
     if _dates(mention, state):
@@ -119,10 +119,10 @@ def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
     old, new = state.status, mention.status
     if new == old or mention.background:
         return False
-    if old in _DONE:
+    if old in DONE:
         # What is under way can end; nothing else undoes a deed.
         return old == "ongoing" and new == "occurred"
-    if new in _DONE:
+    if new in DONE:
         return True
     if new == "possible":
         return False
@@ -150,7 +150,7 @@ def _dates(mention: Mention, state: _State) -> bool:
         return state.when is None and edtf is not None
     if state.when is None or None in days_of(state.when):
         return True
-    return state.status not in _DONE
+    return state.status not in DONE
 
 
 def _numbers(mention: Mention) -> set[tuple[Counted, int, int | None]]:
@@ -247,7 +247,7 @@ def _when(telling: Sequence[Mention], state: _State) -> str | None:
 
     What lies ahead has the date of the latest report.
     """
-    if state.status not in _DONE:
+    if state.status not in DONE:
         return state.when
     told = Counter(m.when.edtf for m in telling if m.when is not None)
     whole = {edtf: days for edtf in told if (days := _whole(edtf)) is not None}

@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.record import schema
+from dragoman.record.event import COOPERATION, DONE
 from dragoman.record.store import Record
 
 # Of a busy record's days the newest events speak for all.
 _MOST = 10_000
-_COOPERATION = frozenset({1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def moves(
             event.c.last_reported > start - timedelta(days=days),
             event.c.last_reported <= on,
             event.c.background.is_(False),
-            event.c.status.in_(("occurred", "ongoing")),
+            event.c.status.in_(DONE),
         )
         .order_by(event.c.last_reported.desc())
         .limit(_MOST)
@@ -93,7 +93,7 @@ def _move(pair: tuple[str, str], rows: list[Any], start: date) -> Move | None:
     early = [row for row in rows if row.last_reported <= start]
     if not late:
         return None
-    good = sum(row.quad_class in _COOPERATION for row in late)
+    good = sum(row.quad_class in COOPERATION for row in late)
     return Move(
         *pair, good, len(late) - good, _mean(late), len(early), _mean(early) if early else None
     )
