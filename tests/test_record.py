@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ from dragoman import Article, Mention
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import parse
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
+from dragoman.mention import Entity, Magnitudes, Span, When
 from dragoman.record import Event, History, Record, RecordError
 from dragoman.record.adding import as_coded
-from dragoman.record.agenda import agenda
+from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
+from dragoman.record.calendar import calendar
 from dragoman.record.copies import are_copies, print_of
 from dragoman.record.corrections import ReviewError
 from dragoman.record.dyads import dyad, partners
@@ -31,6 +34,8 @@ from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
 
 Coded = tuple[Article, list[Mention]]
+CODES = "KEN TCD FRA DEU PER CHL IRN PAK IND NPL MLI NER JPN KOR SRB HRV ARM AZE EGY SDN".split()
+PAIRS = list(combinations(CODES, 2))
 VISIT = "A visit by Iranian President Masoud Pezeshkian to Pakistan that had been due to"
 
 
@@ -44,6 +49,33 @@ def record(address: str) -> Iterator[Record]:
 def news(record: Record, sample_news: list[Coded]) -> Record:
     record.add(sample_news)
     return record
+
+
+def told(number: int, published: str | None, **fields: object) -> Coded:
+    """A hand-made article with one mention; no two of another number are linked."""
+    one, other = PAIRS[number]
+    text = f"{one} visited {other} {'x' * number} town{number}."
+    day = date.fromisoformat(published) if published else None
+    name = str(fields.pop("id", f"a{number}-{published}-{fields.get('status')}-{fields.get('when')}"))
+    when = fields.pop("when", None)
+    sides = [
+        (Entity(code, text.index(code), text.index(code) + 3, code, code, ("GOV",)),)
+        for code in (one, other)
+    ]
+    mention = Mention(
+        id=f"{name}-m", article_id=name, event="CONSULT", mode="visit", contexts=(), quad_class=1,
+        intensity=4.0, trigger=Span("visited", 4, 11), sentence=Span(text, 0, len(text)),
+        actors=sides[0], recipients=sides[1], status="occurred", certainty="asserted",
+        background=False, attribution=(), when=When("", 0, 0, str(when), "stated") if when else None,
+        where=(), magnitudes=Magnitudes(), confidence=0.9,
+    )  # fmt: skip
+    article = Article(text, id=name, published=day, source=f"paper {name}")
+    return article, [replace(mention, **fields)]  # type: ignore[arg-type]
+
+
+def _numbers(found: Iterable[Event]) -> list[int]:
+    """The numbers under which `told` made events, in order."""
+    return [PAIRS.index((e.actors[0].name, e.recipients[0].name)) for e in found]
 
 
 def _state(record: Record) -> list[History]:
@@ -170,10 +202,7 @@ def test_events_are_found_by_every_filter(news: Record) -> None:
             Filter(reported_since=date(2025, 8, 20)),
             lambda e: e.last_reported is not None and e.last_reported >= date(2025, 8, 20),
         ),
-        (
-            Filter(overdue=date(2026, 1, 1)),
-            lambda e: e.is_overdue(date(2026, 1, 1)) and e.first_day is not None,
-        ),
+        (Filter(overdue=date(2026, 1, 1)), lambda e: e.is_overdue(date(2026, 1, 1))),
     ]
     for wanted, fits in cases:
         found = {e.id for e in events(news, replace(wanted, background=True), limit=1000).events}
@@ -241,6 +270,46 @@ def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sampl
     assert late
     assert all(e.status == "planned" and e.is_overdue(after.on) for e in late)
     assert not after.coming
+
+
+def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Record) -> None:
+    whens = ["../2025-09-30", "2025-08-25/..", "2025-09-20", "2025-10", None]
+    record.add([told(n, "2025-08-20", status="planned", when=when) for n, when in enumerate(whens)])
+    cases = [
+        # seen on, coming, overdue
+        ("2025-08-21", [1, 2, 0, 3], []),
+        ("2025-09-30", [1, 0, 3], [2]),
+        ("2025-10-01", [1, 3], [0, 2]),
+        ("2026-12-01", [], []),
+    ]
+    for day, coming, overdue in cases:
+        on = date.fromisoformat(day)
+        found = agenda(record, on=on, overdue_days=90)
+        assert (_numbers(found.coming), _numbers(found.overdue)) == (coming, overdue), day
+        late = [e for e in events(record).events if e.is_overdue(on)]
+        assert set(_numbers(late)) >= set(overdue)
+        listed = events(record, Filter(overdue=on)).events
+        assert {e.id for e in listed} == {e.id for e in late}
+    months = [(8, [1, 0]), (9, [1, 2, 0]), (10, [1, 3]), (7, [])]
+    for month, there in months:
+        first = date(2025, month, 1)
+        assert _numbers(planned(record, since=first, until=first.replace(day=28))) == there
+    entries = calendar(record, Filter(), on=date(2025, 9, 1))
+    assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
+
+
+def test_open_dates_are_found_by_day(record: Record) -> None:
+    whens = ["2025-04/..", "../2025-09-30", "2025-07-01", None]
+    record.add([told(n, "2025-08-20", when=when) for n, when in enumerate(whens)])
+    cases = [
+        (Filter(since=date(2025, 9, 1)), {0, 1}),
+        (Filter(since=date(2025, 10, 1)), {0}),
+        (Filter(until=date(2025, 9, 20)), {0, 1, 2, 3}),
+        (Filter(until=date(2025, 3, 1)), {1}),
+        (Filter(since=date(2025, 8, 20), until=date(2025, 8, 20)), {0, 1, 3}),
+    ]
+    for wanted, there in cases:
+        assert set(_numbers(events(record, wanted).events)) == there, wanted
 
 
 def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
