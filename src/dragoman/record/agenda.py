@@ -16,8 +16,8 @@ from dragoman.record.plans import (
     is_overdue,
     is_undated,
     may_come,
+    next_day,
     shifted,
-    stands_at,
 )
 from dragoman.record.questions import events_of
 from dragoman.record.store import Record
@@ -72,7 +72,7 @@ def agenda(
     with record.reading() as connection:
         return Agenda(
             on,
-            events_of(connection, coming.order_by(stands_at(), table.c.id)),
+            events_of(connection, coming.order_by(next_day(on), table.c.id)),
             events_of(connection, undated.order_by(table.c.last_reported.desc(), table.c.id)),
             events_of(connection, late.order_by(table.c.last_day.desc(), table.c.id)),
         )
@@ -81,7 +81,7 @@ def agenda(
 def planned(
     record: Record, *, since: date, until: date, about: tuple[str, ...] = (), most: int = MOST
 ) -> tuple[Event, ...]:
-    """The dated events that are planned or postponed and may take place in some days, by day.
+    """The dated events that are planned or postponed and may come in some days, the soonest first.
 
     Args:
         record: the record.
@@ -93,7 +93,7 @@ def planned(
     table = schema.event
     chosen = _plans(record, about).where(*may_come(since, until))
     with record.reading() as connection:
-        return events_of(connection, chosen.order_by(stands_at(), table.c.id).limit(most))
+        return events_of(connection, chosen.order_by(next_day(since), table.c.id).limit(most))
 
 
 def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal, or_
 
 from dragoman.record import schema
 from dragoman.record.event import AHEAD
@@ -31,8 +31,15 @@ def is_ahead() -> ColumnElement[bool]:
 
 
 def stands_at() -> ColumnElement[Any]:
-    """The day by which plans are sorted: the first possible one, else the last."""
+    """The day at which a plan stands in a calendar: the first possible one, else the last."""
     return func.coalesce(schema.event.c.first_day, schema.event.c.last_day)
+
+
+def next_day(on: date) -> ColumnElement[Any]:
+    """The next day told of a plan as seen on a day: its first, or where that passed its last."""
+    table = schema.event.c
+    last = func.coalesce(table.last_day, literal(date.max))
+    return case((table.first_day >= on, table.first_day), else_=last)
 
 
 def may_come(since: date, until: date) -> tuple[ColumnElement[bool], ...]:
