@@ -172,7 +172,7 @@ def test_dyads_agenda_and_brief_are_the_records(client: TestClient, record: Reco
     assert told(client, "/agenda?on=2025-07-23&about=IRN") == plain(
         agenda(record, on=date(2025, 7, 23), about=("IRN",))
     )
-    assert told(client, "/brief") == plain(brief(record, on=TODAY, since=date(2025, 7, 25)))
+    assert told(client, "/brief") == plain(brief(record, on=TODAY, since=date(2025, 7, 26)))
 
 
 # Pages, tags, heads
