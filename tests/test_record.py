@@ -298,6 +298,14 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
     assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
 
 
+def test_the_plans_of_a_dyad_are_the_soonest_as_seen_on_a_day(record: Record) -> None:
+    days = [f"{year}-{month:02}-01" for year in range(2025, 2031) for month in range(1, 13)]
+    record.add([told(0, day, status="planned", when=day, event="AID") for day in days])
+    found = dyad(record, "TCD", "KEN", on=date(2025, 8, 1))
+    assert [e.when for e in found.ahead] == days[7:57]
+    assert not dyad(record, "TCD", "KEN", on=date(2025, 8, 1), until=date(2025, 7, 1)).ahead
+
+
 def test_open_dates_are_found_by_day(record: Record) -> None:
     whens = ["2025-04/..", "../2025-09-30", "2025-07-01", None]
     record.add([told(n, "2025-08-20", when=when) for n, when in enumerate(whens)])

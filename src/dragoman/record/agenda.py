@@ -65,7 +65,7 @@ def agenda(
         most: at most so many of each list.
     """
     table = schema.event
-    chosen = _plans(record, about).limit(most)
+    chosen = _plans(record, Filter(about=about)).limit(most)
     coming = chosen.where(*may_come(on, shifted(on, timedelta(days=days))))
     undated = chosen.where(*is_undated(on))
     late = chosen.where(*is_overdue(on), ended_since(shifted(on, -timedelta(days=overdue_days))))
@@ -91,11 +91,30 @@ def planned(
         most: at most so many.
     """
     table = schema.event
-    chosen = _plans(record, about).where(*may_come(since, until))
+    chosen = _plans(record, Filter(about=about)).where(*may_come(since, until))
     with record.reading() as connection:
         return events_of(connection, chosen.order_by(next_day(since), table.c.id).limit(most))
 
 
-def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:
-    conditions = conditions_of(Filter(about=about), record.dialect)
-    return select(schema.event.c.no).where(*conditions, is_ahead())
+def between(
+    record: Record, pair: tuple[str, str], *, on: date, until: date = date.max, most: int = MOST
+) -> tuple[Event, ...]:
+    """What is planned or postponed between two parties, the soonest first, then the undated.
+
+    Args:
+        record: the record.
+        pair: the two, as in `Filter.dyad`.
+        on: the day from which on to look ahead.
+        until: how far.
+        most: at most so many.
+    """
+    table = schema.event
+    chosen = _plans(record, Filter(dyad=pair)).limit(most)
+    coming = chosen.where(*may_come(on, until)).order_by(next_day(on), table.c.id)
+    undated = chosen.where(*is_undated(on)).order_by(table.c.last_reported.desc(), table.c.id)
+    with record.reading() as connection:
+        return (*events_of(connection, coming), *events_of(connection, undated))[:most]
+
+
+def _plans(record: Record, wanted: Filter) -> Select[tuple[int]]:
+    return select(schema.event.c.no).where(*conditions_of(wanted, record.dialect), is_ahead())

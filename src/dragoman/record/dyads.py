@@ -11,9 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 
 from dragoman.record import schema
-from dragoman.record.event import AHEAD, COOPERATION, DONE, Event
-from dragoman.record.filters import Filter
-from dragoman.record.questions import events
+from dragoman.record.agenda import between
+from dragoman.record.event import COOPERATION, DONE, Event
 from dragoman.record.store import Record
 
 _MOST_AHEAD = 50
@@ -49,7 +48,8 @@ class Dyad:
         second: the second.
         weeks: the weeks in which something is dated, oldest first.
         undated: how many events have no date at all.
-        ahead: what is planned or postponed between them, the soonest first.
+        ahead: what is planned or postponed between them and may still come, the soonest first;
+            then what has no date.
     """
 
     first: str
@@ -76,6 +76,7 @@ def dyad(
     *,
     since: date | None = None,
     until: date | None = None,
+    on: date | None = None,
 ) -> Dyad:
     """Two parties by week, from events that took or are taking place.
 
@@ -85,6 +86,7 @@ def dyad(
         second: another.
         since: only events of this day or later.
         until: only events of this day or earlier.
+        on: the day from which plans are seen; today where it is left out.
     """
     one, other = sorted((first, second))
     table = schema.dyad
@@ -97,18 +99,14 @@ def dyad(
             .where(*wanted)
             .group_by(*grouped)
         ).all()
-    ahead = events(
-        record,
-        Filter(dyad=(one, other), statuses=AHEAD, since=since, until=until),
-        sort="day",
-        limit=_MOST_AHEAD,
-    ).events
+    seen = max(on or date.today(), since or date.min)
+    ahead = between(record, (one, other), on=seen, until=until or date.max, most=_MOST_AHEAD)
     return Dyad(
         first,
         second,
         _weeks((row for row in rows if row.day is not None), first, second),
         sum(row.number for row in rows if row.day is None),
-        tuple(sorted(ahead, key=lambda e: (e.first_day or date.max, e.id))),
+        ahead,
     )
 
 
