@@ -12,13 +12,14 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from dragoman import Article, Mention
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import parse
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When
-from dragoman.record import Event, History, Record, RecordError
+from dragoman.record import Event, History, Record, RecordError, schema
 from dragoman.record.adding import as_coded
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
@@ -28,7 +29,9 @@ from dragoman.record.copies import are_copies, print_of
 from dragoman.record.corrections import ReviewError
 from dragoman.record.dyads import dyad, partners
 from dragoman.record.eventjson import event_from_dict, event_to_dict
+from dragoman.record.eventrows import event_row
 from dragoman.record.filters import Filter
+from dragoman.record.moves import Move, moves
 from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
@@ -304,6 +307,22 @@ def test_the_plans_of_a_dyad_are_the_soonest_as_seen_on_a_day(record: Record) ->
     found = dyad(record, "TCD", "KEN", on=date(2025, 8, 1))
     assert [e.when for e in found.ahead] == days[7:57]
     assert not dyad(record, "TCD", "KEN", on=date(2025, 8, 1), until=date(2025, 7, 1)).ahead
+
+
+def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
+    record.add([told(0, "2025-08-01", intensity=-6.0, quad_class=4), told(0, "2025-07-25", event="AID")])
+    event = event_row(events(record, Filter(types=("AID",))).events[0])
+    with record.writing() as connection:
+        row = {**event, "last_reported": date(2025, 8, 2)}
+        rows = [{**row, "id": f"busy{n}", "no": 1000 + n} for n in range(10_001)]
+        connection.execute(insert(schema.event), rows)
+        sides = {"first": "CHL", "second": "PER", "day": None, "status": "occurred",
+                 "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
+        connection.execute(insert(schema.dyad), [{**sides, "event": row["no"]} for row in rows])
+    told_of = Move("KEN", "TCD", 0, 1, -6.0, 1, 4.0)
+    assert moves(record, on=date(2025, 8, 3), days=7, about=("TCD",)) == (told_of,)
+    busy = Move("CHL", "PER", 10_001, 0, 2.0, 0, None)
+    assert moves(record, on=date(2025, 8, 3), days=7) == (busy, told_of)
 
 
 def test_open_dates_are_found_by_day(record: Record) -> None:
