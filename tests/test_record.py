@@ -31,6 +31,7 @@ from dragoman.record.dyads import dyad, partners
 from dragoman.record.eventjson import event_from_dict, event_to_dict
 from dragoman.record.eventrows import event_row
 from dragoman.record.filters import Filter
+from dragoman.record.life import Report, history_of
 from dragoman.record.moves import Move, moves
 from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.relinking import relink
@@ -323,6 +324,30 @@ def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
     assert moves(record, on=date(2025, 8, 3), days=7, about=("TCD",)) == (told_of,)
     busy = Move("CHL", "PER", 10_001, 0, 2.0, 0, None)
     assert moves(record, on=date(2025, 8, 3), days=7) == (busy, told_of)
+
+
+def test_a_plan_told_after_its_day_not_to_have_taken_place_is_negated(record: Record) -> None:
+    plan = told(0, "2025-07-20", status="planned", when="2025-07-26")
+    negated = told(0, "2025-07-28", status="negated", when="2025-07-26")
+    anew = told(0, "2025-07-30", status="planned", when="2025-08-02")
+    cases = [
+        ([plan, negated], "negated"),
+        ([plan, told(0, "2025-07-24", status="negated", when="2025-07-26")], "planned"),
+        ([plan, negated, told(0, "2025-07-29", status="planned", when="2025-07-26")], "negated"),
+        ([plan, negated, anew], "planned"),
+        ([plan, negated, told(0, "2025-07-29", when="2025-07-26")], "occurred"),
+    ]
+    for number, (texts, status) in enumerate(cases):
+        made = [Report(replace(m, id=f"{number}{m.id}"), a.id, a.source, None, None, a.published)
+                for a, (m,) in texts]  # fmt: skip
+        found = history_of(made)
+        assert found.event.status == status, number
+        if texts[1] is negated:
+            assert found.steps[1].changes == ("status",)
+    record.add([plan, negated])
+    (event,) = events(record).events
+    assert (event.status, event.before, event.changed) == ("negated", "planned", date(2025, 7, 28))
+    assert not agenda(record, on=date(2025, 8, 1)).overdue
 
 
 def test_open_dates_are_found_by_day(record: Record) -> None:

@@ -2,8 +2,8 @@
 
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
-report of the plan; a denial disputes and changes nothing else; numbers that differ stay side by
-side.
+report of the plan; what was planned and, after its day, is told not to have taken place is negated;
+a denial disputes and changes nothing else; numbers that differ stay side by side.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import date
 
 from dragoman.mention import Certainty, Entity, Mention, Status
 from dragoman.record.event import (
+    AHEAD,
     COUNTED,
     DONE,
     Change,
@@ -127,10 +128,13 @@ def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
     if new == "possible":
         return False
     if new == "planned":
-        # The old plan told once more beside its postponement is no new plan; a later day is.
-        return old not in _OFF or _is_later(mention, state)
+        # The old plan told once more beside its postponement, or after it came to nothing, is no
+        # new plan; a later day is.
+        off = old in _OFF or (old == "negated" and state.when is not None)
+        return not off or _is_later(mention, state)
     if new == "negated":
-        return old == "possible"
+        # Before its day a plan that somebody calls none is only contradicted.
+        return old == "possible" or (old in AHEAD and _is_past(published, state))
     return True
 
 
@@ -139,6 +143,11 @@ def _is_later(mention: Mention, state: _State) -> bool:
         return False
     new, old = days_of(mention.when.edtf)[0], days_of(state.when)[0]
     return new is not None and old is not None and new > old
+
+
+def _is_past(published: date | None, state: _State) -> bool:
+    last = days_of(state.when)[1] if state.when else None
+    return last is not None and published is not None and last < published
 
 
 def _dates(mention: Mention, state: _State) -> bool:
