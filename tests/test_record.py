@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sqlalchemy import insert
@@ -33,7 +34,7 @@ from dragoman.record.eventrows import event_row
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.moves import Move, moves
-from dragoman.record.questions import events, facets, histories, history
+from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
 
@@ -348,6 +349,15 @@ def test_a_plan_told_after_its_day_not_to_have_taken_place_is_negated(record: Re
     (event,) = events(record).events
     assert (event.status, event.before, event.changed) == ("negated", "planned", date(2025, 7, 28))
     assert not agenda(record, on=date(2025, 8, 1)).overdue
+
+
+def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
+    days = ["2025-08-20", None, "2025-08-22", "2025-08-21"]
+    record.add([told(n, day) for n, day in enumerate(days)])
+    for sort in get_args(Sort):
+        assert _numbers(events(record, sort=sort).events) == [2, 3, 0, 1], sort
+    assert _numbers(h.event for h in histories(record)) == [1, 0, 3, 2]
+    assert facets(record).types == {"CONSULT": 4}
 
 
 def test_open_dates_are_found_by_day(record: Record) -> None:

@@ -67,7 +67,7 @@ def sites(record: Record, wanted: Filter, *, most: int = MOST) -> Sites:
     found = (
         select(table.c.data, day.label("day"), table.c.quad_class)
         .where(*conditions_of(wanted, record.dialect))
-        .order_by(table.c.last_reported.desc(), table.c.id)
+        .order_by(table.c.last_reported.desc().nulls_last(), table.c.id)
         .limit(most + 1)
     )
     with record.reading() as connection:
