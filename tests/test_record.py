@@ -21,16 +21,17 @@ from dragoman.evaluation.gold import parse
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When
 from dragoman.record import Event, History, Record, RecordError, schema
-from dragoman.record.adding import as_coded
+from dragoman.record.adding import Adding, as_coded
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
-from dragoman.record.copies import are_copies, print_of
+from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError
 from dragoman.record.dyads import dyad, partners
+from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
-from dragoman.record.eventrows import event_row
+from dragoman.record.eventrows import day_of, event_row
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.moves import Move, moves
@@ -184,8 +185,32 @@ def test_likeness_of_texts() -> None:
     whole, cut = " ".join(words), "another headline " + " ".join(words[:210])
     assert are_copies(print_of(whole), print_of(cut))
     assert are_copies(print_of("One line. "), print_of("ONE LINE"))
+    assert not are_copies(print_of(""), print_of("-- !"))
+    assert not are_copies(print_of(""), print_of(whole))
+    assert not list(bands(print_of("-- !")))
     halves = " ".join(words[:150] + [f"other{n}" for n in range(150)])
     assert not are_copies(print_of(whole), print_of(halves))
+
+
+def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    odd = "a\ud800b\x00c"
+    text = article.text.replace("town", "t\x00\ud800n")
+    named = replace(mention.actors[0], name=odd)
+    mention = replace(mention, article_id=odd, sentence=Span(text, 0, len(text)), actors=(named,))
+    odd_one = replace(article, id=odd, title=odd, url=odd, source=odd, author=odd, text=text)
+    added = record.add([(odd_one, [mention]), told(1, "2025-08-20")])
+    assert (added.articles, added.mentions) == (2, 2)
+    assert not list(Adding(print).unknown(record, [odd_one]))
+    kept = filed(record, "a\ufffdb\u2400c")
+    assert kept is not None
+    assert len(kept.article.text) == len(text)
+    for found in kept.mentions:
+        assert found.article_id == kept.article.id
+        span = found.sentence
+        assert kept.article.text[span.start : span.end] == span.text
+    assert kept.article.title == kept.article.url == kept.article.source == kept.article.id
+    assert len(events(record, Filter(text="visited")).events) == 2
 
 
 # Questions
@@ -226,6 +251,18 @@ def test_events_are_found_by_country_dyad_and_words(news: Record) -> None:
     assert events(news, Filter(text='" OR NEAR( * -x')).total == 0
 
 
+def test_words_are_found_by_stem_and_without_their_accents(record: Record) -> None:
+    rows = []
+    for n, words in enumerate(["President Erdoğan strikes", "the not of Bogotá", "Việt"]):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=words), mentions))
+    record.add(rows)
+    cases = [("erdogan", [0]), ("ERDOĞAN strike", [0]), ("not the", [1]), ("bogota", [1]),
+             ("bogotá", [1]), ("viet", [2]), ("visit", [0, 1, 2]), ("of Erdogan", [])]  # fmt: skip
+    for words, there in cases:
+        assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
+
+
 def test_pages_follow_each_other(news: Record) -> None:
     whole = events(news, limit=1000)
     parts = [events(news, limit=50, offset=start).events for start in range(0, whole.total, 50)]
@@ -261,9 +298,30 @@ def test_a_dyad_tells_weeks_and_who_began(news: Record) -> None:
     pakistan = next(p for p in partners(news, "IRN") if p.code == "PAK")
     assert pakistan.cooperation == sum(week.cooperation for week in found.weeks) + sum(
         1 for h in histories(news, Filter(dyad=("IRN", "PAK")))
-        if h.event.status in ("occurred", "ongoing") and h.event.quad_class < 3
-        and not (h.event.first_day or h.event.first_reported)
+        if h.event.status in DONE and h.event.quad_class < 3 and day_of(h.event) is None
     )  # fmt: skip
+
+
+def test_a_vague_date_is_counted_in_the_week_of_its_report_or_in_none(record: Record) -> None:
+    cases = [
+        # date, published, day by whose week it is counted
+        ("2025-03-04", "2025-03-20", "2025-03-04"),
+        ("2025-03-03/2025-03-09", "2025-03-20", "2025-03-03"),
+        ("2025", "2025-03-20", "2025-03-20"),
+        ("2025-02", "2025-03-20", None),
+        ("2025-02/..", "2025-03-20", "2025-03-20"),
+        ("../2025-03-22", "2025-03-20", "2025-03-20"),
+        ("../2025-02-22", "2025-03-20", None),
+        (None, "2025-03-20", "2025-03-20"),
+        (None, None, None),
+    ]
+    record.add([told(n, day, when=when) for n, (when, day, _) in enumerate(cases)])
+    for event in events(record).events:
+        *_, wanted = cases[_numbers([event])[0]]
+        found = dyad(record, event.actors[0].name, event.recipients[0].name)
+        assert day_of(event) == (date.fromisoformat(wanted) if wanted else None), event.when
+        assert found.undated == (wanted is None)
+        assert len(found.weeks) == (wanted is not None)
 
 
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:

@@ -46,8 +46,10 @@ class Dyad:
     Attributes:
         first: the first asked for, alpha-3 or another top-level code.
         second: the second.
-        weeks: the weeks in which something is dated, oldest first.
-        undated: how many events have no date at all.
+        weeks: the weeks in which something took place, oldest first; of what is dated to more
+            than a week that of its first report.
+        undated: how many events no week can be told of: they have no date, or one so vague that
+            even the day of their first report lies outside it.
         ahead: what is planned or postponed between them and may still come, the soonest first;
             then what has no date.
     """

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
 from dragoman.record.plans import is_overdue
+from dragoman.record.words import unaccented
 
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
@@ -138,7 +139,8 @@ def _by_words(words: str, dialect: str) -> ColumnElement[bool]:
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
         match = text("words MATCH :words").bindparams(words=quoted)
     else:
-        match = text("words @@ plainto_tsquery('english', :words)").bindparams(words=words)
+        match = text("words @@ plainto_tsquery('dragoman', :words)")
+        match = match.bindparams(words=unaccented(words))
     rowid: ColumnElement[int] = text("rowid")  # type: ignore[assignment]
     matching = (
         select(rowid)
