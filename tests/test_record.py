@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -13,31 +14,37 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from sqlalchemy import insert
+from click.testing import CliRunner
+from sqlalchemy import insert, select, text
 
 from dragoman import Article, Mention
+from dragoman.cli import main
 from dragoman.evaluation.agreement import alpha
-from dragoman.evaluation.gold import parse
+from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
-from dragoman.mention import Entity, Magnitudes, Span, When
-from dragoman.record import Event, History, Record, RecordError, schema
+from dragoman.mention import Entity, Magnitudes, Span, When, Where
+from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding, as_coded
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
 from dragoman.record.copies import are_copies, bands, print_of
-from dragoman.record.corrections import ReviewError
+from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.dyads import dyad, partners
 from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
 from dragoman.record.eventrows import day_of, event_row
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
+from dragoman.record.limits import Limits
+from dragoman.record.linking import keys_of
 from dragoman.record.moves import Move, moves
 from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+from dragoman.record.traits import load_traits
+from dragoman.record.words import weighed
 
 Coded = tuple[Article, list[Mention]]
 CODES = "KEN TCD FRA DEU PER CHL IRN PAK IND NPL MLI NER JPN KOR SRB HRV ARM AZE EGY SDN".split()
@@ -601,6 +608,15 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"status": "maybe"}, "one of occurred"),
         ({"when": "tomorrow"}, "EDTF"),
         ({"when": "2025-02-31"}, "no date that there is"),
+        ({"when": "2025-08-10/2025-08-01"}, "no date that there is"),
+        ({"when": "XXXX-99-99"}, "no date that there is"),
+        ({"when": "XXXX-02-30/2025"}, "no date that there is"),
+        ({"when": "2025-08-10/2025-13-45"}, "no date that there is"),
+        ({"when": "XXXX%%%"}, "EDTF"),
+        ({"when": "XXXX"}, "EDTF"),
+        ({"when": "../.."}, "EDTF"),
+        ({"when": "2025/2026/2027"}, "EDTF"),
+        ({"when": 2025}, "EDTF"),
         ({"actors": [{"country": "IRN"}]}, "at least a name"),
         ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
@@ -627,6 +643,18 @@ def test_a_review_that_cannot_be_taken_says_why(
     assert reviews_of(news, name) == ()
 
 
+@pytest.mark.parametrize("edtf", [
+    "2025", "2025-07", "2025-07-26", "2025-22", "202X", "XXXX-02-29", "2025-07-26~", "2025-07-XX",
+    "../2025-09-30", "2025-08-25/..", "/2025-09", "2025-08-01/2025-08-10", "XXXX-07-26/XXXX-07-28",
+    "2025-08/2025-08-10",
+])  # fmt: skip
+def test_any_date_that_there_is_can_be_given(edtf: str) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    when = corrected(mention, {"when": edtf}, article.text).when
+    assert when is not None
+    assert when.edtf == edtf
+
+
 def test_the_queue_has_the_least_certain_first_and_lets_go_of_the_seen(news: Record) -> None:
     waiting = queue(news, limit=10)
     confidences = [one.mention.confidence for one in waiting]
@@ -650,6 +678,75 @@ def test_agreement_of_readers_and_training_rows(news: Record) -> None:
     assert rows
     for row in rows:
         assert parse(row).text in kept.article.text
+
+
+def test_training_rows_lead_to_the_very_words_and_bear_contexts(record: Record, tmp_path: Path) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    text = "Malian envoys revisited Chad\nand visited Mali."
+    at = {word: text.index(f" {word}") + 1 for word in ("visited", "Chad", "Mali")}
+    place = Where("Mali", at["Mali"], at["Mali"] + 4, "Mali", "MLI", None, None, None, "country")
+    mention = replace(
+        mention, trigger=Span("visited", at["visited"], at["visited"] + 7), where=(place,),
+        sentence=Span(text, 0, len(text)), contexts=("diplomatic",),
+        actors=(replace(mention.actors[0], text="lian", start=2, end=6),),
+        recipients=(replace(mention.recipients[0], text="Chad", start=at["Chad"], end=at["Chad"] + 4),),
+    )  # fmt: skip
+    twice = replace(mention, id="twice", article_id="b-1")
+    record.add([(replace(article, text=text), [mention]), (replace(article, text=text, id="b-1"), [
+        twice, replace(twice, id="again")])])  # fmt: skip
+    for name in (mention.id, "twice", "again"):
+        submit(record, name, reviewer="ana", verdict="accepted")
+    (row,) = corpus_rows(record)  # two mentions of one type at one word cannot be written
+    found = parse(row)
+    assert found.contexts == ("diplomatic",)
+    (told_of,) = found.events
+    assert told_of.trigger == (at["visited"], at["visited"] + 7)
+    assert told_of.roles["places"] == ((place.start, place.end),)
+    assert told_of.roles["recipients"] == ((at["Chad"], at["Chad"] + 4),)
+    path = tmp_path / "gold.jsonl"
+    odd = {"id": "b-2", "text": "A\u2028B\x85C", "events": []}
+    path.write_text(f"{dump(row)}\n{dump(odd)}\n", "utf-8")
+    assert [sentence.text for sentence in read(path)] == [found.text, odd["text"]]
+
+
+def test_words_are_numbered_as_they_are_found_again() -> None:
+    text = "Malians of Mali and Mali met Malians who re-met Mali"
+    for match in re.finditer(r"\w+", text):
+        name = numbered(text, *match.span())
+        assert name is not None
+        assert locate(text, name) == match.span()
+    assert numbered(text, 1, 4) is not None
+    assert numbered("Mali and Malians", 9, 13) is None
+
+
+def test_agreement_compares_what_holds_not_what_was_written(record: Record) -> None:
+    record.add([told(n, "2025-08-20") for n in range(3)])
+    names = [event.id for event in events(record).events]
+    for reviewer, changes in (("ana", {"event": "AID"}), ("bo", {"event": "AID", "mode": None})):
+        submit(record, names[0], reviewer=reviewer, verdict="corrected", changes=changes)
+        for name in names[1:]:
+            submit(record, name, reviewer=reviewer, verdict="accepted")
+    found = agreement(record)
+    assert (found["event"], found["mode"]) == (1.0, 1.0)
+
+
+def test_no_old_key_stays_when_the_weights_of_words_have_changed(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.add([told(0, "2025-08-20", when="2025-06-20"), told(1, "2025-08-20")])
+    event = next(e for e in events(record).events if _numbers([e]) == [0])
+    monkeypatch.setattr("dragoman.record.words._weights", lambda: {"visited": 0.0, "x": 0.0})
+    for verdict in ("rejected", "accepted", "rejected", "accepted"):
+        submit(record, event.id, reviewer="ana", verdict=verdict)  # type: ignore[arg-type]
+    submit(record, event.id, reviewer="ana", verdict="corrected", changes={"when": "2025-07-20"})
+    with record.reading() as connection:
+        row = connection.execute(
+            select(schema.mention, schema.article.c.setting)
+            .join(schema.article, schema.article.c.no == schema.mention.c.article)
+            .where(schema.mention.c.id == event.id)
+        ).one()
+        keys = connection.scalars(select(schema.link_key.c.key).where(schema.link_key.c.mention == row.no))
+        assert set(keys) == keys_of(load_traits(row.traits, weighed(row.setting)))
 
 
 def test_alpha_of_the_textbook() -> None:
@@ -686,10 +783,54 @@ def test_a_record_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
             Record.open(path)
     for url, told in {
         "mysql://x/y": "is not kept",
+        "postgresql+none://x/y": "is not known",
+        "postgresql://u:secret@host:abc/x": r"u:\*\*\*@host:abc/x: is no address",
+        "postgresql://nobody:secret@127.0.0.1:1/none?password=secret": r"\*\*\*@127.*=\*\*\*: cannot",
+        f"sqlite:///{tmp_path / 'typo.db'}": "no such record",
         "postgresql://nobody@127.0.0.1:1/none": "cannot be opened",
     }.items():
-        with pytest.raises(RecordError, match=told):
+        with pytest.raises(RecordError, match=told) as raised:
             Record.open(url)
+        assert "secret" not in str(raised.value)
+    assert not (tmp_path / "typo.db").exists()
+
+
+def test_a_record_is_the_file_that_was_named(tmp_path: Path) -> None:
+    path = tmp_path / "record?mode=memory#1.db"
+    with Record.open(path, create=True) as record:
+        record.add([told(0, "2025-08-20")])
+    assert [found.name for found in tmp_path.glob("*.db")] == [path.name]
+    with Record.open(path) as record:
+        assert events(record).total == 1
+
+
+def test_an_older_record_is_not_changed_by_reading(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    Record.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="without read-only"):
+        Record.open(path, limits=Limits(read_only=True))
+    assert path.read_bytes() == before
+
+
+def test_what_the_database_says_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE_S", 0)
+    path = tmp_path / "record.db"
+    with Record.open(path, create=True) as one, Record.open(path) as other:
+        with one.writing(), pytest.raises(RecordError, match="another program writes"):
+            other.add([told(0, "2025-08-20")])
+        with other.writing() as connection:
+            connection.execute(text("DROP TABLE link_key"))
+        with pytest.raises(RecordError, match=r"cannot be written \(no such table: link_key"):
+            one.add([told(0, "2025-08-20")])
+    result = CliRunner().invoke(main, ["relink", "--record", str(path)])
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith("Error: the record cannot be written")
 
 
 def test_mentions_are_added_as_they_were_coded(

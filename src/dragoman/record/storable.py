@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from dragoman.article import Article
 from dragoman.mention import Mention, as_published
@@ -27,8 +28,11 @@ def storable_article(
     article: Article, mentions: Sequence[Mention]
 ) -> tuple[Article, Sequence[Mention]]:
     """The article and its mentions as they can be stored; the very same where nothing is odd."""
-    told = {name: value for name in _TEXTS if (value := getattr(article, name)) is not None}
-    odd = {name: kept for name, value in told.items() if (kept := storable(value)) != value}
+    odd: dict[str, Any] = {}
+    for name in _TEXTS:
+        value = getattr(article, name)
+        if value is not None and storable(value) != value:
+            odd[name] = storable(value)
     if not odd:
         return article, mentions
     kept = replace(article, **odd)

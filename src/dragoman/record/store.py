@@ -20,7 +20,7 @@ from dragoman.record.batches import uncollected, write
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
-from dragoman.record.opening import engine_of
+from dragoman.record.opening import engine_of, plain_errors
 from dragoman.record.reports import group_copies
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
@@ -69,9 +69,11 @@ class Record:
             limits: what questions may cost, and whether anything may be written.
 
         Raises:
-            RecordError: it is not there, no record, made by a newer version, or not to be reached.
+            RecordError: it is not there, no record, made by a newer version, not to be reached, or
+                made by an older version and to be only read.
         """
-        engine = engine_of(address, create=create)
+        read_only = limits is not None and limits.read_only
+        engine = engine_of(address, create=create, read_only=read_only)
         if limits is not None:
             limit(engine, limits)
         return cls(engine)
@@ -83,8 +85,12 @@ class Record:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees the record as it is at this moment, whatever writers do."""
-        with self._engine.connect() as connection:
+        """A connection that sees the record as it is at this moment, whatever writers do.
+
+        Raises:
+            RecordError: the database fails; says what it says.
+        """
+        with plain_errors("the record cannot be read"), self._engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
@@ -92,8 +98,12 @@ class Record:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection whose changes are kept all together or not at all; writers take turns."""
-        with self._engine.connect() as plain:
+        """A connection whose changes are kept all together or not at all; writers take turns.
+
+        Raises:
+            RecordError: the database fails, or others write for longer than is waited for.
+        """
+        with plain_errors("the record cannot be written"), self._engine.connect() as plain:
             connection = plain.execution_options(writing=True)
             with connection.begin():
                 if connection.dialect.name == "postgresql":
