@@ -218,13 +218,13 @@ def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
             sentences[key].append((told, row.traits is not None, row.reviewed))
     for among in sentences.values():
         if all(reviewed for _, _, reviewed in among):
-            row = _row([told for told, live, _ in among if live], among[0][0])
+            made = _sentence([told for told, live, _ in among if live], among[0][0])
             with suppress(GoldError):
-                parse(row)
-                yield row
+                parse(made)
+                yield made
 
 
-def _row(mentions: Sequence[Mention], first: Mention) -> dict[str, Any]:
+def _sentence(mentions: Sequence[Mention], first: Mention) -> dict[str, Any]:
     """A sentence with its mentions; ``first`` is any of it."""
     contexts = dict.fromkeys(name for mention in mentions for name in mention.contexts)
     return {
