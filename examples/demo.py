@@ -86,10 +86,10 @@ def _question(console: Console, record: Record, coded: list[Coded]) -> None:
     _show(console, agenda_page(agenda(record, on=BEFORE, about=(first,))))
     record.add(coded)
     _head(console, f"dragoman brief --about {first} --since 7d --on {AFTER}")
-    week = AFTER - timedelta(days=7)
+    week = AFTER - timedelta(days=6)
     _show(console, brief_page(brief(record, on=AFTER, since=week, about=(first,), most=3)))
     _head(console, f"dragoman dyad {first} {second}")
-    _show(console, dyad_page(dyad(record, first, second), console.width))
+    _show(console, dyad_page(dyad(record, first, second, on=AFTER), console.width))
 
 
 def _head(console: Console, text: str) -> None:

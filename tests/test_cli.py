@@ -197,3 +197,13 @@ def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
     result = run("read", "-", "--actors", str(table), text=TEXT)
     assert result.exit_code == 1
     assert "names.tsv line 1" in result.stderr
+
+
+@pytest.mark.parametrize("since", [(), ("--since", "7d"), ("--since", "1w"), ("--since", "2025-07-24")])
+def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
+    from dragoman.record import Record
+
+    path = str(tmp_path / "record.db")
+    Record.open(path, create=True).close()
+    result = run("brief", "--record", path, "--on", "2025-07-30", *since, "--json")
+    assert json.loads(result.stdout)["since"] == "2025-07-24"

@@ -4,33 +4,51 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from click.testing import CliRunner
+from sqlalchemy import insert, select, text
 
 from dragoman import Article, Mention
+from dragoman.cli import main
 from dragoman.evaluation.agreement import alpha
-from dragoman.evaluation.gold import parse
+from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
-from dragoman.record import Event, History, Record, RecordError
-from dragoman.record.adding import as_coded
-from dragoman.record.agenda import agenda
+from dragoman.mention import Entity, Magnitudes, Span, When, Where
+from dragoman.record import Event, History, Record, RecordError, opening, schema
+from dragoman.record.adding import Adding, as_coded
+from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
-from dragoman.record.copies import are_copies, print_of
-from dragoman.record.corrections import ReviewError
+from dragoman.record.calendar import calendar
+from dragoman.record.copies import are_copies, bands, print_of
+from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.dyads import dyad, partners
+from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
+from dragoman.record.eventrows import day_of, event_row
 from dragoman.record.filters import Filter
-from dragoman.record.questions import events, facets, histories, history
+from dragoman.record.life import Report, history_of
+from dragoman.record.limits import Limits
+from dragoman.record.linking import keys_of
+from dragoman.record.moves import Move, moves
+from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+from dragoman.record.traits import load_traits
+from dragoman.record.words import weighed
 
 Coded = tuple[Article, list[Mention]]
+CODES = "KEN TCD FRA DEU PER CHL IRN PAK IND NPL MLI NER JPN KOR SRB HRV ARM AZE EGY SDN".split()
+PAIRS = list(combinations(CODES, 2))
 VISIT = "A visit by Iranian President Masoud Pezeshkian to Pakistan that had been due to"
 
 
@@ -44,6 +62,33 @@ def record(address: str) -> Iterator[Record]:
 def news(record: Record, sample_news: list[Coded]) -> Record:
     record.add(sample_news)
     return record
+
+
+def told(number: int, published: str | None, **fields: object) -> Coded:
+    """A hand-made article with one mention; no two of another number are linked."""
+    one, other = PAIRS[number]
+    text = f"{one} visited {other} {'x' * number} town{number}."
+    day = date.fromisoformat(published) if published else None
+    name = str(fields.pop("id", f"a{number}-{published}-{fields.get('status')}-{fields.get('when')}"))
+    when = fields.pop("when", None)
+    sides = [
+        (Entity(code, text.index(code), text.index(code) + 3, code, code, ("GOV",)),)
+        for code in (one, other)
+    ]
+    mention = Mention(
+        id=f"{name}-m", article_id=name, event="CONSULT", mode="visit", contexts=(), quad_class=1,
+        intensity=4.0, trigger=Span("visited", 4, 11), sentence=Span(text, 0, len(text)),
+        actors=sides[0], recipients=sides[1], status="occurred", certainty="asserted",
+        background=False, attribution=(), when=When("", 0, 0, str(when), "stated") if when else None,
+        where=(), magnitudes=Magnitudes(), confidence=0.9,
+    )  # fmt: skip
+    article = Article(text, id=name, published=day, source=f"paper {name}")
+    return article, [replace(mention, **fields)]  # type: ignore[arg-type]
+
+
+def _numbers(found: Iterable[Event]) -> list[int]:
+    """The numbers under which `told` made events, in order."""
+    return [PAIRS.index((e.actors[0].name, e.recipients[0].name)) for e in found]
 
 
 def _state(record: Record) -> list[History]:
@@ -147,8 +192,32 @@ def test_likeness_of_texts() -> None:
     whole, cut = " ".join(words), "another headline " + " ".join(words[:210])
     assert are_copies(print_of(whole), print_of(cut))
     assert are_copies(print_of("One line. "), print_of("ONE LINE"))
+    assert not are_copies(print_of(""), print_of("-- !"))
+    assert not are_copies(print_of(""), print_of(whole))
+    assert not list(bands(print_of("-- !")))
     halves = " ".join(words[:150] + [f"other{n}" for n in range(150)])
     assert not are_copies(print_of(whole), print_of(halves))
+
+
+def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    odd = "a\ud800b\x00c"
+    text = article.text.replace("town", "t\x00\ud800n")
+    named = replace(mention.actors[0], name=odd)
+    mention = replace(mention, article_id=odd, sentence=Span(text, 0, len(text)), actors=(named,))
+    odd_one = replace(article, id=odd, title=odd, url=odd, source=odd, author=odd, text=text)
+    added = record.add([(odd_one, [mention]), told(1, "2025-08-20")])
+    assert (added.articles, added.mentions) == (2, 2)
+    assert not list(Adding(print).unknown(record, [odd_one]))
+    kept = filed(record, "a\ufffdb\u2400c")
+    assert kept is not None
+    assert len(kept.article.text) == len(text)
+    for found in kept.mentions:
+        assert found.article_id == kept.article.id
+        span = found.sentence
+        assert kept.article.text[span.start : span.end] == span.text
+    assert kept.article.title == kept.article.url == kept.article.source == kept.article.id
+    assert len(events(record, Filter(text="visited")).events) == 2
 
 
 # Questions
@@ -170,10 +239,7 @@ def test_events_are_found_by_every_filter(news: Record) -> None:
             Filter(reported_since=date(2025, 8, 20)),
             lambda e: e.last_reported is not None and e.last_reported >= date(2025, 8, 20),
         ),
-        (
-            Filter(overdue=date(2026, 1, 1)),
-            lambda e: e.is_overdue(date(2026, 1, 1)) and e.first_day is not None,
-        ),
+        (Filter(overdue=date(2026, 1, 1)), lambda e: e.is_overdue(date(2026, 1, 1))),
     ]
     for wanted, fits in cases:
         found = {e.id for e in events(news, replace(wanted, background=True), limit=1000).events}
@@ -190,6 +256,18 @@ def test_events_are_found_by_country_dyad_and_words(news: Record) -> None:
     assert events(news, Filter(text="zzzz")).total == 0
     # Words are words, whatever the full-text index makes of them in its own language.
     assert events(news, Filter(text='" OR NEAR( * -x')).total == 0
+
+
+def test_words_are_found_by_stem_and_without_their_accents(record: Record) -> None:
+    rows = []
+    for n, words in enumerate(["President Erdoğan strikes", "the not of Bogotá", "Việt"]):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=words), mentions))
+    record.add(rows)
+    cases = [("erdogan", [0]), ("ERDOĞAN strike", [0]), ("not the", [1]), ("bogota", [1]),
+             ("bogotá", [1]), ("viet", [2]), ("visit", [0, 1, 2]), ("of Erdogan", [])]  # fmt: skip
+    for words, there in cases:
+        assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
 
 
 def test_pages_follow_each_other(news: Record) -> None:
@@ -227,9 +305,30 @@ def test_a_dyad_tells_weeks_and_who_began(news: Record) -> None:
     pakistan = next(p for p in partners(news, "IRN") if p.code == "PAK")
     assert pakistan.cooperation == sum(week.cooperation for week in found.weeks) + sum(
         1 for h in histories(news, Filter(dyad=("IRN", "PAK")))
-        if h.event.status in ("occurred", "ongoing") and h.event.quad_class < 3
-        and not (h.event.first_day or h.event.first_reported)
+        if h.event.status in DONE and h.event.quad_class < 3 and day_of(h.event) is None
     )  # fmt: skip
+
+
+def test_a_vague_date_is_counted_in_the_week_of_its_report_or_in_none(record: Record) -> None:
+    cases = [
+        # date, published, day by whose week it is counted
+        ("2025-03-04", "2025-03-20", "2025-03-04"),
+        ("2025-03-03/2025-03-09", "2025-03-20", "2025-03-03"),
+        ("2025", "2025-03-20", "2025-03-20"),
+        ("2025-02", "2025-03-20", None),
+        ("2025-02/..", "2025-03-20", "2025-03-20"),
+        ("../2025-03-22", "2025-03-20", "2025-03-20"),
+        ("../2025-02-22", "2025-03-20", None),
+        (None, "2025-03-20", "2025-03-20"),
+        (None, None, None),
+    ]
+    record.add([told(n, day, when=when) for n, (when, day, _) in enumerate(cases)])
+    for event in events(record).events:
+        *_, wanted = cases[_numbers([event])[0]]
+        found = dyad(record, event.actors[0].name, event.recipients[0].name)
+        assert day_of(event) == (date.fromisoformat(wanted) if wanted else None), event.when
+        assert found.undated == (wanted is None)
+        assert len(found.weeks) == (wanted is not None)
 
 
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:
@@ -243,6 +342,103 @@ def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sampl
     assert not after.coming
 
 
+def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Record) -> None:
+    whens = ["../2025-09-30", "2025-08-25/..", "2025-09-20", "2025-10", None]
+    record.add([told(n, "2025-08-20", status="planned", when=when) for n, when in enumerate(whens)])
+    cases = [
+        # seen on, coming, overdue
+        ("2025-08-21", [1, 2, 0, 3], []),
+        ("2025-09-30", [0, 3, 1], [2]),
+        ("2025-10-01", [3, 1], [0, 2]),
+        ("2026-12-01", [], []),
+    ]
+    for day, coming, overdue in cases:
+        on = date.fromisoformat(day)
+        found = agenda(record, on=on, overdue_days=90)
+        assert (_numbers(found.coming), _numbers(found.overdue)) == (coming, overdue), day
+        late = [e for e in events(record).events if e.is_overdue(on)]
+        assert set(_numbers(late)) >= set(overdue)
+        listed = events(record, Filter(overdue=on)).events
+        assert {e.id for e in listed} == {e.id for e in late}
+    months = [(8, [1, 0]), (9, [2, 0, 1]), (10, [3, 1]), (7, [])]
+    for month, there in months:
+        first = date(2025, month, 1)
+        assert _numbers(planned(record, since=first, until=first.replace(day=28))) == there
+    entries = calendar(record, Filter(), on=date(2025, 9, 1))
+    assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
+
+
+def test_the_plans_of_a_dyad_are_the_soonest_as_seen_on_a_day(record: Record) -> None:
+    days = [f"{year}-{month:02}-01" for year in range(2025, 2031) for month in range(1, 13)]
+    record.add([told(0, day, status="planned", when=day, event="AID") for day in days])
+    found = dyad(record, "TCD", "KEN", on=date(2025, 8, 1))
+    assert [e.when for e in found.ahead] == days[7:57]
+    assert not dyad(record, "TCD", "KEN", on=date(2025, 8, 1), until=date(2025, 7, 1)).ahead
+
+
+def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
+    record.add([told(0, "2025-08-01", intensity=-6.0, quad_class=4), told(0, "2025-07-25", event="AID")])
+    event = event_row(events(record, Filter(types=("AID",))).events[0])
+    with record.writing() as connection:
+        row = {**event, "last_reported": date(2025, 8, 2)}
+        rows = [{**row, "id": f"busy{n}", "no": 1000 + n} for n in range(10_001)]
+        connection.execute(insert(schema.event), rows)
+        sides = {"first": "CHL", "second": "PER", "day": None, "status": "occurred",
+                 "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
+        connection.execute(insert(schema.dyad), [{**sides, "event": row["no"]} for row in rows])
+    told_of = Move("KEN", "TCD", 0, 1, -6.0, 1, 4.0)
+    assert moves(record, on=date(2025, 8, 3), days=7, about=("TCD",)) == (told_of,)
+    busy = Move("CHL", "PER", 10_001, 0, 2.0, 0, None)
+    assert moves(record, on=date(2025, 8, 3), days=7) == (busy, told_of)
+
+
+def test_a_plan_told_after_its_day_not_to_have_taken_place_is_negated(record: Record) -> None:
+    plan = told(0, "2025-07-20", status="planned", when="2025-07-26")
+    negated = told(0, "2025-07-28", status="negated", when="2025-07-26")
+    anew = told(0, "2025-07-30", status="planned", when="2025-08-02")
+    cases = [
+        ([plan, negated], "negated"),
+        ([plan, told(0, "2025-07-24", status="negated", when="2025-07-26")], "planned"),
+        ([plan, negated, told(0, "2025-07-29", status="planned", when="2025-07-26")], "negated"),
+        ([plan, negated, anew], "planned"),
+        ([plan, negated, told(0, "2025-07-29", when="2025-07-26")], "occurred"),
+    ]
+    for number, (texts, status) in enumerate(cases):
+        made = [Report(replace(m, id=f"{number}{m.id}"), a.id, a.source, None, None, a.published)
+                for a, (m,) in texts]  # fmt: skip
+        found = history_of(made)
+        assert found.event.status == status, number
+        if texts[1] is negated:
+            assert found.steps[1].changes == ("status",)
+    record.add([plan, negated])
+    (event,) = events(record).events
+    assert (event.status, event.before, event.changed) == ("negated", "planned", date(2025, 7, 28))
+    assert not agenda(record, on=date(2025, 8, 1)).overdue
+
+
+def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
+    days = ["2025-08-20", None, "2025-08-22", "2025-08-21"]
+    record.add([told(n, day) for n, day in enumerate(days)])
+    for sort in get_args(Sort):
+        assert _numbers(events(record, sort=sort).events) == [2, 3, 0, 1], sort
+    assert _numbers(h.event for h in histories(record)) == [1, 0, 3, 2]
+    assert facets(record).types == {"CONSULT": 4}
+
+
+def test_open_dates_are_found_by_day(record: Record) -> None:
+    whens = ["2025-04/..", "../2025-09-30", "2025-07-01", None]
+    record.add([told(n, "2025-08-20", when=when) for n, when in enumerate(whens)])
+    cases = [
+        (Filter(since=date(2025, 9, 1)), {0, 1}),
+        (Filter(since=date(2025, 10, 1)), {0}),
+        (Filter(until=date(2025, 9, 20)), {0, 1, 2, 3}),
+        (Filter(until=date(2025, 3, 1)), {1}),
+        (Filter(since=date(2025, 8, 20), until=date(2025, 8, 20)), {0, 1, 3}),
+    ]
+    for wanted, there in cases:
+        assert set(_numbers(events(record, wanted).events)) == there, wanted
+
+
 def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
     told = brief(news, since=date(2025, 7, 23), on=date(2025, 8, 5), about=("IRN",))
     changed = {h.event.id: h for h in told.changed}
@@ -252,6 +448,30 @@ def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
         assert found
     empty = brief(news, since=date(1999, 1, 1), on=date(1999, 1, 7))
     assert sections(empty) == ()
+
+
+def test_each_thing_is_told_once_in_a_brief(record: Record) -> None:
+    news: list[tuple[str, str, str | None]] = [
+        ("2025-09-03", "occurred", None),  # 0, new
+        ("2025-09-03", "planned", "2025-09-10"),  # 1, a new plan
+        ("2025-09-03", "possible", None),  # 2, no news
+        ("2025-08-20", "planned", "2025-09-01/2025-09-07"),  # 3, for this week
+        ("2025-08-20", "planned", "2025-09-05"),  # 4, postponed below
+        ("2025-09-02", "occurred", None),  # 5, denied below
+        ("2025-08-20", "planned", "2025"),  # 6, some time in the year
+        ("2025-08-20", "planned", "2025-09-02"),  # 7, overdue
+        ("2025-09-03", "planned", "2025-09-12"),  # 8, held later
+        ("2025-09-09", "planned", "2025-09-13"),  # 9, not known yet
+    ]
+    rows = [told(n, day, status=status, when=when) for n, (day, status, when) in enumerate(news)]
+    rows.append(told(4, "2025-09-04", status="postponed", when="2025-09-05"))
+    rows.append(told(5, "2025-09-04", certainty="denied", id="denial"))
+    rows.append(told(8, "2025-09-12", when="2025-09-12"))
+    record.add(rows)
+    found = brief(record, since=date(2025, 9, 1), on=date(2025, 9, 4))
+    sorted_out = {name: _numbers(h.event for h in part) for name, part in sections(found)}
+    sorted_out["New"].sort()
+    assert sorted_out == {"New": [0, 1, 8], "Changed": [4], "Disputed": [5], "Coming": [3, 6]}
 
 
 # What readers put right
@@ -388,6 +608,15 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"status": "maybe"}, "one of occurred"),
         ({"when": "tomorrow"}, "EDTF"),
         ({"when": "2025-02-31"}, "no date that there is"),
+        ({"when": "2025-08-10/2025-08-01"}, "no date that there is"),
+        ({"when": "XXXX-99-99"}, "no date that there is"),
+        ({"when": "XXXX-02-30/2025"}, "no date that there is"),
+        ({"when": "2025-08-10/2025-13-45"}, "no date that there is"),
+        ({"when": "XXXX%%%"}, "EDTF"),
+        ({"when": "XXXX"}, "EDTF"),
+        ({"when": "../.."}, "EDTF"),
+        ({"when": "2025/2026/2027"}, "EDTF"),
+        ({"when": 2025}, "EDTF"),
         ({"actors": [{"country": "IRN"}]}, "at least a name"),
         ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
@@ -414,6 +643,18 @@ def test_a_review_that_cannot_be_taken_says_why(
     assert reviews_of(news, name) == ()
 
 
+@pytest.mark.parametrize("edtf", [
+    "2025", "2025-07", "2025-07-26", "2025-22", "202X", "XXXX-02-29", "2025-07-26~", "2025-07-XX",
+    "../2025-09-30", "2025-08-25/..", "/2025-09", "2025-08-01/2025-08-10", "XXXX-07-26/XXXX-07-28",
+    "2025-08/2025-08-10",
+])  # fmt: skip
+def test_any_date_that_there_is_can_be_given(edtf: str) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    when = corrected(mention, {"when": edtf}, article.text).when
+    assert when is not None
+    assert when.edtf == edtf
+
+
 def test_the_queue_has_the_least_certain_first_and_lets_go_of_the_seen(news: Record) -> None:
     waiting = queue(news, limit=10)
     confidences = [one.mention.confidence for one in waiting]
@@ -437,6 +678,75 @@ def test_agreement_of_readers_and_training_rows(news: Record) -> None:
     assert rows
     for row in rows:
         assert parse(row).text in kept.article.text
+
+
+def test_training_rows_lead_to_the_very_words_and_bear_contexts(record: Record, tmp_path: Path) -> None:
+    article, (mention,) = told(0, "2025-08-20")
+    text = "Malian envoys revisited Chad\nand visited Mali."
+    at = {word: text.index(f" {word}") + 1 for word in ("visited", "Chad", "Mali")}
+    place = Where("Mali", at["Mali"], at["Mali"] + 4, "Mali", "MLI", None, None, None, "country")
+    mention = replace(
+        mention, trigger=Span("visited", at["visited"], at["visited"] + 7), where=(place,),
+        sentence=Span(text, 0, len(text)), contexts=("diplomatic",),
+        actors=(replace(mention.actors[0], text="lian", start=2, end=6),),
+        recipients=(replace(mention.recipients[0], text="Chad", start=at["Chad"], end=at["Chad"] + 4),),
+    )  # fmt: skip
+    twice = replace(mention, id="twice", article_id="b-1")
+    record.add([(replace(article, text=text), [mention]), (replace(article, text=text, id="b-1"), [
+        twice, replace(twice, id="again")])])  # fmt: skip
+    for name in (mention.id, "twice", "again"):
+        submit(record, name, reviewer="ana", verdict="accepted")
+    (row,) = corpus_rows(record)  # two mentions of one type at one word cannot be written
+    found = parse(row)
+    assert found.contexts == ("diplomatic",)
+    (told_of,) = found.events
+    assert told_of.trigger == (at["visited"], at["visited"] + 7)
+    assert told_of.roles["places"] == ((place.start, place.end),)
+    assert told_of.roles["recipients"] == ((at["Chad"], at["Chad"] + 4),)
+    path = tmp_path / "gold.jsonl"
+    odd = {"id": "b-2", "text": "A\u2028B\x85C", "events": []}
+    path.write_text(f"{dump(row)}\n{dump(odd)}\n", "utf-8")
+    assert [sentence.text for sentence in read(path)] == [found.text, odd["text"]]
+
+
+def test_words_are_numbered_as_they_are_found_again() -> None:
+    text = "Malians of Mali and Mali met Malians who re-met Mali"
+    for match in re.finditer(r"\w+", text):
+        name = numbered(text, *match.span())
+        assert name is not None
+        assert locate(text, name) == match.span()
+    assert numbered(text, 1, 4) is not None
+    assert numbered("Malians and Mali", 0, 4) is None
+
+
+def test_agreement_compares_what_holds_not_what_was_written(record: Record) -> None:
+    record.add([told(n, "2025-08-20") for n in range(3)])
+    names = [event.id for event in events(record).events]
+    for reviewer, changes in (("ana", {"event": "AID"}), ("bo", {"event": "AID", "mode": None})):
+        submit(record, names[0], reviewer=reviewer, verdict="corrected", changes=changes)
+        for name in names[1:]:
+            submit(record, name, reviewer=reviewer, verdict="accepted")
+    found = agreement(record)
+    assert (found["event"], found["mode"]) == (1.0, 1.0)
+
+
+def test_no_old_key_stays_when_the_weights_of_words_have_changed(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.add([told(0, "2025-08-20", when="2025-06-20"), told(1, "2025-08-20")])
+    event = next(e for e in events(record).events if _numbers([e]) == [0])
+    monkeypatch.setattr("dragoman.record.words._weights", lambda: {"visited": 0.0, "x": 0.0})
+    for verdict in ("rejected", "accepted", "rejected", "accepted"):
+        submit(record, event.id, reviewer="ana", verdict=verdict)  # type: ignore[arg-type]
+    submit(record, event.id, reviewer="ana", verdict="corrected", changes={"when": "2025-07-20"})
+    with record.reading() as connection:
+        row = connection.execute(
+            select(schema.mention, schema.article.c.setting)
+            .join(schema.article, schema.article.c.no == schema.mention.c.article)
+            .where(schema.mention.c.id == event.id)
+        ).one()
+        keys = connection.scalars(select(schema.link_key.c.key).where(schema.link_key.c.mention == row.no))
+        assert set(keys) == keys_of(load_traits(row.traits, weighed(row.setting)))
 
 
 def test_alpha_of_the_textbook() -> None:
@@ -473,10 +783,54 @@ def test_a_record_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
             Record.open(path)
     for url, told in {
         "mysql://x/y": "is not kept",
+        "postgresql+none://x/y": "is not known",
+        "postgresql://u:secret@host:abc/x": r"u:\*\*\*@host:abc/x: is no address",
+        "postgresql://nobody:secret@127.0.0.1:1/none?password=secret": r"\*\*\*@127.*=\*\*\*: cannot",
+        f"sqlite:///{tmp_path / 'typo.db'}": "no such record",
         "postgresql://nobody@127.0.0.1:1/none": "cannot be opened",
     }.items():
-        with pytest.raises(RecordError, match=told):
+        with pytest.raises(RecordError, match=told) as raised:
             Record.open(url)
+        assert "secret" not in str(raised.value)
+    assert not (tmp_path / "typo.db").exists()
+
+
+def test_a_record_is_the_file_that_was_named(tmp_path: Path) -> None:
+    path = tmp_path / "record?mode=memory#1.db"
+    with Record.open(path, create=True) as record:
+        record.add([told(0, "2025-08-20")])
+    assert [found.name for found in tmp_path.glob("*.db")] == [path.name]
+    with Record.open(path) as record:
+        assert events(record).total == 1
+
+
+def test_an_older_record_is_not_changed_by_reading(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    Record.open(path, create=True).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="without read-only"):
+        Record.open(path, limits=Limits(read_only=True))
+    assert path.read_bytes() == before
+
+
+def test_what_the_database_says_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE_S", 0)
+    path = tmp_path / "record.db"
+    with Record.open(path, create=True) as one, Record.open(path) as other:
+        with one.writing(), pytest.raises(RecordError, match="another program writes"):
+            other.add([told(0, "2025-08-20")])
+        with other.writing() as connection:
+            connection.execute(text("DROP TABLE link_key"))
+        with pytest.raises(RecordError, match=r"cannot be written \(no such table: link_key"):
+            one.add([told(0, "2025-08-20")])
+    result = CliRunner().invoke(main, ["relink", "--record", str(path)])
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert result.output.startswith("Error: the record cannot be written")
 
 
 def test_mentions_are_added_as_they_were_coded(

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
+from alembic import command
+from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, make_url, select, text
 
 import dragoman.record
-from dragoman.record import Record
+from dragoman.record import Record, schema
+from dragoman.record.filters import Filter
 from dragoman.record.opening import HEAD
+from dragoman.record.questions import facets
 from dragoman.record.schema import metadata
 
 
@@ -44,3 +49,49 @@ def test_the_newest_migration_is_the_head() -> None:
     (folder,) = dragoman.record.__path__
     script = ScriptDirectory(str(Path(folder) / "migrations"))
     assert script.get_current_head() == HEAD
+
+
+def test_an_older_record_is_brought_up_to_date(address: str) -> None:
+    url = make_url(address if "://" in address else f"sqlite:///{address}")
+    if url.drivername == "postgresql":
+        url = url.set(drivername="postgresql+psycopg")
+    engine = create_engine(url)
+    config = Config()
+    config.set_main_option("script_location", "dragoman:record/migrations")
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+    event = {
+        "no": 1, "id": "e", "type": "CONSULT", "quad_class": 1, "status": "occurred", "data": "{}",
+        "disputed": False, "background": False, "first_day": "2025-01-01",
+        "last_day": "2025-12-31", "first_reported": "2025-03-05", "last_reported": "2025-03-05",
+        "sources": 1, "confidence": 0.9,
+    }  # fmt: skip
+    article = {
+        "no": 1, "id": "a", "title": "Erdo\u011fan strikes", "text": "", "left_out": "[]",
+        "added": "2025-03-05", "report": "a", "shingles": 0, "signature": b"", "setting": "",
+    }  # fmt: skip
+    mention = {
+        "no": 1, "id": "m", "article": 1, "start": 0, "confidence": 0.9, "reviewed": False,
+        "event": 1, "data": '{"sentence": {"text": "He is not in Bogot\u00e1."}}',
+    }  # fmt: skip
+    sides = {
+        "first": "COL", "second": "TUR", "event": 1, "day": "2025-01-01", "quad_class": 1,
+        "status": "occurred", "intensity": 4.0,
+    }  # fmt: skip
+    rows = {"article": article, "event": event, "mention": mention, "dyad": sides}
+    with engine.begin() as connection:
+        for name, row in rows.items():
+            values = ", ".join(f":{column}" for column in row)
+            connection.execute(text(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({values})"), row)
+        words = ":words" if "://" not in address else "to_tsvector('english', :words)"
+        connection.execute(
+            text(f"INSERT INTO mention_text (rowid, words) VALUES (1, {words})"),
+            {"words": "Erdo\u011fan strikes He is not in Bogot\u00e1."},
+        )
+    engine.dispose()
+    with Record.open(address) as record:
+        with record.reading() as connection:
+            assert connection.scalar(select(schema.dyad.c.day)) == date(2025, 3, 5)
+        for asked in ("erdogan strike", "not bogota"):
+            assert facets(record, Filter(text=asked)).types == {"CONSULT": 1}

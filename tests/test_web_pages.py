@@ -518,6 +518,18 @@ def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(own: Tes
     assert "the plan only" in said
 
 
+def test_accepting_what_was_corrected_keeps_the_corrections(own: TestClient) -> None:
+    record = _record_of(own)
+    name = queue(record, limit=1)[0].mention.id
+    path = links.review(name)
+    submit(record, name, reviewer="bo", verdict="corrected", changes={"when": "2025-09-01"})
+    held = both(record, name)
+    assert "Accept as corrected" in words(page(own, path).xpath("//button[@value='accepted']")[0])
+    assert _send(own, path, path, verdict="accepted").status_code == 303
+    assert both(record, name) == held
+    assert [(r.reviewer, r.verdict) for r in reviews_of(record, name)][-1] == ("ana", "corrected")
+
+
 def test_places_numbers_and_speakers_are_put_right_in_the_form(own: TestClient) -> None:
     record = _record_of(own)
     found = next(h for h in histories(record) if h.event.mentions == 1 and h.event.status == "occurred")

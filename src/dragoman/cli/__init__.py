@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
+from click.exceptions import Exit
 
 from dragoman import __version__
 from dragoman.engines.threads import quiet_threads
@@ -40,6 +42,19 @@ class LazyGroup(click.Group):
         module = import_module(f"dragoman.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what a record cannot do is told in one line."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.Abort, Exit):
+            raise
+        except Exception as error:
+            from dragoman.record import RecordError
+
+            if isinstance(error, RecordError):
+                raise click.ClickException(str(error)) from error
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""

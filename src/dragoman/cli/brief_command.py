@@ -13,7 +13,8 @@ from dragoman.cli.options import Day
 @click.command("brief")
 @record_option
 @click.option("--on", type=Day(), is_eager=True, help="Its last day; today by default.")
-@click.option("--since", type=SinceDay(), help="Its first day, or how long: 7d (the default), 2w.")
+@click.option("--since", type=SinceDay(inclusive=True),
+              help="Its first day, or how long it is: 7d (the default), 2w.")
 @click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
 @click.option("--most", type=click.IntRange(1, 200), default=12, show_default=True,
               help="At most so many events under each heading.")
@@ -34,7 +35,7 @@ def command(
     from dragoman.record.brief import brief
 
     last = on or date.today()
-    first = since or last - timedelta(days=7)
+    first = since or last - timedelta(days=6)
     if first > last:
         raise click.UsageError(f"--since {first} lies after --on {last}")
     with opened(address) as record:

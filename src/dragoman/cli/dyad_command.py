@@ -16,13 +16,16 @@ from dragoman.cli.options import Day
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
 @click.option("--until", type=Day(), help="Up to this day.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--on", type=Day(), is_eager=True,
+              help="The day taken for today, from which plans are seen.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
 def command(
     first: str,
     second: str | None,
     address: str,
     since: date | None,
     until: date | None,
+    on: date | None,
     as_json: bool,
 ) -> None:
     """Show what FIRST and SECOND did with and against each other, week by week, who began it, and
@@ -36,7 +39,7 @@ def command(
         if second is None:
             others = partners(record, first, since=since, until=until)
         else:
-            found = dyad(record, first, second, since=since, until=until)
+            found = dyad(record, first, second, since=since, until=until, on=on)
     if as_json:
         from dragoman.formats.jsonl import dump
         from dragoman.record.eventjson import plain

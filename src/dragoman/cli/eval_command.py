@@ -177,7 +177,7 @@ def _run(work: Callable[[], Any]) -> Any:
 
 
 def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
         if line.strip():
             try:
                 yield json.loads(line)

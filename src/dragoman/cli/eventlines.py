@@ -82,7 +82,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
         )
     yield table if dyad.weeks else Text("Nothing between them is dated.", style="italic")
     if dyad.undated:
-        yield Text(f"and {_count(dyad.undated, 'event')} without a date", style=_FAINT)
+        yield Text(f"and {_count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
     if dyad.ahead:
         yield Rule("Planned between them", align="left", style=_FAINT)
         yield from event_lines(dyad.ahead)

@@ -40,7 +40,14 @@ class Country(click.ParamType[str]):
 
 
 class SinceDay(Day):
-    """A day, or how long before today: 2025-07-23, 7d, 2w, 3m."""
+    """A day, or how long before today: 2025-07-23, 7d, 2w, 3m.
+
+    Args:
+        inclusive: whether today is one of these days; 7d is then today and the six before.
+    """
+
+    def __init__(self, *, inclusive: bool = False) -> None:
+        self._among = int(inclusive)
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -50,7 +57,7 @@ class SinceDay(Day):
 
         if match := _SPAN.fullmatch(str(value)):
             ahead = (ctx.params.get("on") if ctx else None) or date.today()
-            return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]])
+            return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]] - self._among)
         try:
             return date.fromisoformat(str(value))
         except ValueError:

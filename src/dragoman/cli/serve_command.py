@@ -64,10 +64,12 @@ def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> Non
     Raises:
         click.ClickException: the record cannot be opened, or the address not listened at.
     """
+    from dragoman.record.opening import without_password
+
     app = _app(settings)
     listener = _listener(settings.host, settings.port)
     url = settings.public_url or _address(settings.host, listener.getsockname()[1])
-    click.echo(f"Dragoman serves {settings.record} at {url}")
+    click.echo(f"Dragoman serves {without_password(settings.record)} at {url}")
     click.echo(f"{_door(settings)} Ctrl+C stops it.")
     if opens:
         threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ STATUSES = ("occurred", "ongoing", "planned", "postponed", "cancelled", "possibl
 CERTAINTIES = ("asserted", "attributed", "alleged", "denied")
 ROLES = ("actors", "recipients", "places", "times", "attribution")
 _FIELDS = {"trigger", "event", "mode", "status", "certainty", "background", *ROLES}
+_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OCCURRENCE = re.compile(r"^(.*)#(\d+)$", re.DOTALL)
 
 Chars = tuple[int, int]
@@ -74,6 +76,25 @@ def locate(text: str, words: str) -> Chars:
     if not words or len(found) < nth:
         raise GoldError(f"{words!r} does not occur {nth} time(s) in the text")
     return found[nth - 1]
+
+
+def numbered(text: str, start: int, end: int) -> str | None:
+    """The characters of ``text`` as `locate` finds them again; None where nothing leads there.
+
+    Part of a word cannot be told where the whole word stands elsewhere.
+    """
+    words = text[start:end]
+    for nth in range(1, text.count(words, 0, end) + 1):
+        name = words if nth == 1 else f"{words}#{nth}"
+        with suppress(GoldError):
+            if locate(text, name) == (start, end):
+                return name
+    return None
+
+
+def one_line(text: str) -> str:
+    """The text with a blank for each break of line; every offset stays where it was."""
+    return _BREAK.sub(" ", text)
 
 
 def parse(row: dict[str, Any]) -> Sentence:
@@ -136,7 +157,7 @@ def read(path: Path) -> Iterator[Sentence]:
     Raises:
         GoldError: at the first faulty row; names file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
         if line.strip():
             try:
                 yield parse(json.loads(line))

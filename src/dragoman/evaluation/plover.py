@@ -134,7 +134,7 @@ def _records(path: Path) -> Iterable[Mapping[str, Any]]:
 
 
 def _lines(whole: str) -> list[Any]:
-    return [json.loads(line) for line in whole.splitlines() if line.strip()]
+    return [json.loads(line) for line in whole.split("\n") if line.strip()]
 
 
 def _text(record: Mapping[str, Any]) -> str:

@@ -125,7 +125,14 @@ def _summary(event: Event, today: date) -> str:
         standing = f"{event.status.capitalize()}: "
     else:
         standing = ""
-    return standing + (f"{sides}: {what}" if sides else what.capitalize())
+    return standing + (f"{sides}: {what}" if sides else what.capitalize()) + _open_end(event)
+
+
+def _open_end(event: Event) -> str:
+    """That an entry's day is only the last one possible, or the first."""
+    if event.first_day is None:
+        return " (by this day)"
+    return " (from this day on)" if event.last_day is None else ""
 
 
 def _description(history: History) -> str:

@@ -13,6 +13,7 @@ from dragoman.article import Article
 from dragoman.formats.jsonl import RowError, mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
 
@@ -47,11 +48,12 @@ class Adding:
         table = schema.article
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
-            ids = [article.id for article in batch]
+            ids = [storable(article.id) for article in batch]
             with record.reading() as connection:
                 known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
-            self.added += Added(known=sum(article.id in known for article in batch))
-            yield from (article for article in batch if article.id not in known)
+            self.added += Added(known=sum(name in known for name in ids))
+            yield from (article for article, name in zip(batch, ids, strict=True)
+                        if name not in known)  # fmt: skip
 
     def add(self, record: Record, coded: Iterable[Coded], *, shown: bool = False) -> None:
         """Add coded articles batch by batch; each batch is kept before the next is coded."""

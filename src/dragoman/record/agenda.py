@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import Select, select
 
 from dragoman.record import schema
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.plans import (
+    ended_since,
+    is_ahead,
+    is_overdue,
+    is_undated,
+    may_come,
+    next_day,
+    shifted,
+)
 from dragoman.record.questions import events_of
 from dragoman.record.store import Record
 
-_AHEAD = ("planned", "postponed")
-# An undated plan that nobody has spoken of for so long is no longer news.
-_STALE = timedelta(days=60)
 MOST = 500
 
 
@@ -26,7 +31,9 @@ class Agenda:
 
     Attributes:
         on: that day.
-        coming: planned and postponed events from that day on, the soonest first.
+        coming: planned and postponed events that may take place in the days from that one on, the
+            soonest first; also those with a first or a last day alone (see
+            `dragoman.record.plans`).
         undated: such events without a date, the last reported first.
         overdue: those whose last possible day lies before it and of which no report says what
             became of them, the latest first.
@@ -58,19 +65,14 @@ def agenda(
         most: at most so many of each list.
     """
     table = schema.event
-    ends = _ends()
-    chosen = _plans(record, about).limit(most)
-    undated = chosen.where(
-        ends.is_(None), table.c.last_reported >= on - _STALE, table.c.first_reported <= on
-    )
-    late = chosen.where(
-        table.c.last_day.is_not(None), ends < on, ends >= on - timedelta(days=overdue_days)
-    )
-    coming = chosen.where(ends >= on, table.c.due <= on + timedelta(days=days))
+    chosen = _plans(record, Filter(about=about)).limit(most)
+    coming = chosen.where(*may_come(on, shifted(on, timedelta(days=days))))
+    undated = chosen.where(*is_undated(on))
+    late = chosen.where(*is_overdue(on), ended_since(shifted(on, -timedelta(days=overdue_days))))
     with record.reading() as connection:
         return Agenda(
             on,
-            events_of(connection, coming.order_by(table.c.due, table.c.id)),
+            events_of(connection, coming.order_by(next_day(on), table.c.id)),
             events_of(connection, undated.order_by(table.c.last_reported.desc(), table.c.id)),
             events_of(connection, late.order_by(table.c.last_day.desc(), table.c.id)),
         )
@@ -79,32 +81,40 @@ def agenda(
 def planned(
     record: Record, *, since: date, until: date, about: tuple[str, ...] = (), most: int = MOST
 ) -> tuple[Event, ...]:
-    """The dated events that are planned or postponed to some days, the soonest first.
+    """The dated events that are planned or postponed and may come in some days, the soonest first.
 
     Args:
         record: the record.
-        since: those that end on this day or later.
-        until: those that begin on this day or earlier.
+        since: those that may take place on this day or later.
+        until: those that may on this day or earlier.
         about: only events in which one of these countries takes part or hosts.
         most: at most so many.
     """
     table = schema.event
-    chosen = _plans(record, about).where(_ends() >= since, table.c.due <= until)
+    chosen = _plans(record, Filter(about=about)).where(*may_come(since, until))
     with record.reading() as connection:
-        return events_of(connection, chosen.order_by(table.c.due, table.c.id).limit(most))
+        return events_of(connection, chosen.order_by(next_day(since), table.c.id).limit(most))
 
 
-def _plans(record: Record, about: tuple[str, ...]) -> Select[tuple[int]]:
-    """Numbers of what is planned or postponed.
+def between(
+    record: Record, pair: tuple[str, str], *, on: date, until: date = date.max, most: int = MOST
+) -> tuple[Event, ...]:
+    """What is planned or postponed between two parties, the soonest first, then the undated.
 
-    The statuses are written out: only so is the index of such events of use.
+    Args:
+        record: the record.
+        pair: the two, as in `Filter.dyad`.
+        on: the day from which on to look ahead.
+        until: how far.
+        most: at most so many.
     """
     table = schema.event
-    statuses: Any = bindparam("ahead", _AHEAD, expanding=True, literal_execute=True)
-    conditions = conditions_of(Filter(about=about), record.dialect)
-    return select(table.c.no).where(*conditions, table.c.status.in_(statuses))
+    chosen = _plans(record, Filter(dyad=pair)).limit(most)
+    coming = chosen.where(*may_come(on, until)).order_by(next_day(on), table.c.id)
+    undated = chosen.where(*is_undated(on)).order_by(table.c.last_reported.desc(), table.c.id)
+    with record.reading() as connection:
+        return (*events_of(connection, coming), *events_of(connection, undated))[:most]
 
 
-def _ends() -> ColumnElement[Any]:
-    """The last day known of an event; the index `event_ahead` has it in these words."""
-    return func.coalesce(schema.event.c.last_day, schema.event.c.first_day)
+def _plans(record: Record, wanted: Filter) -> Select[tuple[int]]:
+    return select(schema.event.c.no).where(*conditions_of(wanted, record.dialect), is_ahead())

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from dragoman.record import schema
-from dragoman.record.event import Event, History
+from dragoman.record.event import AHEAD, DONE, Event, History
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.plans import is_ahead, may_come, next_day, shifted
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
-_AHEAD = ("planned", "postponed")
-_REAL = ("occurred", "ongoing")
-_COMING_DAYS = 14
+_COMING = timedelta(days=14)
+# What is merely possible, or did not happen, is no news by itself.
+_NEWS = (*DONE, *AHEAD, "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A few days of the record, seen on their last day.
+    """A few days of the record, seen on their last day; every event is told once.
+
+    An event stands under the heading that tells most of it: what changed or is disputed is not
+    told as new, nor what is new as coming. It is told as the record has it now.
 
     Attributes:
         since: first day.
         on: last day.
         about: the countries it is about; empty for all.
-        new: events first reported in these days, the most sources first.
-        changed: events that took another status in these days.
-        disputed: events reported in these days that somebody denies.
-        coming: what is planned for the two weeks after.
+        new: events first reported in these days, plans among them, the most sources first.
+        changed: events whose present status is of these days, and was another before.
+        disputed: events that somebody denies, first reported before the end of these days and
+            last after their beginning.
+        coming: what is planned, was reported by ``on``, and may take place from then on or in the
+            two weeks after, the soonest first.
     """
 
     since: date
@@ -60,38 +68,37 @@ def brief(
     """
     table = schema.event
     loud = (table.c.sources.desc(), table.c.confidence.desc(), table.c.id)
+    kept: list[int] = []  # what was told already
 
     def section(
-        *conditions: ColumnElement[bool], reported: date | None = None, soonest: bool = False
+        order: Sequence[ColumnElement[Any]],
+        *conditions: ColumnElement[bool],
+        reported: date | None = None,
     ) -> tuple[History, ...]:
         base = conditions_of(Filter(about=about, reported_since=reported), record.dialect)
-        order = (table.c.due, *loud) if soonest else loud
-        with record.reading() as connection:
-            numbers = connection.scalars(
-                select(table.c.no).where(*base, *conditions).order_by(*order).limit(most)
-            ).all()
-            return tuple(histories_of(connection, numbers))
+        chosen = select(table.c.no).where(*base, *conditions, table.c.no.not_in(kept))
+        numbers = connection.scalars(chosen.order_by(*order).limit(most)).all()
+        kept.extend(numbers)
+        return tuple(histories_of(connection, numbers))
 
-    return Brief(
-        since,
-        on,
-        about,
-        new=section(
+    with record.reading() as connection:
+        changed = section(loud, table.c.changed.between(since, on), reported=since)
+        disputed = section(
+            loud, table.c.disputed.is_(True), table.c.first_reported <= on, reported=since
+        )
+        new = section(
+            loud,
             table.c.first_reported.between(since, on),
-            table.c.status.in_(_REAL),
-            table.c.changed.is_(None),
+            table.c.status.in_(_NEWS),
             reported=since if about else None,  # among all, the first report's day tells more
-        ),
-        changed=section(table.c.changed.between(since, on), reported=since),
-        disputed=section(
-            table.c.last_reported <= on, table.c.disputed.is_(True), reported=since
-        ),
-        coming=section(
-            table.c.status.in_(_AHEAD),
-            table.c.due.between(on, on + timedelta(days=_COMING_DAYS)),
-            soonest=True,
-        ),
-    )
+        )
+        coming = section(
+            (next_day(on), table.c.id),
+            is_ahead(),
+            *may_come(on, shifted(on, _COMING)),
+            func.coalesce(table.c.first_reported, on) <= on,
+        )
+    return Brief(since, on, about, new, changed, disputed, coming)
 
 
 def sections(told: Brief) -> tuple[tuple[str, tuple[History, ...]], ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
 from dragoman.record import schema
-from dragoman.record.event import History
+from dragoman.record.event import Event, History
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.plans import ended_since, shifted, stands_at
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
@@ -32,17 +33,21 @@ def calendar(
         at most `MOST`; where there are more, the soonest from ``on`` on before those past.
     """
     table = schema.event
-    last = func.coalesce(table.c.last_day, table.c.first_day)
     conditions = [
         *conditions_of(wanted, record.dialect),
         # What took place and had another status before was planned, as a rule; formats look again.
         or_(table.c.status.in_(_PLANS), table.c.changed.is_not(None)),
-        last >= on - timedelta(days=back),
-        table.c.first_day <= on + timedelta(days=ahead),
+        ended_since(shifted(on, -timedelta(days=back))),
+        stands_at() <= shifted(on, timedelta(days=ahead)),
     ]
     found = select(table.c.no).where(*conditions)
     with record.reading() as connection:
         numbers = connection.scalars(
-            found.order_by(last < on, table.c.first_day, table.c.id).limit(MOST)
+            found.order_by(~ended_since(on), stands_at(), table.c.id).limit(MOST)
         ).all()
-        return tuple(histories_of(connection, sorted(numbers)))
+        found_of = histories_of(connection, numbers)
+        return tuple(sorted(found_of, key=lambda h: (_day(h.event), h.event.id)))
+
+
+def _day(event: Event) -> date:
+    return event.first_day or event.last_day or date.max

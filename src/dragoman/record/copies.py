@@ -29,10 +29,15 @@ class Print:
 
 
 def print_of(text: str) -> Print:
-    """The fingerprint of ``text``; case, punctuation and spacing do not count."""
+    """The fingerprint of ``text``; case, punctuation and spacing do not count.
+
+    A text without words has none: it is no copy of another.
+    """
     from rensa import RMinHash  # imported here: only what writes to a record needs it
 
     words = [word.casefold() for word in _WORD.findall(text)]
+    if not words:
+        return Print(0, b"")
     if len(words) < _LEAST:
         shingles = {" ".join(words)}
     else:
@@ -45,6 +50,8 @@ def print_of(text: str) -> Print:
 
 def bands(made: Print) -> Iterator[int]:
     """Hashes of which copies share at least one; almost surely from a likeness of 0.6 on."""
+    if not made.shingles:
+        return
     width = len(made.signature) // _BANDS
     for number in range(_BANDS):
         part = made.signature[number * width : (number + 1) * width]
@@ -53,10 +60,12 @@ def bands(made: Print) -> Iterator[int]:
 
 def are_copies(one: Print, other: Print) -> bool:
     """Whether most of the shorter text stands in the longer one."""
+    if not one.shingles or not other.shingles:
+        return False
     a, b = array("I", one.signature), array("I", other.signature)
     same = sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
     shared = same * (one.shingles + other.shingles) / (1.0 + same)
-    return shared >= _COPIED * min(one.shingles, other.shingles) > 0
+    return shared >= _COPIED * min(one.shingles, other.shingles)
 
 
 def groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:

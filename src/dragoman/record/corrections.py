@@ -22,7 +22,11 @@ from dragoman.record.checks import ReviewError as ReviewError
 from dragoman.record.facts import numbers, places, speakers
 from dragoman.times.intervals import days_of
 
-_EDTF = re.compile(r"[0-9X~?%/.\-]{4,40}")
+# A date of EDTF's level 1: a day, month, season or year, with unknown digits and a mark of doubt.
+_DATE = re.compile(
+    r"(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX(?=-))(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?"
+)
+_OPEN = ("", "..")
 _ENTITY = {field.name for field in fields(Entity)}
 
 
@@ -115,13 +119,23 @@ def _party(row: Any, mention: Mention, text: str) -> Entity:
 def _date(value: Any, mention: Mention, _text: str) -> When | None:
     if value in (None, ""):
         return None
-    if not isinstance(value, str) or not _EDTF.fullmatch(value):
-        raise ReviewError(f"{value!r} is no EDTF date; write it as 2025-07-26 or 2025-07/2025-08")
-    if days_of(value) == (None, None) and not value.startswith("XXXX"):
+    sides = value.split("/") if isinstance(value, str) else []
+    told = [side for side in sides if side not in _OPEN or len(sides) == 1]
+    if not told or len(sides) > 2 or not all(map(_DATE.fullmatch, told)):
+        shown = repr(value)[:60]
+        raise ReviewError(f"{shown} is no EDTF date; write it as 2025-07-26 or 2025-07/2025-08")
+    first, last = days_of(value)
+    if not all(map(_exists, told)) or (first and last and first > last):
         raise ReviewError(f"{value!r} is no date that there is; write it as 2025-07-26")
     held = mention.when
     words = (held.text, held.start, held.end) if held else no_words(mention)
     return When(*words, value, "stated")
+
+
+def _exists(day: str) -> bool:
+    """Whether there is such a day; one of an unknown year, in a leap year."""
+    known = f"2000{day[4:]}" if day.startswith("XXXX") else day
+    return days_of(known) != (None, None)
 
 
 _FIELDS: dict[str, Any] = {

@@ -10,17 +10,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from dragoman.mention import Status
 from dragoman.record import schema
-from dragoman.record.event import Event
-from dragoman.record.filters import Filter
-from dragoman.record.questions import events
+from dragoman.record.agenda import between
+from dragoman.record.event import COOPERATION, DONE, Event
 from dragoman.record.store import Record
 
-# What is negated, cancelled or merely possible did not take place; what is planned is ahead.
-_REAL = frozenset({"occurred", "ongoing"})
-_AHEAD: tuple[Status, ...] = ("planned", "postponed")
-_COOPERATION = frozenset({1, 2})
 _MOST_AHEAD = 50
 
 
@@ -52,9 +46,12 @@ class Dyad:
     Attributes:
         first: the first asked for, alpha-3 or another top-level code.
         second: the second.
-        weeks: the weeks in which something is dated, oldest first.
-        undated: how many events have no date at all.
-        ahead: what is planned or postponed between them, the soonest first.
+        weeks: the weeks in which something took place, oldest first; of what is dated to more
+            than a week that of its first report.
+        undated: how many events no week can be told of: they have no date, or one so vague that
+            even the day of their first report lies outside it.
+        ahead: what is planned or postponed between them and may still come, the soonest first;
+            then what has no date.
     """
 
     first: str
@@ -81,6 +78,7 @@ def dyad(
     *,
     since: date | None = None,
     until: date | None = None,
+    on: date | None = None,
 ) -> Dyad:
     """Two parties by week, from events that took or are taking place.
 
@@ -90,11 +88,12 @@ def dyad(
         second: another.
         since: only events of this day or later.
         until: only events of this day or earlier.
+        on: the day from which plans are seen; today where it is left out.
     """
     one, other = sorted((first, second))
     table = schema.dyad
     grouped = (table.c.day, table.c.initiator, table.c.quad_class)
-    wanted = [table.c.first == one, table.c.second == other, table.c.status.in_(_REAL)]
+    wanted = [table.c.first == one, table.c.second == other, table.c.status.in_(DONE)]
     wanted += _between(since, until)
     with record.reading() as connection:
         rows = connection.execute(
@@ -102,18 +101,14 @@ def dyad(
             .where(*wanted)
             .group_by(*grouped)
         ).all()
-    ahead = events(
-        record,
-        Filter(dyad=(one, other), statuses=_AHEAD, since=since, until=until),
-        sort="day",
-        limit=_MOST_AHEAD,
-    ).events
+    seen = max(on or date.today(), since or date.min)
+    ahead = between(record, (one, other), on=seen, until=until or date.max, most=_MOST_AHEAD)
     return Dyad(
         first,
         second,
         _weeks((row for row in rows if row.day is not None), first, second),
         sum(row.number for row in rows if row.day is None),
-        tuple(sorted(ahead, key=lambda e: (e.first_day or date.max, e.id))),
+        ahead,
     )
 
 
@@ -122,7 +117,7 @@ def partners(
 ) -> tuple[Partner, ...]:
     """All parties that one has to do with, the most events first."""
     table = schema.dyad
-    wanted = [or_(table.c.first == code, table.c.second == code), table.c.status.in_(_REAL)]
+    wanted = [or_(table.c.first == code, table.c.second == code), table.c.status.in_(DONE)]
     wanted += _between(since, until)
     grouped = (table.c.first, table.c.second, table.c.quad_class)
     with record.reading() as connection:
@@ -169,7 +164,7 @@ def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
 def _counts(rows: Iterable[Any]) -> tuple[int, int]:
     good = bad = 0
     for row in rows:
-        if row.quad_class in _COOPERATION:
+        if row.quad_class in COOPERATION:
             good += row.number
         else:
             bad += row.number

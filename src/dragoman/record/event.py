@@ -11,6 +11,10 @@ from dragoman.mention import Certainty, EventType, Precision, Status
 Counted = Literal["killed", "injured", "arrested", "size"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
+# What lies ahead, and what took or is taking place; the rest did not, or merely may have.
+AHEAD: tuple[Status, ...] = ("planned", "postponed")
+DONE: tuple[Status, ...] = ("occurred", "ongoing")
+COOPERATION = (1, 2)  # quad classes; the others are of conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ class Event:
     def is_overdue(self, on: date) -> bool:
         """Whether it was to have taken place before ``on`` and no report says what became of it."""
         return (
-            self.status in ("planned", "postponed")
+            self.status in AHEAD
             and self.last_day is not None
             and self.last_day < on
         )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 from typing import Any
 
 from dragoman.formats.jsonl import dump
 from dragoman.record.event import Event, Party
 from dragoman.record.eventjson import event_to_dict
+from dragoman.record.storable import storable
 
-_AHEAD = frozenset({"planned", "postponed"})
+_WEEK = 7  # days
 
 
 def event_row(event: Event) -> dict[str, Any]:
     """The row of the table ``event``, less its number."""
-    ahead = event.status in _AHEAD
     return {
         "id": event.id,
         "type": event.event,
@@ -26,16 +27,29 @@ def event_row(event: Event) -> dict[str, Any]:
         "background": event.background,
         "first_day": event.first_day,
         "last_day": event.last_day,
-        "due": event.first_day if ahead else None,
-        "place": event.where.name if event.where else None,
+        "place": storable(event.where.name) if event.where else None,
         "place_country": event.where.country if event.where else None,
         "first_reported": event.first_reported,
         "last_reported": event.last_reported,
         "changed": event.changed,
         "sources": event.sources,
         "confidence": event.confidence,
-        "data": dump(event_to_dict(event)),
+        "data": storable(dump(event_to_dict(event))),
     }
+
+
+def day_of(event: Event) -> date | None:
+    """The day by whose week the event is counted; None where none can be told.
+
+    It is the event's first possible day, where all its possible days lie within a week; else the
+    day of its first report, where that is a possible one.
+    """
+    first, last, reported = event.first_day, event.last_day, event.first_reported
+    if first is not None and last is not None and (last - first).days < _WEEK:
+        return first
+    if reported is None:
+        return None
+    return reported if (first or reported) <= reported <= (last or reported) else None
 
 
 def country_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
@@ -65,7 +79,7 @@ def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
             "second": second,
             "event": number,
             "initiator": initiator,
-            "day": event.first_day or event.first_reported,
+            "day": day_of(event),
             "status": event.status,
             "quad_class": event.quad_class,
             "intensity": event.intensity,

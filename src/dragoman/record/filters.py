@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
+from dragoman.record.plans import is_overdue
+from dragoman.record.words import unaccented
 
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
@@ -25,9 +27,10 @@ class Filter:
         modes: PLOVER modes.
         statuses: statuses.
         quads: quad classes, 1 to 4.
-        since: events whose last possible day is this one or later (their first report, where no
-            day is told).
-        until: events whose first possible day is this one or earlier.
+        since: events whose last possible day is this one or later, or open; where no day is told,
+            those last reported then.
+        until: events whose first possible day is this one or earlier, or open; where no day is
+            told, those first reported then.
         reported_since: last reported on this day or later.
         reported_until: first reported on this day or earlier.
         place: country code or the beginning of a place's name.
@@ -35,7 +38,7 @@ class Filter:
         confidence: at least so confident.
         sources: at least so many independent sources.
         disputed: True: only what somebody denies; False: only what nobody does.
-        overdue: day by which what was planned and never reported on is overdue; only that.
+        overdue: only what is overdue on this day; see `Event.is_overdue`.
         background: True to have what is only told as context of long ago, too.
     """
 
@@ -106,18 +109,19 @@ def _by_days(wanted: Filter) -> list[ColumnElement[bool]]:
     table = schema.event
     found: list[ColumnElement[bool]] = []
     if wanted.since:
-        told = func.coalesce(table.c.last_day, table.c.first_day, table.c.last_reported)
-        found.append(told >= wanted.since)
+        told = func.coalesce(table.c.last_day, table.c.last_reported)
+        open_end = and_(table.c.last_day.is_(None), table.c.first_day.is_not(None))
+        found.append(or_(told >= wanted.since, open_end))
     if wanted.until:
-        told = func.coalesce(table.c.first_day, table.c.last_day, table.c.first_reported)
-        found.append(told <= wanted.until)
+        told = func.coalesce(table.c.first_day, table.c.first_reported)
+        open_start = and_(table.c.first_day.is_(None), table.c.last_day.is_not(None))
+        found.append(or_(told <= wanted.until, open_start))
     if wanted.reported_since:
         found.append(table.c.last_reported >= wanted.reported_since)
     if wanted.reported_until:
         found.append(table.c.first_reported <= wanted.reported_until)
     if wanted.overdue:
-        found.append(table.c.due.is_not(None))
-        found.append(table.c.last_day < wanted.overdue)
+        found += is_overdue(wanted.overdue)
     return found
 
 
@@ -135,7 +139,8 @@ def _by_words(words: str, dialect: str) -> ColumnElement[bool]:
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
         match = text("words MATCH :words").bindparams(words=quoted)
     else:
-        match = text("words @@ plainto_tsquery('english', :words)").bindparams(words=words)
+        match = text("words @@ plainto_tsquery('dragoman', :words)")
+        match = match.bindparams(words=unaccented(words))
     rowid: ColumnElement[int] = text("rowid")  # type: ignore[assignment]
     matching = (
         select(rowid)

@@ -2,8 +2,8 @@
 
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
-report of the plan; a denial disputes and changes nothing else; numbers that differ stay side by
-side.
+report of the plan; what was planned and, after its day, is told not to have taken place is negated;
+a denial disputes and changes nothing else; numbers that differ stay side by side.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from datetime import date
 
 from dragoman.mention import Certainty, Entity, Mention, Status
 from dragoman.record.event import (
+    AHEAD,
     COUNTED,
+    DONE,
     Change,
     Claim,
     Counted,
@@ -28,7 +30,6 @@ from dragoman.record.event import (
 from dragoman.times.intervals import days_of
 
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
-_DONE = frozenset({"occurred", "ongoing"})
 _OFF = frozenset({"postponed", "cancelled"})
 _FINEST = ("point", "city", "district", "region", "area", "country")
 # A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
@@ -95,7 +96,7 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
     elif _moves_on(mention, report.published, state):
         state.before, state.status, state.changed = state.status, mention.status, report.published
         changes.append("status")
-    elif mention.status == "negated" and state.status in _DONE and not state.disputed:
+    elif mention.status == "negated" and state.status in DONE and not state.disputed:
         state.disputed = True
         changes.append("disputed")
     if _dates(mention, state):
@@ -119,18 +120,21 @@ def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
     old, new = state.status, mention.status
     if new == old or mention.background:
         return False
-    if old in _DONE:
+    if old in DONE:
         # What is under way can end; nothing else undoes a deed.
         return old == "ongoing" and new == "occurred"
-    if new in _DONE:
+    if new in DONE:
         return True
     if new == "possible":
         return False
     if new == "planned":
-        # The old plan told once more beside its postponement is no new plan; a later day is.
-        return old not in _OFF or _is_later(mention, state)
+        # The old plan told once more beside its postponement, or after it came to nothing, is no
+        # new plan; a later day is.
+        off = old in _OFF or (old == "negated" and state.when is not None)
+        return not off or _is_later(mention, state)
     if new == "negated":
-        return old == "possible"
+        # Before its day a plan that somebody calls none is only contradicted.
+        return old == "possible" or (old in AHEAD and _is_past(published, state))
     return True
 
 
@@ -139,6 +143,11 @@ def _is_later(mention: Mention, state: _State) -> bool:
         return False
     new, old = days_of(mention.when.edtf)[0], days_of(state.when)[0]
     return new is not None and old is not None and new > old
+
+
+def _is_past(published: date | None, state: _State) -> bool:
+    last = days_of(state.when)[1] if state.when else None
+    return last is not None and published is not None and last < published
 
 
 def _dates(mention: Mention, state: _State) -> bool:
@@ -150,7 +159,7 @@ def _dates(mention: Mention, state: _State) -> bool:
         return state.when is None and edtf is not None
     if state.when is None or None in days_of(state.when):
         return True
-    return state.status not in _DONE
+    return state.status not in DONE
 
 
 def _numbers(mention: Mention) -> set[tuple[Counted, int, int | None]]:
@@ -247,7 +256,7 @@ def _when(telling: Sequence[Mention], state: _State) -> str | None:
 
     What lies ahead has the date of the latest report.
     """
-    if state.status not in _DONE:
+    if state.status not in DONE:
         return state.when
     told = Counter(m.when.edtf for m in telling if m.when is not None)
     whole = {edtf: days for edtf in told if (days := _whole(edtf)) is not None}

@@ -53,6 +53,14 @@ def probes_of(traits: Traits) -> frozenset[int]:
     return frozenset(_keys(traits, names, around))
 
 
+def ranges_of(traits: Traits) -> list[tuple[int, int]]:
+    """The first and the last key of each week under which a mention is found.
+
+    Every key that `keys_of` ever gave these traits lies there, with whatever weights of words.
+    """
+    return [(week << 32, (week + 1 << 32) - 1) for week in sorted(_weeks(traits))]
+
+
 def hang(
     fresh: Mapping[int, Traits],
     near: Mapping[int, Iterable[int]],

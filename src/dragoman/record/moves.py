@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, case, func, or_, select
 
 from dragoman.record import schema
+from dragoman.record.event import COOPERATION, DONE
 from dragoman.record.store import Record
-
-# Of a busy record's days the newest events speak for all.
-_MOST = 10_000
-_COOPERATION = frozenset({1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +59,51 @@ def moves(
         about: only dyads with one of these countries.
         most: at most so many.
     """
-    event, dyad = schema.event, schema.dyad
-    start = on - timedelta(days=days)
-    wanted = (
-        select(dyad.c.first, dyad.c.second, dyad.c.quad_class, dyad.c.intensity,
-               event.c.last_reported)
-        .join(event, event.c.no == dyad.c.event)
-        .where(
-            event.c.last_reported > start - timedelta(days=days),
-            event.c.last_reported <= on,
-            event.c.background.is_(False),
-            event.c.status.in_(("occurred", "ongoing")),
-        )
-        .order_by(event.c.last_reported.desc())
-        .limit(_MOST)
-    )  # fmt: skip
-    told: dict[tuple[str, str], list[Any]] = defaultdict(list)
     with record.reading() as connection:
-        for row in connection.execute(wanted):
-            if not about or row.first in about or row.second in about:
-                told[row.first, row.second].append(row)
-    found = [move for pair, rows in told.items() if (move := _move(pair, rows, start))]
+        rows = connection.execute(_counted(on, days, about)).all()
+    told: dict[tuple[str, str], dict[bool, Any]] = defaultdict(dict)
+    for row in rows:
+        told[row.first, row.second][bool(row.late)] = row
+    found = [_move(pair, by[True], by.get(False)) for pair, by in told.items() if True in by]
     found.sort(key=lambda m: (-abs(m.change) * (m.cooperation + m.conflict), m.first, m.second))
     return tuple(found[:most])
 
 
-def _move(pair: tuple[str, str], rows: list[Any], start: date) -> Move | None:
-    late = [row for row in rows if row.last_reported > start]
-    early = [row for row in rows if row.last_reported <= start]
-    if not late:
-        return None
-    good = sum(row.quad_class in _COOPERATION for row in late)
-    return Move(
-        *pair, good, len(late) - good, _mean(late), len(early), _mean(early) if early else None
+def _counted(on: date, days: int, about: tuple[str, ...]) -> Select[Any]:
+    """Counts by dyad, of the last days and of those before them."""
+    event, dyad = schema.event.c, schema.dyad.c
+    start = on - timedelta(days=days)
+    late = case((event.last_reported > start, 1), else_=0).label("late")
+    wanted = [
+        event.last_reported > start - timedelta(days=days),
+        event.last_reported <= on,
+        event.background.is_(False),
+        event.status.in_(DONE),
+    ]
+    if about:
+        wanted.append(or_(dyad.first.in_(about), dyad.second.in_(about)))
+    return (
+        select(
+            dyad.first,
+            dyad.second,
+            late,
+            func.count().label("number"),
+            func.sum(case((dyad.quad_class.in_(COOPERATION), 1), else_=0)).label("good"),
+            func.avg(dyad.intensity).label("mean"),
+        )
+        .join(schema.event, event.no == dyad.event)
+        .where(*wanted)
+        .group_by(dyad.first, dyad.second, late)
     )
 
 
-def _mean(rows: Iterable[Any]) -> float:
-    scores: list[float] = [row.intensity for row in rows]
-    return round(sum(scores) / len(scores), 2)
+def _move(pair: tuple[str, str], late: Any, early: Any) -> Move:
+    good = int(late.good)
+    return Move(
+        *pair,
+        good,
+        late.number - good,
+        round(late.mean, 2),
+        early.number if early else 0,
+        round(early.mean, 2) if early else None,
+    )

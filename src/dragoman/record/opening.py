@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-HEAD = "0004"  # the newest version in migrations/versions; a test holds it to them
+HEAD = "0005"  # the newest version in migrations/versions; a test holds it to them
 _SQLITE_OPENING = b"SQLite format 3\x00"
+_PASSWORDS = (re.compile(r"(://[^/@:]*:).*(@)"), re.compile(r"([?&]password=)[^&]*()"))
 _PATIENCE_S = 60
 # A new connection reads anew what SQLite has counted of the indexes.
 _RENEWED_S = 300
@@ -21,31 +25,53 @@ class RecordError(Exception):
     """A record cannot be opened or used; says which, why, and what to do."""
 
 
-def engine_of(address: str | Path, *, create: bool = False) -> Engine:
+def engine_of(address: str | Path, *, create: bool = False, read_only: bool = False) -> Engine:
     """The engine of the record at a file path or a database URL, its tables up to date.
 
     Args:
         address: path of an SQLite file, or an SQLAlchemy URL (``postgresql://user@host/name``).
         create: make the record where there is none.
+        read_only: change nothing, so that older tables are refused, not brought up to date.
 
     Raises:
         RecordError: it is not there, no record, made by a newer version, or not to be reached.
     """
-    shown = str(address)
-    try:
-        url = make_url(shown) if "://" in shown else None
-        engine = _sqlite(Path(shown), create) if url is None else _by_url(shown)
-        _bring_up_to_date(engine, _shown(engine), create)
-    except (ArgumentError, NoSuchModuleError) as error:
-        what = f"{shown}: is no address of a record ({error}); give a file or a database URL"
-        raise RecordError(what) from error
-    except ModuleNotFoundError as error:
-        what = f"{shown}: needs the package {error.name}; pip install 'dragoman[postgresql]'"
-        raise RecordError(what) from error
-    except DBAPIError as error:
-        reason = str(error.orig).strip().splitlines()[0]
-        raise RecordError(f"{_hidden(shown)}: cannot be opened ({reason})") from error
+    shown = without_password(address)
+    with plain_errors(f"{shown}: cannot be opened"):
+        try:
+            if "://" in str(address):
+                engine = _by_url(_url(str(address)), create)
+            else:
+                engine = _sqlite(Path(address), create)
+            _bring_up_to_date(engine, shown, create, read_only)
+        except ModuleNotFoundError as error:
+            what = f"{shown}: needs the package {error.name}; pip install 'dragoman[postgresql]'"
+            raise RecordError(what) from error
     return engine
+
+
+def without_password(address: str | Path) -> str:
+    """The address as it may be shown."""
+    shown = str(address)
+    for password in _PASSWORDS:
+        shown = password.sub(r"\1***\2", shown)
+    return shown
+
+
+@contextmanager
+def plain_errors(what: str) -> Iterator[None]:
+    """Give what the database says as a `RecordError` of one line.
+
+    Args:
+        what: what could not be done.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        reason = next(iter(str(error.orig).strip().splitlines()), type(error.orig).__name__)
+        if "database is locked" in reason:
+            reason = "another program writes to it; try again when that is done"
+        raise RecordError(f"{what} ({reason})") from error
 
 
 def _sqlite(path: Path, create: bool) -> Engine:
@@ -61,8 +87,8 @@ def _sqlite(path: Path, create: bool) -> Engine:
         raise RecordError(f"{path}: is no record but another kind of file; give the record's file")
     # A connection that stays open keeps what it has read; the last one to close would write all of
     # the log back into the file, after every batch.
-    engine = create_engine(f"sqlite:///{path}", pool_size=_KEPT, max_overflow=-1,
-                           pool_recycle=_RENEWED_S)
+    url = URL.create("sqlite", database=str(path))  # a name may have a ? in it
+    engine = create_engine(url, pool_size=_KEPT, max_overflow=-1, pool_recycle=_RENEWED_S)
     event.listen(engine, "connect", _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -93,20 +119,31 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _by_url(address: str) -> Engine:
-    url = make_url(address)
+def _url(address: str) -> URL:
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+        what = f"{without_password(address)}: is no address of a record; give a file, or a URL as"
+        raise RecordError(f"{what} postgresql://user@host:5432/name") from error
+
+
+def _by_url(url: URL, create: bool) -> Engine:
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     elif url.drivername.startswith("sqlite"):
-        return _sqlite(Path(url.database or ""), create=True)
-    elif url.get_backend_name() != "postgresql":
+        return _sqlite(Path(url.database or ""), create)
+    elif not url.drivername.startswith("postgresql+"):
         what = f"{url.drivername} is not kept; give an SQLite file or a postgresql:// URL"
         raise RecordError(what)
-    return create_engine(url, pool_pre_ping=True)
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except NoSuchModuleError as error:
+        what = f"{url.drivername} is not known; write postgresql://user@host/name"
+        raise RecordError(what) from error
 
 
-def _bring_up_to_date(engine: Engine, shown: str, create: bool) -> None:
-    version = _version(engine)
+def _bring_up_to_date(engine: Engine, shown: str, create: bool, read_only: bool) -> None:
+    version = _version(engine, shown)
     if version == HEAD:
         return
     if version is None and not create:
@@ -115,15 +152,18 @@ def _bring_up_to_date(engine: Engine, shown: str, create: bool) -> None:
     if version is not None and version > HEAD:
         what = f"{shown}: was written by a newer dragoman (tables {version}); update dragoman"
         raise RecordError(what)
+    if read_only:
+        what = f"{shown}: was written by an older dragoman (tables {version}), which reading alone"
+        raise RecordError(f"{what} cannot mend; open it once without read-only, as dragoman events")
     _migrate(engine)
 
 
-def _version(engine: Engine) -> str | None:
+def _version(engine: Engine, shown: str) -> str | None:
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
         if "alembic_version" not in tables:
             if "article" in tables or "mention" in tables:
-                raise RecordError(f"{_shown(engine)}: holds tables that are not a record's")
+                raise RecordError(f"{shown}: holds tables that are not a record's")
             return None
         found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return found
@@ -138,13 +178,3 @@ def _migrate(engine: Engine) -> None:
     with engine.connect().execution_options(writing=True) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-
-
-def _shown(engine: Engine) -> str:
-    if engine.dialect.name == "sqlite":
-        return engine.url.database or ""
-    return engine.url.render_as_string(hide_password=True)
-
-
-def _hidden(address: str) -> str:
-    return make_url(address).render_as_string(hide_password=True) if "://" in address else address

@@ -96,14 +96,17 @@ def events_of(connection: Connection, chosen: Select[tuple[int]]) -> tuple[Event
 
 
 def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:
-    """Every event that a filter finds, with its history, in order of first report; streamed."""
+    """Every event that a filter finds, with its history, by day of first report; streamed.
+
+    Those of which no report has a day come first.
+    """
     table = schema.event
     conditions = conditions_of(wanted, record.dialect)
     with record.reading() as connection:
         numbers = connection.scalars(
             select(table.c.no)
             .where(*conditions)
-            .order_by(table.c.first_reported, table.c.id)
+            .order_by(table.c.first_reported.nulls_first(), table.c.id)
         ).all()
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
@@ -156,7 +159,7 @@ def facets(
         # A list of few events is gone through and sorted, not all events in their order.
         fits = fitting.cte("fits").prefix_with("MATERIALIZED")
         fitting = select(*fits.c)
-    newest = fitting.order_by(fits.c.last_reported.desc(), fits.c.id)
+    newest = fitting.order_by(fits.c.last_reported.desc().nulls_last(), fits.c.id)
     found = newest.limit(MOST_COUNTED).cte("found")
     joined = found.join(country, country.c.event == found.c.no)
     values: dict[Facet, tuple[ColumnElement[str], FromClause]] = {
@@ -182,9 +185,10 @@ def _ranked(counts: Counter[str]) -> dict[str, int]:
 
 def _order(sort: Sort) -> Sequence[ColumnElement[Any]]:
     table = schema.event
-    recent = (table.c.last_reported.desc(), table.c.id)
+    recent = (table.c.last_reported.desc().nulls_last(), table.c.id)
     if sort == "day":
-        return (func.coalesce(table.c.first_day, table.c.first_reported).desc(), *recent)
+        day = func.coalesce(table.c.first_day, table.c.first_reported)
+        return (day.desc().nulls_last(), *recent)
     if sort == "sources":
         return (table.c.sources.desc(), *recent)
     if sort == "confidence":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
@@ -12,12 +13,13 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.evaluation.agreement import alpha
+from dragoman.evaluation.gold import GoldError, numbered, one_line, parse
 from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.events import link_mentions, unlink_mention
-from dragoman.record.linking import keys_of
+from dragoman.record.linking import ranges_of
 from dragoman.record.store import Record
 from dragoman.record.traits import dump_traits, load_traits, traits_of
 from dragoman.record.words import weighed
@@ -196,7 +198,8 @@ def agreement(record: Record) -> dict[str, float | None]:
 def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
     """Reviewed sentences in the form of training/GUIDELINES.md: every mention of it was seen.
 
-    A sentence all of whose mentions were rejected has no event, and says so.
+    A sentence all of whose mentions were rejected has no event, and says so. One that the form
+    cannot hold, as where two mentions of one type stand at one word, is left out.
     """
     mention, review = schema.mention, schema.review
     wanted = (
@@ -215,12 +218,21 @@ def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
             sentences[key].append((told, row.traits is not None, row.reviewed))
     for among in sentences.values():
         if all(reviewed for _, _, reviewed in among):
-            first = among[0][0]
-            yield {
-                "id": f"{first.article_id}-{first.sentence.start}",
-                "text": first.sentence.text,
-                "events": [_annotated(one) for one, live, _ in among if live],
-            }
+            made = _sentence([told for told, live, _ in among if live], among[0][0])
+            with suppress(GoldError):
+                parse(made)
+                yield made
+
+
+def _sentence(mentions: Sequence[Mention], first: Mention) -> dict[str, Any]:
+    """A sentence with its mentions; ``first`` is any of it."""
+    contexts = dict.fromkeys(name for mention in mentions for name in mention.contexts)
+    return {
+        "id": f"{first.article_id}-{first.sentence.start}",
+        "text": one_line(first.sentence.text),
+        "events": [_annotated(mention) for mention in mentions],
+        **({"contexts": list(contexts)} if contexts else {}),
+    }
 
 
 def _queued() -> Any:
@@ -263,9 +275,10 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
         return
     setting = weighed(row.setting)
     if row.traits is not None:
-        keys = keys_of(load_traits(row.traits, setting))
         link = schema.link_key
-        connection.execute(delete(link).where(link.c.mention == row.no, link.c.key.in_(keys)))
+        for low, high in ranges_of(load_traits(row.traits, setting)):
+            mine = link.c.mention == row.no
+            connection.execute(delete(link).where(mine, link.c.key.between(low, high)))
     unlink_mention(connection, row.no)
     if rejected:
         return
@@ -285,22 +298,28 @@ def _review(row: Any) -> Review:
 def _values(row: Any) -> dict[str, str]:
     if row.verdict == "rejected":
         return dict.fromkeys(_COMPARED, "none")
-    machine = json.loads(row.data)
-    told = {**machine, "when": (machine["when"] or {}).get("edtf"), **json.loads(row.changes)}
-    return {name: str(told.get(name)) for name in _COMPARED}
+    machine, changes = json.loads(row.data), json.loads(row.changes)
+    told = {**machine, "when": (machine["when"] or {}).get("edtf"), **changes}
+    if changes.keys() & {"event", "mode"}:
+        # Another type has none of the old one's modes, which no change need say.
+        kind = {name: changes[name] for name in ("event", "mode") if name in changes}
+        made = corrected(mention_from_dict(machine), kind, "")
+        told |= {"event": made.event, "mode": made.mode}
+    return {name: str(told[name] if told[name] != "" else None) for name in _COMPARED}
 
 
 def _annotated(mention: Mention) -> dict[str, Any]:
     """The mention as the guidelines write an event; what lies outside the sentence is left out."""
     low, high = mention.sentence.start, mention.sentence.end
-    text = mention.sentence.text
+    text = one_line(mention.sentence.text)
 
     def words(spans: Any) -> list[str]:
         inside = (s for s in spans if low <= s.start < s.end <= high)  # what has no words is empty
-        return [_numbered(text, span.start - low, span.end - low) for span in inside]
+        told = (numbered(text, span.start - low, span.end - low) for span in inside)
+        return [words for words in told if words is not None]
 
     found: dict[str, Any] = {
-        "trigger": words([mention.trigger])[0],
+        "trigger": next(iter(words([mention.trigger])), None),
         "event": mention.event,
         "mode": mention.mode,
         "actors": words(party for party in mention.actors if not party.inferred),
@@ -313,10 +332,3 @@ def _annotated(mention: Mention) -> dict[str, Any]:
         "background": mention.background,
     }
     return {name: value for name, value in found.items() if value not in (None, [], False)}
-
-
-def _numbered(text: str, start: int, end: int) -> str:
-    """The words, with ``#n`` where they are not the first of their kind in the sentence."""
-    words = text[start:end]
-    number = text.count(words, 0, start) + 1
-    return words if number == 1 else f"{words}#{number}"

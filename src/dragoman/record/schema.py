@@ -29,13 +29,7 @@ metadata = MetaData()
 # SQLite counts a key up by itself only where it is called INTEGER.
 _No = BigInteger().with_variant(Integer, "sqlite")
 _AHEAD = text("status IN ('planned', 'postponed')")
-
-
-def _known(column: str) -> Index:
-    """An index by a day that most events do not have, of those that have it."""
-    known = text(f"{column} IS NOT NULL")
-    return Index(f"ix_event_{column}", column, sqlite_where=known, postgresql_where=known)
-
+_CHANGED = text("changed IS NOT NULL")
 
 article = Table(
     "article",
@@ -81,7 +75,6 @@ event = Table(
     Column("background", Boolean, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
-    Column("due", Date),  # first day of what is planned or postponed
     Column("place", Text),
     Column("place_country", Text),
     Column("first_reported", Date),
@@ -93,8 +86,7 @@ event = Table(
     Index("event_type", "type", "last_reported"),
     Index("event_status", "status", "last_reported"),
     Index("event_place", "place_country", "last_reported"),
-    _known("due"),
-    _known("changed"),
+    Index("ix_event_changed", "changed", sqlite_where=_CHANGED, postgresql_where=_CHANGED),
     # All that is asked of what is new.
     Index(
         "event_first",
@@ -103,18 +95,17 @@ event = Table(
     # All that is asked of what lies ahead; the question must name the statuses as they stand here.
     Index(
         "event_ahead",
-        "background", text("coalesce(last_day, first_day)"), "due", "last_day", "first_day",
+        "background", text("coalesce(last_day, first_day)"), "last_day", "first_day",
         "status", "last_reported", "first_reported", "id",
         sqlite_where=_AHEAD, postgresql_where=_AHEAD,
     ),
     # All that filters look at, so that they go through this index and not through the events; the
-    # newest first, as most lists are.
+    # newest first, as most lists are; PostgreSQL has to be told that what has no day comes last.
     Index(
         "event_scan",
         "background", text("last_reported DESC"), "id", "first_reported", "first_day",
-        "last_day", "due",
-        "status", "type", "mode", "quad_class", "disputed", "changed", "sources", "confidence",
-        "place_country", "place",
+        "last_day", "status", "type", "mode", "quad_class", "disputed", "changed", "sources",
+        "confidence", "place_country", "place",
     ),
 )
 
@@ -166,7 +157,7 @@ dyad = Table(
     Column("second", Text, primary_key=True),
     Column("event", _No, ForeignKey("event.no"), primary_key=True, autoincrement=False),
     Column("initiator", Text),  # the side that acts; NULL where both do
-    Column("day", Date),  # of the event, else of its first report
+    Column("day", Date),  # by whose week it is counted; NULL where none can be told
     Column("status", Text, nullable=False),
     Column("quad_class", Integer, nullable=False),
     Column("intensity", Float, nullable=False),

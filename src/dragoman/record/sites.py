@@ -12,12 +12,12 @@ from typing import Any
 from sqlalchemy import func, select
 
 from dragoman.record import schema
+from dragoman.record.event import COOPERATION
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.store import Record
 
 # More places than these are not told apart on a map; the newest speak for all.
 MOST = 3_000
-_COOPERATION = frozenset({1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def sites(record: Record, wanted: Filter, *, most: int = MOST) -> Sites:
     found = (
         select(table.c.data, day.label("day"), table.c.quad_class)
         .where(*conditions_of(wanted, record.dialect))
-        .order_by(table.c.last_reported.desc(), table.c.id)
+        .order_by(table.c.last_reported.desc().nulls_last(), table.c.id)
         .limit(most + 1)
     )
     with record.reading() as connection:
@@ -87,7 +87,7 @@ def sites(record: Record, wanted: Filter, *, most: int = MOST) -> Sites:
 def _site(members: Iterable[tuple[dict[str, Any], Any]]) -> Site:
     members = list(members)
     place = members[0][0]
-    good = sum(row.quad_class in _COOPERATION for _, row in members)
+    good = sum(row.quad_class in COOPERATION for _, row in members)
     return Site(
         place["name"],
         place["country"],

@@ -20,9 +20,11 @@ from dragoman.record.batches import uncollected, write
 from dragoman.record.copies import Print, bands, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
-from dragoman.record.opening import engine_of
+from dragoman.record.opening import engine_of, plain_errors
 from dragoman.record.reports import group_copies
+from dragoman.record.storable import storable, storable_article
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
+from dragoman.record.words import unaccented
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
 _TURN = 7235
@@ -67,9 +69,11 @@ class Record:
             limits: what questions may cost, and whether anything may be written.
 
         Raises:
-            RecordError: it is not there, no record, made by a newer version, or not to be reached.
+            RecordError: it is not there, no record, made by a newer version, not to be reached, or
+                made by an older version and to be only read.
         """
-        engine = engine_of(address, create=create)
+        read_only = limits is not None and limits.read_only
+        engine = engine_of(address, create=create, read_only=read_only)
         if limits is not None:
             limit(engine, limits)
         return cls(engine)
@@ -81,8 +85,12 @@ class Record:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees the record as it is at this moment, whatever writers do."""
-        with self._engine.connect() as connection:
+        """A connection that sees the record as it is at this moment, whatever writers do.
+
+        Raises:
+            RecordError: the database fails; says what it says.
+        """
+        with plain_errors("the record cannot be read"), self._engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
@@ -90,8 +98,12 @@ class Record:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection whose changes are kept all together or not at all; writers take turns."""
-        with self._engine.connect() as plain:
+        """A connection whose changes are kept all together or not at all; writers take turns.
+
+        Raises:
+            RecordError: the database fails, or others write for longer than is waited for.
+        """
+        with plain_errors("the record cannot be written"), self._engine.connect() as plain:
             connection = plain.execution_options(writing=True)
             with connection.begin():
                 if connection.dialect.name == "postgresql":
@@ -148,10 +160,10 @@ class _Prepared:
     """An article with all that is computed of it and its mentions before anything is written."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        self.article = article
+        self.article, mentions = storable_article(article, mentions)
         self.mentions = list({mention.id: mention for mention in mentions}.values())
-        self.print: Print = print_of(article.text)
-        self.setting = setting_of(article)
+        self.print: Print = print_of(self.article.text)
+        self.setting = setting_of(self.article)
         self.traits = [traits_of(m, article.published, self.setting) for m in self.mentions]
 
 
@@ -195,7 +207,7 @@ def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
         "id": article.id,
         "url": article.url,
         "title": article.title,
-        "text": _storable(article.text),
+        "text": article.text,
         "published": article.published,
         "source": article.source,
         "language": article.language,
@@ -207,11 +219,6 @@ def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
         "signature": one.print.signature,
         "setting": " ".join(one.setting),
     }
-
-
-def _storable(text: str) -> str:
-    """PostgreSQL holds no NUL; a symbol for it keeps every offset where it was."""
-    return text.replace("\x00", "\u2400")
 
 
 def _insert_mentions(
@@ -229,15 +236,15 @@ def _insert_mentions(
         for mention, made in zip(one.mentions, one.traits, strict=True):
             number += 1
             traits[number], mentions[number] = made, mention
-            words[number] = f"{one.article.title or ''} {mention.sentence.text}"
+            words[number] = storable(f"{one.article.title or ''} {mention.sentence.text}")
             rows.append(
                 {
                     "no": number,
                     "id": mention.id,
                     "article": numbers[one.article.id],
                     "start": mention.trigger.start,
-                    "data": _storable(dump(mention_to_dict(mention))),
-                    "traits": _storable(dump_traits(made)),
+                    "data": storable(dump(mention_to_dict(mention))),
+                    "traits": storable(dump_traits(made)),
                     "confidence": mention.confidence,
                     "reviewed": False,
                 }
@@ -249,7 +256,11 @@ def _insert_mentions(
 
 
 def _index_words(connection: Connection, words: dict[int, str]) -> None:
-    value = ":words" if connection.dialect.name == "sqlite" else "to_tsvector('english', :words)"
+    sqlite = connection.dialect.name == "sqlite"
+    value = ":words" if sqlite else "to_tsvector('dragoman', :words)"
     statement = text(f"INSERT INTO mention_text (rowid, words) VALUES (:number, {value})")
-    rows = [{"number": number, "words": _storable(line)} for number, line in words.items()]
+    rows = [
+        {"number": number, "words": line if sqlite else unaccented(line)}
+        for number, line in words.items()
+    ]
     connection.execute(statement, rows)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dragoman.countries import name_of
 from dragoman.mention import Mention, Status
-from dragoman.record.event import Claim, Event, Step
+from dragoman.record.event import AHEAD, Claim, Event, Step
 from dragoman.times.intervals import days_of
 
 # Status is told by sign and word, never by colour alone.
@@ -139,7 +139,7 @@ def told(step: Step, before: tuple[Step, ...] = ()) -> str:
         on = f", {when(step.when)}" if step.when and step.status == "occurred" else ""
         return {"occurred": f"took place{on}", "ongoing": "under way"}.get(step.status, step.status)
     if "date" in step.changes:
-        ahead = step.status in ("planned", "postponed")
+        ahead = step.status in AHEAD
         return f"moved to {when(step.when)}" if ahead else f"dated {when(step.when)}"
     named = {"numbers": "new numbers", "place": "place named", "disputed": "denied"}
     return ", ".join(named[c] for c in step.changes if c in named) or "said again"

@@ -38,7 +38,7 @@ class _Brief(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     on: Day | Nothing = Field(None, description="Its last day; today.")
-    days: Whole = Field(7, ge=1, le=366, description="How many days before that.")
+    days: Whole = Field(7, ge=1, le=366, description="How many days, that one among them.")
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
     most: Whole = Field(12, ge=1, le=50, description="At most so many under each heading.")
 
@@ -61,5 +61,5 @@ def what_is_ahead(
 def what_is_new(record: TheRecord, today: Today, asked: Annotated[_Brief, Query()]) -> Brief:
     """A few days of the record, each event with its history."""
     on = within_calendar(asked.on or today, asked.days, 400)
-    since = on - timedelta(days=asked.days)
+    since = on - timedelta(days=asked.days - 1)
     return brief(record, on=on, since=since, about=tuple(asked.about), most=asked.most)

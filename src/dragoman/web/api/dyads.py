@@ -51,4 +51,4 @@ def two_parties(
 ) -> Dyad:
     """What two parties did with and against each other, who began it, and what is planned."""
     since, until = day_of(asked.since, today), day_of(asked.until, today)
-    return dyad(record, first, second, since=since, until=until)
+    return dyad(record, first, second, since=since, until=until, on=today)

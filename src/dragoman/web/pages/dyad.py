@@ -77,7 +77,7 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
     usual = None if every else seen.on - _YEAR
     since = take.one("since", lambda text: day(text, seen.on), usual)
     until = take.one("until", lambda text: day(text, seen.on))
-    found = ask(dyad, one, other, since=since, until=until)
+    found = ask(dyad, one, other, since=since, until=until, on=seen.on)
     latest = ask(events, Filter(dyad=(one, other)), limit=12)
     began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
     total = sum(w.cooperation + w.conflict for w in found.weeks)

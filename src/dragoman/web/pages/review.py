@@ -90,6 +90,9 @@ def say(request: Request, mention: str, form: Fields) -> Response:
     if verdict == "corrected" and not changes:
         # The form says what the machine said: that is to accept it.
         verdict = "accepted"
+    elif verdict == "accepted" and told[0] != told[1]:
+        # What is shown holds with a reader's corrections, and with them it is accepted.
+        verdict, changes = "corrected", reviews_of(record, mention)[-1].changes
     try:
         submit(
             record,
