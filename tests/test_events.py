@@ -50,6 +50,8 @@ EVENTS = [
     pytest.param("Kenyan police fought with Somali rebels.", "ASSAULT", None, {"KEN", "SOM"}, set(), marks=_MISSED),
     ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}),
     ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
+    ("Kenyan police arrested the director of a Somali film studio at the scene of the match.", "COERCE", "arrest", {"KEN"}, None),
+    ("Peru and Chile held the final talks of the season.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 
 # A deed inside a charge is told of whoever is charged.

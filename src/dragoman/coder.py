@@ -99,7 +99,7 @@ class Coder:
             return []
         self.stages.analyse.complete(analysis)
         cast = self.stages.actors(analysis)
-        events = self.stages.events(proposals, analysis, cast)
+        events = self.stages.events(proposals, cast)
         expressions = find(analysis.article.text, analysis.article.published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in _SPOKEN)

@@ -12,12 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis import Analysis
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.magnitudes import NumberTable
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
-from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Entity, Magnitudes, Status
 
 _OF_EQUALS = (None, "multilateral")
@@ -49,19 +47,10 @@ class EventCoder:
 
     def __init__(self) -> None:
         self._numbers = NumberTable()
-        self._worlds = OtherWorlds()
 
-    def __call__(
-        self, proposals: Sequence[Proposal], analysis: Analysis, cast: Cast
-    ) -> tuple[CodedEvent, ...]:
+    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
-        if self._worlds.hold(analysis):
-            return ()
-        sentences = {p.trigger.sent.start: p.trigger.sent for p in proposals}
-        strange = {i for i, s in sentences.items() if self._worlds.hold_sentence(s)}
-        return _with_shared_recipients(
-            [self._event(p, cast) for p in proposals if p.trigger.sent.start not in strange]
-        )
+        return _with_shared_recipients([self._event(p, cast) for p in proposals])
 
     def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
         trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
