@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.magnitudes import NumberTable
+from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity, Magnitudes, Status
@@ -46,34 +46,38 @@ class EventCoder:
     """Makes events of an article's proposals, and finds out who takes part in them."""
 
     def __init__(self) -> None:
-        self._numbers = NumberTable()
+        self._numbers = NumberReader()
 
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
-        return _with_shared_recipients([self._event(p, cast) for p in proposals])
-
-    def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
-        trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-        sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
-        doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
-        actors = Bearers(cast).find(doers)
-        links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-        targets = (*proposal.recipients, *sufferers)
-        recipients = Bearers(cast, links, _names(actors)).find(targets)
-        if event == "CONSULT" and mode in _OF_EQUALS:
-            actors, recipients = (*actors, *recipients), ()
-        return CodedEvent(
-            trigger,
-            event,
-            mode,
-            actors,
-            recipients,
-            proposal.contexts,
-            self._numbers.magnitudes(trigger, event),
-            proposal.confidence,
-            proposal.status,
-            proposal.sureness,
+        told = self._numbers(proposals)
+        return _with_shared_recipients(
+            [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
         )
+
+
+def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+    trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
+    sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
+    doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
+    actors = Bearers(cast).find(doers)
+    links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
+    targets = (*proposal.recipients, *sufferers)
+    recipients = Bearers(cast, links, _names(actors)).find(targets)
+    if event == "CONSULT" and mode in _OF_EQUALS:
+        actors, recipients = (*actors, *recipients), ()
+    return CodedEvent(
+        trigger,
+        event,
+        mode,
+        actors,
+        recipients,
+        proposal.contexts,
+        numbers,
+        proposal.confidence,
+        proposal.status,
+        proposal.sureness,
+    )
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:
