@@ -103,9 +103,13 @@ class Coder:
         expressions = find(analysis.article.text, analysis.article.published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in _SPOKEN)
-        mentions = [
-            self._mention(event, analysis, cast, expressions, toponyms, speech) for event in events
-        ]
+        mentions: list[Mention] = []
+        previous = ""
+        for event in events:
+            mention = self._mention(event, analysis, cast, expressions, toponyms, speech, previous)
+            mentions.append(mention)
+            if mention.when is not None:
+                previous = mention.when.edtf
         settled = settle_echoes(mentions, analysis)
         return [as_published(mention, analysis.article.text) for mention in settled]
 
@@ -117,6 +121,7 @@ class Coder:
         expressions: tuple[TimeExpression, ...],
         toponyms: tuple[Toponym, ...],
         speech: frozenset[int],
+        previous: str,
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         standing = self.stages.judge(analysis, trigger, coded.event)
@@ -126,7 +131,7 @@ class Coder:
         actors = coded.actors
         status = _status(coded, standing)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        when = date_event(trigger, expressions, status, reports=reports)
+        when = date_event(trigger, expressions, status, reports=reports, previous=previous)
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),
