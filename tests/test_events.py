@@ -53,6 +53,7 @@ EVENTS = [
     ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}),
     ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
     ("Kenyan police arrested the director of a Somali film studio at the scene of the match.", "COERCE", "arrest", {"KEN"}, None),
+    ("US jets bombed Islamic State hideouts in Nigeria.", "ASSAULT", "aerial", {"USA"}, {"IMG"}),
     ("Peru and Chile held the final talks of the season.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 
