@@ -167,8 +167,11 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words, and the two settled so
-    more often than either.
+    more often than either. The negation that makes a refusal does not undo it: there the words
+    tell.
     """
+    if coded.event == "REJECT" and coded.status == "negated":
+        return standing.status
     if standing.stated and coded.sureness < _SURE:
         return standing.status
     return coded.status
