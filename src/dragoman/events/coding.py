@@ -95,16 +95,21 @@ def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
 
     'We mourn with the people of Mali and stand ready to help': help for Mali.
     """
-    completed = []
+    sentences: dict[int, list[CodedEvent]] = {}
     for event in events:
-        needed = kinds()[event.event, event.mode].recipient_required
-        if needed and not event.recipients:
-            names = {actor.name for actor in event.actors}
-            for other in events:
-                shares = other.trigger.sent == event.trigger.sent and other is not event
-                if shares and other.recipients and names & {a.name for a in other.actors}:
-                    shared = tuple(replace(r, inferred=True) for r in other.recipients)
-                    event = replace(event, recipients=shared)
-                    break
-        completed.append(event)
-    return tuple(completed)
+        sentences.setdefault(event.trigger.sent.start, []).append(event)
+    return tuple(
+        _with_recipients(event, beside) for beside in sentences.values() for event in beside
+    )
+
+
+def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
+    """The event, if it needs a recipient and names none with that of another one's same actor."""
+    if event.recipients or not kinds()[event.event, event.mode].recipient_required:
+        return event
+    names = {actor.name for actor in event.actors}
+    for other in beside:
+        if other is not event and other.recipients and names & {a.name for a in other.actors}:
+            shared = tuple(replace(r, inferred=True) for r in other.recipients)
+            return replace(event, recipients=shared)
+    return event
