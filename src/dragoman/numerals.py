@@ -64,10 +64,9 @@ def counts(text: str) -> Iterator[Count]:
         if low % 1 or high % 1 or not 1 <= low <= high:
             continue
         if match["up_to"]:
-            least, most = 0, int(high)
-        else:
-            least, most = int(low), None if match["at_least"] or match["loose"] else int(high)
-        yield Count(match.start(), match.start("low"), match.end(), least, most)
+            low = 0
+        most = None if match["at_least"] or match["loose"] else int(high)
+        yield Count(match.start(), match.start("low"), match.end(), int(low), most)
 
 
 def _value(number: str) -> tuple[float, int]:
