@@ -15,7 +15,8 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.times import TimeExpression, direction, find, read, resolve
+from dragoman.evaluation.tense import direction
+from dragoman.times import TimeExpression, find, read, resolve
 
 WEDNESDAY = date(2025, 7, 23)
 SUNDAY = date(2024, 9, 1)
