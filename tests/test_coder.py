@@ -108,3 +108,25 @@ def test_without_a_publication_date_no_year_is_guessed(code):
 def test_a_record_survives_json(code):
     (mention,) = code("The president of Ghana will visit Togo on July 26.")
     assert json.loads(json.dumps(mention_to_dict(mention)))["when"] == asdict(mention.when)
+
+
+@pytest.mark.parametrize("bad", ["\ud800 Peru held talks with Chile.", "Peru. " * 200_000])
+def test_a_text_that_cannot_be_read_stops_no_other(coder, bad):
+    good = "Peru held talks with Chile."
+    coded = [mentions for _, mentions in coder.code_all([Article(bad), Article(good)])]
+    assert len(coded) == 2
+    assert [m.event for m in coded[1]] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "places"),
+    [
+        ("Russia bombed Zaporizhzhia on Monday.", "ASSAULT", ["Zaporizhzhya"]),
+        ("A drone hit Port Sudan on Monday.", "ASSAULT", ["Port Sudan"]),
+        ("Israel bombed Iran on Monday.", "ASSAULT", []),
+        ("Belarus arrested the US citizen Youras Ziankovich.", "COERCE", []),
+    ],
+)
+def test_what_is_struck_is_a_place_and_a_person_is_none(code, text, event, places):
+    mention = next(m for m in code(text) if m.event == event)
+    assert [place.name for place in mention.where] == places

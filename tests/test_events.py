@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.numerals import counts
+
 # The encoder reads these otherwise; told so that a better one is noticed.
 _MISSED = pytest.mark.xfail(reason="read otherwise; docs/accuracy.md")
 
@@ -50,6 +52,9 @@ EVENTS = [
     pytest.param("Kenyan police fought with Somali rebels.", "ASSAULT", None, {"KEN", "SOM"}, set(), marks=_MISSED),
     ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}),
     ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
+    ("Kenyan police arrested the director of a Somali film studio at the scene of the match.", "COERCE", "arrest", {"KEN"}, None),
+    ("US jets bombed Islamic State hideouts in Nigeria.", "ASSAULT", "aerial", {"USA"}, {"IMG"}),
+    ("Peru and Chile held the final talks of the season.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 
 # A deed inside a charge is told of whoever is charged.
@@ -102,8 +107,56 @@ def test_what_only_looks_like_an_event_is_left_alone(code, text):
         ("At least nine people were killed and 23 wounded in clashes in Goma.", "injured", 23, 23),
         ("Police in Lima arrested 1,200 protesters.", "arrested", 1200, 1200),
         ("Gunmen killed two dozen villagers in Mali.", "killed", 24, 24),
+        ("Gunmen killed more than a dozen villagers in Mali.", "killed", 12, None),
+        ("Thirty-one villagers were killed in a raid in Mali.", "killed", 31, 31),
+        ("Between 40 and 50 villagers were killed in a raid in Mali.", "killed", 40, 50),
+        ("A bomb attack in Kano killed 17 and 40 others were injured.", "killed", 17, 17),
+        ("A bomb attack in Kano killed 17 and 40 others were injured.", "injured", 40, 40),
+        ("Gunmen attacked a bus in Mali, killing six and wounding eleven.", "injured", 11, 11),
+        ("Kenya deported 1,300 Somali migrants.", "size", 1300, 1300),
+        ("Three hundred thousand people marched in Lima against the government.", "size", 300_000, 300_000),
+        ("2.5 million people protested in Lima against the government.", "size", 2_500_000, 2_500_000),
     ],
 )
 def test_numbers_are_read_as_ranges(code, text, field, low, high):
     found = [getattr(m.magnitudes, field) for m in code(text) if getattr(m.magnitudes, field)]
     assert [(m.low, m.high) for m in found[:1]] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombian police seized 700 kilograms of cocaine.",
+        "Kenyan police seized 80 rifles from Somali rebels.",
+        "Kenya deported 1,300 Somali migrants.",
+        "Brazilian police seized $4.5 million from a senator.",
+    ],
+)
+def test_only_arrests_of_persons_count_as_arrests(code, text):
+    (mention,) = code(text)
+    assert mention.magnitudes.arrested is None
+
+
+def test_each_number_goes_to_the_event_whose_verb_governs_it(code):
+    told = {m.event: m.magnitudes for m in code("Police in Kano arrested 14 men after a bomb killed six.")}
+    assert told["COERCE"].arrested.low == 14
+    assert told["COERCE"].killed is None
+    assert told["ASSAULT"].killed.low == 6
+    assert told["ASSAULT"].arrested is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two hundred and six", [(206, 206)]),
+        ("one million and twenty-four", [(1_000_024, 1_000_024)]),
+        ("half a million, half a dozen", [(500_000, 500_000), (6, 6)]),
+        ("tens of thousands or several hundred", [(20_000, None), (200, None)]),
+        ("2 to 3 thousand", [(2000, 3000)]),
+        ("up to 40, 20-30, seven or eight", [(0, 40), (20, 30), (7, 8)]),
+        ("$3 billion, 5.5%, 60-year-old, F-16, M23, 9/11, 12:30", []),
+        ("1.8m people", [(1_800_000, 1_800_000)]),
+    ],
+)
+def test_numerals_are_read_by_their_value(text, expected):
+    assert [(count.low, count.high) for count in counts(text)] == expected

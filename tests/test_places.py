@@ -112,11 +112,13 @@ def test_the_sense_is_told(read, text: str, name: str, kind: str) -> None:
         ("Georgian troops withdrew to Tbilisi. Georgia will vote.", "Tbilisi", "GEO", None),
         ("A storm hit Tripoli. Lebanese officials shut the port there.", "Tripoli", "LBN", None),
         ("Militias clashed in Tripoli. Libyan officials and Benghazi blamed them.", "Tripoli", "LBY", None),
+        ("Malian soldiers killed villagers in Moura.", "Moura", None, None),
+        ("A storm hit Moura. Portuguese officials closed the roads there.", "Moura", "PRT", None),
         ("He flew to Washington for talks with Congress.", "Washington", "USA", None),
     ],
 )  # fmt: skip
 def test_names_are_told_apart_by_the_text(
-    read, text: str, name: str, country: str, admin1: str | None
+    read, text: str, name: str, country: str | None, admin1: str | None
 ) -> None:
     found = next(t for t in read(text) if t.text == name)
     assert found.country == country

@@ -309,3 +309,12 @@ def test_any_damage_to_a_source_never_stops_the_sources_after_it(tmp_path_factor
                 one.text.encode("utf-8")
 
     run()
+
+
+def test_a_name_too_long_for_the_disk_is_one_error_and_the_rest_is_read(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text(text(1), "utf-8")
+    sources = ["x" * 300, str(good)]
+    found = list(read_sources(sources))
+    assert [isinstance(item, SourceError) for item in found] == [True, False]
+    assert Sources(sources).size() == good.stat().st_size

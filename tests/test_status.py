@@ -36,6 +36,9 @@ STATUS = [
     ("Gabon's president ordered the rebels to be deported to Chad.", "deported", "COERCE", "possible"),
     ("A former colonel wanted for murdering a union leader fled Chile.", "murdering", "ASSAULT", "occurred"),
     ("Hua said it was unhelpful to blame others.", "blame", "ACCUSE", "possible"),
+    ("Serbia said it would not meet Kosovo's president.", "meet", "REJECT", "occurred"),
+    ("Hungary will not attend the talks.", "attend", "REJECT", "occurred"),
+    ("Hungary did not reject the offer.", "reject", "REJECT", "negated"),
 ]
 
 CERTAINTY = [
@@ -60,6 +63,9 @@ SPEAKERS = [
     ("A statement by the Kremlin said that Russian jets bombed Aleppo.", "Kremlin"),
     ("According to a UN report, militias killed 200 civilians in Bunia.", "United Nations"),
     ("A report from Human Rights Watch said the army had bombed villages.", "Human Rights Watch"),
+    ("Kenya accused Somalia of bombing a border post.", "Kenya"),
+    ("Kenya blamed Somalia for the attack on the border post.", "Kenya"),
+    ("A mortar shell hit a police post in Sokoto killing nine officers, the army said.", "army"),
 ]
 
 

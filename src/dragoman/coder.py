@@ -99,13 +99,17 @@ class Coder:
             return []
         self.stages.analyse.complete(analysis)
         cast = self.stages.actors(analysis)
-        events = self.stages.events(proposals, analysis, cast)
+        events = self.stages.events(proposals, cast)
         expressions = find(analysis.article.text, analysis.article.published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in _SPOKEN)
-        mentions = [
-            self._mention(event, analysis, cast, expressions, toponyms, speech) for event in events
-        ]
+        mentions: list[Mention] = []
+        previous = ""
+        for event in events:
+            mention = self._mention(event, analysis, cast, expressions, toponyms, speech, previous)
+            mentions.append(mention)
+            if mention.when is not None:
+                previous = mention.when.edtf
         settled = settle_echoes(mentions, analysis)
         return [as_published(mention, analysis.article.text) for mention in settled]
 
@@ -117,6 +121,7 @@ class Coder:
         expressions: tuple[TimeExpression, ...],
         toponyms: tuple[Toponym, ...],
         speech: frozenset[int],
+        previous: str,
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         standing = self.stages.judge(analysis, trigger, coded.event)
@@ -126,7 +131,7 @@ class Coder:
         actors = coded.actors
         status = _status(coded, standing)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        when = date_event(trigger, expressions, status, reports=reports)
+        when = date_event(trigger, expressions, status, reports=reports, previous=previous)
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),
@@ -162,8 +167,11 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words, and the two settled so
-    more often than either.
+    more often than either. The negation that makes a refusal does not undo it: there the words
+    tell.
     """
+    if coded.event == "REJECT" and coded.status == "negated":
+        return standing.status
     if standing.stated and coded.sureness < _SURE:
         return standing.status
     return coded.status

@@ -12,7 +12,7 @@ from dragoman.mention import Entity, Mention
 
 Tone = Literal["cooperative", "in conflict", "mixed"]
 
-_UNREAL = frozenset({"possible", "negated", "cancelled"})
+_UNREAL = frozenset({"possible", "negated", "cancelled", "postponed"})
 # Half a point of PLOVER's scale (-10 to +10) on either side of nought counts as no tendency.
 _NEUTRAL = 0.5
 _MINOR_SHARE = 0.25
@@ -37,11 +37,11 @@ def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
     """The relations that the mentions tell of, the most told first.
 
     Actors stand in relation to recipients; where there are none, to each other. What is negated,
-    cancelled or merely possible counts for nothing.
+    cancelled, postponed, merely possible or denied counts for nothing.
     """
     scores: dict[tuple[str, str], list[float]] = defaultdict(list)
     for mention in mentions:
-        if mention.status not in _UNREAL:
+        if mention.status not in _UNREAL and mention.certainty != "denied":
             for pair in _pairs(mention):
                 scores[pair].append(mention.intensity)
     found = [_relation(pair, told) for pair, told in scores.items()]

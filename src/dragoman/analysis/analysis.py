@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The rest of the pipeline does not ask for what these set; they are for texts that hold events.
 _LAST = ("ner", "attribute_ruler", "lemmatizer")
 _TERMINAL = ".!?…:;\"”’'"
@@ -122,6 +123,9 @@ class Analyser:
         model: name of an installed spaCy pipeline with tagger, parser, lemmatizer and ner:
             the packaged small one, or an official ``en_core_web_sm``, ``_md`` or ``_lg``.
 
+    A text over the pipeline's ``max_length`` (a million characters) is not read: its analysis has
+    no sentences. Lone surrogates are read as the replacement character.
+
     Raises:
         OSError: no pipeline of that name is installed; the message says how to install it.
     """
@@ -167,8 +171,14 @@ class Analyser:
             step(analysis.doc)
         return analysis
 
+    def _codable(self, article: Article) -> str:
+        """The text that spaCy can read: none over its bound, no halves of characters."""
+        if not article.is_codable or len(article.text) > self.nlp.max_length:
+            return ""
+        return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
+
     def _prepared(self, article: Article) -> Doc:
-        doc = self.nlp.make_doc(in_sentence_case(article.text) if article.is_codable else "")
+        doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
         for token in doc[1:]:
             if "\n" in doc[token.i - 1].text:
                 token.is_sent_start = True

@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-CLAUSAL_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp", "acomp", "oprd"})
 _NEVER = frozenset({"never", "neither", "nor"})
 # Their infinitive is the subject's own, whatever their object: 'used it to attack'.
 _OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})

@@ -7,11 +7,13 @@ names: a word that it writes small is none.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MOST_WORDS = 24
 _TITLE_SHARE = 0.7  # of the words of four letters and more, in a line set in title case
 _BODY_WORDS = 80  # below this the body is too short to tell names by their absence
+_GAP = 3  # characters between two words that may be one name
 _ENDINGS = ".!?…:;"
 
 
@@ -21,22 +23,26 @@ def in_sentence_case(text: str) -> str:
     headlines = [i for i, line in enumerate(lines) if _is_title_case(line)]
     if not headlines:
         return text
-    body = "\n".join(line for i, line in enumerate(lines) if i not in set(headlines))
-    words = _WORD.findall(body)
+    body = "\n".join(line for i, line in enumerate(lines) if i not in headlines)
+    found = list(_WORD.finditer(body))
+    pairs = {body[a.start() : b.end()] for a, b in pairwise(found) if b.start() - a.end() <= _GAP}
+    words = {word[0] for word in found}
     small = {w for w in words if w.islower()}
-    names = {w for w in words if not w.islower()} if len(words) >= _BODY_WORDS else None
+    names = {w for w in words if not w.islower()} if len(found) >= _BODY_WORDS else None
     for i in headlines:
-        lines[i] = _recased(lines[i], small, names, body)
+        lines[i] = _recased(lines[i], small, names, pairs)
     return "\n".join(lines)
 
 
-def _recased(line: str, small: set[str], names: set[str] | None, body: str) -> str:
+def _recased(line: str, small: set[str], names: set[str] | None, pairs: set[str]) -> str:
     words = list(_WORD.finditer(line))
+    made, end = [], 0
     for word, following in zip(words, [*words[1:], None], strict=True):
         pair = line[word.start() : following.end()] if following else ""
-        if not (following and following[0][0].isupper() and pair in body):  # 'President Mora'
-            line = line[: word.start()] + _cased(word[0], small, names) + line[word.end() :]
-    return line
+        named = following and following[0][0].isupper() and pair in pairs  # 'President Mora'
+        made += [line[end : word.start()], word[0] if named else _cased(word[0], small, names)]
+        end = word.end()
+    return "".join((*made, line[end:]))
 
 
 def _is_title_case(line: str) -> bool:

@@ -13,7 +13,8 @@ from datetime import date
 
 from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, share
-from dragoman.times import TimeExpression, direction, find, read
+from dragoman.evaluation.tense import direction
+from dragoman.times import TimeExpression, find, read
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dragoman.analysis.grammar import first_conjunct, modifiers, owners, preposi
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
+_GROUPS = frozenset({"REB", "PRM", "CRM"})
+"""Sectors of armed groups, whose name before a thing says whose it is."""
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
@@ -84,7 +86,7 @@ class Bearers:
         """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites'."""
         if thing.pos_ not in ("NOUN", "PROPN") or self.cast.is_party(thing):
             return ()
-        if found := self._owned(thing) or self._national(thing):
+        if found := self._owned(thing) or self._national(thing) or self._of_group(thing):
             return found
         for preposition in self.links:
             for inner in prepositional(thing, preposition):
@@ -107,6 +109,14 @@ class Bearers:
                 national = word.ent_type_ in _NATIONS or self.cast.names_state(word)
                 if national and (found := self._state(word, noun)):
                     return found
+        return ()
+
+    def _of_group(self, thing: Token) -> tuple[Entity, ...]:
+        """The armed group whose name stands before a thing: 'Islamic State hideouts'."""
+        for word in modifiers(thing):
+            named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
+            if found := self._free(e for e in named if _GROUPS.intersection(e.sectors)):
+                return found
         return ()
 
     def _state(self, adjective: Token, noun: Token) -> tuple[Entity, ...]:

@@ -12,12 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis import Analysis
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.magnitudes import NumberTable
+from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
-from dragoman.events.worlds import OtherWorlds
 from dragoman.mention import Entity, Magnitudes, Status
 
 _OF_EQUALS = (None, "multilateral")
@@ -48,43 +46,38 @@ class EventCoder:
     """Makes events of an article's proposals, and finds out who takes part in them."""
 
     def __init__(self) -> None:
-        self._numbers = NumberTable()
-        self._worlds = OtherWorlds()
+        self._numbers = NumberReader()
 
-    def __call__(
-        self, proposals: Sequence[Proposal], analysis: Analysis, cast: Cast
-    ) -> tuple[CodedEvent, ...]:
+    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
-        if self._worlds.hold(analysis):
-            return ()
-        sentences = {p.trigger.sent.start: p.trigger.sent for p in proposals}
-        strange = {i for i, s in sentences.items() if self._worlds.hold_sentence(s)}
+        told = self._numbers(proposals)
         return _with_shared_recipients(
-            [self._event(p, cast) for p in proposals if p.trigger.sent.start not in strange]
+            [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
         )
 
-    def _event(self, proposal: Proposal, cast: Cast) -> CodedEvent:
-        trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-        sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
-        doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
-        actors = Bearers(cast).find(doers)
-        links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-        targets = (*proposal.recipients, *sufferers)
-        recipients = Bearers(cast, links, _names(actors)).find(targets)
-        if event == "CONSULT" and mode in _OF_EQUALS:
-            actors, recipients = (*actors, *recipients), ()
-        return CodedEvent(
-            trigger,
-            event,
-            mode,
-            actors,
-            recipients,
-            proposal.contexts,
-            self._numbers.magnitudes(trigger, event),
-            proposal.confidence,
-            proposal.status,
-            proposal.sureness,
-        )
+
+def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+    trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
+    sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
+    doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
+    actors = Bearers(cast).find(doers)
+    links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
+    targets = (*proposal.recipients, *sufferers)
+    recipients = Bearers(cast, links, _names(actors)).find(targets)
+    if event == "CONSULT" and mode in _OF_EQUALS:
+        actors, recipients = (*actors, *recipients), ()
+    return CodedEvent(
+        trigger,
+        event,
+        mode,
+        actors,
+        recipients,
+        proposal.contexts,
+        numbers,
+        proposal.confidence,
+        proposal.status,
+        proposal.sureness,
+    )
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:
@@ -102,16 +95,21 @@ def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
 
     'We mourn with the people of Mali and stand ready to help': help for Mali.
     """
-    completed = []
+    sentences: dict[int, list[CodedEvent]] = {}
     for event in events:
-        needed = kinds()[event.event, event.mode].recipient_required
-        if needed and not event.recipients:
-            names = {actor.name for actor in event.actors}
-            for other in events:
-                shares = other.trigger.sent == event.trigger.sent and other is not event
-                if shares and other.recipients and names & {a.name for a in other.actors}:
-                    shared = tuple(replace(r, inferred=True) for r in other.recipients)
-                    event = replace(event, recipients=shared)
-                    break
-        completed.append(event)
-    return tuple(completed)
+        sentences.setdefault(event.trigger.sent.start, []).append(event)
+    return tuple(
+        _with_recipients(event, beside) for beside in sentences.values() for event in beside
+    )
+
+
+def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
+    """The event, if it needs a recipient and names none with that of another one's same actor."""
+    if event.recipients or not kinds()[event.event, event.mode].recipient_required:
+        return event
+    names = {actor.name for actor in event.actors}
+    for other in beside:
+        if other is not event and other.recipients and names & {a.name for a in other.actors}:
+            shared = tuple(replace(r, inferred=True) for r in other.recipients)
+            return replace(event, recipients=shared)
+    return event

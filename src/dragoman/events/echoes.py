@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import Entity, Mention
+from dragoman.mention import Entity, Magnitudes, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
@@ -72,15 +72,34 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
 
 
 def _without_repeats(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, of those that one sentence tells twice only the one that tells more."""
+    """The mentions, of those that one sentence tells twice only the one that tells more.
+
+    The numbers told of either are kept.
+    """
     kept: list[Mention] = []
+    by_sentence: dict[int, list[int]] = {}
     for mention in mentions:
-        twin = next((i for i, other in enumerate(kept) if _is_repeat(mention, other)), None)
+        beside = by_sentence.setdefault(mention.sentence.start, [])
+        twin = next((i for i in beside if _is_repeat(mention, kept[i])), None)
         if twin is None:
+            beside.append(len(kept))
             kept.append(mention)
-        elif _told(mention) > _told(kept[twin]):
-            kept[twin] = mention
+            continue
+        one, other = kept[twin], mention
+        if _told(other) > _told(one):
+            one, other = other, one
+        kept[twin] = replace(one, magnitudes=_numbers(one.magnitudes, other.magnitudes))
     return kept
+
+
+def _numbers(one: Magnitudes, other: Magnitudes) -> Magnitudes:
+    """The numbers of ``one``, and of ``other`` what it lacks."""
+    return Magnitudes(
+        one.killed or other.killed,
+        one.injured or other.injured,
+        one.arrested or other.arrested,
+        one.size or other.size,
+    )
 
 
 def _is_repeat(mention: Mention, other: Mention) -> bool:

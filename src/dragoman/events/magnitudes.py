@@ -1,163 +1,215 @@
-"""Numbers told of an event: how many were killed, injured or arrested, and its size."""
+"""Numbers told of an event: how many were killed, injured or arrested, and its size.
+
+A number counts what the word over it says: 'nine people were killed' tells of killing. It belongs
+to the event whose words stand nearest to that word in the parse, so that of 'arrested 20 people
+after a bomb killed three' each event gets its own.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import clause_of, governing_verb, objects, subjects
+from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
-from dragoman.tables import rows
+from dragoman.numerals import counts
+from dragoman.tables import rows, values
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_AT_LEAST = ("at least", "more than", "over", "no fewer than", "no less than")
-_UP_TO = ("up to", "as many as", "at most", "fewer than", "less than")
 _KINDS: Mapping[str, frozenset[str]] = {
     "killed": frozenset("kill die dead murder behead execute massacre death claim".split()),
     "injured": frozenset("injure wound hurt wounded injured injury".split()),
     "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
 }
 _HARMS = _KINDS["killed"] | _KINDS["injured"]
-_OF_TYPES = {
-    "killed": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
-    "injured": frozenset({"ASSAULT", "COERCE", "PROTEST"}),
-    "arrested": frozenset({"COERCE", "PROTEST", "ASSAULT"}),
+_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Event types that take lives or liberty."""
+_OUTCOMES = {
+    "killed": frozenset({"ASSAULT", "PROTEST"}),
+    "injured": frozenset({"ASSAULT", "PROTEST"}),
+    "arrested": frozenset({"COERCE", "PROTEST"}),
 }
+"""Types whose outcome may be told in another clause: 'nine died when gunmen attacked'."""
 _OTHER_CLAUSE = frozenset({"conj", "ccomp", "relcl", "parataxis"})
 _SIDES = frozenset("side country nation party government leader minister neighbour time".split())
-_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+_NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
+_YEARS = range(1800, 2101)
+_FAR = 99
 
 
-class NumberTable:
-    """Number words; read when first asked for."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of a sentence: what it counts, by which word, and of what."""
+
+    magnitude: Magnitude
+    kind: str | None
+    word: Token
+    phrase: Token
+
+
+class NumberReader:
+    """Reads the numbers of sentences; the table of units is read when first asked for."""
 
     @cached_property
-    def words(self) -> Mapping[str, tuple[int, int | None]]:
-        """Lower and upper bound by word."""
-        table = files(__package__) / "data" / "numbers.tsv"
-        return {
-            row["word"]: (int(row["low"]), int(row["high"]) if row["high"] else None)
-            for row in rows(table, ("word", "low", "high"))
+    def units(self) -> frozenset[str]:
+        """Nouns of money, measure and time."""
+        table = files(__package__) / "data" / "units.tsv"
+        return frozenset(w for row in rows(table, ("kind", "words")) for w in values(row["words"]))
+
+    def __call__(self, proposals: Sequence[Proposal]) -> list[Magnitudes]:
+        """The numbers told of each proposed event, in order."""
+        sentences: dict[int, list[Proposal]] = {}
+        for proposal in proposals:
+            sentences.setdefault(proposal.trigger.sent.start, []).append(proposal)
+        told = {
+            start: list(self._told(events[0].trigger.sent)) for start, events in sentences.items()
         }
+        starts = [proposal.trigger.sent.start for proposal in proposals]
+        return [
+            _magnitudes(proposal, told[start], sentences[start])
+            for proposal, start in zip(proposals, starts, strict=True)
+        ]
 
-    def magnitudes(self, trigger: Token, event: str) -> Magnitudes:
-        """The numbers that the trigger's sentence tells of its event."""
-        found: dict[str, Magnitude] = {}
-        for span in self._counts(trigger.sent):
-            kind = self._kind(span, trigger, event)
-            if kind in _OF_TYPES and event not in _OF_TYPES[kind]:
+    def _told(self, sentence: Span) -> Iterator[_Told]:
+        text = sentence.text
+        for count in counts(text):
+            first, last = sentence.start_char + count.number, sentence.start_char + count.end
+            span = sentence.doc.char_span(first, last, alignment_mode="expand")
+            if span is None:
                 continue
-            if kind is not None and kind not in found and _in_clause(span.root, trigger):
-                magnitude = self.read(span)
-                if magnitude is not None:
-                    found[kind] = magnitude
-        return Magnitudes(**found)
+            phrase = _counted(span)
+            if self._is_count(span, phrase, count.low):
+                start = sentence.start_char + count.start
+                words = text[count.start : count.end]
+                yield _Told(
+                    Magnitude(words, start, last, count.low, count.high), *_kind(span, phrase)
+                )
 
-    def _counts(self, sentence: Span) -> Iterator[Span]:
-        """Runs of tokens that make one number, dates and years left out."""
-        start: int | None = None
-        for token in sentence:
-            part = self._is_count(token)
-            joins = start is not None and token.lower_ in ("and", "to") and _bridges(token, self)
-            if part and start is None:
-                start = token.i
-            elif start is not None and not part and not joins:
-                yield sentence.doc[start : token.i]
-                start = None
-        if start is not None:
-            yield sentence.doc[start : sentence.end]
-
-    def _is_count(self, token: Token) -> bool:
-        if token.ent_type_ in ("DATE", "TIME", "ORDINAL", "PERCENT") or token.pos_ == "PRON":
+    def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
+        """Whether a number counts persons or things: no date, sum of money, measure or pronoun."""
+        if span.root.ent_type_ in _NO_COUNTS or span.root.pos_ == "PRON":
             return False
-        if token.lower_ == "one" and token.dep_ not in ("nummod", "nsubjpass", "dobj"):
+        following = span.doc[span.end] if span.end < len(span.doc) else None
+        if any(
+            word is not None and {word.lemma_.lower(), word.lower_} & self.units
+            for word in (phrase, following)
+        ):
             return False
-        return bool(_DIGITS.fullmatch(token.text)) or token.lower_ in self.words
+        if span.root.ent_type_ == "DATE":
+            year = len(span) == 1 and len(span.text) == 4 and value in _YEARS
+            return phrase.tag_ == "NNS" and not year
+        single = len(span) == 1 and span.root.lower_ == "one"
+        return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
 
-    def read(self, span: Span) -> Magnitude | None:
-        """The range that a run of number tokens stands for; None where it makes no number."""
-        low, high = self._value([t for t in span if t.lower_ not in ("and", "to")], span)
-        if low is None:
-            return None
-        before = span.doc[max(span.start - 3, 0) : span.start].text.lower()
-        start = span.start_char
-        for phrase in (*_AT_LEAST, *_UP_TO):
-            if before.endswith(phrase):
-                start -= len(phrase) + 1
-                if phrase in _AT_LEAST:
-                    high = None
-                else:
-                    low = 0
-                break
-        return Magnitude(span.doc.text[start : span.end_char], start, span.end_char, low, high)
 
-    def _value(self, tokens: list[Token], span: Span) -> tuple[int | None, int | None]:
-        if len(tokens) == 2 and any(t.lower_ == "to" for t in span):
-            first, second = (self._value([t], span)[0] for t in tokens)
-            return first, second
-        low, high, group = 0, 0, 0
-        open_ended = False
-        for token in tokens:
-            if match := _DIGITS.fullmatch(token.text):
-                group += int(match[0].replace(",", ""))
-                continue
-            value, top = self.words[token.lower_]
-            open_ended |= top is None
-            if token.lower_ in _SCALES:
-                low += max(group, 1) * value
-                group = 0
-            else:
-                group += value
-        low += group
-        high = low
-        return (low or None), (None if open_ended else high)
+def _counted(span: Span) -> Token:
+    """The noun that a number counts; the number itself where it stands alone."""
+    head = span.root
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.lower_ == "of":
+        return next((c for c in following.children if c.dep_ == "pobj"), head)
+    if head.dep_ in ("nummod", "quantmod", "compound") and head.head.i >= span.end:
+        between = span.doc[span.end : head.head.i]
+        if not any(t.dep_ in ("cc", "punct") or t.pos_ == "VERB" for t in between):
+            return head.head
+        return head  # 'killed 20 and 30 others were hurt', read as one phrase
+    if head.dep_ == "conj" and following is not None and following.pos_ == "NOUN":
+        return following
+    return head.head if head.dep_ in ("nummod", "quantmod", "compound") else head
 
-    def _kind(self, span: Span, trigger: Token, event: str) -> str | None:
-        head = span.root
-        phrase = head.head if head.dep_ in ("nummod", "quantmod", "compound") else head
-        for other in [c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"]:
-            phrase = next((c for c in other.children if c.dep_ == "pobj"), phrase)
-        anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
-        if span.end < len(span.doc):
-            anchors.append(span.doc[span.end])
-        verb = governing_verb(phrase)
-        governed = phrase.dep_ in ("dobj", "nsubjpass", "pobj")
-        if verb is not None and (governed or verb.lemma_ in ("die", "be")):
-            anchors.append(verb)
-            anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
-        for kind, lemmas in _KINDS.items():
-            if any(a.lemma_.lower() in lemmas or a.lower_ in lemmas for a in anchors):
-                return kind
-        if phrase.lemma_.lower() in _SIDES:
-            return None
-        if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
-            return {"COERCE": "arrested"}.get(event, "size") if phrase.dep_ == "dobj" else "size"
-        if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
-            return "size"
+
+def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
+    """What a number counts (None where the word over it does not say), that word, and the noun."""
+    anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
+    if span.end < len(span.doc):
+        anchors.append(span.doc[span.end])
+    before = span.doc[span.start - 1] if span.start else phrase
+    verb = governing_verb(phrase)
+    if phrase in span and before.pos_ == "VERB":
+        anchors.append(before)
+    elif verb is not None and (
+        phrase.dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be")
+    ):
+        anchors.append(verb)
+        anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
+    for kind, lemmas in _KINDS.items():
+        for anchor in anchors:
+            if anchor.lemma_.lower() in lemmas or anchor.lower_ in lemmas:
+                return kind, anchor, phrase
+    return None, phrase, phrase
+
+
+def _magnitudes(
+    proposal: Proposal, told: Sequence[_Told], beside: Sequence[Proposal]
+) -> Magnitudes:
+    found: dict[str, tuple[int, Magnitude]] = {}
+    for number in told:
+        kind = number.kind
+        if kind is None:
+            kind = _size(number, proposal)
+            distance = 0
+        else:
+            distance = _distance(number, proposal)
+            nearest = min(_distance(number, other) for other in beside)
+            kind = kind if distance < _FAR and distance == nearest else None
+        if kind is not None and (kind not in found or distance < found[kind][0]):
+            found[kind] = distance, number.magnitude
+    return Magnitudes(**{kind: magnitude for kind, (_, magnitude) in found.items()})
+
+
+def _size(number: _Told, proposal: Proposal) -> str | None:
+    """What a number counts that stands in the event's own phrase: its size, or arrests."""
+    trigger, phrase = proposal.trigger, number.phrase
+    if phrase.lemma_.lower() in _SIDES:
         return None
+    if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
+        done_to = phrase.dep_ in ("dobj", "nsubjpass")
+        return "arrested" if proposal.mode == "arrest" and done_to else "size"
+    if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
+        return "size"
+    return None
 
 
-def _bridges(token: Token, table: NumberTable) -> bool:
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return following is not None and table._is_count(following) and token.nbor(-1).like_num
-
-
-def _in_clause(number: Token, trigger: Token) -> bool:
-    """Whether a number stands in the trigger's clause or one that tells its outcome."""
-    verb, own = clause_of(number), clause_of(trigger)
-    if verb.i == own.i:
-        return True
+def _distance(number: _Told, proposal: Proposal) -> int:
+    """How far in the parse a number's word stands from an event; ``_FAR`` if it is another's."""
+    trigger, word = proposal.trigger, number.word
+    if proposal.event not in _TYPES:
+        return _FAR
+    if word.i == trigger.i or number.phrase.i == trigger.i:
+        return 0
+    verb, own = _first_harm(clause_of(word)), clause_of(trigger)
+    if verb.i == own.i or (verb.dep_ in ("relcl", "acl") and verb.head.i == trigger.i):
+        return 1
     upper, lower = (verb, own) if verb.is_ancestor(own) else (own, verb)
     if not upper.is_ancestor(lower):
         # 'nine were killed and twenty wounded in shelling'
-        return verb.dep_ == "conj" and own in verb.conjuncts and not _has_subject(verb)
+        shared = verb.dep_ == "conj" and own in verb.conjuncts and not _has_subject(verb)
+        return 2 if shared else _FAR
     path = [lower, *(a for a in lower.ancestors if upper.is_ancestor(a))]
-    casualties = upper.lemma_ in _HARMS and lower.lemma_ in _HARMS
-    return casualties or not any(step.dep_ in _OTHER_CLAUSE for step in path)
+    if upper.lemma_ in _HARMS and lower.lemma_ in _HARMS:
+        return 1 + len(path)
+    if any(step.dep_ in _OTHER_CLAUSE for step in path):
+        return _FAR
+    if lower.i == verb.i and _has_subject(verb):
+        return _FAR  # 'protested after police killed three': what came before
+    told_apart = _has_subject(lower) and proposal.event not in _OUTCOMES[number.kind or ""]
+    return _FAR if told_apart else 1 + len(path)
+
+
+def _first_harm(verb: Token) -> Token:
+    """The first of several harms told in a row: 'killing nine and wounding 12'."""
+    while (
+        verb.dep_ == "conj"
+        and verb.head.i != verb.i
+        and not _has_subject(verb)
+        and {verb.lemma_, verb.head.lemma_} <= _HARMS
+    ):
+        verb = verb.head
+    return verb
 
 
 def _has_subject(verb: Token) -> bool:

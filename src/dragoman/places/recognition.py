@@ -301,11 +301,13 @@ def _followed_by_region(doc: Doc, name: Name, context: _Context, gazetteer: Gaze
 def _supported(doc: Doc, readings: list[Reading], sure: dict[int, Reading]) -> list[Reading]:
     """The readings, with what the sure ones say for the others."""
     sure_keys = {reading.name.key for reading in sure.values()}
+    ends = {reading.name.end for reading in sure.values()}
     supported = []
     for reading in readings:
         extra = []
         if reading.name.start not in sure:
-            if _in_list(doc, reading.name, sure) and "in a list of places" not in reading.evidence:
+            listed = _in_list(doc, reading.name, sure, ends)
+            if listed and "in a list of places" not in reading.evidence:
                 extra.append("in a list of places")
             if (
                 reading.name.key in sure_keys
@@ -317,9 +319,8 @@ def _supported(doc: Doc, readings: list[Reading], sure: dict[int, Reading]) -> l
     return supported
 
 
-def _in_list(doc: Doc, name: Name, sure: dict[int, Reading]) -> bool:
-    """Joined to a place by 'and', 'or' or a comma."""
-    ends = {reading.name.end for reading in sure.values()}
+def _in_list(doc: Doc, name: Name, sure: dict[int, Reading], ends: set[int]) -> bool:
+    """Joined by 'and' or a comma to a sure place; these begin at ``sure``, end at ``ends``."""
     i = name.start - 1
     while i >= 0 and doc[i].lower_ in (",", "and", "or", "the", "&"):
         i -= 1

@@ -32,6 +32,8 @@ _REGION_NAMED = 2.2
 _NEIGHBOUR = 1.4
 _SOURCE = 0.9
 _CANDIDATES = 40
+_MINOR = 15_000
+"""People in a place that is taken for a namesake where nothing else in the text is near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Resolver:
     def __call__(
         self, mentions: Sequence[Mentioned], countries: Counter[str], source: str | None
     ) -> list[Place | None]:
-        """The place of each mention; None where the gazetteer has none.
+        """The place of each mention; None where the gazetteer has none or but a stray namesake.
 
         Args:
             mentions: the names, in order.
@@ -106,7 +108,11 @@ class Resolver:
             if best == chosen:
                 break
             chosen = best
-        return [_best(_in_region(m)) if _inside(m) else chosen.get(m.key) for m in mentions]
+        stray = _stray(chosen, countries, source)
+        return [
+            _best(_in_region(m)) if _inside(m) else None if m.key in stray else chosen.get(m.key)
+            for m in mentions
+        ]
 
     def _priors(self, key: str, places: Sequence[Place], division: bool) -> dict[Place, float]:
         """How likely each place is before the rest of the text is looked at; the likeliest ones."""
@@ -122,6 +128,24 @@ class Resolver:
             weights[place] = weight
         likeliest = sorted(weights, key=lambda p: weights[p], reverse=True)[:_CANDIDATES]
         return {place: weights[place] for place in likeliest}
+
+
+def _stray(chosen: dict[str, Place], countries: Counter[str], source: str | None) -> set[str]:
+    """Names of small places in countries of which nothing else in a text of other countries tells.
+
+    The gazetteer lacks the village that is meant and has a namesake of it far away.
+    """
+    named = {*countries, *(p.countries[0] for p in chosen.values() if p.kind == "country")}
+    if not named:
+        return set()
+    lying = Counter(country for place in chosen.values() for country in place.countries)
+    return {
+        key
+        for key, place in chosen.items()
+        if place.kind == "city" and place.population < _MINOR
+        and not named.intersection(place.countries) and source not in place.countries
+        and all(lying[country] == 1 for country in place.countries)
+    }  # fmt: skip
 
 
 class _Evidence:

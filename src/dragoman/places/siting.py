@@ -15,6 +15,7 @@ _LOCAL = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "off", "over", "from", "to", "on",
      "into", "toward", "towards", "along", "between", "through", "within"}
 )  # fmt: skip
+_INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
 _NEAR, _GOVERNED, _ELSEWHERE = 0, 1, 3
 
 
@@ -31,7 +32,8 @@ def site_event(
     Args:
         trigger: the event's word.
         toponyms: the article's toponyms; those outside the sentence are passed over.
-        parties: the event's actors and recipients: a place that stands for one is no location.
+        parties: the event's actors and recipients: a country that stands for one is no location,
+            and a name the gazetteer lacks is a party's own.
         hosted: True for visits, whose host is also where they take place.
         reports: indices of reporting verbs over the trigger: where something was announced is
             not where it happened.
@@ -44,10 +46,8 @@ def site_event(
             continue
         if toponym.kind not in (("literal", "government") if hosted else ("literal",)):
             continue
-        if any(start == toponym.start and end == toponym.end for start, end in taken):
-            continue
         span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
-        if span is None:
+        if span is None or _is_party(toponym, span.root, taken):
             continue
         distance = _distance(trigger, span.root, reports)
         if distance < _ELSEWHERE:
@@ -58,6 +58,16 @@ def site_event(
     nearest = min(rank[0] for rank in ranked)
     chosen = sorted((r for r in ranked if r[0] == nearest), key=lambda r: r[1:3])
     return tuple(_where(r[3]) for r in chosen)
+
+
+def _is_party(toponym: Toponym, place: Token, taken: list[tuple[int, int]]) -> bool:
+    """Whether a name stands for a party of the event and not, as a bombed city, for a place."""
+    if toponym.geonameid is None:
+        return any(start < toponym.end and toponym.start < end for start, end in taken)
+    if (toponym.start, toponym.end) not in taken or toponym.precision in ("point", "city"):
+        return False
+    phrase = _local_phrase(place)
+    return phrase is None or phrase[0].lower_ not in _INSIDE
 
 
 def _where(toponym: Toponym) -> Where:

@@ -85,7 +85,7 @@ class Sources:
             if not _ADDRESS.match(str(given)) and str(given) != "-"
             for path in _files(Path(given))
         )
-        return sum(path.stat().st_size for path in files if path.is_file())
+        return sum(_size(path) for path in files)
 
     def _below(self, given: Path) -> Iterator[Raw | SourceError]:
         for path in _files(given):
@@ -126,12 +126,12 @@ class _StandardInput(io.RawIOBase):
 
 def _files(path: Path) -> Iterator[Path]:
     """The file, or the files below the folder in order of their names, folder by folder."""
-    if not path.is_dir():
-        yield path
-        return
     try:
+        if not path.is_dir():
+            yield path
+            return
         names = sorted(os.listdir(path))
-    except OSError:
+    except OSError:  # a name too long, a folder that may not be read
         yield path  # named when it cannot be opened
         return
     for name in names:
@@ -141,6 +141,14 @@ def _files(path: Path) -> Iterator[Path]:
                 yield from _files(below)
         elif below.is_file() or not below.exists():  # no pipe, that might never end
             yield below
+
+
+def _size(path: Path) -> int:
+    """The bytes of a file; none where it is no file or cannot be looked at."""
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except OSError:
+        return 0
 
 
 def _contents(

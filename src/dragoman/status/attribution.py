@@ -14,21 +14,17 @@ from dragoman.status.cues import CueTables
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
 _ANNOUNCING = ("announce", "report", "confirm")
 _ACCORDING = "according"
+_CLOSING = 6
+"""Words from a closing verb of saying to the sentence's end: 'said on Monday.'"""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The head words of the phrases that name who says so, and the word that reports it.
-
-    ``quoted`` is True where the event stands in direct speech.
-    """
+    """The head words of the phrases that name who says so, and the word that reports it."""
 
     speakers: tuple[Token, ...]
     verb: Token | None
     certainty: Certainty
-    quoted: bool
-
-
 
 
 class Attributor:
@@ -40,14 +36,14 @@ class Attributor:
     def __call__(self, analysis: Analysis, trigger: Token) -> Attribution:
         """The attribution of what ``trigger`` reports; without speakers where none is named."""
         quotation = analysis.quotation_around(trigger)
-        found = self._governing(trigger) or self._according(trigger)
+        found = self._governing(trigger) or self._according(trigger) or self._closing(trigger)
         if found is None and quotation is not None:
             found = self._beside_quotation(analysis, quotation, trigger)
         if found is None:
-            return Attribution((), None, "asserted", quoted=quotation is not None)
+            return Attribution((), None, "asserted")
         speakers, verb = found
         certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
-        return Attribution(speakers, verb, certainty, quoted=quotation is not None)
+        return Attribution(speakers, verb, certainty)
 
     def _governing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
         """Reporting verbs over the trigger ('said that'), beside it ('..., officials said')."""
@@ -64,6 +60,25 @@ class Attributor:
             label, node = node.dep_, node.head
             if label in _REPORTED and self._reports(node) and (who := _speakers(node)):
                 return who, node
+            if label == "prep" and self._charges(node) and (who := subjects(node)):
+                return who, node
+
+    def _charges(self, token: Token) -> bool:
+        """Whether the word says a deed of somebody: 'accused them of', 'blamed them for'."""
+        word = self._tables.words.get((token.lemma_.lower(), "V"))
+        charging = word is not None and word.certainty == "attributed" and token.pos_ == "VERB"
+        return charging and is_negated(token) is None
+
+    def _closing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
+        """The words that close the sentence, whatever the parser made of them: '..., X said'."""
+        verb = next((t for t in reversed(trigger.sent) if t.pos_ in ("VERB", "AUX")), None)
+        if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not self._reports(verb):
+            return None
+        comma = _comma_before(verb)
+        if comma is None or trigger.i > comma or verb.i + _CLOSING < trigger.sent.end:
+            return None
+        own = tuple(s for s in subjects(verb) if comma < s.i < verb.i) or _before(verb)
+        return (own, verb) if own else None
 
     def _reports(self, token: Token) -> bool:
         return token.lemma_.lower() in self._tables.reporting and is_negated(token) is None
@@ -100,11 +115,15 @@ def _speakers(verb: Token) -> tuple[Token, ...]:
 
 def _before(verb: Token) -> tuple[Token, ...]:
     """The phrase between comma and verb that the parser left hanging: '..., a lawyer said'."""
-    comma = max((t.i for t in verb.sent if t.text == "," and t.i < verb.i), default=None)
+    comma = _comma_before(verb)
     if comma is None or comma + 1 >= verb.i:
         return ()
     head = verb.doc[comma + 1 : verb.i].root
     return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
+
+
+def _comma_before(verb: Token) -> int | None:
+    return max((t.i for t in verb.sent if t.text == "," and t.i < verb.i), default=None)
 
 
 def _nearest_sentences(

@@ -42,6 +42,7 @@ _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 # What these introduce is taken as known: no doubt cast on the clause is cast on it.
 _PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
+_REFUSALS = frozenset("reject rejection refusal dismiss oppose veto rebuff spurn snub deny".split())
 _WISHES = frozenset({"possible", "negated"})
 
 
@@ -91,10 +92,17 @@ class _Climb:
         if depth > _MAX_DEPTH:
             return None
         if (negation := is_negated(token)) is not None:
+            if self._event == "REJECT" and not self._refuses(token):
+                return self._cue(negation, "occurred", "refusal")  # 'will not hold talks'
             return self._cue(negation, "negated", "negated")
         if token.pos_ in ("VERB", "AUX"):
             return self._verb(token, depth)
         return self._noun(token, depth)
+
+    def _refuses(self, token: Token) -> bool:
+        """Whether the word itself says no, so that its negation takes the refusal back."""
+        word = self._word(token)
+        return token.lemma_ in _REFUSALS or (word is not None and word.status == "negated")
 
     # verbs -----------------------------------------------------------------------------------
 

@@ -1,8 +1,8 @@
 """Time expressions and what they mean, in EDTF (ISO 8601-2:2019) levels 0 and 1.
 
 `find` reads plain text; `read` chooses between the two candidates of an expression such as 'on
-Friday' once the clause's direction is known; `direction` guesses that from the words; `resolve`
-gives 'the following day' its date once it is known which event it follows.
+Friday' once the clause's direction is known; `resolve` gives 'the following
+day' its date once it is known which event it follows.
 
 Conventions
 -----------
@@ -57,6 +57,5 @@ from __future__ import annotations
 from .anchored import resolve
 from .expression import Direction, Kind, TimeExpression, read
 from .finder import find
-from .tense import direction
 
-__all__ = ["Direction", "Kind", "TimeExpression", "direction", "find", "read", "resolve"]
+__all__ = ["Direction", "Kind", "TimeExpression", "find", "read", "resolve"]

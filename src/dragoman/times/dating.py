@@ -6,20 +6,31 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import clause_of
+from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import Status, When
+from dragoman.times.anchored import resolve
 from dragoman.times.expression import Direction, TimeExpression, read
 
-_AHEAD = frozenset({"planned", "postponed", "possible"})
+_AHEAD = frozenset({"planned", "postponed", "cancelled", "possible"})
+_SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _SAME_CLAUSE = 0
 _GOVERNED = 1
 _ELSEWHERE = 4
 
 
-def direction_of(status: Status) -> Direction:
-    """The way a clause of this status looks."""
+def direction_of(status: Status, trigger: Token) -> Direction:
+    """The way the clause of an event of this status looks; a negated one goes by its auxiliary."""
+    if status == "negated":
+        verb = clause_of(trigger)
+        ahead = any(helper.tag_ == "MD" for helper in auxiliaries(verb))
+        return "future" if ahead or _is_present_progressive(verb) else "past"
     return "future" if status in _AHEAD else "past"
+
+
+def _is_present_progressive(verb: Token) -> bool:
+    """'Is not attending on Friday' speaks of what is to come."""
+    return verb.tag_ == "VBG" and any(h.tag_ in ("VBZ", "VBP") for h in auxiliaries(verb))
 
 
 def date_event(
@@ -28,6 +39,7 @@ def date_event(
     status: Status,
     *,
     reports: frozenset[int] = frozenset(),
+    previous: str = "",
 ) -> When | None:
     """The time of the event at ``trigger``, or None where its sentence tells none.
 
@@ -37,12 +49,17 @@ def date_event(
         status: the event's status; a planned event's weekday lies ahead.
         reports: indices of words over the trigger that report, demand or judge it: a time told
             of them ('said on Monday') is not the event's.
+        previous: EDTF of the event told before, which 'the next day' is counted from; empty
+            where none is dated.
 
     """
     sentence = trigger.sent
     ranked: list[tuple[int, int, TimeExpression]] = []
-    for expression in expressions:
-        if not (sentence.start_char <= expression.start < sentence.end_char) or not expression.edtf:
+    for found in expressions:
+        if not sentence.start_char <= found.start < sentence.end_char:
+            continue
+        expression = resolve(found, previous)
+        if not expression.edtf:
             continue
         head = _head(trigger.doc, expression)
         if _ranks(head, sentence.start):
@@ -52,7 +69,7 @@ def date_event(
             ranked.append((distance, abs(head.i - trigger.i), expression))
     if not ranked:
         return None
-    best = read(min(ranked, key=lambda r: r[:2])[2], direction_of(status))
+    best = read(min(ranked, key=lambda r: r[:2])[2], direction_of(status, trigger))
     if not best.edtf:
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
@@ -85,6 +102,9 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
         return _ELSEWHERE
+    scheduled = clause.dep_ in ("acl", "relcl") and clause.lemma_ in _SCHEDULING
+    if scheduled and trigger.is_ancestor(clause):
+        return _SAME_CLAUSE  # 'a trip scheduled for Thursday'
     if clause.i == own.i:
         return _SAME_CLAUSE
     if clause.is_ancestor(trigger):

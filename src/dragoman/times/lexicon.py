@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from ..numerals import number_words
 from ..tables import rows, values
 
 
@@ -70,7 +71,8 @@ def lexicon() -> Lexicon:
         month_names=tuple(row["name"] for row in months),
         weekdays=_numbered(weekdays),
         weekday_names=tuple(row["name"] for row in weekdays),
-        cardinals={r["word"]: int(r["cardinal"]) for r in numbers if r["cardinal"]},
+        cardinals=_simple_numbers()
+        | {r["word"]: int(r["cardinal"]) for r in numbers if r["cardinal"]},
         ordinals={r["word"]: int(r["ordinal"]) for r in numbers if r["ordinal"]},
         seasons={r["name"]: (int(r["code"]), int(r["month"])) for r in seasons},
         holidays={r["name"]: (r["rule"], r["use"] == "prep") for r in holidays},
@@ -81,6 +83,11 @@ def lexicon() -> Lexicon:
         naming=_context(context, "naming"),
         names=tuple(sorted(_context(context, "name"))),
     )
+
+
+def _simple_numbers() -> dict[str, int]:
+    """'One' to 'nineteen' and the tens."""
+    return {word: value for word, (value, kind) in number_words().items() if kind != "scale"}
 
 
 def _table(name: str, *columns: str) -> list[dict[str, str]]:

@@ -16,8 +16,9 @@ from .expression import Kind
 from .periods import between, bounds, first, last, since, until
 
 TURN_LIMIT = 275
-"""Days (about nine months) that a yearly date may lie on the side its clause looks to; past
-that, the other side's is taken: tense is a weaker cue than nearness over so long a time."""
+"""Days (about nine months) that a yearly date may lie ahead where its clause looks forward; past
+that, the last one is taken: tense is a weaker cue than nearness over so long a time. What has
+happened never lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def chosen(recurs: Recurrence, published: date | None) -> Sense:
 
     A weekday with no cue is the last one (the day itself included). A yearly date with no cue
     is the nearest; looking back it is the last one and looking forward the next, unless that
-    lies more than `TURN_LIMIT` days away and the other is nearer.
+    lies more than `TURN_LIMIT` days away and the last one is nearer.
     """
     if published is None:
         return _one(recurs.turn(None) or "", "unresolved", recurs)
@@ -125,7 +126,7 @@ def chosen(recurs: Recurrence, published: date | None) -> Sense:
     ahead = max((_bounds(future)[0] - published).days, 0)
     return Sense(
         past if back <= ahead else future,
-        future if back > TURN_LIMIT and ahead < back else past,
+        past,
         past if ahead > TURN_LIMIT and back < ahead else future,
         "relative",
         recurs,

@@ -1,7 +1,7 @@
 """Whether a clause looks back or forward, by the words around a date. A rule of thumb.
 
-It is for where no parse is at hand (the scorer, a quick look); the coder knows a clause's tense
-from its grammar. Words and strengths stand in ``data/tense.tsv``.
+It is for the scorer, which has no parse at hand; the coder knows a clause's tense from its
+grammar. Words and strengths stand in ``data/tense.tsv``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from ..tables import rows, values
-from .expression import Direction
+from dragoman.tables import rows, values
+from dragoman.times.expression import Direction
 
 _REACH = 240
 """Characters looked at on either side; a clause is hardly longer."""
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|['’]ll\b")
 @lru_cache(maxsize=1)
 def _cues() -> Mapping[str, tuple[Direction, bool]]:
     cues: dict[str, tuple[Direction, bool]] = {}
-    table = files("dragoman.times") / "data" / "tense.tsv"
+    table = files("dragoman.evaluation") / "data" / "tense.tsv"
     for row in rows(table, ("direction", "strength", "words")):
         side: Direction = "future" if row["direction"] == "future" else "past"
         for word in values(row["words"]):
