@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import jsonschema
@@ -131,6 +134,43 @@ def test_code_of_nothing_readable_exits_with_one(tmp_path):
     source = tmp_path / "in.jsonl"
     source.write_text("{\n[\n", "utf-8")
     assert run("code", str(source), "--output", str(tmp_path / "out.jsonl")).exit_code == 1
+
+
+@pytest.fixture
+def talks(tmp_path):
+    """One article that reports talks."""
+    source = tmp_path / "talks.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": "Kenya held talks with Uganda."}), "utf-8")
+    return str(source)
+
+
+def test_code_writes_to_what_is_no_file_and_leaves_links(tmp_path, talks):
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link", tmp_path / "real"
+    os.mkfifo(pipe)
+    real.touch(0o640)
+    link.symlink_to(real)
+    got = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text("utf-8")), daemon=True)
+    reader.start()
+    for output in (pipe, link, Path("/dev/null"), tmp_path / "new"):
+        assert run("code", talks, "-o", str(output)).exit_code == 0
+    reader.join(60)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert Path("/dev/null").is_char_device()
+    assert got == [real.read_text("utf-8")] == [(tmp_path / "new").read_text("utf-8")]
+    assert got[0].count("\n") == 1
+    (tmp_path / "other").touch()
+    assert [(tmp_path / name).stat().st_mode for name in ("new", "real")] == [
+        (tmp_path / "other").stat().st_mode, stat.S_IFREG | 0o640,
+    ]  # fmt: skip
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_code_says_before_it_begins_that_it_cannot_write(tmp_path, talks):
+    result = run("code", talks, "-o", str(tmp_path / "absent" / "out.jsonl"))
+    assert result.exit_code == 1
+    assert "out.jsonl: cannot be written (No such file or directory)" in result.stderr
 
 
 def test_code_gives_the_same_bytes_each_time(tmp_path, samples):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -152,12 +151,16 @@ def _written_whole(output: str) -> Iterator[IO[str]]:
     if output == "-":
         yield sys.stdout
         return
-    path = Path(output)
-    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
+    from dragoman.engines.parts import OutputError
+    from dragoman.formats.whole import WholeFile
+
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            yield stream
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+        file = WholeFile(Path(output))
+    except OSError as error:
+        what = f"{output}: cannot be written ({error.strerror or error})"
+        raise OutputError(f"{what}; give another --output") from error
+    with file:
+        stream = TextIOWrapper(file.stream, encoding="utf-8", newline="\n")
+        yield stream
+        stream.flush()
+        file.finish()
