@@ -442,6 +442,16 @@ def test_gdelt_tables_have_the_codebooks_columns(tmp_path: Path, news: list[Hist
     assert (placed["ActionGeo_CountryCode"], placed["ActionGeo_Type"]) == ("PK", "4")
 
 
+@pytest.mark.parametrize(
+    ("day", "fraction"),
+    [("2014-02-18", "2014.1315"), ("2025-01-01", "2025.0027"), ("2025-12-31", "2025.9890")],
+)
+def test_gdelt_fractions_of_a_year_are_those_of_its_files(day: str, fraction: str) -> None:
+    (text, _), _ = write([made({"when": When("", 0, 0, day, "stated")})], "gdelt")
+    row = dict(zip(GDELT_EVENTS, text.split("\n")[0].split("\t"), strict=True))
+    assert row["FractionDate"] == fraction
+
+
 def test_icews_table_has_its_columns(news: list[History]) -> None:
     assert list(icews.COLUMNS) == ICEWS
     (text,), done = write(news, "icews")
