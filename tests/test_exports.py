@@ -587,6 +587,29 @@ def test_a_cancelled_event_is_cancelled_in_the_calendar() -> None:
     assert entry(after)["summary"] == "Cancelled: Ruritania – Chad: visit"
 
 
+def test_a_place_that_moves_by_majority_raises_the_sequence() -> None:
+    lahore = {"status": "planned", "where": (Where("", 0, 0, "Lahore", "PAK", 1172451, 31.56, 74.35, "city"),)}
+    multan = {"status": "planned", "where": (Where("", 0, 0, "Multan", "PAK", 1169825, 30.2, 71.48, "city"),)}
+    entries = [entry(made(*told)) for told in ([multan], [multan, lahore], [multan, lahore, lahore])]
+    places = [str(one["location"]).split(",")[0] for one in entries]
+    assert places == ["Multan", "Multan", "Lahore"]
+    numbers = [one["sequence"] for one in entries]
+    assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("planned", "TENTATIVE"), ("postponed", "TENTATIVE"), ("possible", "TENTATIVE"),
+        ("cancelled", "CANCELLED"), ("negated", "CANCELLED"), ("ongoing", "CONFIRMED"),
+        ("occurred", "CONFIRMED"),
+    ],
+)  # fmt: skip
+def test_the_calendar_has_a_status_for_each(status: str, told: str) -> None:
+    (text,), _ = write([made({"status": status})], "ics", everything=True)
+    assert icalendar.Calendar.from_ical(text).walk("VEVENT")[0]["status"] == told
+
+
 def test_the_same_plan_told_again_does_not_raise_the_sequence() -> None:
     plan = {"status": "planned"}
     assert entry(made(plan))["sequence"] == entry(made(plan, plan))["sequence"]

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from dragoman.formats import agenda, cameo, flat, gdelt, geojson, icews, lines, parquet, plover
+from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
 from dragoman.formats.whole import WholeFile
 from dragoman.record.event import History
@@ -81,7 +81,7 @@ def _undated(history: History) -> str | None:
 
 
 def _unplanned(history: History) -> str | None:
-    return None if agenda.was_planned(history) else "never planned"
+    return None if ics.was_planned(history) else "never planned"
 
 
 def _formats() -> Iterator[Format]:
@@ -117,7 +117,7 @@ def _formats() -> Iterator[Format]:
     )  # fmt: skip
     yield Format(
         "ics", (".ics",), "text/calendar", "what is or was planned, for calendars", True,
-        agenda.write, agenda.refuses, _unplanned, extra="calendar",
+        ics.write, ics.refuses, _unplanned, extra="calendar",
     )  # fmt: skip
     yield Format(
         "jsonl", (".jsonl",), json, "each event in full with its history, one JSON a line", True,
