@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -18,12 +19,21 @@ from click.testing import CliRunner
 from dragoman import __version__
 from dragoman.cli import main
 from dragoman.formats.jsonl import mention_schema
+from dragoman.record import Record
 
 TEXT = "Ghana's president to visit Togo\n\nACCRA, July 22 - The president of Ghana will visit Togo on July 26.\n"
 
 
 def run(*arguments: str, text: str | bytes | None = None):
     return CliRunner().invoke(main, list(arguments), input=text, catch_exceptions=False)
+
+
+@pytest.fixture
+def talks(tmp_path):
+    """One article that reports talks."""
+    source = tmp_path / "talks.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": "Kenya held talks with Uganda."}), "utf-8")
+    return str(source)
 
 
 def test_read_json_gives_one_object_with_article_and_mentions(tmp_path):
@@ -113,6 +123,58 @@ def test_a_wrong_date_is_refused_with_its_form():
     assert "2025-07-23" in result.stderr
 
 
+@pytest.mark.parametrize("coded", [b"PAR1\x15\x04\xff\xfe", b"\n{", b"[]"])
+def test_what_is_no_coded_file_is_named_with_its_line(tmp_path, talks, coded):
+    (tmp_path / "coded").write_bytes(coded)
+    result = run("add", talks, "--record", str(tmp_path / "r.db"), "--coded", str(tmp_path / "coded"))
+    assert result.exit_code == 1
+    assert re.search(r"coded line \d: is no", result.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "\udcff"), ("events", "--text", "\udcff"), ("events", "--place", "\udcff"),
+        ("events", "--mode", "\udcff"), ("agenda", "--on", "9999-12-31"),
+        ("agenda", "--on", "2025-02-30"), ("events", "--since", "20250723"),
+        ("events", "--on", "0001-03-01", "--since", "3m"), ("brief", "--on", "0001-01-03"),
+        ("events", "--on", "1000-03-01", "--since", "3m"), ("dyad", "IRN", "--until", "soon"),
+    ],
+)  # fmt: skip
+def test_values_that_no_record_can_be_asked_for_are_refused(tmp_path, arguments):
+    result = run(*arguments, "--record", str(tmp_path / "none.db"))
+    assert result.exit_code == 2
+    assert "Invalid value" in result.stderr
+    result.stderr.encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("read", "x.txt", "--width", "0"), "20<=x<=1000"),
+        (("code", "x.jsonl", "-o", ""), "--output is empty"),
+        (("code", ""), "one is empty"),
+        (("add", "x.jsonl", "", "--record", "r.db"), "one is empty"),
+        (("code", "x.jsonl", "--limit-memory", "9" * 400), "is not a size"),
+        (("eval", "times", "."), "is a directory"),
+        (("eval", "corpus", "GOLD"), "line 1: no JSON object"),
+        (("eval", "times", "GOLD"), "line 1: no JSON object"),
+        (("eval", "plv", "GOLD"), "not text in UTF-8"),
+        (("serve", "--host", "a..b", "--user-header", "X"), "cannot be listened at"),
+        (("serve", "--public-url", ""), "no web address"),
+    ],
+)
+def test_careless_arguments_get_a_line_of_advice(tmp_path, arguments, says):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(b"[1]\n" if "plv" not in arguments else b"\xff\xfe\n")
+    record = tmp_path / "r.db"
+    Record.open(record, create=True).close()
+    given = [str(gold) if one == "GOLD" else one for one in arguments]
+    result = run(*given, *(["--record", str(record)] if "serve" in given else []))
+    assert result.exit_code in (1, 2)
+    assert says in " ".join(result.stderr.split())
+
+
 def test_code_passes_over_damaged_lines_and_says_so(tmp_path):
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     rows = [
@@ -134,14 +196,6 @@ def test_code_of_nothing_readable_exits_with_one(tmp_path):
     source = tmp_path / "in.jsonl"
     source.write_text("{\n[\n", "utf-8")
     assert run("code", str(source), "--output", str(tmp_path / "out.jsonl")).exit_code == 1
-
-
-@pytest.fixture
-def talks(tmp_path):
-    """One article that reports talks."""
-    source = tmp_path / "talks.jsonl"
-    source.write_text(json.dumps({"id": "a", "text": "Kenya held talks with Uganda."}), "utf-8")
-    return str(source)
 
 
 def test_code_writes_to_what_is_no_file_and_leaves_links(tmp_path, talks):

@@ -7,7 +7,6 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import Country, SinceDay, opened, record_option
-from dragoman.cli.options import Day
 
 
 @click.command("dyad")
@@ -15,7 +14,7 @@ from dragoman.cli.options import Day
 @click.argument("second", type=Country(), required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
-@click.option("--until", type=Day(), help="Up to this day.")
+@click.option("--until", type=SinceDay(), help="Up to this day.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def command(
     first: str,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, Words
+from dragoman.days import moment_of
 from dragoman.mention import EventType, Status
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from dragoman.record.filters import Filter
 
 F = TypeVar("F", bound=Callable[..., Any])
-_CODE = re.compile(r"[A-Z]{3}")
-_SPAN = re.compile(r"(\d{1,4})([dwm])")
-_DAYS = {"d": 1, "w": 7, "m": 30}
 
 
 class Country(click.ParamType[str]):
@@ -42,19 +39,9 @@ class Country(click.ParamType[str]):
 class SinceDay(Day):
     """A day, or how long before today: 2025-07-23, 7d, 2w, 3m."""
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The day; fails with a line that says the forms."""
-        from datetime import timedelta
-
-        if match := _SPAN.fullmatch(str(value)):
-            ahead = (ctx.params.get("on") if ctx else None) or date.today()
-            return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]])
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as 2025-07-23, or 7d, 2w, 3m", param, ctx)
+    def read(self, text: str, ctx: click.Context | None) -> date:
+        """The day, counted back from ``--on`` where the command has it."""
+        return moment_of(text, (ctx.params.get("on") if ctx else None) or date.today())
 
 
 def record_option(function: F) -> F:
@@ -79,7 +66,8 @@ def filter_options(function: F) -> F:
             "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
             multiple=True, metavar="TYPE", help="PLOVER type, as CONSULT.",
         ),
-        click.option("--mode", "modes", multiple=True, help="PLOVER mode, as visit."),
+        click.option("--mode", "modes", type=Words(), multiple=True,
+                     help="PLOVER mode, as visit."),
         click.option(
             "--status", "statuses", type=click.Choice(get_args(Status)), multiple=True,
             metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
@@ -88,11 +76,14 @@ def filter_options(function: F) -> F:
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
                      help="Quad class, 1 to 4."),
         click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d."),
-        click.option("--until", type=Day(), help="Takes place on this day or earlier."),
+        click.option("--until", type=SinceDay(), help="Takes place on this day or earlier."),
         click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
-        click.option("--reported-until", type=Day(), help="Reported on this day or earlier."),
-        click.option("--place", help="Place: a country's code, or how its name begins."),
-        click.option("--text", help="Words that a report's sentence or headline has."),
+        click.option("--reported-until", type=SinceDay(),
+                     help="Reported on this day or earlier."),
+        click.option("--place", type=Words(),
+                     help="Place: a country's code, or how its name begins."),
+        click.option("--text", type=Words(),
+                     help="Words that a report's sentence or headline has."),
         click.option("--confidence", type=click.FloatRange(0, 1), default=0.0,
                      help="At least so confident."),
         click.option("--sources", type=click.IntRange(1), default=1,
