@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -42,6 +43,20 @@ class SinceDay(Day):
     def read(self, text: str, ctx: click.Context | None) -> date:
         """The day, counted back from ``--on`` where the command has it."""
         return moment_of(text, (ctx.params.get("on") if ctx else None) or date.today())
+
+
+class Share(click.FloatRange):
+    """A number from 0 to 1."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number; fails where it is none, as NaN, which fits into any range."""
+        found = super().convert(value, param, ctx)
+        if isnan(found):
+            self.fail(f"{value!r} is no number from 0 to 1", param, ctx)
+        return found
 
 
 def record_option(function: F) -> F:
@@ -84,9 +99,9 @@ def filter_options(function: F) -> F:
                      help="Place: a country's code, or how its name begins."),
         click.option("--text", type=Words(),
                      help="Words that a report's sentence or headline has."),
-        click.option("--confidence", type=click.FloatRange(0, 1), default=0.0,
+        click.option("--confidence", type=Share(), default=0.0,
                      help="At least so confident."),
-        click.option("--sources", type=click.IntRange(1), default=1,
+        click.option("--sources", type=click.IntRange(1, 1000), default=1,
                      help="At least so many independent sources."),
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
         click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),

@@ -90,7 +90,11 @@ class Parts:
         self._number = 0
         self._held: list[Coded] = []
         self._count = 0
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"{folder}: no folder can be made there ({error.strerror or error})"
+            raise OutputError(f"{what}; give another --output") from error
         self._manifest = _locked(folder / MANIFEST)
         try:
             self._begin({"format": kind, "part_articles": size, **about}, resume)
