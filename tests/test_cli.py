@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import re
+import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import jsonschema
@@ -15,12 +19,21 @@ from click.testing import CliRunner
 from dragoman import __version__
 from dragoman.cli import main
 from dragoman.formats.jsonl import mention_schema
+from dragoman.record import Record
 
 TEXT = "Ghana's president to visit Togo\n\nACCRA, July 22 - The president of Ghana will visit Togo on July 26.\n"
 
 
 def run(*arguments: str, text: str | bytes | None = None):
     return CliRunner().invoke(main, list(arguments), input=text, catch_exceptions=False)
+
+
+@pytest.fixture
+def talks(tmp_path):
+    """One article that reports talks."""
+    source = tmp_path / "talks.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": "Kenya held talks with Uganda."}), "utf-8")
+    return str(source)
 
 
 def test_read_json_gives_one_object_with_article_and_mentions(tmp_path):
@@ -110,6 +123,64 @@ def test_a_wrong_date_is_refused_with_its_form():
     assert "2025-07-23" in result.stderr
 
 
+@pytest.mark.parametrize("coded", [b"PAR1\x15\x04\xff\xfe", b"\n{", b"[]"])
+def test_what_is_no_coded_file_is_named_with_its_line(tmp_path, talks, coded):
+    (tmp_path / "coded").write_bytes(coded)
+    result = run("add", talks, "--record", str(tmp_path / "r.db"), "--coded", str(tmp_path / "coded"))
+    assert result.exit_code == 1
+    assert re.search(r"coded line \d: is no", result.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "\udcff"), ("events", "--text", "\udcff"), ("events", "--place", "\udcff"),
+        ("events", "--mode", "\udcff"), ("agenda", "--on", "9999-12-31"),
+        ("agenda", "--on", "2025-02-30"), ("events", "--since", "20250723"),
+        ("events", "--on", "0001-03-01", "--since", "3m"), ("brief", "--on", "0001-01-03"),
+        ("events", "--on", "1000-03-01", "--since", "3m"), ("dyad", "IRN", "--until", "soon"),
+    ],
+)  # fmt: skip
+def test_values_that_no_record_can_be_asked_for_are_refused(tmp_path, arguments):
+    result = run(*arguments, "--record", str(tmp_path / "none.db"))
+    assert result.exit_code == 2
+    assert "Invalid value" in result.stderr
+    result.stderr.encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("read", "x.txt", "--width", "0"), "20<=x<=1000"),
+        (("code", "x.jsonl", "-o", ""), "--output is empty"),
+        (("code", ""), "one is empty"),
+        (("add", "x.jsonl", "", "--record", "r.db"), "one is empty"),
+        (("code", "x.jsonl", "--limit-memory", "9" * 400), "is not a size"),
+        (("eval", "times", "."), "is a directory"),
+        (("eval", "corpus", "GOLD"), "line 1: no JSON object"),
+        (("eval", "times", "GOLD"), "line 1: no JSON object"),
+        (("eval", "plv", "GOLD"), "not text in UTF-8"),
+        (("code", "x.jsonl", "-f", "jsonl", "-o", "GOLD"), "no folder can be made there"),
+        (("export", "--format", "csv", "--output", "", "--record", "r.db"), "--output is empty"),
+        (("events", "--page", "9" * 20, "--record", "r.db"), "1<=x<=1000000"),
+        (("events", "--sources", "9" * 20, "--record", "r.db"), "1<=x<=1000"),
+        (("events", "--confidence", "nan", "--record", "r.db"), "no number from 0 to 1"),
+        (("events", "--about", "", "--record", "r.db"), "is no country or code"),
+        (("serve", "--host", "a..b", "--user-header", "X"), "cannot be listened at"),
+        (("serve", "--public-url", ""), "no web address"),
+    ],
+)
+def test_careless_arguments_get_a_line_of_advice(tmp_path, arguments, says):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(b"[1]\n" if "plv" not in arguments else b"\xff\xfe\n")
+    record = tmp_path / "r.db"
+    Record.open(record, create=True).close()
+    given = [str(gold) if one == "GOLD" else one for one in arguments]
+    result = run(*given, *(["--record", str(record)] if "serve" in given else []))
+    assert result.exit_code in (1, 2)
+    assert says in " ".join(result.stderr.split())
+
+
 def test_code_passes_over_damaged_lines_and_says_so(tmp_path):
     source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     rows = [
@@ -131,6 +202,35 @@ def test_code_of_nothing_readable_exits_with_one(tmp_path):
     source = tmp_path / "in.jsonl"
     source.write_text("{\n[\n", "utf-8")
     assert run("code", str(source), "--output", str(tmp_path / "out.jsonl")).exit_code == 1
+
+
+def test_code_writes_to_what_is_no_file_and_leaves_links(tmp_path, talks):
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link", tmp_path / "real"
+    os.mkfifo(pipe)
+    real.touch(0o640)
+    link.symlink_to(real)
+    got = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text("utf-8")), daemon=True)
+    reader.start()
+    for output in (pipe, link, Path("/dev/null"), tmp_path / "new"):
+        assert run("code", talks, "-o", str(output)).exit_code == 0
+    reader.join(60)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert Path("/dev/null").is_char_device()
+    assert got == [real.read_text("utf-8")] == [(tmp_path / "new").read_text("utf-8")]
+    assert got[0].count("\n") == 1
+    (tmp_path / "other").touch()
+    assert [(tmp_path / name).stat().st_mode for name in ("new", "real")] == [
+        (tmp_path / "other").stat().st_mode, stat.S_IFREG | 0o640,
+    ]  # fmt: skip
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_code_says_before_it_begins_that_it_cannot_write(tmp_path, talks):
+    result = run("code", talks, "-o", str(tmp_path / "absent" / "out.jsonl"))
+    assert result.exit_code == 1
+    assert "out.jsonl: cannot be written (No such file or directory)" in result.stderr
 
 
 def test_code_gives_the_same_bytes_each_time(tmp_path, samples):

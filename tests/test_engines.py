@@ -257,6 +257,31 @@ def test_a_folder_is_not_written_to_by_two_or_for_something_else(coder, archive,
         Parts(folder, "jsonl", {"of": "else"}, resume=True)
 
 
+@pytest.mark.parametrize(
+    "manifest", [b"{\n", b"[1]\n", b"\xff\n", b'{}\n{"finds": 3}\n', b"{}\n7\n", b"\0\0\n"]
+)
+def test_a_damaged_manifest_is_named_with_its_line(tmp_path, manifest):
+    (tmp_path / MANIFEST).write_bytes(manifest)
+    with pytest.raises(OutputError, match=r"manifest\.jsonl line \d: is damaged .* give another folder"):
+        Parts(tmp_path, "jsonl", {"of": "tests"}, resume=True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--engine", "ray", "--resume"), "--resume is of the local engine"),
+        (("--engine", "ray", "--limit-memory", "2G"), "--limit-memory is of the local engine"),
+        (("--address", "head:6379"), "add --engine ray"),
+        (("--engine", "ray"), "holds the parts of a run already"),
+    ],
+)
+def test_what_an_engine_cannot_do_is_refused(tmp_path, arguments, says):
+    (tmp_path / "part-1234-000000.jsonl").touch()
+    result = CliRunner().invoke(main, ["code", "x.jsonl", "-o", str(tmp_path), *arguments])
+    assert result.exit_code != 0
+    assert says in result.stderr
+
+
 def test_a_run_that_is_complete_is_not_run_again(coder, archive, tmp_path):
     first = to_folder(archive, tmp_path / "out", coder)
 

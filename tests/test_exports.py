@@ -442,6 +442,16 @@ def test_gdelt_tables_have_the_codebooks_columns(tmp_path: Path, news: list[Hist
     assert (placed["ActionGeo_CountryCode"], placed["ActionGeo_Type"]) == ("PK", "4")
 
 
+@pytest.mark.parametrize(
+    ("day", "fraction"),
+    [("2014-02-18", "2014.1315"), ("2025-01-01", "2025.0027"), ("2025-12-31", "2025.9890")],
+)
+def test_gdelt_fractions_of_a_year_are_those_of_its_files(day: str, fraction: str) -> None:
+    (text, _), _ = write([made({"when": When("", 0, 0, day, "stated")})], "gdelt")
+    row = dict(zip(GDELT_EVENTS, text.split("\n")[0].split("\t"), strict=True))
+    assert row["FractionDate"] == fraction
+
+
 def test_icews_table_has_its_columns(news: list[History]) -> None:
     assert list(icews.COLUMNS) == ICEWS
     (text,), done = write(news, "icews")
@@ -575,6 +585,29 @@ def test_a_cancelled_event_is_cancelled_in_the_calendar() -> None:
     assert entry(before)["uid"] == entry(after)["uid"]
     assert entry(before)["sequence"] < entry(after)["sequence"]
     assert entry(after)["summary"] == "Cancelled: Ruritania – Chad: visit"
+
+
+def test_a_place_that_moves_by_majority_raises_the_sequence() -> None:
+    lahore = {"status": "planned", "where": (Where("", 0, 0, "Lahore", "PAK", 1172451, 31.56, 74.35, "city"),)}
+    multan = {"status": "planned", "where": (Where("", 0, 0, "Multan", "PAK", 1169825, 30.2, 71.48, "city"),)}
+    entries = [entry(made(*told)) for told in ([multan], [multan, lahore], [multan, lahore, lahore])]
+    places = [str(one["location"]).split(",")[0] for one in entries]
+    assert places == ["Multan", "Multan", "Lahore"]
+    numbers = [one["sequence"] for one in entries]
+    assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("planned", "TENTATIVE"), ("postponed", "TENTATIVE"), ("possible", "TENTATIVE"),
+        ("cancelled", "CANCELLED"), ("negated", "CANCELLED"), ("ongoing", "CONFIRMED"),
+        ("occurred", "CONFIRMED"),
+    ],
+)  # fmt: skip
+def test_the_calendar_has_a_status_for_each(status: str, told: str) -> None:
+    (text,), _ = write([made({"status": status})], "ics", everything=True)
+    assert icalendar.Calendar.from_ical(text).walk("VEVENT")[0]["status"] == told
 
 
 def test_the_same_plan_told_again_does_not_raise_the_sequence() -> None:

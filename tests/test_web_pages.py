@@ -264,6 +264,51 @@ def test_exports_have_exactly_what_is_shown(client: TestClient, record: Record) 
     assert len(answer.text.splitlines()) == len(rows) + 1
 
 
+def test_one_day_judges_what_is_overdue_on_every_page_and_export(kept: Path, record: Record) -> None:
+    """A record that ended is seen from its last day, whatever the calendar says."""
+    today = date(2026, 11, 26)
+    last = max(e.last_reported for e in events(record, limit=1000).events if e.last_reported)
+    told = {e.id for e in events(record, Filter(overdue=last), limit=50).events}
+    by_calendar = events(record, Filter(overdue=today), limit=50).events
+    coming = [e for e in by_calendar if e.id not in told]
+    assert coming
+    with desk(kept, today) as late:
+        tree = page(late, "/events?overdue=1")
+        shown = tree.xpath("//ol[@class='ledger']//h2/a/@href")
+        assert set(shown) == set(map(links.event, told))
+        link = tree.xpath("//a[text()='JSONL']/@href")[0]
+        assert {json.loads(line)["id"] for line in late.get(link).text.splitlines()} == told
+        for event in coming[:2]:
+            tree = page(late, links.event(event.id))
+            assert "overdue" not in words(tree.xpath("//p[@class='over']")[0])
+        named = page(late, f"/events?overdue=1&on={today}")
+        assert f"of {len(by_calendar)}" in words(named.xpath("//p[@class='tally']")[0])
+        assert all("on=2026-11-26" in link for link in named.xpath("//details[@class='facet']//a/@href"))
+
+
+def test_a_form_sent_as_it_is_finds_the_same(client: TestClient) -> None:
+    query = "/events?status=planned&status=postponed&type=CONSULT&type=AGREE&about=IRN&about=PAK&on=2025-08-01"
+    tree = page(client, query)
+    (form,) = tree.xpath("//form[@class='filter']")
+    again = client.get(links.EVENTS, params=[(k, v) for k, v in form.form_values() if v])
+    found = html.fromstring(again.text)
+    assert words(found.xpath("//ul[@class='chips']")[0]) == words(tree.xpath("//ul[@class='chips']")[0])
+    assert words(found.xpath("//p[@class='tally']")[0]) == words(tree.xpath("//p[@class='tally']")[0])
+    for page_of_it in (tree, found):
+        assert not page_of_it.xpath("//*[@role='alert']")
+
+
+@pytest.mark.parametrize(
+    ("query", "page_takes"),
+    [("since=20250723", False), ("since=2025-W30-1", False), ("since=2025-07-23", True), ("until=2w", True)],
+)
+def test_pages_and_exports_understand_the_same_days(
+    client: TestClient, query: str, page_takes: bool
+) -> None:
+    assert (not page(client, f"/events?{query}").xpath("//*[@role='alert']")) == page_takes
+    assert (client.get(f"/api/v1/events?{query}").status_code == 200) == page_takes
+
+
 # One event
 
 
@@ -349,6 +394,11 @@ def test_the_map_has_every_place_in_marks_and_table(client: TestClient, record: 
     assert sum(s.cooperation + s.conflict for s in told.sites) + told.placeless == (
         events(record, wanted, limit=1).total
     )
+    narrowed = page(client, "/map?since=2025-07-01&until=2025-08-04&about=PAK&side=conflict")
+    mark = narrowed.xpath("//*[@data-map]//a[@data-days]")[0]
+    count = re.findall(r"(\d+) (?:cooperative|in conflict)", words(mark.xpath("./title")[0]))
+    listed = page(client, mark.get("href"))
+    assert f"of {sum(map(int, count))}" in words(listed.xpath("//p[@class='tally']")[0])
     whole = tree.xpath("//ol[@class='times-bars']//a/@href")
     assert all(client.get(link).status_code == 200 for link in whole[:3])
 
@@ -432,6 +482,20 @@ def test_a_pasted_text_is_read_and_kept_only_when_asked(own: TestClient) -> None
     assert kept_at.status_code == 303
     assert "fishing" in words(page(own, kept_at.headers["location"]))
     assert extent(_record_of(own)).articles == before.articles + 1
+
+
+def test_another_text_at_an_address_that_is_kept_is_not_taken_for_kept(own: TestClient) -> None:
+    values = {"text": TEXT, "url": "https://a.example/accord"}
+    token = html.fromstring(own.get("/read").text).forms[-1].fields
+    forged = {name: value for name, value in token.items() if name not in ("text", "url", "published")}
+    first = own.post("/read/keep", data={**forged, **values}, follow_redirects=False)
+    again = own.post("/read/keep", data={**forged, **values}, follow_redirects=False)
+    assert (first.status_code, again.status_code) == (303, 303)
+    other = own.post("/read/keep", data={**forged, **values, "text": TEXT + " Ghana objected."})
+    assert other.status_code == 409
+    alert = html.fromstring(other.text).xpath("//*[@role='alert']")[0]
+    assert "nothing was kept" in words(alert)
+    assert alert.xpath(f".//a[@href='{first.headers['location']}']")
 
 
 @pytest.mark.parametrize(
@@ -585,6 +649,13 @@ def test_a_correction_that_is_not_allowed_says_why_and_keeps_the_form(own: TestC
     assert tree.xpath("//input[@name='when']/@value") == ["next Tuesday"]
     assert tree.xpath("//input[@name='note']/@value") == ["my remark"]
     assert reviews_of(_record_of(own), name) == ()
+
+
+def test_a_number_of_any_length_is_refused_with_its_reason(own: TestClient) -> None:
+    path = links.review(queue(_record_of(own), limit=1)[0].mention.id)
+    place = {"where-0-name": "Lome", "where-0-geonameid": "9" * 5_000}
+    answer = _send(own, path, path, verdict="corrected", **place)
+    assert answer.status_code == 422
 
 
 def test_agreement_is_shown_and_reviews_go_out_as_training_data(own: TestClient) -> None:

@@ -180,6 +180,38 @@ def test_what_others_can_reach_demands_a_name(path: Path, host: str) -> None:
     assert Settings(path, host=host, user_header="X-User").demands_name
 
 
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("https://desk.example.org/", "--token-file"), ("http://192.0.2.7", "--token-file"),
+        ("http://localhost:9000", None), ("http://[::1]:9000/", None), ("", "web address"),
+        ("desk.example.org", "web address"), ("ftp://desk.example.org", "web address"),
+        ("https://", "web address"), ("https://a b/", "web address"), ("https://a:x/", "web address"),
+        ("http://[::1", "web address"),
+    ],
+)  # fmt: skip
+def test_a_desk_behind_a_proxy_demands_a_name(path: Path, url: str, says: str | None) -> None:
+    if says is None:
+        assert not Settings(path, public_url=url).demands_name
+        return
+    with pytest.raises(SettingsError, match=says):
+        Settings(path, public_url=url)
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"user_header": ""}, "--user-header"), ({"user_header": "X User"}, "--user-header"),
+        ({"reviewer": " "}, "--reviewer"),
+    ],
+)  # fmt: skip
+def test_settings_that_are_none_are_refused(
+    path: Path, settings: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(SettingsError, match=says):
+        Settings(path, **settings)
+
+
 def test_tokens_are_read_with_their_holders_names(tmp_path: Path) -> None:
     file = tmp_path / "tokens"
     file.write_text(f"# who may come in\n\nAda Lovelace {TOKEN}\nbot {TOKEN}2\n", "utf-8")
@@ -223,8 +255,8 @@ def test_a_token_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, sa
         ("[::1", OPEN, False),
         ("192.0.2.7", OPEN, False),
         ("0.0.0.0", OPEN, False),
-        ("desk.example.org", {"public_url": "https://desk.example.org"}, True),
-        ("evil.example", {"public_url": "https://desk.example.org"}, False),
+        ("desk.example.org", {**TOKENS, "public_url": "https://desk.example.org"}, True),
+        ("evil.example", {**TOKENS, "public_url": "https://desk.example.org"}, False),
         ("192.0.2.7:8765", {**TOKENS, "host": "0.0.0.0"}, True),
         ("[2001:db8::7]", {**TOKENS, "host": "::"}, True),
         ("evil.example", {**TOKENS, "host": "0.0.0.0"}, False),

@@ -45,7 +45,8 @@ def _codes() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in _table():
         for name in (row["iso3"], row["name"], *values(row["aliases"])):
-            found.setdefault(name.casefold(), row["code"])
+            if name:  # not every territory has an alpha-3 code
+                found.setdefault(name.casefold(), row["code"])
     found |= {short.casefold(): code for short, code in _SHORT.items()}
     for code, name in _OTHERS.items():
         found.setdefault(code.casefold(), code)

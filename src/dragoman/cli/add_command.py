@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import actors_option, model_option
+from dragoman.cli.options import actors_option, model_option, sources_argument
 
 
 @click.command("add")
-@click.argument("sources", nargs=-1, required=True)
+@sources_argument
 @record_option
 @click.option(
     "--coded",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.options import actors_option, model_option
+from dragoman.cli.options import actors_option, model_option, sources_argument
 
 if TYPE_CHECKING:
     from dragoman.engines.batch import Outcome
     from dragoman.engines.local import Settings
 
+_SIZE = re.compile(r"(\d{1,12}(?:\.\d{1,12})?)\s*([KMGT]?)(?:i?B)?", re.I)
 _UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}
 
 
@@ -29,14 +29,14 @@ class Bytes(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number; fails with a line that says the form."""
-        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMGT]?)(?:i?B)?", str(value).strip(), re.I)
+        found = _SIZE.fullmatch(str(value).strip())
         if found is None:
             self.fail(f"{value!r} is not a size; write it as 500M or 2G", param, ctx)
         return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
 @click.command("code")
-@click.argument("sources", nargs=-1, required=True)
+@sources_argument
 @click.option(
     "--output", "-o", default="-", help="File or folder to write; - for standard output."
 )
@@ -84,9 +84,16 @@ def command(
     from dragoman.engines.parts import OutputError
     from dragoman.tables import TableError
 
+    if not output:
+        raise click.UsageError("--output is empty; name a file or folder, or - for standard output")
     parts = bool(kind or resume or output.endswith("/") or Path(output).is_dir())
     if (parts or engine == "ray") and output == "-":
         raise click.UsageError("parts need a folder: give it with --output")
+    if engine == "ray" and (resume or limit):
+        given = "--resume" if resume else "--limit-memory"
+        raise click.UsageError(f"{given} is of the local engine; Ray has bounds of its own")
+    if engine == "local" and address:
+        raise click.UsageError("--address is of a Ray cluster; add --engine ray")
     settings = Settings(model, actors)
     try:
         if engine == "ray":
@@ -152,12 +159,16 @@ def _written_whole(output: str) -> Iterator[IO[str]]:
     if output == "-":
         yield sys.stdout
         return
-    path = Path(output)
-    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
+    from dragoman.engines.parts import OutputError
+    from dragoman.formats.whole import WholeFile
+
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            yield stream
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+        file = WholeFile(Path(output))
+    except OSError as error:
+        what = f"{output}: cannot be written ({error.strerror or error})"
+        raise OutputError(f"{what}; give another --output") from error
+    with file:
+        stream = TextIOWrapper(file.stream, encoding="utf-8", newline="\n")
+        yield stream
+        stream.flush()
+        file.finish()

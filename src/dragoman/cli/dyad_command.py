@@ -15,7 +15,7 @@ from dragoman.cli.options import Day
 @click.argument("second", type=Country(), required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
-@click.option("--until", type=Day(), help="Up to this day.")
+@click.option("--until", type=SinceDay(), help="Up to this day.")
 @click.option("--on", type=Day(), is_eager=True,
               help="The day taken for today, from which plans are seen.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip

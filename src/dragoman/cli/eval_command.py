@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,14 +22,16 @@ def command() -> None:
     """Score the coder, or one stage of it, against gold data."""
 
 
-def _scored(function: F) -> F:
-    """The arguments that every scoring command takes."""
+def _scored(function: F, *, folders: bool = False) -> F:
+    """The arguments that every scoring command takes; ``folders``: GOLD may be one of files."""
     for decorate in (
         click.option(
             "--predictions", type=click.Path(path_type=Path), help="Write one line an item here."
         ),
         click.option("--json", "as_json", is_flag=True, help="Figures as one JSON object."),
-        click.argument("gold", type=click.Path(exists=True, path_type=Path)),
+        click.argument(
+            "gold", type=click.Path(exists=True, dir_okay=folders, path_type=Path)
+        ),
     ):
         function = decorate(function)
     return function
@@ -128,14 +131,13 @@ def roles(gold: Path, as_json: bool, predictions: Path | None) -> None:
 
 
 @command.command("corpus")
-@_scored
+@partial(_scored, folders=True)
 def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
     """Every judgement of the encoder, against GOLD in the corpus's form (a file or a folder)."""
     from dragoman.evaluation.corpus import score
-    from dragoman.evaluation.gold import read
+    from dragoman.evaluation.gold import read_all
 
-    files = sorted(gold.glob("*.jsonl")) if gold.is_dir() else [gold]
-    report = _run(lambda: score([sentence for file in files for sentence in read(file)]))
+    report = _run(lambda: score(read_all(gold)))
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
@@ -172,17 +174,24 @@ def stories(
 def _run(work: Callable[[], Any]) -> Any:
     try:
         return work()
+    except UnicodeDecodeError as error:
+        what = f"the gold file is not text in UTF-8 ({error})"
+        raise click.ClickException(f"{what}; give the file that --help tells of") from error
     except (ValueError, OSError) as error:
         raise click.ClickException(str(error)) from error
 
 
 def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
-        if line.strip():
-            try:
-                yield json.loads(line)
-            except ValueError as error:
-                raise ValueError(f"{path} line {number}: not JSON ({error})") from error
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise ValueError(f"{path} line {number}: not JSON ({error})") from error
+        if not isinstance(row, dict):
+            raise ValueError(f"{path} line {number}: no JSON object; see --help for its fields")
+        yield row
 
 
 def _figures(report: Any, items: str) -> dict[str, Any]:
@@ -195,12 +204,16 @@ def _figures(report: Any, items: str) -> dict[str, Any]:
 def _finish(
     figures: Figures, items: Iterable[Any], as_json: bool, predictions: Path | None
 ) -> None:
-    if predictions is not None:
-        lines = (json.dumps(asdict(item), ensure_ascii=False, default=str) for item in items)
-        predictions.write_text("".join(line + "\n" for line in lines), "utf-8")
     if as_json:
         click.echo(json.dumps(figures, default=str))
-        return
+    else:
+        _print(figures)
+    if predictions is not None:
+        lines = (json.dumps(asdict(item), ensure_ascii=False, default=str) for item in items)
+        _run(lambda: predictions.write_text("".join(line + "\n" for line in lines), "utf-8"))
+
+
+def _print(figures: Figures) -> None:
     tables = {name: value for name, value in figures.items() if _is_table(value)}
     for name, value in figures.items():
         if name not in tables:

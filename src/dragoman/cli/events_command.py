@@ -21,7 +21,7 @@ from dragoman.cli.filters import filter_of, filter_options, opened, record_optio
     help="What comes first.",
 )
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
-@click.option("--page", type=click.IntRange(1), default=1, show_default=True)
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an event, one a line.")
 def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **options: Any) -> None:
     """List events of the record, those that all the options fit."""

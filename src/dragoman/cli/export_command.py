@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 @record_option
 @click.option("--format", "name", type=click.Choice(tuple(FORMATS)), required=True,
               help="; ".join(f"{f.name}: {f.about}" for f in FORMATS.values()) + ".")
-@click.option("--output", type=click.Path(path_type=Path, allow_dash=True), default="-",
+@click.option("--output", default="-",
               help="File to write; a folder or the beginning of a name for gdelt, which has two. "
               "Standard output when left out.")
 @click.option("--everything", is_flag=True,
               help="Write also what the format has no way to tell from what happened, and what "
               "lacks a part that it asks for.")
 @filter_options
-def command(address: str, name: str, output: Path, everything: bool, **options: Any) -> None:
+def command(address: str, name: str, output: str, everything: bool, **options: Any) -> None:
     """Write events of the record in another format, those that all the options fit.
 
     What is left out is told on standard error.
@@ -37,7 +37,9 @@ def command(address: str, name: str, output: Path, everything: bool, **options: 
     on = options["on"] or date.today()
     wanted = filter_of(options)
     chosen = FORMATS[name]
-    to_stdout = str(output) == "-"
+    if not output:
+        raise click.UsageError("--output is empty; name a file, or - for standard output")
+    to_stdout = output == "-"
     if to_stdout and (len(chosen.suffixes) > 1 or not chosen.is_text):
         kind = "consists of several files" if chosen.is_text else "is not text"
         raise click.UsageError(f"{name} {kind}: say where to write it with --output")
@@ -50,7 +52,9 @@ def command(address: str, name: str, output: Path, everything: bool, **options: 
                 stream.flush()
                 where = ""
             else:
-                done, paths = export_to(found, name, output, everything=everything, today=on)
+                done, paths = export_to(
+                    found, name, Path(output), everything=everything, today=on
+                )
                 where = " to " + " and ".join(str(path) for path in paths)
         except ExportError as error:
             raise click.ClickException(str(error)) from error

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, Words
+from dragoman.days import is_span, moment_of
 from dragoman.mention import EventType, Status
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from dragoman.record.filters import Filter
 
 F = TypeVar("F", bound=Callable[..., Any])
-_CODE = re.compile(r"[A-Z]{3}")
-_SPAN = re.compile(r"(\d{1,4})([dwm])")
-_DAYS = {"d": 1, "w": 7, "m": 30}
 
 
 class Country(click.ParamType[str]):
@@ -47,21 +45,26 @@ class SinceDay(Day):
     """
 
     def __init__(self, *, inclusive: bool = False) -> None:
-        self._among = int(inclusive)
+        self._inclusive = inclusive
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The day; fails with a line that says the forms."""
-        from datetime import timedelta
+    def read(self, text: str, ctx: click.Context | None) -> date:
+        """The day, counted back from ``--on`` where the command has it."""
+        on: date = (ctx.params.get("on") if ctx else None) or date.today()
+        return moment_of(text, on + timedelta(days=1) if self._inclusive and is_span(text) else on)
 
-        if match := _SPAN.fullmatch(str(value)):
-            ahead = (ctx.params.get("on") if ctx else None) or date.today()
-            return ahead - timedelta(days=int(match[1]) * _DAYS[match[2]] - self._among)
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as 2025-07-23, or 7d, 2w, 3m", param, ctx)
+
+class Share(click.FloatRange):
+    """A number from 0 to 1."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number; fails where it is none, as NaN, which fits into any range."""
+        found = super().convert(value, param, ctx)
+        if isnan(found):
+            self.fail(f"{value!r} is no number from 0 to 1", param, ctx)
+        return found
 
 
 def record_option(function: F) -> F:
@@ -86,7 +89,8 @@ def filter_options(function: F) -> F:
             "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
             multiple=True, metavar="TYPE", help="PLOVER type, as CONSULT.",
         ),
-        click.option("--mode", "modes", multiple=True, help="PLOVER mode, as visit."),
+        click.option("--mode", "modes", type=Words(), multiple=True,
+                     help="PLOVER mode, as visit."),
         click.option(
             "--status", "statuses", type=click.Choice(get_args(Status)), multiple=True,
             metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
@@ -95,14 +99,17 @@ def filter_options(function: F) -> F:
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
                      help="Quad class, 1 to 4."),
         click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d."),
-        click.option("--until", type=Day(), help="Takes place on this day or earlier."),
+        click.option("--until", type=SinceDay(), help="Takes place on this day or earlier."),
         click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
-        click.option("--reported-until", type=Day(), help="Reported on this day or earlier."),
-        click.option("--place", help="Place: a country's code, or how its name begins."),
-        click.option("--text", help="Words that a report's sentence or headline has."),
-        click.option("--confidence", type=click.FloatRange(0, 1), default=0.0,
+        click.option("--reported-until", type=SinceDay(),
+                     help="Reported on this day or earlier."),
+        click.option("--place", type=Words(),
+                     help="Place: a country's code, or how its name begins."),
+        click.option("--text", type=Words(),
+                     help="Words that a report's sentence or headline has."),
+        click.option("--confidence", type=Share(), default=0.0,
                      help="At least so confident."),
-        click.option("--sources", type=click.IntRange(1), default=1,
+        click.option("--sources", type=click.IntRange(1, 1000), default=1,
                      help="At least so many independent sources."),
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
         click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),

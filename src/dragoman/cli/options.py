@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 import click
 
+from dragoman.days import day_of, near
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD."""
+    """A day as 2025-07-23, of a year that days can be counted from."""
 
     name = "date"
 
@@ -21,12 +23,43 @@ class Day(click.ParamType[date]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
         """The date; fails with a line that says the form."""
-        if isinstance(value, date):
-            return value
         try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as 2025-07-23", param, ctx)
+            return near(value if isinstance(value, date) else self.read(str(value), ctx))
+        except ValueError as error:
+            self.fail(f"{value!r} {error}", param, ctx)
+
+    def read(self, text: str, ctx: click.Context | None) -> date:
+        """The day of a text.
+
+        Raises:
+            ValueError: it is none; says how to write it.
+        """
+        return day_of(text)
+
+
+class Words(click.ParamType[str]):
+    """Text, such as can stand in an article: a shell may hand over any bytes."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text; fails where it is none."""
+        try:
+            str(value).encode()
+        except UnicodeEncodeError:
+            self.fail(f"{value!r} is not text in UTF-8; write it anew", param, ctx)
+        return str(value)
+
+
+def sources_argument(function: F) -> F:
+    """``SOURCES``: files, folders, archives, addresses; an empty one would be this very folder."""
+
+    def filled(_: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(value):
+            raise click.BadParameter("one is empty; name a file, a folder or an address")
+        return value
+
+    return click.argument("sources", nargs=-1, required=True, callback=filled)(function)
 
 
 def actors_option(function: F) -> F:

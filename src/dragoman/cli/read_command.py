@@ -15,7 +15,10 @@ from dragoman.cli.options import Day, actors_option, model_option
 @click.argument("source")
 @click.option("--published", type=Day(), help="Day of publication, as 2025-07-23.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a page.")
-@click.option("--width", type=int, help="Width of the page in columns; the terminal's by default.")
+@click.option(
+    "--width", type=click.IntRange(20, 1000),
+    help="Width of the page in columns; the terminal's by default.",
+)  # fmt: skip
 @actors_option
 @model_option
 def command(
@@ -31,6 +34,8 @@ def command(
     SOURCE is an HTML file, a text file, a JSON article, an http(s) address, or - for standard
     input.
     """
+    if not source:
+        raise click.UsageError("SOURCE is empty; name a file or an address")
     from dragoman.coder import Coder
     from dragoman.reading import read
     from dragoman.sources import SourceError

@@ -121,9 +121,10 @@ def _listener(host: str, port: int) -> socket.socket:
         # 40 ms for its head to be acknowledged.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return listener
-    except OSError as error:
-        what = f"{host} port {port}: cannot be listened at ({error.strerror or error})"
-        raise click.ClickException(f"{what}; give another --port, or 0 for any") from error
+    except (OSError, UnicodeError) as error:  # the latter of what can be no host's name
+        what = f"{host} port {port}: cannot be listened at"
+        why = getattr(error, "strerror", None) or error
+        raise click.ClickException(f"{what} ({why}); give another --port or --host") from error
 
 
 def _address(host: str, port: int) -> str:

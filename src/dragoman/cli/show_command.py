@@ -7,11 +7,11 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, Words
 
 
 @click.command("show")
-@click.argument("event")
+@click.argument("event", type=Words())
 @record_option
 @click.option("--on", type=Day(), help="The day taken for today.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with all steps.")

@@ -90,7 +90,11 @@ class Parts:
         self._number = 0
         self._held: list[Coded] = []
         self._count = 0
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            what = f"{folder}: no folder can be made there ({error.strerror or error})"
+            raise OutputError(f"{what}; give another --output") from error
         self._manifest = _locked(folder / MANIFEST)
         try:
             self._begin({"format": kind, "part_articles": size, **about}, resume)
@@ -127,7 +131,7 @@ class Parts:
         if not resume:
             what = "holds a run already; add --resume to go on with it, or give another folder"
             raise OutputError(f"{self._folder}: {what}")
-        first, *parts = (json.loads(line) for line in told)
+        first, *parts = self._rows(told)
         if first != json.loads(json.dumps(about)):
             differing = ", ".join(k for k in {**first, **about} if first.get(k) != about.get(k))
             what = f"holds a run of other sources or settings ({differing}); give another folder"
@@ -142,6 +146,21 @@ class Parts:
                 self.done += row["finds"]
                 self.tally += Tally.from_dict(row)
                 self._number += 1
+
+    def _rows(self, told: list[bytes]) -> list[dict[str, Any]]:
+        """The lines of the manifest: what the run is of, then a row for each part and the end."""
+        rows = []
+        for number, line in enumerate(told, start=1):
+            try:
+                row = json.loads(line)
+                if number > 1 and "complete" not in row:
+                    Tally.from_dict(row)
+                    int(row["finds"])
+                rows.append(dict(row))
+            except (ValueError, KeyError, TypeError) as error:
+                what = f"{self._folder / MANIFEST} line {number}: is damaged ({error})"
+                raise OutputError(f"{what}; give another folder") from error
+        return rows
 
     def _finish(self) -> None:
         """Write the part whole, then name it in the manifest."""

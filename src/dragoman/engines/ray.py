@@ -19,7 +19,7 @@ from typing import Any
 
 from dragoman.engines.batch import Batch, Coded, Outcome, Tally, batches, code_batch
 from dragoman.engines.local import Settings
-from dragoman.engines.parts import Format, writer
+from dragoman.engines.parts import MANIFEST, Format, OutputError, writer
 from dragoman.sources.stores import contents, listed, system_of
 
 _PATIENCE = 10.0  # seconds for the cluster to accept a connection
@@ -52,9 +52,11 @@ def code(
     Raises:
         ImportError: Ray is not installed.
         OSError: the cluster or the output cannot be reached.
+        OutputError: the folder holds parts already: rows would stand twice.
     """
     ray = _ray()
     began = time.monotonic()
+    _check_unused(output)
     files = [file for source in sources for file in listed(source)]
     _connect(ray, address)
     try:
@@ -88,6 +90,18 @@ def _ray() -> Any:
         what = "--engine ray needs Ray, which is not installed; pip install 'dragoman[ray]'"
         raise ImportError(what) from error
     return ray
+
+
+def _check_unused(output: str) -> None:
+    """Fails where the folder holds parts: those of another run have other names and would stay."""
+    from pyarrow import fs  # type: ignore[import-untyped, unused-ignore]
+
+    system, path = system_of(output)
+    if system is None:
+        raise OutputError(f"{output}: a web address cannot be written to; give a folder or a store")
+    found = system.get_file_info(fs.FileSelector(path, allow_not_found=True))
+    if any(info.base_name.startswith("part-") or info.base_name == MANIFEST for info in found):
+        raise OutputError(f"{output}: holds the parts of a run already; give another folder")
 
 
 def _connect(ray: Any, address: str | None) -> None:

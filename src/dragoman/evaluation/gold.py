@@ -157,9 +157,12 @@ def read(path: Path) -> Iterator[Sentence]:
     Raises:
         GoldError: at the first faulty row; names file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), start=1):
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         if line.strip():
             try:
-                yield parse(json.loads(line))
+                row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise GoldError("no JSON object")
+                yield parse(row)
             except ValueError as error:
                 raise GoldError(f"{path.name} line {number}: {error}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -10,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
-from dragoman.formats import agenda, cameo, flat, gdelt, geojson, icews, lines, parquet, plover
+from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
+from dragoman.formats.whole import WholeFile
 from dragoman.record.event import History
 
 Refusal = Callable[[History], "str | None"]
@@ -82,7 +81,7 @@ def _undated(history: History) -> str | None:
 
 
 def _unplanned(history: History) -> str | None:
-    return None if agenda.was_planned(history) else "never planned"
+    return None if ics.was_planned(history) else "never planned"
 
 
 def _formats() -> Iterator[Format]:
@@ -118,7 +117,7 @@ def _formats() -> Iterator[Format]:
     )  # fmt: skip
     yield Format(
         "ics", (".ics",), "text/calendar", "what is or was planned, for calendars", True,
-        agenda.write, agenda.refuses, _unplanned, extra="calendar",
+        ics.write, ics.refuses, _unplanned, extra="calendar",
     )  # fmt: skip
     yield Format(
         "jsonl", (".jsonl",), json, "each event in full with its history, one JSON a line", True,
@@ -203,7 +202,7 @@ def export_to(
     targets = paths_of(name, path)
     with ExitStack() as stack:
         try:
-            made = [stack.enter_context(_Part(target)) for target in targets]
+            made = [stack.enter_context(WholeFile(target)) for target in targets]
             streams = (part.stream for part in made)
             done = export(histories, name, *streams, everything=everything, today=today)
             for part in made:
@@ -221,32 +220,3 @@ def paths_of(name: str, path: Path) -> tuple[Path, ...]:
     if len(suffixes) == 1:
         return (path,)
     return tuple(path.with_name(path.name + suffix) for suffix in suffixes)
-
-
-class _Part:
-    """A file under another name until it is whole; gone where it is never finished.
-
-    What is there and is no file (a pipe, a device) is written to as it is.
-    """
-
-    def __init__(self, target: Path) -> None:
-        self._target = target.resolve()
-        self._name = self._target
-        if self._target.is_file() or not self._target.exists():
-            self._name = self._target.with_name(f".{self._target.name}.{uuid4().hex}")
-        self.stream: IO[bytes] = self._name.open("wb")
-
-    def __enter__(self) -> _Part:
-        return self
-
-    def finish(self) -> None:
-        """Everything is written: give the file its name."""
-        self.stream.flush()
-        if self._name != self._target:
-            os.fsync(self.stream.fileno())
-            self._name.replace(self._target)
-
-    def __exit__(self, *_: object) -> None:
-        self.stream.close()
-        if self._name != self._target:
-            self._name.unlink(missing_ok=True)

@@ -107,8 +107,9 @@ def _geo(place: Place) -> tuple[object, ...]:
 def _day(day: date | None) -> tuple[object, ...]:
     if day is None:
         return (None,) * 4
-    # GDELT's fraction of the year: months of thirty days.
-    fraction = day.year + (day.month * 30 + day.day) / 365
+    # GDELT's fraction of the year: months of thirty days. Its codebook writes MONTH * 30, its files
+    # count the months that are over: 2014.1315 is 18 February.
+    fraction = day.year + ((day.month - 1) * 30 + day.day) / 365
     return f"{day:%Y%m%d}", f"{day:%Y%m}", f"{day:%Y}", f"{fraction:.4f}"
 
 

@@ -87,7 +87,7 @@ def as_coded(articles: Iterable[Article], coded: Path) -> Iterator[Coded]:
     Raises:
         RowError: a line is no mention, or mentions are left that belong to none of the articles.
     """
-    with coded.open(encoding="utf-8") as lines:
+    with coded.open("rb") as lines:
         mentions = _mentions(lines, coded.name)
         ahead = next(mentions, None)
         for article in articles:
@@ -103,14 +103,15 @@ def as_coded(articles: Iterable[Article], coded: Path) -> Iterator[Coded]:
             )
 
 
-def _mentions(lines: Iterable[str], name: str) -> Iterator[Mention]:
+def _mentions(lines: Iterable[bytes], name: str) -> Iterator[Mention]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
         except ValueError as error:
-            raise RowError(f"{name} line {number}: is not JSON ({error}); code again") from error
+            what = f"{name} line {number}: is not JSON ({error}); give what `dragoman code` wrote"
+            raise RowError(f"{what} as JSON Lines, or code again") from error
         try:
             yield mention_from_dict(row)
         except RowError as error:

@@ -17,7 +17,7 @@ from dragoman.record import Event, Party
 from dragoman.record.brief import change
 from dragoman.record.calendar import calendar
 from dragoman.record.questions import events
-from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
+from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.settings import Settings
 
@@ -26,6 +26,7 @@ ATOM = "application/atom+xml"
 CALENDAR = "text/calendar"
 _SPACE = "http://www.w3.org/2005/Atom"
 _MOST = 50
+_BACK, _AHEAD = 60, 366  # days of the calendar
 # What XML 1.0 cannot hold, even escaped.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -54,7 +55,9 @@ def atom(
 def agenda(record: TheRecord, today: Today, asked: Chosen) -> Response:
     """Planned events of the filter from two months back to a year ahead."""
     written = BytesIO()
-    export(calendar(record, asked.wanted(today), on=today), "ics", written, today=today)
+    on = within_calendar(asked.on or today, _BACK, _AHEAD)
+    found = calendar(record, asked.wanted(today), on=on, back=_BACK, ahead=_AHEAD)
+    export(found, "ics", written, today=on)
     return Response(written.getvalue(), media_type=CALENDAR)
 
 

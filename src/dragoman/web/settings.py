@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dragoman.sources.fetcher import Fetcher
+
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 
 class SettingsError(ValueError):
@@ -64,23 +68,48 @@ class Settings:
     max_answers: int = 256
 
     def __post_init__(self) -> None:
-        if not self.is_loopback and not self.demands_name:
+        self._check()
+        outside = None if self.is_loopback else self.host or "every address"
+        if self.public_url is not None and not is_loopback(_host(self.public_url)):
+            outside = self.public_url
+        if outside and not self.demands_name:
             what = (
-                f"{self.host} can be reached from other machines: give --token-file (or "
+                f"{outside} can be reached from other machines: give --token-file (or "
                 "DRAGOMAN_TOKEN), or --user-header behind a proxy that names who asks; "
-                "or listen at 127.0.0.1"
+                "or listen at 127.0.0.1 without a --public-url"
             )
             raise SettingsError(what)
 
+    def _check(self) -> None:
+        """Refuse what is no value at all."""
+        if self.public_url is not None and not _host(self.public_url):
+            what = f"--public-url {self.public_url!r} is no web address"
+            raise SettingsError(f"{what}; write it as https://desk.example.org/")
+        if self.user_header is not None and not _HEADER.fullmatch(self.user_header):
+            what = f"--user-header {self.user_header!r} is no name of a header"
+            raise SettingsError(f"{what}; write it as X-Remote-User")
+        if not self.reviewer.strip():
+            raise SettingsError("--reviewer is empty; give a name, or leave it out")
+
     @property
     def is_loopback(self) -> bool:
-        """Whether only this machine can reach it."""
+        """Whether it listens to this machine alone."""
         return is_loopback(self.host)
 
     @property
     def demands_name(self) -> bool:
         """Whether nobody comes in without a token or a proxy's word."""
         return bool(self.tokens) or self.user_header is not None
+
+
+def _host(url: str) -> str:
+    """The host of a web address; empty where it is none."""
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and (parts.port or 1) > 0
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if known and url.isprintable() and " " not in url else ""
 
 
 def is_loopback(host: str) -> bool:

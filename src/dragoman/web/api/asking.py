@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic.json_schema import SkipJsonSchema
 
+from dragoman import days
 from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import Record
@@ -25,10 +26,7 @@ from dragoman.record.filters import Filter
 from dragoman.web.coding import CodingDesk
 from dragoman.web.settings import Settings
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
-_DAYS = {"d": 1, "w": 7, "m": 30}
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 PARTY_FORMAT = "party"  # what `described` lists the codes for
 
@@ -41,15 +39,13 @@ def _party(value: str) -> str:
 
 
 def _day(value: Any) -> Any:
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        return value
-    raise ValueError("is no day; write it as 2025-07-23")
+    return value if isinstance(value, date) else days.day_of(str(value))
 
 
 def _moment(value: Any) -> Any:
-    if isinstance(value, str) and _SPAN.fullmatch(value):
+    if isinstance(value, str) and days.is_span(value):
         return value
-    return date.fromisoformat(_day(value))
+    return _day(value)
 
 
 def _flag(value: Any) -> Any:
@@ -109,9 +105,12 @@ Nothing = SkipJsonSchema[None]  # a parameter is left out, never 'null'
 
 
 class Choice(BaseModel):
-    """The filter of events; everything that is given must hold, of several values one."""
+    """The filter of events; everything that is given must hold, of several values one.
 
-    model_config = ConfigDict(frozen=True)
+    What is no part of it is refused: a misspelt filter that is passed over finds too much.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
     dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
@@ -146,9 +145,11 @@ class Choice(BaseModel):
     )
     overdue: Flag = Field(False, description="Planned, its day passed, not reported on.")
     background: Flag = Field(False, description="With what is told as long ago.")
+    on: Day | Nothing = Field(None, description="The day taken for today.")
 
-    def wanted(self, on: date) -> Filter:
-        """The filter, with ``on`` taken for today."""
+    def wanted(self, today: date) -> Filter:
+        """The filter; ``today`` is the day taken for today where none is asked for."""
+        on = self.on or today
         return Filter(
             about=tuple(self.about),
             dyad=(self.dyad[0], self.dyad[1]) if self.dyad else None,
@@ -183,9 +184,7 @@ class Paged(BaseModel):
 
 
 class Listed(Choice, Paged):
-    """The filter of events, which page, and what comes first; nothing else."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    """The filter of events, which page, and what comes first."""
 
     sort: Literal["reported", "day", "sources", "confidence"] = Field(
         "reported", description="What comes first."
@@ -194,12 +193,7 @@ class Listed(Choice, Paged):
 
 def day_of(moment: date | str | None, on: date) -> date | None:
     """The day of a moment, counted back from ``on`` where it is a span."""
-    if not isinstance(moment, str):
-        return moment
-    match = _SPAN.fullmatch(moment)
-    assert match is not None  # `Moment` let nothing else in
-    ago = min(int(match[1]) * _DAYS[match[2]], on.toordinal() - 1)
-    return on - timedelta(days=ago)
+    return days.moment_of(moment, on) if isinstance(moment, str) else moment
 
 
 def within_calendar(day: date, before: int, after: int) -> date:

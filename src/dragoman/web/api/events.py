@@ -6,21 +6,14 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import ConfigDict
 
 from dragoman.record import Event, History
 from dragoman.record.questions import Facets, events, facets, history
-from dragoman.web.api.asking import Choice, Identifier, Listed, TheRecord, Today
+from dragoman.web.api.asking import Chosen, Identifier, Listed, TheRecord, Today
 from dragoman.web.api.paging import Paging, paged
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["events"])
-
-
-class _Narrowed(Choice):
-    """The filter of events, and nothing else."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +49,6 @@ def one_event(record: TheRecord, event_id: Annotated[Identifier, Path()]) -> His
 
 
 @router.get("/facets", summary="How the events of a filter divide")
-def count_events(
-    record: TheRecord, today: Today, asked: Annotated[_Narrowed, Query()]
-) -> Facets:
+def count_events(record: TheRecord, today: Today, asked: Chosen) -> Facets:
     """Counts by type, status and country over the newest 10,000 events of the filter."""
     return facets(record, asked.wanted(today))

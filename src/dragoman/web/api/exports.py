@@ -65,7 +65,8 @@ def exported(
         streams: list[Any] = [_Nowhere() for _ in chosen.suffixes]
         streams[number] = stream
         found = histories(record, asked.wanted(today))
-        export(found, name, *streams, everything=asked.everything, today=today)
+        on = asked.on or today
+        export(found, name, *streams, everything=asked.everything, today=on)
 
     headers = {
         "Content-Disposition": f'attachment; filename="events{chosen.suffixes[number]}"',

@@ -82,47 +82,61 @@ def weeks(dyad: Dyad, on: date, width: float) -> Weeks | None:
         width: of the drawing, in its own units.
     """
     ahead = [e for e in dyad.ahead if e.first_day and abs(e.first_day - on) < _FURTHEST]
-    days = [week.monday for week in dyad.weeks]
-    days += [event.first_day for event in ahead if event.first_day]
-    if not days:
+    stretch = _stretch(dyad.weeks, ahead)
+    if stretch is None:
         return None
-    first, last = min(days), max(days) + timedelta(days=7)
-    first = min(first, last - timedelta(days=56))
-    most = max(8, int(width / 14))
-    span = (last - first).days / 7
-    step = next((step for step in _STEPS if span / step <= most), _STEPS[-1])
+    first, last = stretch
+    step = _weeks_in_a_bar(first, last, width)
     axis = Axis(first, last, _EDGE, width - 8)
     groups = _grouped(dyad.weeks, step, first)
     scale = max((max(g.cooperation, g.conflict) for g in groups), default=1) or 1
     half, unit = _BARS / 2, _SCORES / 20
-    base = _TOP + half
-    lane = _TOP + _BARS + _LANE / 2 + 8
     nought = _TOP + _BARS + _LANE + _BETWEEN + _SCORES / 2
-    thin = max(2.0, min(26.0, (width - _EDGE - 8) / max(span / step, 1) * 0.72))
+    room = (width - _EDGE - 8) / max((last - first).days / 7 / step, 1)
+    thin = max(2.0, min(26.0, room * 0.72))
     bars = tuple(_bar(g, step, axis, thin, half / scale, (nought, unit)) for g in groups)
-    marks = tuple(
+    middle = [(bar.x + bar.width / 2, bar.score) for bar in bars]
+    return Weeks(
+        width=width,
+        height=_TOP + _BARS + _LANE + _BETWEEN + _SCORES + _FOOT,
+        base=_TOP + half,
+        half=half,
+        lane=_TOP + _BARS + _LANE / 2 + 8,
+        nought=nought,
+        unit=unit,
+        step=step,
+        scale=scale,
+        bars=bars,
+        marks=_marks(ahead, axis),
+        ticks=axis.ticks(width / 85),
+        today=axis.at(on) if first <= on <= last else None,
+        line=" ".join(f"{x:.1f},{y:.1f}" for x, y in middle),
+    )
+
+
+def _stretch(told: Sequence[Week], ahead: Sequence[Event]) -> tuple[date, date] | None:
+    """The first and the last day of the axis, eight weeks at least; None where nothing is dated."""
+    days = [week.monday for week in told]
+    days += [event.first_day for event in ahead if event.first_day]
+    if not days:
+        return None
+    last = max(days) + timedelta(days=7)
+    return min(*days, last - timedelta(days=56)), last
+
+
+def _weeks_in_a_bar(first: date, last: date, width: float) -> int:
+    """So few that the bars stand apart."""
+    most, span = max(8, int(width / 14)), (last - first).days / 7
+    return next((step for step in _STEPS if span / step <= most), _STEPS[-1])
+
+
+def _marks(ahead: Sequence[Event], axis: Axis) -> tuple[Mark, ...]:
+    return tuple(
         Mark(axis.at(event.first_day), SIGNS[event.status],
              f"{event.status}, {when(event.when)}: {_sides(event)}", event.id)
         for event in ahead
         if event.first_day
     )  # fmt: skip
-    middle = [(bar.x + bar.width / 2, bar.score) for bar in bars]
-    return Weeks(
-        width,
-        _TOP + _BARS + _LANE + _BETWEEN + _SCORES + _FOOT,
-        base,
-        half,
-        lane,
-        nought,
-        unit,
-        step,
-        scale,
-        bars,
-        marks,
-        axis.ticks(width / 85),
-        axis.at(on) if first <= on <= last else None,
-        " ".join(f"{x:.1f},{y:.1f}" for x, y in middle),
-    )
 
 
 def _grouped(told: Sequence[Week], step: int, first: date) -> list[Week]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
 
 from dragoman.countries import code_of
+from dragoman.days import moment_of, near
 from dragoman.mention import EventType, Status
 from dragoman.record.filters import Filter
 from dragoman.record.questions import Sort
@@ -23,11 +23,9 @@ SORTS: dict[Sort, str] = {
     "confidence": "most certain",
 }
 PAGE = 50
-YEARS = range(1000, 9000)  # days are added to and taken from all days asked for
 _LONGEST = 200
+_SEVERAL = ";"
 _FURTHEST = 200  # pages; what lies beyond is found by a narrower filter
-_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
-_DAYS = {"d": 1, "w": 7, "m": 30}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +90,13 @@ class Reader:
         return value
 
     def many(self, name: str, read: Callable[[str], Any]) -> tuple[Any, ...]:
-        """All values of a parameter, each once; what is not understood is left out."""
+        """All values of a parameter, each once; what is not understood is left out.
+
+        A field of a form holds several in one: ``planned;postponed``.
+        """
         found: dict[str, Any] = {}
-        for text in map(str.strip, self.given.getlist(name)[:20]):
+        given = _SEVERAL.join(self.given.getlist(name)).split(_SEVERAL)
+        for text in map(str.strip, given[:20]):
             if not text:
                 continue
             try:
@@ -111,14 +113,17 @@ class Reader:
         return bool(self.one(name, one_of(("1",)), False))
 
 
-def asked(given: QueryParams, on: date) -> Asked:
+def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     """Read a filter; what is not understood is passed over and told.
 
     Args:
         given: the query of an address.
         on: the day taken for today.
+        named: whether the address names that day, so that links made of it do.
     """
     take = Reader(given)
+    if named:
+        take.params["on"] = on
     pair = take.many("dyad", country)
     if len(pair) not in (0, 2):
         take.problems.append("dyad: needs two countries")
@@ -167,15 +172,9 @@ def day(text: str, on: date) -> date:
         ValueError: it is none; says how to write it.
     """
     try:
-        match = _SPAN.fullmatch(text)
-        back = timedelta(days=int(match[1]) * _DAYS[match[2]]) if match else None
-        found = on - back if back is not None else date.fromisoformat(text)
-    except (ValueError, OverflowError):
-        what = f"“{text[:60]}” is no day; write it as 2025-07-23, or 7d for a week ago"
-        raise ValueError(what) from None
-    if found.year not in YEARS:
-        raise ValueError(f"“{text[:60]}” lies too far off; take a year from 1000 to 8999")
-    return found
+        return near(moment_of(text, on))
+    except ValueError as error:
+        raise ValueError(f"“{text[:60]}” {error}") from None
 
 
 def one_of(values: tuple[str, ...], shaped: Callable[[str], str] = str) -> Callable[[str], str]:

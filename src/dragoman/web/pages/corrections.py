@@ -12,6 +12,7 @@ from dragoman.record.event import COUNTED
 BLANKS = 1  # empty rows beside those that are there
 _MOST_ROWS = 20
 _ROW = re.compile(r"([a-z]+)-(\d{1,2})-name")
+_GEONAMEID = re.compile(r"[0-9]{1,9}")
 _NUMBER = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9})|\s*(\+))?")
 # The lists of a mention with the parts that each of their rows has in the form.
 LISTS: dict[str, tuple[str, ...]] = {
@@ -116,7 +117,7 @@ def _given(row: dict[str, str]) -> dict[str, Any]:
     if "office" in row:
         found["office"] = row["office"] or None
     if number := row.get("geonameid"):
-        found["geonameid"] = int(number) if number.isdecimal() else number
+        found["geonameid"] = int(number) if _GEONAMEID.fullmatch(number) else number
     if row["text"]:
         found["text"] = row["text"]
     return found

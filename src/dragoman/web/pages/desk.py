@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from fastapi import Request
 
+from dragoman.days import YEARS
 from dragoman.record import Record
 from dragoman.record.extent import days
 from dragoman.web.memo import Answers
-from dragoman.web.pages.asking import YEARS, day
+from dragoman.web.pages.asking import day
 
 # A record whose last report is older than this is looked at as of that report.
 _FRESH = timedelta(days=7)

@@ -39,7 +39,7 @@ class Choice:
 def listed(request: Request) -> HTMLResponse:
     """The events that the address asks for."""
     ask, day = answers_of(request), day_of(request)
-    found = asked(request.query_params, day.today)
+    found = asked(request.query_params, day.on, named=day.asked)
     counted = _counted(ask, found.wanted)
     told = ask(
         events,
@@ -59,9 +59,9 @@ def listed(request: Request) -> HTMLResponse:
         pages=_pages(found, told.total),
         most=MOST_COUNTED,
         sorts=SORTS,
-        types=get_args(EventType),
-        modes=sorted({mode for _, mode in kinds() if mode}),
-        statuses=get_args(Status),
+        type_names={name: name.capitalize() for name in get_args(EventType)},
+        mode_names={mode: mode for mode in sorted({mode for _, mode in kinds() if mode})},
+        status_names={name: f"{name} {SIGNS[name]}" for name in get_args(Status)},
         quads=QUADS,
         chips=_chips(found),
     )

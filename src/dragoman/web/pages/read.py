@@ -9,7 +9,9 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.article import Article
+from dragoman.days import day_of, near
 from dragoman.mention import Mention
+from dragoman.record.articles import filed
 from dragoman.relations import relations
 from dragoman.sources import SourceError, from_bytes, from_text
 from dragoman.web import links
@@ -72,6 +74,11 @@ def keep(
         author=cleaned.author,
         left_out=cleaned.left_out,
     )
+    held = filed(record_of(request), article.id)
+    if held is not None and held.article.text != article.text:
+        # The record passes over an id that it has; the reader is not to take the old for the new.
+        what = "The record has an article of this address with another text; nothing was kept."
+        return _shown(request, form, problem=what, held=article.id, status_code=409)
     record_of(request).add([(article, request.app.state.coder.code(article))])
     return RedirectResponse(links.article(article.id), 303)
 
@@ -105,9 +112,9 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"“{text[:40]}” is no day; write it as 2025-07-23.") from None
+        return near(day_of(text))
+    except ValueError as error:
+        raise ValueError(f"“{text[:40]}” {error}.") from None
 
 
 def _shown(
@@ -117,6 +124,7 @@ def _shown(
     article: Article | None = None,
     mentions: tuple[Mention, ...] = (),
     problem: str | None = None,
+    held: str | None = None,
     status_code: int = 200,
 ) -> HTMLResponse:
     coded: dict[str, Any] = {"article": None}
@@ -136,6 +144,7 @@ def _shown(
         status_code=status_code,
         form=form,
         problem=problem,
+        held=held,
         today=today_of(request),
         max_text=request.app.state.settings.max_text,
         shown=None,

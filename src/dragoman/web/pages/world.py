@@ -75,6 +75,8 @@ def world(request: Request) -> HTMLResponse:
         steps=steps,
         about=about,
         side=side,
+        wanted={"since": since, "until": until, "about": about, "quad": quads,
+                "status": wanted.statuses},
         problems=take.problems,
     )  # fmt: skip
 

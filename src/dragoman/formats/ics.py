@@ -2,7 +2,8 @@
 
 An event keeps its UID while it is planned, moved, cancelled or held; SEQUENCE rises with each
 report that changes its status, date or place, so a calendar that takes the file again updates the
-entry. Nothing depends on the day of the export but the word "Overdue".
+entry. It falls only where a reader rejects the last such report. Nothing depends on the day of the
+export but the word "Overdue".
 """
 
 from __future__ import annotations
@@ -98,8 +99,8 @@ def _entry(history: History, today: date) -> icalendar.Event:
 def sequence(history: History) -> int:
     """How often the entry may have changed: the number of the last report that changed it.
 
-    A report found later only raises it. The dates of what has taken place are those told most, so
-    that there every report with a date counts.
+    A report found later only raises it. The place is the one told most, so that every report with
+    a place counts; so are the dates of what has taken place, and there every report with a date.
     """
     done = history.event.status in ("occurred", "ongoing")
     return max(
@@ -107,6 +108,7 @@ def sequence(history: History) -> int:
         for number, step in enumerate(history.steps)
         if number == 0
         or _MOVES & set(step.changes)
+        or step.where
         or (done and step.status == history.event.status and step.when)
     )
 

@@ -1,0 +1,59 @@
+"""Days as people write them in options and addresses: 2025-07-23, or how long ago: 7d, 2w, 3m."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+YEARS = range(1000, 9000)
+"""Of the days that people may ask from; days are added to and taken from them."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SPAN = re.compile(r"([0-9]{1,4})([dwm])")
+_DAYS = {"d": 1, "w": 7, "m": 30}
+
+
+def day_of(text: str) -> date:
+    """The day of ``2025-07-23``.
+
+    Raises:
+        ValueError: it is none; says how to write it.
+    """
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass  # a thirteenth month
+    raise ValueError("is no day; write it as 2025-07-23")
+
+
+def is_span(text: str) -> bool:
+    """Whether it says how long ago: ``7d``, ``2w``, ``3m`` (months of 30 days)."""
+    return _SPAN.fullmatch(text) is not None
+
+
+def moment_of(text: str, on: date) -> date:
+    """The day of ``2025-07-23``, or of ``7d``: so long before ``on``, at most to the first of all.
+
+    Raises:
+        ValueError: it is neither; says how to write it.
+    """
+    match = _SPAN.fullmatch(text)
+    if match:
+        ago = int(match[1]) * _DAYS[match[2]]
+        return on - timedelta(days=min(ago, on.toordinal() - 1))
+    try:
+        return day_of(text)
+    except ValueError as error:
+        raise ValueError(f"{error}, or 7d, 2w, 3m: so long ago") from None
+
+
+def near(day: date) -> date:
+    """The day itself.
+
+    Raises:
+        ValueError: its year is not one of `YEARS`; says so.
+    """
+    if day.year not in YEARS:
+        raise ValueError(f"lies too far off; take a year from {YEARS[0]} to {YEARS[-1]}")
+    return day
