@@ -216,6 +216,25 @@ def test_hyphenated_given_names_are_one_name(reader: Reader) -> None:
     assert [(e.name, e.country) for e in entities] == [("Moon Jae-in", "KOR")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru's envoys met Hun Sen.", "Hun Sen"),
+        ("Peru's envoys met Ivar Jan.", "Ivar Jan"),
+        ("Peru's envoys met Robert Paz Jr.", "Robert Paz Jr."),
+    ],
+)
+def test_a_name_leaves_the_sentence_its_full_stop(reader: Reader, text: str, name: str) -> None:
+    words = text.partition("met ")[2].removesuffix(".")
+    (entity,) = reader.resolve(text, words)
+    assert (entity.name, entity.text) == (name, name)
+
+
+def test_of_two_offices_the_highest_is_told(reader: Reader) -> None:
+    (entity,) = reader.resolve("Xi Jinping spoke.", "Xi Jinping")
+    assert entity.office == "President"
+
+
 def test_counterpart_holds_the_office_of_the_other(reader: Reader) -> None:
     text = "Peruvian Interior Minister Luis Paz called his Chilean counterpart."
     (entity,) = reader.resolve(text, "his Chilean counterpart")

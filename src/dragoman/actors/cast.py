@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
@@ -185,4 +186,5 @@ class Cast:
             first += 1
         start = self._doc[first].idx
         final = self._doc[last - 1]
-        return start, final.idx + len(final.text.rstrip())
+        end = final.idx + len(final.text.rstrip())
+        return start, start + len(without_stop(self._text[start:end])) if run is not None else end

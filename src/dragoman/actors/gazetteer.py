@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
 from dragoman.actors.name_tables import all_names, own_names, state_names
-from dragoman.actors.words import fold
+from dragoman.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.'’‘`&/-]{0,3}")

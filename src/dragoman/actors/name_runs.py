@@ -42,7 +42,13 @@ PORTFOLIO = frozenset(
      "works", "youth"}
 )  # fmt: skip
 """What ministries are for: 'Minister of Industry and Trade'."""
+_STOPPED = re.compile(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r)\.$")  # 'George W.', 'Bush Jr.'
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
+
+
+def without_stop(name: str) -> str:
+    """The name without the full stop of a sentence that ends with it: 'met Hun Sen.'."""
+    return name if _STOPPED.search(name) else name.removesuffix(".")
 
 
 class NameFinder:

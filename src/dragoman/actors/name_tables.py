@@ -8,8 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
-from dragoman.actors.words import fold
 from dragoman.countries import COUNTRY_COLUMNS
+from dragoman.letters import fold
 from dragoman.tables import rows, values
 
 _Named = Iterator[tuple[str, Entry]]

@@ -9,12 +9,12 @@ from spacy.tokens import Span
 
 from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.name_runs import PARTICLES, NameFinder
+from dragoman.actors.name_runs import PARTICLES, NameFinder, without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
 from dragoman.actors.titles import NameTitle, Titles
-from dragoman.actors.words import fold
+from dragoman.letters import fold
 
 _PERSONAL_ACTS = frozenset(
     {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
@@ -101,7 +101,7 @@ class People:
 
     def _read(self, start: int, end: int, title: NameTitle) -> None:
         words = self._words(start, end)
-        text = self._doc[start:end].text.rstrip("’'")
+        text = without_stop(self._doc[start:end].text.rstrip("’'"))
         known = self._known(words)
         if known is None and not self._is_person(start, end, title):
             return
@@ -235,7 +235,7 @@ class People:
         heads = [c for c in spoken_of or holding if c.office in _HEADS]
         for group in (holding, spoken_of, heads):
             if len({c.name for c in group}) == 1:
-                return group[-1]
+                return next((c for c in group if c.office in _HEADS), group[-1])
         if holding:
             return None
         past = [c for c in candidates if c.has_ended(day)]

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc
 
-from dragoman.actors.words import fold
+from dragoman.letters import fold
 from dragoman.tables import rows, values
 
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
+from dragoman import letters
 from dragoman.mention import Precision
 from dragoman.tables import TableError, rows, values
 
@@ -46,10 +46,6 @@ _ABBREVIATION_COLUMNS = ("form", "country", "name")
 
 _APOSTROPHES = re.compile(r"[.'’‘ʻʼʿʾ`´ʹ]")
 _SPACES = re.compile(r"[\s\-–—_/,]+")
-_LETTERS = str.maketrans({
-    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a",
-    "þ": "th", "ħ": "h",
-})  # fmt: skip
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
@@ -58,12 +54,7 @@ def fold(name: str) -> str:
 
     'St' and 'Ft' and 'Mt' at the start become 'saint', 'fort' and 'mount'.
     """
-    if name.isascii():
-        text = name.lower()
-    else:
-        text = unicodedata.normalize("NFKD", name.lower())
-        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
-    text = _SPACES.sub(" ", _APOSTROPHES.sub("", text)).strip()
+    text = _SPACES.sub(" ", _APOSTROPHES.sub("", letters.fold(name))).strip()
     first, space, rest = text.partition(" ")
     if space and first in _FIRST_WORDS:
         return f"{_FIRST_WORDS[first]} {rest}"
