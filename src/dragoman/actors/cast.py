@@ -19,6 +19,7 @@ from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
+from dragoman.countries import name_of
 from dragoman.mention import Entity, Speaker
 
 _HEADS = ("NOUN", "PROPN")
@@ -37,7 +38,6 @@ class Cast:
     def __init__(self, analysis: Analysis, gazetteer: Gazetteer, roles: Roles) -> None:
         self._text = analysis.article.text
         self._doc = analysis.doc
-        self._gazetteer = gazetteer
         self._names = Names(self._doc, gazetteer, analysis.article.published)
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
@@ -50,10 +50,6 @@ class Cast:
     def countries(self) -> Mapping[str, int]:
         """How often each PLOVER country code is meant in the article, most often first."""
         return self._names.countries
-
-    def country_name(self, code: str) -> str:
-        """The short English name of the country with this PLOVER code."""
-        return self._gazetteer.country_name(code)
 
     def resolve(self, head: Token) -> tuple[Entity, ...]:
         """The parties that the noun phrase headed by ``head`` means, coordination included.
@@ -114,7 +110,7 @@ class Cast:
             hit = self._names.hit(owner)
             if found and hit is not None and hit.kind in (Kind.ADJECTIVE, Kind.PEOPLE):
                 code = found[0].country or ""
-                name = self.country_name(code)
+                name = name_of(code)
                 return (replace(found[0], name=name, sectors=("GOV",)),) if code else ()
             if found:
                 return found

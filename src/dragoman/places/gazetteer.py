@@ -18,7 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from dragoman import letters
+from dragoman import countries, letters
 from dragoman.mention import Precision
 from dragoman.tables import TableError, rows, values
 
@@ -28,10 +28,7 @@ _CLASSES: tuple[PlaceClass, ...] = ("city", "admin1", "admin2", "airport")
 _PRECISION: dict[PlaceClass, Precision] = {
     "city": "city", "admin1": "region", "admin2": "district", "airport": "point",
 }  # fmt: skip
-_COUNTRY_COLUMNS = (
-    "iso2", "iso3", "geonameid", "name", "lat", "lon", "capital", "population", "neighbours",
-    "aliases", "demonyms",
-)  # fmt: skip
+_COUNTRY_COLUMNS = ("iso3", "lat", "lon", "population")
 _FEATURE_COLUMNS = (
     "name",
     "aliases",
@@ -108,7 +105,7 @@ class Country:
         iso2: ISO 3166-1 alpha-2.
         iso3: ISO 3166-1 alpha-3 (KOS for Kosovo).
         place: the country as a place.
-        capital: folded name of the capital, or the empty string.
+        capitals: folded names of its capitals.
         neighbours: alpha-2 codes of the countries it has a land border with.
         names: what it is called.
         demonyms: adjectives and names of its people.
@@ -117,7 +114,7 @@ class Country:
     iso2: str
     iso3: str
     place: Place
-    capital: str
+    capitals: tuple[str, ...]
     neighbours: tuple[str, ...]
     names: tuple[str, ...]
     demonyms: tuple[str, ...]
@@ -179,8 +176,9 @@ class Gazetteer:
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """All countries and territories."""
-        table = self._path("countries.tsv")
-        return tuple(_country(row) for row in rows(table, _COUNTRY_COLUMNS))
+        lie = {row["iso3"]: row for row in rows(self._path("countries.tsv"), _COUNTRY_COLUMNS)}
+        known = countries.countries()
+        return tuple(_country(lie[c.iso3], c) for c in known if c.iso3 in lie)
 
     @cached_property
     def iso3(self) -> dict[str, str]:
@@ -190,12 +188,16 @@ class Gazetteer:
     @cached_property
     def demonyms(self) -> dict[str, Country]:
         """Folded adjectives and names of peoples to their country."""
-        return {fold(word): country for country in self.countries for word in country.demonyms}
+        found: dict[str, Country] = {}
+        for country in self.countries:
+            for word in country.demonyms:
+                found.setdefault(fold(word), country)  # 'Congolese' is foremost Kinshasa's
+        return found
 
     @cached_property
     def capitals(self) -> frozenset[tuple[str, tuple[str, ...]]]:
         """Folded names of capitals, each with its country (alpha-3) as a place has it."""
-        return frozenset((c.capital, (c.iso3,)) for c in self.countries if c.capital)
+        return frozenset((name, (c.iso3,)) for c in self.countries for name in c.capitals)
 
     @cached_property
     def abbreviations(self) -> dict[tuple[str, str], str]:
@@ -261,14 +263,15 @@ def _renamed(place: Place, alias: bool) -> Place:
     )  # fmt: skip
 
 
-def _country(row: dict[str, str]) -> Country:
+def _country(row: dict[str, str], known: countries.Country) -> Country:
     place = Place(
-        int(row["geonameid"]), row["name"], (row["iso3"],), None, float(row["lat"]),
+        int(known.geonameid), known.name, (known.iso3,), None, float(row["lat"]),
         float(row["lon"]), int(row["population"]), "country", "country",
     )  # fmt: skip
     return Country(
-        row["iso2"], row["iso3"], place, fold(row["capital"]), values(row["neighbours"]),
-        (row["name"], *values(row["aliases"])), values(row["demonyms"]),
+        known.iso2, known.iso3, place, tuple(map(fold, known.capitals)),
+        known.neighbours, (known.name, *known.aliases),
+        (*known.adjectives, *known.people),
     )  # fmt: skip
 
 
