@@ -212,7 +212,8 @@ class Gazetteer:
         index: dict[str, list[Place]] = {}
         for country in self.countries:
             for number, name in enumerate(country.names):
-                index.setdefault(fold(name), []).append(_renamed(country.place, number > 0))
+                # of two countries of one name ('Congo') the foremost alone
+                index.setdefault(fold(name), [_renamed(country.place, number > 0)])
         table = self._path("features.tsv")
         for number, row in enumerate(rows(table, _FEATURE_COLUMNS), start=1):
             place = _feature(row, number, table.name)
