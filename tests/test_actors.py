@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from dragoman.actors import Actors, Cast
+from dragoman.actors.entry import BODIES
+from dragoman.actors.name_tables import all_names
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
+from dragoman.countries import code_of, countries
+from dragoman.events.bearers import Bearers
 from dragoman.mention import Entity
+from dragoman.places.gazetteer import Gazetteer as Places
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +162,158 @@ def test_things_times_and_places_are_no_parties(reader: Reader, words: str, part
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "name", "country"),
+    [
+        ("Pakistan's PTI held a march.", "PTI", "Pakistan Tehreek-e-Insaf", "PAK"),
+        ("South Africa's opposition EFF walked out.", "EFF", "Economic Freedom Fighters", "ZAF"),
+        ("Malawi's DPP held a march.", "DPP", "Democratic Progressive Party", "MWI"),
+        ("Burmese soldiers fled. The AA took their camp.", "AA", "Arakan Army", "MMR"),
+        ("The ADF burned huts in Ituri.", "ADF", "Allied Democratic Forces", "UGA"),
+        ("The ADF said two Australian soldiers drowned.", "ADF", "Australian Defence Force", "AUS"),
+        ("The Arakan Army left. Turkey was silent. The AA returned.", "AA", "Arakan Army", "MMR"),
+        ("A man at MIT found a flaw.", "MIT", "MIT", None),
+        ("The ICC charged a man.", "ICC", "International Criminal Court", "IGO"),
+        ("Congo's army left Brazzaville.", "Congo", "Republic of the Congo", "COG"),
+        ("Congo's army left Goma.", "Congo", "Democratic Republic of the Congo", "COD"),
+        ("Georgia Governor Otis Reed left.", "Otis Reed", "Otis Reed", "USA"),
+        ("Georgia's parliament in Tbilisi met Governor Otis Reed.", "Georgia", "Georgia", "GEO"),
+    ],
+)
+def test_a_shared_name_means_the_bearer_whom_the_text_tells(
+    reader: Reader, text: str, words: str, name: str, country: str | None
+) -> None:
+    analysis, cast = reader.read(text)
+    found = cast.speaker(token_of(analysis, words)) if country is None else cast.resolve(token_of(analysis, words))
+    assert [(e.name, e.country) for e in found] == [(name, country)]
+
+
+def test_no_body_stands_in_two_tables() -> None:
+    bearers: dict[str, set[tuple[str, str | None, str]]] = {}
+    for name, entry in all_names(files("dragoman.actors") / "data"):
+        if entry.kind in BODIES and not entry.governing:
+            bearers.setdefault(name, set()).add((entry.name, entry.country, "".join(entry.sectors[:1])))
+    named = {name: found for name, found in bearers.items() if len(name) > 5}
+    twice = {
+        name: found
+        for name, found in named.items()
+        if len({country for _, country, _ in found}) < len(found)
+    }
+    assert twice == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Mali's President General Ali Paz left.", "Ali Paz", ("Ali Paz", "MLI", "GOV", "President")),
+        ("Chadian army chief General Ali Paz left.", "Ali Paz", ("Ali Paz", "TCD", "MIL", "Army Chief")),
+        ("Iran's Supreme Leader Ayatollah Ali Paz left.", "Ali Paz", ("Ali Paz", "IRN", "GOV", "Supreme Leader")),
+        ("Mali's General Ali Paz left.", "Ali Paz", ("Ali Paz", "MLI", "MIL", "General")),
+        ("Sheikh Hasina left.", "Sheikh Hasina", ("Sheikh Hasina", "BGD", "GOV", "Prime Minister")),
+        ("Guinea's President Umaro Sissoco Embalo left.", "Embalo",
+         ("Umaro Sissoco Embalo", "GNB", "GOV", "President")),
+        ("The president of Chad, Ali Paz, left.", "Ali Paz", ("Ali Paz", "TCD", "GOV", "President")),
+        ("The president of Chad, Ali Paz, left.", "The president", ("Ali Paz", "TCD", "GOV", "President")),
+    ],
+)
+def test_an_office_comes_before_a_rank_and_a_name_past_its_land(
+    reader: Reader, text: str, words: str, expected: tuple[str, str, str, str]
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.name, entity.country, entity.sectors[0], entity.office) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Jordan's King Hamdan met Rami Hamdan.", "King Hamdan", "Hamdan"),
+        ("Peru's minister Ana Paz left. Chile's minister Paz stayed.", "minister Paz", "Paz"),
+        ("Peru's envoy Robert Paz left. Mrs Paz stayed.", "Mrs Paz", "Paz"),
+        ("Peru's envoy Ana Paz left. Envoy Paz returned.", "Envoy Paz", "Ana Paz"),
+    ],
+)
+def test_a_surname_is_not_lent_to_whom_its_title_contradicts(
+    reader: Reader, text: str, words: str, name: str
+) -> None:
+    assert [e.name for e in reader.resolve(text, words)] == [name]
+
+
+def test_a_place_starts_no_person(reader: Reader) -> None:
+    text = "Jordan's Minister Hamdan met Iraqi officials about Khor Hamdan. Hamdan left."
+    assert [e.name for e in reader.resolve(text, "Minister Hamdan")] == ["Hamdan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Kuwaiti and Iraqi officials met.", "Kuwaiti",
+         [("Kuwaiti officials", "KWT", "GOV"), ("Iraqi officials", "IRQ", "GOV")]),
+        ("Kuwaitis and Iraqi officials met.", "Kuwaitis",
+         [("Kuwaitis", "KWT", "CVL"), ("Iraqi officials", "IRQ", "GOV")]),
+    ],
+)
+def test_coordinated_nations_share_their_noun(
+    reader: Reader, text: str, words: str, parties: list[tuple[str, str, str]]
+) -> None:
+    found = reader.resolve(text, words)
+    assert [(e.name, e.country, e.sectors[0]) for e in found] == parties
+
+
+def test_a_name_inside_a_partys_phrase_is_no_party_beside_it(reader: Reader) -> None:
+    analysis, cast = reader.read("The foreign ministers of Egypt and Turkey met.")
+    phrases = [analysis.doc[0:4], analysis.doc[3:4], analysis.doc[6:7]]
+    found = Bearers(cast).find([p for p in phrases if p.root.text != "of"])
+    assert [(e.name, e.country) for e in found] == [("foreign ministers", "EGY"), ("foreign ministers", "TUR")]
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [("Plateau state", "NGA"), ("Plateau State", "NGA"), ("Warrap state", "SSD"), ("Unity state", "SSD"),
+     ("Idlib province", "SYR")],
+)  # fmt: skip
+def test_police_are_those_of_the_region(reader: Reader, place: str, country: str | None) -> None:
+    assert reader.one(f"Police arrested 12 men in {place}.", "Police")[1] == country
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("Turkmen authorities", "TKM"),
+        ("Equatorial Guinean judges", "GNQ"),
+        ("Northern Irish police", "GBR"),
+        ("Congo Republic soldiers", "COG"),
+        ("The Greek Cypriot leader", "CYP"),
+        ("Kittitian farmers", "KNA"),
+        ("Sammarinese police", "SMR"),
+        ("Cabo Verdean police", "CPV"),
+        ("A Mosotho miner", "LSO"),
+        ("The Germans", "DEU"),
+        ("Bosniak politicians", "BIH"),
+        ("Lusatian officials", None),
+        ("Muslim officials", "USA"),
+    ],
+)
+def test_every_land_has_words_for_its_people(reader: Reader, words: str, country: str | None) -> None:
+    text = f"U.S. envoys left. {words} met the U.S. envoys."
+    assert {e.country for e in reader.resolve(text, words)} == {country}
+
+
+def test_the_table_of_countries_is_whole() -> None:
+    states = [c for c in countries() if c.status == "state"]
+    assert [c.name for c in states if not (c.demonyms or c.name == "Vatican")] == []
+    assert [c.name for c in states if not c.adjectives] == []
+    assert {c.iso3 for c in Places().countries} <= {c.iso3 for c in countries()}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("", None), ("  ", None), ("The Gambia", "GMB"), ("the Netherlands", "NLD"), ("Gaza", "PSE"),
+     ("sao tome", "STP"), ("UN", "UNO"), ("Erehwon", None)],
+)  # fmt: skip
+def test_a_country_is_found_by_any_name(name: str, code: str | None) -> None:
+    assert code_of(name) == code
+
+
+@pytest.mark.parametrize(
     ("published", "name", "sector"),
     [
         (date(1991, 2, 1), "George H. W. Bush", "GOV"),
@@ -214,6 +372,25 @@ def test_hyphenated_given_names_are_one_name(reader: Reader) -> None:
     text = "President Moon Jae-in spoke. Mr. Moon warned of war."
     entities = reader.resolve(text, "Mr. Moon", date(2018, 5, 1))
     assert [(e.name, e.country) for e in entities] == [("Moon Jae-in", "KOR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru's envoys met Hun Sen.", "Hun Sen"),
+        ("Peru's envoys met Ivar Jan.", "Ivar Jan"),
+        ("Peru's envoys met Robert Paz Jr.", "Robert Paz Jr."),
+    ],
+)
+def test_a_name_leaves_the_sentence_its_full_stop(reader: Reader, text: str, name: str) -> None:
+    words = text.partition("met ")[2].removesuffix(".")
+    (entity,) = reader.resolve(text, words)
+    assert (entity.name, entity.text) == (name, name)
+
+
+def test_of_two_offices_the_highest_is_told(reader: Reader) -> None:
+    (entity,) = reader.resolve("Xi Jinping spoke.", "Xi Jinping")
+    assert entity.office == "President"
 
 
 def test_counterpart_holds_the_office_of_the_other(reader: Reader) -> None:

@@ -13,29 +13,26 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from dragoman.countries import countries
 from dragoman.evaluation.gold import Chars, Event, Sentence
-from dragoman.tables import rows, values
+from dragoman.tables import rows
 
-_COUNTRY = (
-    "iso3", "iso2", "code", "name", "aliases", "demonyms", "adjectives", "capital", "region",
-    "geonameid", "status",
-)  # fmt: skip
 _Forms = dict[str, str]
 
 
 @cache
 def _countries() -> tuple[_Forms, ...]:
     """For each state the words for it: its name, people, adjective and capital."""
-    table = files("dragoman.actors") / "data" / "countries.tsv"
     found = []
-    for row in rows(table, _COUNTRY):
+    for state in countries():
+        capital = next(iter(state.capitals), "")
         forms = {
-            "name": row["name"],
-            "people": next(iter(values(row["demonyms"])), ""),
-            "adjective": next(iter(values(row["adjectives"])), ""),
-            "capital": row["capital"],
+            "name": state.name,
+            "people": next(iter(state.demonyms), ""),
+            "adjective": next(iter(state.adjectives), ""),
+            "capital": "" if state.name in capital else capital,
         }
-        if row["status"] == "state" and all(forms.values()):
+        if state.status == "state" and all(forms.values()):
             found.append(forms)
     return tuple(found)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
@@ -18,6 +19,7 @@ from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
+from dragoman.countries import name_of
 from dragoman.mention import Entity, Speaker
 
 _HEADS = ("NOUN", "PROPN")
@@ -36,7 +38,6 @@ class Cast:
     def __init__(self, analysis: Analysis, gazetteer: Gazetteer, roles: Roles) -> None:
         self._text = analysis.article.text
         self._doc = analysis.doc
-        self._gazetteer = gazetteer
         self._names = Names(self._doc, gazetteer, analysis.article.published)
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
@@ -49,10 +50,6 @@ class Cast:
     def countries(self) -> Mapping[str, int]:
         """How often each PLOVER country code is meant in the article, most often first."""
         return self._names.countries
-
-    def country_name(self, code: str) -> str:
-        """The short English name of the country with this PLOVER code."""
-        return self._gazetteer.country_name(code)
 
     def resolve(self, head: Token) -> tuple[Entity, ...]:
         """The parties that the noun phrase headed by ``head`` means, coordination included.
@@ -113,7 +110,7 @@ class Cast:
             hit = self._names.hit(owner)
             if found and hit is not None and hit.kind in (Kind.ADJECTIVE, Kind.PEOPLE):
                 code = found[0].country or ""
-                name = self.country_name(code)
+                name = name_of(code)
                 return (replace(found[0], name=name, sectors=("GOV",)),) if code else ()
             if found:
                 return found
@@ -185,4 +182,5 @@ class Cast:
             first += 1
         start = self._doc[first].idx
         final = self._doc[last - 1]
-        return start, final.idx + len(final.text.rstrip())
+        end = final.idx + len(final.text.rstrip())
+        return start, start + len(without_stop(self._text[start:end])) if run is not None else end

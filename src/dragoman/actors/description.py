@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import BODIES, Kind
-from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
+from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -24,9 +24,10 @@ from dragoman.actors.phrases import (
     possessor,
 )
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import Setting
-from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.setting import MISSIONS, Setting
+from dragoman.actors.traits import DEALING, Traits, is_unknown, read_traits, settle
 from dragoman.analysis.grammar import first_conjunct
+from dragoman.countries import name_of
 
 _STATES = frozenset(
     {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
@@ -34,10 +35,6 @@ _STATES = frozenset(
 )  # fmt: skip
 # Whose country is nobody's guess: told outright or not at all.
 _STATELESS = frozenset({"UAF", "REF", "UNK"})
-MISSIONS = frozenset(
-    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
-)
-"""Whoever stands abroad for a state."""
 _TRAVELLERS = MISSIONS | frozenset(
     {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
@@ -54,16 +51,12 @@ _OUTSIDE = frozenset(
      "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
      "andean"}
 )  # fmt: skip
+_OF_LANDS = ("ian", "ean", "ese")
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 # Whose partners and rivals are not of the same country.
 _RELATED = frozenset(
     {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary",
      "backer", "patron", "sponsor", "competitor"}
-)  # fmt: skip
-# What stands before these as a noun is what they deal with: 'a Ukraine specialist', 'Iran envoy'.
-_DEALING = frozenset(
-    {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
-     "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
 )  # fmt: skip
 _PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
@@ -75,8 +68,8 @@ _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
+_JOINING = ("and", "or", "&", ",")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
-_PLACES = ("GPE", "LOC", "FAC", "NORP")
 _DEPTH = 3
 
 
@@ -86,17 +79,15 @@ class Describer:
     Args:
         names: the document's names.
         roles: the tables of roles and titles.
-        gazetteer: the tables of names.
         people: the document's persons.
         setting: what country the text is about.
     """
 
     def __init__(
-        self, names: Names, roles: Roles, gazetteer: Gazetteer, people: People, setting: Setting
+        self, names: Names, roles: Roles, people: People, setting: Setting
     ) -> None:
         self._names = names
         self._roles = roles
-        self._gazetteer = gazetteer
         self._people = people
         self._setting = setting
         self._doc = names.doc
@@ -104,7 +95,7 @@ class Describer:
         self._ownership = Ownership(names, roles, self, self._bodies)
         self.long_names = LongNames(names, roles)
         self._known = Known(
-            names, roles, gazetteer, setting, self._ownership.told, self.long_names.text
+            names, roles, setting, self._ownership.told, self.long_names.text
         )
 
     def role(self, head: Token) -> Role | None:
@@ -139,6 +130,8 @@ class Describer:
         if run is not None:
             return (self._person(run.party, head, antecedent, depth),)
         hit = self._names.hit(head)
+        if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
+            return self._with_noun(head, hit.entry, noun, antecedent, depth)
         role = self.role(head)
         inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
         if hit is not None and (role is None or inside):
@@ -146,6 +139,48 @@ class Describer:
         if role is not None:
             return self._by_role(head, role, antecedent, depth)
         return self._otherwise(head, depth)
+
+    def _shared_noun(self, head: Token, hit: Hit) -> Token | None:
+        """The role noun that a nation's adjective shares: 'Thai' of 'Thai and Lao officials'."""
+        if all(e.kind is not Kind.ADJECTIVE for e in hit.entries) or head.dep_ == "amod":
+            return None
+        end = self._names.span(head)[1]
+        while end + 1 < len(self._doc) and self._doc[end].lower_ in _JOINING and (
+            (other := self._names.hit(end + 1)) is not None
+            and any(e.kind is Kind.ADJECTIVE for e in other.entries)
+        ):
+            end = self._names.span(end + 1)[1]
+        joined = end > self._names.span(head)[1] and all(c.dep_ != "det" for c in head.lefts)
+        for noun in head.conjuncts if joined else ():
+            if noun.i >= end and left_edge(noun) <= end and self.role(noun) is not None:
+                return noun
+        return None
+
+    def _with_noun(
+        self, head: Token, nation: Entry, noun: Token, antecedent: Antecedent | None, depth: int
+    ) -> tuple[Party, ...]:
+        """The parties of a noun that stands after a coordinated nation, as the head's nation's."""
+        start = self._names.span(left_edge(noun))[1] if self._names.hit(left_edge(noun)) else noun.i
+        text = f"{head.text} {self._doc[start : noun.i + 1].text}"
+        return tuple(
+            replace(told, name=text, country=nation.country, guessed=False)
+            for told in self.describe(noun, antecedent, depth)[:1]
+        )
+
+    def past_land(self, head: Token) -> tuple[Token, ...]:
+        """Appositions that the parser hangs on a head's land: 'the president of Georgia, X'."""
+        return tuple(
+            beside
+            for _, land in belongs_to(head, ("of",))
+            if (hit := self._names.hit(land)) is not None and hit.kind in TOPONYMS
+            for beside in appositions(land)
+        )
+
+    def _apposed_to(self, name: Token) -> Token:
+        """What a name stands beside; not the land that what it stands beside is of."""
+        land, hit = name.head, self._names.hit(name.head)
+        of = land.dep_ == "pobj" and land.head.lower_ == "of"
+        return land.head.head if of and hit is not None and hit.kind in TOPONYMS else land
 
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
@@ -159,11 +194,12 @@ class Describer:
             for told in self._by_role(beside, role, antecedent, depth - 1)[:1]:
                 party = _informed(party, told, self._office(beside))
         first = first_conjunct(head)  # 'the ministers X and Y', of whom both are ministers
-        if first.dep_ == "appos" and (role := self.role(first.head)) is not None and (
+        beside = self._apposed_to(first)
+        if first.dep_ == "appos" and (role := self.role(beside)) is not None and (
             first is head or role.plural
         ):
-            for told in self._by_role(first.head, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(first.head))
+            for told in self._by_role(beside, role, antecedent, depth - 1)[:1]:
+                party = _informed(party, told, self._office(beside))
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
@@ -226,7 +262,7 @@ class Describer:
     def _before_topic(self, start: int, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
         hit = self._names.hit(start - 1) if start > 0 else None
-        if role.noun in _DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+        if role.noun in DEALING and hit is not None and hit.kind is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
 
@@ -236,7 +272,7 @@ class Describer:
         part = any(word.removesuffix("'s") in _PARTS for word in text.lower().split()[:-1])
         whole = role.noun in _STATES and not part
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
-            return self._gazetteer.country_name(country)
+            return name_of(country)
         return text
 
     def _countries(
@@ -246,7 +282,7 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        if self.is_outside(head) or _is_outlaw(role):
+        if self.is_outside(head) or _is_outlaw(role) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):
@@ -265,11 +301,18 @@ class Describer:
         other = "other" in words and head.lemma_ in _OTHER_HEADS
         return other or bool(words & _OUTSIDE) or is_worldwide(head)
 
+    def _is_of_unknown_land(self, head: Token, role: Role) -> bool:
+        """Whether an adjective that no table knows tells a land: 'Lusatian officials'."""
+        before = head.i - role.length
+        if before < left_edge(head) or self._names.hit(before) is not None:
+            return False
+        word = self._doc[before].text
+        return word.istitle() and word.endswith(_OF_LANDS) and self._roles.modifier(word) is None
+
     def _is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
-        known = self._names.hit(name) is not None or name.i in self._people.runs
-        known = known or name.text in self._bodies or self.role(name) is not None
-        return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
+        told = name.i in self._people.runs or name.text in self._bodies
+        return not told and is_unknown(self._names, self._roles, name)
 
     def _beside(self, head: Token) -> str | None:
         """The country of what it is coordinated with: 'Ethiopian officials and the rebels'."""

@@ -9,12 +9,15 @@ from importlib.resources import files
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
-from dragoman.actors.name_tables import all_names, own_names, state_names
-from dragoman.actors.words import fold
+from dragoman.actors.name_tables import all_names, own_names, renowned_names
+from dragoman.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.'’‘`&/-]{0,3}")
 _ACRONYM_LENGTH = 6
+_DIVISIONS = frozenset(
+    {"State", "Province", "Region", "County", "Governorate", "Department", "Prefecture", "District"}
+)
 # Where the family's name stands first: 'Moon' is Moon Jae-in.
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "PRK", "KOR", "VNM"})
 
@@ -62,7 +65,8 @@ class Gazetteer:
                 words = name.split()
                 family = words[0 if entry.country in _FAMILY_FIRST else -1]
                 self._surnames.setdefault(fold(family), []).append(entry)
-        self._countries = state_names(data)
+        self.renowned = renowned_names(data)
+        """Names that several bodies bear to the one that is meant without a sign of any."""
         self.halves = _halves(entry for name in names.values() for entry in name)
         """By country code the two halves of a divided land, each by its bare name ('North')."""
         if extra is not None:
@@ -71,10 +75,6 @@ class Gazetteer:
         self._index = _indexed(names)
         self._firsts = frozenset(first for first, _ in self._index)
         self._small = frozenset(fold(_first(n)) for n in names if n[:1].islower())
-
-    def country_name(self, code: str) -> str:
-        """The short English name of a country code; the code itself where it has none."""
-        return self._countries.get(code, _BLOCS.get(code, code))
 
     def leaders(self, surname: str) -> tuple[Entry, ...]:
         """The leaders whose name ends in the given word."""
@@ -128,9 +128,6 @@ class Gazetteer:
         return best[0], tuple(sorted(best[1], key=lambda e: e.kind))
 
 
-_BLOCS: Mapping[str, str] = {"UNO": "United Nations", "EUR": "European Union"}
-
-
 def _matches(words: list[tuple[int, int, str]], position: int, key: tuple[str, ...]) -> bool:
     if position + len(key) > len(words):
         return False
@@ -146,6 +143,8 @@ def _is_written(text: str, start: int, end: int, written: str) -> bool:
     if written[0].islower():
         return True
     wanted, given = _WORD.findall(written), _WORD.findall(found)
+    if wanted[-1] in _DIVISIONS and len(wanted) > 1:
+        wanted, given = wanted[:-1], given[:-1]  # 'Plateau state'
     return all(
         g[0].isupper() for w, g in zip(wanted, given, strict=True) if w[0].isupper()
     )

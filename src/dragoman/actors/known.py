@@ -7,13 +7,13 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
-from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import is_plural, left_edge
 from dragoman.actors.roles import Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
+from dragoman.countries import name_of
 
 
 class Known:
@@ -22,7 +22,6 @@ class Known:
     Args:
         names: the document's names.
         roles: the tables of roles and titles.
-        gazetteer: the tables of names.
         setting: what country the text is about.
         told: the country that possessors and phrases after a head tell.
         text: the words of a head's phrase.
@@ -32,14 +31,12 @@ class Known:
         self,
         names: Names,
         roles: Roles,
-        gazetteer: Gazetteer,
         setting: Setting,
         told: Callable[[Token, Traits], str | None],
         text: Callable[[Token], str],
     ) -> None:
         self._names = names
         self._roles = roles
-        self._gazetteer = gazetteer
         self._setting = setting
         self._told = told
         self._text = text
@@ -86,7 +83,7 @@ class Known:
         if entry.kind is Kind.COUNTRY:
             return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
-        name = self._gazetteer.country_name(code)
+        name = name_of(code)
         if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
             name = entry.name
         return Party(name, entry.country, sectors, None, "country")

@@ -17,8 +17,8 @@ PARTICLES = frozenset(
 )  # fmt: skip
 HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f",
-    "dame": "f", "dr": "", "madam": "f", "madame": "f", "sheikh": "m", "sheikha": "f", "haji": "m",
-    "señor": "m", "baroness": "f", "shaikh": "m", "don": "m",
+    "dame": "f", "dr": "", "madam": "f", "madame": "f", "sheikh": "", "sheikha": "f", "haji": "m",
+    "señor": "m", "baroness": "f", "shaikh": "", "don": "m",
 }  # fmt: skip
 _NAME_LIKE = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'-])*")
 _ALSO_SURNAMES = frozenset(
@@ -42,7 +42,13 @@ PORTFOLIO = frozenset(
      "works", "youth"}
 )  # fmt: skip
 """What ministries are for: 'Minister of Industry and Trade'."""
+_STOPPED = re.compile(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r)\.$")  # 'George W.', 'Bush Jr.'
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
+
+
+def without_stop(name: str) -> str:
+    """The name without the full stop of a sentence that ends with it: 'met Hun Sen.'."""
+    return name if _STOPPED.search(name) else name.removesuffix(".")
 
 
 class NameFinder:
@@ -120,7 +126,8 @@ class NameFinder:
         following = index + 1 < sentence.end and self._free(index + 1)
         if role is not None and role.length == 1 and (following or index == sentence.start):
             return False
-        return token.lower_.rstrip(".") not in HONORIFICS or not following
+        whole = known and self._names.span(index)[1] > index + 1  # 'Sheikh Hasina' is her name
+        return token.lower_.rstrip(".") not in HONORIFICS or not following or whole
 
     def _run_end(self, index: int, sentence: Span) -> int:
         end = index + 1

@@ -8,8 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
-from dragoman.actors.words import fold
-from dragoman.countries import COUNTRY_COLUMNS
+from dragoman.countries import countries
+from dragoman.letters import fold
 from dragoman.tables import rows, values
 
 _Named = Iterator[tuple[str, Entry]]
@@ -24,14 +24,9 @@ def all_names(data: Traversable) -> _Named:
     Raises:
         TableError: a table's columns are not as expected.
     """
-    for load in (_countries, _seats, _cities, _institutions, _organisations, _armed, _parties,
-                 _leaders):  # fmt: skip
+    for load in (_countries, _seats, _cities, _regions, _institutions, _organisations, _armed,
+                 _parties, _leaders):  # fmt: skip
         yield from load(data)
-
-
-def state_names(data: Traversable) -> dict[str, str]:
-    """The short English name of each country code."""
-    return {row["code"]: row["name"] for row in _states(data)}
 
 
 def own_names(path: Path) -> _Named:
@@ -47,36 +42,29 @@ def own_names(path: Path) -> _Named:
             yield name, entry
 
 
+def renowned_names(data: Traversable) -> dict[str, str]:
+    """Names of several bodies to the name of the one that is far the best known."""
+    return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
+
+
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     """The name of a row, its aliases, and its acronyms where the table has them."""
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
 
 
-def _states(data: Traversable) -> Iterator[dict[str, str]]:
-    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
-        if row["status"] in ("state", "special"):
-            yield row
-
-
-def _countries(data: Traversable) -> _Named:
-    for row in rows(data / "countries.tsv", COUNTRY_COLUMNS):
-        sectors = ("GOV", "PRE") if row["status"] == "partial" else ("GOV",)
-        country = Entry(row["name"], Kind.COUNTRY, row["code"], sectors)
-        for name in _spellings(row):
-            yield name, country
+def _countries(_: Traversable) -> _Named:
+    for state in countries():
+        sectors = ("GOV", "PRE") if state.status == "partial" else ("GOV",)
+        country = Entry(state.name, Kind.COUNTRY, state.code, sectors)
+        for name in (state.name, *state.aliases, *state.parts):
+            if not name.lower().startswith("the "):  # the article is no part of it in a text
+                yield name, country
         adjective = replace(country, kind=Kind.ADJECTIVE)
-        for name in values(row["adjectives"]):
+        for name in state.adjectives:
             yield name, adjective
         people = replace(country, kind=Kind.PEOPLE, sectors=("CVL",))
-        for name in values(row["demonyms"]):
+        for name in state.people:
             yield name, people
-            yield _plural(name), people
-
-
-def _plural(demonym: str) -> str:
-    if demonym.endswith("man"):
-        return demonym[:-3] + "men"
-    return demonym if demonym.endswith(("ese", "ss", "z")) else demonym + "s"
 
 
 def _seats(data: Traversable) -> _Named:
@@ -92,6 +80,13 @@ def _cities(data: Traversable) -> _Named:
         city = Entry(row["name"], Kind.CITY, row["code"] or None, ())
         for name in _spellings(row):
             yield name, city
+
+
+def _regions(data: Traversable) -> _Named:
+    for row in rows(data / "regions.tsv", ("name", "divisions", "code")):
+        region = Entry(row["name"], Kind.CITY, row["code"], ())
+        for division in values(row["divisions"]):
+            yield f"{row['name']} {division}", region
 
 
 def _institutions(data: Traversable) -> _Named:
@@ -143,8 +138,10 @@ def _armed(data: Traversable) -> _Named:
     columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to",
                "governed")  # fmt: skip
     for row in _optional(data / "armed_groups.tsv", columns):
-        entry = Entry(row["name"], Kind.ARMED_GROUP, row["country"] or None,
-                      values(row["sectors"]), None, row["active_from"], "")  # fmt: skip
+        entry = Entry(
+            row["name"], Kind.ARMED_GROUP, row["country"] or None, values(row["sectors"]), None,
+            row["active_from"], row["active_to"],
+        )  # fmt: skip
         terms = [term.split("/") for term in values(row["governed"])]
         governments = [
             replace(entry, sectors=("GOV",), since=begin, until=end, governing=True)

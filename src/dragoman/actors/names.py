@@ -12,6 +12,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
+from dragoman.actors.bearers import Bearers
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 
@@ -70,7 +71,7 @@ class Names:
             self._note(hit)
         self._note_halves(gazetteer)
         self.introduced = tuple(bracketed(doc, self._text))
-        self._drop_strange_acronyms()
+        self._settle_bearers(gazetteer.renowned)
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -120,27 +121,17 @@ class Names:
             self._at[index] = hit
             self._span[index] = (first, last + 1)
 
-    def _drop_strange_acronyms(self) -> None:
-        """Unlearn acronyms that the text means otherwise, or of parties whose state it never names.
-
-        'The Philippine Sports Commission (PSC)' is not the African Union's council, and in a text
-        about Ireland MDC is no party of Zimbabwe.
-        """
-        own = {found.short: found for found in self.introduced}
-        short = {i: hit for i, hit in self._at.items() if self.doc[i].is_upper
-                 and self._span[i] == (i, i + 1) and len(self.doc[i].text) > 1}  # fmt: skip
-        long = {i: hit for i, hit in self._at.items() if i not in short}
-        named = {hit.entry.name for hit in long.values()}
-        states = {hit.entry.country for hit in long.values()}
-        for index, hit in short.items():
-            found = own.get(self.doc[index].text)
-            told = found is not None and not any(
-                (other := long.get(i)) is not None and other.entry.name == hit.entry.name
-                for i in range(found.start, found.end)
-            )
-            party = hit.kind is Kind.PARTY and hit.entry.name not in named
-            if told or (party and states and hit.entry.country not in states):
-                del self._at[index], self._span[index]
+    def _settle_bearers(self, renowned: Mapping[str, str]) -> None:
+        """Unlearn names that mean nobody here, and let shared names mean one bearer each."""
+        bearers = Bearers(
+            self.doc, self._at, self._span, self.introduced, renowned, self._published
+        )
+        for first, settled in tuple(bearers.settled()):
+            for index in range(*self._span[first]):
+                if settled is None:
+                    del self._at[index], self._span[index]
+                else:
+                    self._at[index] = settled
 
     def _note_halves(self, gazetteer: Gazetteer) -> None:
         """'The North' is North Korea where the text names either Korea."""

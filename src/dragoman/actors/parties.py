@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
-from dragoman.actors.description import MISSIONS, Describer
+from dragoman.actors.description import Describer
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
@@ -17,10 +18,11 @@ from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, speech_ends
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import Setting
+from dragoman.actors.setting import MISSIONS, Setting
 from dragoman.actors.telling import Telling
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
+from dragoman.countries import name_of
 
 _SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
                      "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
@@ -51,10 +53,9 @@ class Parties:
     ) -> None:
         self._analysis = analysis
         self._doc = analysis.doc
-        self._gazetteer = gazetteer
         self.people = People(names, roles, gazetteer, analysis.article.published)
         self._setting = Setting(names)
-        self.describer = Describer(names, roles, gazetteer, self.people, self._setting)
+        self.describer = Describer(names, roles, self.people, self._setting)
         self._numbers = {s.start: n for n, s in enumerate(names.sentences)}
         self._reference = self._referring(())
         telling = Telling(names, roles, self.people, self.describer, self._numbers)
@@ -121,7 +122,7 @@ class Parties:
         """'The rebels' are of the country told where they were first spoken of."""
         first = own[0]
         untold = first.unnamed and (first.guessed or first.country is None)
-        if first.country is not None and first.name == self._gazetteer.country_name(first.country):
+        if first.country is not None and first.name == name_of(first.country):
             return own  # 'the government': the last state spoken of, as the setting has it
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
@@ -166,7 +167,7 @@ class Parties:
 
     def _name_beside(self, head: Token) -> NameRun | None:
         """The name in apposition to a role: by the parse, or between commas right after it."""
-        for beside in appositions(head):
+        for beside in (*appositions(head), *self.describer.past_land(head)):
             run = self.people.runs.get(beside.i)
             if run is not None and beside.dep_ == "appos":
                 return run
@@ -228,23 +229,28 @@ class Parties:
             return ()
         paragraph = self._analysis.paragraph_of(quotation.start)
         best: tuple[int, Token] | None = None
-        for token in self._doc:
-            if token.dep_ != "nsubj" or token.head.lemma_ not in _SAYING:
-                continue
+        for token in self._sayers.get(paragraph, ()):
             if quotation.start <= token.idx < quotation.end:
-                continue
-            if self._analysis.paragraph_of(token.idx) != paragraph:
                 continue
             distance = min(abs(token.idx - quotation.end), abs(token.idx - quotation.start))
             if best is None or distance < best[0]:
                 best = (distance, token)
         return self.of(best[1], 2) if best is not None else ()
 
+    @cached_property
+    def _sayers(self) -> Mapping[int, Sequence[Token]]:
+        """The subjects of verbs of saying, by number of the paragraph."""
+        found: dict[int, list[Token]] = {}
+        for token in self._doc:
+            if token.dep_ == "nsubj" and token.head.lemma_ in _SAYING:
+                found.setdefault(self._analysis.paragraph_of(token.idx), []).append(token)
+        return found
+
     def _referring(self, told: Sequence[Told]) -> Reference:
         return Reference(told, self._numbers, self._government, self._setting.state)
 
     def _government(self, code: str) -> Party:
-        return Party(self._gazetteer.country_name(code), code, ("GOV",), None, "country")
+        return Party(name_of(code), code, ("GOV",), None, "country")
 
     def _learn_genders(self) -> None:
         """Let 'he' and 'she' tell the gender of those they refer to for the rest of the text."""

@@ -7,14 +7,15 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.entry import BLOCS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.name_runs import PARTICLES, NameFinder
+from dragoman.actors.name_runs import PARTICLES, NameFinder, without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
 from dragoman.actors.titles import NameTitle, Titles
-from dragoman.actors.words import fold
+from dragoman.actors.traits import DEALING
+from dragoman.letters import fold
 
 _PERSONAL_ACTS = frozenset(
     {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
@@ -22,6 +23,20 @@ _PERSONAL_ACTS = frozenset(
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
 _HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
+_BY_GIVEN_NAME = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emir", "Sultan",
+     "Emperor", "Empress", "Pope"}
+)  # fmt: skip
+# States whose names are taken for each other: a leader's full name tells which is meant.
+_NAMESAKES = (
+    {"COD", "COG"}, {"GIN", "GNB", "GNQ"}, {"SDN", "SSD"}, {"DMA", "DOM"}, {"KOR", "PRK"},
+)  # fmt: skip
+# First words of names of places that look like persons': 'Khor Abdullah'.
+_GROUNDS = frozenset(
+    {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
+     "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
+)  # fmt: skip
+_AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
@@ -66,6 +81,9 @@ class People:
             self._read(start, end, title)
         self._claim_surnames()
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
+        self._named_at: dict[str, list[int]] = {}
+        for index, run in self.runs.items():
+            self._named_at.setdefault(self._key(run.party.name), []).append(index)
 
     def _claim_surnames(self) -> None:
         """Let a surname that is a town's, a firm's or a title too mean the person named in full."""
@@ -90,7 +108,8 @@ class People:
         key = self._key(name)
         if key in self._persons:
             self._persons[key] = _completed(self._persons[key], party)
-            self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
+            for index in self._named_at.get(key, ()):
+                self.runs[index] = self._refreshed(self.runs[index])
 
     def _refreshed(self, run: NameRun) -> NameRun:
         current = self._persons.get(self._key(run.party.name), run.party)
@@ -101,8 +120,8 @@ class People:
 
     def _read(self, start: int, end: int, title: NameTitle) -> None:
         words = self._words(start, end)
-        text = self._doc[start:end].text.rstrip("’'")
-        known = self._known(words)
+        text = without_stop(self._doc[start:end].text.rstrip("’'"))
+        known = self._known(words, title)
         if known is None and not self._is_person(start, end, title):
             return
         name = known or text
@@ -113,10 +132,11 @@ class People:
         old = self._persons.get(key)
         party = told if old is None else _completed(old, told)
         self._persons[key] = party
+        called = len(words) == 1 and bool(title.office or title.gender)
         if old is None:
             for word in (words[-1], words[0]):
-                if len(word) > 1:
-                    self._by_word.setdefault(word, name)
+                if len(word) > 1 and (called or word not in self._by_word):
+                    self._by_word[word] = name
             self._by_word.setdefault(" ".join(words), name)
         run = NameRun(start, end, title.start, party)
         beside = start
@@ -134,18 +154,16 @@ class People:
             if t.text[0].isalpha() and t.lower_ not in PARTICLES
         ] or [fold(self._doc[start].text)]
 
-    def _known(self, words: list[str]) -> str | None:
-        """The name of a person named before whom these words fit."""
+    def _known(self, words: list[str], title: NameTitle) -> str | None:
+        """The name of a person named before whom these words fit, and their title too."""
         name = self._by_word.get(" ".join(words))
-        if name is not None:
+        if name is None and len(words) > 1 and (other := self._by_word.get(words[-1])):
+            theirs = [fold(w) for w in other.split()]
+            name = other if len(theirs) > 1 and theirs[0] == words[0] else None
+        if name is None or _parts(name) == words:
             return name
-        if len(words) == 1:
-            return None
-        other = self._by_word.get(words[-1])
-        if other is None:
-            return None
-        theirs = [fold(w) for w in other.split()]
-        return other if len(theirs) > 1 and (theirs[0] == words[0]) else None
+        party = self._persons.get(self._key(name))
+        return None if party is not None and _contradicts(party, words, title) else name
 
     def _is_person(self, start: int, end: int, title: NameTitle) -> bool:
         if title.is_body:
@@ -161,6 +179,8 @@ class People:
         if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):
             return False
         labels = [t.ent_type_ for t in tokens]
+        if self._is_ground(tokens):
+            return self._speaks(tokens)
         if "PERSON" in labels:
             return True
         if end - start == 1:
@@ -168,6 +188,12 @@ class People:
         if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
             return self._speaks(tokens)
         return self._acts(tokens) or self._has_personal_apposition(tokens)
+
+    def _is_ground(self, tokens: Span) -> bool:
+        """Whether words without a title name a place: 'Khor Abdullah', 'in Khan Younis'."""
+        root = tokens.root
+        within = root.dep_ == "pobj" and root.head.lower_ in _AT and root.head.i == tokens.start - 1
+        return len(tokens) > 1 and (within or fold(tokens[0].text) in _GROUNDS)
 
     def _continues_body(self, start: int) -> bool:
         """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""
@@ -197,6 +223,7 @@ class People:
         return False
 
     def _told(self, name: str, words: list[str], title: NameTitle) -> Party:
+        title = self._of_namesake(words, title)
         party = Party(
             name,
             title.countries[0] if title.countries else None,
@@ -223,6 +250,20 @@ class People:
         )
         return replace(_completed(party, known), name=known.name)
 
+    def _of_namesake(self, words: list[str], title: NameTitle) -> NameTitle:
+        """The title with the country of the leader so named, where it tells one easily confused.
+
+        'Guinea's President Umaro Sissoco Embaló' is Guinea-Bissau's.
+        """
+        if len(words) == 1 or not title.countries:
+            return title
+        of = {e.country for e in self._leaders(words, replace(title, countries=()))}
+        told = title.countries[0]
+        if told in of:
+            return title
+        other = next((c for c in of if c and any({c, told} <= alike for alike in _NAMESAKES)), None)
+        return title if other is None else replace(title, countries=(other, *title.countries[1:]))
+
     def _leader(self, words: list[str], title: NameTitle) -> Entry | None:
         candidates = self._leaders(words, title)
         if not candidates:
@@ -235,7 +276,7 @@ class People:
         heads = [c for c in spoken_of or holding if c.office in _HEADS]
         for group in (holding, spoken_of, heads):
             if len({c.name for c in group}) == 1:
-                return group[-1]
+                return next((c for c in group if c.office in _HEADS), group[-1])
         if holding:
             return None
         past = [c for c in candidates if c.has_ended(day)]
@@ -262,6 +303,22 @@ class People:
             fitting = [e for e in found if e.office and title.office.lower() in e.office.lower()]
             found = fitting
         return found
+
+
+def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
+    """Whether a title tells somebody else: of another country or gender, or a king.
+
+    Kings and popes go by their given names: 'King Abdullah' is nobody called Khor Abdullah. An
+    envoy's country may be the one that he deals with.
+    """
+    deals = title.noun.rpartition(" ")[2] in DEALING
+    states = {*title.countries, party.country}
+    plain = not deals and title.countries and None not in states and BLOCS.isdisjoint(states)
+    if plain and party.country not in title.countries:
+        return True
+    if title.gender and party.gender and title.gender != party.gender:
+        return True
+    return title.office in _BY_GIVEN_NAME and _parts(party.name)[0] != words[0]
 
 
 def _parts(name: str) -> list[str]:

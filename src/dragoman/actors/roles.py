@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc
 
-from dragoman.actors.words import fold
+from dragoman.letters import fold
 from dragoman.tables import rows, values
 
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
@@ -39,11 +39,15 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title: the office it tells in one spelling, its sector, and the tokens matched."""
+    """A title: the office it tells in one spelling, its sector, and the tokens matched.
+
+    ``rank`` is true for ranks and honorifics, which say less than an office before them.
+    """
 
     office: str
     sector: str
     length: int
+    rank: bool = False
 
 
 class Roles:
@@ -62,9 +66,11 @@ class Roles:
                 self._add_noun(row, plurals)
         for words, role in plurals:
             self._nouns.setdefault(words, role)  # a row of its own comes before a rule
-        self._titles: dict[tuple[str, ...], tuple[str, str]] = {}
-        for row in rows(data / "offices.tsv", ("title", "office", "sector")):
-            self._titles[_words(row["title"])] = (row["office"], row["sector"])
+        self._titles: dict[tuple[str, ...], Title] = {}
+        for row in rows(data / "offices.tsv", ("title", "office", "sector", "rank")):
+            words = _words(row["title"])
+            rank = row["rank"] == "yes"
+            self._titles[words] = Title(row["office"], row["sector"], len(words), rank)
         self._genders = {
             fold(row["name"]): row["gender"]
             for row in rows(data / "given_names.tsv", ("name", "gender"))
@@ -102,7 +108,7 @@ class Roles:
         longest = min(self._title_ends.get(_plain(doc[end].lower_), 0), end - start + 1)
         for words in _ending(doc, end, longest):
             if words in self._titles and not (words[-1] in _ALSO_KIN and doc[end].is_lower):
-                return Title(*self._titles[words], len(words))
+                return self._titles[words]
         return None
 
     def title_from(self, doc: Doc, begin: int, end: int) -> Title | None:
@@ -110,7 +116,7 @@ class Roles:
         longest = min(self._title_starts.get(_plain(doc[begin].lower_), 0), end - begin)
         for words in _beginning(doc, begin, longest):
             if words in self._titles:
-                return Title(*self._titles[words], len(words))
+                return self._titles[words]
         return None
 
     def noun_from(self, doc: Doc, begin: int, end: int) -> Role | None:

@@ -12,9 +12,11 @@ from dragoman.actors.names import Names
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
-_MISSIONS = frozenset(
-    {"consulate", "embassy", "ambassador", "consul", "envoy", "diplomat", "diplomats", "mission"}
+MISSIONS = frozenset(
+    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
 )
+"""Whoever stands abroad for a state."""
+_ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
 _BACK = 3
 _STATE_BACK = 6  # sentences
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
@@ -132,7 +134,7 @@ class Setting:
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
         end = self._names.span(index)[1]
-        return end < len(self._names.doc) and self._names.doc[end].lower_ in _MISSIONS
+        return end < len(self._names.doc) and self._names.doc[end].lower_ in _ABROAD
 
     def _manner(self, index: int, kind: Kind) -> str:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""

@@ -12,7 +12,7 @@ from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Roles, Title
-from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
@@ -87,6 +87,9 @@ class Titles:
         if length == 0:
             return self._by_nationality(end, gender)
         core = end - length
+        while title is not None and title.rank and (above := self._office_before(core, first)):
+            title, role = above, self._roles.noun_at(self._doc, core - 1, first)
+            core -= title.length
         left = self._before(core, first)
         if (other := self._joined_title(left, core, first)) is not None:
             left, core = self._before(other, first), other
@@ -112,6 +115,10 @@ class Titles:
             role.noun if role else (office or "").lower(), is_body, traits.former,
         )  # fmt: skip
 
+    def _office_before(self, core: int, first: int) -> Title | None:
+        """The office that stands before a rank: 'President' of 'President General Assimi X'."""
+        return self._roles.title_at(self._doc, core - 1, first) if core > first else None
+
     def _with_portfolio(self, end: int, first: int) -> Title | None:
         """'Minister of Industry and Trade', of which the tables know the first word."""
         index = end
@@ -135,8 +142,8 @@ class Titles:
         for index in range(left + 1, core):
             owner = self._doc[index - 1]
             if self._doc[index].tag_ == "POS" and owner.pos_ == "PROPN":
-                known = self._names.hit(index - 1) or self._roles.noun_at(self._doc, index - 1)
-                return not known and owner.ent_type_ not in ("PERSON", "GPE", "LOC", "NORP")
+                unknown = is_unknown(self._names, self._roles, owner)
+                return unknown and owner.ent_type_ != "PERSON"
         return False
 
     def _joined_title(self, left: int, core: int, first: int) -> int | None:

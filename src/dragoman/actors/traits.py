@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
@@ -30,6 +32,14 @@ _HELD = frozenset(
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
 
+DEALING = frozenset(
+    {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
+     "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
+)  # fmt: skip
+"""What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
+_PLACES = ("GPE", "LOC", "FAC", "NORP")
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a phrase's words tell of whom it means.
@@ -49,6 +59,12 @@ class Traits:
     borrowed: tuple[str, ...] | None = None
     former: bool = False
     opposition: bool = False
+
+
+def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
+    """Whether it is a proper name, not a place's, of which no table tells: 'Apfel'."""
+    known = names.hit(name) is not None or roles.noun_at(names.doc, name.i) is not None
+    return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
 
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
+from dragoman.countries import name_of
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
@@ -43,8 +44,12 @@ class Bearers:
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
         entities: dict[tuple[str, str | None], Entity] = {}
-        for phrase in phrases:
-            for entity in self._in_phrase(phrase) or self._beside(phrase.root):
+        named = [(phrase, self._in_phrase(phrase)) for phrase in phrases]
+        heads = {phrase.root.i for phrase, parties in named if parties}
+        for phrase, parties in named:
+            if not heads.isdisjoint(_owned_by(phrase.root)):
+                continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
+            for entity in parties or self._beside(phrase.root):
                 entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
 
@@ -79,7 +84,7 @@ class Bearers:
         return tuple(
             entity
             for entity in self._free(self.cast.resolve(place))
-            if entity.country and entity.name == self.cast.country_name(entity.country)
+            if entity.country and entity.name == name_of(entity.country)
         )
 
     def _borne(self, thing: Token) -> tuple[Entity, ...]:
@@ -124,10 +129,18 @@ class Bearers:
         armed = any(word.lower_ in _ARMED for word in modifiers(noun))
         sectors = ("MIL",) if armed else ("GOV",)
         return self._free(
-            replace(entity, name=self.cast.country_name(entity.country), sectors=sectors)
+            replace(entity, name=name_of(entity.country), sectors=sectors)
             for entity in self.cast.resolve(adjective)[:1]
             if entity.country
         )
+
+
+def _owned_by(name: Token) -> Iterator[int]:
+    """Token indices of the nouns that the name tells whose they are: 'ministers of Egypt'."""
+    token = first_conjunct(name)
+    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        token = first_conjunct(token.head.head)
+        yield token.i
 
 
 def _renamed(thing: Token) -> tuple[Token, ...]:

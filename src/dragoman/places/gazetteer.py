@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
+from dragoman import countries, letters
 from dragoman.mention import Precision
 from dragoman.tables import TableError, rows, values
 
@@ -28,10 +28,7 @@ _CLASSES: tuple[PlaceClass, ...] = ("city", "admin1", "admin2", "airport")
 _PRECISION: dict[PlaceClass, Precision] = {
     "city": "city", "admin1": "region", "admin2": "district", "airport": "point",
 }  # fmt: skip
-_COUNTRY_COLUMNS = (
-    "iso2", "iso3", "geonameid", "name", "lat", "lon", "capital", "population", "neighbours",
-    "aliases", "demonyms",
-)  # fmt: skip
+_COUNTRY_COLUMNS = ("iso3", "lat", "lon", "population")
 _FEATURE_COLUMNS = (
     "name",
     "aliases",
@@ -46,10 +43,6 @@ _ABBREVIATION_COLUMNS = ("form", "country", "name")
 
 _APOSTROPHES = re.compile(r"[.'’‘ʻʼʿʾ`´ʹ]")
 _SPACES = re.compile(r"[\s\-–—_/,]+")
-_LETTERS = str.maketrans({
-    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a",
-    "þ": "th", "ħ": "h",
-})  # fmt: skip
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
@@ -58,12 +51,7 @@ def fold(name: str) -> str:
 
     'St' and 'Ft' and 'Mt' at the start become 'saint', 'fort' and 'mount'.
     """
-    if name.isascii():
-        text = name.lower()
-    else:
-        text = unicodedata.normalize("NFKD", name.lower())
-        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
-    text = _SPACES.sub(" ", _APOSTROPHES.sub("", text)).strip()
+    text = _SPACES.sub(" ", _APOSTROPHES.sub("", letters.fold(name))).strip()
     first, space, rest = text.partition(" ")
     if space and first in _FIRST_WORDS:
         return f"{_FIRST_WORDS[first]} {rest}"
@@ -117,7 +105,7 @@ class Country:
         iso2: ISO 3166-1 alpha-2.
         iso3: ISO 3166-1 alpha-3 (KOS for Kosovo).
         place: the country as a place.
-        capital: folded name of the capital, or the empty string.
+        capitals: folded names of its capitals.
         neighbours: alpha-2 codes of the countries it has a land border with.
         names: what it is called.
         demonyms: adjectives and names of its people.
@@ -126,7 +114,7 @@ class Country:
     iso2: str
     iso3: str
     place: Place
-    capital: str
+    capitals: tuple[str, ...]
     neighbours: tuple[str, ...]
     names: tuple[str, ...]
     demonyms: tuple[str, ...]
@@ -188,8 +176,9 @@ class Gazetteer:
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """All countries and territories."""
-        table = self._path("countries.tsv")
-        return tuple(_country(row) for row in rows(table, _COUNTRY_COLUMNS))
+        lie = {row["iso3"]: row for row in rows(self._path("countries.tsv"), _COUNTRY_COLUMNS)}
+        known = countries.countries()
+        return tuple(_country(lie[c.iso3], c) for c in known if c.iso3 in lie)
 
     @cached_property
     def iso3(self) -> dict[str, str]:
@@ -199,12 +188,16 @@ class Gazetteer:
     @cached_property
     def demonyms(self) -> dict[str, Country]:
         """Folded adjectives and names of peoples to their country."""
-        return {fold(word): country for country in self.countries for word in country.demonyms}
+        found: dict[str, Country] = {}
+        for country in self.countries:
+            for word in country.demonyms:
+                found.setdefault(fold(word), country)  # 'Congolese' is foremost Kinshasa's
+        return found
 
     @cached_property
     def capitals(self) -> frozenset[tuple[str, tuple[str, ...]]]:
         """Folded names of capitals, each with its country (alpha-3) as a place has it."""
-        return frozenset((c.capital, (c.iso3,)) for c in self.countries if c.capital)
+        return frozenset((name, (c.iso3,)) for c in self.countries for name in c.capitals)
 
     @cached_property
     def abbreviations(self) -> dict[tuple[str, str], str]:
@@ -219,7 +212,8 @@ class Gazetteer:
         index: dict[str, list[Place]] = {}
         for country in self.countries:
             for number, name in enumerate(country.names):
-                index.setdefault(fold(name), []).append(_renamed(country.place, number > 0))
+                # of two countries of one name ('Congo') the foremost alone
+                index.setdefault(fold(name), [_renamed(country.place, number > 0)])
         table = self._path("features.tsv")
         for number, row in enumerate(rows(table, _FEATURE_COLUMNS), start=1):
             place = _feature(row, number, table.name)
@@ -270,14 +264,15 @@ def _renamed(place: Place, alias: bool) -> Place:
     )  # fmt: skip
 
 
-def _country(row: dict[str, str]) -> Country:
+def _country(row: dict[str, str], known: countries.Country) -> Country:
     place = Place(
-        int(row["geonameid"]), row["name"], (row["iso3"],), None, float(row["lat"]),
+        int(known.geonameid), known.name, (known.iso3,), None, float(row["lat"]),
         float(row["lon"]), int(row["population"]), "country", "country",
     )  # fmt: skip
     return Country(
-        row["iso2"], row["iso3"], place, fold(row["capital"]), values(row["neighbours"]),
-        (row["name"], *values(row["aliases"])), values(row["demonyms"]),
+        known.iso2, known.iso3, place, tuple(map(fold, known.capitals)),
+        known.neighbours, (known.name, *known.aliases),
+        (*known.adjectives, *known.people),
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class Places:
             if token.i <= skip:
                 continue
             if token.i + 1 < len(doc):
-                pair = index.get(f"{token.lower_} {token.nbor(1).lower_}")
+                pair = index.get(fold(f"{token.text} {token.nbor(1).text}"))
                 if pair is not None:
                     skip = token.i + 1
                     yield token.i + 1, pair
