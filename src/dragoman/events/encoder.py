@@ -26,7 +26,7 @@ Chars = tuple[int, int]
 _EDGES = frozenset("“”\"‘'([,;:-–—")
 _INNER = frozenset(".-–'’&")
 _CERTAIN = 1e-6
-LEAST = 0.55
+LEAST = 0.5
 """The confidence below which a reading is left out of the coded record; see `EncoderTyper`."""
 _DOUBT = 0.4
 """Added to the score of having no role: what several clauses tell of is easily given to one event,
