@@ -54,6 +54,9 @@ EVENTS = [
     ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
     ("Kenyan police arrested the director of a Somali film studio at the scene of the match.", "COERCE", "arrest", {"KEN"}, None),
     ("US jets bombed Islamic State hideouts in Nigeria.", "ASSAULT", "aerial", {"USA"}, {"IMG"}),
+    ("Turkish-Greek talks opened in Geneva.", "CONSULT", None, {"TUR", "GRC"}, set()),
+    ("Joint U.S.-Japanese exercises began off Okinawa.", "COOPERATE", None, {"USA", "JPN"}, None),
+    ("North Korea's Kim Jong Un spoke. UN sanctions were imposed on North Korea.", "SANCTION", "discontinue", {"UNO"}, {"PRK"}),
     ("Peru and Chile held the final talks of the season.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 

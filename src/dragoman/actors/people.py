@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
@@ -38,6 +38,7 @@ _GROUNDS = frozenset(
 )  # fmt: skip
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
+_LONGEST_ACRONYM = 5  # letters
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
 
@@ -94,6 +95,8 @@ class People:
             hit = self._names.hit(token)
             if token.i in self.runs or (hit is not None and hit.kind not in firms):
                 continue
+            if hit is not None and _is_acronym(token):
+                continue  # 'UN' is not Kim Jong Un
             word = fold(token.text)
             if word not in surnames or not token.text[0].isupper():
                 continue
@@ -176,7 +179,7 @@ class People:
             return False
         if title.office or title.noun or title.gender:
             return True
-        if end - start == 1 and (tokens[0].is_upper and len(tokens[0].text) <= 5):
+        if end - start == 1 and _is_acronym(tokens[0]):
             return False
         labels = [t.ent_type_ for t in tokens]
         if self._is_ground(tokens):
@@ -319,6 +322,10 @@ def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
     if title.gender and party.gender and title.gender != party.gender:
         return True
     return title.office in _BY_GIVEN_NAME and _parts(party.name)[0] != words[0]
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and len(token) <= _LONGEST_ACRONYM
 
 
 def _parts(name: str) -> list[str]:

@@ -9,7 +9,9 @@ from functools import cached_property
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span, Token
+from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
@@ -146,6 +148,7 @@ class Analyser:
                     f"the English model {self.model!r} is not installed; install it with pip, "
                     f"or leave the setting out to use {DEFAULT_MODEL!r}"
                 ) from error
+            _part_after_abbreviations(self._nlp)
             _multiply_with_numpy(self._nlp)
             last = [name for name in _LAST if name in self._nlp.pipe_names]
             self._last = tuple(shortcut(self._nlp, name) for name in last)
@@ -187,6 +190,15 @@ class Analyser:
             if after is not None and len(after) and after[0].i:
                 after[0].is_sent_start = True
         return doc
+
+
+def _part_after_abbreviations(nlp: Language) -> None:
+    """Let a hyphen after an abbreviation part words, as it does after a word: 'U.S.-Japanese'."""
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return  # a pipeline's own kind of tokenizer parts as it likes
+    infixes = (*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Z])")
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _multiply_with_numpy(nlp: Language) -> None:

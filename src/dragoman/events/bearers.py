@@ -13,6 +13,7 @@ from dragoman.countries import name_of
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
+_HYPHENS = frozenset("-–/")
 _GROUPS = frozenset({"REB", "PRM", "CRM"})
 """Sectors of armed groups, whose name before a thing says whose it is."""
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
@@ -44,7 +45,8 @@ class Bearers:
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
         entities: dict[tuple[str, str | None], Entity] = {}
-        named = [(phrase, self._in_phrase(phrase)) for phrase in phrases]
+        apart = (part for phrase in phrases for part in self._parts(phrase))
+        named = [(phrase, self._in_phrase(phrase)) for phrase in apart]
         heads = {phrase.root.i for phrase, parties in named if parties}
         for phrase, parties in named:
             if not heads.isdisjoint(_owned_by(phrase.root)):
@@ -52,6 +54,19 @@ class Bearers:
             for entity in parties or self._beside(phrase.root):
                 entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
+
+    def _parts(self, phrase: Span) -> Iterator[Span]:
+        """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'."""
+        start = phrase.start
+        for mark in phrase[1:-1]:
+            tied = mark.text in _HYPHENS and not mark.nbor(-1).whitespace_
+            if tied and self._is_national(mark.nbor(-1)) and self._is_national(mark.nbor()):
+                yield phrase.doc[start : mark.i]
+                start = mark.i + 1
+        yield phrase.doc[start : phrase.end]
+
+    def _is_national(self, word: Token) -> bool:
+        return word.ent_type_ in _NATIONS or self.cast.names_state(word)
 
     def _in_phrase(self, phrase: Span) -> tuple[Entity, ...]:
         """The parties that the phrase itself names; what is coordinated with it is not in it."""
@@ -111,8 +126,7 @@ class Bearers:
         """The state that a national adjective ties a thing to."""
         for noun in (thing, *_renamed(thing)):
             for word in modifiers(noun):
-                national = word.ent_type_ in _NATIONS or self.cast.names_state(word)
-                if national and (found := self._state(word, noun)):
+                if self._is_national(word) and (found := self._state(word, noun)):
                     return found
         return ()
 
