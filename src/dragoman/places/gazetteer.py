@@ -269,10 +269,12 @@ def _country(row: dict[str, str], known: countries.Country) -> Country:
         int(known.geonameid), known.name, (known.iso3,), None, float(row["lat"]),
         float(row["lon"]), int(row["population"]), "country", "country",
     )  # fmt: skip
+    names = (known.name, *known.aliases)
+    # 'US' stands before nouns too, and is the land's name all the same.
+    demonyms = tuple(word for word in (*known.adjectives, *known.people) if word not in names)
     return Country(
-        known.iso2, known.iso3, place, tuple(map(fold, known.capitals)),
-        known.neighbours, (known.name, *known.aliases),
-        (*known.adjectives, *known.people),
+        known.iso2, known.iso3, place, tuple(map(fold, known.capitals)), known.neighbours, names,
+        demonyms,
     )  # fmt: skip
 
 
