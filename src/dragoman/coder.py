@@ -167,8 +167,8 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
-    right as often as the typer, and more often in hard cases. The negation that makes a refusal does not undo it: there the words
-    tell.
+    right as often as the typer, and more often in hard cases. The negation that makes a refusal
+    does not undo it: there the words tell.
     """
     if coded.event == "REJECT" and coded.status == "negated":
         return standing.status

@@ -29,6 +29,8 @@ _NEAR_KM = 60.0
 _FAR_KM = 250.0
 _CROSSED = 0.4
 _ALONE = 0.7
+_COMMON_NOUN = 0.4
+_AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
 _TWO_NAMES = 0.1
 _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
 _RECENT = 4  # days before publication in which an undated deed is taken to lie
@@ -227,13 +229,16 @@ def _matched(one: tuple[Side, ...], other: tuple[Side, ...]) -> list[float] | No
 def _agreement(one: Side, other: Side) -> float:
     """How likely the two are one party, -1 (never) to 1."""
     if one.name == other.name:
-        return 1.0
+        told = one.proper or one.country  # any flight has 'passengers'
+        return 1.0 if told else _COMMON_NOUN
     if one.country and other.country and one.country != other.country:
         return -1.0
     if one.proper and other.proper:
         # "Ahed Tamimi" and "Tamimi" are one; "Gita Rai" and "Bishnu Thapa" are two.
         return 0.8 if set(one.name.split()) & set(other.name.split()) else _TWO_NAMES
     known = 0.8 if one.country and other.country else 0.2
+    if "people" in (one.camp, other.camp):
+        known = min(known, _AMONG_PEOPLE)
     if one.sector == other.sector:
         return known
     if not one.camp or not other.camp:
