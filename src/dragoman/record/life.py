@@ -196,7 +196,10 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
     mentions = [report.mention for report in reports]
     telling = [m for m in mentions if m.status == state.status and m.certainty != "denied"]
     telling = telling or mentions
-    best = max(telling, key=lambda m: (not m.background, m.confidence, -_RANK[m.certainty], m.id))
+    best = max(
+        telling,
+        key=lambda m: (not m.background, _told(m), m.confidence, -_RANK[m.certainty], m.id),
+    )
     kind = _kind(telling)
     when = _when(telling, state)
     first, last = days_of(when) if when else (None, None)
@@ -233,6 +236,13 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
         changed=state.changed,
         before=state.before,
     )
+
+
+def _told(mention: Mention) -> int:
+    """How much of who, to whom, when and where its own sentence tells."""
+    sides = (mention.actors, mention.recipients)
+    named = sum(any(not party.inferred for party in side) for side in sides)
+    return named + (mention.when is not None) + bool(mention.where)
 
 
 def _kind(mentions: Sequence[Mention]) -> Mention:
