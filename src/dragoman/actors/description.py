@@ -83,9 +83,7 @@ class Describer:
         setting: what country the text is about.
     """
 
-    def __init__(
-        self, names: Names, roles: Roles, people: People, setting: Setting
-    ) -> None:
+    def __init__(self, names: Names, roles: Roles, people: People, setting: Setting) -> None:
         self._names = names
         self._roles = roles
         self._people = people
@@ -94,9 +92,7 @@ class Describer:
         self._bodies: dict[str, Party] = {}
         self._ownership = Ownership(names, roles, self, self._bodies)
         self.long_names = LongNames(names, roles)
-        self._known = Known(
-            names, roles, setting, self._ownership.told, self.long_names.text
-        )
+        self._known = Known(names, roles, setting, self._ownership.told, self.long_names.text)
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
@@ -362,7 +358,6 @@ class Describer:
             country = traits.countries[0] if traits.countries else None
             return (Party(self.long_names.text(head), country, UNIDENTIFIED, None, "body"),)
         return ()
-
 
 
 def _is_outlaw(role: Role) -> bool:

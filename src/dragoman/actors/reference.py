@@ -36,7 +36,6 @@ _SALIENCE = 4  # at most what a subject counts
 _GENDERED = 4  # what it counts that a person's gender is told, and not only fits
 
 
-
 class Reference:
     """Finds antecedents among the parties told before.
 

@@ -1,8 +1,8 @@
 """Time expressions and what they mean, in EDTF (ISO 8601-2:2019) levels 0 and 1.
 
 `find` reads plain text; `read` chooses between the two candidates of an expression such as 'on
-Friday' once the clause's direction is known; `resolve` gives 'the following
-day' its date once it is known which event it follows.
+Friday' once the clause's direction is known; `resolve` gives 'the following day' its date once it
+is known which event it follows.
 
 Conventions
 -----------
