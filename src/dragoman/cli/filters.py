@@ -137,11 +137,11 @@ def filter_of(options: dict[str, Any]) -> Filter:
 
 
 def opened(address: str, *, create: bool = False) -> Record:
-    """The record at an address; a plain error where it cannot be opened."""
-    from dragoman.record import Record, RecordError
+    """The record at an address.
 
-    try:
-        given = address if "://" in address else Path(address)
-        return Record.open(given, create=create)
-    except RecordError as error:
-        raise click.ClickException(str(error)) from error
+    Raises:
+        RecordError: it cannot be opened; the group of commands tells it in one line.
+    """
+    from dragoman.record import Record
+
+    return Record.open(address if "://" in address else Path(address), create=create)
