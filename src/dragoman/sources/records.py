@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from dragoman.article import Article
+from dragoman.letters import whole
 from dragoman.sources import dates, furniture
 from dragoman.sources.decoding import MAX_BYTES
 from dragoman.sources.errors import SourceError
@@ -58,7 +59,7 @@ def from_json(
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
-    text = _valid(text or "")
+    text = whole(text or "")
     written = _field(row, _PUBLISHED)
     return finish(
         text,
@@ -180,18 +181,12 @@ def _line(row: Mapping[str, Any], names: tuple[str, ...], limit: int = 500) -> s
         value = value.get("name")
     if isinstance(value, list):
         value = ", ".join(part for part in value if isinstance(part, str))
-    return clean(_valid(value), limit) if isinstance(value, str) else None
+    return clean(whole(value), limit) if isinstance(value, str) else None
 
 
 def _identifier(row: Mapping[str, Any], name: str, text: str) -> str:
     given = row.get("id")
     if isinstance(given, (str, int)) and not isinstance(given, bool) and str(given).strip():
-        return _valid(str(given).strip()[:500])
+        return whole(str(given).strip()[:500])
     # Without address and text, only its place tells one empty row from another.
     return "" if text or row.get("url") else name
-
-
-def _valid(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
