@@ -12,9 +12,9 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
-from dragoman.actors.bearers import Bearers
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
+from dragoman.actors.shared_names import SharedNames
 
 _DATELINE = re.compile(
     r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
@@ -71,7 +71,7 @@ class Names:
             self._note(hit)
         self._note_halves(gazetteer)
         self.introduced = tuple(bracketed(doc, self._text))
-        self._settle_bearers(gazetteer.renowned)
+        self._settle_shared(gazetteer.renowned)
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -121,12 +121,12 @@ class Names:
             self._at[index] = hit
             self._span[index] = (first, last + 1)
 
-    def _settle_bearers(self, renowned: Mapping[str, str]) -> None:
+    def _settle_shared(self, renowned: Mapping[str, str]) -> None:
         """Unlearn names that mean nobody here, and let shared names mean one bearer each."""
-        bearers = Bearers(
+        shared = SharedNames(
             self.doc, self._at, self._span, self.introduced, renowned, self._published
         )
-        for first, settled in tuple(bearers.settled()):
+        for first, settled in tuple(shared.settled()):
             for index in range(*self._span[first]):
                 if settled is None:
                     del self._at[index], self._span[index]

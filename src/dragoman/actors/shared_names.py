@@ -28,7 +28,7 @@ _OF_FEDERAL_STATES = frozenset(
 _SEATS = {"Georgia": "Atlanta"}
 
 
-class Bearers:
+class SharedNames:
     """Settles whom the shared names of one document mean.
 
     Args:
