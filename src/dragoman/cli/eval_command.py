@@ -182,16 +182,9 @@ def _run(work: Callable[[], Any]) -> Any:
 
 
 def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise ValueError(f"{path} line {number}: not JSON ({error})") from error
-        if not isinstance(row, dict):
-            raise ValueError(f"{path} line {number}: no JSON object; see --help for its fields")
-        yield row
+    from dragoman.evaluation.gold import objects
+
+    return (row for _, row in objects(path))
 
 
 def _figures(report: Any, items: str) -> dict[str, Any]:

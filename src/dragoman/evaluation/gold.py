@@ -157,12 +157,27 @@ def read(path: Path) -> Iterator[Sentence]:
     Raises:
         GoldError: at the first faulty row; names file and line.
     """
+    for number, row in objects(path):
+        try:
+            yield parse(row)
+        except ValueError as error:
+            raise GoldError(f"{path.name} line {number}: {error}") from error
+
+
+def objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The JSON objects of a file, one a line, each with the number of its line.
+
+    Raises:
+        GoldError: at the first line that holds none; names file and line.
+    """
     for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-                if not isinstance(row, dict):
-                    raise GoldError("no JSON object")
-                yield parse(row)
-            except ValueError as error:
-                raise GoldError(f"{path.name} line {number}: {error}") from error
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise GoldError(f"{path.name} line {number}: not JSON ({error})") from error
+        if not isinstance(row, dict):
+            what = "no JSON object; see `dragoman eval --help` for what the file is to hold"
+            raise GoldError(f"{path.name} line {number}: {what}")
+        yield number, row
