@@ -40,12 +40,16 @@ def moment_of(text: str, on: date) -> date:
     """
     match = _SPAN.fullmatch(text)
     if match:
-        ago = int(match[1]) * _DAYS[match[2]]
-        return on - timedelta(days=min(ago, on.toordinal() - 1))
+        return shifted(on, -timedelta(days=int(match[1]) * _DAYS[match[2]]))
     try:
         return day_of(text)
     except ValueError as error:
         raise ValueError(f"{error}, or 7d, 2w, 3m: so long ago") from None
+
+
+def shifted(day: date, span: timedelta) -> date:
+    """The day so much later, but never beyond an end of the calendar."""
+    return date.fromordinal(max(1, min(day.toordinal() + span.days, date.max.toordinal())))
 
 
 def near(day: date) -> date:

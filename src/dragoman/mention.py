@@ -16,6 +16,8 @@ EventType = Literal[
 Status = Literal[
     "occurred", "ongoing", "planned", "postponed", "cancelled", "possible", "negated"
 ]
+FUTURE: frozenset[Status] = frozenset({"planned", "postponed", "cancelled", "possible"})
+"""Statuses of what lies ahead, or would."""
 Certainty = Literal["asserted", "attributed", "alleged", "denied"]
 Basis = Literal["stated", "relative", "anchored", "unresolved"]
 Precision = Literal["point", "city", "district", "region", "country", "area"]

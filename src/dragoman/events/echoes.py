@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import Entity, Magnitudes, Mention
+from dragoman.mention import FUTURE, Entity, Magnitudes, Mention
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
@@ -30,7 +30,6 @@ _DECLARED = ("CONCEDE", None)
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _READER = frozenset({"i", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_FUTURE = frozenset({"planned", "postponed", "cancelled", "possible"})
 
 
 def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
@@ -163,7 +162,7 @@ def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
 def _aligned(mention: Mention, origin: Mention) -> Mention:
     told = any(cue.field == "status" for cue in mention.cues)
     needed = kinds()[mention.event, mention.mode].recipient_required
-    status = origin.status if not told and origin.status in _FUTURE else mention.status
+    status = origin.status if not told and origin.status in FUTURE else mention.status
     return replace(
         mention,
         status=status,

@@ -13,10 +13,9 @@ from typing import IO
 from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
 from dragoman.formats.whole import WholeFile
-from dragoman.record.event import History
+from dragoman.record.event import DONE, History
 
 Refusal = Callable[[History], "str | None"]
-_HAPPENED = frozenset({"occurred", "ongoing"})
 
 
 class ExportError(ValueError):
@@ -71,7 +70,7 @@ def _unhappened(history: History) -> str | None:
     event = history.event
     if not event.actors and not event.recipients:
         return "nobody named"
-    if event.status not in _HAPPENED:
+    if event.status not in DONE:
         return event.status
     return "told only to be denied" if event.certainty == "denied" else None
 

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 from dragoman import __version__
 from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
-from dragoman.record.event import Event, History, Step
+from dragoman.record.event import DONE, PLANS, Event, History, Step
 
 if TYPE_CHECKING:
     import icalendar
@@ -24,7 +24,6 @@ _STATUS = {
     "occurred": "CONFIRMED", "ongoing": "CONFIRMED", "cancelled": "CANCELLED",
     "negated": "CANCELLED",
 }  # fmt: skip
-_PLANS = frozenset({"planned", "postponed", "cancelled"})
 _MOVES = frozenset({"status", "date", "place"})
 _FIRST = date(1970, 1, 1)
 _NOUNS = {
@@ -64,7 +63,7 @@ def refuses(history: History) -> str | None:
 
 def was_planned(history: History) -> bool:
     """Whether the event is, or was before it took place, something planned."""
-    return any(step.status in _PLANS for step in history.steps)
+    return any(step.status in PLANS for step in history.steps)
 
 
 def _entry(history: History, today: date) -> icalendar.Event:
@@ -102,7 +101,7 @@ def sequence(history: History) -> int:
     A report found later only raises it. The place is the one told most, so that every report with
     a place counts; so are the dates of what has taken place, and there every report with a date.
     """
-    done = history.event.status in ("occurred", "ongoing")
+    done = history.event.status in DONE
     return max(
         number
         for number, step in enumerate(history.steps)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Select, select
 
+from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
@@ -17,7 +18,6 @@ from dragoman.record.plans import (
     is_undated,
     may_come,
     next_day,
-    shifted,
 )
 from dragoman.record.questions import events_of
 from dragoman.record.store import Record

@@ -9,16 +9,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
+from dragoman.days import shifted
 from dragoman.record import schema
-from dragoman.record.event import AHEAD, DONE, Event, History
+from dragoman.record.event import DONE, PLANS, Event, History
 from dragoman.record.filters import Filter, conditions_of
-from dragoman.record.plans import is_ahead, may_come, next_day, shifted
+from dragoman.record.plans import is_ahead, may_come, next_day
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
 _COMING = timedelta(days=14)
 # What is merely possible, or did not happen, is no news by itself.
-_NEWS = (*DONE, *AHEAD, "cancelled")
+_NEWS = (*DONE, *PLANS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from sqlalchemy import or_, select
 
+from dragoman.days import shifted
 from dragoman.record import schema
-from dragoman.record.event import Event, History
+from dragoman.record.event import PLANS, Event, History
 from dragoman.record.filters import Filter, conditions_of
-from dragoman.record.plans import ended_since, shifted, stands_at
+from dragoman.record.plans import ended_since, stands_at
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
-_PLANS = ("planned", "postponed", "cancelled")
 MOST = 500
 
 
@@ -36,7 +36,7 @@ def calendar(
     conditions = [
         *conditions_of(wanted, record.dialect),
         # What took place and had another status before was planned, as a rule; formats look again.
-        or_(table.c.status.in_(_PLANS), table.c.changed.is_not(None)),
+        or_(table.c.status.in_(PLANS), table.c.changed.is_not(None)),
         ended_since(shifted(on, -timedelta(days=back))),
         stands_at() <= shifted(on, timedelta(days=ahead)),
     ]

@@ -14,6 +14,7 @@ Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
 # What lies ahead, and what took or is taking place; the rest did not, or merely may have.
 AHEAD: tuple[Status, ...] = ("planned", "postponed")
 DONE: tuple[Status, ...] = ("occurred", "ongoing")
+PLANS: tuple[Status, ...] = (*AHEAD, "cancelled")  # also what will not come
 COOPERATION = (1, 2)  # quad classes; the others are of conflict
 
 

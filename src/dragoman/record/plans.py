@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal, or_
 
+from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.event import AHEAD
 
@@ -69,11 +70,6 @@ def is_overdue(on: date) -> tuple[ColumnElement[bool], ...]:
 def ended_since(day: date) -> ColumnElement[bool]:
     """What was to have taken place on this day or later, as far as is known."""
     return _ends() >= day
-
-
-def shifted(day: date, span: timedelta) -> date:
-    """The day so much later, but never beyond an end of the calendar."""
-    return date.fromordinal(max(1, min(day.toordinal() + span.days, date.max.toordinal())))
 
 
 def _ends() -> ColumnElement[Any]:

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
-from dragoman.mention import Status, When
+from dragoman.mention import FUTURE, Status, When
 from dragoman.times.anchored import resolve
 from dragoman.times.expression import Direction, TimeExpression, read
 
-_AHEAD = frozenset({"planned", "postponed", "cancelled", "possible"})
 _SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _SAME_CLAUSE = 0
@@ -25,7 +24,7 @@ def direction_of(status: Status, trigger: Token) -> Direction:
         verb = clause_of(trigger)
         ahead = any(helper.tag_ == "MD" for helper in auxiliaries(verb))
         return "future" if ahead or _is_present_progressive(verb) else "past"
-    return "future" if status in _AHEAD else "past"
+    return "future" if status in FUTURE else "past"
 
 
 def _is_present_progressive(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.record.event import DONE
 from dragoman.record.filters import Filter
 from dragoman.record.sites import MOST, Site, sites
 from dragoman.web import links
@@ -49,7 +50,7 @@ def world(request: Request) -> HTMLResponse:
     side = take.one("side", one_of(("cooperation", "conflict")))
     quads = {"cooperation": (1, 2), "conflict": (3, 4)}.get(side or "", ())
     wanted = Filter(since=since, until=until, about=(about,) if about else (), quads=quads,
-                    statuses=("occurred", "ongoing"))  # fmt: skip
+                    statuses=DONE)  # fmt: skip
     found = answers_of(request)(sites, wanted)
     shown = found.sites[:_MOST_MARKS]
     steps = _steps(shown, since, until, {"about": about, "side": side})
