@@ -130,3 +130,25 @@ def test_a_text_that_cannot_be_read_stops_no_other(coder, bad):
 def test_what_is_struck_is_a_place_and_a_person_is_none(code, text, event, places):
     mention = next(m for m in code(text) if m.event == event)
     assert [place.name for place in mention.where] == places
+
+
+_QUARREL = (
+    "The singer Lena Hartog accused the director Milo Brandt of stealing her songs. Brandt "
+    "denounced Hartog as a liar. Hartog's mother demanded an apology from Brandt."
+)
+
+
+def test_private_affairs_are_left_out(code):
+    assert code(_QUARREL) == []
+
+
+def test_private_parties_stay_where_an_article_is_of_public_affairs(code):
+    mentions = code(
+        f"{_QUARREL} The police arrested Brandt on Friday. The president criticised the "
+        "parliament. The army attacked the rebels."
+    )
+    assert {"denounced", "demanded", "arrested"} <= {m.trigger.text for m in mentions}
+
+
+def test_one_private_event_alone_is_kept(code):
+    assert [m.event for m in code("Villagers accused the mining company of fouling the river.")]

@@ -20,6 +20,7 @@ from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
 from dragoman.analysis.analysis import DEFAULT_MODEL
 from dragoman.article import Article
+from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.encoder import EncoderTyper
@@ -110,7 +111,7 @@ class Coder:
             mentions.append(mention)
             if mention.when is not None:
                 previous = mention.when.edtf
-        settled = settle_echoes(mentions, analysis)
+        settled = public_affairs(settle_echoes(mentions, analysis))
         return [as_published(mention, analysis.article.text) for mention in settled]
 
     def _mention(

@@ -1,0 +1,50 @@
+"""Public affairs: what private people and firms do among themselves is no political event.
+
+Sentence by sentence 'she accused the producer' reads like politics; the article tells what it is
+of. Where more of an article's events pass between private parties than touch a public one (a
+state, its servants, armed groups, parties, organisations), the private ones are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.mention import Entity, Mention
+
+_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "UNK"})
+"""Sectors (PLOVER 2.0) of those who hold no public power and claim none."""
+_SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types that need somebody who speaks; of others an actor left out may be a public one."""
+_ALWAYS_PUBLIC = frozenset({"PROTEST"})
+_ENOUGH = 2
+"""Private events that an article needs to count as one of private affairs; one may be a slip."""
+
+
+def public_affairs(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of one article without those of private affairs, in the same order.
+
+    Args:
+        mentions: all mentions of the article, their parties resolved.
+    """
+    private = [_is_private(mention) for mention in mentions]
+    public = sum(map(_touches_public, mentions))
+    if sum(private) < max(_ENOUGH, public + 1):
+        return list(mentions)
+    return [m for m, left_out in zip(mentions, private, strict=True) if not left_out]
+
+
+def _is_private(mention: Mention) -> bool:
+    """Whether private parties alone take part, and nobody public can be the one left unsaid."""
+    if mention.event in _ALWAYS_PUBLIC or _touches_public(mention):
+        return False
+    return bool(mention.actors) or (bool(mention.recipients) and mention.event in _SPOKEN)
+
+
+def _touches_public(mention: Mention) -> bool:
+    parties = (*mention.actors, *mention.recipients)
+    return any(_is_public(party) for party in parties)
+
+
+def _is_public(party: Entity) -> bool:
+    """Whether a party is more than a private one; bodies of states may be without a sector."""
+    return not party.sectors or not _PRIVATE.issuperset(party.sectors)
