@@ -27,7 +27,7 @@ def public_affairs(mentions: Sequence[Mention]) -> list[Mention]:
         mentions: all mentions of the article, their parties resolved.
     """
     private = [_is_private(mention) for mention in mentions]
-    public = sum(map(_touches_public, mentions))
+    public = sum(map(_is_public, mentions))
     if sum(private) < max(_ENOUGH, public + 1):
         return list(mentions)
     return [m for m, left_out in zip(mentions, private, strict=True) if not left_out]
@@ -35,16 +35,17 @@ def public_affairs(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_private(mention: Mention) -> bool:
     """Whether private parties alone take part, and nobody public can be the one left unsaid."""
-    if mention.event in _ALWAYS_PUBLIC or _touches_public(mention):
+    if _is_public(mention):
         return False
     return bool(mention.actors) or (bool(mention.recipients) and mention.event in _SPOKEN)
 
 
-def _touches_public(mention: Mention) -> bool:
+def _is_public(mention: Mention) -> bool:
+    """Whether a public party takes part, or the event is public whoever does."""
     parties = (*mention.actors, *mention.recipients)
-    return any(_is_public(party) for party in parties)
+    return mention.event in _ALWAYS_PUBLIC or any(_has_standing(party) for party in parties)
 
 
-def _is_public(party: Entity) -> bool:
+def _has_standing(party: Entity) -> bool:
     """Whether a party is more than a private one; bodies of states may be without a sector."""
     return not party.sectors or not _PRIVATE.issuperset(party.sectors)
