@@ -183,3 +183,25 @@ def test_spans_are_ordered_apart_and_within_the_text(lines: list[str]) -> None:
 @given(st.text())
 def test_any_text_is_read(whole: str) -> None:
     furniture.remove(whole)
+
+
+def test_the_captions_of_a_gallery_are_left_out():
+    slides = (
+        "1/3 Demonstrators march through Port Amara on 3 May Jane Roe/Getty",
+        "2/3 4 May The king of Borduria opens a bridge.",
+        "3/3 5 May Police arrest a pickpocket at the central station.",
+    )
+    rest, left_out = furniture.remove(text(STORY, slides))
+    assert rest == text(STORY)
+    assert any("gallery" in omission.detail for omission in left_out)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1/3 of the seats went to women.", "2/3 of the seats went to men."),
+        ("9/11 changed the law.", "9/11 changed the airports.", "9/11 changed the press."),
+    ],
+)
+def test_fractions_and_dates_at_the_head_of_lines_are_no_gallery(lines):
+    assert furniture.find(text(STORY, lines)) == ()

@@ -27,6 +27,7 @@ _MENU_ENTRIES = 3  # fewer entries may be a headline's kicker
 # a teaser below such a list is one paragraph, then comes the next headline.
 _RESUMED = 2
 _BODY = 3  # paragraphs in a row that are more than what stands above the article
+_SLIDES = 3  # pictures with a counter that make a gallery
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"(?<!\.)[.!?:;][\"”’'»)\]]*$")
@@ -34,6 +35,7 @@ _ORNAMENT = " \t\u00a0\u200b\ufeff•·▪■●◆▶►▼▲»«>|*_~=–—-
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNT = re.compile(r"^\d[\d,.]*k?\s+(?=\D)|\s*[(\[]?\d[\d,.]*k?[)\]]?$")
 _LABELLED = re.compile(r"\s*[:|»>]\s*|\s+[–—-]\s+")
+_COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of) ?(\d{1,3})(?!\S)")
 _SEPARATED = re.compile(r"\s*[|>›»•·/\t]\s*|\s{2,}|\s*,\s+")
 
 
@@ -161,7 +163,7 @@ def _cut(lines: Sequence[_Line]) -> dict[int, str]:
     """The positions of the lines that are furniture, each with what it is."""
     top = _menu(lines)
     layout = _Layout.of(lines)
-    cut = dict.fromkeys(range(top), "navigation menu")
+    cut = dict.fromkeys(range(top), "navigation menu") | dict.fromkeys(_slides(lines), "gallery")
     paragraphs = 0  # of the article's prose, so far
     position = top
     while position < len(lines):
@@ -180,6 +182,16 @@ def _cut(lines: Sequence[_Line]) -> dict[int, str]:
         cut.update(dict.fromkeys(range(position, stop), line.rule.what))
         position = stop
     return cut
+
+
+def _slides(lines: Sequence[_Line]) -> list[int]:
+    """The captions of a picture gallery, told by their counters: '1/16', '2/16' and so on."""
+    slides: dict[str, list[int]] = {}
+    for position, line in enumerate(lines):
+        counter = _COUNTER.match(line.text)
+        if counter and int(counter[1]) == len(slides.get(counter[2], ())) + 1:
+            slides.setdefault(counter[2], []).append(position)
+    return [n for captions in slides.values() if len(captions) >= _SLIDES for n in captions]
 
 
 def _reach(lines: Sequence[_Line], position: int, paragraphs: int, layout: _Layout) -> int:
