@@ -202,7 +202,7 @@ class Describer:
         foreign = party.noun in _TRAVELLERS or possessor(head) is not None
         foreign = foreign or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
-            party = replace(party, country=self._setting.country(head))
+            party = replace(party, country=self._setting.home(head, party.sectors))
         return party
 
     def _office(self, head: Token) -> str | None:
@@ -371,7 +371,7 @@ def _informed(party: Party, told: Party, office: str | None) -> Party:
     unknown = party.sectors in (UNIDENTIFIED, ())
     return replace(
         party,
-        country=party.country or told.country,
+        country=party.country or (None if told.guessed else told.country),
         sectors=told.sectors if unknown else party.sectors,
         office=party.office or office,
         gender=party.gender or told.gender,

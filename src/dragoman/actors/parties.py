@@ -191,7 +191,8 @@ class Parties:
         run = self._name_beside(head)
         if run is not None:
             described = self.describer.describe(self._doc[run.end - 1], self._possessor)[0]
-            return (replace(described, country=described.country or own[0].country),)
+            told = None if own[0].guessed else own[0].country
+            return (replace(described, country=described.country or told),)
         return own
 
     def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
