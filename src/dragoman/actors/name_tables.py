@@ -91,11 +91,11 @@ def _regions(data: Traversable) -> _Named:
 
 def _institutions(data: Traversable) -> _Named:
     common = _common_words(data)
-    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
+    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors", "unique")):
         sectors = values(row["sectors"])
+        shared = row["country"] not in BLOCS and row["unique"] != "yes"
         for name in _spellings(row):
-            national = row["country"] not in BLOCS
-            generic = national and all(word in common for word in fold(name).split())
+            generic = shared and all(word in common for word in fold(name).split())
             yield name, Entry(
                 row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
             )

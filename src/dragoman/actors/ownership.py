@@ -13,7 +13,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.traits import Traits, read_traits
+from dragoman.actors.traits import PRIVATE, Traits, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
@@ -67,6 +67,8 @@ class Ownership:
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
+            if traits.borrowed is None:
+                traits = replace(traits, borrowed=self._private(owner))
             for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
                 if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
                     traits = _owned(traits, told)
@@ -136,9 +138,17 @@ class Ownership:
             for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
                 return told.country, told.sectors if known else None
+        if (private := self._private(member)) is not None:
+            return self.country_of(member), private
         if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
             return self.country_of(member), self._kind_of_body(member)
         return None, None
+
+    def _private(self, owner: Token) -> tuple[str, ...] | None:
+        """The sector of a club or the like, which is no party itself: 'captain of the club'."""
+        sector = self._roles.modifier(owner.text)
+        known = self._names.hit(owner) is not None or self._describer.role(owner) is not None
+        return None if known or sector not in PRIVATE else (sector,)
 
     def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
         """The sectors that a body's own name tells; none known for another proper name."""
@@ -183,6 +193,6 @@ def _owned(traits: Traits, owner: Party) -> Traits:
             borrowed = owner.sectors
     else:
         borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
-    if traits.sectors:
+    if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
         borrowed = traits.borrowed
     return replace(traits, countries=countries, borrowed=borrowed)

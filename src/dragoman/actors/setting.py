@@ -70,7 +70,7 @@ class Setting:
             {country for country, told in before if told is not _ADJECTIVE},
             next(filter(None, map(self._places, back)), set()),
             {country for country, _ in before},
-            next(filter(None, ({c for c, _, _ in self._marks[n]} for n in back)), set()),
+            next(filter(None, map(self._told, back)), set()),
         )
         for found in sought:
             if len(found) == 1:
@@ -156,6 +156,12 @@ class Setting:
 
     def _places(self, number: int) -> set[str]:
         return {country for country, told, _ in self._marks[number] if told is _PLACE}
+
+    def _told(self, number: int) -> set[str]:
+        """The countries told in a sentence; a nationality tells no other than the text's own."""
+        known = self._names.dateline_country or self.main
+        marks = self._marks[number]
+        return {c for c, told, _ in marks if told is not _ADJECTIVE or known in (None, c)}
 
     def _marked(self) -> list[list[tuple[str, str, int]]]:
         """For each sentence the countries meant: code, how, and token index."""

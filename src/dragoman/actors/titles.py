@@ -98,7 +98,10 @@ class Titles:
         is_body = title is None and role is not None and role.kind in bodies
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
-            sectors = settle(title.sector, kind, title.office.lower(), traits)
+            sector = title.sector
+            if title.rank and role is not None and self._doc[end - 1].is_lower:
+                sector = role.sector  # 'the captain, X' may be a ship's
+            sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
         elif role is not None:
             sectors = settle(role.sector, role.kind, role.noun, traits)
@@ -138,7 +141,15 @@ class Titles:
         return Title(office, title.sector, title.length + end - index)
 
     def _owned_by_unknown(self, left: int, core: int) -> bool:
-        """Whether a proper name owns the title that neither tables nor titles know."""
+        """Whether a proper name owns the title that neither tables nor titles know.
+
+        With an apostrophe or, before a title in small letters, without: 'Apfel president X'.
+        """
+        before = self._doc[core - 1] if left < core < len(self._doc) else None
+        if before is not None and self._doc[core].is_lower and before.ent_type_ != "PERSON":
+            plain = before.text[0].isupper() and self._roles.modifier(before.text) is None
+            if plain and is_unknown(self._names, self._roles, before):
+                return True
         for index in range(left + 1, core):
             owner = self._doc[index - 1]
             if self._doc[index].tag_ == "POS" and owner.pos_ == "PROPN":

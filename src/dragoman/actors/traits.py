@@ -32,6 +32,14 @@ _HELD = frozenset(
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
 
+# Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
+_EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
+_OF_A_TRADE = frozenset({"captain", "pilot"})
+_OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
+PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
+"""Sectors of those who are nobody's government."""
+
+
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
      "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
@@ -133,6 +141,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         return ("ELI",)
     if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in _ARMED):
         traits = replace(traits, borrowed=None)
+    if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
+        traits = replace(traits, sectors=())  # 'the Sports Commission'
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -149,6 +159,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
 
 def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
     """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
+    if kind == "collective" and "LEG" in traits.sectors:
+        return ("LEG",)  # 'the Senate Security Committee' is the Senate's
     if traits.borrowed is not None:
         fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
         return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
@@ -176,6 +188,10 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return ()
     if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
         return (told,)
-    if told is not None and noun in _ANYBODY:
-        return (told,)
+    if noun in _EVERYWHERE and (owner or told in PRIVATE):
+        return owner or (str(told),)
+    if noun in _OF_A_TRADE and (owner or told):
+        return owner or (str(told),)
+    if told not in (None, "SOC") and noun in _ANYBODY:
+        return (str(told),)
     return (sector,)
