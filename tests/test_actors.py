@@ -265,6 +265,23 @@ def test_a_name_inside_a_partys_phrase_is_no_party_beside_it(reader: Reader) -> 
     assert [(e.name, e.country) for e in found] == [("foreign ministers", "EGY"), ("foreign ministers", "TUR")]
 
 
+def test_a_place_below_a_party_is_where_and_not_whom(reader: Reader) -> None:
+    analysis, cast = reader.read("Inspectors raided the offices of carmaker Volvo in Bonn.")
+    phrases = [analysis.doc[5:7], analysis.doc[8:9]]
+    assert [p.text for p in phrases] == ["carmaker Volvo", "Bonn"]
+    assert "Germany" not in [e.name for e in Bearers(cast).find(phrases)]
+
+
+def test_states_tied_by_a_hyphen_are_both_states(reader: Reader) -> None:
+    for text in ("The South Korean-US drills began.", "They fear the Autumn Shield South Korean-US joint drills."):
+        analysis, cast = reader.read(text)
+        start = next(t.i for t in analysis.doc if t.text == "South")
+        found = Bearers(cast).find([analysis.doc[start : start + 4]])
+        assert [(e.name, e.country, e.sectors) for e in found] == [
+            ("South Korea", "KOR", ("GOV",)), ("United States", "USA", ("GOV",))
+        ]
+
+
 @pytest.mark.parametrize(
     ("place", "country"),
     [("Plateau state", "NGA"), ("Plateau State", "NGA"), ("Warrap state", "SSD"), ("Unity state", "SSD"),
