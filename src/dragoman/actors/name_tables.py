@@ -47,6 +47,11 @@ def renowned_names(data: Traversable) -> dict[str, str]:
     return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
 
 
+def shared_towns(data: Traversable) -> frozenset[str]:
+    """Names of towns that towns of other countries bear too."""
+    return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))
+
+
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     """The name of a row, its aliases, and its acronyms where the table has them."""
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
