@@ -302,10 +302,7 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        several = is_plural(head) and role.noun in _OF_STATES
-        if several and not any(t.lower_ in _PARTS for t in head.lefts):
-            return ()
-        if self.is_outside(head) or _is_outlaw(role) or self._is_of_unknown_land(head, role):
+        if is_of_several(head, role.noun) or self.is_outside(head) or _is_outlaw(role) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):
@@ -385,6 +382,12 @@ class Describer:
             country = traits.countries[0] if traits.countries else None
             return (Party(self.long_names.text(head), country, UNIDENTIFIED, None, "body"),)
         return ()
+
+
+def is_of_several(head: Token, noun: str) -> bool:
+    """Whether it means bodies of several states, if no word tells whose: 'some governments'."""
+    within = any(t.lower_ in _PARTS for t in head.lefts)  # 'local governments'
+    return is_plural(head) and noun in _OF_STATES and not within
 
 
 def _is_outlaw(role: Role) -> bool:

@@ -137,7 +137,7 @@ class Ownership:
         if named or body or (role is not None and not traits.sectors):
             for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
-                return told.country, told.sectors if known else None
+                return None if told.guessed else told.country, told.sectors if known else None
         if (private := self._private(member)) is not None:
             return self.country_of(member), private
         if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
@@ -186,7 +186,9 @@ class Ownership:
 
 
 def _owned(traits: Traits, owner: Party) -> Traits:
-    countries = traits.countries or ((owner.country,) if owner.country else ())
+    # 'the miners' leader' is of the country that the miners told of before are likely of
+    told = None if owner.guessed and not owner.plural else owner.country
+    countries = traits.countries or ((told,) if told else ())
     if traits.borrowed is not None or owner.kind == "country":
         borrowed = traits.borrowed
         if "PRE" in owner.sectors and borrowed is None:
