@@ -10,7 +10,6 @@ from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
-from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -26,7 +25,7 @@ from dragoman.actors.phrases import (
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import MISSIONS, Setting
-from dragoman.actors.traits import DEALING, Traits, is_unknown, read_traits, settle
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, is_unknown, read_traits, settle
 from dragoman.analysis.grammar import first_conjunct
 from dragoman.countries import name_of
 
@@ -68,15 +67,6 @@ _PARTS = frozenset(
 _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
-)  # fmt: skip
-# Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
-_ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
-_PUBLIC = PORTFOLIO | frozenset(
-    {"national", "federal", "state", "public", "central", "standing", "people", "joint", "supreme",
-     "revolutionary", "popular", "general", "intelligence", "atomic", "space", "nuclear",
-     "electoral", "election", "rights", "refugee", "border", "tax", "revenue", "customs", "civil",
-     "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
-     "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
 )  # fmt: skip
 # Bodies of a state: several of them are several states' unless the text tells.
 _OF_STATES = frozenset({"government", "parliament", "army", "regime", "monarchy"})
@@ -243,8 +233,9 @@ class Describer:
             traits.body is None and not traits.countries
         ):
             sectors = UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
-        if self._is_anybodys(head, role, traits, edge, start):
-            sectors = UNIDENTIFIED
+        if head.text[0].isupper() and traits == Traits():
+            words = self._doc[core_start(head, edge) : start]
+            sectors = UNIDENTIFIED if is_anybodys(self._names, role.noun, words) else sectors
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
         if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
@@ -269,16 +260,6 @@ class Describer:
             for country in (countries or (None,))
         )  # fmt: skip
 
-    def _is_anybodys(
-        self, head: Token, role: Role, traits: Traits, edge: int, start: int
-    ) -> bool:
-        """Whether a name that no table knows carries only a word for a body: 'Crystal Palace'."""
-        if role.noun not in _ANYBODYS or not head.text[0].isupper() or traits != Traits():
-            return False
-        words = self._doc[core_start(head, edge) : start]
-        named = any(t.text[0].isupper() and self._names.hit(t) is None for t in words)
-        return named and _PUBLIC.isdisjoint(t.lower_ for t in words)
-
     def _before_topic(self, start: int, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
         hit = self._names.hit(start - 1) if start > 0 else None
@@ -302,7 +283,9 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        if is_of_several(head, role.noun) or self.is_outside(head) or _is_outlaw(role) or self._is_of_unknown_land(head, role):
+        if is_of_several(head, role.noun) or _is_outlaw(role):
+            return ()
+        if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):

@@ -15,7 +15,6 @@ from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
 from dragoman.countries import name_of
 
-
 # What is had with a people's government: 'talks with the Iranians'.
 _DEALINGS = frozenset(
     {"talk", "talks", "negotiate", "negotiation", "deal", "agreement", "accord", "treaty", "truce",

@@ -67,11 +67,7 @@ class Ownership:
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
-            if traits.borrowed is None:
-                traits = replace(traits, borrowed=self._private(owner))
-            for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
-                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                    traits = _owned(traits, told)
+            traits = self._with_possessor(traits, owner, antecedent, depth)
         elif owner is None and not traits.countries:
             for child in head.lefts:
                 if child.dep_ == "compound" and child.text in self._bodies:
@@ -81,6 +77,16 @@ class Ownership:
         for preposition, obj in belongs_to(head):
             traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
         return traits if traits.countries else self._with_common(head, traits)
+
+    def _with_possessor(
+        self, traits: Traits, owner: Token, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        if traits.borrowed is None:
+            traits = replace(traits, borrowed=self._private(owner))
+        for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
+            if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
+                return _owned(traits, told)
+        return traits
 
     def _with_common(self, head: Token, traits: Traits) -> Traits:
         """With the country that follows the coordination: 'the army and people of Mali'."""

@@ -114,7 +114,8 @@ class SharedNames:
         words = itertools.takewhile(lambda t: t.text[0].isupper(), self._doc[index : index + 4])
         of = first > 1 and self._doc[first - 1].lower_ == "of"
         before = self._doc[first - 2 : first - 1] if of else ()  # 'University of Georgetown'
-        return any(word.lower_ in _OF_TOWNS and word.text[0].isupper() for word in (*before, *words))
+        named = (*before, *words)
+        return any(t.lower_ in _OF_TOWNS and t.text[0].isupper() for t in named)
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""

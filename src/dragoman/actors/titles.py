@@ -11,7 +11,7 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.roles import Roles, Title
+from dragoman.actors.roles import Role, Roles, Title
 from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
@@ -98,9 +98,7 @@ class Titles:
         is_body = title is None and role is not None and role.kind in bodies
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
-            sector = title.sector
-            if title.rank and role is not None and self._doc[end - 1].is_lower:
-                sector = role.sector  # 'the captain, X' may be a ship's
+            sector = _sector(title, role, self._doc[end - 1])
             sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
         elif role is not None:
@@ -216,3 +214,9 @@ class Titles:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
         sides = (self._names.hit(index - 1), self._names.hit(index + 1))
         return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+
+
+def _sector(title: Title, role: Role | None, last: Token) -> str:
+    """The sector of a title, or of its noun where it is no rank: 'the captain X'."""
+    noun = role is not None and title.rank and last.is_lower
+    return role.sector if role is not None and noun else title.sector
