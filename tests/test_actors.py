@@ -619,6 +619,7 @@ def test_what_a_text_is_about_is_not_where_people_come_from(
         ("Brave Talents Agency sued.", "Brave Talents Agency", None, "UNK"),
         ("The Atomic Energy Agency sued.", "The Atomic Energy Agency", None, "GOV"),
         ("Turner Prize president Rita Holm apologised.", "Rita Holm", None, "UNK"),
+        ("Turner Prize owner Rita Holm apologised.", "Rita Holm", None, "BUS"),
         ("Kenyan president Rita Holm apologised.", "Rita Holm", "KEN", "GOV"),
         ("The studio head resigned.", "The studio head", None, "BUS"),
         ("The club's president resigned.", "president", None, "SOC"),

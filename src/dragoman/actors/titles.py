@@ -24,6 +24,7 @@ _BORROWING = frozenset(
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
+_OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 
 
@@ -106,7 +107,7 @@ class Titles:
             office, kind = None, role.kind
         else:
             return NameTitle(end, gender=gender)
-        if kind == "carrier" and self._owned_by_unknown(left, core):
+        if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
             sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
         female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
         male = (role is not None and role.gender == "m") or office in _MALE_TITLES
@@ -138,12 +139,13 @@ class Titles:
         office = f"{title.office} {self._doc[index:end].text}"
         return Title(office, title.sector, title.length + end - index)
 
-    def _owned_by_unknown(self, left: int, core: int) -> bool:
+    def _owned_by_unknown(self, left: int, core: int, sectors: tuple[str, ...]) -> bool:
         """Whether a proper name owns the title that neither tables nor titles know.
 
-        With an apostrophe or, before a title in small letters, without: 'Apfel president X'.
+        With an apostrophe or, before a title in small letters that would be a state's, without:
+        'Apfel president X'.
         """
-        before = self._doc[core - 1] if left < core < len(self._doc) else None
+        before = self._doc[core - 1] if left < core and sectors[:1] in _OF_STATES else None
         if before is not None and self._doc[core].is_lower and before.ent_type_ != "PERSON":
             plain = before.text[0].isupper() and self._roles.modifier(before.text) is None
             if plain and is_unknown(self._names, self._roles, before):
