@@ -630,6 +630,8 @@ def test_what_a_text_is_about_is_not_where_people_come_from(
         ("An air force pilot fled.", "An air force pilot", None, "MIL"),
         ("The team captain Ben Hart fled.", "Ben Hart", None, "UNK"),
         ("Captain Ben Hart fled.", "Ben Hart", None, "MIL"),
+        ("Prince sued. The label feared Prince.", "Prince", None, "UNK"),
+        ("Prince Albert sued. The label feared the prince.", "the prince", None, "GOV"),
         ("The Peruvian Sports Commission met.", "The Peruvian Sports Commission", "PER", "GOV"),
         ("The Senate's Armed Services Committee met.", "Committee", None, "LEG"),
         ("The House Intelligence Committee met.", "The House Intelligence Committee", None, "LEG"),

@@ -68,6 +68,8 @@ _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
+# Titles of one word that are names too, of singers and families.
+_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
 # Bodies of a state: several of them are several states' unless the text tells.
 _OF_STATES = frozenset({"government", "parliament", "army", "regime", "monarchy"})
 _JOINING = ("and", "or", "&", ",")
@@ -233,7 +235,9 @@ class Describer:
             traits.body is None and not traits.countries
         ):
             sectors = UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
-        if head.text[0].isupper() and traits == Traits():
+        if self._stands_as_name(head):
+            sectors = UNIDENTIFIED
+        elif head.text[0].isupper() and traits == Traits():
             words = self._doc[core_start(head, edge) : start]
             sectors = UNIDENTIFIED if is_anybodys(self._names, role.noun, words) else sectors
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
@@ -259,6 +263,18 @@ class Describer:
             )
             for country in (countries or (None,))
         )  # fmt: skip
+
+    def _stands_as_name(self, head: Token) -> bool:
+        """Whether a title is somebody's name all through the text: 'they sued Prince'.
+
+        It always stands alone and with a capital there, and not at the head of a line only.
+        """
+        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
+            return False
+        alike = [t for t in self._doc if t.lower_ == head.lower_]
+        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
+        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
+        return bare and any(not t.is_sent_start for t in alike)
 
     def _before_topic(self, start: int, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
