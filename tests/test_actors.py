@@ -265,6 +265,23 @@ def test_a_name_inside_a_partys_phrase_is_no_party_beside_it(reader: Reader) -> 
     assert [(e.name, e.country) for e in found] == [("foreign ministers", "EGY"), ("foreign ministers", "TUR")]
 
 
+def test_a_place_below_a_party_is_where_and_not_whom(reader: Reader) -> None:
+    analysis, cast = reader.read("Inspectors raided the offices of carmaker Volvo in Bonn.")
+    phrases = [analysis.doc[5:7], analysis.doc[8:9]]
+    assert [p.text for p in phrases] == ["carmaker Volvo", "Bonn"]
+    assert "Germany" not in [e.name for e in Bearers(cast).find(phrases)]
+
+
+def test_states_tied_by_a_hyphen_are_both_states(reader: Reader) -> None:
+    for text in ("The South Korean-US drills began.", "They fear the Autumn Shield South Korean-US joint drills."):
+        analysis, cast = reader.read(text)
+        start = next(t.i for t in analysis.doc if t.text == "South")
+        found = Bearers(cast).find([analysis.doc[start : start + 4]])
+        assert [(e.name, e.country, e.sectors) for e in found] == [
+            ("South Korea", "KOR", ("GOV",)), ("United States", "USA", ("GOV",))
+        ]
+
+
 @pytest.mark.parametrize(
     ("place", "country"),
     [("Plateau state", "NGA"), ("Plateau State", "NGA"), ("Warrap state", "SSD"), ("Unity state", "SSD"),
@@ -573,3 +590,84 @@ def test_given_names_tell_he_from_she(reader: Reader) -> None:
     analysis, cast = reader.read(text)
     assert cast.resolve(token_of(analysis, "She"))[0].name == "Stephanie Cole"
     assert cast.resolve(token_of(analysis, "him"))[0].name == "Donald Reyes"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Ivan Petrov, deputy head of the senate, condemned North Korea.", "Ivan Petrov", None),
+        ("The singer Lola Vance mourned. A fire in Caracas killed two. A storm in Lima killed three.", "Lola Vance", None),
+        ("Floods hit Japan. North Korea fired a missile. A farmer, Kenta Mori, said he ran.", "Kenta Mori", None),
+        ("KAMPALA, May 5 — Rain fell for days. The farmer John Okello said he ran.", "John Okello", "UGA"),
+        ("In Berlin, the foreign minister, Karl Brandt, spoke of Mali.", "Karl Brandt", "DEU"),
+        ("Fires in Kyoto, in Osaka, in Nagoya and in Kobe spread. A farmer, Kenta Mori, ran.", "Kenta Mori", "JPN"),
+        ("Ivan Petrov, deputy chairman of the Federation Council's Security Committee, condemned North Korea.",
+         "Ivan Petrov", "RUS"),
+    ],
+)
+def test_what_a_text_is_about_is_not_where_people_come_from(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("Crystal Palace sacked its coach.", "Crystal Palace", None, "UNK"),
+        ("The palace denied it.", "The palace", None, "GOV"),
+        ("Brave Talents Agency sued.", "Brave Talents Agency", None, "UNK"),
+        ("The Atomic Energy Agency sued.", "The Atomic Energy Agency", None, "GOV"),
+        ("Turner Prize president Rita Holm apologised.", "Rita Holm", None, "UNK"),
+        ("Turner Prize owner Rita Holm apologised.", "Rita Holm", None, "BUS"),
+        ("Kenyan president Rita Holm apologised.", "Rita Holm", "KEN", "GOV"),
+        ("The studio head resigned.", "The studio head", None, "BUS"),
+        ("The club's president resigned.", "president", None, "SOC"),
+        ("The president of the club resigned.", "The president", None, "SOC"),
+        ("The company's president resigned.", "president", None, "BUS"),
+        ("The league commissioner spoke.", "The league commissioner", None, "SOC"),
+        ("The pilot fled.", "The pilot", None, "UNK"),
+        ("An air force pilot fled.", "An air force pilot", None, "MIL"),
+        ("The team captain Ben Hart fled.", "Ben Hart", None, "UNK"),
+        ("Captain Ben Hart fled.", "Ben Hart", None, "MIL"),
+        ("Prince sued. The label feared Prince.", "Prince", None, "UNK"),
+        ("Prince Albert sued. The label feared the prince.", "the prince", None, "GOV"),
+        ("The Peruvian Sports Commission met.", "The Peruvian Sports Commission", "PER", "GOV"),
+        ("The Senate's Armed Services Committee met.", "Committee", None, "LEG"),
+        ("The House Intelligence Committee met.", "The House Intelligence Committee", None, "LEG"),
+        ("The Knesset's security committee met.", "committee", "ISR", "LEG"),
+        ("Iran's government fell. Some governments cheered.", "Some governments", None, "GOV"),
+        ("Kenya's government fell. Local governments cheered.", "Local governments", "KEN", "GOV"),
+        ("Tokyo began talks with the North Koreans.", "the North Koreans", "PRK", "GOV"),
+    ],
+)
+def test_a_word_that_states_share_with_firms_and_clubs_tells_no_state(
+    reader: Reader, text: str, words: str, country: str | None, sector: str
+) -> None:
+    assert reader.one(text, words)[1:] == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Georgetown University sued.", "Georgetown University", None),
+        ("The University of Georgetown sued.", "The University of Georgetown", None),
+        ("Guyana rejoiced. Georgetown University sued.", "Georgetown University", "GUY"),
+        ("Victoria Police arrested him.", "Victoria Police", None),
+        ("St George's Hospital in London treated them.", "Hospital", "GBR"),
+        ("Lahore University sued.", "Lahore University", "PAK"),
+        ("North Korea fired. The Central Intelligence Agency warned.", "The Central Intelligence Agency", "USA"),
+    ],
+)
+def test_a_name_of_many_countries_inside_a_bodys_name_tells_none(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+def test_another_articles_nationality_does_not_place_the_texts_bodies(reader: Reader) -> None:
+    text = (
+        "The plane left Denver for Boston and came back to Denver. READ MORE: South Korean star spared. "
+        "The ORX police said nothing."
+    )
+    assert reader.one(text, "The ORX police")[1] != "KOR"

@@ -153,6 +153,11 @@ class Cast:
         hit = self._names.hit(token)
         return hit is not None and hit.kind is Kind.COUNTRY
 
+    def names_nation(self, token: Token) -> bool:
+        """Whether the token is part of a country's name, or of its adjective or its people's."""
+        hit = self._names.hit(token)
+        return hit is not None and hit.kind in (Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE)
+
     def stands_for_government(self, token: Token) -> bool:
         """Whether a toponym is used for its government, as against the place."""
         return stands_for_government(token, self._names)

@@ -25,7 +25,7 @@ from dragoman.actors.phrases import (
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import MISSIONS, Setting
-from dragoman.actors.traits import DEALING, Traits, is_unknown, read_traits, settle
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, is_unknown, read_traits, settle
 from dragoman.analysis.grammar import first_conjunct
 from dragoman.countries import name_of
 
@@ -68,6 +68,10 @@ _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
+# Titles of one word that are names too, of singers and families.
+_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
+# Bodies of a state: several of them are several states' unless the text tells.
+_OF_STATES = frozenset({"government", "parliament", "army", "regime", "monarchy"})
 _JOINING = ("and", "or", "&", ",")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _DEPTH = 3
@@ -202,7 +206,7 @@ class Describer:
         foreign = party.noun in _TRAVELLERS or possessor(head) is not None
         foreign = foreign or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
-            party = replace(party, country=self._setting.country(head))
+            party = replace(party, country=self._setting.home(head, party.sectors))
         return party
 
     def _office(self, head: Token) -> str | None:
@@ -231,6 +235,11 @@ class Describer:
             traits.body is None and not traits.countries
         ):
             sectors = UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
+        if self._stands_as_name(head):
+            sectors = UNIDENTIFIED
+        elif head.text[0].isupper() and traits == Traits():
+            words = self._doc[core_start(head, edge) : start]
+            sectors = UNIDENTIFIED if is_anybodys(self._names, role.noun, words) else sectors
         named = role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
         if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
             beside = self._from_apposition(head, depth)
@@ -255,6 +264,18 @@ class Describer:
             for country in (countries or (None,))
         )  # fmt: skip
 
+    def _stands_as_name(self, head: Token) -> bool:
+        """Whether a title is somebody's name all through the text: 'they sued Prince'.
+
+        It always stands alone and with a capital there, and not at the head of a line only.
+        """
+        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
+            return False
+        alike = [t for t in self._doc if t.lower_ == head.lower_]
+        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
+        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
+        return bare and any(not t.is_sent_start for t in alike)
+
     def _before_topic(self, start: int, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
         hit = self._names.hit(start - 1) if start > 0 else None
@@ -278,7 +299,9 @@ class Describer:
             return traits.countries
         if not sectors or sectors[0] in _STATELESS or role.noun in _TRAVELLERS:
             return ()
-        if self.is_outside(head) or _is_outlaw(role) or self._is_of_unknown_land(head, role):
+        if is_of_several(head, role.noun) or _is_outlaw(role):
+            return ()
+        if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
         if owner is not None and self._is_unknown(owner):
@@ -360,6 +383,12 @@ class Describer:
         return ()
 
 
+def is_of_several(head: Token, noun: str) -> bool:
+    """Whether it means bodies of several states, if no word tells whose: 'some governments'."""
+    within = any(t.lower_ in _PARTS for t in head.lefts)  # 'local governments'
+    return is_plural(head) and noun in _OF_STATES and not within
+
+
 def _is_outlaw(role: Role) -> bool:
     """Whether it is a person outside the law, who may be from anywhere: 'hackers', 'a suspect'."""
     alone = role.kind == "person" and not _GANGS & set(role.noun.split())
@@ -371,7 +400,7 @@ def _informed(party: Party, told: Party, office: str | None) -> Party:
     unknown = party.sectors in (UNIDENTIFIED, ())
     return replace(
         party,
-        country=party.country or told.country,
+        country=party.country or (None if told.guessed else told.country),
         sectors=told.sectors if unknown else party.sectors,
         office=party.office or office,
         gender=party.gender or told.gender,

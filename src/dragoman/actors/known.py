@@ -15,6 +15,12 @@ from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
 from dragoman.countries import name_of
 
+# What is had with a people's government: 'talks with the Iranians'.
+_DEALINGS = frozenset(
+    {"talk", "talks", "negotiate", "negotiation", "deal", "agreement", "accord", "treaty", "truce",
+     "ceasefire", "dialogue", "diplomacy", "summit", "cooperate", "cooperation"}
+)  # fmt: skip
+
 
 class Known:
     """Tells of a known name's head whom it means.
@@ -94,6 +100,8 @@ class Known:
         before = [c for c in head.lefts if c.i < first]
         alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
         governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
+        dealt = alone and head.dep_ == "pobj" and head.head.lower_ == "with"
+        governs = governs or (dealt and head.head.head.lemma_ in _DEALINGS)
         if governs and is_plural(head):
             return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
         return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),

@@ -47,6 +47,11 @@ def renowned_names(data: Traversable) -> dict[str, str]:
     return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
 
 
+def shared_towns(data: Traversable) -> frozenset[str]:
+    """Names of towns that towns of other countries bear too."""
+    return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))
+
+
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     """The name of a row, its aliases, and its acronyms where the table has them."""
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
@@ -91,11 +96,11 @@ def _regions(data: Traversable) -> _Named:
 
 def _institutions(data: Traversable) -> _Named:
     common = _common_words(data)
-    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors")):
+    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors", "unique")):
         sectors = values(row["sectors"])
+        shared = row["country"] not in BLOCS and row["unique"] != "yes"
         for name in _spellings(row):
-            national = row["country"] not in BLOCS
-            generic = national and all(word in common for word in fold(name).split())
+            generic = shared and all(word in common for word in fold(name).split())
             yield name, Entry(
                 row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
             )

@@ -71,7 +71,7 @@ class Names:
             self._note(hit)
         self._note_halves(gazetteer)
         self.introduced = tuple(bracketed(doc, self._text))
-        self._settle_shared(gazetteer.renowned)
+        self._settle_shared(gazetteer)
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -121,10 +121,10 @@ class Names:
             self._at[index] = hit
             self._span[index] = (first, last + 1)
 
-    def _settle_shared(self, renowned: Mapping[str, str]) -> None:
+    def _settle_shared(self, gazetteer: Gazetteer) -> None:
         """Unlearn names that mean nobody here, and let shared names mean one bearer each."""
         shared = SharedNames(
-            self.doc, self._at, self._span, self.introduced, renowned, self._published
+            self.doc, self._at, self._span, self.introduced, gazetteer, self._published
         )
         for first, settled in tuple(shared.settled()):
             for index in range(*self._span[first]):

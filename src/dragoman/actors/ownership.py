@@ -13,7 +13,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.traits import Traits, read_traits
+from dragoman.actors.traits import PRIVATE, Traits, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
@@ -67,9 +67,7 @@ class Ownership:
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
-            for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
-                if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                    traits = _owned(traits, told)
+            traits = self._with_possessor(traits, owner, antecedent, depth)
         elif owner is None and not traits.countries:
             for child in head.lefts:
                 if child.dep_ == "compound" and child.text in self._bodies:
@@ -79,6 +77,16 @@ class Ownership:
         for preposition, obj in belongs_to(head):
             traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
         return traits if traits.countries else self._with_common(head, traits)
+
+    def _with_possessor(
+        self, traits: Traits, owner: Token, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        if traits.borrowed is None:
+            traits = replace(traits, borrowed=self._private(owner))
+        for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
+            if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
+                return _owned(traits, told)
+        return traits
 
     def _with_common(self, head: Token, traits: Traits) -> Traits:
         """With the country that follows the coordination: 'the army and people of Mali'."""
@@ -135,10 +143,18 @@ class Ownership:
         if named or body or (role is not None and not traits.sectors):
             for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
-                return told.country, told.sectors if known else None
+                return None if told.guessed else told.country, told.sectors if known else None
+        if (private := self._private(member)) is not None:
+            return self.country_of(member), private
         if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
             return self.country_of(member), self._kind_of_body(member)
         return None, None
+
+    def _private(self, owner: Token) -> tuple[str, ...] | None:
+        """The sector of a club or the like, which is no party itself: 'captain of the club'."""
+        sector = self._roles.modifier(owner.text)
+        known = self._names.hit(owner) is not None or self._describer.role(owner) is not None
+        return None if known or sector not in PRIVATE else (sector,)
 
     def _kind_of_body(self, name: Token) -> tuple[str, ...] | None:
         """The sectors that a body's own name tells; none known for another proper name."""
@@ -176,13 +192,15 @@ class Ownership:
 
 
 def _owned(traits: Traits, owner: Party) -> Traits:
-    countries = traits.countries or ((owner.country,) if owner.country else ())
+    # 'the miners' leader' is of the country that the miners told of before are likely of
+    told = None if owner.guessed and not owner.plural else owner.country
+    countries = traits.countries or ((told,) if told else ())
     if traits.borrowed is not None or owner.kind == "country":
         borrowed = traits.borrowed
         if "PRE" in owner.sectors and borrowed is None:
             borrowed = owner.sectors
     else:
         borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
-    if traits.sectors:
+    if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
         borrowed = traits.borrowed
     return replace(traits, countries=countries, borrowed=borrowed)

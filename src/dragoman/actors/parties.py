@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
-from dragoman.actors.description import Describer
+from dragoman.actors.description import Describer, is_of_several
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
@@ -124,6 +124,7 @@ class Parties:
         untold = first.unnamed and (first.guessed or first.country is None)
         if first.country is not None and first.name == name_of(first.country):
             return own  # 'the government': the last state spoken of, as the setting has it
+        untold = untold and not is_of_several(head, first.noun)
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
         if first.noun in MISSIONS:
@@ -191,7 +192,8 @@ class Parties:
         run = self._name_beside(head)
         if run is not None:
             described = self.describer.describe(self._doc[run.end - 1], self._possessor)[0]
-            return (replace(described, country=described.country or own[0].country),)
+            told = None if own[0].guessed else own[0].country
+            return (replace(described, country=described.country or told),)
         return own
 
     def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:

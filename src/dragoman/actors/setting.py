@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.analysis.grammar import first_conjunct
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
@@ -28,6 +30,11 @@ _GROUNDS = frozenset(
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
 # A country with this share of all country names is what the text is about.
 _MAIN_SHARE = 0.5
+# Where a text plays: half of so many places or all of fewer are one country's, most are surely.
+_PLACES = 4
+_SURE_SHARE = 0.75
+# Who serves a state is of the one where he is told of: 'In Berlin, the foreign minister, X'.
+_SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 
 
 class Setting:
@@ -46,6 +53,7 @@ class Setting:
         places = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
         if places and places.most_common(1)[0][1] > _MAIN_SHARE * sum(places.values()):
             self.main = places.most_common(1)[0][0]
+        self._grounds = places
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.
@@ -62,12 +70,47 @@ class Setting:
             {country for country, told in before if told is not _ADJECTIVE},
             next(filter(None, map(self._places, back)), set()),
             {country for country, _ in before},
-            next(filter(None, ({c for c, _, _ in self._marks[n]} for n in back)), set()),
+            next(filter(None, map(self._told, back)), set()),
         )
         for found in sought:
             if len(found) == 1:
                 return found.pop()
         return self._names.dateline_country or self.main
+
+    def home(self, token: Token, sectors: Sequence[str]) -> str | None:
+        """The country of somebody named at the token of whom no word tells any, or None.
+
+        What a text is about is not where people come from, nor is what stands beside a name: only
+        its dateline, the places that it tells, and for who serves a state that of the sentence.
+        """
+        code = self.country(token)
+        if code is None:
+            return None
+        serves = bool(sectors) and sectors[0] in _SERVING and self._is_served(code, token)
+        if serves or code == self._names.dateline_country or self._plays_in(code):
+            return code
+        ground = max(self._grounds, key=self._grounds.__getitem__, default=None)
+        sure = ground is not None and self._plays_in(ground, _SURE_SHARE)
+        return ground if sure else None
+
+    def _is_served(self, code: str, token: Token) -> bool:
+        """Whether who serves a state is of this one: told as place, or what the text is about.
+
+        Not one that stands after the verb whose subject he is: whom he condemns is not his own.
+        """
+        number = self._number.get(token.sent.start, 0)
+        if self._places(number) == {code}:
+            return True
+        verb = first_conjunct(token).head if token.dep_ in ("nsubj", "nsubjpass", "conj") else None
+        met = verb is not None and any(
+            country == code and index > verb.i for country, _, index in self._marks[number]
+        )
+        return code == self.main and not met
+
+    def _plays_in(self, code: str, share: float = _MAIN_SHARE) -> bool:
+        """Whether enough of the places that the text tells are the country's."""
+        told, total = self._grounds[code], self._grounds.total()
+        return told >= share * total if total >= _PLACES else 0 < told == total
 
     def only(self, token: Token) -> str | None:
         """The only country told in the token's sentence before it, or None."""
@@ -113,6 +156,12 @@ class Setting:
 
     def _places(self, number: int) -> set[str]:
         return {country for country, told, _ in self._marks[number] if told is _PLACE}
+
+    def _told(self, number: int) -> set[str]:
+        """The countries told in a sentence; a nationality tells no other than the text's own."""
+        known = self._names.dateline_country or self.main
+        marks = self._marks[number]
+        return {c for c, told, _ in marks if told is not _ADJECTIVE or known in (None, c)}
 
     def _marked(self) -> list[list[tuple[str, str, int]]]:
         """For each sentence the countries meant: code, how, and token index."""

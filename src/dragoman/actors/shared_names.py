@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 
 from dragoman.actors.acronyms import Introduced
 from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
-from dragoman.actors.gazetteer import Hit
+from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.countries import neighbours
 
 _SHARED = BODIES - {Kind.OWN}
@@ -23,6 +24,12 @@ _OF_FEDERAL_STATES = frozenset(
     {"governor", "gov", "gov.", "senator", "sen", "sen.", "rep", "rep.", "congressman",
      "congresswoman", "legislature", "statehouse", "republican", "republicans", "democrat",
      "democrats", "lieutenant"}
+)  # fmt: skip
+# What towns have: 'Georgetown University', 'San José State'.
+_OF_TOWNS = frozenset(
+    {"university", "college", "hospital", "infirmary", "school", "academy", "institute", "state",
+     "council", "police", "airport", "bank", "cathedral", "church", "court", "prison", "museum",
+     "orchestra", "theatre", "theater", "festival", "press", "united", "city", "rovers", "fc"}
 )  # fmt: skip
 # The capitals of federal states that bear a country's name.
 _SEATS = {"Georgia": "Atlanta"}
@@ -37,7 +44,7 @@ class SharedNames:
         spans: token index to the first token of its name and the one past the last.
         introduced: the abbreviations that the text introduces itself.
         published: day of publication, on which armed groups must be active; or None.
-        renowned: shared name to the one body that it means where nothing tells another.
+        gazetteer: the tables, which know renowned bodies and the towns of several countries.
     """
 
     def __init__(
@@ -46,14 +53,15 @@ class SharedNames:
         hits: Mapping[int, Hit],
         spans: Mapping[int, tuple[int, int]],
         introduced: Collection[Introduced],
-        renowned: Mapping[str, str],
+        gazetteer: Gazetteer,
         published: date | None,
     ) -> None:
         self._published = published
         self._doc = doc
         self._hits = hits
         self._spans = spans
-        self._renowned = renowned
+        self._renowned = gazetteer.renowned
+        self._towns = gazetteer.shared_towns
         self._introduced = {found.short: found for found in introduced}
         firsts = [(i, hit) for i, hit in hits.items() if spans[i][0] == i]
         self._firsts = [(i, hit) for i, hit in firsts if hit.kind is not Kind.OWN]
@@ -62,6 +70,7 @@ class SharedNames:
         self._named = {hit.entry.name for i, hit in plain if not self._is_short(i)}
         self._cities = {hit.entry.name for _, hit in plain if hit.kind is Kind.CITY}
         self._states = _states(hit for i, hit in plain if not self._is_bare_surname(i, hit))
+        self._told_else = _states(hit for i, hit in plain if not self._is_shared_town(i, hit))
         self._told = _states(hit for i, hit in plain if not self._is_short(i))
 
     def settled(self) -> Iterator[tuple[int, Hit | None]]:
@@ -70,7 +79,7 @@ class SharedNames:
         None where it means nobody whom the tables know.
         """
         for first, hit in self._firsts:
-            if self._is_introduced(first, hit):
+            if self._is_introduced(first, hit) or self._is_of_strange_town(first, hit):
                 yield first, None
             elif self._is_open(first, hit):
                 if hit.kind in _LANDS:
@@ -87,6 +96,26 @@ class SharedNames:
         """
         short = self._is_short(first) and self._doc[first].text in self._introduced
         return short and not any(e.name in self._named for e in hit.entries)
+
+    def _is_shared_town(self, first: int, hit: Hit) -> bool:
+        text = self._doc[slice(*self._spans[first])].text
+        return hit.kind in (Kind.SEAT, Kind.CITY) and text in self._towns
+
+    def _is_of_strange_town(self, first: int, hit: Hit) -> bool:
+        """Whether a town of many countries names a body, in a text that tells nothing of its own.
+
+        'Georgetown University' is not Guyana's.
+        """
+        if not self._is_shared_town(first, hit) or hit.entry.country in self._told_else:
+            return False
+        index = self._spans[first][1]
+        if index < len(self._doc) and self._doc[index].tag_ == "POS":
+            index += 1
+        words = itertools.takewhile(lambda t: t.text[0].isupper(), self._doc[index : index + 4])
+        of = first > 1 and self._doc[first - 1].lower_ == "of"
+        before = self._doc[first - 2 : first - 1] if of else ()  # 'University of Georgetown'
+        named = (*before, *words)
+        return any(t.lower_ in _OF_TOWNS and t.text[0].isupper() for t in named)
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""

@@ -11,7 +11,7 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.roles import Roles, Title
+from dragoman.actors.roles import Role, Roles, Title
 from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
@@ -24,6 +24,7 @@ _BORROWING = frozenset(
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
+_OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 
 
@@ -98,14 +99,15 @@ class Titles:
         is_body = title is None and role is not None and role.kind in bodies
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
-            sectors = settle(title.sector, kind, title.office.lower(), traits)
+            sector = _sector(title, role, self._doc[end - 1])
+            sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
         elif role is not None:
             sectors = settle(role.sector, role.kind, role.noun, traits)
             office, kind = None, role.kind
         else:
             return NameTitle(end, gender=gender)
-        if kind == "carrier" and self._owned_by_unknown(left, core):
+        if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
             sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
         female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
         male = (role is not None and role.gender == "m") or office in _MALE_TITLES
@@ -137,8 +139,17 @@ class Titles:
         office = f"{title.office} {self._doc[index:end].text}"
         return Title(office, title.sector, title.length + end - index)
 
-    def _owned_by_unknown(self, left: int, core: int) -> bool:
-        """Whether a proper name owns the title that neither tables nor titles know."""
+    def _owned_by_unknown(self, left: int, core: int, sectors: tuple[str, ...]) -> bool:
+        """Whether a proper name owns the title that neither tables nor titles know.
+
+        With an apostrophe or, before a title in small letters that would be a state's, without:
+        'Apfel president X'.
+        """
+        before = self._doc[core - 1] if left < core and sectors[:1] in _OF_STATES else None
+        if before is not None and self._doc[core].is_lower and before.ent_type_ != "PERSON":
+            plain = before.text[0].isupper() and self._roles.modifier(before.text) is None
+            if plain and is_unknown(self._names, self._roles, before):
+                return True
         for index in range(left + 1, core):
             owner = self._doc[index - 1]
             if self._doc[index].tag_ == "POS" and owner.pos_ == "PROPN":
@@ -205,3 +216,9 @@ class Titles:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
         sides = (self._names.hit(index - 1), self._names.hit(index + 1))
         return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+
+
+def _sector(title: Title, role: Role | None, last: Token) -> str:
+    """The sector of a title, or of its noun where it is no rank: 'the captain X'."""
+    noun = role is not None and title.rank and last.is_lower
+    return role.sector if role is not None and noun else title.sector

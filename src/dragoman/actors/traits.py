@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
+from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
 
@@ -32,12 +33,29 @@ _HELD = frozenset(
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
 
+# Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
+_EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
+_OF_A_TRADE = frozenset({"captain", "pilot"})
+_OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
+PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
+"""Sectors of those who are nobody's government."""
+
+
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
      "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
 )  # fmt: skip
 """What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
 _PLACES = ("GPE", "LOC", "FAC", "NORP")
+# Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
+_ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
+_PUBLIC = PORTFOLIO | frozenset(
+    {"national", "federal", "state", "public", "central", "standing", "people", "joint", "supreme",
+     "revolutionary", "popular", "general", "intelligence", "atomic", "space", "nuclear",
+     "electoral", "election", "rights", "refugee", "border", "tax", "revenue", "customs", "civil",
+     "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
+     "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,18 @@ def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
     """Whether it is a proper name, not a place's, of which no table tells: 'Apfel'."""
     known = names.hit(name) is not None or roles.noun_at(names.doc, name.i) is not None
     return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
+
+
+def is_anybodys(names: Names, noun: str, words: Span) -> bool:
+    """Whether a body's name that no table knows carries only a common word: 'Crystal Palace'.
+
+    Args:
+        names: the document's names.
+        noun: the body's noun.
+        words: what stands before it in its name.
+    """
+    named = any(t.text[0].isupper() and names.hit(t) is None for t in words)
+    return noun in _ANYBODYS and named and _PUBLIC.isdisjoint(t.lower_ for t in words)
 
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
@@ -133,6 +163,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         return ("ELI",)
     if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in _ARMED):
         traits = replace(traits, borrowed=None)
+    if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
+        traits = replace(traits, sectors=())  # 'the Sports Commission'
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -149,6 +181,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
 
 def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
     """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
+    if kind == "collective" and "LEG" in traits.sectors:
+        return ("LEG",)  # 'the Senate Security Committee' is the Senate's
     if traits.borrowed is not None:
         fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
         return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
@@ -176,6 +210,10 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return ()
     if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
         return (told,)
-    if told is not None and noun in _ANYBODY:
-        return (told,)
+    if noun in _EVERYWHERE and (owner or told in PRIVATE):
+        return owner or (str(told),)
+    if noun in _OF_A_TRADE and (owner or told):
+        return owner or (str(told),)
+    if told not in (None, "SOC") and noun in _ANYBODY:
+        return (str(told),)
     return (sector,)

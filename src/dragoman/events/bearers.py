@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
@@ -16,6 +16,7 @@ _NATIONS = ("NORP", "GPE")
 _HYPHENS = frozenset("-–/")
 _GROUPS = frozenset({"REB", "PRM", "CRM"})
 """Sectors of armed groups, whose name before a thing says whose it is."""
+_WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
@@ -48,10 +49,18 @@ class Bearers:
         apart = (part for phrase in phrases for part in self._parts(phrase))
         named = [(phrase, self._in_phrase(phrase)) for phrase in apart]
         heads = {phrase.root.i for phrase, parties in named if parties}
+        beside: list[tuple[Span, tuple[Entity, ...]]] = []
         for phrase, parties in named:
             if not heads.isdisjoint(_owned_by(phrase.root)):
                 continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
-            for entity in parties or self._beside(phrase.root):
+            beside.append((phrase, parties or self._beside(phrase.root)))
+        acting = {phrase.root.i for phrase, parties in beside if parties} - {
+            phrase.root.i for phrase, parties in named if not parties and _is_place(phrase.root)
+        }
+        for phrase, parties in beside:
+            if acting and phrase.root.i not in acting:
+                continue  # 'Munich' in 'raided the offices of BMW in Munich' is where, not whom
+            for entity in parties:
                 entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
 
@@ -59,17 +68,26 @@ class Bearers:
         """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'."""
         start = phrase.start
         for mark in phrase[1:-1]:
-            tied = mark.text in _HYPHENS and not mark.nbor(-1).whitespace_
-            if tied and self._is_national(mark.nbor(-1)) and self._is_national(mark.nbor()):
+            if self._ties(phrase.doc, mark.i):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
         yield phrase.doc[start : phrase.end]
+
+    def _ties(self, doc: Doc, index: int) -> bool:
+        """Whether the token at ``index`` is a hyphen between the names of two states."""
+        if not 0 < index < len(doc) - 1 or doc[index].text not in _HYPHENS:
+            return False
+        before, after = doc[index - 1], doc[index + 1]
+        national = (self._is_national(w) or self.cast.names_nation(w) for w in (before, after))
+        return not before.whitespace_ and all(national)
 
     def _is_national(self, word: Token) -> bool:
         return word.ent_type_ in _NATIONS or self.cast.names_state(word)
 
     def _in_phrase(self, phrase: Span) -> tuple[Entity, ...]:
         """The parties that the phrase itself names; what is coordinated with it is not in it."""
+        if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
+            return self._state(phrase[-1], phrase[-1].head)
         start, end = phrase.start_char, phrase.end_char
         return tuple(e for e in self._party(phrase.root) if e.start < end and start < e.end)
 
@@ -147,6 +165,12 @@ class Bearers:
             for entity in self.cast.resolve(adjective)[:1]
             if entity.country
         )
+
+
+def _is_place(name: Token) -> bool:
+    """Whether the phrase tells where: 'in Munich', 'near Aleppo'."""
+    token = first_conjunct(name)
+    return token.dep_ == "pobj" and token.head.lower_ in _WHERE
 
 
 def _owned_by(name: Token) -> Iterator[int]:
