@@ -9,10 +9,11 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
-from dragoman.actors.description import Describer, is_of_several
+from dragoman.actors.description import Describer
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
+from dragoman.actors.nationality import is_of_several
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, speech_ends
@@ -129,7 +130,7 @@ class Parties:
             return own
         if first.noun in MISSIONS:
             earlier = self._reference.mission(head, first)
-        elif self.describer.is_outside(head):
+        elif self.describer.nationality.is_outside(head):
             return own
         elif self._told_beside(head, first):
             earlier = self._reference.known_by_noun(head, first)

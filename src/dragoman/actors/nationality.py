@@ -1,0 +1,143 @@
+"""Of which country those are whom a role noun means: the one told, the text's own, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.names import Names
+from dragoman.actors.party import Party
+from dragoman.actors.people import People
+from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
+from dragoman.actors.roles import Role, Roles
+from dragoman.actors.setting import MISSIONS, Setting
+from dragoman.actors.traits import Traits, is_unknown, read_traits
+
+# Whose country is nobody's guess: told outright or not at all.
+_STATELESS = frozenset({"UAF", "REF", "UNK"})
+TRAVELLERS = MISSIONS | frozenset(
+    {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
+     "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
+     "scholar", "insider", "report", "reports", "media report", "news report"}
+)  # fmt: skip
+"""Who come from anywhere, whatever country the text is about."""
+
+# Who is sought, and so of nobody's country until it is told.
+_SOUGHT = frozenset({"suspect", "accused", "culprit"})
+_GANGS = frozenset({"gang", "cartel", "mafia", "crime"})  # whose people are where they rule
+# Words that place somebody elsewhere, or nowhere, whatever country the text is about.
+_OUTSIDE = frozenset(
+    {"foreign", "international", "global", "world", "western", "overseas", "neighbouring",
+     "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional",
+     "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
+     "andean"}
+)  # fmt: skip
+_OF_LANDS = ("ian", "ean", "ese")
+_OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
+PARTS = frozenset(
+    {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
+     "federal-state", "village", "town", "prison", "port", "airport", "tax", "customs", "health",
+     "school", "immigration", "prosecuting", "border", "transport", "interim"}
+)  # fmt: skip
+"""Words of what is part of a state: 'the provincial government', 'the tax authority'."""
+
+# Bodies of a state: several of them are several states' unless the text tells.
+_OF_STATES = frozenset({"government", "parliament", "army", "regime", "monarchy"})
+
+
+class Nationality:
+    """Tells of which country those are whom a role noun means.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        people: the document's persons.
+        setting: what country the text is about.
+        bodies: what the text told of bodies that no table knows, by name.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        roles: Roles,
+        people: People,
+        setting: Setting,
+        bodies: Mapping[str, Party],
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._people = people
+        self._setting = setting
+        self._bodies = bodies
+        self._doc = names.doc
+
+    def countries(
+        self, head: Token, role: Role, traits: Traits, sectors: tuple[str, ...]
+    ) -> tuple[str | None, ...]:
+        """PLOVER codes of those the noun means; empty for those who may be from anywhere.
+
+        Args:
+            head: the phrase's head.
+            role: its role noun.
+            traits: what its words and its owner tell; their countries come before all.
+            sectors: its sectors.
+        """
+        if traits.countries:
+            return traits.countries
+        if not sectors or sectors[0] in _STATELESS or role.noun in TRAVELLERS:
+            return ()
+        if is_of_several(head, role.noun) or _is_outlaw(role):
+            return ()
+        if self.is_outside(head) or self._is_of_unknown_land(head, role):
+            return ()
+        owner = possessor(head)
+        if owner is not None and self.is_unknown(owner):
+            return ()  # 'Apfel's chief': of a firm or body that nothing tells of
+        if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
+            return ()  # 'her father' is of her country, told elsewhere or not at all
+        return (self._beside(head) or self._setting.country(head),)
+
+    def is_outside(self, head: Token) -> bool:
+        """Whether its words place it elsewhere: 'foreign firms', 'fans around the globe'."""
+        before = self._doc[left_edge(head) : head.i]
+        words = {t.lower_ for t in before}
+        hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
+        if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
+            return True  # 'Latin American leaders'
+        other = "other" in words and head.lemma_ in _OTHER_HEADS
+        return other or bool(words & _OUTSIDE) or is_worldwide(head)
+
+    def is_unknown(self, name: Token) -> bool:
+        """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
+        told = name.i in self._people.runs or name.text in self._bodies
+        return not told and is_unknown(self._names, self._roles, name)
+
+    def _is_of_unknown_land(self, head: Token, role: Role) -> bool:
+        """Whether an adjective that no table knows tells a land: 'Lusatian officials'."""
+        before = head.i - role.length
+        if before < left_edge(head) or self._names.hit(before) is not None:
+            return False
+        word = self._doc[before].text
+        return word.istitle() and word.endswith(_OF_LANDS) and self._roles.modifier(word) is None
+
+    def _beside(self, head: Token) -> str | None:
+        """The country of what it is coordinated with: 'Ethiopian officials and the rebels'."""
+        for other in head.conjuncts:
+            traits = read_traits(self._names, self._roles, left_edge(other), other.i + 1)
+            if traits.countries and traits.body is None:
+                return traits.countries[0]
+        return None
+
+
+def is_of_several(head: Token, noun: str) -> bool:
+    """Whether it means bodies of several states, if no word tells whose: 'some governments'."""
+    within = any(t.lower_ in PARTS for t in head.lefts)  # 'local governments'
+    return is_plural(head) and noun in _OF_STATES and not within
+
+
+def _is_outlaw(role: Role) -> bool:
+    """Whether it is a person outside the law, who may be from anywhere: 'hackers', 'a suspect'."""
+    alone = role.kind == "person" and not _GANGS & set(role.noun.split())
+    return role.noun in _SOUGHT or (alone and role.sector == "CRM")

@@ -1,0 +1,179 @@
+"""Whom a phrase with a role noun means: 'Kenyan police', 'the prime minister's spokesman'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.long_names import LongNames
+from dragoman.actors.names import Names
+from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
+from dragoman.actors.ownership import Antecedent, Ownership
+from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.people import People
+from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
+from dragoman.actors.roles import Role, Roles
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits, settle
+from dragoman.countries import name_of
+
+_STATES = frozenset(
+    {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
+     "republic", "kingdom", "nation", "country", "federal government", "central government"}
+)  # fmt: skip
+_SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
+# Whose partners and rivals are not of the same country.
+_RELATED = frozenset(
+    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary",
+     "backer", "patron", "sponsor", "competitor"}
+)  # fmt: skip
+# Titles of one word that are names too, of singers and families.
+_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
+
+
+class Nominals:
+    """Tells of a role noun whom it means, by the words before it, its owner and its country.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        people: the document's persons.
+        long_names: the names of bodies that go on after their noun.
+        ownership: what tells whose a phrase is.
+        nationality: what tells of which country somebody is.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        roles: Roles,
+        people: People,
+        long_names: LongNames,
+        ownership: Ownership,
+        nationality: Nationality,
+    ) -> None:
+        self._names = names
+        self._roles = roles
+        self._people = people
+        self._long_names = long_names
+        self._ownership = ownership
+        self._nationality = nationality
+        self._doc = names.doc
+
+    def role(self, head: Token) -> Role | None:
+        """The role noun that the head is or ends, or None."""
+        if self._names.hit(head) is not None and self._names.span(head)[1] == head.i + 1:
+            hit = self._names.hit(head)
+            if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
+                return None
+        edge = min(left_edge(head), head.i)
+        return self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+
+    def parties(
+        self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
+    ) -> tuple[Party, ...]:
+        """The parties that the phrase means, one of each country it tells.
+
+        Args:
+            head: the phrase's head.
+            role: its role noun.
+            antecedent: what a possessive pronoun in it means.
+            depth: how many phrases within phrases are still followed.
+        """
+        edge = left_edge(head)
+        start = self._before_topic(head.i - role.length + 1, role)
+        owner = possessor(head)
+        related = role.noun in _RELATED
+        if related and owner is not None:
+            edge = owner.right_edge.i + 1
+        traits = read_traits(self._names, self._roles, edge, start)
+        if not related:
+            traits = self._ownership.with_owner(head, traits, antecedent, depth)
+        if role.sector in _SENT and role.noun not in TRAVELLERS:
+            traits = self._ownership.with_sender(head, traits, depth)
+        title = self._roles.title_at(self._doc, head.i, edge)
+        sectors = self._sectors(head, role, traits, edge, start)
+        named = _is_named(head, role, traits)
+        if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
+            beside = self._from_apposition(head, depth)
+            if beside is not None:
+                sectors = beside.sectors
+                if not traits.countries and beside.country and not beside.guessed:
+                    traits = replace(traits, countries=(beside.country,))
+        countries = self._nationality.countries(head, role, traits, sectors)
+        guessed = not traits.countries and bool(countries)
+        plural = role.plural or is_plural(head)
+        if not plural or role.kind == "body":
+            countries = countries[: 1 if not plural else None]
+        single = role.kind == "group" and head.tag_ in ("NN", "NNP")
+        kind = "body" if role.kind in ("body", "collective") or single else "people"
+        text = self._long_names.text(head)
+        office = title.office if title is not None and not plural and not traits.former else None
+        return tuple(
+            Party(
+                self._name(text, role, country, sectors), country, sectors, office, kind, plural,
+                role.gender, role.noun, unnamed=True, guessed=guessed,
+            )
+            for country in (countries or (None,))
+        )  # fmt: skip
+
+    def _sectors(
+        self, head: Token, role: Role, traits: Traits, edge: int, start: int
+    ) -> tuple[str, ...]:
+        """Its sectors by its own words; of nobody knows whom where those are a name or its part."""
+        owner = possessor(head)
+        if owner is not None and role.kind == "carrier" and self._nationality.is_unknown(owner):
+            return UNIDENTIFIED
+        outside = not traits.countries and self._nationality.is_outside(head)
+        if outside and _is_named(head, role, traits):
+            return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
+        if self._stands_as_name(head):
+            return UNIDENTIFIED
+        if head.text[0].isupper() and traits == Traits():
+            words = self._doc[core_start(head, edge) : start]
+            if is_anybodys(self._names, role.noun, words):
+                return UNIDENTIFIED
+        return settle(role.sector, role.kind, role.noun, traits)
+
+    def _from_apposition(self, head: Token, depth: int) -> Party | None:
+        for beside in appositions(head):
+            role = self.role(beside)
+            if role is not None and all(c.dep_ != "nummod" for c in beside.lefts):
+                told = self.parties(beside, role, None, depth - 1)
+                if told and told[0].sectors not in (UNIDENTIFIED, ()):
+                    return told[0]
+        return None
+
+    def _stands_as_name(self, head: Token) -> bool:
+        """Whether a title is somebody's name all through the text: 'they sued Prince'.
+
+        It always stands alone and with a capital there, and not at the head of a line only.
+        """
+        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
+            return False
+        alike = [t for t in self._doc if t.lower_ == head.lower_]
+        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
+        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
+        return bare and any(not t.is_sent_start for t in alike)
+
+    def _before_topic(self, start: int, role: Role) -> int:
+        """Where a country's bare name begins that tells what an expert or envoy deals with."""
+        hit = self._names.hit(start - 1) if start > 0 else None
+        if role.noun in DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+            return self._names.span(start - 1)[0]
+        return start
+
+    def _name(
+        self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
+    ) -> str:
+        part = any(word.removesuffix("'s") in PARTS for word in text.lower().split()[:-1])
+        whole = role.noun in _STATES and not part
+        if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
+            return name_of(country)
+        return text
+
+
+def _is_named(head: Token, role: Role, traits: Traits) -> bool:
+    """Whether it is the name of a body that no table knows: 'International Council of ...'."""
+    return role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
