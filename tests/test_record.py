@@ -43,6 +43,7 @@ from dragoman.record.moves import Move, moves
 from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+from dragoman.record.sites import sites
 from dragoman.record.traits import load_traits
 from dragoman.record.words import weighed
 
@@ -245,6 +246,27 @@ def test_events_are_found_by_every_filter(news: Record) -> None:
         found = {e.id for e in events(news, replace(wanted, background=True), limit=1000).events}
         assert found == {e.id for e in everything if fits(e)}, wanted
         assert found, wanted
+
+
+def test_one_place_is_found_by_name_and_id_and_others_by_how_they_begin(record: Record) -> None:
+    named = [("Niger", "NER", 2440476), ("Nigeria", "NGA", 2328926), ("Tripoli", "LBY", 2210247),
+             ("Tripoli", "LBN", 266826), ("Sahel", None, None), ("Sahel_1%", None, None)]  # fmt: skip
+    for number, (name, country, geonameid) in enumerate(named):
+        where = (Where(name, 0, 0, name, country, geonameid, 1.0 + number, 1.0, "city"),)
+        record.add([told(number, "2025-08-20", where=where), told(number + 8, "2025-08-20")])
+    cases = {
+        "niger": [0, 1], "Niger#2440476": [0], "NER": [0], "Niger#": [], "niger#2440476": [],
+        "Trip": [2, 3], "Tripoli#266826": [3], "Sahel#": [4], "Sahel_": [5], "Niger#x": [],
+        "Tripoli#2440476": [], "Niger#9999999999": [],
+    }  # fmt: skip
+    for place, numbers in cases.items():
+        found = events(record, Filter(place=place))
+        assert sorted(_numbers(found.events)) == numbers, place
+        assert found.total == len(numbers), place
+    marks = sites(record, Filter()).sites
+    assert sorted(mark.name for mark in marks) == sorted(name for name, *_ in named)
+    for mark in marks:
+        assert [e.where and e.where.lat for e in events(record, Filter(place=mark.place)).events] == [mark.lat]
 
 
 def test_events_are_found_by_country_dyad_and_words(news: Record) -> None:

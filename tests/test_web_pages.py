@@ -395,10 +395,15 @@ def test_the_map_has_every_place_in_marks_and_table(client: TestClient, record: 
         events(record, wanted, limit=1).total
     )
     narrowed = page(client, "/map?since=2025-07-01&until=2025-08-04&about=PAK&side=conflict")
-    mark = narrowed.xpath("//*[@data-map]//a[@data-days]")[0]
-    count = re.findall(r"(\d+) (?:cooperative|in conflict)", words(mark.xpath("./title")[0]))
-    listed = page(client, mark.get("href"))
-    assert f"of {sum(map(int, count))}" in words(listed.xpath("//p[@class='tally']")[0])
+    found = narrowed.xpath("//*[@data-map]//a[@data-days]")
+    assert found
+    for mark in [*found, *marks[:8]]:
+        count = re.findall(r"(\d+) (?:cooperative|in conflict)", words(mark.xpath("./title")[0]))
+        listed = page(client, mark.get("href"))
+        assert f"of {sum(map(int, count))}" in words(listed.xpath("//p[@class='tally']")[0])
+        named = re.split(r"[,:]", words(mark.xpath("./title")[0]))[0]
+        chips = [words(chip) for chip in listed.xpath("//*[@class='chips']//a")]
+        assert any(chip.startswith(f"at {named} ×") for chip in chips), chips
     whole = tree.xpath("//ol[@class='times-bars']//a/@href")
     assert all(client.get(link).status_code == 200 for link in whole[:3])
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, text
+from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, text, type_coerce
 
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
@@ -14,6 +15,7 @@ from dragoman.record.words import unaccented
 
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
+_ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Filter:
             told, those first reported then.
         reported_since: last reported on this day or later.
         reported_until: first reported on this day or earlier.
-        place: country code or the beginning of a place's name.
+        place: country code, the beginning of a place's name, or one place alone as `one_place`
+            writes it: ``Niger#2440476``.
         text: words that a sentence or headline of a report has, all of them.
         confidence: at least so confident.
         sources: at least so many independent sources.
@@ -61,6 +64,20 @@ class Filter:
     background: bool = False
 
 
+def one_place(name: str, geonameid: int | None) -> str:
+    """How a filter names one place and none besides: its whole name and its id in GeoNames.
+
+    Where GeoNames has no such place nothing stands behind the sign: ``Sahel#``.
+    """
+    return f"{name}#{geonameid or ''}"
+
+
+def place_in(place: str) -> tuple[str, int | None] | None:
+    """The name and the id in GeoNames of what `one_place` wrote; None for any other text."""
+    found = _ONE_PLACE.fullmatch(place)
+    return (found[1], int(found[2]) if found[2] else None) if found else None
+
+
 def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
     """The filter as conditions on the table ``event``."""
     table = schema.event
@@ -76,7 +93,7 @@ def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
     found += _by_countries(wanted)
     found += _by_days(wanted)
     if wanted.place:
-        found.append(_by_place(wanted.place))
+        found.append(_by_place(wanted.place, dialect))
     if wanted.text and wanted.text.strip():
         found.append(_by_words(wanted.text, dialect))
     if wanted.confidence > 0:
@@ -125,8 +142,14 @@ def _by_days(wanted: Filter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _by_place(place: str) -> ColumnElement[bool]:
+def _by_place(place: str, dialect: str) -> ColumnElement[bool]:
     table = schema.event
+    if one := place_in(place):
+        # The name is in an index, so that few events are opened for their id.
+        name, geonameid = one
+        data = type_coerce(table.c.data, JSON) if dialect == "sqlite" else cast(table.c.data, JSON)
+        known = data["where", "geonameid"].as_integer()
+        return and_(table.c.place == name, known.is_not_distinct_from(geonameid))
     if len(place) == 3 and place.isupper():
         return table.c.place_country == place
     pattern = place.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from dragoman.record import schema
 from dragoman.record.event import COOPERATION
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter, conditions_of, one_place
 from dragoman.record.store import Record
 
 # More places than these are not told apart on a map; the newest speak for all.
@@ -27,6 +27,7 @@ class Site:
     Attributes:
         name: the place's name.
         country: ISO 3166-1 alpha-3, or None.
+        geonameid: its id in GeoNames, or None.
         lat: latitude in degrees.
         lon: longitude in degrees.
         precision: how fine the coordinates are; see `Where`.
@@ -37,12 +38,18 @@ class Site:
 
     name: str
     country: str | None
+    geonameid: int | None
     lat: float
     lon: float
     precision: str
     cooperation: int
     conflict: int
     days: tuple[date, ...]
+
+    @property
+    def place(self) -> str:
+        """What finds the events of this place and of no other; see `Filter.place`."""
+        return one_place(self.name, self.geonameid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +79,14 @@ def sites(record: Record, wanted: Filter, *, most: int = MOST) -> Sites:
     )
     with record.reading() as connection:
         rows = connection.execute(found).all()
-    told: dict[tuple[float, float], list[tuple[dict[str, Any], Any]]] = defaultdict(list)
+    told: dict[str, list[tuple[dict[str, Any], Any]]] = defaultdict(list)
     placeless = 0
     for row in rows[:most]:
         place = json.loads(row.data)["where"]
         if place is None or place["lat"] is None or place["lon"] is None:
             placeless += 1
         else:
-            told[place["lat"], place["lon"]].append((place, row))
+            told[one_place(place["name"], place["geonameid"])].append((place, row))
     made = sorted(map(_site, told.values()), key=lambda s: (-(s.cooperation + s.conflict), s.name))
     return Sites(tuple(made), placeless, len(rows) > most)
 
@@ -91,6 +98,7 @@ def _site(members: Iterable[tuple[dict[str, Any], Any]]) -> Site:
     return Site(
         place["name"],
         place["country"],
+        place["geonameid"],
         place["lat"],
         place["lon"],
         place["precision"],

@@ -131,7 +131,9 @@ class Choice(BaseModel):
         None, description="First reported on this day or earlier."
     )
     place: Words | Nothing = Field(
-        None, description="Place: a country's code, or how its name begins."
+        None,
+        description="Place: a country's code, or how its name begins; one place alone by its whole "
+        "name and its id in GeoNames: Niger#2440476.",
     )
     text: Words | Nothing = Field(
         None, description="Words that a report's sentence or headline has, all of them."

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import EventType, Status
-from dragoman.record.filters import Filter
+from dragoman.record.filters import Filter, place_in
 from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
 from dragoman.web import links
 from dragoman.web.memo import Answers
@@ -161,4 +161,6 @@ def _chip(name: str, label: str, value: str) -> str:
         return label if value == "1" else "not disputed"
     if name == "quad":
         return QUADS[int(value)]
+    if name == "place":
+        value = (place_in(value) or (value,))[0]
     return f"{label} {name_of(value) if name == 'about' else value}"
