@@ -15,7 +15,7 @@ from typing import get_args
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select, text, update
 
 from dragoman import Article, Mention
 from dragoman.cli import main
@@ -700,6 +700,27 @@ def test_agreement_of_readers_and_training_rows(news: Record) -> None:
     assert rows
     for row in rows:
         assert parse(row).text in kept.article.text
+
+
+def test_agreement_is_of_the_latest_words_and_reads_only_what_two_have_seen(record: Record) -> None:
+    record.add([told(number, "2025-08-20") for number in range(4)])
+    ids = [f"a{number}-2025-08-20-None-None-m" for number in range(4)]
+    assert set(agreement(record).values()) == {None}
+    said = [
+        (0, "ana", "planned"), (0, "bo", "occurred"), (0, "ana", "cancelled"), (0, "ana", "planned"),
+        (1, "ana", "ongoing"), (1, "bo", "ongoing"), (1, "cy", "planned"),
+        (2, "ana", "planned"), (2, "ana", "postponed"),
+    ]  # fmt: skip
+    for number, reviewer, status in said:
+        change = {"status": status}
+        submit(record, ids[number], reviewer=reviewer, verdict="corrected", changes=change)
+    submit(record, ids[3], reviewer="ana", verdict="accepted")
+    with record.writing() as connection:  # what one alone has seen is not even looked at
+        mention = schema.mention
+        connection.execute(update(mention).where(mention.c.id.in_(ids[2:])).values(data="unreadable"))
+    found = agreement(record)
+    assert found["status"] == alpha([["planned", "occurred"], ["ongoing", "ongoing", "planned"]])
+    assert found["event"] == 1
 
 
 def test_training_rows_lead_to_the_very_words_and_bear_contexts(record: Record, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import GoldError, numbered, one_line, parse
@@ -182,17 +182,28 @@ def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
 def agreement(record: Record) -> dict[str, float | None]:
     """Krippendorff's alpha by field over the mentions that two or more readers have seen."""
     review, mention = schema.review, schema.mention
+    several = (
+        select(review.c.mention)
+        .group_by(review.c.mention)
+        .having(func.count(review.c.reviewer.distinct()) > 1)
+    )
+    latest = (
+        select(func.max(review.c.no))
+        .where(review.c.mention.in_(several))
+        .group_by(review.c.mention, review.c.reviewer)
+    )
     wanted = (
         select(review, mention.c.data)
         .join(mention, mention.c.no == review.c.mention)
+        .where(review.c.no.in_(latest))
         .order_by(review.c.no)
     )
-    latest: dict[int, dict[str, dict[str, str]]] = defaultdict(dict)
+    seen: dict[int, list[dict[str, str]]] = defaultdict(list)
     with record.reading() as connection:
         for row in connection.execute(wanted):
-            latest[row.mention][row.reviewer] = _values(row)
-    seen = [list(readers.values()) for readers in latest.values()]
-    return {name: alpha([[v[name] for v in values] for values in seen]) for name in _COMPARED}
+            seen[row.mention].append(_values(row))
+    told = seen.values()
+    return {name: alpha([[v[name] for v in values] for values in told]) for name in _COMPARED}
 
 
 def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
