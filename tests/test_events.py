@@ -116,7 +116,19 @@ def test_what_only_looks_like_an_event_is_left_alone(code, text):
         ("A bomb attack in Kano killed 17 and 40 others were injured.", "killed", 17, 17),
         ("A bomb attack in Kano killed 17 and 40 others were injured.", "injured", 40, 40),
         ("Gunmen attacked a bus in Mali, killing six and wounding eleven.", "injured", 11, 11),
+        ("Gunmen killed five, wounded ten and fled.", "killed", 5, 5),
+        ("Gunmen killed five people, wounded ten and fled.", "injured", 10, 10),
+        ("Rebels attacked the town on Monday, killed five, wounded ten and fled.", "killed", 5, 5),
+        ("Rebels attacked the town on Monday, killed five, wounded ten and fled.", "injured", 10, 10),
+        ("Gunmen attacked a bus in Mali, killed six, wounded eleven and fled.", "killed", 6, 6),
+        ("Gunmen stormed a village in Mali, killed six people, wounded eleven and fled.", "injured", 11, 11),
+        ("Militants raided a camp in Niger, killed five, injured 12 and burned tents.", "killed", 5, 5),
+        ("Gunmen attacked a convoy in Mali and killed eight soldiers.", "killed", 8, 8),
         ("Kenya deported 1,300 Somali migrants.", "size", 1300, 1300),
+        ("Gunmen kidnapped 40 schoolgirls in Nigeria.", "size", 40, 40),
+        ("The United States deployed 3,000 troops to Poland.", "size", 3000, 3000),
+        ("Chad expelled 15 French diplomats.", "size", 15, 15),
+        ("Hundreds protested in Nairobi against the government.", "size", 200, None),
         ("Three hundred thousand people marched in Lima against the government.", "size", 300_000, 300_000),
         ("2.5 million people protested in Lima against the government.", "size", 2_500_000, 2_500_000),
     ],
@@ -138,6 +150,25 @@ def test_numbers_are_read_as_ranges(code, text, field, low, high):
 def test_only_arrests_of_persons_count_as_arrests(code, text):
     (mention,) = code(text)
     assert mention.magnitudes.arrested is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan police seized 300 rifles from Somali rebels.",
+        "Police in Lima seized 1,500 weapons.",
+        "Turkish forces destroyed 40 tanks in Syria.",
+        "Iran launched 200 missiles at Israel.",
+        "The United States sent 12 warships to the Gulf.",
+        "Rebels in Mali burned 60 houses.",
+        "China delivered 500 tents to Nepal.",
+        "Police in Lima arrested 20, killed two and left.",
+    ],
+)
+def test_the_size_of_an_event_is_no_number_of_things(code, text):
+    mentions = code(text)
+    assert mentions
+    assert [m.magnitudes.size for m in mentions] == [None] * len(mentions)
 
 
 def test_each_number_goes_to_the_event_whose_verb_governs_it(code):

@@ -109,7 +109,10 @@ class Magnitude(Span):
 
 @dataclass(frozen=True, slots=True)
 class Magnitudes:
-    """How many were killed, injured or arrested, and the size of what took place."""
+    """How many people were killed, injured or arrested.
+
+    ``size``: how many took part or had it done to them otherwise: marched, were abducted or sent.
+    """
 
     killed: Magnitude | None = None
     injured: Magnitude | None = None

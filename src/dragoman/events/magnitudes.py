@@ -2,7 +2,7 @@
 
 A number counts what the word over it says: 'nine people were killed' tells of killing. It belongs
 to the event whose words stand nearest to that word in the parse, so that of 'arrested 20 people
-after a bomb killed three' each event gets its own.
+after a bomb killed three' each event gets its own. The size of an event is a number of people.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.roles import Roles
 from dragoman.analysis.grammar import clause_of, governing_verb, objects, subjects
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
@@ -36,6 +37,15 @@ _OUTCOMES = {
 """Types whose outcome may be told in another clause: 'nine died when gunmen attacked'."""
 _OTHER_CLAUSE = frozenset({"conj", "ccomp", "relcl", "parataxis"})
 _SIDES = frozenset("side country nation party government leader minister neighbour time".split())
+# Groups and things that the table of roles has for what they do; their number is none of people.
+_NO_PERSONS = frozenset(
+    "agency army artillery base battalion boat brigade bureau carrier cartel clan commission "
+    "community convoy council destroyer division drone faction family fleet flotilla frigate gang "
+    "group gunboat household jet militia minority mission mob movement organisation organization "
+    "patrol platoon power regiment ring squad squadron state submarine tank team tribe unit vessel "
+    "warplane warship wing".split()
+)
+_ALSO_PERSONS = frozenset("participant attendee spectator more".split())
 _NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
 _YEARS = range(1800, 2101)
 _FAR = 99
@@ -43,22 +53,28 @@ _FAR = 99
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A number of a sentence: what it counts, by which word, and of what."""
+    """A number of a sentence: what it counts, by which word, of what, and whether of people."""
 
     magnitude: Magnitude
     kind: str | None
     word: Token
     phrase: Token
+    persons: bool
 
 
 class NumberReader:
-    """Reads the numbers of sentences; the table of units is read when first asked for."""
+    """Reads the numbers of sentences; the tables are read when first asked for."""
 
     @cached_property
     def units(self) -> frozenset[str]:
         """Nouns of money, measure and time."""
         table = files(__package__) / "data" / "units.tsv"
         return frozenset(w for row in rows(table, ("kind", "words")) for w in values(row["words"]))
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Nouns for people."""
+        return Roles()
 
     def __call__(self, proposals: Sequence[Proposal]) -> list[Magnitudes]:
         """The numbers told of each proposed event, in order."""
@@ -85,9 +101,9 @@ class NumberReader:
             if self._is_count(span, phrase, count.low):
                 start = sentence.start_char + count.start
                 words = text[count.start : count.end]
-                yield _Told(
-                    Magnitude(words, start, last, count.low, count.high), *_kind(span, phrase)
-                )
+                magnitude = Magnitude(words, start, last, count.low, count.high)
+                persons = self._is_of_persons(span, phrase)
+                yield _Told(magnitude, *_kind(span, phrase), persons)
 
     def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
         """Whether a number counts persons or things: no date, sum of money, measure or pronoun."""
@@ -104,6 +120,17 @@ class NumberReader:
             return phrase.tag_ == "NNS" and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
+
+
+    def _is_of_persons(self, span: Span, phrase: Token) -> bool:
+        """Whether a number counts people; one without a noun does, as in 'took two hostage'."""
+        if phrase in span or phrase.ent_type_ in ("NORP", "PERSON"):
+            return True
+        if phrase.lemma_.lower() in _ALSO_PERSONS:
+            return True
+        role = self.roles.noun_at(phrase.doc, phrase.i)
+        known = role is not None and role.kind in ("person", "carrier", "group")
+        return known and phrase.lemma_.lower() not in _NO_PERSONS
 
 
 def _counted(span: Span) -> Token:
@@ -164,7 +191,7 @@ def _magnitudes(
 def _size(number: _Told, proposal: Proposal) -> str | None:
     """What a number counts that stands in the event's own phrase: its size, or arrests."""
     trigger, phrase = proposal.trigger, number.phrase
-    if phrase.lemma_.lower() in _SIDES:
+    if not number.persons or phrase.lemma_.lower() in _SIDES:
         return None
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         done_to = phrase.dep_ in ("dobj", "nsubjpass")
@@ -192,6 +219,9 @@ def _distance(number: _Told, proposal: Proposal) -> int:
     path = [lower, *(a for a in lower.ancestors if upper.is_ancestor(a))]
     if upper.lemma_ in _HARMS and lower.lemma_ in _HARMS:
         return 1 + len(path)
+    if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
+        # 'attacked a bus, killed five, wounded ten and fled'
+        return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
     if any(step.dep_ in _OTHER_CLAUSE for step in path):
         return _FAR
     if lower.i == verb.i and _has_subject(verb):
