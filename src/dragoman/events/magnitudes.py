@@ -121,7 +121,6 @@ class NumberReader:
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
 
-
     def _is_of_persons(self, span: Span, phrase: Token) -> bool:
         """Whether a number counts people; one without a noun does, as in 'took two hostage'."""
         if phrase in span or phrase.ent_type_ in ("NORP", "PERSON"):
