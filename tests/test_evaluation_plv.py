@@ -108,7 +108,7 @@ def test_row_with_too_few_tags_is_named() -> None:
 def test_of_equals_those_after_the_trigger_are_targets() -> None:
     event = Reading(
         (10, 13), "CONSULT", None, "occurred", 1.0, "asserted", False,
-        {"actors": ((0, 4), (14, 20)), "recipients": (), "places": ()}, 0.9,
+        {"actors": ((0, 4), (14, 20)), "recipients": (), "places": ()}, 0.9, 0.95,
     )  # fmt: skip
     assert roles.parties(event) == ([(0, 4)], [(14, 20)])
 

@@ -50,12 +50,9 @@ CERTAINTY = [
     ("Chad denied that its army had fled during the attack on Faya.", "ASSAULT", "asserted"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
-    ("Police charged a clerk with killing a guard.", "ASSAULT", "attributed"),
-    pytest.param(
-        "Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed",
-        marks=pytest.mark.xfail(reason="the encoder does not read the assault; docs/accuracy.md"),
-    ),
-    ("An alarm said that North Korea had launched a missile.", "MOBILIZE", "asserted"),
+    ("Police charged a clerk with the killing of a guard.", "ASSAULT", "attributed"),
+    ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
+    ("An alarm said that North Korea had launched a ballistic missile over Japan.", "MOBILIZE", "asserted"),
 ]
 
 SPEAKERS = [
@@ -65,7 +62,7 @@ SPEAKERS = [
     ("A report from Human Rights Watch said the army had bombed villages.", "Human Rights Watch"),
     ("Kenya accused Somalia of bombing a border post.", "Kenya"),
     ("Kenya blamed Somalia for the attack on the border post.", "Kenya"),
-    ("A mortar shell hit a police post in Sokoto killing nine officers, the army said.", "army"),
+    ("Mortar fire hit a police post in Sokoto, killing nine officers, the army said.", "army"),
 ]
 
 

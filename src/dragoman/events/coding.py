@@ -20,6 +20,10 @@ from dragoman.mention import Entity, Magnitudes, Status
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
+_TELLING = frozenset(
+    "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
+    "investigate".split()
+)
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 
 
@@ -59,7 +63,7 @@ class EventCoder:
 def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
-    doers = (phrase for phrase in proposal.actors if phrase not in sufferers)
+    doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
     actors = Bearers(cast).find(doers)
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     targets = (*proposal.recipients, *sufferers)
@@ -84,6 +88,22 @@ def _suffers(phrase: Span, trigger: Token) -> bool:
     """Whether the phrase is who has to bear what the trigger names: 'Mali endured an offensive'."""
     verb = phrase.root.head
     return phrase.root.dep_ == "nsubj" and trigger.head == verb and verb.lemma_ in _BEARING
+
+
+def _only_tells(phrase: Span, proposal: Proposal) -> bool:
+    """Whether the phrase is who tells of a noun's event: 'an attack condemned by Mali'.
+
+    Who announces a ban makes it, who announces a visit need not be the visitor.
+    """
+    head = phrase.root
+    while head.dep_ in ("compound", "amod"):
+        head = head.head
+    participle = head.head.head
+    agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
+    if not agent or participle.head != proposal.trigger:
+        return False
+    announced = participle.lemma_ == "announce" and proposal.event == "CONSULT"
+    return announced or participle.lemma_ in _TELLING
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
