@@ -68,6 +68,7 @@ def test_places_are_found(read, text: str, expected: list[str]) -> None:
         ("Mr Lincoln spoke for an hour.", "Lincoln"),
         ("Nice weather is expected.", "Nice"),
         ("The astronauts will return to Earth on Friday.", "Earth"),
+        ("They met at the Aiwan-e-Sadr on Monday.", "Sadr"),
     ],
 )
 def test_other_names_are_not_places(read, text: str, name: str) -> None:

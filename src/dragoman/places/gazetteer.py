@@ -208,6 +208,13 @@ class Gazetteer:
         }
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Folded names of countries that are written in capitals alone: 'SADR' is no 'Sadr'."""
+        return frozenset(
+            fold(name) for country in self.countries for name in country.names if name.isupper()
+        )
+
+    @cached_property
     def _own(self) -> dict[str, list[Place]]:
         index: dict[str, list[Place]] = {}
         for country in self.countries:

@@ -60,6 +60,8 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
     for start, end in _spans(doc, capitals):
         part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         key = fold(part)
+        if key in gazetteer.acronyms and not (part.isupper() or "." in part):
+            continue
         if (
             len(key) > 3
             or part.isupper()
