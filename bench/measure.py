@@ -173,7 +173,7 @@ def sieve(news: Path, count: int) -> Sieve:
     """Read every sentence of ``count`` articles with and without the sieve."""
     from dragoman import Article
     from dragoman.analysis import Analyser
-    from dragoman.events.encoder import LEAST, Encoder
+    from dragoman.events.encoder import Encoder
     from dragoman.sources import read_lines
 
     articles = [a for a in read_lines(news) if isinstance(a, Article)][:count]
@@ -182,7 +182,7 @@ def sieve(news: Path, count: int) -> Sieve:
     least = encoder.network.settings.sieve
     passed = read = kept = 0
     for scores, text in zip(encoder.network(sentences), sentences, strict=True):
-        found = sum(event.confidence >= LEAST for event in encoder.decide(scores, text).events)
+        found = sum(event.is_kept() for event in encoder.decide(scores, text).events)
         passes = scores.sieve >= least
         passed, read, kept = passed + passes, read + found, kept + found * passes
     return Sieve(passed / len(sentences), kept / read, len(sentences))

@@ -24,7 +24,7 @@ from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.encoder import EncoderTyper
-from dragoman.events.ontology import kinds
+from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Typer
 from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
 from dragoman.places import Places, Toponym
@@ -34,10 +34,6 @@ from dragoman.status.background import is_background
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
 
-# Acts done by saying them: the report of the words is the report of the act.
-_SPOKEN = frozenset(
-    {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
-)
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
@@ -103,7 +99,7 @@ class Coder:
         events = self.stages.events(proposals, cast)
         expressions = find(analysis.article.text, analysis.article.published)
         toponyms = self.stages.places(analysis) if events else ()
-        speech = frozenset(e.trigger.i for e in events if e.event in _SPOKEN)
+        speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         mentions: list[Mention] = []
         previous = ""
         for event in events:
@@ -188,7 +184,7 @@ def _certainty(
 ) -> Certainty:
     """The strongest of the hedges and the source; an act done by its own words stands as told."""
     attributed: Certainty = source.certainty if speakers else "asserted"
-    if coded.event in _SPOKEN and _speaks_for_itself(coded.actors, speakers):
+    if coded.event in SPOKEN and _speaks_for_itself(coded.actors, speakers):
         attributed = "asserted"
     return max(hedges, attributed, key=lambda certainty: _RANK[certainty])
 

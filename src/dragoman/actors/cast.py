@@ -15,7 +15,7 @@ from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.reference import Reference
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
@@ -37,6 +37,7 @@ class Cast:
 
     def __init__(self, analysis: Analysis, gazetteer: Gazetteer, roles: Roles) -> None:
         self._text = analysis.article.text
+        self._roles = roles
         self._doc = analysis.doc
         self._names = Names(self._doc, gazetteer, analysis.article.published)
         self._parties = Parties(analysis, self._names, gazetteer, roles)
@@ -147,6 +148,10 @@ class Cast:
         return not any(c.dep_ not in ("punct", "prep") for c in head.lefts) and not any(
             c.lower_ == "of" for c in head.rights
         )
+
+    def role(self, noun: Token) -> Role | None:
+        """The longest noun for a party that ends with the token, as the tables have it, or None."""
+        return self._roles.noun_at(self._doc, noun.i)
 
     def names_state(self, token: Token) -> bool:
         """Whether the token is part of a country's name."""

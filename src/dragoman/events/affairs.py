@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.events.ontology import SPOKEN
 from dragoman.mention import Entity, Mention
 
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "UNK"})
 """Sectors (PLOVER 2.0) of those who hold no public power and claim none."""
-_SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-"""Types that need somebody who speaks; of others an actor left out may be a public one."""
 _ALWAYS_PUBLIC = frozenset({"PROTEST"})
 _ENOUGH = 2
 """Private events that an article needs to count as one of private affairs; one may be a slip."""
@@ -34,10 +33,13 @@ def public_affairs(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_private(mention: Mention) -> bool:
-    """Whether private parties alone take part, and nobody public can be the one left unsaid."""
+    """Whether private parties alone take part, and nobody public can be the one left unsaid.
+
+    What is spoken somebody told of speaks; of other types an actor left out may be a public one.
+    """
     if _is_public(mention):
         return False
-    return bool(mention.actors) or (bool(mention.recipients) and mention.event in _SPOKEN)
+    return bool(mention.actors) or (bool(mention.recipients) and mention.event in SPOKEN)
 
 
 def _is_public(mention: Mention) -> bool:

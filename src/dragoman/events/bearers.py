@@ -78,8 +78,8 @@ class Bearers:
         if not 0 < index < len(doc) - 1 or doc[index].text not in _HYPHENS:
             return False
         before, after = doc[index - 1], doc[index + 1]
-        national = (self._is_national(w) or self.cast.names_nation(w) for w in (before, after))
-        return not before.whitespace_ and all(national)
+        named = (w.ent_type_ in _NATIONS or self.cast.names_nation(w) for w in (before, after))
+        return not before.whitespace_ and all(named)
 
     def _is_national(self, word: Token) -> bool:
         return word.ent_type_ in _NATIONS or self.cast.names_state(word)

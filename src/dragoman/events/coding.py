@@ -54,7 +54,7 @@ class EventCoder:
 
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
-        told = self._numbers(proposals)
+        told = self._numbers(proposals, cast)
         return _with_shared_recipients(
             [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
         )

@@ -66,6 +66,10 @@ class Reading:
     confidence: float
     presence: float
 
+    def is_kept(self, least: float = LEAST) -> bool:
+        """Whether it is to be coded: sure enough, or surely an event though its type wavers."""
+        return self.confidence >= least or self.presence >= _PRESENT
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
@@ -234,13 +238,10 @@ class EncoderTyper:
         return tuple(
             proposal
             for sentence, reading in zip(sentences, readings, strict=True)
-            for proposal in _proposals(sentence, self._kept(reading), reading.contexts)
+            for proposal in _proposals(
+                sentence, (e for e in reading.events if e.is_kept(self._least)), reading.contexts
+            )
         )
-
-    def _kept(self, reading: SentenceReading) -> Iterator[Reading]:
-        for event in reading.events:
-            if event.confidence >= self._least or event.presence >= _PRESENT:
-                yield event
 
 
 def _proposals(

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
-from dragoman.actors.roles import Roles
+from dragoman.actors import Cast
 from dragoman.analysis.grammar import clause_of, governing_verb, objects, subjects
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
@@ -63,7 +63,7 @@ class _Told:
 
 
 class NumberReader:
-    """Reads the numbers of sentences; the tables are read when first asked for."""
+    """Reads the numbers of sentences; the table of units is read when first asked for."""
 
     @cached_property
     def units(self) -> frozenset[str]:
@@ -71,18 +71,19 @@ class NumberReader:
         table = files(__package__) / "data" / "units.tsv"
         return frozenset(w for row in rows(table, ("kind", "words")) for w in values(row["words"]))
 
-    @cached_property
-    def roles(self) -> Roles:
-        """Nouns for people."""
-        return Roles()
+    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> list[Magnitudes]:
+        """The numbers told of each proposed event, in order.
 
-    def __call__(self, proposals: Sequence[Proposal]) -> list[Magnitudes]:
-        """The numbers told of each proposed event, in order."""
+        Args:
+            proposals: the events of one article.
+            cast: who is who in it, and what its nouns are.
+        """
         sentences: dict[int, list[Proposal]] = {}
         for proposal in proposals:
             sentences.setdefault(proposal.trigger.sent.start, []).append(proposal)
         told = {
-            start: list(self._told(events[0].trigger.sent)) for start, events in sentences.items()
+            start: list(self._told(events[0].trigger.sent, cast))
+            for start, events in sentences.items()
         }
         starts = [proposal.trigger.sent.start for proposal in proposals]
         return [
@@ -90,7 +91,7 @@ class NumberReader:
             for proposal, start in zip(proposals, starts, strict=True)
         ]
 
-    def _told(self, sentence: Span) -> Iterator[_Told]:
+    def _told(self, sentence: Span, cast: Cast) -> Iterator[_Told]:
         text = sentence.text
         for count in counts(text):
             first, last = sentence.start_char + count.number, sentence.start_char + count.end
@@ -102,7 +103,7 @@ class NumberReader:
                 start = sentence.start_char + count.start
                 words = text[count.start : count.end]
                 magnitude = Magnitude(words, start, last, count.low, count.high)
-                persons = self._is_of_persons(span, phrase)
+                persons = _is_of_persons(span, phrase, cast)
                 yield _Told(magnitude, *_kind(span, phrase), persons)
 
     def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
@@ -121,15 +122,16 @@ class NumberReader:
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
 
-    def _is_of_persons(self, span: Span, phrase: Token) -> bool:
-        """Whether a number counts people; one without a noun does, as in 'took two hostage'."""
-        if phrase in span or phrase.ent_type_ in ("NORP", "PERSON"):
-            return True
-        if phrase.lemma_.lower() in _ALSO_PERSONS:
-            return True
-        role = self.roles.noun_at(phrase.doc, phrase.i)
-        known = role is not None and role.kind in ("person", "carrier", "group")
-        return known and phrase.lemma_.lower() not in _NO_PERSONS
+
+def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:
+    """Whether a number counts people; one without a noun does, as in 'took two hostage'."""
+    if phrase in span or phrase.ent_type_ in ("NORP", "PERSON"):
+        return True
+    if phrase.lemma_.lower() in _ALSO_PERSONS:
+        return True
+    role = cast.role(phrase)
+    known = role is not None and role.kind in ("person", "carrier", "group")
+    return known and phrase.lemma_.lower() not in _NO_PERSONS
 
 
 def _counted(span: Span) -> Token:

@@ -9,6 +9,9 @@ from importlib.resources import files
 
 from dragoman.tables import TableError, rows
 
+SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts done by saying them: the report of the words is the report of the act."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -60,14 +60,9 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
     for start, end in _spans(doc, capitals):
         part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         key = fold(part)
-        if key in gazetteer.acronyms and not (part.isupper() or "." in part):
-            continue
-        if (
-            len(key) > 3
-            or part.isupper()
-            or "." in part
-            or (len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS)
-        ):
+        marked = len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS
+        plain = key not in gazetteer.acronyms and (len(key) > 3 or marked)
+        if plain or part.isupper() or "." in part:
             spans.setdefault(start, []).append((end, key))
     found = gazetteer.find(key for options in spans.values() for _, key in options)
     names: list[Name] = []
