@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -111,6 +113,31 @@ def test_distances_are_signed_and_symmetric_at_the_trigger() -> None:
     assert buckets.shape == (60, 60)
     assert buckets[0, 0] == buckets[59, 59]
     assert np.all(np.diff(buckets[30]) >= 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (8.0, 8.0, ["Chad", "Niger"]),
+        (8.0, 0.7, ["Chad"]),  # 8: a chance of 0.99; 0.7: of two thirds
+        (0.7, 0.7, ["Chad", "Niger"]),
+    ],
+)
+def test_who_only_might_take_part_is_left_out_beside_who_surely_does(
+    network: Network, first: float, second: float, kept: list[str]
+) -> None:
+    text = "Chad praised Niger"
+    trigger, role = 1, network.settings.roles.index("actors")
+    scores = next(iter(network([text])))
+    wanted = np.full((3, len(network.settings.roles)), -9.0, np.float32)
+    wanted[:, 0] = 0
+    wanted[0, role], wanted[2, role] = first, second
+    near = network.settings.distance[:, distance_buckets(3)[trigger]].T
+    queries = np.zeros((3, wanted.shape[1], 3), np.float32)
+    queries[trigger] = (wanted - near).T
+    chosen = replace(scores, keys=np.eye(3, dtype=np.float32), queries=queries)
+    (event,) = Encoder(network).decide(chosen, text).events
+    assert words(text, event.roles["actors"]) == kept
 
 
 def test_typer_proposes_at_tokens_of_the_article() -> None:

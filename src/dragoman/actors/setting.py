@@ -59,7 +59,7 @@ class Setting:
         """The country meant at the token, or None where it is not plain.
 
         The place told in the sentence comes first, then the only country named before in it, the
-        place of the sentences just before, the only nationality, the only country told there, the
+        only nationality, the place of the sentences just before, the only country told there, the
         dateline's, and last the one that the whole text is mostly about.
         """
         number = self._number.get(token.sent.start, 0)
@@ -68,8 +68,8 @@ class Setting:
         sought = (
             self._places(number),
             {country for country, told in before if told is not _ADJECTIVE},
-            next(filter(None, map(self._places, back)), set()),
             {country for country, _ in before},
+            next(filter(None, map(self._places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
         for found in sought:

@@ -34,6 +34,12 @@ sentences 93 in 100 such readings are events, and the type of 53 is right."""
 _DOUBT = 0.4
 """Added to the score of having no role: what several clauses tell of is easily given to one event,
 and on held-out sentences F1 does not suffer."""
+_SURE = 0.93
+_BESIDE = 0.75
+"""A phrase of less chance than this has no role that a phrase of the event has with `_SURE`: of
+such actors and recipients 36 in 100 are right on held-out sentences."""
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+"""Types of several actors, of whom the one told of last is no less likely to be one (64)."""
 _EXPECTED = 0.15
 """Least chance of a trigger in a sentence that is known to have one."""
 
@@ -160,7 +166,7 @@ class Encoder:
             sureness=float(status_chances[status]),
             certainty=cast(Certainty, settings.certainties[int(scores.certainties[word].argmax())]),
             background=bool(scores.background[word] > 0),
-            roles=self._roles(scores, text, word),
+            roles=self._roles(scores, text, word, event),
             confidence=self._confidence(float(type_chances[label])),
             presence=1 - float(type_chances[0]),
         )
@@ -170,27 +176,37 @@ class Encoder:
         chance = min(max(chance, _CERTAIN), 1 - _CERTAIN)
         return 1 / (1 + exp(-(slope * log(chance / (1 - chance)) + intercept)))
 
-    def _roles(self, scores: Scores, text: str, trigger: int) -> dict[str, tuple[Chars, ...]]:
-        settings = self.network.settings
+    def _roles(
+        self, scores: Scores, text: str, trigger: int, event: str
+    ) -> dict[str, tuple[Chars, ...]]:
+        settings, spans = self.network.settings, scores.words.spans
         likely = role_scores(scores, settings, trigger)
+        chances = softmax(likely)
         likely[:, 0] += _DOUBT
         labels = likely.argmax(axis=1)
         labels[trigger] = 0
-        return {
-            role: tuple(_runs(labels == index, scores.words.spans, text))
-            for index, role in enumerate(settings.roles)
-            if index
-        }
+        found: dict[str, tuple[Chars, ...]] = {}
+        for index, role in enumerate(settings.roles[1:], start=1):
+            runs = list(_runs(labels == index, spans, text))
+            if event not in _MUTUAL or role != "actors":
+                runs = _likely(runs, chances[:, index])
+            found[role] = tuple((spans[run.start][0], spans[run.stop - 1][1]) for run in runs)
+        return found
 
 
 def _parties_named(event: Reading) -> int:
     return bool(event.roles["actors"]) + bool(event.roles["recipients"])
 
 
-def _runs(
-    chosen: NDArray[np.bool_], spans: Sequence[Chars], text: str
-) -> Iterator[Chars]:
-    """Runs of chosen words as spans, without punctuation at their edges.
+def _likely(runs: Sequence[slice], chances: Floats) -> list[slice]:
+    """The runs less those that only might have the role, where another surely has it."""
+    rated = [(float(chances[run].max()), run) for run in runs]
+    least = _BESIDE if any(chance >= _SURE for chance, _ in rated) else 0.0
+    return [run for chance, run in rated if chance >= least]
+
+
+def _runs(chosen: NDArray[np.bool_], spans: Sequence[Chars], text: str) -> Iterator[slice]:
+    """Runs of chosen words, without punctuation at their edges.
 
     A mark inside a name (the points of 'U.S.', a hyphen, an apostrophe) does not end a run.
     """
@@ -207,7 +223,7 @@ def _runs(
             last = index - 1
             while text[spans[last][0]] in _EDGES and last > start:
                 last -= 1
-            yield spans[start][0], spans[last][1]
+            yield slice(start, last + 1)
             start = None
 
 
