@@ -299,6 +299,33 @@ def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
     assert "names.tsv line 1" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief", "--since", "7d"), ("events", "--since", "3m"), ("events", "--until", "7d"),
+        ("events", "--reported-since", "7d"), ("events", "--reported-until", "1w"),
+        ("dyad", "RUS", "--since", "3m", "--until", "1w"),
+        ("export", "--format", "csv", "--since", "7d"),
+    ],
+)  # fmt: skip
+def test_days_count_back_from_today_where_no_other_is_given(tmp_path, arguments):
+    from dragoman.record import Record
+
+    path = str(tmp_path / "record.db")
+    Record.open(path, create=True).close()
+    result = run(*arguments, "--record", path)
+    assert (result.exit_code, result.exception) == (0, None), result.stderr
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_source_that_is_missing_is_named_by_itself(tmp_path, talks, workers):
+    missing = str(tmp_path / "nofile")
+    result = run("code", missing, talks, "--workers", workers)
+    assert f"{missing}: cannot be opened" in result.stderr
+    assert "died" not in result.stderr
+    assert result.stdout
+
+
 @pytest.mark.parametrize("since", [(), ("--since", "7d"), ("--since", "1w"), ("--since", "2025-07-24")])
 def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
     from dragoman.record import Record

@@ -48,8 +48,9 @@ class SinceDay(Day):
         self._inclusive = inclusive
 
     def read(self, text: str, ctx: click.Context | None) -> date:
-        """The day, counted back from ``--on`` where the command has it."""
-        on: date = (ctx.params.get("on") if ctx else None) or date.today()
+        """The day, counted back from ``--on`` where the command has it and it is given."""
+        given = ctx.params.get("on") if ctx else None  # a mark of click's own where it is not
+        on = given if isinstance(given, date) else date.today()
         return moment_of(text, on + timedelta(days=1) if self._inclusive and is_span(text) else on)
 
 

@@ -12,7 +12,12 @@ class SourceError(ValueError):
 
     def __init__(self, where: str, what: str) -> None:
         self.where = where
+        self._what = what
         super().__init__(f"{where}: {what}")
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
+        """How it passes from a worker's process: by both arguments, not by the message alone."""
+        return type(self), (self.where, self._what)
 
 
 class FetchError(SourceError):
