@@ -110,6 +110,8 @@ def test_what_only_looks_like_an_event_is_left_alone(code, text):
         ("At least nine people were killed and 23 wounded in clashes in Goma.", "killed", 9, None),
         ("At least nine people were killed and 23 wounded in clashes in Goma.", "injured", 23, 23),
         ("Police in Lima arrested 1,200 protesters.", "arrested", 1200, 1200),
+        ("Nine people were killed and 23 wounded in shelling of Goma, the army said.", "killed", 9, 9),
+        ("Nine people were killed and 23 wounded in shelling of Goma, the army said.", "injured", 23, 23),
         ("Gunmen killed two dozen villagers in Mali.", "killed", 24, 24),
         ("Gunmen killed more than a dozen villagers in Mali.", "killed", 12, None),
         ("Thirty-one villagers were killed in a raid in Mali.", "killed", 31, 31),

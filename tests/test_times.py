@@ -486,3 +486,23 @@ def test_an_event_is_dated_the_way_its_clause_looks(code, text, event, edtf) -> 
 @pytest.mark.parametrize("name", ["Victory Day", "Memorial Day", "Labour Day", "Women's Day"])
 def test_days_that_countries_keep_on_different_dates_are_no_dates(name: str) -> None:
     assert find(f"He spoke on {name}.", WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Mali lifted its ban on Monday, three days after Minsk freed 52 prisoners.", "lifted", "2025-07-21"),
+        ("Mali lifted its ban on Monday, three days after Minsk freed 52 prisoners.", "freed", "2025-07-18"),
+        ("Mali freed the miners a day before the army shelled Goma.", "shelled", None),
+        ("Mali expelled the envoy on Monday. Two days later France condemned it.", "condemned", "2025-07-23"),
+        ("Mali expelled the envoy on Monday. A day after the expulsion, France recalled its own.", "recalled", "2025-07-22"),
+        ("Minsk let the prisoners go on Friday.", "let", "2025-07-18"),
+        ("On Monday shelling killed nine people in Goma.", "shelling", "2025-07-21"),
+        ("Four were killed and 23 wounded on Monday in shelling of the village.", "shelling", "2025-07-21"),
+        ("A man was arrested on Monday for attacking a soldier.", "attacking", None),
+        ("Mali demanded that France withdraw its troops on Friday.", "demanded", None),
+    ],
+)  # fmt: skip
+def test_a_time_dates_the_event_that_it_is_told_of(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf

@@ -101,12 +101,12 @@ class Coder:
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         mentions: list[Mention] = []
-        previous = ""
+        previous: Mention | None = None
         for event in events:
             mention = self._mention(event, analysis, cast, expressions, toponyms, speech, previous)
             mentions.append(mention)
             if mention.when is not None:
-                previous = mention.when.edtf
+                previous = mention
         settled = public_affairs(settle_echoes(mentions, analysis))
         return [as_published(mention, analysis.article.text) for mention in settled]
 
@@ -118,7 +118,7 @@ class Coder:
         expressions: tuple[TimeExpression, ...],
         toponyms: tuple[Toponym, ...],
         speech: frozenset[int],
-        previous: str,
+        previous: Mention | None,
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         standing = self.stages.judge(analysis, trigger, coded.event)

@@ -223,7 +223,7 @@ def _distance(number: _Told, proposal: Proposal) -> int:
     if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
         # 'attacked a bus, killed five, wounded ten and fled'
         return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
-    if any(step.dep_ in _OTHER_CLAUSE for step in path):
+    if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in path):
         return _FAR
     if lower.i == verb.i and _has_subject(verb):
         return _FAR  # 'protested after police killed three': what came before
@@ -241,6 +241,11 @@ def _first_harm(verb: Token) -> Token:
     ):
         verb = verb.head
     return verb
+
+
+def _adds_harm(verb: Token) -> bool:
+    """Whether one more harm is told in a row: 'nine were killed and 23 *wounded* in shelling'."""
+    return verb.dep_ == "conj" and {verb.lemma_, verb.head.lemma_} <= _HARMS
 
 
 def _has_subject(verb: Token) -> bool:

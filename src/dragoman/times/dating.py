@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
-from dragoman.mention import FUTURE, Status, When
+from dragoman.mention import FUTURE, Mention, Status, When
 from dragoman.times.anchored import resolve
 from dragoman.times.expression import Direction, TimeExpression, read
 
 _SCHEDULING = frozenset("schedule plan set slate due expect book".split())
+_LINKS = frozenset({"after", "before"})
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
+_DEFINITE = frozenset({"the", "that", "this"})
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
+_WITHIN = frozenset({"in", "during"})
+_MAKING = frozenset({"let", "make", "have"})
 _SAME_CLAUSE = 0
 _GOVERNED = 1
 _ELSEWHERE = 4
@@ -38,7 +44,7 @@ def date_event(
     status: Status,
     *,
     reports: frozenset[int] = frozenset(),
-    previous: str = "",
+    previous: Mention | None = None,
 ) -> When | None:
     """The time of the event at ``trigger``, or None where its sentence tells none.
 
@@ -48,16 +54,15 @@ def date_event(
         status: the event's status; a planned event's weekday lies ahead.
         reports: indices of words over the trigger that report, demand or judge it: a time told
             of them ('said on Monday') is not the event's.
-        previous: EDTF of the event told before, which 'the next day' is counted from; empty
-            where none is dated.
-
+        previous: the last dated event told before, which 'the next day' is counted from; None
+            where there is none.
     """
     sentence = trigger.sent
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in expressions:
         if not sentence.start_char <= found.start < sentence.end_char:
             continue
-        expression = resolve(found, previous)
+        expression = _counted(found, trigger, previous)
         if not expression.edtf:
             continue
         head = _head(trigger.doc, expression)
@@ -72,6 +77,47 @@ def date_event(
     if not best.edtf:
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
+
+
+def _counted(
+    expression: TimeExpression, trigger: Token, previous: Mention | None
+) -> TimeExpression:
+    """The expression, with the date it has for this event where it counts from another one.
+
+    'Two days later' counts from the event told before. 'Two days after the vote' says what it
+    counts from: for what happened then, that must be the event told last; for the vote it counts
+    the other way, from what the sentence told before. Without a date where neither is so.
+    """
+    if expression.anchored is None or previous is None or previous.when is None:
+        return expression
+    anchor = _told_anchor(trigger.doc, expression)
+    if anchor is None:
+        return resolve(expression, previous.when.edtf)
+    if anchor.i != trigger.i and not anchor.is_ancestor(trigger):
+        told = previous.trigger.start >= expression.end or _is_known(anchor)
+        return resolve(expression, previous.when.edtf) if told else expression
+    if not trigger.sent.start_char <= previous.trigger.start < expression.start:
+        return expression
+    turned = str.maketrans("+-", "-+")
+    other_way = replace(expression, anchored=expression.anchored.translate(turned))
+    return resolve(other_way, previous.when.edtf)
+
+
+def _told_anchor(doc: Doc, expression: TimeExpression) -> Token | None:
+    """The head of what a time says that it counts from: 'two days after *Minsk freed them*'."""
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if span is None or span[-1].lower_ not in _LINKS or span.end >= span.sent.end:
+        return None
+    if doc[span.end].is_punct:
+        return None
+    link = span[-1]
+    return link if any(link.rights) else link.head
+
+
+def _is_known(anchor: Token) -> bool:
+    """Whether it is a preposition before something told already: 'after *the* vote'."""
+    things = (thing for thing in anchor.children if thing.dep_ == "pobj")
+    return any(word.lower_ in _DEFINITE for thing in things for word in thing.lefts)
 
 
 def _ranks(time: Token, start: int) -> bool:
@@ -104,12 +150,13 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
     scheduled = clause.dep_ in ("acl", "relcl") and clause.lemma_ in _SCHEDULING
     if scheduled and trigger.is_ancestor(clause):
         return _SAME_CLAUSE  # 'a trip scheduled for Thursday'
-    if clause.i == own.i:
+    if clause.i == own.i or _is_made_to(clause, own):
         return _SAME_CLAUSE
+    if _is_misread(time, trigger, clause, own):
+        return _GOVERNED
     if clause.is_ancestor(trigger):
         between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
-        clauses = ("relcl", "advcl", "ccomp", "pcomp", "acl")
-        if any(a.dep_ in clauses and a.tag_ != "VB" for a in [own, *between]):
+        if any(_starts_clause(a) for a in [own, *between]):
             return _ELSEWHERE
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _ELSEWHERE  # 'paid in May and dropped the charges'
@@ -119,3 +166,32 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
     if clause.dep_ == "conj" and clause.head.i == own.i:
         return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE
+
+
+def _starts_clause(word: Token) -> bool:
+    """Whether a clause with a time of its own begins at the word.
+
+    What somebody was hurt in ('wounded in shelling') was when he was; what he was arrested for,
+    before.
+    """
+    if word.dep_ == "pcomp" and word.head.lower_ in _WITHIN:
+        return False
+    return word.dep_ in _CLAUSES and word.tag_ != "VB"
+
+
+def _is_made_to(clause: Token, verb: Token) -> bool:
+    """Whether the clause tells what the verb makes somebody do: '*let* the hostages *go*'."""
+    made = verb.lemma_ in _MAKING and clause.tag_ == "VB" and clause.dep_ in ("ccomp", "xcomp")
+    return made and clause.head.i == verb.i
+
+
+def _is_misread(time: Token, trigger: Token, clause: Token, verb: Token) -> bool:
+    """Whether the parse, plainly wrong, hides that a time in front is the trigger's.
+
+    'On Thursday shelling killed' is taken for shelling on a day, 'On 17 May armed men looted' for
+    a clause around the adjective.
+    """
+    if time.i > trigger.i:
+        return False
+    joined = trigger.dep_ == "pcomp" and trigger.head.i == time.head.i
+    return joined or (clause.pos_ not in ("VERB", "AUX") and verb.head.i == clause.i != verb.i)
