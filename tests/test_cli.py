@@ -334,3 +334,31 @@ def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
     Record.open(path, create=True).close()
     result = run("brief", "--record", path, "--on", "2025-07-30", *since, "--json")
     assert json.loads(result.stdout)["since"] == "2025-07-24"
+
+
+def test_every_code_of_the_output_is_explained():
+    from dragoman.codes import glossary
+    from dragoman.formats.jsonl import mention_schema
+
+    told = {kind: {c.code for c in glossary() if c.kind == kind} for kind in ("type", "status", "certainty", "sector")}
+    fields = mention_schema()["properties"]
+    entity = mention_schema()["$defs"]["entity"]["properties"]
+    assert told["type"] == set(fields["event"]["enum"])
+    assert told["status"] == set(fields["status"]["enum"])
+    assert told["certainty"] == set(fields["certainty"]["enum"])
+    assert told["sector"] == set(entity["sectors"]["items"]["enum"])
+    assert all(c.code in entity["country"]["description"] for c in glossary() if c.kind == "body")
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [("UAF", "armed men nobody identifies"), ("Togo", "TGO"), ("gangs", "CRM"), ("tgo", "Togo")],
+)
+def test_a_code_or_a_word_of_its_meaning_is_looked_up(word, says):
+    assert says in run("codes", word).stdout
+
+
+def test_a_word_that_fits_no_code_is_refused():
+    result = run("codes", "xyzzy")
+    assert result.exit_code == 1
+    assert "leave it out" in result.stderr

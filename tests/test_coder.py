@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields
-from datetime import date
+from datetime import date, datetime
 
 import jsonschema
 import pytest
@@ -103,6 +103,19 @@ def test_the_schema_names_every_field_of_the_record():
 def test_without_a_publication_date_no_year_is_guessed(code):
     (mention,) = code("The president of Ghana will visit Togo on July 26.", published=None)
     assert mention.when.edtf == "XXXX-07-26"
+
+
+def test_an_article_of_the_wrong_kind_is_refused_with_advice(coder):
+    with pytest.raises(TypeError, match=r"write datetime\.date"):
+        Article("Peru held talks with Chile.", published="2025-07-23")
+    with pytest.raises(TypeError, match="is a string, not bytes"):
+        Article(b"Peru held talks with Chile.")
+    with pytest.raises(TypeError, match=r"write Article\("):
+        coder.code("Peru held talks with Chile.")
+
+
+def test_of_a_moment_of_publication_the_day_is_taken():
+    assert Article("Peru.", published=datetime(2025, 7, 23, 22, 5)).published == date(2025, 7, 23)
 
 
 def test_a_record_survives_json(code):

@@ -16,6 +16,7 @@ from rich.terminal_theme import MONOKAI
 
 from dragoman import read
 from dragoman.cli.page import page
+from dragoman.codes import glossary
 from dragoman.events.ontology import contexts, kinds
 from dragoman.formats import cameo, flat
 from dragoman.formats.exports import FORMATS
@@ -50,6 +51,9 @@ def mention_page() -> str:
         f"| {k.event} | {k.mode or '(none)'} | {k.quad_class} | {k.intensity:+g} |\n"
         for k in kinds().values()
     )
+    parts.append("\n## Codes\n\n`dragoman codes` tells them too.\n")
+    parts.append("\n| Code | Of | Meaning |\n|---|---|---|\n")
+    parts.extend(f"| `{c.code}` | {c.kind} | {c.meaning} |\n" for c in glossary())
     parts.append("\n## Contexts\n\n| Context | About |\n|---|---|\n")
     parts.extend(f"| {name} | {meaning} |\n" for name, meaning in contexts().items())
     return "".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
@@ -43,6 +43,9 @@ class Article:
         language: ISO 639-1 code of the text's language; None when not known.
         author: byline, as published.
         left_out: what was left out of the text or is not to be coded in it, and why.
+
+    Raises:
+        TypeError: ``text`` is no string, or ``published`` no date; of a datetime the day is taken.
     """
 
     text: str
@@ -56,6 +59,13 @@ class Article:
     left_out: tuple[Omission, ...] = field(default=())
 
     def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise TypeError(f"an article's text is a string, not {type(self.text).__name__}")
+        if isinstance(self.published, datetime):
+            object.__setattr__(self, "published", self.published.date())
+        if not isinstance(self.published, date | None):
+            advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
+            raise TypeError(f"published is a date, not {self.published!r}; {advice}")
         if not self.id:
             basis = self.url or self.text
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()

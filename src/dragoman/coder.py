@@ -82,7 +82,14 @@ class Coder:
         )
 
     def code(self, article: Article) -> list[Mention]:
-        """The mentions of one article, in order of the text; none for a text left out."""
+        """The mentions of one article, in order of the text; none for a text left out.
+
+        Raises:
+            TypeError: it is no `Article`.
+        """
+        if not isinstance(article, Article):
+            advice = "write Article(text, published=...)"
+            raise TypeError(f"code takes an Article, not {type(article).__name__}; {advice}")
         return next(iter(self.code_all([article])))[1]
 
     def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:

@@ -22,6 +22,7 @@ _COMMANDS = {
     "brief": "What is new, changed, disputed and coming.",
     "serve": "Open the record in a browser: pages, API and feeds.",
     "export": "Write events as PLOVER, CAMEO, GDELT, ICEWS, CSV, Parquet, GeoJSON, iCalendar.",
+    "codes": "Tell what the codes of the output mean.",
     "relink": "Link the record's mentions anew.",
     "eval": "Score the coder against gold data.",
 }
