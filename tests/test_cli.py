@@ -300,6 +300,23 @@ def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        (b"Blue Front\t\tUKX\tREB\t", "no such code as 'UKX'"),
+        (b"Blue Front\t\tMali\tWAR\t", "no such code as 'WAR'"),
+        (b"\tBlues\tMali\tREB\t", "a row has no name"),
+        (b"Blue\xff", "not text in UTF-8"),
+    ],
+)
+def test_a_table_of_own_names_with_a_wrong_row_is_refused(tmp_path, row, says):
+    table = tmp_path / "names.tsv"
+    table.write_bytes(b"name\taliases\tcountry\tsectors\toffice\n" + row + b"\n")
+    result = run("read", "-", "--actors", str(table), text=TEXT)
+    assert result.exit_code == 1
+    assert says in result.stderr
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ("brief", "--since", "7d"), ("events", "--since", "3m"), ("events", "--until", "7d"),

@@ -23,10 +23,14 @@ def rows(path: Traversable, columns: Sequence[str]) -> Iterator[dict[str, str]]:
         columns: the column names that its header line must have, in order.
 
     Raises:
-        TableError: the header or a row does not have these columns.
+        TableError: the header or a row does not have these columns, or it is no text.
     """
     header: list[str] | None = None
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise TableError(f"{path.name} is not text in UTF-8; write it anew as such") from error
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [cell.strip() for cell in line.split("\t")]

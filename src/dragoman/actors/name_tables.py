@@ -8,9 +8,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
-from dragoman.countries import countries
+from dragoman.codes import glossary
+from dragoman.countries import code_of, countries
 from dragoman.letters import fold
-from dragoman.tables import rows, values
+from dragoman.tables import TableError, rows, values
 
 _Named = Iterator[tuple[str, Entry]]
 
@@ -33,13 +34,27 @@ def own_names(path: Path) -> _Named:
     """The names of a table of one's own (columns name, aliases, country, sectors, office).
 
     Raises:
-        TableError: the table's columns are not as expected.
+        TableError: the table's columns are not as expected, or a row has no name, or a country or
+            sector that there is none of.
     """
     for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
-        entry = Entry(row["name"], Kind.OWN, row["country"] or None, values(row["sectors"]),
-                      row["office"] or None)  # fmt: skip
+        country, sectors = code_of(row["country"]), values(row["sectors"])
+        wrong = [s for s in sectors if s not in _sectors()]
+        if row["country"] and country is None:
+            wrong.append(row["country"])
+        if wrong or not row["name"]:
+            fault = f"no such code as {wrong[0]!r}" if wrong else "a row has no name"
+            raise TableError(
+                f"{path.name}: {row['name'] or row['aliases']!r}: {fault}; 'dragoman codes' tells "
+                "the countries and sectors"
+            )
+        entry = Entry(row["name"], Kind.OWN, country, sectors, row["office"] or None)
         for name in _spellings(row):
             yield name, entry
+
+
+def _sectors() -> frozenset[str]:
+    return frozenset(code.code for code in glossary() if code.kind == "sector")
 
 
 def renowned_names(data: Traversable) -> dict[str, str]:

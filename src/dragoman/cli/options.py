@@ -67,7 +67,8 @@ def actors_option(function: F) -> F:
     decorate = click.option(
         "--actors",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Your own names: tab-separated name, aliases, country, sectors, office.",
+        help="Your own names, which come before the package's: a tab-separated file whose first "
+        "line is name, aliases, country, sectors, office; several in one cell with | between.",
     )
     return decorate(function)
 
