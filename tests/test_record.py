@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import get_args
@@ -19,8 +19,10 @@ from sqlalchemy import insert, select, text, update
 
 from dragoman import Article, Mention
 from dragoman.cli import main
+from dragoman.cli.eventlines import brief_page
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import locate, numbered, parse, read
+from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
@@ -383,9 +385,10 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
         listed = events(record, Filter(overdue=on)).events
         assert {e.id for e in listed} == {e.id for e in late}
     months = [(8, [1, 0]), (9, [2, 0, 1]), (10, [3, 1]), (7, [])]
+    seen = date(2025, 8, 21)
     for month, there in months:
         first = date(2025, month, 1)
-        assert _numbers(planned(record, since=first, until=first.replace(day=28))) == there
+        assert _numbers(planned(record, on=seen, since=first, until=first.replace(day=28))) == there
     entries = calendar(record, Filter(), on=date(2025, 9, 1))
     assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
 
@@ -466,10 +469,44 @@ def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
     changed = {h.event.id: h for h in told.changed}
     assert _visit(news).id in changed
     assert len(outlets(changed[_visit(news).id])) == _visit(news).sources
-    for _, found in sections(told):
-        assert found
+    assert all(section.events for section in sections(told))
     empty = brief(news, since=date(1999, 1, 1), on=date(1999, 1, 7))
     assert sections(empty) == ()
+
+
+@pytest.mark.parametrize("about", [(), ("IRN",), ("COD", "BLR")])
+def test_a_day_is_told_by_a_full_record_as_by_one_that_ends_there(
+    news: Record, sample_news: list[Coded], tmp_path: Path, about: tuple[str, ...]
+) -> None:
+    for day in map(date.fromisoformat, ("2025-07-18", "2025-07-25", "2025-08-02", "2025-08-21")):
+        early = [pair for pair in sample_news if pair[0].published and pair[0].published <= day]
+        with Record.open(tmp_path / f"{day}.db", create=True) as ended:
+            ended.add(early)
+            for most in (2, 12):
+                asked = {"on": day, "since": day - timedelta(days=6), "about": about, "most": most}
+                assert brief(news, **asked) == brief(ended, **asked)
+            assert agenda(news, on=day, about=about) == agenda(ended, on=day, about=about)
+            month = {"on": day, "since": day, "until": day + timedelta(days=30), "about": about}
+            assert planned(news, **month) == planned(ended, **month)
+
+
+def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
+    (visit,) = (h for h in brief(news, on=date(2025, 7, 25), since=date(2025, 7, 20)).changed
+                if h.event.id == _visit(news).id)  # fmt: skip
+    assert (visit.event.status, visit.event.when) == ("postponed", "2025-07-26")
+    assert max(step.published for step in visit.steps if step.published) <= date(2025, 7, 25)
+
+
+def test_a_brief_says_how_much_more_there_is(record: Record) -> None:
+    record.add([told(n, "2025-09-03") for n in range(5)])
+    asked = {"on": date(2025, 9, 7), "since": date(2025, 9, 1)}
+    found = brief(record, **asked, most=2)
+    assert (len(found.new), found.more("new"), found.more("coming")) == (2, 3, 0)
+    assert "and 3 more" in markdown(found)
+    assert "and 3 more" in html(found)
+    lines = [str(part) for part in brief_page(found)]
+    assert any(line.startswith("and 3 more") for line in lines)
+    assert brief(record, **asked, most=5).more("new") == 0
 
 
 def test_each_thing_is_told_once_in_a_brief(record: Record) -> None:
@@ -491,7 +528,9 @@ def test_each_thing_is_told_once_in_a_brief(record: Record) -> None:
     rows.append(told(8, "2025-09-12", when="2025-09-12"))
     record.add(rows)
     found = brief(record, since=date(2025, 9, 1), on=date(2025, 9, 4))
-    sorted_out = {name: _numbers(h.event for h in part) for name, part in sections(found)}
+    sorted_out = {
+        part.name: _numbers(h.event for h in part.events) for part in sections(found)
+    }
     sorted_out["New"].sort()
     assert sorted_out == {"New": [0, 1, 8], "Changed": [4], "Disputed": [5], "Coming": [3, 6]}
 

@@ -30,7 +30,7 @@ def command(
     form: str | None,
 ) -> None:
     """Tell what is new, what changed its status, what is disputed and what is coming, each with
-    its sources.
+    its sources, as it was known on the last day: later reports are not counted.
     """
     from dragoman.record.brief import brief
 

@@ -133,9 +133,9 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
     told = sections(brief)
     if not told:
         yield Text("Nothing was reported in these days.", style="italic")
-    for name, events in told:
-        yield Rule(name, align="left", style=_FAINT)
-        for history in events:
+    for section in told:
+        yield Rule(section.name, align="left", style=_FAINT)
+        for history in section.events:
             event = history.event
             sign, colour = STATUS[event.status]
             head = Text(f"{sign} {change(event)}", style=colour)
@@ -147,6 +147,8 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
                 Group(Text(_line(event.text), style="italic"), Text(sources, style=_FAINT)),
                 (0, 0, 1, 2),
             )
+        if section.more:
+            yield Text(f"and {section.more} more; --most tells them", style=_FAINT)
 
 
 def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:

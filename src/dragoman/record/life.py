@@ -27,6 +27,7 @@ from dragoman.record.event import (
     Place,
     Step,
 )
+from dragoman.record.traits import Order, place_in_order
 from dragoman.times.intervals import days_of
 
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
@@ -48,11 +49,13 @@ class Report:
     published: date | None
 
     @property
-    def order(self) -> tuple[int, str, int, str]:
+    def order(self) -> Order:
         """Place in the record's order; the same as `Traits.order`."""
-        day = self.published.toordinal() if self.published else 0
         mention = self.mention
-        return day, mention.article_id, mention.trigger.start, mention.id
+        return place_in_order(
+            self.published and self.published.toordinal(),
+            mention.article_id, mention.trigger.start, mention.id,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
