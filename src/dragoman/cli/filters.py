@@ -98,8 +98,10 @@ def filter_options(function: F) -> F:
         ),
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
                      help="Quad class, 1 to 4."),
-        click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d."),
-        click.option("--until", type=SinceDay(), help="Takes place on this day or earlier."),
+        click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d. What has no date counts by "
+                     "its last report."),
+        click.option("--until", type=SinceDay(), help="Takes place on this day or earlier. What has no date counts by its "
+                     "first report."),
         click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
         click.option("--reported-until", type=SinceDay(),
                      help="Reported on this day or earlier."),
@@ -115,7 +117,8 @@ def filter_options(function: F) -> F:
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
         click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),
         click.option("--background", is_flag=True, help="With what is told as long ago."),
-        click.option("--on", type=Day(), help="The day taken for today.", is_eager=True),
+        click.option("--on", type=Day(), help="The day taken for today, from which 7d and --overdue count; what was "
+                     "reported later is listed all the same.", is_eager=True),
     )  # fmt: skip
     for option in reversed(options):
         function = option(function)
