@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, create_engine, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, create_engine, func, insert, or_, select
 
 from dragoman.record import schema
 from dragoman.record.batches import listed
@@ -74,13 +74,15 @@ class AsOf:
         if total == most:
             counted = stood.limit(MOST_COUNTED).subquery()
             total = self._connection.scalar(select(func.count()).select_from(counted)) or 0
-        if self._past is not None and self._retold:
-            # Beside those told anew, the one order sorts both.
+        if self._past is None:
+            return Found(tuple(numbers), total)
+        fitting = self._retold.keys() & set(self._past.scalars(chosen))
+        if fitting:  # then those that stood are put beside them, and one order sorts both
             _copy(self._connection, self._past, numbers)
-            known = {*numbers, *self._retold}
-            fitting = [n for n in self._past.scalars(chosen.order_by(*order)) if n in known]
-            total += sum(n in self._retold for n in fitting)
-            numbers = fitting[:most]
+            known = fitting.union(numbers)
+            both = self._past.scalars(chosen.order_by(*order))
+            numbers = [number for number in both if number in known][:most]
+        total += len(fitting)
         return Found(tuple(numbers), min(total, MOST_COUNTED))
 
     def histories(self, numbers: Iterable[int]) -> tuple[History, ...]:
@@ -152,9 +154,10 @@ def _copy(connection: Connection, past: Connection, numbers: Iterable[int]) -> N
     there = set(past.scalars(select(event.no)))
     wanted = listed(connection, (number for number in numbers if number not in there))
     columns = [column for column in event if column.name != "data"]
+    found: Select[Any]
     for table, found in (
         (schema.event, select(*columns).where(event.no.in_(wanted))),
-        (schema.event_country, select(country).where(country.event.in_(wanted))),
+        (schema.event_country, select(schema.event_country).where(country.event.in_(wanted))),
     ):
         rows = [dict(row) for row in connection.execute(found).mappings()]
         if rows:
