@@ -81,7 +81,8 @@ def _facts(event: Event) -> str:
     recipients = ", ".join(p.name for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
-    facts = (change(event), event.when or "", kind, sides, disputed)
+    denied = ", denied" if event.certainty == "denied" else ""
+    facts = (f"{change(event)}{denied}", event.when or "", kind, sides, disputed)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -131,14 +131,16 @@ def sections(told: Brief) -> tuple[Section, ...]:
 
 
 def outlets(history: History) -> tuple[tuple[str, str | None], ...]:
-    """The independent sources of an event, each with the address of its first report."""
+    """The independent sources of an event as `Step.outlet` names them, each with the address of
+    its first report.
+    """
     found: dict[str, str | None] = {}
     for step in history.steps:
         if step.report_id == step.article_id:
-            found.setdefault(step.source or step.article_id, step.url)
+            found.setdefault(step.outlet, step.url)
     for step in history.steps:
         if step.report_id != step.article_id and not found:
-            found.setdefault(step.source or step.article_id, step.url)
+            found.setdefault(step.outlet, step.url)
     return tuple(found.items())
 
 

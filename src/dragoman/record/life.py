@@ -52,10 +52,8 @@ class Report:
     def order(self) -> Order:
         """Place in the record's order; the same as `Traits.order`."""
         mention = self.mention
-        return place_in_order(
-            self.published and self.published.toordinal(),
-            mention.article_id, mention.trigger.start, mention.id,
-        )  # fmt: skip
+        day = self.published.toordinal() if self.published else None
+        return place_in_order(day, mention.article_id, mention.trigger.start, mention.id)
 
 
 @dataclass(slots=True)
@@ -348,7 +346,8 @@ def _claims(reports: Sequence[Report]) -> tuple[Claim, ...]:
 
 def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
-    return named or (report.source or report.mention.article_id,)
+    article = report.mention.article_id
+    return named or (report.source or report.title or report.url or article,)
 
 
 def _sources(reports: Sequence[Report]) -> int:
