@@ -86,7 +86,7 @@ def _question(console: Console, record: Record, coded: list[Coded]) -> None:
     _head(console, f"dragoman brief --about {first} --since 7d --most 3 --on {AFTER}")
     week = AFTER - timedelta(days=6)
     _show(console, brief_page(brief(record, on=AFTER, since=week, about=(first,), most=3)))
-    _head(console, f"dragoman dyad {first} {second}")
+    _head(console, f"dragoman dyad {first} {second} --on {AFTER}")
     _show(console, dyad_page(dyad(record, first, second, on=AFTER), console.width))
 
 
