@@ -78,17 +78,15 @@ def _serve(console: Console, path: Path, *, serve: bool) -> None:
 
 
 def _question(console: Console, record: Record, coded: list[Coded]) -> None:
-    """Ask the record about two countries, first on a day in July, then with all the reports."""
+    """Ask the record about two countries, first as of a day in July, then as of one in August."""
     first, second = COUNTRIES
-    early = [pair for pair in coded if pair[0].published and pair[0].published <= BEFORE]
-    record.add(early)
+    record.add(coded)
     _head(console, f"dragoman agenda --about {first} --on {BEFORE}")
     _show(console, agenda_page(agenda(record, on=BEFORE, about=(first,))))
-    record.add(coded)
-    _head(console, f"dragoman brief --about {first} --since 7d --on {AFTER}")
+    _head(console, f"dragoman brief --about {first} --since 7d --most 3 --on {AFTER}")
     week = AFTER - timedelta(days=6)
     _show(console, brief_page(brief(record, on=AFTER, since=week, about=(first,), most=3)))
-    _head(console, f"dragoman dyad {first} {second}")
+    _head(console, f"dragoman dyad {first} {second} --on {AFTER}")
     _show(console, dyad_page(dyad(record, first, second, on=AFTER), console.width))
 
 

@@ -379,3 +379,77 @@ def test_a_word_that_fits_no_code_is_refused():
     result = run("codes", "xyzzy")
     assert result.exit_code == 1
     assert "leave it out" in result.stderr
+
+
+FRENCH = (
+    "Le président de la République a reçu lundi à Paris le premier ministre du Tchad, avec lequel "
+    "il a évoqué la situation sécuritaire dans la région du lac.\n"
+)
+
+
+def test_add_counts_what_is_in_another_language_or_without_a_date(tmp_path, talks):
+    (tmp_path / "fr.txt").write_text(f"Publié. Published: 22 July 2025\n\n{FRENCH * 3}", "utf-8")
+    result = run("add", talks, str(tmp_path / "fr.txt"), "--record", str(tmp_path / "r.db"))
+    assert "; 1 in French left out; " in result.stderr
+    assert re.search(r"; [12] without a date", result.stderr)
+
+
+def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
+    source = tmp_path / "talks.jsonl"
+    text = "The president of Ghana will visit Togo on Friday."
+    rows = [{"id": "a", "text": text}, {"id": "b", "text": text, "published": "2025-07-02"}]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    result = run("add", str(source), "--record", str(tmp_path / "r.db"), "--published", "2025-07-23")
+    assert "without a date" not in result.stderr
+    coded = run("code", str(source), "--workers", "1", "--published", "2025-07-23")
+    days = {row["article_id"]: row["when"]["edtf"] for row in map(json.loads, coded.stdout.splitlines())}
+    assert days == {"a": "2025-07-25", "b": "2025-07-04"}
+    found = run("events", "--record", str(tmp_path / "r.db"), "--json").stdout
+    assert {json.loads(line)["first_reported"] for line in found.splitlines()} == {"2025-07-02", "2025-07-23"}
+
+
+def test_nothing_read_makes_no_record(tmp_path):
+    result = run("add", str(tmp_path / "none.html"), "--record", str(tmp_path / "r.db"))
+    assert result.exit_code == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--mode", "bomb"), "'bomb' is no mode; one of"),
+        (("--type", "CONSULT", "--mode", "riot"), "CONSULT has no mode riot; it is of PROTEST"),
+    ],
+)
+def test_a_mode_that_no_event_can_have_is_refused(kept, options, told):
+    result = run("events", "--record", str(kept), *options)
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["brief", "agenda"])
+def test_a_record_of_the_past_says_where_it_ends(kept, command):
+    said = run(command, "--record", str(kept)).stderr
+    assert "the newest report is of 15 September 2025; --on 2025-09-15 tells of then" in said
+    assert not run(command, "--record", str(kept), "--on", "2025-09-15").stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told_in_one_line(kept):
+    for name in ("csv", "jsonl"):
+        result = run("export", "--record", str(kept), "--format", name, "--output", "/dev/full")
+        assert result.exit_code == 1
+        assert result.stderr.startswith("Error: /dev/full: cannot be written (No space left")
+
+
+def test_an_events_id_stands_whole_on_a_line_of_its_own(kept):
+    lines = run("events", "--record", str(kept), "--limit", "50").stdout.splitlines()
+    found = [json.loads(line) for line in
+             run("events", "--record", str(kept), "--limit", "50", "--json").stdout.splitlines()]
+    assert sum(bool(re.match(r"  [0-9a-f]{16} · ", line)) for line in lines) == len(found) == 50
+
+
+def test_a_number_without_an_end_is_told_in_words(tmp_path):
+    path = tmp_path / "blast.txt"
+    path.write_text("Blast\n\nA bomb killed at least six people in Kabul on July 22, police said.\n", "utf-8")
+    assert "killed 6 or more" in run("read", str(path), "--published", "2025-07-23").stdout

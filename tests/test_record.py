@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import get_args
@@ -19,8 +19,10 @@ from sqlalchemy import insert, select, text, update
 
 from dragoman import Article, Mention
 from dragoman.cli import main
+from dragoman.cli.eventlines import brief_page, event_lines, history_page
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import locate, numbered, parse, read
+from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
@@ -134,6 +136,23 @@ def test_the_evidence_of_each_step_is_in_its_article(news: Record) -> None:
             mention = next(m for m in kept.mentions if m.id == step.mention_id)
             start, end = step.trigger
             assert step.sentence[start:end] == mention.trigger.text
+
+
+def test_what_has_no_day_joins_a_story_and_never_parts_one(
+    record: Record, sample_news: list[Coded]
+) -> None:
+    visit = [pair for pair in sample_news if any(m.mode == "visit" for m in pair[1])]
+    record.add(visit)
+    before = {frozenset(step.mention_id for step in h.steps) for h in histories(record)}
+    loose = []
+    for article, mentions in visit:
+        name = f"0-{article.id}"
+        own = [replace(m, id=f"0{m.id}", article_id=name) for m in mentions]
+        loose.append((replace(article, id=name, published=None), own))
+    record.add(loose)
+    after = [{step.mention_id for step in h.steps} for h in histories(record)]
+    assert all(any(old <= new for new in after) for old in before)
+    assert any(len(new) > len(old) for old in before for new in after if old < new)
 
 
 def test_an_article_added_twice_changes_nothing(record: Record, sample_news: list[Coded]) -> None:
@@ -353,6 +372,41 @@ def test_a_vague_date_is_counted_in_the_week_of_its_report_or_in_none(record: Re
         assert len(found.weeks) == (wanted is not None)
 
 
+def test_background_is_drawn_in_no_week_but_its_own(record: Record) -> None:
+    cases = [(None, None), ("1974/..", None), ("1974", None), ("1974-05-18", date(1974, 5, 18))]
+    record.add([told(n, "2025-03-20", when=w, background=True) for n, (w, _) in enumerate(cases)])
+    for event in events(record, Filter(background=True)).events:
+        (number,) = _numbers([event])
+        assert day_of(event) == cases[number][1]
+        found = dyad(record, event.actors[0].name, event.recipients[0].name)
+        assert (len(found.weeks), found.undated) == ((1, 0) if cases[number][1] else (0, 1))
+
+
+def test_an_unknown_outlet_is_called_by_its_headline_or_address(record: Record) -> None:
+    day = "2025-09-03"
+    made = [
+        replace(told(0, day)[0], source=None, title="Talks held", url="https://a.example/1"),
+        replace(told(1, day)[0], source=None, url="https://a.example/1"),
+        replace(told(2, day)[0], source=None),
+    ]
+    record.add([(article, told(n, day)[1]) for n, article in enumerate(made)])
+    found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3))
+    names = {name for h in found.new for name, _ in outlets(h)}
+    assert names == {"Talks held", "https://a.example/1", f"untitled article {made[2].id}"}
+
+
+def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Record) -> None:
+    record.add([told(0, "2025-09-03", certainty="denied"), told(1, "2025-09-03")])
+    found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3), most=5)
+    (denied,), (plain,) = found.disputed, found.new
+    for one, mark in ((denied, "● occurred, denied"), (plain, "● occurred ")):
+        head = next(event_lines([one.event]))
+        assert str(head).startswith(mark)
+        assert any(str(part).startswith(mark) for part in history_page(one, date(2025, 9, 3)))
+    assert "occurred, denied · " in markdown(found)
+    assert sum("● occurred, denied" in str(part) for part in brief_page(found)) == 1
+
+
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:
     record.add([pair for pair in sample_news if str(pair[0].published) < "2025-07-23"])
     before = agenda(record, on=date(2025, 7, 24), about=("PAK",))
@@ -383,9 +437,10 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
         listed = events(record, Filter(overdue=on)).events
         assert {e.id for e in listed} == {e.id for e in late}
     months = [(8, [1, 0]), (9, [2, 0, 1]), (10, [3, 1]), (7, [])]
+    seen = date(2025, 8, 21)
     for month, there in months:
         first = date(2025, month, 1)
-        assert _numbers(planned(record, since=first, until=first.replace(day=28))) == there
+        assert _numbers(planned(record, on=seen, since=first, until=first.replace(day=28))) == there
     entries = calendar(record, Filter(), on=date(2025, 9, 1))
     assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
 
@@ -466,10 +521,44 @@ def test_the_brief_tells_what_is_new_changed_and_coming(news: Record) -> None:
     changed = {h.event.id: h for h in told.changed}
     assert _visit(news).id in changed
     assert len(outlets(changed[_visit(news).id])) == _visit(news).sources
-    for _, found in sections(told):
-        assert found
+    assert all(section.events for section in sections(told))
     empty = brief(news, since=date(1999, 1, 1), on=date(1999, 1, 7))
     assert sections(empty) == ()
+
+
+@pytest.mark.parametrize("about", [(), ("IRN",), ("COD", "BLR")])
+def test_a_day_is_told_by_a_full_record_as_by_one_that_ends_there(
+    news: Record, sample_news: list[Coded], tmp_path: Path, about: tuple[str, ...]
+) -> None:
+    for day in map(date.fromisoformat, ("2025-07-18", "2025-07-25", "2025-08-02", "2025-08-21")):
+        early = [pair for pair in sample_news if pair[0].published and pair[0].published <= day]
+        with Record.open(tmp_path / f"{day}.db", create=True) as ended:
+            ended.add(early)
+            for most in (2, 12):
+                asked = {"on": day, "since": day - timedelta(days=6), "about": about, "most": most}
+                assert brief(news, **asked) == brief(ended, **asked)
+            assert agenda(news, on=day, about=about) == agenda(ended, on=day, about=about)
+            month = {"on": day, "since": day, "until": day + timedelta(days=30), "about": about}
+            assert planned(news, **month) == planned(ended, **month)
+
+
+def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
+    (visit,) = (h for h in brief(news, on=date(2025, 7, 25), since=date(2025, 7, 20)).changed
+                if h.event.id == _visit(news).id)  # fmt: skip
+    assert (visit.event.status, visit.event.when) == ("postponed", "2025-07-26")
+    assert max(step.published for step in visit.steps if step.published) <= date(2025, 7, 25)
+
+
+def test_a_brief_says_how_much_more_there_is(record: Record) -> None:
+    record.add([told(n, "2025-09-03") for n in range(5)])
+    asked = {"on": date(2025, 9, 7), "since": date(2025, 9, 1)}
+    found = brief(record, **asked, most=2)
+    assert (len(found.new), found.more("new"), found.more("coming")) == (2, 3, 0)
+    assert "and 3 more" in markdown(found)
+    assert "and 3 more" in html(found)
+    lines = [str(part) for part in brief_page(found)]
+    assert any(line.startswith("and 3 more") for line in lines)
+    assert brief(record, **asked, most=5).more("new") == 0
 
 
 def test_each_thing_is_told_once_in_a_brief(record: Record) -> None:
@@ -491,7 +580,9 @@ def test_each_thing_is_told_once_in_a_brief(record: Record) -> None:
     rows.append(told(8, "2025-09-12", when="2025-09-12"))
     record.add(rows)
     found = brief(record, since=date(2025, 9, 1), on=date(2025, 9, 4))
-    sorted_out = {name: _numbers(h.event for h in part) for name, part in sections(found)}
+    sorted_out = {
+        part.name: _numbers(h.event for h in part.events) for part in sections(found)
+    }
     sorted_out["New"].sort()
     assert sorted_out == {"New": [0, 1, 8], "Changed": [4], "Disputed": [5], "Coming": [3, 6]}
 
@@ -836,6 +927,43 @@ def test_a_record_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
             Record.open(url)
         assert "secret" not in str(raised.value)
     assert not (tmp_path / "typo.db").exists()
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_what_is_no_record_is_not_changed(tmp_path: Path, create: bool) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE customers (x)")
+    connection.close()
+    before = other.read_bytes()
+    with pytest.raises(RecordError, match="not a record's"):
+        Record.open(other, create=create)
+    assert other.read_bytes() == before
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    if create:
+        Record.open(empty, create=True).close()
+    else:
+        with pytest.raises(RecordError, match="is empty; make a record"):
+            Record.open(empty)
+        assert not empty.read_bytes()
+
+
+def test_a_record_that_cannot_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record ?#.db"
+    with Record.open(path, create=True) as record:
+        record.add([told(0, "2025-08-20")])
+    # Root may write anywhere; so what a read-only folder would tell is told here.
+    monkeypatch.setattr(opening, "_is_locked", lambda _: True)
+    before = path.read_bytes()
+    with Record.open(path) as record:
+        assert events(record).total == 1
+        with pytest.raises(RecordError, match="cannot be written"):
+            record.add([told(1, "2025-08-20")])
+    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+    assert path.read_bytes() == before
 
 
 def test_a_record_is_the_file_that_was_named(tmp_path: Path) -> None:

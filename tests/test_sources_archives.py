@@ -137,6 +137,16 @@ def test_a_folder_gives_its_files_in_order_of_their_names(tmp_path: Path) -> Non
     assert [e.where for e in errors] == [str(tmp_path / "d.txt")]
 
 
+def test_what_a_folder_says_of_itself_is_no_news(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    for name in ("README", "readme.TXT", "below/README.md", "Readme.rst"):
+        (tmp_path / name).write_text("Kenya held talks with Uganda.", "utf-8")
+    (tmp_path / "readme-of-talks.txt").write_text("Kenya held talks with Uganda.", "utf-8")
+    articles, errors = split(tmp_path)
+    assert (len(articles), errors) == (1, [])
+    assert len(split(tmp_path / "README")[0]) == 1
+
+
 def test_pipes_and_circles_in_a_folder_are_passed_over_and_dead_links_named(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.html")
     (tmp_path / "round").symlink_to(tmp_path)

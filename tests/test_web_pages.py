@@ -19,6 +19,7 @@ from starlette.testclient import TestClient
 from dragoman import Article, Mention
 from dragoman.mention import Span
 from dragoman.record import Event, Record
+from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
 from dragoman.record.extent import extent
 from dragoman.record.filters import Filter
@@ -148,6 +149,29 @@ def test_what_is_not_there_is_said_with_what_to_do(client: TestClient, path: str
     tree = page(client, path, 404)
     assert tree.xpath("//main//a")
     assert words(tree.xpath("//h1")[0]).startswith("No such")
+
+
+@pytest.mark.parametrize("path", ["/evnts", "/events/", "/articles", "/a/b/c", "/static/none.css"])
+def test_a_mistyped_address_gets_a_page(client: TestClient, path: str) -> None:
+    accept = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    answer = client.get(path, headers=accept)
+    assert answer.status_code == 404
+    assert html.fromstring(answer.text).xpath("//main//a[@href='/events']")
+
+
+def test_the_desk_says_that_a_deed_is_denied(tmp_path: Path, sample_news: list[Coded]) -> None:
+    article, (mention, *_) = next(pair for pair in sample_news if pair[1])
+    told = replace(mention, status="occurred", certainty="denied", background=False)
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        record.add([(article, [told])])
+    with desk(tmp_path / "r.db") as client:
+        for path in ("/events", links.event(told.id), f"/?on={article.published}"):
+            assert "occurred, denied" in words(page(client, path)), path
+
+
+def test_the_icon_is_where_browsers_look_for_it(client: TestClient) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
 
 
 # Today
@@ -371,13 +395,13 @@ def test_a_dyad_is_drawn_and_told_in_a_table(client: TestClient) -> None:
 def test_the_agenda_puts_plans_on_their_days(client: TestClient, record: Record) -> None:
     planned = [
         event
-        for event in events(record, Filter(statuses=("planned", "postponed")), limit=1000).events
+        for event in agenda(record, on=date(2025, 7, 23)).coming
         if event.first_day and event.first_day == event.last_day
     ]
     assert planned
     for event in planned[:6]:
         assert event.first_day is not None
-        tree = page(client, f"/agenda?month={event.first_day:%Y-%m}")
+        tree = page(client, f"/agenda?on=2025-07-23&month={event.first_day:%Y-%m}")
         squares = tree.xpath(f"//td[.//time[@datetime='{event.first_day}']]")
         links_of_day = [link for square in squares for link in square.xpath(".//a/@href")]
         assert links.event(event.id) in links_of_day or len(links_of_day) >= 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -70,6 +70,13 @@ class Article:
             basis = self.url or self.text
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
             object.__setattr__(self, "id", digest[:16])
+
+    def dated(self, day: date | None) -> Article:
+        """The article as published on ``day``, where it has no day of its own."""
+        if day is None or self.published is not None:
+            return self
+        left = tuple(omission for omission in self.left_out if omission.reason != "date")
+        return replace(self, published=day, left_out=left)
 
     @property
     def is_codable(self) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from spacy.tokens import Span as Tokens
@@ -61,6 +62,7 @@ class Coder:
         actors: a table of the user's own names, which add to the package's or take their place;
             see `Actors`.
         stages: all parts at once, in place of the others.
+        published: day of publication of the articles that have none of their own.
     """
 
     def __init__(
@@ -70,7 +72,9 @@ class Coder:
         typer: Typer | None = None,
         actors: Path | None = None,
         stages: Stages | None = None,
+        published: date | None = None,
     ) -> None:
+        self.published = published
         self.stages = stages or Stages(
             Analyser(model),
             typer or EncoderTyper(),
@@ -94,7 +98,8 @@ class Coder:
 
     def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
         """Code articles one after the other, batched inside; gives each with its mentions."""
-        for analysis in self.stages.analyse.parse(articles):
+        dated = (article.dated(self.published) for article in articles)
+        for analysis in self.stages.analyse.parse(dated):
             yield analysis.article, self._mentions(analysis)
 
     def _mentions(self, analysis: Analysis) -> list[Mention]:

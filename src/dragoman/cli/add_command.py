@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import actors_option, model_option, sources_argument
+from dragoman.cli.options import (
+    actors_option,
+    model_option,
+    published_option,
+    sources_argument,
+)
 
 
 @click.command("add")
@@ -19,16 +26,23 @@ from dragoman.cli.options import actors_option, model_option, sources_argument
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Mentions that `dragoman code` made of these articles, to be kept as they are.",
 )
+@published_option
 @actors_option
 @model_option
 def command(
-    sources: tuple[str, ...], address: str, coded: Path | None, actors: Path | None, model: str
+    sources: tuple[str, ...],
+    address: str,
+    coded: Path | None,
+    published: date | None,
+    actors: Path | None,
+    model: str,
 ) -> None:
     """Code articles and keep them in the record, their mentions linked to events.
 
-    SOURCES are files (HTML, text, JSON, JSON Lines), folders, archives or addresses. What the
-    record has already is passed over. A source that cannot be read is named and left. What is
-    reported as kept is kept, whatever happens after.
+    SOURCES are files (HTML, text, JSON, JSON Lines), folders (a README in one is no news), archives
+    or addresses. What the record has already is passed over. A source that cannot be read is named
+    and left. What is reported as kept is kept, whatever happens after. Where nothing can be read,
+    no record is made.
     """
     from dragoman.coder import Coder
     from dragoman.formats.jsonl import RowError
@@ -37,7 +51,12 @@ def command(
     from dragoman.tables import TableError
 
     adding = Adding(lambda what: click.echo(f"dragoman: {what}", err=True))
-    articles = adding.readable(read_sources(sources))
+    found = adding.readable(read_sources(sources))
+    first = next(found, None)
+    if first is None:
+        click.echo(adding.text(), err=True)
+        sys.exit(1 if adding.nothing_read else 0)
+    articles = (article.dated(published) for article in chain((first,), found))
     with opened(address, create=True) as record:
         try:
             if coded:
@@ -50,5 +69,3 @@ def command(
             raise click.ClickException(str(error)) from error
         finally:
             click.echo(adding.text(), err=True)
-    if adding.nothing_read:
-        sys.exit(1)

@@ -6,13 +6,14 @@ from datetime import date
 
 import click
 
-from dragoman.cli.filters import Country, opened, record_option
+from dragoman.cli.filters import Country, opened, record_option, told_of_the_past
 from dragoman.cli.options import Day
 
 
 @click.command("agenda")
 @record_option
-@click.option("--on", type=Day(), help="The day from which on to look ahead; today by default.")
+@click.option("--on", type=Day(),
+              help="The day from which on to look ahead, and as of which; today by default.")
 @click.option("--days", type=click.IntRange(1, 3660), default=90, show_default=True,
               help="How far ahead.")
 @click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
@@ -21,11 +22,13 @@ def command(
     address: str, on: date | None, days: int, about: tuple[str, ...], as_json: bool
 ) -> None:
     """Show what is planned and postponed, day by day, and what is overdue: its day passed and no
-    report says what became of it.
+    report says what became of it. As of a day of the past it tells what was known then: later
+    reports are not counted.
     """
     from dragoman.record.agenda import agenda
 
     with opened(address) as record:
+        told_of_the_past(record, on)
         found = agenda(record, on=on or date.today(), days=days, about=about)
     if as_json:
         from dragoman.formats.jsonl import dump

@@ -6,7 +6,13 @@ from datetime import date, timedelta
 
 import click
 
-from dragoman.cli.filters import Country, SinceDay, opened, record_option
+from dragoman.cli.filters import (
+    Country,
+    SinceDay,
+    opened,
+    record_option,
+    told_of_the_past,
+)
 from dragoman.cli.options import Day
 
 
@@ -30,7 +36,7 @@ def command(
     form: str | None,
 ) -> None:
     """Tell what is new, what changed its status, what is disputed and what is coming, each with
-    its sources.
+    its sources, as it was known on the last day: later reports are not counted.
     """
     from dragoman.record.brief import brief
 
@@ -39,6 +45,7 @@ def command(
     if first > last:
         raise click.UsageError(f"--since {first} lies after --on {last}")
     with opened(address) as record:
+        told_of_the_past(record, on)
         found = brief(record, on=last, since=first, about=about, most=most)
     if form == "json":
         from dragoman.formats.jsonl import dump

@@ -6,13 +6,19 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.options import actors_option, model_option, sources_argument
+from dragoman.cli.options import (
+    actors_option,
+    model_option,
+    published_option,
+    sources_argument,
+)
 
 if TYPE_CHECKING:
     from dragoman.engines.batch import Outcome
@@ -54,6 +60,7 @@ class Bytes(click.ParamType[int]):
     help="This machine, or a Ray cluster.",
 )  # fmt: skip
 @click.option("--address", help="Of the Ray cluster; one on this machine by default.")
+@published_option
 @actors_option
 @model_option
 def command(
@@ -65,6 +72,7 @@ def command(
     limit: int | None,
     engine: str,
     address: str | None,
+    published: date | None,
     actors: Path | None,
     model: str,
 ) -> None:
@@ -94,7 +102,7 @@ def command(
         raise click.UsageError(f"{given} is of the local engine; Ray has bounds of its own")
     if engine == "local" and address:
         raise click.UsageError("--address is of a Ray cluster; add --engine ray")
-    settings = Settings(model, actors)
+    settings = Settings(model, actors, published)
     try:
         if engine == "ray":
             from dragoman.engines.ray import code as on_ray

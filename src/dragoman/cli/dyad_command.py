@@ -30,6 +30,9 @@ def command(
 ) -> None:
     """Show what FIRST and SECOND did with and against each other, week by week, who began it, and
     what is planned between them; without SECOND, FIRST against all.
+
+    What has no date, or is dated to more than a week, stands in the week of its first report; what
+    is told as background of long ago in none, unless it has a day of its own.
     """
     from dragoman.record.dyads import dyad, partners
 

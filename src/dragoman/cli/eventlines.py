@@ -26,20 +26,20 @@ _FAINT = "bright_black"
 
 
 def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[RenderableType]:
-    """Two lines an event: what, who and when; the sentence that tells it best."""
+    """An event: what, who and when; its id and facts; the sentence that tells it best."""
     for event in events:
         sign, colour = STATUS[event.status]
-        head = Text(f"{sign} {event.status:<10}", style=colour)
+        head = Text(f"{sign} {_status(event):<10} ", style=colour)
         head.append(f"{event.when or 'no date':<22}", style="none")
         head.append(_kind(event), style="bold none").append("  ")
         head.append(_sides(event), style="none")
-        facts = [_count(event.sources, "source"), event.id]
+        facts = [event.id, _count(event.sources, "source")]
         if event.disputed:
-            facts.insert(0, "disputed")
+            facts.append("disputed")
         if on and event.is_overdue(on):
-            facts.insert(0, "overdue")
-        head.append(f"  {' · '.join(facts)}", style=_FAINT)
+            facts.append("overdue")
         yield head
+        yield Padding(Text(" · ".join(facts), style=_FAINT), (0, 0, 0, 2))
         yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
 
 
@@ -47,7 +47,7 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
     """One event in full: its state, its numbers, and every report of it with the evidence."""
     event = history.event
     sign, colour = STATUS[event.status]
-    head = Text(f"{sign} {event.status}", style=colour)
+    head = Text(f"{sign} {_status(event)}", style=colour)
     head.append(f"  {_kind(event)}  ", style="bold none").append(_sides(event), style="none")
     yield head
     table = Table.grid(padding=(0, 1))
@@ -133,12 +133,12 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
     told = sections(brief)
     if not told:
         yield Text("Nothing was reported in these days.", style="italic")
-    for name, events in told:
-        yield Rule(name, align="left", style=_FAINT)
-        for history in events:
+    for section in told:
+        yield Rule(section.name, align="left", style=_FAINT)
+        for history in section.events:
             event = history.event
             sign, colour = STATUS[event.status]
-            head = Text(f"{sign} {change(event)}", style=colour)
+            head = Text(f"{sign} {change(event)}{_denied(event)}", style=colour)
             head.append(f"  {event.when or 'no date'}  {_kind(event)}  ", style="none")
             head.append(_sides(event), style="none")
             sources = "; ".join(name for name, _ in outlets(history))
@@ -147,6 +147,8 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
                 Group(Text(_line(event.text), style="italic"), Text(sources, style=_FAINT)),
                 (0, 0, 1, 2),
             )
+        if section.more:
+            yield Text(f"and {section.more} more; --most tells them", style=_FAINT)
 
 
 def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
@@ -169,19 +171,27 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
 def _step(step: Step) -> RenderableType:
     sign, colour = STATUS[step.status]
     head = Text(step.published.isoformat() if step.published else "no date")
-    head.append(f"  {sign} {step.status:<10}", style=colour)
+    head.append(f"  {sign} {_status(step):<10}", style=colour)
     if step.when:
         head.append(f" {step.when}")
     news = [change for change in step.changes if change != "reported"]
     if news:
         head.append(f"  new: {', '.join(news)}", style="bold")
-    source = step.source or step.article_id
     copied = "" if step.report_id == step.article_id else f", a copy of {step.report_id}"
     says = f" · {', '.join(step.speakers)} · {step.certainty}" if step.speakers else ""
     sentence = Text(_line(step.sentence))
     sentence.stylize(MARKS["trigger"], *step.trigger)
-    tail = Text(f"{source}{copied}{says}", style=_FAINT)
+    tail = Text(f"{step.outlet}{copied}{says}", style=_FAINT)
     return Padding(Group(head, Padding(Group(sentence, tail), (0, 0, 0, 2))), (0, 0, 1, 0))
+
+
+def _status(told: Event | Step) -> str:
+    return f"{told.status}{_denied(told)}"
+
+
+def _denied(told: Event | Step) -> str:
+    """What stands beside the status of what is told only to be denied."""
+    return ", denied" if told.certainty == "denied" else ""
 
 
 def _kind(event: Event) -> str:

@@ -58,6 +58,11 @@ def command(address: str, name: str, output: str, everything: bool, **options: A
                 where = " to " + " and ".join(str(path) for path in paths)
         except ExportError as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:  # nobody reads on, which is no fault
+            raise
+        except OSError as error:
+            what = f"standard output: cannot be written ({error.strerror or error})"
+            raise click.ClickException(what) from error
     click.echo(_told(done, where, everything), err=True)
 
 

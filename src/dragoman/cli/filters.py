@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dragoman.record import Record
     from dragoman.record.filters import Filter
 
+# A record whose newest report is older than this is of the past.
+_FRESH = timedelta(days=7)
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -52,6 +54,20 @@ class SinceDay(Day):
         given = ctx.params.get("on") if ctx else None  # a mark of click's own where it is not
         on = given if isinstance(given, date) else date.today()
         return moment_of(text, on + timedelta(days=1) if self._inclusive and is_span(text) else on)
+
+
+class Mode(click.ParamType[str]):
+    """A mode of PLOVER: visit."""
+
+    name = "mode"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The mode; fails with a line that names those that there are."""
+        from dragoman.events.ontology import modes
+
+        if value not in modes():
+            self.fail(f"{value!r} is no mode; one of {', '.join(modes())}", param, ctx)
+        return str(value)
 
 
 class Share(click.FloatRange):
@@ -90,7 +106,7 @@ def filter_options(function: F) -> F:
             "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
             multiple=True, metavar="TYPE", help="PLOVER type, as CONSULT.",
         ),
-        click.option("--mode", "modes", type=Words(), multiple=True,
+        click.option("--mode", "modes", type=Mode(), multiple=True,
                      help="PLOVER mode, as visit."),
         click.option(
             "--status", "statuses", type=click.Choice(get_args(Status)), multiple=True,
@@ -99,8 +115,12 @@ def filter_options(function: F) -> F:
         ),
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
                      help="Quad class, 1 to 4."),
-        click.option("--since", type=SinceDay(), help="Takes place on this day or later; or 7d."),
-        click.option("--until", type=SinceDay(), help="Takes place on this day or earlier."),
+        click.option("--since", type=SinceDay(),
+                     help="Takes place on this day or later; or 7d. What has no date counts by "
+                     "its last report."),
+        click.option("--until", type=SinceDay(),
+                     help="Takes place on this day or earlier. What has no date counts by its "
+                     "first report."),
         click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
         click.option("--reported-until", type=SinceDay(),
                      help="Reported on this day or earlier."),
@@ -116,7 +136,9 @@ def filter_options(function: F) -> F:
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
         click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),
         click.option("--background", is_flag=True, help="With what is told as long ago."),
-        click.option("--on", type=Day(), help="The day taken for today.", is_eager=True),
+        click.option("--on", type=Day(), is_eager=True,
+                     help="The day taken for today, from which 7d and --overdue count; what was "
+                     "reported later is listed all the same."),
     )  # fmt: skip
     for option in reversed(options):
         function = option(function)
@@ -124,7 +146,12 @@ def filter_options(function: F) -> F:
 
 
 def filter_of(options: dict[str, Any]) -> Filter:
-    """The filter of `filter_options`' values; takes them out of ``options``."""
+    """The filter of `filter_options`' values; takes them out of ``options``.
+
+    Raises:
+        click.UsageError: none of the types has one of the modes.
+    """
+    from dragoman.events.ontology import modes
     from dragoman.record.filters import Filter
 
     on = options.pop("on") or date.today()
@@ -135,7 +162,28 @@ def filter_of(options: dict[str, Any]) -> Filter:
         "reported_until", "place", "text", "confidence", "sources", "disputed", "background",
     )  # fmt: skip
     given = {name: options.pop(name) for name in names}
+    for mode in given["modes"] if given["types"] else ():
+        having = modes()[mode]
+        if having.isdisjoint(given["types"]):
+            asked = " or ".join(given["types"])
+            what = f"{asked} has no mode {mode}; it is of {', '.join(sorted(having))}"
+            raise click.UsageError(what)
     return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+
+
+def told_of_the_past(record: Record, on: date | None) -> None:
+    """Say on standard error where the record ends, if that is long before the day taken for today.
+
+    Args:
+        record: the record.
+        on: the day that was asked for; None where it is today for want of another.
+    """
+    from dragoman.record.extent import days
+
+    last = days(record)[1] if on is None else None
+    if last is not None and date.today() - last > _FRESH:
+        told = f"the newest report is of {last.day} {last:%B %Y}; --on {last} tells of then"
+        click.echo(f"dragoman: {told}", err=True)
 
 
 def opened(address: str, *, create: bool = False) -> Record:

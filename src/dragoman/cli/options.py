@@ -62,6 +62,16 @@ def sources_argument(function: F) -> F:
     return click.argument("sources", nargs=-1, required=True, callback=filled)(function)
 
 
+def published_option(function: F) -> F:
+    """``--published``: the day of publication of articles that tell none."""
+    decorate = click.option(
+        "--published",
+        type=Day(),
+        help="Day of publication, as 2025-07-23, of the articles that have none of their own.",
+    )
+    return decorate(function)
+
+
 def actors_option(function: F) -> F:
     """``--actors``: a table of names of the user's own."""
     decorate = click.option(

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.mention import Entity, Mention, Speaker
+from dragoman.mention import Entity, Magnitude, Mention, Speaker
 from dragoman.relations import Relation, relations
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _card(mention: Mention) -> RenderableType:
     head.add_column(style=colour, width=11, no_wrap=True)
     head.add_column(style="bold", width=22, no_wrap=True)
     head.add_column()
-    head.add_row(f"{sign} {mention.status}", kind, _parties(mention))
+    denied = "\n  denied" if mention.certainty == "denied" else ""
+    head.add_row(f"{sign} {mention.status}{denied}", kind, _parties(mention))
     table = Table.grid(padding=(0, 1))
     table.add_column(style="bright_black", width=9, no_wrap=True)
     table.add_column()
@@ -115,7 +116,7 @@ def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
     if certainty or speakers:
         yield "says", " · ".join(filter(None, (speakers, certainty)))
     counts = [
-        f"{name} {m.low}" if m.low == m.high else f"{name} {m.low}–{m.high or ''}"
+        f"{name} {_number(m)}"
         for name in ("killed", "injured", "arrested", "size")
         if (m := getattr(mention.magnitudes, name)) is not None
     ]
@@ -123,6 +124,13 @@ def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
         yield "numbers", ", ".join(counts)
     if mention.background:
         yield "note", "told as background"
+
+
+def _number(told: Magnitude) -> str:
+    """``12``, ``12–15``, ``12 or more``."""
+    if told.high is None:
+        return f"{told.low} or more"
+    return str(told.low) if told.low == told.high else f"{told.low}–{told.high}"
 
 
 def _marked(mention: Mention) -> Text:

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,12 @@ class Settings:
     Attributes:
         model: name of the spaCy pipeline.
         actors: a table of the user's own names, or None.
+        published: day of publication of the articles that have none of their own, or None.
     """
 
     model: str = DEFAULT_MODEL
     actors: Path | None = None
+    published: date | None = None
 
     def coder(self) -> Coder:
         """A coder with everything loaded.
@@ -46,7 +49,7 @@ class Settings:
             TableError: the table is faulty.
         """
         quiet_threads()
-        coder = Coder(model=self.model, actors=self.actors)
+        coder = Coder(model=self.model, actors=self.actors, published=self.published)
         coder.code(Article(_WARMING))
         return coder
 

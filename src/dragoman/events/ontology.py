@@ -48,6 +48,16 @@ def kinds() -> Mapping[tuple[str, str | None], Kind]:
 
 
 @cache
+def modes() -> Mapping[str, frozenset[str]]:
+    """Every mode, in order of the alphabet, with the types that have it."""
+    found: dict[str, set[str]] = {}
+    for event, mode in kinds():
+        if mode:
+            found.setdefault(mode, set()).add(event)
+    return {mode: frozenset(found[mode]) for mode in sorted(found)}
+
+
+@cache
 def contexts() -> Mapping[str, str]:
     """The 37 contexts of PLOVER and when each is set."""
     table = files(__package__) / "data" / "contexts.tsv"

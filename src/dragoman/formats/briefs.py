@@ -19,9 +19,9 @@ body{background:#16181b;color:#e8e6e1}a{color:#9cc4ff}}"""
 def markdown(brief: Brief) -> str:
     """The brief in Markdown; nothing in an article's words is taken for markup."""
     lines = [f"# {_title(brief)}", ""]
-    for name, events in sections(brief):
-        lines += [f"## {name}", ""]
-        for history in events:
+    for section in sections(brief):
+        lines += [f"## {section.name}", ""]
+        for history in section.events:
             sources = "; ".join(
                 f"[{_plain(name)}]({_address(url)})" if _address(url) else _plain(name)
                 for name, url in outlets(history)
@@ -31,6 +31,8 @@ def markdown(brief: Brief) -> str:
                 f"  {_plain(_line(history.event.text))}  ",
                 f"  {sources}",
             ]
+        if section.more:
+            lines.append(f"- *and {section.more} more*")
         lines.append("")
     if len(lines) == 2:
         lines.append("Nothing was reported in these days.")
@@ -46,9 +48,11 @@ def html(brief: Brief) -> str:
         f"<h1>{escape(_title(brief))}</h1>",
     ]
     told = sections(brief)
-    for name, events in told:
-        parts.append(f"<h2>{name}</h2>")
-        parts += [_article(history) for history in events]
+    for section in told:
+        parts.append(f"<h2>{section.name}</h2>")
+        parts += [_article(history) for history in section.events]
+        if section.more:
+            parts.append(f"<p class=sources>and {section.more} more</p>")
     if not told:
         parts.append("<p>Nothing was reported in these days.</p>")
     return "\n".join(parts) + "\n</html>\n"
@@ -77,7 +81,8 @@ def _facts(event: Event) -> str:
     recipients = ", ".join(p.name for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
-    facts = (change(event), event.when or "", kind, sides, disputed)
+    denied = ", denied" if event.certainty == "denied" else ""
+    facts = (f"{change(event)}{denied}", event.when or "", kind, sides, disputed)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -199,15 +199,15 @@ def export_to(
         ExportError: see `export`; or the files cannot be written.
     """
     targets = paths_of(name, path)
-    with ExitStack() as stack:
-        try:
+    try:
+        with ExitStack() as stack:  # closing writes, too, and may fail
             made = [stack.enter_context(WholeFile(target)) for target in targets]
             streams = (part.stream for part in made)
             done = export(histories, name, *streams, everything=everything, today=today)
             for part in made:
                 part.finish()
-        except OSError as error:
-            raise ExportError(f"{path}: cannot be written ({error.strerror or error})") from error
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written ({error.strerror or error})") from error
     return done, targets
 
 

@@ -150,7 +150,7 @@ def _description(history: History) -> str:
 def _history_line(step: Step) -> str:
     told = f"{step.status} {step.when}" if step.when else step.status
     by = " ".join(part for part in (step.source, _address(step)) if part)
-    return _line(f"{step.published or 'undated'}: {told} ({by or step.article_id})")
+    return _line(f"{step.published or 'undated'}: {told} ({by or step.outlet})")
 
 
 def _address(step: Step) -> str | None:

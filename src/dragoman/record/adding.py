@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ from dragoman.record import schema
 from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
+from dragoman.sources.language import name_of
 
 Coded = tuple[Article, Sequence[Mention]]
 # So many articles are kept at once. More save time; fewer lose less work when the process dies.
@@ -32,6 +34,8 @@ class Adding:
     def __init__(self, complain: Callable[[str], None]) -> None:
         self.added = Added()
         self.damaged = 0
+        self.undated = 0
+        self.foreign: Counter[str] = Counter()  # articles by their language
         self._complain = complain
 
     def readable(self, found: Iterable[Article | SourceError]) -> Iterator[Article]:
@@ -60,6 +64,10 @@ class Adding:
         rest = _shown(coded) if shown else iter(coded)
         while batch := list(islice(rest, _BATCH)):
             self.added += record.add(batch)
+            for article, _ in batch:
+                self.undated += article.published is None
+                if any(omission.reason == "language" for omission in article.left_out):
+                    self.foreign[name_of(article.language)] += 1
 
     @property
     def nothing_read(self) -> bool:
@@ -70,6 +78,9 @@ class Adding:
         """One line for people."""
         added = self.added
         parts = [f"{added.articles} articles added with {added.mentions} mentions"]
+        parts += [f"{count} in {name} left out" for name, count in self.foreign.most_common()]
+        if self.undated:
+            parts.append(f"{self.undated} without a date (--published gives one)")
         if added.known:
             parts.append(f"{added.known} already there")
         if self.damaged:

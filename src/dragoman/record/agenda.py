@@ -1,14 +1,18 @@
-"""What lies ahead: planned and postponed events by day, and those whose day passed unreported."""
+"""What lies ahead: planned and postponed events by day, and those whose day passed unreported.
+
+All of it is told as it was known on the day from which it is seen (see `dragoman.record.asof`).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, func, select
 
 from dragoman.days import shifted
 from dragoman.record import schema
+from dragoman.record.asof import as_of
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.plans import (
@@ -65,35 +69,44 @@ def agenda(
         most: at most so many of each list.
     """
     table = schema.event
-    chosen = _plans(record, Filter(about=about)).limit(most)
-    coming = chosen.where(*may_come(on, shifted(on, timedelta(days=days))))
-    undated = chosen.where(*is_undated(on))
-    late = chosen.where(*is_overdue(on), ended_since(shifted(on, -timedelta(days=overdue_days))))
-    with record.reading() as connection:
-        return Agenda(
-            on,
-            events_of(connection, coming.order_by(next_day(on), table.c.id)),
-            events_of(connection, undated.order_by(table.c.last_reported.desc(), table.c.id)),
-            events_of(connection, late.order_by(table.c.last_day.desc(), table.c.id)),
-        )
+    base = _plans(record, Filter(about=about), on)
+    coming = may_come(on, shifted(on, timedelta(days=days)))
+    late = (*is_overdue(on), ended_since(shifted(on, -timedelta(days=overdue_days))))
+    with record.reading() as connection, as_of(connection, on, *_once_plans(on)) as then:
+        lists = [
+            then.events(then.find([*base, *conditions], (first, table.c.id), most).numbers)
+            for conditions, first in (
+                (coming, next_day(on)),
+                (is_undated(on), table.c.last_reported.desc()),
+                (late, table.c.last_day.desc()),
+            )
+        ]
+    return Agenda(on, *lists)
 
 
 def planned(
-    record: Record, *, since: date, until: date, about: tuple[str, ...] = (), most: int = MOST
+    record: Record,
+    *,
+    on: date,
+    since: date,
+    until: date,
+    about: tuple[str, ...] = (),
+    most: int = MOST,
 ) -> tuple[Event, ...]:
     """The dated events that are planned or postponed and may come in some days, the soonest first.
 
     Args:
         record: the record.
+        on: the day as of which they are told.
         since: those that may take place on this day or later.
         until: those that may on this day or earlier.
         about: only events in which one of these countries takes part or hosts.
         most: at most so many.
     """
-    table = schema.event
-    chosen = _plans(record, Filter(about=about)).where(*may_come(since, until))
-    with record.reading() as connection:
-        return events_of(connection, chosen.order_by(next_day(since), table.c.id).limit(most))
+    base = [*_plans(record, Filter(about=about), on), *may_come(since, until)]
+    order = (next_day(since), schema.event.c.id)
+    with record.reading() as connection, as_of(connection, on, *_once_plans(on)) as then:
+        return then.events(then.find(base, order, most).numbers)
 
 
 def between(
@@ -109,12 +122,20 @@ def between(
         most: at most so many.
     """
     table = schema.event
-    chosen = _plans(record, Filter(dyad=pair)).limit(most)
+    wanted = conditions_of(Filter(dyad=pair), record.dialect)
+    chosen = select(table.c.no).where(*wanted, is_ahead()).limit(most)
     coming = chosen.where(*may_come(on, until)).order_by(next_day(on), table.c.id)
     undated = chosen.where(*is_undated(on)).order_by(table.c.last_reported.desc(), table.c.id)
     with record.reading() as connection:
         return (*events_of(connection, coming), *events_of(connection, undated))[:most]
 
 
-def _plans(record: Record, wanted: Filter) -> Select[tuple[int]]:
-    return select(schema.event.c.no).where(*conditions_of(wanted, record.dialect), is_ahead())
+def _plans(record: Record, wanted: Filter, on: date) -> list[ColumnElement[bool]]:
+    """What was planned or postponed by reports up to a day."""
+    known = func.coalesce(schema.event.c.first_reported, on) <= on
+    return [*conditions_of(wanted, record.dialect), is_ahead(), known]
+
+
+def _once_plans(on: date) -> tuple[ColumnElement[bool], ...]:
+    """What is a plan, or may have been one on a day."""
+    return is_ahead(), schema.event.c.changed > on

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func
 
 from dragoman.days import shifted
 from dragoman.record import schema
+from dragoman.record.asof import as_of
 from dragoman.record.event import DONE, PLANS, Event, History
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.plans import is_ahead, may_come, next_day
-from dragoman.record.questions import histories_of
 from dragoman.record.store import Record
 
 _COMING = timedelta(days=14)
@@ -27,7 +25,8 @@ class Brief:
     """A few days of the record, seen on their last day; every event is told once.
 
     An event stands under the heading that tells most of it: what changed or is disputed is not
-    told as new, nor what is new as coming. It is told as the record has it now.
+    told as new, nor what is new as coming. It is told as it was known on the last day: what was
+    reported later is not counted (see `dragoman.record.asof`).
 
     Attributes:
         since: first day.
@@ -39,6 +38,8 @@ class Brief:
             last after their beginning.
         coming: what is planned, was reported by ``on``, and may take place from then on or in the
             two weeks after, the soonest first.
+        totals: how many events each section (``new``, ``changed``, ``disputed``, ``coming``) has,
+            those beyond the limit too; counted up to `dragoman.record.questions.MOST_COUNTED`.
     """
 
     since: date
@@ -48,6 +49,20 @@ class Brief:
     changed: tuple[History, ...]
     disputed: tuple[History, ...]
     coming: tuple[History, ...]
+    totals: dict[str, int] = field(default_factory=dict)
+
+    def more(self, name: str) -> int:
+        """How many events a section, as ``new``, has beyond those told."""
+        return max(0, self.totals.get(name, 0) - len(getattr(self, name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a brief, its events, and how many more there are than those."""
+
+    name: str
+    events: tuple[History, ...]
+    more: int
 
 
 def brief(
@@ -70,58 +85,62 @@ def brief(
     table = schema.event
     loud = (table.c.sources.desc(), table.c.confidence.desc(), table.c.id)
     kept: list[int] = []  # what was told already
-
-    def section(
-        order: Sequence[ColumnElement[Any]],
-        *conditions: ColumnElement[bool],
-        reported: date | None = None,
-    ) -> tuple[History, ...]:
-        base = conditions_of(Filter(about=about, reported_since=reported), record.dialect)
-        chosen = select(table.c.no).where(*base, *conditions, table.c.no.not_in(kept))
-        numbers = connection.scalars(chosen.order_by(*order).limit(most)).all()
-        kept.extend(numbers)
-        return tuple(histories_of(connection, numbers))
-
-    with record.reading() as connection:
-        changed = section(loud, table.c.changed.between(since, on), reported=since)
-        disputed = section(
-            loud, table.c.disputed.is_(True), table.c.first_reported <= on, reported=since
-        )
-        new = section(
-            loud,
-            table.c.first_reported.between(since, on),
-            table.c.status.in_(_NEWS),
-            reported=since if about else None,  # among all, the first report's day tells more
-        )
-        coming = section(
-            (next_day(on), table.c.id),
-            is_ahead(),
-            *may_come(on, shifted(on, _COMING)),
-            func.coalesce(table.c.first_reported, on) <= on,
-        )
-    return Brief(since, on, about, new, changed, disputed, coming)
-
-
-def sections(told: Brief) -> tuple[tuple[str, tuple[History, ...]], ...]:
-    """The headings of a brief with their events, in order; those without any left out."""
-    named = (
-        ("New", told.new),
-        ("Changed", told.changed),
-        ("Disputed", told.disputed),
-        ("Coming", told.coming),
+    sections: dict[str, tuple[History, ...]] = {}
+    totals: dict[str, int] = {}
+    likely = (
+        table.c.first_reported >= since,
+        table.c.changed >= since,
+        table.c.disputed.is_(True),
+        is_ahead(),
     )
-    return tuple((name, events) for name, events in named if events)
+    with record.reading() as connection, as_of(connection, on, *likely) as then:
+        for name, order, conditions, reported in (
+            ("changed", loud, [table.c.changed.between(since, on)], since),
+            ("disputed", loud, [table.c.disputed.is_(True), table.c.first_reported <= on], since),
+            (
+                "new",
+                loud,
+                [table.c.first_reported.between(since, on), table.c.status.in_(_NEWS)],
+                since if about else None,  # among all, the first report's day tells more
+            ),
+            (
+                "coming",
+                (next_day(on), table.c.id),
+                [
+                    is_ahead(),
+                    *may_come(on, shifted(on, _COMING)),
+                    func.coalesce(table.c.first_reported, on) <= on,
+                ],
+                None,
+            ),
+        ):
+            base = conditions_of(Filter(about=about, reported_since=reported), record.dialect)
+            found = then.find([*base, *conditions, table.c.no.not_in(kept)], order, most)
+            kept.extend(found.numbers)
+            sections[name], totals[name] = then.histories(found.numbers), found.total
+    return Brief(since, on, about, **sections, totals=totals)
+
+
+def sections(told: Brief) -> tuple[Section, ...]:
+    """The sections of a brief that have events, in order."""
+    return tuple(
+        Section(name, events, told.more(name.lower()))
+        for name in ("New", "Changed", "Disputed", "Coming")
+        if (events := getattr(told, name.lower()))
+    )
 
 
 def outlets(history: History) -> tuple[tuple[str, str | None], ...]:
-    """The independent sources of an event, each with the address of its first report."""
+    """The independent sources of an event as `Step.outlet` names them, each with the address of
+    its first report.
+    """
     found: dict[str, str | None] = {}
     for step in history.steps:
         if step.report_id == step.article_id:
-            found.setdefault(step.source or step.article_id, step.url)
+            found.setdefault(step.outlet, step.url)
     for step in history.steps:
         if step.report_id != step.article_id and not found:
-            found.setdefault(step.source or step.article_id, step.url)
+            found.setdefault(step.outlet, step.url)
     return tuple(found.items())
 
 

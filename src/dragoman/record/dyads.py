@@ -46,10 +46,11 @@ class Dyad:
     Attributes:
         first: the first asked for, alpha-3 or another top-level code.
         second: the second.
-        weeks: the weeks in which something took place, oldest first; of what is dated to more
-            than a week that of its first report.
-        undated: how many events no week can be told of: they have no date, or one so vague that
-            even the day of their first report lies outside it.
+        weeks: the weeks in which something took place, oldest first; of what has no date, or is
+            dated to more than a week, that of its first report.
+        undated: how many events no week can be told of (see `dragoman.record.eventrows.day_of`):
+            the day of their first report lies outside their date, or is not known; or they are
+            told as background of long ago, without a day of their own.
         ahead: what is planned or postponed between them and may still come, the soonest first;
             then what has no date.
     """

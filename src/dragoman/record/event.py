@@ -179,6 +179,11 @@ class Step:
     confidence: float
     changes: tuple[Change, ...]
 
+    @property
+    def outlet(self) -> str:
+        """Who published it, as it is shown; of an unknown outlet the headline, or the address."""
+        return self.source or self.title or self.url or f"untitled article {self.article_id}"
+
 
 @dataclass(frozen=True, slots=True)
 class History:

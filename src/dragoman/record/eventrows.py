@@ -41,13 +41,14 @@ def event_row(event: Event) -> dict[str, Any]:
 def day_of(event: Event) -> date | None:
     """The day by whose week the event is counted; None where none can be told.
 
-    It is the event's first possible day, where all its possible days lie within a week; else the
-    day of its first report, where that is a possible one.
+    It is the event's first possible day, where all its possible days lie within a week; else (also
+    where no day is told at all) the day of its first report, where that is a possible one. What is
+    told as background of long ago was no news on that day: it is counted by its own days alone.
     """
     first, last, reported = event.first_day, event.last_day, event.first_reported
     if first is not None and last is not None and (last - first).days < _WEEK:
         return first
-    if reported is None:
+    if reported is None or event.background:
         return None
     return reported if (first or reported) <= reported <= (last or reported) else None
 

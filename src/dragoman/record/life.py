@@ -27,6 +27,7 @@ from dragoman.record.event import (
     Place,
     Step,
 )
+from dragoman.record.traits import Order, place_in_order
 from dragoman.times.intervals import days_of
 
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
@@ -48,11 +49,11 @@ class Report:
     published: date | None
 
     @property
-    def order(self) -> tuple[int, str, int, str]:
+    def order(self) -> Order:
         """Place in the record's order; the same as `Traits.order`."""
-        day = self.published.toordinal() if self.published else 0
         mention = self.mention
-        return day, mention.article_id, mention.trigger.start, mention.id
+        day = self.published.toordinal() if self.published else None
+        return place_in_order(day, mention.article_id, mention.trigger.start, mention.id)
 
 
 @dataclass(slots=True)
@@ -345,7 +346,8 @@ def _claims(reports: Sequence[Report]) -> tuple[Claim, ...]:
 
 def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
-    return named or (report.source or report.mention.article_id,)
+    article = report.mention.article_id
+    return named or (report.source or report.title or report.url or article,)
 
 
 def _sources(reports: Sequence[Report]) -> int:

@@ -1,4 +1,7 @@
-"""Which dyads moved: how two parties dealt with each other lately, and how before that."""
+"""Which dyads moved: how two parties dealt with each other lately, and how before that.
+
+As of a day of the past, what was reported on again after it is not counted.
+"""
 
 from __future__ import annotations
 

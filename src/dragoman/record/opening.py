@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,21 @@ def _sqlite(path: Path, create: bool) -> Engine:
             raise RecordError(f"{what} {path} ARTICLES")
         if not path.parent.is_dir():
             raise RecordError(f"{path}: its folder is not there; make it first")
-    elif path.stat().st_size and _opening(path) != _SQLITE_OPENING:
+    elif not path.stat().st_size:
+        if not create:  # SQLite would make a database of it
+            what = f"{path}: is empty; make a record of it with: dragoman add --record"
+            raise RecordError(f"{what} {path} ARTICLES")
+    elif _opening(path) != _SQLITE_OPENING:
         raise RecordError(f"{path}: is no record but another kind of file; give the record's file")
+    else:
+        _refuse_strangers(path)
+    locked = _is_locked(path)
     # A connection that stays open keeps what it has read; the last one to close would write all of
     # the log back into the file, after every batch.
     url = URL.create("sqlite", database=str(path))  # a name may have a ? in it
-    engine = create_engine(url, pool_size=_KEPT, max_overflow=-1, pool_recycle=_RENEWED_S)
-    event.listen(engine, "connect", _settle_sqlite)
+    how: dict[str, Any] = {"creator": lambda: _looked_at(path)} if locked else {}
+    engine = create_engine(url, pool_size=_KEPT, max_overflow=-1, pool_recycle=_RENEWED_S, **how)
+    event.listen(engine, "connect", _settle_reading if locked else _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -99,16 +108,55 @@ def _opening(path: Path) -> bytes:
         return file.read(len(_SQLITE_OPENING))
 
 
+def _refuse_strangers(path: Path) -> None:
+    """Refuse a database that holds other tables than a record's, before anything is set in it.
+
+    Raises:
+        RecordError: it is a stranger's.
+    """
+    try:
+        with closing(_looked_at(path)) as connection:
+            rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = {name for (name,) in rows}
+    except sqlite3.Error:  # the engine tells what is wrong with it
+        return
+    if tables and not tables >= {"alembic_version", "article", "mention"}:
+        what = f"{path}: holds tables that are not a record's; give the record's file"
+        raise RecordError(f"{what}, or the name of a new one")
+
+
+def _looked_at(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing.
+
+    What nobody can write to is immutable; where a log of what was written lies beside, it is read.
+    """
+    logged = path.with_name(f"{path.name}-wal").exists()
+    still = "" if logged or not _is_locked(path) else "&immutable=1"
+    address = f"{path.absolute().as_uri()}?mode=ro{still}"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _is_locked(path: Path) -> bool:
+    """Whether the record's file or its folder, in which SQLite keeps a log, cannot be written."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
 def _settle_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     """WAL, so that readers never wait; every commit on the disk before it is reported."""
+    _settle_reading(connection, _record)
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    # A page that many batches change is written back once.
+    cursor.execute("PRAGMA wal_autocheckpoint = 16384")
+    cursor.close()
+
+
+def _settle_reading(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None  # transactions are begun below, never by the driver
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_PATIENCE_S * 1000}")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA cache_size = -131072")  # KiB
-    # A page that many batches change is written back once.
-    cursor.execute("PRAGMA wal_autocheckpoint = 16384")
     cursor.execute("PRAGMA temp_store = MEMORY")
     cursor.close()
 

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal, get_args
 
 from sqlalchemy import (
@@ -196,8 +197,16 @@ def _order(sort: Sort) -> Sequence[ColumnElement[Any]]:
     return recent
 
 
-def histories_of(connection: Connection, numbers: Sequence[int]) -> Iterator[History]:
-    """The histories of events by number, in the order given."""
+def histories_of(
+    connection: Connection, numbers: Sequence[int], until: date | None = None
+) -> Iterator[History]:
+    """The histories of events by number, in the order given.
+
+    Args:
+        connection: one that reads the record.
+        numbers: the events.
+        until: only what was published up to this day, as each event has a report of.
+    """
     mention, article = schema.mention, schema.article
     columns: Select[Any] = select(
         mention.c.event,
@@ -209,6 +218,8 @@ def histories_of(connection: Connection, numbers: Sequence[int]) -> Iterator[His
         article.c.url,
         article.c.published,
     ).join(article, article.c.no == mention.c.article)
+    if until is not None:
+        columns = columns.where(article.c.published <= until)
     members: dict[int, list[Any]] = {number: [] for number in numbers}
     for part in batched(numbers):
         for row in connection.execute(columns.where(mention.c.event.in_(part))):

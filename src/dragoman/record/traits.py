@@ -31,6 +31,7 @@ _CAMPS: dict[str, Camp] = {
     "GOV": "state", "MIL": "state", "COP": "state", "JUD": "state", "LEG": "state", "SPY": "state",
     "REB": "rebels", "UAF": "rebels", "CRM": "rebels", "UNK": "",
 }  # fmt: skip
+_UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -77,7 +78,8 @@ class Traits:
     Attributes:
         id: the mention's id.
         article: its article's id.
-        order: place in the record's order: day of publication, article id, offset, id.
+        order: place in the record's order: day of publication, article id, offset, id; see
+            `place_in_order`.
         family: family of types; only mentions of one family are linked.
         event: type.
         mode: mode or None.
@@ -121,6 +123,14 @@ class Traits:
     about: float
 
 
+def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
+    """The place of a mention in the record's order, by its article's day of publication.
+
+    What has no day comes last: it may join a story that is dated, and never parts one.
+    """
+    return (_UNDATED if day is None else day), article, start, mention
+
+
 def setting_of(article: Article) -> dict[str, float]:
     """The telling stems of what the article is about, with their weights."""
     return telling(f"{article.title or ''}\n{article.text}", most=_SETTING)
@@ -134,7 +144,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
     return Traits(
         id=mention.id,
         article=mention.article_id,
-        order=(day or 0, mention.article_id, mention.trigger.start, mention.id),
+        order=place_in_order(day, mention.article_id, mention.trigger.start, mention.id),
         family=_FAMILIES.get(mention.event, mention.event),
         event=mention.event,
         mode=mention.mode,
@@ -195,7 +205,7 @@ def _place(spot: Spot) -> tuple[Any, ...]:
 def load_traits(text: str, setting: dict[str, float]) -> Traits:
     """The traits that `dump_traits` wrote, in an article of this setting."""
     row: list[Any] = json.loads(text)
-    row[2] = tuple(row[2])
+    row[2] = place_in_order(row[7], *row[2][1:])
     row[11] = tuple(Side(*side) for side in row[11])
     row[12] = tuple(Side(*side) for side in row[12])
     row[15] = Spot(*row[15]) if row[15] else None

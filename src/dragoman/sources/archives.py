@@ -32,6 +32,7 @@ MAX_DEPTH = 4
 _BUFFER = 2**18
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _LINES = (".jsonl", ".ndjson")
+_README = re.compile(r"readme(\.(md|markdown|txt|rst))?", re.IGNORECASE)
 _ZIP, _PARQUET, _WARC = b"PK\x03\x04", b"PAR1", b"WARC/1."
 
 
@@ -49,7 +50,8 @@ class Sources:
 
     Args:
         paths: HTML, text, JSON, JSON Lines and Parquet files, WARC archives, each also packed
-            (gzip, Zstandard, tar, zip); folders of these; addresses; ``-`` for standard input.
+            (gzip, Zstandard, tar, zip); folders of these, less what is called README (also .md,
+            .markdown, .txt, .rst); addresses; ``-`` for standard input.
 
     Attributes:
         read: bytes of files read so far.
@@ -125,7 +127,10 @@ class _StandardInput(io.RawIOBase):
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file, or the files below the folder in order of their names, folder by folder."""
+    """The file, or the files below the folder in order of their names, folder by folder.
+
+    What a folder says of itself, in a README, is no news; one that is named itself is read.
+    """
     try:
         if not path.is_dir():
             yield path
@@ -139,6 +144,8 @@ def _files(path: Path) -> Iterator[Path]:
         if below.is_dir():
             if not below.is_symlink():  # which may lead round in a circle
                 yield from _files(below)
+        elif _README.fullmatch(name):
+            continue
         elif below.is_file() or not below.exists():  # no pipe, that might never end
             yield below
 

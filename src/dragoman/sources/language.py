@@ -55,10 +55,14 @@ def omission(language: str | None, length: int) -> Omission | None:
     """
     if language is None or language == "en":
         return None
-    name = _NAMES.get(language)
-    called = f"{name} ({language})" if name else f"the language {language!r}"
+    called = f"{name_of(language)} ({language})" if language in _NAMES else name_of(language)
     detail = f"the text is in {called}, not English: not coded; give an English version"
     return Omission("language", detail, 0, length)
+
+
+def name_of(language: str | None) -> str:
+    """The English name of a language; its code in quotes where the name is not known."""
+    return _NAMES.get(language or "", f"the language {language!r}")
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import BoundedSemaphore
 
 from fastapi import FastAPI
+from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
 
 from dragoman import __version__
@@ -20,6 +21,10 @@ from dragoman.web.safety import layers
 from dragoman.web.settings import Settings
 
 _STATIC = Path(__file__).parent / "static"
+
+
+def _seal() -> FileResponse:
+    return FileResponse(_STATIC / "seal.svg", media_type="image/svg+xml")
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -65,5 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router)
     if _STATIC.is_dir():
         app.mount("/static", StaticFiles(directory=_STATIC), name="static")
+    # Browsers ask for it on their own where a page names none, as at an address of the API.
+    app.add_api_route("/favicon.ico", _seal, include_in_schema=False)
     app.openapi = lambda: api.described(app)  # type: ignore[method-assign]
     return app

@@ -89,6 +89,11 @@ def kind(told: Event | Mention) -> str:
     return f"{name} · {told.mode.replace('-', ' ')}" if told.mode else name
 
 
+def denied(told: Event | Step | Mention) -> str:
+    """What stands beside the status of what is told only to be denied; else nothing."""
+    return ", denied" if told.certainty == "denied" else ""
+
+
 def tone(told: Event | Mention) -> Literal["coop", "conf"]:
     """Whether it is cooperation (quad classes 1 and 2) or conflict."""
     return "coop" if told.quad_class < 3 else "conf"

@@ -20,6 +20,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from dragoman import days
 from dragoman.countries import code_of
+from dragoman.events.ontology import modes
 from dragoman.mention import EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
@@ -29,6 +30,7 @@ from dragoman.web.settings import Settings
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 PARTY_FORMAT = "party"  # what `described` lists the codes for
+MODE_FORMAT = "mode"  # likewise
 
 
 def _party(value: str) -> str:
@@ -36,6 +38,12 @@ def _party(value: str) -> str:
     if found is None:
         raise ValueError("is no country or code; write it as IRN or Iran, or UNO, EUR, IGO")
     return found
+
+
+def _mode(value: str) -> str:
+    if value not in modes():
+        raise ValueError(f"is no mode; one of {', '.join(modes())}")
+    return value
 
 
 def _day(value: Any) -> Any:
@@ -72,6 +80,11 @@ Party = Annotated[
     str,
     AfterValidator(_party),
     WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
+]
+Mode = Annotated[
+    str,
+    AfterValidator(_mode),
+    WithJsonSchema({"type": "string", "format": MODE_FORMAT}),
 ]
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
@@ -117,7 +130,7 @@ class Choice(BaseModel):
         None, description="Two parties on the two sides."
     )
     type: list[EventType] = Field([], max_length=16, description="PLOVER type.")
-    mode: list[Words] = Field([], max_length=20, description="PLOVER mode, as visit.")
+    mode: list[Mode] = Field([], max_length=20, description="PLOVER mode, as visit.")
     status: list[Status] = Field([], max_length=7, description="Whether it happened.")
     quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
     since: Moment | Nothing = Field(

@@ -9,7 +9,8 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
 from dragoman.countries import codes
-from dragoman.web.api.asking import PARTY_FORMAT
+from dragoman.events.ontology import modes
+from dragoman.web.api.asking import MODE_FORMAT, PARTY_FORMAT
 from dragoman.web.problems import MEDIA_TYPE, Problem
 
 _REF = "#/components/schemas/{model}"
@@ -43,11 +44,12 @@ def described(app: FastAPI) -> dict[str, Any]:
         schemas |= problem.pop("$defs")
         schemas["Problem"] = problem
         schemas["PartyCode"] = _parties()
+        schemas["Mode"] = {"type": "string", "enum": list(modes()), "description": "PLOVER mode."}
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
         for path in document["paths"].values():
             for operation in path.values():
-                _name_parties(operation)
+                _point(operation)
         if app.state.settings.demands_name:
             _demand_token(document)
         app.openapi_schema = document
@@ -59,14 +61,15 @@ def _parties() -> dict[str, Any]:
     return {"type": "string", "enum": sorted(codes()), "description": what}
 
 
-def _name_parties(operation: dict[str, Any]) -> None:
-    """Point every parameter that takes a party to the one list of them."""
+def _point(operation: dict[str, Any]) -> None:
+    """Point every parameter that takes a party or a mode to the one list of them."""
     for parameter in operation.get("parameters", ()):
         schema = parameter["schema"]
-        if schema.get("format") == PARTY_FORMAT:
-            parameter["schema"] = {"$ref": _REF.format(model="PartyCode")}
-        elif schema.get("items", {}).get("format") == PARTY_FORMAT:
-            schema["items"] = {"$ref": _REF.format(model="PartyCode")}
+        for form, model in ((PARTY_FORMAT, "PartyCode"), (MODE_FORMAT, "Mode")):
+            if schema.get("format") == form:
+                parameter["schema"] = {"$ref": _REF.format(model=model)}
+            elif schema.get("items", {}).get("format") == form:
+                schema["items"] = {"$ref": _REF.format(model=model)}
 
 
 def _demand_token(document: dict[str, Any]) -> None:

@@ -89,7 +89,7 @@ def _span(step: Step) -> tuple[date, date] | None:
 
 def _thread(step: Step, span: tuple[date, date] | None, axis: Axis) -> Thread:
     assert step.published is not None
-    words = f"{step.source or step.article_id}: {told(step)}"
+    words = f"{step.outlet}: {told(step)}"
     if step.when and when(step.when) not in words:
         words += f", {when(step.when)}"
     return Thread(

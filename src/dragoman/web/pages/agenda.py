@@ -42,7 +42,7 @@ def month(request: Request) -> HTMLResponse:
     first = take.one("month", _month, seen.on.replace(day=1))
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     countries = (about,) if about else ()
-    dated = ask(planned, since=first, until=last, about=countries, most=_MOST)
+    dated = ask(planned, on=seen.on, since=first, until=last, about=countries, most=_MOST)
     short = [e for e in dated if _length(e) <= _LONGEST]
     ahead = ask(agenda, on=seen.on, days=90, about=countries, most=_BESIDE + 1)
     params = {"about": about, **({"on": str(seen.on)} if seen.asked else {})}

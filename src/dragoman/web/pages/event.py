@@ -93,7 +93,7 @@ def _voices(steps: Sequence[Step]) -> tuple[Voice, ...]:
     """Who says so: the speakers that reports name, the outlet where they name none."""
     told: dict[tuple[str, bool], list[Step]] = {}
     for step in steps:
-        names = step.speakers or (step.source or step.article_id,)
+        names = step.speakers or (step.outlet,)
         for name in names:
             told.setdefault((name, bool(step.speakers)), []).append(step)
     found = [

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman.countries import name_of
-from dragoman.events.ontology import kinds
+from dragoman.events.ontology import modes
 from dragoman.mention import EventType, Status
 from dragoman.record.filters import Filter, place_in
 from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
@@ -60,7 +60,7 @@ def listed(request: Request) -> HTMLResponse:
         most=MOST_COUNTED,
         sorts=SORTS,
         type_names={name: name.capitalize() for name in get_args(EventType)},
-        mode_names={mode: mode for mode in sorted({mode for _, mode in kinds() if mode})},
+        mode_names={mode: mode for mode in modes()},
         status_names={name: f"{name} {SIGNS[name]}" for name in get_args(Status)},
         quads=QUADS,
         chips=_chips(found),
