@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
@@ -326,6 +326,20 @@ def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
         assert found == visit
     assert history(news, "nothing") is None
     assert history(news, "") is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [
+        ({"about": "IRN"}, r"write \('IRN',\)"),
+        ({"about": ("Iran",)}, "'Iran' is no code"),
+        ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no code"),
+        ({"types": "CONSULT"}, "types is a tuple"),
+    ],
+)
+def test_a_filter_that_nothing_could_fit_is_refused(wanted: dict[str, Any], says: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=says):
+        Filter(**wanted)
 
 
 def test_facets_count_what_a_filter_finds(news: Record) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, text, type_coerce
 
+from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
 from dragoman.record.plans import is_overdue
@@ -43,6 +44,10 @@ class Filter:
         disputed: True: only what somebody denies; False: only what nobody does.
         overdue: only what is overdue on this day; see `Event.is_overdue`.
         background: True to have what is only told as context of long ago, too.
+
+    Raises:
+        TypeError: a text stands where several belong.
+        ValueError: ``about`` or ``dyad`` has what is no code of a country or other party.
     """
 
     about: tuple[str, ...] = ()
@@ -62,6 +67,14 @@ class Filter:
     disputed: bool | None = None
     overdue: date | None = None
     background: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("about", "dyad", "types", "modes", "statuses", "quads"):
+            if isinstance(value := getattr(self, name), str):
+                raise TypeError(f"{name} is a tuple: write ({value!r},), not {value!r}")
+        for code in (*self.about, *(self.dyad or ())):
+            if code_of(code) != code:
+                raise ValueError(f"{code!r} is no code; dragoman.countries.code_of gives a name's")
 
 
 def one_place(name: str, geonameid: int | None) -> str:
