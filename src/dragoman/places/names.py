@@ -12,9 +12,11 @@ from dragoman.places.gazetteer import Gazetteer, Place, fold
 _LONGEST = 6
 _INNER = frozenset(
     "- of the and de del de' la le al el du des da do dos upon on ul ur i y e bin ibn & 's ’s . "
-    "/ – in".split()
+    "/ – in au aux".split()
 )
-_ARTICLES = frozenset("al el ar as an ad at az ash".split())
+_ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
+_TAKEN = frozenset({"pobj", "dobj"})
+"""Where a name of three letters is looked up that the model took for none: 'in Jos', 'hit Osh'."""
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -60,7 +62,9 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
     for start, end in _spans(doc, capitals):
         part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         key = fold(part)
-        marked = len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS
+        marked = len(key) == 3 and (
+            doc[start].ent_type_ in _PLACE_LABELS or doc[start].dep_ in _TAKEN
+        )
         plain = key not in gazetteer.acronyms and (len(key) > 3 or marked)
         if plain or part.isupper() or "." in part:
             spans.setdefault(start, []).append((end, key))

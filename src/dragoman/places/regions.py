@@ -59,6 +59,8 @@ def holds(region: Place, place: Place) -> bool:
             and region.countries[0] in place.countries
             and place.kind != "country"
         )
+    if region.kind == "feature":
+        return place.admin1 is not None and place.admin1 == region.geonameid
     if region.kind != "admin1":
         return False
     if place.admin1 is None and place.kind in ("feature", "airport"):
