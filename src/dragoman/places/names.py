@@ -139,7 +139,9 @@ def _spans(doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 break
             if is_capital(last) and last.text not in _ARTICLES:
                 yield token.i, end
-            elif end - 1 > token.i and last.lower_ not in _INNER and not _before_dc(last):
+            elif last.is_alpha and end - 1 > token.i + 1 and doc[end - 2].text == "-":
+                yield token.i, end  # 'Punggye-ri'
+            elif end - 1 > token.i and last.lower_ not in _INNER | _ARTICLES and not _before_dc(last):
                 break
 
 

@@ -47,7 +47,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
 def is_power(key: str, place: Place, gazetteer: Gazetteer) -> bool:
     """Whether the place under this name is a country or a country's capital."""
     return place.kind == "country" or (
-        place.kind == "city" and (key, place.countries) in gazetteer.capitals
+        place.precision == "city" and (key, place.countries) in gazetteer.capitals
     )
 
 

@@ -134,7 +134,7 @@ class Resolver:
         weights = {}
         for place in places:
             weight = _prior(place)
-            if place.kind == "city" and (key, place.countries) in self._gazetteer.capitals:
+            if place.precision == "city" and (key, place.countries) in self._gazetteer.capitals:
                 weight += _CAPITAL
             if place.kind in ("admin1", "admin2") and division:
                 weight += 1.5
@@ -249,7 +249,7 @@ def _has_namesake(region: Place, places: Iterable[Place]) -> bool:
 def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
     """Whether another place has as its own the name that is but another one of this place."""
     return any(
-        not other.alias and other.kind != "admin2" and other.countries != place.countries
+        not other.alias and other.precision == "city" and other.countries != place.countries
         and other.population >= _ALIAS_SHARE * place.population
         for other in places
     )  # fmt: skip
