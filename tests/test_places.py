@@ -212,9 +212,7 @@ def test_what_the_gazetteer_lacks_is_where_the_text_tells_it_to_be(
     assert (found.country, found.basis) == (country, basis)
 
 
-def test_an_event_has_no_coordinates_that_are_a_guess(
-    analyser: Analyser, places: Places
-) -> None:
+def test_an_event_has_no_coordinates_that_are_a_guess(analyser: Analyser, places: Places) -> None:
     for text, lat in (
         ("Thousands marched along Rustaveli Avenue. A minister of Peru spoke in Lima.", None),
         ("Thousands marched along Rustaveli Avenue in Tbilisi. He spoke in Lima.", 41.7),
@@ -223,7 +221,11 @@ def test_an_event_has_no_coordinates_that_are_a_guess(
         trigger = next(token for token in analysis.doc if token.text == "marched")
         where = site_event(trigger, places(analysis), (), hosted=False)
         if lat is None:
-            assert (where[0].name, where[0].lat, where[0].country) == ("Rustaveli Avenue", None, None)
+            assert (where[0].name, where[0].lat, where[0].country) == (
+                "Rustaveli Avenue",
+                None,
+                None,
+            )
         else:
             assert where[0].lat == pytest.approx(lat, abs=0.2)
 
@@ -260,7 +262,15 @@ def test_the_gazetteer_opens_at_once_and_travels() -> None:
 def test_every_row_of_the_tables_is_sound() -> None:
     gazetteer = Gazetteer()
     assert len(gazetteer.countries) > 230
-    codes = {c.iso3 for c in gazetteer.countries} | {"IOT", "UMI", "CXR", "NFK", "SGS", "PCN", "BES"}
+    codes = {c.iso3 for c in gazetteer.countries} | {
+        "IOT",
+        "UMI",
+        "CXR",
+        "NFK",
+        "SGS",
+        "PCN",
+        "BES",
+    }
     features = {p for found in gazetteer._own.values() for p in found if p.kind == "feature"}
     assert len({p.name for p in features}) >= 700
     for place in features:

@@ -270,8 +270,8 @@ class Gazetteer:
             for key, number, name, country, admin1, lat, lon, people, kind, alias in cursor:
                 iso3 = self.iso3.get(country)
                 yield key, Place(
-                    number, _plain(name), (iso3,) if iso3 else (), admin1, lat / 1e4, lon / 1e4, people,
-                    _CLASSES[kind], _PRECISION[_CLASSES[kind]], bool(alias),
+                    number, _plain(name), (iso3,) if iso3 else (), admin1, lat / 1e4, lon / 1e4,
+                    people, _CLASSES[kind], _PRECISION[_CLASSES[kind]], bool(alias),
                 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ _INNER = frozenset(
     "/ – in au aux".split()
 )
 _ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
+_SMALL = _INNER | _ARTICLES
 _TAKEN = frozenset({"pobj", "dobj"})
 """Where a name of three letters is looked up that the model took for none: 'in Jos', 'hit Osh'."""
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -141,7 +142,7 @@ def _spans(doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 yield token.i, end
             elif last.is_alpha and end - 1 > token.i + 1 and doc[end - 2].text == "-":
                 yield token.i, end  # 'Punggye-ri'
-            elif end - 1 > token.i and last.lower_ not in _INNER | _ARTICLES and not _before_dc(last):
+            elif end - 1 > token.i and last.lower_ not in _SMALL and not _before_dc(last):
                 break
 
 

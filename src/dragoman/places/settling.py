@@ -24,7 +24,8 @@ _COST = {
     "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
 }  # fmt: skip
 _SETS = frozenset("in at near outside inside within around of".split())
-_BETWEEN = _SETS | frozenset(", the city town village district province region state".split())
+_KINDS = frozenset("the city town village district province region state".split())
+_BETWEEN = _SETS | _KINDS | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _sets(around: Surroundings, index: int) -> bool:
     start = around.names[index].start
     if start in around.datelines:
         return True
-    while start and around.doc[start - 1].lower_ in _BETWEEN - _SETS - {","}:
+    while start and around.doc[start - 1].lower_ in _KINDS:
         start -= 1
     if not start:
         return False
