@@ -9,7 +9,9 @@ import pytest
 
 from dragoman.analysis import Analyser
 from dragoman.article import Article
+from dragoman.mention import Entity
 from dragoman.places import Gazetteer, Places, Toponym, fold
+from dragoman.places.siting import site_event
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +153,98 @@ def test_a_street_lies_in_the_town_of_its_text(read) -> None:
     assert street.lat == pytest.approx(54.6, abs=0.3)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Israel killed 40 people in Gaza on Friday.", "Gaza", "PSE"),
+        ("A storm hit Gaza on Friday. Mozambique asked for help.", "Gaza", "MOZ"),
+        ("Russian troops entered Pokrovsk on Monday.", "Pokrovsk", "UKR"),
+        ("Fighting went on near Pokrovsk.", "Pokrovsk", "UKR"),
+        ("Two guards were killed in Beni on Monday.", "Beni", "COD"),
+        ("A guard was shot in Kiev on Monday.", "Kiev", "UKR"),
+        ("Shelling hit Khan Younis on Monday.", "Khan Younis", "PSE"),
+        ("Troops marched into Deir ez-Zor on Monday.", "Deir ez-Zor", "SYR"),
+        ("Fighting went on in Jos on Monday.", "Jos", "NGA"),
+        ("A bomb was tested at Punggye-ri on Monday.", "Punggye-ri", "PRK"),
+        ("Police broke up a march in Londonderry on Monday.", "Londonderry", "GBR"),
+        ("He flew to Port-au-Prince on Monday.", "Port-au-Prince", "HTI"),
+    ],
+)
+def test_a_place_of_the_news_is_not_its_namesake_far_away(
+    read, text: str, name: str, country: str
+) -> None:
+    assert next(t.country for t in read(text) if t.text == name) == country
+
+
+def test_a_town_comes_before_the_district_that_bears_its_name(read) -> None:
+    found = next(t for t in read("Fighting went on in Kramatorsk.") if t.text == "Kramatorsk")
+    assert found.precision == "city"
+    assert found.admin1
+
+
+def test_a_sea_that_two_coasts_call_alike_is_the_sea_of_those_who_are_named(read) -> None:
+    for text, sea in (
+        ("China and Vietnam clashed in the East Sea.", "South China Sea"),
+        ("North Korea fired a missile into the East Sea on Monday.", "Sea of Japan"),
+    ):
+        assert next(t.name for t in read(text) if t.text == "East Sea") == sea
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "basis"),
+    [
+        ("They met at the Ritz Hotel in London after talks in Paris.", "Ritz Hotel", "GBR", "told"),
+        ("Gunmen killed 12 people in the village of Xorobo near Mopti.", "Xorobo", "MLI", "told"),
+        ("The man was held in Belfast. Police sealed off Marrow Street.", "Marrow Street", "GBR", "told"),
+        ("Thousands marched along Rustaveli Avenue. A minister of Peru spoke in Lima.",
+         "Rustaveli Avenue", "PER", "guessed"),
+        ("Talks were held in Cairo on Monday. Engineers work at the Ethiopian dam.", "Ethiopian dam",
+         None, "none"),
+        ("Russia sent help from Smolensk. Miners at the Soligorsk mine went on strike.", "Soligorsk",
+         "BLR", "own"),
+        ("Crowds stood outside the Russian Embassy in Kyiv.", "Russian Embassy", "UKR", "told"),
+    ],
+)  # fmt: skip
+def test_what_the_gazetteer_lacks_is_where_the_text_tells_it_to_be(
+    read, text: str, name: str, country: str | None, basis: str
+) -> None:
+    found = next(t for t in read(text) if t.text == name)
+    assert (found.country, found.basis) == (country, basis)
+
+
+def test_an_event_has_no_coordinates_that_are_a_guess(analyser: Analyser, places: Places) -> None:
+    for text, lat in (
+        ("Thousands marched along Rustaveli Avenue. A minister of Peru spoke in Lima.", None),
+        ("Thousands marched along Rustaveli Avenue in Tbilisi. He spoke in Lima.", 41.7),
+    ):
+        analysis = analyser(Article(text))
+        trigger = next(token for token in analysis.doc if token.text == "marched")
+        where = site_event(trigger, places(analysis), (), hosted=False)
+        if lat is None:
+            assert (where[0].name, where[0].lat, where[0].country) == (
+                "Rustaveli Avenue",
+                None,
+                None,
+            )
+        else:
+            assert where[0].lat == pytest.approx(lat, abs=0.2)
+
+
+def test_a_region_without_an_id_is_a_place_and_no_party(analyser: Analyser, places: Places) -> None:
+    analysis = analyser(Article("Troops shelled towns in Donbas on Monday."))
+    trigger = next(token for token in analysis.doc if token.text == "shelled")
+    toponym = next(t for t in places(analysis) if t.text == "Donbas")
+    assert toponym.geonameid is None
+    party = Entity(toponym.text, toponym.start, toponym.end, "Donbas", "UKR", ())
+    assert site_event(trigger, [toponym], [party], hosted=False)[0].name == "Donbas"
+
+
+def test_names_are_shown_without_the_marks_of_transliteration() -> None:
+    gazetteer = Gazetteer()
+    for key, shown in (("itahari", "Itahari"), ("bogota", "Bogotá"), ("hamah", "Hamah")):
+        assert shown in {p.name for p in gazetteer.find([key])[key]}
+
+
 def test_empty_and_odd_texts_have_no_places(read) -> None:
     for text in ("", "\n\n", "...", "’’’ —", "A" * 5000, "\U0001f600 \u200b"):
         assert literal(read(text)) == []
@@ -168,7 +262,15 @@ def test_the_gazetteer_opens_at_once_and_travels() -> None:
 def test_every_row_of_the_tables_is_sound() -> None:
     gazetteer = Gazetteer()
     assert len(gazetteer.countries) > 230
-    codes = {c.iso3 for c in gazetteer.countries} | {"IOT", "UMI", "CXR", "NFK", "SGS", "PCN", "BES"}
+    codes = {c.iso3 for c in gazetteer.countries} | {
+        "IOT",
+        "UMI",
+        "CXR",
+        "NFK",
+        "SGS",
+        "PCN",
+        "BES",
+    }
     features = {p for found in gazetteer._own.values() for p in found if p.kind == "feature"}
     assert len({p.name for p in features}) >= 700
     for place in features:

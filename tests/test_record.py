@@ -288,6 +288,22 @@ def test_one_place_is_found_by_name_and_id_and_others_by_how_they_begin(record: 
         assert [e.where and e.where.lat for e in events(record, Filter(place=mark.place)).events] == [mark.lat]
 
 
+def test_a_place_is_found_without_its_accents_with_them_and_by_its_other_names(
+    record: Record,
+) -> None:
+    named = ("Bogotá", "São Paulo", "Īṭahari̇̄", "Itahari", "Kyiv", "Łódź", "Plain")
+    for number, name in enumerate(named):
+        where = (Where(name, 0, 0, name, "COL", 100 + number, 1.0, 1.0, "city"),)
+        record.add([told(number, "2025-08-20", where=where)])
+    cases = {
+        "Bogota": [0], "bogotá": [0], "BOGO": [0], "Sao Paulo": [1], "são p": [1],
+        "itahari": [2, 3], "Kiev": [4], "lodz": [5], "Łodz": [5], "Pláin": [6], "Bogata": [],
+        "lo%": [], "_od": [],
+    }  # fmt: skip
+    for place, numbers in cases.items():
+        assert sorted(_numbers(events(record, Filter(place=place)).events)) == numbers, place
+
+
 def test_events_are_found_by_country_dyad_and_words(news: Record) -> None:
     about = events(news, Filter(about=("KEN",)), limit=1000).events
     for event in about:

@@ -85,7 +85,8 @@ class Where(Span):
         name: GeoNames' name, or the text's where unresolved.
         country: ISO 3166-1 alpha-3, or None (seas, unresolved places).
         geonameid: GeoNames id, or None.
-        lat: latitude in degrees, WGS 84, or None.
+        lat: latitude in degrees, WGS 84, or None where no words tell where a place unknown to
+            GeoNames is.
         lon: longitude in degrees, WGS 84, or None.
         precision: how fine the coordinates are: ``point``, ``city``, ``district``, ``region``
             (first-order division), ``country``, ``area`` (sea, desert, cross-border region).

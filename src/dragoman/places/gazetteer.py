@@ -11,8 +11,9 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -42,6 +43,8 @@ _FEATURE_COLUMNS = (
 _ABBREVIATION_COLUMNS = ("form", "country", "name")
 
 _APOSTROPHES = re.compile(r"[.'’‘ʻʼʿʾ`´ʹ]")
+# Marks that stand alone, and letters with two of them or one below, which no newspaper prints.
+_TRANSLITERATED = re.compile("[\u0300-\u036f\u1e00-\u1eff]")
 _SPACES = re.compile(r"[\s\-–—_/,]+")
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
@@ -147,8 +150,11 @@ class Gazetteer:
                 found.setdefault(key, []).append(place)
         for key, place in self._stored(wanted):
             known = found.setdefault(key, [])
-            if not any(p.id == place.id for p in known):
-                known.append(place)
+            alias = place.alias and all(p.alias for p in known if p.id == place.id)
+            known[:] = [p for p in known if p.id != place.id]
+            # A row of the tables tells what GeoNames does not: how well known the place is.
+            own = self._numbered.get(place.id, place)
+            known.append(replace(own, admin1=place.admin1, alias=alias))
         return {key: tuple(places) for key, places in found.items()}
 
     def admin1_name(self, place_id: int) -> str | None:
@@ -215,18 +221,23 @@ class Gazetteer:
         )
 
     @cached_property
+    def _numbered(self) -> dict[int, Place]:
+        """The places of the tables that GeoNames has too, by its id."""
+        return {p.id: p for places in self._own.values() for p in places if p.id > 0}
+
+    @cached_property
     def _own(self) -> dict[str, list[Place]]:
         index: dict[str, list[Place]] = {}
         for country in self.countries:
             for number, name in enumerate(country.names):
                 # of two countries of one name ('Congo') the foremost alone
-                index.setdefault(fold(name), [_renamed(country.place, number > 0)])
+                index.setdefault(fold(name), [replace(country.place, alias=number > 0)])
         table = self._path("features.tsv")
         for number, row in enumerate(rows(table, _FEATURE_COLUMNS), start=1):
             place = _feature(row, number, table.name)
             index.setdefault(fold(row["name"]), []).append(place)
             for name in values(row["aliases"]):
-                index.setdefault(fold(name), []).append(_renamed(place, True))
+                index.setdefault(fold(name), []).append(replace(place, alias=True))
         return index
 
     def _path(self, name: str) -> Any:
@@ -259,16 +270,17 @@ class Gazetteer:
             for key, number, name, country, admin1, lat, lon, people, kind, alias in cursor:
                 iso3 = self.iso3.get(country)
                 yield key, Place(
-                    number, name, (iso3,) if iso3 else (), admin1, lat / 1e4, lon / 1e4, people,
-                    _CLASSES[kind], _PRECISION[_CLASSES[kind]], bool(alias),
+                    number, _plain(name), (iso3,) if iso3 else (), admin1, lat / 1e4, lon / 1e4,
+                    people, _CLASSES[kind], _PRECISION[_CLASSES[kind]], bool(alias),
                 )  # fmt: skip
 
 
-def _renamed(place: Place, alias: bool) -> Place:
-    return Place(
-        place.id, place.name, place.countries, place.admin1, place.lat, place.lon,
-        place.population, place.kind, place.precision, alias,
-    )  # fmt: skip
+def _plain(name: str) -> str:
+    """The name, without accents where it has signs that only transliterations have: 'Ḩamāh'."""
+    if not _TRANSLITERATED.search(unicodedata.normalize("NFC", name)):
+        return name
+    letters_and_marks = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters_and_marks if not unicodedata.combining(c))
 
 
 def _country(row: dict[str, str], known: countries.Country) -> Country:

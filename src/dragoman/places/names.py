@@ -12,9 +12,12 @@ from dragoman.places.gazetteer import Gazetteer, Place, fold
 _LONGEST = 6
 _INNER = frozenset(
     "- of the and de del de' la le al el du des da do dos upon on ul ur i y e bin ibn & 's ’s . "
-    "/ – in".split()
+    "/ – in au aux".split()
 )
-_ARTICLES = frozenset("al el ar as an ad at az ash".split())
+_ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
+_SMALL = _INNER | _ARTICLES
+_TAKEN = frozenset({"pobj", "dobj"})
+"""Where a name of three letters is looked up that the model took for none: 'in Jos', 'hit Osh'."""
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -60,7 +63,9 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
     for start, end in _spans(doc, capitals):
         part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         key = fold(part)
-        marked = len(key) == 3 and doc[start].ent_type_ in _PLACE_LABELS
+        marked = len(key) == 3 and (
+            doc[start].ent_type_ in _PLACE_LABELS or doc[start].dep_ in _TAKEN
+        )
         plain = key not in gazetteer.acronyms and (len(key) > 3 or marked)
         if plain or part.isupper() or "." in part:
             spans.setdefault(start, []).append((end, key))
@@ -135,7 +140,9 @@ def _spans(doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 break
             if is_capital(last) and last.text not in _ARTICLES:
                 yield token.i, end
-            elif end - 1 > token.i and last.lower_ not in _INNER and not _before_dc(last):
+            elif last.is_alpha and end - 1 > token.i + 1 and doc[end - 2].text == "-":
+                yield token.i, end  # 'Punggye-ri'
+            elif end - 1 > token.i and last.lower_ not in _SMALL and not _before_dc(last):
                 break
 
 

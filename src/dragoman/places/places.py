@@ -17,15 +17,11 @@ from dragoman.places.recognition import Recogniser
 from dragoman.places.regions import region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
+from dragoman.places.settling import Settler, Surroundings
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.words import Words, load_words
 
 _GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
-
-_RIGHT_AFTER = 3
-_CONTAINER_COST = {
-    "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
-}  # fmt: skip
 
 
 class Places:
@@ -41,6 +37,7 @@ class Places:
         self._recognise = Recogniser(self.gazetteer, self._words)
         self._sense = SenseReader(self._words, self.gazetteer)
         self._resolve = Resolver(self.gazetteer)
+        self._settle = Settler(self.gazetteer, self._words)
 
     def __call__(self, analysis: Analysis) -> tuple[Toponym, ...]:
         """The article's toponyms, sorted by start, without overlaps of two literal ones."""
@@ -59,10 +56,10 @@ class Places:
         senses = self._senses(doc, places, datelines)
         sites = self._sites(doc, capitals, places)
         places, senses = _merged(places, senses, sites)
-        resolved = self._located(analysis.article, doc, places, senses, people)
+        resolved = self._located(analysis.article, doc, places, senses, people, datelines)
         found = [
-            _toponym(doc, analysis.article.text, name, sense, place, self.gazetteer)
-            for name, sense, place in zip(places, senses, resolved, strict=True)
+            _toponym(doc, analysis.article.text, name, sense, place, told, self.gazetteer)
+            for name, sense, (place, told) in zip(places, senses, resolved, strict=True)
         ]
         found += [self._people(doc, i, country) for i, country in people]
         return tuple(sorted(found, key=lambda t: (t.start, t.end)))
@@ -121,7 +118,8 @@ class Places:
         names: Sequence[Name],
         senses: Sequence[ToponymKind],
         people: Sequence[tuple[int, Country]],
-    ) -> list[Place | None]:
+        datelines: set[int],
+    ) -> list[tuple[Place | None, bool]]:
         starts = {name.start: name for name in names}
         mentions = []
         for name in names:
@@ -137,17 +135,11 @@ class Places:
             None if sense == "embedded" else place
             for place, sense in zip(resolved, senses, strict=True)
         ]
+        around = Surroundings(doc, names, holders, frozenset(datelines), focus)
         return [
-            place or _settlement_by(index, names, holders, focus, self._sender(doc, names[index]))
+            (place, True) if place else self._settle(index, around)
             for index, place in enumerate(resolved)
         ]
-
-    def _sender(self, doc: Doc, name: Name) -> str | None:
-        """The country of 'the Russian Embassy', which is not where the embassy is."""
-        if not any(doc[i].lower_ in self._words.mission for i in range(name.start, name.end)):
-            return None
-        country = self.gazetteer.demonyms.get(fold(doc[name.start].text))
-        return country.iso3 if country else None
 
     def _source(self, article: Article) -> str | None:
         """The country that the ending of the outlet's address tells."""
@@ -195,41 +187,15 @@ def _focus(resolved: Sequence[Place | None], people: Counter[str]) -> str | None
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _settlement_by(
-    index: int,
-    names: Sequence[Name],
-    resolved: Sequence[Place | None],
-    focus: str | None,
-    barred: str | None,
-) -> Place | None:
-    """The place that one the gazetteer lacks is most likely in: the nearest named one.
-
-    Towns come before regions, regions before countries, and places in the text's main country
-    before others, and the next place named right after ('the Ritz in London') before all.
-    """
-    best: tuple[float, Place] | None = None
-    for other, place in enumerate(resolved):
-        if place is None or place.precision == "area" or barred in place.countries:
-            continue
-        gap = abs(names[other].start - names[index].start) + 5
-        cost = gap * (1.0 if other < index else 1.2) * _CONTAINER_COST[place.kind]
-        if focus not in place.countries:
-            cost *= 6.0
-        if 0 < names[other].start - names[index].end <= _RIGHT_AFTER:
-            cost *= 0.1
-        if best is None or cost < best[0]:
-            best = (cost, place)
-    return best[1] if best else None
-
-
 def _toponym(
-    doc: Doc, whole: str, name: Name, sense: ToponymKind, place: Place | None, gazetteer: Gazetteer
-) -> Toponym:
+    doc: Doc, whole: str, name: Name, sense: ToponymKind, place: Place | None, told: bool,
+    gazetteer: Gazetteer,
+) -> Toponym:  # fmt: skip
     start = doc[name.start].idx
     end = doc[name.end - 1].idx + len(doc[name.end - 1])
     text = whole[start:end]
     if place is None:
-        return Toponym(text, start, end, text, None, None, None, None, None, "point", sense)
+        return Toponym(text, start, end, text, None, None, None, None, None, "point", sense, "none")
     region = gazetteer.admin1_name(place.admin1) if place.admin1 is not None else None
     if place.kind == "admin1":
         region = place.name
@@ -238,4 +204,5 @@ def _toponym(
     return Toponym(
         text, start, end, place.name if own else text, place.country, region,
         place.geonameid if own else None, place.lat, place.lon, precision, sense,
+        "own" if own else "told" if told else "guessed",
     )  # fmt: skip

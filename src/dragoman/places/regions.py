@@ -47,7 +47,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
 def is_power(key: str, place: Place, gazetteer: Gazetteer) -> bool:
     """Whether the place under this name is a country or a country's capital."""
     return place.kind == "country" or (
-        place.kind == "city" and (key, place.countries) in gazetteer.capitals
+        place.precision == "city" and (key, place.countries) in gazetteer.capitals
     )
 
 
@@ -59,6 +59,8 @@ def holds(region: Place, place: Place) -> bool:
             and region.countries[0] in place.countries
             and place.kind != "country"
         )
+    if region.kind == "feature":
+        return place.admin1 is not None and place.admin1 == region.geonameid
     if region.kind != "admin1":
         return False
     if place.admin1 is None and place.kind in ("feature", "airport"):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.places.gazetteer import Gazetteer, Place
 from dragoman.places.regions import holds
@@ -22,12 +23,17 @@ _KIND_PRIOR = {
     "country": 7.0, "feature": 1.0, "admin1": 1.2, "admin2": -0.7, "city": 0.0, "airport": 0.5,
 }  # fmt: skip
 _ALIAS = -1.2
+_ALIAS_ONLY = -1.5
+"""Besides, where a place of some size bears the name as its own: Engels was once Pokrovsk."""
+_ALIAS_SHARE = 0.25
 _CAPITAL = 2.2
 _NAMESAKE = -2.5
 """For a region with a large town of its name in it, which is more often meant ('in Aleppo')."""
 _NAMESAKE_SHARE = 0.1
 _COUNTRY_NAMED = 2.4
 _COUNTRY_SHARE = 2.0
+_NEXT_TO_NAMED = 0.8
+"""In a country that borders on a named one: who is at war is so mostly with a neighbour."""
 _REGION_NAMED = 2.2
 _NEIGHBOUR = 1.4
 _SOURCE = 0.9
@@ -100,7 +106,7 @@ class Resolver:
                 priors[m.key] = _in_region(m)
                 chosen[m.key] = _best(priors[m.key])
         for _ in range(3):
-            evidence = _Evidence(chosen, keys, countries, source)
+            evidence = _Evidence(chosen, keys, countries, source, self._neighbours)
             best = {
                 key: _best({p: prior + evidence.fit(key, p) for p, prior in weights.items()})
                 for key, weights in priors.items()
@@ -114,17 +120,28 @@ class Resolver:
             for m in mentions
         ]
 
+    @cached_property
+    def _neighbours(self) -> dict[str, frozenset[str]]:
+        """The countries (alpha-3) that each country has a land border with."""
+        iso3 = self._gazetteer.iso3
+        return {
+            country.iso3: frozenset(iso3[code] for code in country.neighbours if code in iso3)
+            for country in self._gazetteer.countries
+        }
+
     def _priors(self, key: str, places: Sequence[Place], division: bool) -> dict[Place, float]:
         """How likely each place is before the rest of the text is looked at; the likeliest ones."""
         weights = {}
         for place in places:
             weight = _prior(place)
-            if place.kind == "city" and (key, place.countries) in self._gazetteer.capitals:
+            if place.precision == "city" and (key, place.countries) in self._gazetteer.capitals:
                 weight += _CAPITAL
             if place.kind in ("admin1", "admin2") and division:
                 weight += 1.5
-            elif place.kind == "admin1" and _has_namesake(place, places):
+            elif place.kind in ("admin1", "admin2") and _has_namesake(place, places):
                 weight += _NAMESAKE
+            if place.alias and _is_outdone(place, places):
+                weight += _ALIAS_ONLY
             weights[place] = weight
         likeliest = sorted(weights, key=lambda p: weights[p], reverse=True)[:_CANDIDATES]
         return {place: weights[place] for place in likeliest}
@@ -153,7 +170,7 @@ class _Evidence:
 
     def __init__(
         self, chosen: dict[str, Place], keys: Counter[str], countries: Counter[str],
-        source: str | None,
+        source: str | None, neighbours: Mapping[str, frozenset[str]],
     ) -> None:  # fmt: skip
         self._chosen = chosen
         self._source = source
@@ -176,6 +193,7 @@ class _Evidence:
             if place.kind in ("city", "admin2", "airport", "feature"):
                 self._points.append((key, place))
         self._total = sum(self._share.values()) or 1.0
+        self._next = {other for country in self._named for other in neighbours.get(country, ())}
 
     def fit(self, key: str, place: Place) -> float:
         """How well the place fits the rest of the text."""
@@ -186,6 +204,8 @@ class _Evidence:
         total = _COUNTRY_SHARE * max(shares, default=0.0)
         if self._named.intersection(place.countries):
             total += _COUNTRY_NAMED
+        elif self._next.intersection(place.countries):
+            total += _NEXT_TO_NAMED
         if self._source in place.countries:
             total += _SOURCE
         region = place.id if place.kind == "admin1" else place.admin1
@@ -218,10 +238,20 @@ def _best(weights: dict[Place, float]) -> Place:
 
 
 def _has_namesake(region: Place, places: Iterable[Place]) -> bool:
+    inside = region.id if region.kind == "admin1" else region.admin1
     return any(
-        place.kind == "city" and place.admin1 == region.id
+        place.precision == "city" and place.admin1 == inside and place.countries == region.countries
         and place.population >= _NAMESAKE_SHARE * region.population
         for place in places
+    )  # fmt: skip
+
+
+def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
+    """Whether another place has as its own the name that is but another one of this place."""
+    return any(
+        not other.alias and other.precision == "city" and other.countries != place.countries
+        and other.population >= _ALIAS_SHARE * place.population
+        for other in places
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from dragoman.mention import Entity, Where
 from dragoman.places.toponym import Toponym
 
 _FINENESS = {"point": 0, "city": 1, "district": 2, "region": 3, "area": 4, "country": 5}
+_UNKNOWN = 6  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "off", "over", "from", "to", "on",
      "into", "toward", "towards", "along", "between", "through", "within"}
@@ -51,7 +52,8 @@ def site_event(
             continue
         distance = _distance(trigger, span.root, reports)
         if distance < _ELSEWHERE:
-            fineness = _FINENESS[toponym.precision]
+            guessed = toponym.basis in ("guessed", "none")
+            fineness = _UNKNOWN if guessed else _FINENESS[toponym.precision]
             ranked.append((distance, fineness, toponym.start, toponym))
     if not ranked:
         return ()
@@ -62,7 +64,7 @@ def site_event(
 
 def _is_party(toponym: Toponym, place: Token, taken: list[tuple[int, int]]) -> bool:
     """Whether a name stands for a party of the event and not, as a bombed city, for a place."""
-    if toponym.geonameid is None:
+    if toponym.basis != "own":
         return any(start < toponym.end and toponym.start < end for start, end in taken)
     if (toponym.start, toponym.end) not in taken or toponym.precision in ("point", "city"):
         return False
@@ -71,6 +73,9 @@ def _is_party(toponym: Toponym, place: Token, taken: list[tuple[int, int]]) -> b
 
 
 def _where(toponym: Toponym) -> Where:
+    if toponym.basis == "guessed":
+        words = (toponym.text, toponym.start, toponym.end)
+        return Where(*words, toponym.name, None, None, None, None, "point")
     return Where(
         toponym.text,
         toponym.start,

@@ -8,6 +8,7 @@ from typing import Literal
 from dragoman.mention import Precision, Span
 
 ToponymKind = Literal["literal", "government", "modifier", "embedded"]
+Basis = Literal["own", "told", "guessed", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,15 @@ class Toponym(Span):
         admin1: name of the first-order division it lies in, or None.
         geonameid: GeoNames' id, or None.
         lat: latitude in degrees, WGS 84, or None. A place the gazetteer lacks (a street, a hotel)
-            has the coordinates of the settlement it is told to be in.
+            has the coordinates of the settlement it is in; see ``basis``.
         lon: longitude in degrees, WGS 84, or None.
         precision: how fine the coordinates are.
         kind: ``literal`` (a location), ``government`` (a government or people that acts:
             'Islamabad rejected'), ``modifier`` ('Iranian', 'Toronto police'), ``embedded`` (part
             of the name of something that is not there: 'Bank of England').
+        basis: whose the coordinates are: its ``own``; those of the place it is ``told`` to be
+            in; ``guessed`` ones, of a place that the text names but does not tie it to, which no
+            event is given; ``none``.
     """
 
     name: str
@@ -36,3 +40,4 @@ class Toponym(Span):
     lon: float | None
     precision: Precision
     kind: ToponymKind
+    basis: Basis = "own"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, text, type_coerce
 
+from dragoman import letters
 from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
@@ -16,6 +19,9 @@ from dragoman.record.words import unaccented
 
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
+_MARKS = "[\u0300-\u036f]"
+_LETTERS = ("øđðłıəħ", "oddliah")  # those of `letters.fold` that one letter stands for
+_NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
 
@@ -36,7 +42,8 @@ class Filter:
             told, those first reported then.
         reported_since: last reported on this day or later.
         reported_until: first reported on this day or earlier.
-        place: country code, the beginning of a place's name, or one place alone as `one_place`
+        place: country code, the beginning of a place's name with or without its accents, another
+            whole name that GeoNames has for it, or one place alone as `one_place`
             writes it: ``Niger#2440476``.
         text: words that a sentence or headline of a report has, all of them.
         confidence: at least so confident.
@@ -165,8 +172,45 @@ def _by_place(place: str, dialect: str) -> ColumnElement[bool]:
         return and_(table.c.place == name, known.is_not_distinct_from(geonameid))
     if len(place) == 3 and place.isupper():
         return table.c.place_country == place
-    pattern = place.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return table.c.place.ilike(f"{pattern}%", escape="\\")
+    plain = letters.fold(place)
+    pattern = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    return or_(
+        table.c.place.ilike(pattern, escape="\\"),
+        # Few names have accents, and only these are folded.
+        and_(_accented(dialect), _folded(dialect).like(pattern, escape="\\")),
+        table.c.place.in_(_also_called(plain)),
+    )
+
+
+def _accented(dialect: str) -> ColumnElement[bool]:
+    place = schema.event.c.place
+    if dialect == "sqlite":
+        return place.op("GLOB", is_comparison=True)("*[^ -~]*")
+    return func.octet_length(place) > func.char_length(place)
+
+
+def _folded(dialect: str) -> ColumnElement[str]:
+    """The place's name as `letters.fold` has it."""
+    place = schema.event.c.place
+    if dialect == "sqlite":
+        return func.folded(place)
+    parts = func.normalize(func.lower(place), text("NFKD"))
+    return func.translate(func.regexp_replace(parts, _MARKS, "", "g"), *_LETTERS)
+
+
+@lru_cache(maxsize=1000)
+def _also_called(name: str) -> tuple[str, ...]:
+    """The likeliest place that has this as another name, as GeoNames calls it: 'Kiev' is Kyiv."""
+    if not _NAME.fullmatch(name):
+        return ()
+    # Imported here: it brings the whole reading of texts along, and few filters need it.
+    from dragoman.places.gazetteer import Gazetteer, fold
+    from dragoman.places.resolution import Mentioned, Resolver
+
+    gazetteer, key = Gazetteer(), fold(name)
+    found = gazetteer.find([key]).get(key, ())
+    place = Resolver(gazetteer)([Mentioned(key, found)], Counter(), None)[0]
+    return (place.name,) if place else ()
 
 
 def _by_words(words: str, dialect: str) -> ColumnElement[bool]:

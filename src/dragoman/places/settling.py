@@ -1,0 +1,149 @@
+"""Where a thing is that the gazetteer lacks: the town that the text ties it to, or a guess.
+
+A street, a hotel or a hamlet is told to be in a place named in its phrase ('the Ritz in London'),
+in one that its sentence is set in, or, for what stands in a town, in the one town that the text
+was set in before. Where the text tells none, the nearest place of the text is but a guess, which
+no event takes for its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.names import Name
+from dragoman.places.resolution import kilometres
+from dragoman.places.words import Words
+
+_RIGHT_AFTER = 3
+_ONE_SCENE_KM = 100.0
+_COST = {
+    "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
+}  # fmt: skip
+_SETS = frozenset("in at near outside inside within around of".split())
+_KINDS = frozenset("the city town village district province region state".split())
+_BETWEEN = _SETS | _KINDS | {","}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands round the names of one text.
+
+    Attributes:
+        doc: the text.
+        names: the names, in order.
+        places: the place of each name; None where it has none or tells no location.
+        datelines: where the names begin that open the text as its dateline.
+        focus: the country (alpha-3) that most of the text's places lie in.
+    """
+
+    doc: Doc
+    names: Sequence[Name]
+    places: Sequence[Place | None]
+    datelines: frozenset[int]
+    focus: str | None
+
+
+class Settler:
+    """Finds the place that something lies in.
+
+    Args:
+        gazetteer: tells the countries of adjectives.
+        words: the word classes.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, words: Words) -> None:
+        self._gazetteer = gazetteer
+        self._words = words
+
+    def __call__(self, index: int, around: Surroundings) -> tuple[Place | None, bool]:
+        """The place that the name at ``index`` is likeliest in, and whether the text tells it."""
+        name = around.names[index]
+        fits = [
+            i for i, place in enumerate(around.places)
+            if place is not None and place.precision != "area"
+        ]  # fmt: skip
+        tied = next((i for i in fits if _tied(around.doc, name, around.names[i])), None)
+        if tied is not None:
+            return around.places[tied], True
+        fits = [i for i in fits if self._allowed(around.doc, name, around.places[i])]
+        told = _told(name, fits, around)
+        return _nearest(name, told or fits, around), bool(told)
+
+    def _allowed(self, doc: Doc, name: Name, place: Place | None) -> bool:
+        """Whether its own words let it lie there.
+
+        'The Ethiopian dam' is in Ethiopia, and 'the Russian Embassy' is not in Russia.
+        """
+        told = next(
+            (
+                country.iso3 for i in range(name.start, name.end)
+                if (country := self._gazetteer.demonyms.get(fold(doc[i].text)))
+            ),
+            None,
+        )  # fmt: skip
+        if told is None or place is None:
+            return True
+        words = {doc[i].lower_ for i in range(name.start, name.end)}
+        return (told in place.countries) != bool(words & self._words.mission)
+
+
+def _told(name: Name, fits: Sequence[int], around: Surroundings) -> list[int]:
+    """Which of the places the sentence, or for a site the text before it, is set in."""
+    sentence = around.doc[name.start].sent
+    sets = [i for i in fits if _sets(around, i)]
+    here = [i for i in sets if sentence.start <= around.names[i].start < sentence.end]
+    if here or not name.site:
+        return here
+    before = [i for i in sets if around.names[i].start < name.start]
+    return before if _one_scene(before, around) else []
+
+
+def _tied(doc: Doc, name: Name, other: Name) -> bool:
+    """Whether the other place is named right after, as where this one is."""
+    between = doc[name.end : other.start] if other.start >= name.end else ()
+    return 0 < len(between) <= _RIGHT_AFTER and all(t.lower_ in _BETWEEN for t in between)
+
+
+def _sets(around: Surroundings, index: int) -> bool:
+    """Whether something is said to be at this place."""
+    start = around.names[index].start
+    if start in around.datelines:
+        return True
+    while start and around.doc[start - 1].lower_ in _KINDS:
+        start -= 1
+    if not start:
+        return False
+    before = around.doc[start - 1]
+    listed = before.text == "," and any(n.end == before.i for n in around.names)
+    return before.lower_ in _SETS or listed
+
+
+def _one_scene(indices: Sequence[int], around: Surroundings) -> bool:
+    """Whether the towns lie together, in the country that most of the text's places lie in."""
+    towns = [
+        place for i in indices
+        if (place := around.places[i]) is not None and place.precision in ("city", "point")
+    ]  # fmt: skip
+    return bool(towns) and all(
+        around.focus in place.countries and kilometres(place, towns[0]) <= _ONE_SCENE_KM
+        for place in towns
+    )
+
+
+def _nearest(name: Name, indices: Sequence[int], around: Surroundings) -> Place | None:
+    """The nearest: towns before regions, regions before countries, the main country's first."""
+    best: tuple[float, Place] | None = None
+    for i in indices:
+        place = around.places[i]
+        if place is None:
+            continue
+        other = around.names[i].start
+        cost = (abs(other - name.start) + 5) * (1.0 if other < name.start else 1.2)
+        cost *= _COST[place.kind] * (1.0 if around.focus in place.countries else 6.0)
+        if best is None or cost < best[0]:
+            best = (cost, place)
+    return best[1] if best else None
