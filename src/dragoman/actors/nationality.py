@@ -31,7 +31,8 @@ PRIVATE = frozenset(
 """Show business and people of private firms: of no country that is not told beside them."""
 
 # Whom states send out to meet others: of nobody's country until the text tells who sent them.
-_SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation"})
+_SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation",
+                       "delegations"})
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
@@ -54,7 +55,8 @@ PARTS = frozenset(
 
 # Bodies of a state: several of them are several states' unless the text tells.
 _OF_STATES = frozenset(
-    {"government", "parliament", "army", "regime", "monarchy", "delegation"}
+    {"government", "parliament", "army", "regime", "monarchy", "delegation",
+     "delegations"}
 )
 
 

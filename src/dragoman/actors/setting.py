@@ -51,6 +51,9 @@ class Setting:
         self._grounds = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
         self._dateline = self._unless_venue(names.dateline_country)
         self.main = self._unless_venue(self._mostly())
+        if self._dateline is None:  # a mere venue: the line itself tells of no more
+            code = names.dateline_country
+            self._marks = [[m for m in marks if m[0] != code] for marks in self._marks]
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.

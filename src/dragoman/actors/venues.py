@@ -30,7 +30,9 @@ def is_venue(place: Token) -> bool:
         if node.dep_ not in (*_OBJECTS, "prep") or node.head.i == node.i:
             return False
         node = node.head
-    return node.lemma_.lower() in _COMING or any(map(_is_meeting, node.children))
+    brought = any(c.dep_ == "nsubjpass" for c in node.children)  # 'was flown to Goma'
+    coming = node.lemma_.lower() in _COMING and not brought
+    return coming or any(map(_is_meeting, node.children))
 
 
 def _is_meeting(beside: Token) -> bool:

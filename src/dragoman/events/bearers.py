@@ -149,6 +149,8 @@ class Bearers:
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
         for noun in (thing, *_renamed(thing)):
+            if self.cast.names_town(noun):
+                continue  # 'Las' is no adjective of Vegas
             for word in modifiers(noun):
                 if self._is_national(word) and (found := self._state(word, noun)):
                     return found
