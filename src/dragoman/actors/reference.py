@@ -157,13 +157,11 @@ class Reference:
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
-            if told.index >= token.i:
-                continue
             distance = here - told.sentence
-            if distance > back:
+            if distance > back and told.index < token.i:
                 break
             party = told.party
-            if subjects and not told.subject:
+            if told.index >= token.i or (subjects and not told.subject):
                 continue
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
@@ -171,9 +169,7 @@ class Reference:
                 continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
-            alike = told.subject or party.unnamed or token.dep_ not in _SUBJECTS
-            far = distance > (1 if alike else 0)
-            if gender and far and not self._is_still_meant(told, token, gender):
+            if gender and self._is_left(told, token, gender):
                 continue
             if party.country in beside:
                 continue
@@ -186,9 +182,14 @@ class Reference:
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
-        if best is None or (gender and self._is_one_of_many(best, gender)):
-            return None
-        return best.party
+        plain = best is not None and not (gender and self._is_one_of_many(best, gender))
+        return best.party if best is not None and plain else None
+
+    def _is_left(self, told: Told, token: Token, gender: str) -> bool:
+        """Whether the text has turned to others since it told of somebody sentences before."""
+        alike = told.subject or told.party.unnamed or token.dep_ not in _SUBJECTS
+        far = self._number(token) - told.sentence > (1 if alike else 0)
+        return far and not self._is_still_meant(told, token, gender)
 
     def _is_still_meant(self, told: Told, token: Token, gender: str) -> bool:
         """Whether the text still is about somebody told in an earlier sentence.

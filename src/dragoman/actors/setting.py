@@ -48,12 +48,13 @@ class Setting:
         self._number = {s.start: n for n, s in enumerate(self._sentences)}
         self._venues: Counter[str] = Counter()
         self._marks = self._without_strays(self._marked())
-        self._grounds = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
+        marks = [mark for marks in self._marks for mark in marks]
+        self._grounds = Counter(country for country, told, _ in marks if told is _PLACE)
         self._dateline = self._unless_venue(names.dateline_country)
         self.main = self._unless_venue(self._mostly())
         if self._dateline is None:  # a mere venue: the line itself tells of no more
             code = names.dateline_country
-            self._marks = [[m for m in marks if m[0] != code] for marks in self._marks]
+            self._marks = [[m for m in told if m[0] != code] for told in self._marks]
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.
