@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.name_runs import without_stop
-from dragoman.actors.names import Names
+from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.phrases import belongs_to
@@ -63,6 +63,7 @@ class Cast:
         if head.dep_ != "conj":
             nominal = (*_HEADS, "PRON", "NUM", "ADJ")
             members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
+            members += self._joined_after(head)
         members = [*self._joined_before(head), *members]
         found: dict[tuple[str, str | None, int], Entity] = {}
         for member in members:
@@ -87,6 +88,24 @@ class Cast:
             and other.start != run.start
             and any(t.dep_ == "cc" for t in self._doc[other.end : run.left])
         ]
+
+    def _joined_after(self, head: Token) -> list[Token]:
+        """'ELN' in 'the government of Colombia and ELN', which the parser joins to the state."""
+        return [
+            member
+            for _, obj in belongs_to(head, ("of",))
+            for member in obj.conjuncts
+            if self.stands_apart(member)
+        ]
+
+    def stands_apart(self, name: Token) -> bool:
+        """Whether the name is a party beside the noun 'of' a state which it is joined to."""
+        return stands_apart(self._names, name)
+
+    def names_town(self, token: Token) -> bool:
+        """Whether the token is part of a town's name that is no seat of a government."""
+        hit = self._names.hit(token)
+        return hit is not None and hit.kind is Kind.CITY
 
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""

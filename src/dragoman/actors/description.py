@@ -11,7 +11,7 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
-from dragoman.actors.nationality import TRAVELLERS, Nationality
+from dragoman.actors.nationality import PRIVATE, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -160,7 +160,9 @@ class Describer:
         foreign = party.noun in TRAVELLERS or possessor(head) is not None
         foreign = foreign or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
-            party = replace(party, country=self._setting.home(head, party.sectors))
+            home = self._setting.home(head, party.sectors)
+            untold = party.noun in PRIVATE and home != self._setting.only(head)
+            party = replace(party, country=None if untold else home)
         return party
 
     def _office(self, head: Token) -> str | None:

@@ -15,7 +15,9 @@ from dragoman.actors.acronyms import bracketed
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.shared_names import SharedNames
+from dragoman.analysis.grammar import first_conjunct
 
+GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
     r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
     r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*)?(?:\([^()\n]{2,40}\)[ \t]*)?(?:—|–|--|-(?=\s))",
@@ -200,3 +202,19 @@ class Names:
             if index == first and entry.country and counted:
                 seen[entry.country] += 1
         return seen
+
+
+def stands_apart(names: Names, member: Token) -> bool:
+    """Whether the parser joins an armed group or a party to the state that a noun is of.
+
+    'The government of the DRC and M23' are two: the group stands beside the government, and
+    owns no part of it.
+    """
+    first = first_conjunct(member)
+    one, other = names.hit(first), names.hit(member)
+    if first.i == member.i or one is None or other is None or first.dep_ != "pobj":
+        return False
+    of = first.head.lower_ == "of"
+    return of and {one.kind in TOPONYMS, other.kind in TOPONYMS} == {True, False} and (
+        other.kind in GROUPS or one.kind in GROUPS
+    )

@@ -23,6 +23,16 @@ TRAVELLERS = MISSIONS | frozenset(
      "scholar", "insider", "report", "reports", "media report", "news report"}
 )  # fmt: skip
 """Who come from anywhere, whatever country the text is about."""
+PRIVATE = frozenset(
+    {"actor", "actress", "singer", "musician", "producer", "billionaire", "executive",
+     "chief executive", "chief executive officer", "CEO", "managing director", "investor",
+     "chief operating officer", "chief financial officer", "shareholder"}
+)  # fmt: skip
+"""Show business and people of private firms: of no country that is not told beside them."""
+
+# Whom states send out to meet others: of nobody's country until the text tells who sent them.
+_SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation",
+                       "delegations"})
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
@@ -44,7 +54,10 @@ PARTS = frozenset(
 """Words of what is part of a state: 'the provincial government', 'the tax authority'."""
 
 # Bodies of a state: several of them are several states' unless the text tells.
-_OF_STATES = frozenset({"government", "parliament", "army", "regime", "monarchy"})
+_OF_STATES = frozenset(
+    {"government", "parliament", "army", "regime", "monarchy", "delegation",
+     "delegations"}
+)
 
 
 class Nationality:
@@ -86,7 +99,7 @@ class Nationality:
         """
         if traits.countries:
             return traits.countries
-        if not sectors or sectors[0] in _STATELESS or role.noun in TRAVELLERS:
+        if not sectors or sectors[0] in _STATELESS or role.noun in TRAVELLERS | PRIVATE | _SENT_OUT:
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
             return ()

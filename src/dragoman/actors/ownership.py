@@ -9,7 +9,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.actors.entry import BODIES, TOPONYMS
-from dragoman.actors.names import Names
+from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
 from dragoman.actors.roles import Role, Roles
@@ -120,7 +120,10 @@ class Ownership:
             return traits
         countries: list[str] = []
         borrowed = traits.borrowed
-        for member in [obj, *obj.conjuncts] if preposition == "of" else [obj]:
+        members = [obj, *obj.conjuncts] if preposition == "of" else [obj]
+        for member in members:
+            if stands_apart(self._names, member):
+                continue
             country, sectors = self._phrase_owner(member, traits, antecedent, depth)
             countries += [country] if country else []
             borrowed = sectors if borrowed is None else borrowed

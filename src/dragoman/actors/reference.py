@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -30,6 +30,7 @@ _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
 _TOLD_AS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
 _SALIENCE = 4  # at most what a subject counts
@@ -156,19 +157,19 @@ class Reference:
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
-            if told.index >= token.i:
-                continue
             distance = here - told.sentence
-            if distance > back:
+            if distance > back and told.index < token.i:
                 break
             party = told.party
-            if subjects and not told.subject:
+            if told.index >= token.i or (subjects and not told.subject):
                 continue
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
             if distance == 0 and token.doc[told.index].is_ancestor(token) and told.subject is False:
                 continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
+                continue
+            if gender and self._is_left(told, token, gender):
                 continue
             if party.country in beside:
                 continue
@@ -181,11 +182,57 @@ class Reference:
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
-        return best.party if best else None
+        plain = best is not None and not (gender and self._is_one_of_many(best, gender))
+        return best.party if best is not None and plain else None
+
+    def _is_left(self, told: Told, token: Token, gender: str) -> bool:
+        """Whether the text has turned to others since it told of somebody sentences before."""
+        alike = told.subject or told.party.unnamed or token.dep_ not in _SUBJECTS
+        far = self._number(token) - told.sentence > (1 if alike else 0)
+        return far and not self._is_still_meant(told, token, gender)
+
+    def _is_still_meant(self, told: Told, token: Token, gender: str) -> bool:
+        """Whether the text still is about somebody told in an earlier sentence.
+
+        Each sentence between says 'he' or 'the minister' too, or nobody else is told since, or as
+        a subject of the paragraph.
+        """
+        doc, words = token.doc, _MALE if gender == "m" else _FEMALE
+        again = {self._number(t) for t in doc[told.index : token.i] if t.lower_ in words}
+        again |= {t.sentence for t in self._since(told.index, token) if _may_rename(t, told)}
+        between = range(told.sentence + 1, self._number(token))
+        if between and again.issuperset(between):
+            return True
+        start = next((t.i for t in reversed(list(doc[: token.i])) if "\n" in t.text), 0)
+        others = [
+            t for t in self._since(min(start, told.index), token)
+            if _may_be(t.party, gender) and t.party.name != told.party.name
+            and not _may_rename(t, told)
+        ]  # fmt: skip
+        if not told.subject:  # in passing, beside whom the paragraph is about
+            near = self._number(token) - told.sentence <= 1
+            return near and not any(t.subject and not t.party.unnamed for t in others)
+        alone = all(t.index < told.index for t in others)
+        return alone or (told.index >= start and not any(t.subject for t in others))
+
+    def _since(self, index: int, token: Token) -> Iterator[Told]:
+        """What is told from an index to the token."""
+        return (t for t in self.told if index <= t.index < token.i)
+
+    def _is_one_of_many(self, told: Told, gender: str) -> bool:
+        """Whether it is told in passing, beside another whom the pronoun may mean as well."""
+        return not told.subject and any(
+            other.sentence == told.sentence
+            and other.party.name != told.party.name
+            and _may_be(other.party, gender)
+            and not other.party.unnamed
+            and (not told.party.gender or other.party.gender == told.party.gender)
+            for other in self.told
+        )
 
     def _beside(self, token: Token) -> frozenset[str]:
         """The states told in what the verb does, whose subject the token is: not its own."""
-        if token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.dep_ not in _SUBJECTS:
             return frozenset()
         verb = token.head
         within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
@@ -241,6 +288,17 @@ class Reference:
 
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
+
+
+def _may_be(party: Party, gender: str) -> bool:
+    """Whether 'he' or 'she' may mean the party."""
+    return (party.kind == "person" or is_man_or_woman(party)) and party.gender in ("", gender)
+
+
+def _may_rename(other: Told, told: Told) -> bool:
+    """Whether 'the minister' may mean a person told before, by his office."""
+    noun, office = other.party.noun, (told.party.office or told.party.noun).lower()
+    return other.party.unnamed and noun != "" and f" {noun} " in f" {office} "
 
 
 def _owners(token: Token) -> frozenset[int]:

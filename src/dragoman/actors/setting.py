@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.actors.venues import is_venue
+from dragoman.actors.victims import is_victim, wages
 from dragoman.analysis.grammar import first_conjunct
 
 _LOCATIVE = frozenset(
@@ -44,38 +46,85 @@ class Setting:
         self._names = names
         self._sentences = names.sentences
         self._number = {s.start: n for n, s in enumerate(self._sentences)}
-        states = {c: n for c, n in names.countries.items() if c not in BLOCS}
-        total = sum(states.values())
-        first = next(iter(states), None)
-        plain = first is not None and states[first] >= _MAIN_SHARE * total
-        self.main: str | None = first if plain else None
+        self._venues: Counter[str] = Counter()
         self._marks = self._without_strays(self._marked())
-        places = Counter(c for marks in self._marks for c, told, _ in marks if told is _PLACE)
-        if places and places.most_common(1)[0][1] > _MAIN_SHARE * sum(places.values()):
-            self.main = places.most_common(1)[0][0]
-        self._grounds = places
+        marks = [mark for marks in self._marks for mark in marks]
+        self._grounds = Counter(country for country, told, _ in marks if told is _PLACE)
+        self._dateline = self._unless_venue(names.dateline_country)
+        self.main = self._unless_venue(self._mostly())
+        if self._dateline is None:  # a mere venue: the line itself tells of no more
+            code = names.dateline_country
+            self._marks = [[m for m in told if m[0] != code] for told in self._marks]
 
     def country(self, token: Token) -> str | None:
         """The country meant at the token, or None where it is not plain.
 
         The place told in the sentence comes first, then the only country named before in it, the
         only nationality, the place of the sentences just before, the only country told there, the
-        dateline's, and last the one that the whole text is mostly about.
+        dateline's, and last the one that the whole text is mostly about. Where parties only meet
+        is no such place. Who harms somebody does not tell of which country he is.
         """
+        found = self._nearest(token)
+        if not is_victim(token) or found is None or found == self._dateline:
+            return found
+        number = self._number.get(token.sent.start, 0)
+        if found in self._places(number) or self._plays_in(found):
+            return found
+        return None if found in self._attackers(number) else found
+
+    def _nearest(self, token: Token) -> str | None:
         number = self._number.get(token.sent.start, 0)
         before = {(c, told) for c, told, index in self._marks[number] if index < token.i}
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
+        places = self._places(number)
+        named = {country for country, told in before if told is not _ADJECTIVE}
         sought = (
-            self._places(number),
-            {country for country, told in before if told is not _ADJECTIVE},
+            places,
+            named if len(named) < 2 else self._doer(token),
             {country for country, _ in before},
             next(filter(None, map(self._places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
         for found in sought:
             if len(found) == 1:
-                return found.pop()
-        return self._names.dateline_country or self.main
+                return next(iter(found))
+        return self._dateline or self.main
+
+    def _doer(self, token: Token) -> set[str]:
+        """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""
+        first = first_conjunct(token)
+        if first.dep_ != "dobj":
+            return set()
+        subjects = (c for c in first.head.lefts if c.dep_ == "nsubj")
+        hits = (self._names.hit(c) for c in subjects)
+        codes = {h.entry.country for h in hits if h is not None and h.kind in TOPONYMS}
+        return {code for code in codes if code}
+
+    def _attackers(self, number: int) -> set[str]:
+        """The countries told as those who do harm, in a sentence or the one before."""
+        marks = [mark for marks in self._marks[max(0, number - 1) : number + 1] for mark in marks]
+        return {c for c, told, index in marks if told is not _PLACE and wages(self._head(index))}
+
+    def _mostly(self) -> str | None:
+        """The country of most places that the text tells, else the one that it names most."""
+        places = self._grounds + self._venues
+        if places and places.most_common(1)[0][1] > _MAIN_SHARE * places.total():
+            return places.most_common(1)[0][0]
+        states = {c: n for c, n in self._names.countries.items() if c not in BLOCS}
+        first = next(iter(states), None)
+        plain = first is not None and states[first] >= _MAIN_SHARE * sum(states.values())
+        return first if plain else None
+
+    def _unless_venue(self, code: str | None) -> str | None:
+        """The country, but not where the text tells it only as where parties meet.
+
+        Its dateline and nothing else may be of that country, where it tells of another.
+        """
+        if code not in self._venues:
+            return code
+        doc, marks = self._names.doc, [mark for marks in self._marks for mark in marks]
+        apart = [(c, i) for c, _, i in marks if not self._names.in_dateline(doc[i])]
+        return code if any(c == code for c, _ in apart) else None
 
     def home(self, token: Token, sectors: Sequence[str]) -> str | None:
         """The country of somebody named at the token of whom no word tells any, or None.
@@ -87,7 +136,7 @@ class Setting:
         if code is None:
             return None
         serves = bool(sectors) and sectors[0] in _SERVING and self._is_served(code, token)
-        if serves or code == self._names.dateline_country or self._plays_in(code):
+        if serves or code == self._dateline or self._plays_in(code):
             return code
         ground = max(self._grounds, key=self._grounds.__getitem__, default=None)
         sure = ground is not None and self._plays_in(ground, _SURE_SHARE)
@@ -159,7 +208,7 @@ class Setting:
 
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
-        known = self._names.dateline_country or self.main
+        known = self._dateline or self.main
         marks = self._marks[number]
         return {c for c, told, _ in marks if told is not _ADJECTIVE or known in (None, c)}
 
@@ -175,10 +224,23 @@ class Setting:
                 if "JRN" in hit.entry.sectors or self._is_abroad(index):
                     continue  # who reports it tells nothing of where it is
                 country = hit.entry.country
-                if country and country not in BLOCS and hit.kind is not Kind.LEADER:
+                if country and is_venue(self._ground(index, hit.kind)):
+                    self._venues[country] += 1
+                elif country and country not in BLOCS and hit.kind is not Kind.LEADER:
                     marks.append((country, self._manner(index, hit.kind), index))
             found.append(marks)
         return found
+
+    def _head(self, index: int) -> Token:
+        """The head of the name that begins with the token."""
+        first, end = self._names.span(index)
+        head: Token = self._names.doc[first:end].root
+        return head
+
+    def _ground(self, index: int, kind: Kind) -> Token:
+        """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
+        adjective = kind not in TOPONYMS and self._is_ground(index)
+        return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
@@ -200,6 +262,5 @@ class Setting:
             return False
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
             return True
-        first, end = self._names.span(index)
-        head = self._names.doc[first:end].root
+        head = self._head(index)
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE

@@ -21,6 +21,7 @@ PERSONS = frozenset(
 )  # fmt: skip
 _MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
                        "defence minister", "defense minister", "prime minister"}  # fmt: skip
+_OFFICES = frozenset({"government", "ministry", "office"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -85,8 +86,10 @@ class Several:
             found = found or _last_two(fitting, lambda p: p.name)
             if len(found) == 2:
                 return found
-        fitting = [t for t in before if t.party.country or t.party.kind == "body"]
+        fitting = [t for t in before if t.party.country or _is_named_body(t.party)]
         fitting = [t for t in fitting if not t.party.guessed]
+        if noun in PERSONS:  # not the staff or the rebels of two states
+            fitting = [t for t in fitting if _sends(t.party)]
         found = _coordinated(fitting, by_country=noun not in SIDES)
         found = found or _together(fitting, lambda p: p.country or p.name)
         found = found or _last_two(fitting, lambda p: p.country or p.name)
@@ -97,6 +100,16 @@ class Several:
         if noun in STATES and all(p.country for p in found):
             return tuple(self._government(str(p.country)) for p in found)
         return found
+
+
+def _is_named_body(party: Party) -> bool:
+    return party.kind == "body" and not party.unnamed
+
+
+def _sends(party: Party) -> bool:
+    """Whether 'the two ministers' may be its own: a state, a body, or persons of office."""
+    office = party.noun.rpartition(" ")[2] in _OFFICES
+    return not party.unnamed or office or party.noun in PERSONS
 
 
 def _last_two(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Party, ...]:

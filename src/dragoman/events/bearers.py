@@ -51,7 +51,8 @@ class Bearers:
         heads = {phrase.root.i for phrase, parties in named if parties}
         beside: list[tuple[Span, tuple[Entity, ...]]] = []
         for phrase, parties in named:
-            if not heads.isdisjoint(_owned_by(phrase.root)):
+            owned = not self.cast.stands_apart(phrase.root)
+            if owned and not heads.isdisjoint(_owned_by(phrase.root)):
                 continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
             beside.append((phrase, parties or self._beside(phrase.root)))
         acting = {phrase.root.i for phrase, parties in beside if parties} - {
@@ -113,7 +114,12 @@ class Bearers:
         return tuple(entity for entity in entities if entity.name not in self.taken)
 
     def _country(self, place: Token) -> tuple[Entity, ...]:
-        """The state whose name stands as a place: 'recalled its ambassador from France'."""
+        """The state whose name stands as a place: 'recalled its ambassador from France'.
+
+        A capital's may too; a mere town is no state, but before a thing: 'a Nebraska mission'.
+        """
+        if self.cast.names_town(place) and place.dep_ not in ("compound", "nmod"):
+            return ()
         return tuple(
             entity
             for entity in self._free(self.cast.resolve(place))
@@ -143,6 +149,8 @@ class Bearers:
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
         for noun in (thing, *_renamed(thing)):
+            if self.cast.names_town(noun):
+                continue  # 'Las' is no adjective of Vegas
             for word in modifiers(noun):
                 if self._is_national(word) and (found := self._state(word, noun)):
                     return found

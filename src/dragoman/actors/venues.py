@@ -1,0 +1,43 @@
+"""Where parties only meet: 'talks in Doha', 'flew to Paris' tell nothing of whose they are."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import first_conjunct
+
+_MEETINGS = frozenset(
+    {"talk", "meeting", "summit", "conference", "visit", "hearing", "negotiation", "round",
+     "session", "forum", "dialogue", "consultation", "discussion", "mediation", "trip", "tour"}
+)  # fmt: skip
+_CALLING = frozenset({"visit", "tour"})
+_COMING = frozenset({"meet", "arrive", "travel", "fly", "confer", "negotiate", "land"}) | _CALLING
+_WHERE = frozenset({"in", "at", "to", "into"})
+_OBJECTS = ("dobj", "pobj", "attr", "conj", "appos")
+
+
+def is_venue(place: Token) -> bool:
+    """Whether the place, given by its head, is only where parties meet or go to call."""
+    node = first_conjunct(place)
+    if node.dep_ == "dobj":
+        return node.head.lemma_.lower() in _CALLING
+    if node.dep_ != "pobj" or node.head.lower_ not in _WHERE:
+        return False
+    node = node.head.head
+    while node.pos_ not in ("VERB", "AUX"):
+        if node.lemma_.lower() in _MEETINGS:
+            return True
+        if node.dep_ not in (*_OBJECTS, "prep") or node.head.i == node.i:
+            return False
+        node = node.head
+    brought = any(c.dep_ == "nsubjpass" for c in node.children)  # 'was flown to Goma'
+    coming = node.lemma_.lower() in _COMING and not brought
+    return coming or any(map(_is_meeting, node.children))
+
+
+def _is_meeting(beside: Token) -> bool:
+    """Whether what stands with a verb is a meeting: 'held talks', 'was there for talks'."""
+    if beside.dep_ == "prep" and beside.lower_ == "for":
+        return any(c.lemma_.lower() in _MEETINGS for c in beside.children)
+    told = beside.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return told and beside.lemma_.lower() in _MEETINGS
