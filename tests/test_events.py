@@ -213,16 +213,6 @@ def test_who_only_tells_of_an_event_is_not_its_actor(code, text, trigger, actors
     assert found[trigger] == actors
 
 
-def test_the_host_who_invites_is_not_the_visitor(code):
-    text = (
-        "At the invitation of H.E. Mr. Ali Rusu, General Secretary of the Labour Party of Peru, H.E. Ms. Mai Sato, "
-        "Prime Minister of Japan, paid an official visit to Peru."
-    )
-    visits = [m for m in code(text) if (m.event, m.mode) == ("CONSULT", "visit")]
-    assert visits
-    assert all({a.country for a in m.actors} == {"JPN"} for m in visits)
-
-
 def test_what_surely_is_an_event_is_kept_though_its_type_wavers(code):
     (launched,) = code("Iran launched 200 missiles at Israel.")
     assert launched.event in ("ASSAULT", "MOBILIZE")

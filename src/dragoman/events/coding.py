@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import subjects
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
@@ -65,8 +64,6 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
     doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
-    if (event, mode) == ("CONSULT", "visit"):
-        doers = _visitors(doers, trigger)
     actors = Bearers(cast).find(doers)
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     targets = (*proposal.recipients, *sufferers)
@@ -107,24 +104,6 @@ def _only_tells(phrase: Span, proposal: Proposal) -> bool:
         return False
     announced = participle.lemma_ == "announce" and proposal.event == "CONSULT"
     return announced or participle.lemma_ in _TELLING
-
-
-def _visitors(doers: list[Span], visit: Token) -> list[Span]:
-    """Those who come, less who asked them to: 'at the invitation of X, Y paid a visit'.
-
-    Where the words before the visitor's name are all taken for X's, Y stands in their place.
-    """
-    light = visit.head if visit.dep_ == "dobj" else visit
-    bidding = [
-        p.i for p in light.sent
-        if p.lower_ == "invitation" and p.dep_ == "pobj" and p.head.lower_ in ("at", "on", "upon")
-    ]  # fmt: skip
-    coming = next((s for s in subjects(light) if any(i < s.i for i in bidding)), None)
-    if coming is None:
-        return doers
-    hosts = [d for d in doers if bidding[0] < d.start and d.end <= coming.i]
-    kept = [d for d in doers if d not in hosts]
-    return kept or [coming.doc[coming.i : coming.i + 1]]
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
