@@ -771,6 +771,23 @@ def test_a_mere_town_is_no_state(reader: Reader, text: str, place: str, parties:
     assert [e.name for e in Bearers(cast).find([analysis.doc[token.i : token.i + 1]])] == parties
 
 
+def test_who_visits_a_town_visits_its_state(reader: Reader) -> None:
+    analysis, cast = reader.read("The king of Jordan arrived in Osaka.")
+    town = token_of(analysis, "Osaka").i
+    host = Bearers(cast, towns=True).find([analysis.doc[town : town + 1]])
+    assert [e.country for e in host] == ["JPN"]
+
+
+def test_a_pronoun_goes_on_meaning_who_was_quoted(reader: Reader) -> None:
+    text = (
+        'Foreign minister Jan Ruiz said, "These tests only harm the north of Peru."\n'
+        'He said that Chile "is the largest buyer of copper." He called on both to act.'
+    )
+    analysis, cast = reader.read(text)
+    again = [t for t in analysis.doc if t.text == "He"][-1]
+    assert [e.name for e in cast.resolve(again)] == ["Jan Ruiz"]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "country"),
     [

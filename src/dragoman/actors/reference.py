@@ -169,6 +169,8 @@ class Reference:
                 continue  # 'the man he had overthrown'
             if distance == 0 and _same_clause_object(token, told, self.told):
                 continue
+            if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
+                continue  # 'Russia is the largest employer. He said ...'
             if gender and self._is_left(told, token, gender):
                 continue
             if party.country in beside:
@@ -200,7 +202,8 @@ class Reference:
         doc, words = token.doc, _MALE if gender == "m" else _FEMALE
         again = {self._number(t) for t in doc[told.index : token.i] if t.lower_ in words}
         again |= {t.sentence for t in self._since(told.index, token) if _may_rename(t, told)}
-        between = range(told.sentence + 1, self._number(token))
+        worded = (s[0] for s in doc[told.index : token.i].sents if any(t.is_alpha for t in s))
+        between = set(map(self._number, worded)) - {told.sentence, self._number(token)}
         if between and again.issuperset(between):
             return True
         start = next((t.i for t in reversed(list(doc[: token.i])) if "\n" in t.text), 0)

@@ -37,11 +37,13 @@ class Bearers:
         cast: who is who in the article.
         links: prepositions that tie a thing to its bearer, the strongest first.
         taken: names of parties that already have the other role.
+        towns: whether a town stands for its state, as it does where somebody visits it.
     """
 
     cast: Cast
     links: Sequence[str] = LINKS
     taken: frozenset[str] = frozenset()
+    towns: bool = False
 
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
@@ -118,7 +120,8 @@ class Bearers:
 
         A capital's may too; a mere town is no state, but before a thing: 'a Nebraska mission'.
         """
-        if self.cast.names_town(place) and place.dep_ not in ("compound", "nmod"):
+        town = self.cast.names_town(place) and not self.towns
+        if town and place.dep_ not in ("compound", "nmod"):
             return ()
         return tuple(
             entity

@@ -67,7 +67,8 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     actors = Bearers(cast).find(doers)
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     targets = (*proposal.recipients, *sufferers)
-    recipients = Bearers(cast, links, _names(actors)).find(targets)
+    visit = (event, mode) == ("CONSULT", "visit")
+    recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
     return CodedEvent(
