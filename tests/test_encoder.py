@@ -61,7 +61,7 @@ def test_types_and_status(encoder: Encoder, sentence: str, event: str, status: s
     [
         "The striker shot just wide in the last minute of the match.",
         "Shares in the chipmaker rallied after a strong quarter.",
-        "It rained all night over the plain.",
+        "The recipe takes two eggs and a spoon of flour.",
         "",
         "***",
     ],
@@ -76,7 +76,7 @@ def test_a_sentence_is_read_alike_in_any_company(encoder: Encoder) -> None:
 
 
 def test_the_sieve_passes_events_and_keeps_back_what_cannot_hold_one(network: Network) -> None:
-    passed, kept_back = network.sifted([PLAIN, "It rained all night over the plain."])
+    passed, kept_back = network.sifted([PLAIN, "The recipe takes two eggs and a spoon of flour."])
     assert passed is not None
     assert kept_back is None
     (whole,) = network([PLAIN])

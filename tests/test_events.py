@@ -51,13 +51,13 @@ EVENTS = [
     ("U.S. and South Korean forces conducted joint military exercises.", "COOPERATE", None, {"USA", "KOR"}, None),
     ("Pyongyang has threatened to hit the US territory of Guam.", "THREATEN", "violence", {"PRK"}, {"USA"}),
     ("Kenyan police fought with Somali rebels.", "ASSAULT", None, {"KEN", "SOM"}, set()),
-    pytest.param("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}, marks=_MISSED),
+    ("The panel said that Iran had slowed its work and called on Britain to act.", "REQUEST", None, {None}, {"GBR"}),
     ("A promise from Kenya to withdraw its troops from Somalia calmed the region.", "RETREAT", "withdraw", {"KEN"}, None),
     ("Kenyan police arrested the director of a Somali film studio at the scene of the match.", "COERCE", "arrest", {"KEN"}, None),
     ("US jets bombed Islamic State hideouts in Nigeria.", "ASSAULT", "aerial", {"USA"}, {"IMG"}),
     ("Turkish-Greek talks opened in Athens.", "CONSULT", None, {"TUR", "GRC"}, set()),
     ("Joint U.S.-Japanese exercises began off Okinawa.", "COOPERATE", None, {"USA", "JPN"}, None),
-    pytest.param("North Korea's Kim Jong Un spoke. UN sanctions were imposed on North Korea.", "SANCTION", "discontinue", {"UNO"}, {"PRK"}, marks=_MISSED),
+    ("North Korea's Kim Jong Un spoke. UN sanctions were imposed on North Korea.", "SANCTION", "discontinue", {"UNO"}, {"PRK"}),
     ("Peru and Chile held the final talks of the season.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 
@@ -214,6 +214,6 @@ def test_who_only_tells_of_an_event_is_not_its_actor(code, text, trigger, actors
 
 
 def test_what_surely_is_an_event_is_kept_though_its_type_wavers(code):
-    (launched,) = code("Iran launched 200 missiles at Israel.")
-    assert launched.event in ("ASSAULT", "MOBILIZE")
-    assert launched.confidence < LEAST
+    (sent,) = code("Iran sent 40 drones against Israel.")
+    assert sent.event in ("ASSAULT", "MOBILIZE")
+    assert sent.confidence < LEAST

@@ -16,7 +16,7 @@ _MISSED = pytest.mark.xfail(reason="the encoder does not read it; docs/accuracy.
 KEYS = [
     "visit", pytest.param("praise", marks=_MISSED), "offensive",
     pytest.param("us-strikes", marks=_MISSED), pytest.param("true-promise", marks=_MISSED),
-    pytest.param("al-udeid", marks=_MISSED), "ceasefire", "dialogue", "phone-call", "condolences",
+    "al-udeid", "ceasefire", pytest.param("dialogue", marks=_MISSED), "phone-call", "condolences",
     pytest.param("relief-pledge", marks=_MISSED), "naqvi-visit", "welcome", "expected-talks",
 ]  # fmt: skip
 
