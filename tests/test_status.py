@@ -113,3 +113,14 @@ def test_the_source_of_a_claim_is_named_with_its_words(code):
 def test_the_words_that_decided_the_status_are_kept(code):
     (mention,) = code("The president of Ghana will visit Togo.")
     assert ("will", "status") in {(cue.text, cue.field) for cue in mention.cues}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks of Kenya and Somalia, which were put off in June, will now be held on Friday.", "planned"),
+        ("The talks of Kenya and Somalia have been put off to Friday.", "postponed"),
+    ],
+)
+def test_what_was_put_off_is_planned_once_it_has_a_new_date(code, text, status):
+    assert {m.status for m in code(text) if m.event == "CONSULT"} == {status}

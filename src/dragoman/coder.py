@@ -37,6 +37,7 @@ from dragoman.times.dating import date_event
 
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
+_PUTTING_OFF = frozenset("put postpone delay defer push".split())
 _RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
 
 
@@ -177,13 +178,20 @@ def _status(coded: CodedEvent, standing: Standing) -> Status:
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
-    does not undo it: there the words tell.
+    does not undo it: there the words tell. So they do of what, put off before, has a new date.
     """
     if coded.event == "REJECT" and coded.status == "negated":
         return standing.status
+    if (coded.status, standing.status) == ("postponed", "planned") and _put_off(coded.trigger):
+        return "planned"
     if standing.stated and coded.sureness < _SURE:
         return standing.status
     return coded.status
+
+
+def _put_off(trigger: Token) -> bool:
+    """Whether a side clause tells that it was put off: 'talks which were put off will be held'."""
+    return any(c.dep_ in ("relcl", "acl") and c.lemma_ in _PUTTING_OFF for c in trigger.subtree)
 
 
 def _status_cues(standing: Standing, status: Status) -> tuple[Cue, ...]:

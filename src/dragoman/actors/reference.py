@@ -202,8 +202,8 @@ class Reference:
         doc, words = token.doc, _MALE if gender == "m" else _FEMALE
         again = {self._number(t) for t in doc[told.index : token.i] if t.lower_ in words}
         again |= {t.sentence for t in self._since(told.index, token) if _may_rename(t, told)}
-        worded = (s[0] for s in doc[told.index : token.i].sents if any(t.is_alpha for t in s))
-        between = set(map(self._number, worded)) - {told.sentence, self._number(token)}
+        worded = {self._number(t) for t in doc[told.index : token.i] if t.is_alpha}
+        between = worded - {told.sentence, self._number(token)}
         if between and again.issuperset(between):
             return True
         start = next((t.i for t in reversed(list(doc[: token.i])) if "\n" in t.text), 0)
