@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -19,18 +19,16 @@ from dragoman.actors.several import (
     STATES,
     Several,
 )
+from dragoman.actors.topic import FEMALE, MALE, SUBJECTS, Topic
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
-_PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER | _SPEAKING
+_PRONOUNS = MALE | FEMALE | _PLURAL | _NEUTER | _SPEAKING
 _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
 _TOLD_AS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
 _SALIENCE = 4  # at most what a subject counts
@@ -59,6 +57,7 @@ class Reference:
         self._government = government
         self._state = state
         self._several = Several(self.told, self._number, government)
+        self._topic = Topic(self.told, self._number)
         self._named = Counter(t.party.country for t in self.told if t.party.kind == "country")
 
     @staticmethod
@@ -69,8 +68,8 @@ class Reference:
     def pronoun(self, token: Token) -> tuple[Party, ...]:
         """Whom a pronoun of the third person means; empty where not plain."""
         word = token.lower_
-        if word in _MALE | _FEMALE:
-            gender = "m" if word in _MALE else "f"
+        if word in MALE | FEMALE:
+            gender = "m" if word in MALE else "f"
             found = self._best(token, lambda p: p.kind == "person" or is_man_or_woman(p), gender)
             return (found,) if found else ()
         if word in _NEUTER:
@@ -171,7 +170,7 @@ class Reference:
                 continue
             if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
                 continue  # 'Russia is the largest employer. He said ...'
-            if gender and self._is_left(told, token, gender):
+            if gender and self._topic.has_left(told, token, gender):
                 continue
             if party.country in beside:
                 continue
@@ -184,58 +183,12 @@ class Reference:
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
-        plain = best is not None and not (gender and self._is_one_of_many(best, gender))
+        plain = best is not None and not (gender and self._topic.is_one_of_many(best, gender))
         return best.party if best is not None and plain else None
-
-    def _is_left(self, told: Told, token: Token, gender: str) -> bool:
-        """Whether the text has turned to others since it told of somebody sentences before."""
-        alike = told.subject or told.party.unnamed or token.dep_ not in _SUBJECTS
-        far = self._number(token) - told.sentence > (1 if alike else 0)
-        return far and not self._is_still_meant(told, token, gender)
-
-    def _is_still_meant(self, told: Told, token: Token, gender: str) -> bool:
-        """Whether the text still is about somebody told in an earlier sentence.
-
-        Each sentence between says 'he' or 'the minister' too, or nobody else is told since, or as
-        a subject of the paragraph.
-        """
-        doc, words = token.doc, _MALE if gender == "m" else _FEMALE
-        again = {self._number(t) for t in doc[told.index : token.i] if t.lower_ in words}
-        again |= {t.sentence for t in self._since(told.index, token) if _may_rename(t, told)}
-        worded = {self._number(t) for t in doc[told.index : token.i] if t.is_alpha}
-        between = worded - {told.sentence, self._number(token)}
-        if between and again.issuperset(between):
-            return True
-        start = next((t.i for t in reversed(list(doc[: token.i])) if "\n" in t.text), 0)
-        others = [
-            t for t in self._since(min(start, told.index), token)
-            if _may_be(t.party, gender) and t.party.name != told.party.name
-            and not _may_rename(t, told)
-        ]  # fmt: skip
-        if not told.subject:  # in passing, beside whom the paragraph is about
-            near = self._number(token) - told.sentence <= 1
-            return near and not any(t.subject and not t.party.unnamed for t in others)
-        alone = all(t.index < told.index for t in others)
-        return alone or (told.index >= start and not any(t.subject for t in others))
-
-    def _since(self, index: int, token: Token) -> Iterator[Told]:
-        """What is told from an index to the token."""
-        return (t for t in self.told if index <= t.index < token.i)
-
-    def _is_one_of_many(self, told: Told, gender: str) -> bool:
-        """Whether it is told in passing, beside another whom the pronoun may mean as well."""
-        return not told.subject and any(
-            other.sentence == told.sentence
-            and other.party.name != told.party.name
-            and _may_be(other.party, gender)
-            and not other.party.unnamed
-            and (not told.party.gender or other.party.gender == told.party.gender)
-            for other in self.told
-        )
 
     def _beside(self, token: Token) -> frozenset[str]:
         """The states told in what the verb does, whose subject the token is: not its own."""
-        if token.dep_ not in _SUBJECTS:
+        if token.dep_ not in SUBJECTS:
             return frozenset()
         verb = token.head
         within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
@@ -291,17 +244,6 @@ class Reference:
 
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
-
-
-def _may_be(party: Party, gender: str) -> bool:
-    """Whether 'he' or 'she' may mean the party."""
-    return (party.kind == "person" or is_man_or_woman(party)) and party.gender in ("", gender)
-
-
-def _may_rename(other: Told, told: Told) -> bool:
-    """Whether 'the minister' may mean a person told before, by his office."""
-    noun, office = other.party.noun, (told.party.office or told.party.noun).lower()
-    return other.party.unnamed and noun != "" and f" {noun} " in f" {office} "
 
 
 def _owners(token: Token) -> frozenset[int]:
