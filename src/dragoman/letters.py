@@ -16,8 +16,13 @@ def fold(word: str) -> str:
     """The word in lower case and plain letters: 'Wałęsa' as 'walesa', 'Straße' as 'strasse'."""
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+    return without_accents(word.lower()).translate(_LETTERS)
+
+
+def without_accents(word: str) -> str:
+    """The word with the letters that its accents stand on alone: 'Ḩamāh' as 'Hamah'."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def whole(text: str) -> str:

@@ -180,6 +180,11 @@ class Mention:
     cues: tuple[Cue, ...] = ()
 
 
+def denial(certainty: Certainty) -> str:
+    """What people read beside the status of what is told only to be denied; else nothing."""
+    return ", denied" if certainty == "denied" else ""
+
+
 def as_published(mention: Mention, text: str) -> Mention:
     """The mention with the words of every span taken from ``text`` at the span's offsets."""
     found: Mention = _requoted(mention, text)

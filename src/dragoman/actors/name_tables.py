@@ -37,9 +37,10 @@ def own_names(path: Path) -> _Named:
         TableError: the table's columns are not as expected, or a row has no name, or a country or
             sector that there is none of.
     """
+    known = {code.code for code in glossary() if code.kind == "sector"}
     for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
         country, sectors = code_of(row["country"]), values(row["sectors"])
-        wrong = [s for s in sectors if s not in _sectors()]
+        wrong = [s for s in sectors if s not in known]
         if row["country"] and country is None:
             wrong.append(row["country"])
         if wrong or not row["name"]:
@@ -51,10 +52,6 @@ def own_names(path: Path) -> _Named:
         entry = Entry(row["name"], Kind.OWN, country, sectors, row["office"] or None)
         for name in _spellings(row):
             yield name, entry
-
-
-def _sectors() -> frozenset[str]:
-    return frozenset(code.code for code in glossary() if code.kind == "sector")
 
 
 def renowned_names(data: Traversable) -> dict[str, str]:

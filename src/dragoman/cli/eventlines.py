@@ -1,4 +1,4 @@
-"""Events in the terminal: one in two lines, one in full, a dyad, an agenda, a brief."""
+"""Events in the terminal: one in three lines, one in full, a dyad, an agenda, a brief."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
+from dragoman.mention import denial
 
 if TYPE_CHECKING:
     from dragoman.record.agenda import Agenda
@@ -138,7 +139,7 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
         for history in section.events:
             event = history.event
             sign, colour = STATUS[event.status]
-            head = Text(f"{sign} {change(event)}{_denied(event)}", style=colour)
+            head = Text(f"{sign} {change(event)}{denial(event.certainty)}", style=colour)
             head.append(f"  {event.when or 'no date'}  {_kind(event)}  ", style="none")
             head.append(_sides(event), style="none")
             sources = "; ".join(name for name, _ in outlets(history))
@@ -186,12 +187,7 @@ def _step(step: Step) -> RenderableType:
 
 
 def _status(told: Event | Step) -> str:
-    return f"{told.status}{_denied(told)}"
-
-
-def _denied(told: Event | Step) -> str:
-    """What stands beside the status of what is told only to be denied."""
-    return ", denied" if told.certainty == "denied" else ""
+    return f"{told.status}{denial(told.certainty)}"
 
 
 def _kind(event: Event) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from dragoman.mention import denial
 from dragoman.record.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
 
@@ -81,8 +82,7 @@ def _facts(event: Event) -> str:
     recipients = ", ".join(p.name for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
-    denied = ", denied" if event.certainty == "denied" else ""
-    facts = (f"{change(event)}{denied}", event.when or "", kind, sides, disputed)
+    facts = (f"{change(event)}{denial(event.certainty)}", event.when or "", kind, sides, disputed)
     return " · ".join(fact for fact in facts if fact)
 
 

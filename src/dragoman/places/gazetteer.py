@@ -279,8 +279,7 @@ def _plain(name: str) -> str:
     """The name, without accents where it has signs that only transliterations have: 'Ḩamāh'."""
     if not _TRANSLITERATED.search(unicodedata.normalize("NFC", name)):
         return name
-    letters_and_marks = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in letters_and_marks if not unicodedata.combining(c))
+    return letters.without_accents(name)
 
 
 def _country(row: dict[str, str], known: countries.Country) -> Country:

@@ -137,6 +137,11 @@ class Event:
         )
 
 
+def outlet_of(source: str | None, title: str | None, url: str | None) -> str | None:
+    """Who published an article, as people know it; of an unknown outlet headline or address."""
+    return source or title or url
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One mention's place in the history of its event.
@@ -182,7 +187,8 @@ class Step:
     @property
     def outlet(self) -> str:
         """Who published it, as it is shown; of an unknown outlet the headline, or the address."""
-        return self.source or self.title or self.url or f"untitled article {self.article_id}"
+        known = outlet_of(self.source, self.title, self.url)
+        return known or f"untitled article {self.article_id}"
 
 
 @dataclass(frozen=True, slots=True)

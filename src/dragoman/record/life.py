@@ -26,6 +26,7 @@ from dragoman.record.event import (
     Party,
     Place,
     Step,
+    outlet_of,
 )
 from dragoman.record.traits import Order, place_in_order
 from dragoman.times.intervals import days_of
@@ -346,8 +347,8 @@ def _claims(reports: Sequence[Report]) -> tuple[Claim, ...]:
 
 def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
-    article = report.mention.article_id
-    return named or (report.source or report.title or report.url or article,)
+    outlet = outlet_of(report.source, report.title, report.url)
+    return named or (outlet or report.mention.article_id,)
 
 
 def _sources(reports: Sequence[Report]) -> int:

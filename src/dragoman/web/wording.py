@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.countries import name_of
-from dragoman.mention import Mention, Status
+from dragoman.mention import Mention, Status, denial
 from dragoman.record.event import AHEAD, Claim, Event, Step
 from dragoman.times.intervals import days_of
 
@@ -91,7 +91,7 @@ def kind(told: Event | Mention) -> str:
 
 def denied(told: Event | Step | Mention) -> str:
     """What stands beside the status of what is told only to be denied; else nothing."""
-    return ", denied" if told.certainty == "denied" else ""
+    return denial(told.certainty)
 
 
 def tone(told: Event | Mention) -> Literal["coop", "conf"]:
