@@ -10,7 +10,7 @@ pytest.importorskip("tokenizers")
 
 from dragoman.analysis import Analyser
 from dragoman.article import Article
-from dragoman.events.encoder import Encoder, EncoderTyper
+from dragoman.events.encoder import LEAST, Encoder, EncoderTyper
 from dragoman.events.network import ModelError, Network, distance_buckets
 from dragoman.events.ontology import contexts, kinds
 
@@ -38,6 +38,14 @@ def test_plain_sentence_is_read_whole(encoder: Encoder) -> None:
     assert words(PLAIN, event.roles["actors"]) == ["Police in Lilongwe"]
     assert words(PLAIN, event.roles["recipients"]) == ["two opposition lawmakers"]
     assert 0.5 < event.confidence <= 1
+
+
+def test_what_surely_is_an_event_is_kept_though_its_type_wavers(encoder: Encoder) -> None:
+    (event,) = encoder(["Iran sent 40 drones against Israel."])[0].events
+    assert event.event in ("ASSAULT", "MOBILIZE")
+    assert event.confidence < LEAST < event.presence
+    assert event.is_kept()
+    assert not replace(event, presence=event.confidence).is_kept()
 
 
 @pytest.mark.parametrize(

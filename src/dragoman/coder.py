@@ -120,7 +120,7 @@ class Coder:
             mentions.append(mention)
             if mention.when is not None:
                 previous = mention
-        settled = public_affairs(settle_echoes(mentions, analysis))
+        settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
         return [as_published(mention, analysis.article.text) for mention in settled]
 
     def _mention(

@@ -56,12 +56,13 @@ class Several:
         rank = -1.0
         for members in groups.values():
             last = members[-1]
-            plural = len(members) > 1 or last.party.plural or last.party.kind == "body"
-            if not plural:
+            back = here - last.sentence
+            body = last.party.kind == "body" and "JRN" not in last.party.sectors
+            if not (len(members) > 1 or last.party.plural or (body and back <= 1)):
                 continue
             parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
-            score = 10.0 - 3 * (here - last.sentence) + (4 if parallel else 0)
-            score -= 3 if last.party.kind == "body" and len(members) == 1 else 0
+            score = 10.0 - 3 * back + (4 if parallel else 0)
+            score -= 3 if body and len(members) == 1 else 0
             if score >= rank:
                 best, rank = tuple(m.party for m in members), score
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:

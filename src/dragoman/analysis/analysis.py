@@ -27,9 +27,9 @@ _QUOTED = re.compile(
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
 )
-# 'KABUL, Feb 3 (Meridian Wire) - ': capitals, at most a date, region and agency, then a dash.
+# 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': capitals, at most a date, region and agency, then a dash.
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
+    r"^[ \t]*[A-Z][A-Z.'’/ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
     r"(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,

@@ -17,17 +17,21 @@ _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "UNK"})
 _ALWAYS_PUBLIC = frozenset({"PROTEST"})
 _ENOUGH = 2
 """Private events that an article needs to count as one of private affairs; one may be a slip."""
+_LONG = 10
+"""Sentences from which on an article that tells of nothing public needs but one."""
 
 
-def public_affairs(mentions: Sequence[Mention]) -> list[Mention]:
+def public_affairs(mentions: Sequence[Mention], sentences: int) -> list[Mention]:
     """The mentions of one article without those of private affairs, in the same order.
 
     Args:
         mentions: all mentions of the article, their parties resolved.
+        sentences: how many sentences the article has.
     """
     private = [_is_private(mention) for mention in mentions]
     public = sum(map(_is_public, mentions))
-    if sum(private) < max(_ENOUGH, public + 1):
+    enough = 1 if sentences >= _LONG and not public else _ENOUGH
+    if sum(private) < max(enough, public + 1):
         return list(mentions)
     return [m for m, left_out in zip(mentions, private, strict=True) if not left_out]
 

@@ -7,7 +7,7 @@ an analysed article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import exp, log
 from typing import cast
@@ -18,6 +18,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
 from dragoman.events.network import Floats, Network, Scores, role_scores, softmax
+from dragoman.events.prevalence import in_its_article, prevalence
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Certainty, Status
 
@@ -251,12 +252,25 @@ class EncoderTyper:
         """
         sentences = analysis.sentences
         readings = self._encoder([sentence.text for sentence in sentences])
+        share = prevalence([max((e.presence for e in r.events), default=0.0) for r in readings])
         return tuple(
             proposal
             for sentence, reading in zip(sentences, readings, strict=True)
             for proposal in _proposals(
-                sentence, (e for e in reading.events if e.is_kept(self._least)), reading.contexts
+                sentence,
+                (e for e in _weighed(reading.events, share) if e.is_kept(self._least)),
+                reading.contexts,
             )
+        )
+
+
+def _weighed(events: Iterable[Reading], share: float) -> Iterator[Reading]:
+    """The events as sure as they are in an article of which this share reports events."""
+    for event in events:
+        yield replace(
+            event,
+            confidence=in_its_article(event.confidence, share),
+            presence=in_its_article(event.presence, share),
         )
 
 
