@@ -65,9 +65,10 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
     doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
-    if _lacks_doer(proposal):
-        doers = [*told_by_pronoun(trigger), *doers]
     actors = Bearers(cast).find(doers)
+    # Nobody is told who does it; of a meeting nobody but those who are met.
+    if not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers)):
+        actors = Bearers(cast).find((*told_by_pronoun(trigger), *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     targets = (*proposal.recipients, *sufferers)
     visit = (event, mode) == ("CONSULT", "visit")
@@ -86,12 +87,6 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
-
-
-def _lacks_doer(proposal: Proposal) -> bool:
-    """Whether nobody is told who does it; of a meeting, nobody but those who are met."""
-    after = all(phrase.start > proposal.trigger.i for phrase in proposal.actors)
-    return not proposal.actors or (proposal.event == "CONSULT" and after)
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:
