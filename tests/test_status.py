@@ -39,6 +39,7 @@ STATUS = [
     ("Serbia said it would not meet Kosovo's president.", "meet", "REJECT", "occurred"),
     ("Hungary will not attend the talks.", "attend", "REJECT", "occurred"),
     ("Hungary did not reject the offer.", "reject", "REJECT", "negated"),
+    ("Turkish jets could be heard bombing the hills.", "bombing", "ASSAULT", "occurred"),
 ]
 
 CERTAINTY = [

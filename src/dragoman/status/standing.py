@@ -44,6 +44,7 @@ _PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "a
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
 _REFUSALS = frozenset("reject rejection refusal dismiss oppose veto rebuff spurn snub deny".split())
 _WISHES = frozenset({"possible", "negated"})
+_PERCEIVED = frozenset({"see", "hear", "feel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ class _Climb:
         for helper in helpers:
             word = self._words.get((helper.lower_, "X"))
             if word is not None and word.status:
+                if verb.tag_ == "VBN" and verb.lemma_ in _PERCEIVED and word.status == "possible":
+                    return self._cue(verb, "occurred", "perceived")  # 'could be seen firing'
                 would = helper.lower_ in ("would", "'d", "’d")
                 promised = would and self._is_reported(verb) and not is_hypothetical(verb)
                 return self._cue(helper, "planned" if promised else word.status, "auxiliary")
