@@ -68,7 +68,7 @@ def code(
             .map_batches(_read, batch_size=1, batch_format="numpy", num_cpus=_READER_CPUS)
             .map_batches(
                 _Coding, fn_constructor_args=(settings,), batch_size=1, batch_format="numpy",
-                compute=pool, num_cpus=1, scheduling_strategy="SPREAD",
+                compute=pool, num_cpus=1,
             )
             .write_datasink(sink)
         )  # fmt: skip
@@ -119,6 +119,7 @@ def _connect(ray: Any, address: str | None) -> None:
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.print_on_execution_start = False
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
 
 
 def _reach(address: str | None) -> None:
