@@ -30,6 +30,7 @@ def _environment(folder: Path) -> dict[str, str]:
         **os.environ,
         "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_DISABLE_IMPORT_WARNING": "1",
+        "RAY_AUTH_MODE": "disabled",  # whatever token a cluster has left in the home folder
         "RAY_TMPDIR": str(folder),
         "RAY_health_check_period_ms": "1000",
         "RAY_health_check_failure_threshold": "3",
