@@ -50,11 +50,11 @@ def in_its_article(chance: float, share: float) -> float:
 
     Args:
         chance: 0 to 1, as if the sentence stood in news on world affairs.
-        share: the article's `prevalence`.
+        share: the article's `prevalence`; above that of the training corpus it counts as that.
     """
     if not 0 < chance < 1:
         return chance
-    odds = _odds(chance) * _odds(share) / _odds(_USUAL)
+    odds = _odds(chance) * _odds(min(share, _TRAINED)) / _odds(_USUAL)
     return odds / (1 + odds)
 
 
