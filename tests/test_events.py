@@ -39,7 +39,7 @@ EVENTS = [
     ("North Korea tested a ballistic missile on Sunday.", "MOBILIZE", "weapons", {"PRK"}, None),
     ("Kenyan police arrested two Somali traders.", "COERCE", "arrest", {"KEN"}, {"SOM"}),
     ("Two Somali traders were arrested by Kenyan police.", "COERCE", "arrest", {"KEN"}, {"SOM"}),
-    pytest.param("Chad expelled Sudanese migrants.", "COERCE", "deport", {"TCD"}, {"SDN"}, marks=_MISSED),
+    ("Chad expelled Sudanese migrants.", "COERCE", "deport", {"TCD"}, {"SDN"}),
     pytest.param("Israeli strikes on Lebanon killed four people.", "ASSAULT", None, {"ISR"}, {"LBN"}, marks=_MISSED),
     ("The killing of a Pakistani soldier by Indian troops raised tensions.", "ASSAULT", None, {"IND"}, {"PAK"}),
     ("Russia, which shelled Kharkiv, said nothing.", "ASSAULT", "heavy-weapons", {"RUS"}, {"UKR"}),
