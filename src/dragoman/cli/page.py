@@ -111,7 +111,8 @@ def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
             w.name + (f", {w.country}" if w.country and w.precision != "country" else "")
             for w in mention.where
         )
-    certainty = "" if mention.certainty == "denied" else CERTAINTY[mention.certainty]  # stands above
+    denied = mention.certainty == "denied"  # which stands above
+    certainty = "" if denied else CERTAINTY[mention.certainty]
     speakers = ", ".join(map(_party, mention.attribution))
     if certainty or speakers:
         yield "says", " · ".join(filter(None, (speakers, certainty)))
