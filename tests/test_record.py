@@ -760,6 +760,7 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"when": "../.."}, "EDTF"),
         ({"when": "2025/2026/2027"}, "EDTF"),
         ({"when": 2025}, "EDTF"),
+        ({"when": "٢٠٢٥-٠٧-٢٦"}, "EDTF"),
         ({"when": "9999-12-31"}, "a year from 1000 to 8999"),
         ({"when": "0001/.."}, "a year from 1000 to 8999"),
         ({"when": "2025/9XXX"}, "a year from 1000 to 8999"),

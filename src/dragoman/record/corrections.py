@@ -25,7 +25,8 @@ from dragoman.times.intervals import days_of
 
 # A date of EDTF's level 1: a day, month, season or year, with unknown digits and a mark of doubt.
 _DATE = re.compile(
-    r"(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX(?=-))(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?"
+    r"(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX(?=-))(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?",
+    re.ASCII,
 )
 _OPEN = ("", "..")
 _ENTITY = {field.name for field in fields(Entity)}
