@@ -452,6 +452,12 @@ def test_gdelt_fractions_of_a_year_are_those_of_its_files(day: str, fraction: st
     assert row["FractionDate"] == fraction
 
 
+def test_gdelt_days_have_eight_digits_in_early_years_too() -> None:
+    (text, _), _ = write([made({"when": When("", 0, 0, "0800-01-01", "stated")})], "gdelt")
+    row = dict(zip(GDELT_EVENTS, text.split("\n")[0].split("\t"), strict=True))
+    assert [row[name] for name in ("SQLDATE", "MonthYear", "Year")] == ["08000101", "080001", "0800"]
+
+
 def test_icews_table_has_its_columns(news: list[History]) -> None:
     assert list(icews.COLUMNS) == ICEWS
     (text,), done = write(news, "icews")

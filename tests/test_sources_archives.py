@@ -245,6 +245,28 @@ def test_bombs_are_refused_within_little_memory(tmp_path: Path, monkeypatch: pyt
         assert peak < 150 * 2**20, name
 
 
+def sparse(name: str, size: int, stored: bytes) -> bytes:
+    """A GNU tar's member that holds ``stored`` and is noughts from there to its size."""
+    info = tarfile.TarInfo(name)
+    info.type = tarfile.GNUTYPE_SPARSE
+    info.size = len(stored)
+    head = bytearray(info.tobuf(tarfile.GNU_FORMAT))
+    head[398:410] = b"%011o\0" % len(stored)  # the first stretch: where it is, how long
+    head[483:495] = b"%011o\0" % size
+    head[148:156] = b" " * 8
+    head[148:156] = b"%06o\0 " % sum(head)
+    return bytes(head) + stored.ljust(512, b"\0")
+
+
+def test_a_sparse_file_in_a_tar_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    path.write_bytes(sparse("hollow.jsonl", 2**27, line(1)) + tar({"b.jsonl": line(2)}))
+    articles, errors = split(path)
+    assert [a.id for a in articles] == ["a2"]
+    assert [error.where for error in errors] == [f"{path}/hollow.jsonl"]
+    assert "sparse" in str(errors[0])
+
+
 def test_archives_within_archives_end_somewhere(tmp_path: Path) -> None:
     data = line(1)
     for _ in range(archives.MAX_DEPTH + 2):

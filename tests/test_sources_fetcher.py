@@ -22,6 +22,7 @@ PAGE = (
     b"<p>Borduria, which fills the reservoir since June, called the decision a mistake.</p>"
     b"</article></body></html>"
 )
+GZIP = gzip.compress(PAGE)
 BOMB = gzip.compress(b"\0" * 30_000_000)
 
 
@@ -55,9 +56,16 @@ class Site(BaseHTTPRequestHandler):
     def pages(self) -> dict[str, object]:
         return {
             "/story": lambda: self.answer(PAGE, Set_Cookie="id=1"),
-            "/gzip": lambda: self.answer(gzip.compress(PAGE), Content_Encoding="gzip"),
+            "/gzip": lambda: self.answer(GZIP, Content_Encoding="gzip"),
             "/deflate": lambda: self.answer(zlib.compress(PAGE), Content_Encoding="deflate"),
             "/raw-deflate": lambda: self.answer(zlib.compress(PAGE, wbits=-15), Content_Encoding="deflate"),
+            "/members": lambda: self.answer(
+                gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:]), Content_Encoding="gzip"
+            ),
+            "/gzip-and-more": lambda: self.flood(GZIP, bytes(2**16)),
+            "/deflate-and-more": lambda: self.flood(zlib.compress(PAGE), GZIP, kind="deflate"),
+            "/empty-members": lambda: self.flood(GZIP, gzip.compress(b"") * 1_000),
+            "/empty-blocks": lambda: self.flood(GZIP[:10], b"\0\0\0\xff\xff" * 1_000),
             "/untyped": lambda: self.answer(PAGE, kind=""),
             "/latin": lambda: self.answer("<p>Café talks</p><p>é</p>".encode("cp1252"), kind="text/html; charset=iso-8859-1"),
             "/moved": lambda: self.answer(b"", 302, Location="/story", Set_Cookie="id=2"),
@@ -71,11 +79,22 @@ class Site(BaseHTTPRequestHandler):
             "/bomb": lambda: self.answer(BOMB, Content_Encoding="gzip"),
             "/brotli": lambda: self.answer(b"....", Content_Encoding="br"),
             "/damaged": lambda: self.answer(b"no gzip at all", Content_Encoding="gzip"),
-            "/cut": lambda: self.answer(gzip.compress(PAGE)[:-12], Content_Encoding="gzip"),
+            "/cut": lambda: self.answer(GZIP[:-12], Content_Encoding="gzip"),
             "/drip": self.drip,
             "/slow-headers": self.slow_headers,
             "/hang": lambda: time.sleep(3),
         }
+
+    def flood(self, start: bytes, more: bytes, kind: str = "gzip") -> None:
+        """A body that goes on, as long as anybody takes it."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Encoding", kind)
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(start)
+        while True:
+            self.wfile.write(more)
 
     def drip(self) -> None:
         self.send_response(200)
@@ -116,8 +135,16 @@ def site() -> Iterator[str]:
 LOCAL = Fetcher(allow_private=True, timeout=5, max_bytes=200_000)
 
 
-@pytest.mark.parametrize("path", ["/story", "/gzip", "/deflate", "/raw-deflate", "/untyped", "/moved", "/story#part", "/story?a=1"])
+@pytest.mark.parametrize(
+    "path",
+    ["/story", "/gzip", "/members", "/deflate", "/raw-deflate", "/untyped", "/moved", "/story#part", "/story?a=1"],
+)
 def test_pages_are_fetched(site: str, path: str) -> None:
+    assert LOCAL.fetch(site + path).data == PAGE
+
+
+@pytest.mark.parametrize("path", ["/gzip-and-more", "/deflate-and-more"])
+def test_nothing_is_read_after_the_end_of_a_compressed_page(site: str, path: str) -> None:
     assert LOCAL.fetch(site + path).data == PAGE
 
 
@@ -151,6 +178,8 @@ def test_we_say_who_we_are_and_send_no_cookies(site: str) -> None:
         ("/broken", "answered 503"),
         ("/large", "is over"),
         ("/bomb", "is over"),
+        ("/empty-members", "is over"),
+        ("/empty-blocks", "is over"),
         ("/brotli", "not asked for"),
         ("/damaged", "damaged compression"),
         ("/cut", "cut off"),

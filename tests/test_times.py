@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from dragoman.evaluation.tense import direction
 from dragoman.times import TimeExpression, find, read, resolve
+from dragoman.times.intervals import days_of
 
 WEDNESDAY = date(2025, 7, 23)
 SUNDAY = date(2024, 9, 1)
@@ -298,6 +299,14 @@ def test_spans_have_the_precision_of_their_unit(words: str, edtf: str) -> None:
 )
 def test_names_numbers_and_verbs_are_no_dates(text: str) -> None:
     assert [e.text for e in find(text, WEDNESDAY)] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["in 20２５", "in the 19９0s", "in 2003-0４", "on 20２５-07", "in 07/20２５", "in ٢٠٢٥"]
+)
+def test_edtf_has_the_digits_of_ascii_alone(words: str) -> None:
+    assert all(e.edtf.isascii() for e in find(f"They met {words}.", WEDNESDAY))
+    assert days_of("２０２５-07-26") == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,6 +21,7 @@ from dragoman.mention import Span
 from dragoman.record import Event, Record
 from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
+from dragoman.record.dyads import Dyad, Week
 from dragoman.record.extent import extent
 from dragoman.record.filters import Filter
 from dragoman.record.moves import moves
@@ -32,6 +33,7 @@ from dragoman.web.app import create_app
 from dragoman.web.charts.axis import Axis
 from dragoman.web.charts.life import life
 from dragoman.web.charts.projection import HEIGHT, WIDTH, project
+from dragoman.web.charts.weeks import weeks
 from dragoman.web.charts.world import outlines
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.settings import Settings
@@ -793,6 +795,11 @@ def test_nothing_of_an_article_becomes_markup(tmp_path: Path, code: Callable[...
         ("1975~", "about 1975"),
         ("2025-07-26?", "perhaps 26 Jul 2025"),
         ("199X", "the 1990s"),
+        ("2025-07-26~/2025-08-02", "about 26 Jul – 2 Aug 2025"),
+        ("2025-07-26/2025-07-28~", "26 Jul – about 28 Jul 2025"),
+        ("2025-07-26~/2025-07-28~", "about 26–28 Jul 2025"),
+        ("2025-07~/2025-08?", "about Jul 2025 – perhaps Aug 2025"),
+        ("2025-04~/..", "since about Apr 2025"),
         ("XXXX-07-26", "26 Jul, year unknown"),
         ("2025-21", "2025-21"),
         ("nonsense", "nonsense"),
@@ -822,7 +829,8 @@ def test_only_addresses_of_the_web_are_followed(url: str | None, kept_as: bool) 
 @pytest.mark.parametrize(
     ("first", "last"),
     [("2025-07-01", "2025-07-09"), ("2025-07-01", "2025-08-30"), ("2020-01-15", "2025-08-30"),
-     ("1900-01-01", "2025-01-01"), ("2025-07-01", "2025-07-01")],
+     ("1900-01-01", "2025-01-01"), ("2025-07-01", "2025-07-01"), ("9999-10-01", "9999-12-31"),
+     ("9999-12-30", "9999-12-31"), ("9990-02-02", "9999-12-31"), ("0001-01-01", "9999-12-31")],
 )  # fmt: skip
 def test_ticks_are_few_in_order_and_on_the_axis(first: str, last: str) -> None:
     axis = Axis(date.fromisoformat(first), date.fromisoformat(last), 20, 800)
@@ -832,6 +840,15 @@ def test_ticks_are_few_in_order_and_on_the_axis(first: str, last: str) -> None:
     assert all(20 <= x <= 800 for x in places)
     assert len(ticks) <= 12
     assert len({tick.text for tick in ticks}) == len(ticks)
+
+
+@pytest.mark.parametrize("days", [("9999-12-31",), ("0001-01-01",), ("0001-01-01", "9999-12-31")])
+def test_weeks_at_the_ends_of_the_calendar_are_drawn(days: tuple[str, ...]) -> None:
+    mondays = [day - timedelta(day.weekday()) for day in map(date.fromisoformat, days)]
+    told = tuple(Week(monday, 1, 0, 1, 0, 4.0) for monday in mondays)
+    drawn = weeks(Dyad("IRN", "PAK", told, 0, ()), date(2025, 7, 2), 1180)
+    assert drawn is not None
+    assert len(drawn.bars) == len(days)
 
 
 def test_the_life_of_the_visit_is_drawn_in_order(record: Record) -> None:

@@ -110,11 +110,17 @@ def _day(day: date | None) -> tuple[object, ...]:
     # GDELT's fraction of the year: months of thirty days. Its codebook writes MONTH * 30, its files
     # count the months that are over: 2014.1315 is 18 February.
     fraction = day.year + ((day.month - 1) * 30 + day.day) / 365
-    return f"{day:%Y%m%d}", f"{day:%Y%m}", f"{day:%Y}", f"{fraction:.4f}"
+    digits = _digits(day)
+    return digits, digits[:6], digits[:4], f"{fraction:.4f}"
 
 
 def _stamp(day: date | None) -> str:
-    return f"{day:%Y%m%d}000000" if day else ""
+    return f"{_digits(day)}000000" if day else ""
+
+
+def _digits(day: date) -> str:
+    """``20250723``; a year before 1000 has its four digits too, as not with every platform's %Y."""
+    return day.isoformat().replace("-", "")
 
 
 def _host(url: str | None) -> str | None:

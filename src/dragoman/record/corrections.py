@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, get_args
 
+from dragoman.days import near
 from dragoman.events.ontology import kinds
 from dragoman.mention import Certainty, Entity, Mention, Status, When
 from dragoman.record.checks import (
@@ -24,7 +25,8 @@ from dragoman.times.intervals import days_of
 
 # A date of EDTF's level 1: a day, month, season or year, with unknown digits and a mark of doubt.
 _DATE = re.compile(
-    r"(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX(?=-))(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?"
+    r"(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX(?=-))(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[~?%]?",
+    re.ASCII,
 )
 _OPEN = ("", "..")
 _ENTITY = {field.name for field in fields(Entity)}
@@ -127,6 +129,11 @@ def _date(value: Any, mention: Mention, _text: str) -> When | None:
     first, last = days_of(value)
     if not all(map(_exists, told)) or (first and last and first > last):
         raise ReviewError(f"{value!r} is no date that there is; write it as 2025-07-26")
+    try:
+        for day in filter(None, (day for side in told for day in days_of(side))):
+            near(day)
+    except ValueError as error:
+        raise ReviewError(f"{value!r} {error}") from None
     held = mention.when
     words = (held.text, held.start, held.end) if held else no_words(mention)
     return When(*words, value, "stated")

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Select, case, func, or_, select
 
+from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.event import COOPERATION, DONE
 from dragoman.record.store import Record
@@ -75,10 +76,10 @@ def moves(
 def _counted(on: date, days: int, about: tuple[str, ...]) -> Select[Any]:
     """Counts by dyad, of the last days and of those before them."""
     event, dyad = schema.event.c, schema.dyad.c
-    start = on - timedelta(days=days)
+    start = shifted(on, -timedelta(days=days))
     late = case((event.last_reported > start, 1), else_=0).label("late")
     wanted = [
-        event.last_reported > start - timedelta(days=days),
+        event.last_reported > shifted(start, -timedelta(days=days)),
         event.last_reported <= on,
         event.background.is_(False),
         event.status.in_(DONE),

@@ -13,6 +13,7 @@ import httpx
 
 from dragoman.sources.connection import Deadline, Late, Pinned, Refused, refuse_local
 from dragoman.sources.errors import FetchError
+from dragoman.sources.streams import GZIP
 
 _TYPES = frozenset(
     {"text/html", "application/xhtml+xml", "text/plain", "application/json", "application/ld+json"}
@@ -42,7 +43,7 @@ class Fetcher:
 
     Attributes:
         timeout: seconds for all of one fetch: names, redirects, headers and body.
-        max_bytes: of the body, counted after decompression.
+        max_bytes: of the body, both as it is sent and after decompression.
         max_redirects: hops followed, each of which is checked like the first.
         allow_private: fetch from private and local addresses too (for a local archive or tests).
         user_agent: who we say we are; None for ``dragoman/VERSION (+news event coder)``.
@@ -122,7 +123,8 @@ class Fetcher:
         for part in _inflated(response):
             deadline.left()
             size += len(part)
-            if size > self.max_bytes:
+            # What is packed counts as well: it may unpack to nothing, without end.
+            if max(size, response.num_bytes_downloaded) > self.max_bytes:
                 what = (
                     f"is over {self.max_bytes / 2**20:.3g} MiB; save the article itself as a file"
                 )
@@ -173,7 +175,11 @@ def _check(response: httpx.Response, where: str) -> None:
 
 
 def _inflated(response: httpx.Response) -> Iterator[bytes]:
-    """The body's bytes in pieces of at most 64 KiB, so that a bomb is noticed at its bound."""
+    """The body's bytes in pieces of at most 64 KiB, so that a bomb is noticed at its bound.
+
+    A gzip body may be several members, one after the other (RFC 1952, 2.2). What follows the end
+    of the compressed body and begins no further member is no part of the page: reading stops there.
+    """
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding in {"identity", ""}:
         yield from response.iter_raw()
@@ -183,14 +189,18 @@ def _inflated(response: httpx.Response) -> Iterator[bytes]:
     inflater: Any = None
     for raw in response.iter_raw():
         rest = raw
-        if inflater is None and rest:
-            inflater = zlib.decompressobj(_window(encoding, rest))
         while rest:
+            if inflater is not None and inflater.eof:
+                if encoding == "deflate" or not GZIP.startswith(rest[:2]):
+                    return
+                inflater = None
+            if inflater is None:
+                inflater = zlib.decompressobj(_window(encoding, rest))
             try:
                 yield inflater.decompress(rest, 2**16)
             except zlib.error as error:
                 raise ValueError(f"damaged compression: {error}") from error
-            rest = inflater.unconsumed_tail
+            rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
     if inflater is not None:
         yield from _flushed(inflater)
 

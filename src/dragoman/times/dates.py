@@ -60,22 +60,22 @@ def date_rules() -> list[Rule]:
     return [
         *(_known_day(words, then, day) for words, then, day in p.words.known_days),
         rule(
-            r"(?P<y>\d{4})([-/])(?P<m>0[1-9]|1[0-2])\2(?P<d>0[1-9]|[12]\d|3[01])"
+            r"(?P<y>[0-9]{4})([-/])(?P<m>0[1-9]|1[0-2])\2(?P<d>0[1-9]|[12]\d|3[01])"
             r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])",
             [DIGITS],
             _iso,
         ),
         rule(
-            r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\w)",
+            r"(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<y>(?:19|20)[0-9][0-9])(?!\w)",
             [DIGITS],
             _numeric,
         ),
         rule(
-            r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/-])(?![.,]\d)",
+            r"(?P<y>(?:19|20)[0-9][0-9])-(?P<m>0[1-9]|1[0-2])(?![\w/-])(?![.,]\d)",
             [DIGITS],
             _iso_month,
         ),
-        rule(r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\w/])", [DIGITS], _iso_month),
+        rule(r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)[0-9][0-9])(?![\w/])", [DIGITS], _iso_month),
         rule(
             rf"{_DAY.format('day')}-(?P<month>{p.month})-(?P<year>(?:19|20)\d\d)(?!\w)",
             [DIGITS],

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-_PARTS = re.compile(r"(\d{1,4}X{0,3}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\Z")
+_PARTS = re.compile(r"(\d{1,4}X{0,3}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?\Z", re.ASCII)
 _MARKS = "~?%"
 # EDTF's seasons (21 spring to 24 winter, of the northern half) in months; winter ends in February.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}

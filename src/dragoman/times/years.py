@@ -9,7 +9,7 @@ from .periods import fraction
 from .rules import DIGITS, YEAR_OF, Hit, Rule, counts_something, pieces, rule
 from .senses import Sense, changed, chosen, fixed, yearly
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 _IN = re.compile(
     r"(?:^|\W)(?:in|since|until|till|during|throughout|years?|summer|spring|autumn|winter|before)\s{1,3}[(\[]?$",
     re.I,
@@ -50,11 +50,11 @@ def year_rules() -> list[Rule]:
     )
     return [
         rule(
-            rf"(?P<year>{_YEAR})(?:\s?[-–—/]\s?(?P<end>{_YEAR}|\d\d))?(?![\w%$€£])(?![-–—/.,:]\d)",
+            rf"(?P<year>{_YEAR})(?:\s?[-–—/]\s?(?P<end>{_YEAR}|[0-9][0-9]))?(?![\w%$€£])(?![-–—/.,:]\d)",
             [DIGITS],
             _year,
         ),
-        rule(r"(?:the\s['’‘]?)?(?P<decade>(?:1\d|20)\d0)['’]?s\b", [DIGITS, "the"], _decade),
+        rule(r"(?:the\s['’‘]?)?(?P<decade>(?:1[0-9]|20)[0-9]0)['’]?s\b", [DIGITS, "the"], _decade),
         rule(r"(?:the\s)?['’‘]?(?P<decade>[2-9]0)s\b", [DIGITS, "the"], _short_decade),
         rule(
             rf"the\s(?:nineteen[\s-])?(?i:(?P<name>{alternatives(_TENS)}))\b",

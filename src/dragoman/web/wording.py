@@ -22,8 +22,8 @@ QUADS = {
     3: "verbal conflict",
     4: "material conflict",
 }
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_YEARLESS = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
 _MONTHS = ("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 _WEB = re.compile(r"https?://[^\s<>\"'\\]+\Z", re.IGNORECASE)
 
@@ -42,41 +42,54 @@ def long_day(value: date) -> str:
 
 
 def when(edtf: str | None) -> str:
-    """A date in EDTF as people write it: ``2-3 Aug 2025``, ``since Apr 2025``, ``about 1975``."""
+    """A date in EDTF as people write it: ``2-3 Aug 2025``, ``since Apr 2025``, ``about 1975``.
+
+    Each end of a range bears its own mark of doubt: ``26 Jul - about 2 Aug 2025``.
+    """
     if not edtf:
         return "no date"
-    mark = "about " if edtf.endswith(("~", "%")) else "perhaps " if edtf.endswith("?") else ""
-    plain = edtf.rstrip("~?%")
-    if match := _YEARLESS.fullmatch(plain):
-        return f"{mark}{int(match[2])} {_month(int(match[1]))}, year unknown"
-    low, slash, high = plain.partition("/")
+    low, slash, high = edtf.partition("/")
     if not slash:
-        return mark + _one(plain)
+        return _one(edtf)
     if high in ("", ".."):
-        return f"{mark}since {_one(low)}"
+        return f"since {_one(low)}"
     if low in ("", ".."):
-        return f"{mark}until {_one(high)}"
-    return mark + _range(low, high)
+        return f"until {_one(high)}"
+    return _range(low, high)
 
 
 def _range(low: str, high: str) -> str:
-    first, last = days_of(low)[0], days_of(high)[1]
-    if first and last and _DAY.fullmatch(low) and _DAY.fullmatch(high):
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day}–{day(last)}"
-        return f"{day(first, year=first.year != last.year)} – {day(last)}"
+    (mark, begin), (late, end) = _parted(low), _parted(high)
+    first, last = days_of(begin)[0], days_of(end)[1]
+    if first and last and _DAY.fullmatch(begin) and _DAY.fullmatch(end):
+        if mark == late and (first.year, first.month) == (last.year, last.month):
+            return f"{mark}{first.day}–{day(last)}"
+        return f"{mark}{day(first, year=first.year != last.year)} – {late}{day(last)}"
     return f"{_one(low)} – {_one(high)}"
 
 
+def _parted(edtf: str) -> tuple[str, str]:
+    """The mark of doubt of one date in words, and the date without it."""
+    mark = "about " if edtf.endswith(("~", "%")) else "perhaps " if edtf.endswith("?") else ""
+    return mark, edtf.rstrip("~?%")
+
+
 def _one(edtf: str) -> str:
+    mark, plain = _parted(edtf)
+    return mark + _plain(plain)
+
+
+def _plain(edtf: str) -> str:
+    if match := _YEARLESS.fullmatch(edtf):
+        return f"{int(match[2])} {_month(int(match[1]))}, year unknown"
     first, last = days_of(edtf)
     if first is None or last is None:
         return edtf
     if first == last:
         return day(first)
-    if re.fullmatch(r"\d{4}-(0\d|1[0-2])", edtf):
+    if re.fullmatch(r"[0-9]{4}-(0[0-9]|1[0-2])", edtf):
         return f"{_month(first.month)} {first.year}"
-    return edtf if not re.fullmatch(r"\d{3}X", edtf) else f"the {edtf[:3]}0s"
+    return edtf if not re.fullmatch(r"[0-9]{3}X", edtf) else f"the {edtf[:3]}0s"
 
 
 def _month(number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
@@ -32,33 +32,29 @@ class Axis:
         return round(self.left + share * (self.right - self.left), 1)
 
     def ticks(self, most: float) -> tuple[Tick, ...]:
-        """Ticks at round days, at most about so many: days, weeks, months, quarters or years."""
+        """Ticks at round days, at most about so many: days, weeks, months, years or centuries."""
         for step in (1, 2, 7, 14):
             if (self.last - self.first).days / step <= most:
                 return self._days(step)
-        for step in (1, 3, 6, 12, 24, 60, 120):
+        for step in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000):
             if (self.last - self.first).days / (30.4 * step) <= most:
                 return self._months(step)
-        return self._months(240)
+        return self._months(12_000)
 
     def _days(self, step: int) -> tuple[Tick, ...]:
-        day = self.first
+        begin = self.first.toordinal()
         if step >= 7:
-            day += timedelta(days=-day.weekday() % 7)
-        found = []
-        while day <= self.last:
-            found.append(Tick(self.at(day), f"{day.day} {_MONTHS[day.month - 1]}"))
-            day += timedelta(days=step)
-        return tuple(found)
+            begin += -self.first.weekday() % 7
+        days = map(date.fromordinal, range(begin, self.last.toordinal() + 1, step))
+        return tuple(Tick(self.at(day), f"{day.day} {_MONTHS[day.month - 1]}") for day in days)
 
     def _months(self, step: int) -> tuple[Tick, ...]:
-        number = self.first.year * 12 + self.first.month - 1
+        # Months counted from the year 0 on; the first that begins on the axis.
+        number = self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)
         number += -number % step
-        if date(number // 12, number % 12 + 1, 1) < self.first:
-            number += step
         found = []
-        while (day := date(number // 12, number % 12 + 1, 1)) <= self.last:
+        for month in range(number, self.last.year * 12 + self.last.month, step):
+            day = date(month // 12, month % 12 + 1, 1)
             text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
             found.append(Tick(self.at(day), text))
-            number += step
         return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.days import shifted
 from dragoman.record.dyads import Dyad, Week
 from dragoman.record.event import Event
 from dragoman.web.charts.axis import Axis, Tick
@@ -120,8 +121,8 @@ def _stretch(told: Sequence[Week], ahead: Sequence[Event]) -> tuple[date, date] 
     days += [event.first_day for event in ahead if event.first_day]
     if not days:
         return None
-    last = max(days) + timedelta(days=7)
-    return min(*days, last - timedelta(days=56)), last
+    last = shifted(max(days), timedelta(days=7))
+    return min(*days, shifted(last, -timedelta(days=56))), last
 
 
 def _weeks_in_a_bar(first: date, last: date, width: float) -> int:
@@ -166,7 +167,7 @@ def _joined(members: list[Week], monday: date) -> Week:
 def _bar(
     week: Week, step: int, axis: Axis, thin: float, one: float, scores: tuple[float, float]
 ) -> Bar:
-    until = week.monday + timedelta(days=7 * step - 1)
+    until = shifted(week.monday, timedelta(days=7 * step - 1))
     middle = (axis.at(week.monday) + axis.at(until)) / 2
     nought, unit = scores
     label = (

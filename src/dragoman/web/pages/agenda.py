@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.days import shifted
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.event import Event
 from dragoman.web import links
@@ -18,7 +19,7 @@ from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 _LONGEST = 7  # days; what is planned for a longer stretch stands beside the month
 _MOST = 300
 _BESIDE = 20  # of those without a day, and of those overdue
@@ -55,8 +56,8 @@ def month(request: Request) -> HTMLResponse:
         sometime=[e for e in dated if _length(e) > _LONGEST],
         agenda=ahead,
         about=about,
-        before=links.agenda(month=f"{first - timedelta(days=1):%Y-%m}", **params),
-        after=links.agenda(month=f"{last + timedelta(days=1):%Y-%m}", **params),
+        before=links.agenda(month=str(shifted(first, -timedelta(days=1)))[:7], **params),
+        after=links.agenda(month=str(shifted(last, timedelta(days=1)))[:7], **params),
         problems=take.problems,
         nothing=not dated,
     )
