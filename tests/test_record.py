@@ -219,6 +219,21 @@ def test_likeness_of_texts() -> None:
     assert not are_copies(print_of(whole), print_of(halves))
 
 
+def test_a_page_copied_without_end_is_filed_a_few_times_and_stays_one_report(record: Record) -> None:
+    words = [f"consent{n}" for n in range(60)]
+    day = date(2025, 7, 20)
+    for batch in range(4):
+        record.add(
+            [(Article(" ".join(words), id=f"p{batch}{n}", published=day), []) for n in range(10)]
+        )
+    late = Article(" ".join(["headline", *words[:50]]), id="late", published=day - timedelta(1))
+    record.add([(late, [])])
+    with record.reading() as connection:
+        assert set(connection.scalars(select(schema.article.c.report))) == {"late"}
+        filed = connection.scalars(select(schema.band.c.hash)).all()
+    assert max(map(filed.count, filed)) < 10
+
+
 def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
     article, (mention,) = told(0, "2025-08-20")
     odd = "a\ud800b\x00c"
