@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
 from dragoman.cli import main
@@ -26,11 +26,12 @@ from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
-from dragoman.record.adding import Adding, as_coded
+from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
+from dragoman.record.coded import as_coded
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.dyads import dyad, partners
@@ -1057,11 +1058,26 @@ def test_mentions_are_added_as_they_were_coded(
     coded.write_text("\n".join(lines), "utf-8")
     articles = [article for article, _ in sample_news]
     assert list(as_coded(articles, coded)) == sample_news
+    assert list(as_coded(articles[::-1], coded)) == sample_news[::-1]
     with pytest.raises(RowError, match="none of the"):
         list(as_coded(articles[1:], coded))
     coded.write_text('{"id": 3}', "utf-8")
     with pytest.raises(RowError, match=r"mentions.jsonl line 1: is no mention"):
         list(as_coded(articles, coded))
+
+
+def test_no_coded_article_is_kept_without_its_mentions(record: Record, tmp_path: Path) -> None:
+    found = [told(n % len(PAIRS), "2025-07-23", id=f"n{n}") for n in range(150)]
+    coded = tmp_path / "mentions.jsonl"
+    rows = [dump(mention_to_dict(m)) for _, mentions in found for m in mentions]
+    coded.write_text("\n".join(rows), "utf-8")
+    given = [replace(found[0][0], text="Other words."), *(article for article, _ in found[2:])]
+    with pytest.raises(RowError, match=r"2 of 150 mentions stand in none .* of article n0;"):
+        Adding(print).add(record, as_coded(given, coded))
+    Adding(print).add(record, as_coded([*given, *(article for article, _ in found)], coded))
+    with record.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.article)) == 150
+        assert connection.scalar(select(func.count()).select_from(schema.mention)) == 150
 
 
 def test_mentions_and_events_come_back_from_json(news: Record, sample_news: list[Coded]) -> None:
