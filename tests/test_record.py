@@ -1066,6 +1066,43 @@ def test_mentions_are_added_as_they_were_coded(
         list(as_coded(articles, coded))
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        (["confidence"], "high", "confidence is 'high', not a number"),
+        (["confidence"], True, "confidence is True, not a number"),
+        (["certainty"], "x", "not one of asserted, attributed, alleged, denied"),
+        (["status"], [], "status is [], not one of occurred,"),
+        (["event"], "FOO", "event is 'FOO', not one of AGREE, "),
+        (["sentence", "start"], "0", "sentence.start is '0', not a whole number"),
+        (["when", "edtf"], None, "when.edtf is None, not text"),
+        (["actors", 0, "name"], None, "actors[0].name is None, not text"),
+        (["actors", 0, "sectors"], ["GOV", 1], "actors[0].sectors[1] is 1, not text"),
+        (["where", 0, "precision"], "x", "where[0].precision is 'x', not one of point, "),
+        (["where", 0, "lat"], "y", "where[0].lat is 'y', not a number or null"),
+        (["magnitudes", "killed"], {}, "magnitudes.killed is {}, not an object with end, "),
+        (["trigger"], None, "trigger is None, not an object"),
+        (["contexts"], "diplomatic", "contexts is 'diplomatic', not a list"),
+        (["odd"], 1, "not an object without odd"),
+        (["id"], 7, "id is 7, not text"),
+    ],
+)
+def test_a_wrong_value_of_a_mention_is_named_with_what_is_allowed(
+    field: list[Any], value: Any, said: str
+) -> None:
+    _, (mention,) = told(0, "2025-07-23", when="2025-07-24")
+    place = Where("KEN", 0, 3, "Nairobi", "KEN", None, None, 36.8, "city")
+    row = json.loads(dump(mention_to_dict(replace(mention, where=(place,)))))
+    assert mention_from_dict(row) == replace(mention, where=(place,))
+    *path, last = field
+    inner = row
+    for step in path:
+        inner = inner[step]
+    inner[last] = value
+    with pytest.raises(RowError, match=re.escape(said)):
+        mention_from_dict(row)
+
+
 def test_no_coded_article_is_kept_without_its_mentions(record: Record, tmp_path: Path) -> None:
     found = [told(n % len(PAIRS), "2025-07-23", id=f"n{n}") for n in range(150)]
     coded = tmp_path / "mentions.jsonl"
