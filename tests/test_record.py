@@ -15,7 +15,7 @@ from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
 from dragoman.cli import main
@@ -26,11 +26,12 @@ from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Entity, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
-from dragoman.record.adding import Adding, as_coded
+from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda, planned
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
+from dragoman.record.coded import as_coded
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.dyads import dyad, partners
@@ -217,6 +218,21 @@ def test_likeness_of_texts() -> None:
     assert not list(bands(print_of("-- !")))
     halves = " ".join(words[:150] + [f"other{n}" for n in range(150)])
     assert not are_copies(print_of(whole), print_of(halves))
+
+
+def test_a_page_copied_without_end_is_filed_a_few_times_and_stays_one_report(record: Record) -> None:
+    words = [f"consent{n}" for n in range(60)]
+    day = date(2025, 7, 20)
+    for batch in range(4):
+        record.add(
+            [(Article(" ".join(words), id=f"p{batch}{n}", published=day), []) for n in range(10)]
+        )
+    late = Article(" ".join(["headline", *words[:50]]), id="late", published=day - timedelta(1))
+    record.add([(late, [])])
+    with record.reading() as connection:
+        assert set(connection.scalars(select(schema.article.c.report))) == {"late"}
+        filed = connection.scalars(select(schema.band.c.hash)).all()
+    assert max(map(filed.count, filed)) < 10
 
 
 def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
@@ -1046,11 +1062,63 @@ def test_mentions_are_added_as_they_were_coded(
     coded.write_text("\n".join(lines), "utf-8")
     articles = [article for article, _ in sample_news]
     assert list(as_coded(articles, coded)) == sample_news
+    assert list(as_coded(articles[::-1], coded)) == sample_news[::-1]
     with pytest.raises(RowError, match="none of the"):
         list(as_coded(articles[1:], coded))
     coded.write_text('{"id": 3}', "utf-8")
     with pytest.raises(RowError, match=r"mentions.jsonl line 1: is no mention"):
         list(as_coded(articles, coded))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        (["confidence"], "high", "confidence is 'high', not a number"),
+        (["confidence"], True, "confidence is True, not a number"),
+        (["certainty"], "x", "not one of asserted, attributed, alleged, denied"),
+        (["status"], [], "status is [], not one of occurred,"),
+        (["event"], "FOO", "event is 'FOO', not one of AGREE, "),
+        (["sentence", "start"], "0", "sentence.start is '0', not a whole number"),
+        (["when", "edtf"], None, "when.edtf is None, not text"),
+        (["actors", 0, "name"], None, "actors[0].name is None, not text"),
+        (["actors", 0, "sectors"], ["GOV", 1], "actors[0].sectors[1] is 1, not text"),
+        (["where", 0, "precision"], "x", "where[0].precision is 'x', not one of point, "),
+        (["where", 0, "lat"], "y", "where[0].lat is 'y', not a number or null"),
+        (["magnitudes", "killed"], {}, "magnitudes.killed is {}, not an object with end, "),
+        (["trigger"], None, "trigger is None, not an object"),
+        (["contexts"], "diplomatic", "contexts is 'diplomatic', not a list"),
+        (["odd"], 1, "not an object without odd"),
+        (["id"], 7, "id is 7, not text"),
+    ],
+)
+def test_a_wrong_value_of_a_mention_is_named_with_what_is_allowed(
+    field: list[Any], value: Any, said: str
+) -> None:
+    _, (mention,) = told(0, "2025-07-23", when="2025-07-24")
+    place = Where("KEN", 0, 3, "Nairobi", "KEN", None, None, 36.8, "city")
+    row = json.loads(dump(mention_to_dict(replace(mention, where=(place,)))))
+    assert mention_from_dict(row) == replace(mention, where=(place,))
+    *path, last = field
+    inner = row
+    for step in path:
+        inner = inner[step]
+    inner[last] = value
+    with pytest.raises(RowError, match=re.escape(said)):
+        mention_from_dict(row)
+
+
+def test_no_coded_article_is_kept_without_its_mentions(record: Record, tmp_path: Path) -> None:
+    found = [told(n % len(PAIRS), "2025-07-23", id=f"n{n}") for n in range(150)]
+    coded = tmp_path / "mentions.jsonl"
+    rows = [dump(mention_to_dict(m)) for _, mentions in found for m in mentions]
+    coded.write_text("\n".join(rows), "utf-8")
+    given = [replace(found[0][0], text="Other words."), *(article for article, _ in found[2:])]
+    with pytest.raises(RowError, match=r"2 of 150 mentions stand in none .* of article n0;"):
+        Adding(print).add(record, as_coded(given, coded))
+    Adding(print).add(record, as_coded([*given, *(article for article, _ in found)], coded))
+    with record.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.article)) == 150
+        assert connection.scalar(select(func.count()).select_from(schema.mention)) == 150
 
 
 def test_mentions_and_events_come_back_from_json(news: Record, sample_news: list[Coded]) -> None:

@@ -24,7 +24,7 @@ from dragoman.cli.options import (
 @click.option(
     "--coded",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Mentions that `dragoman code` made of these articles, to be kept as they are.",
+    help="Mentions that `dragoman code` made of these articles (in any order), to be kept so.",
 )
 @published_option
 @actors_option
@@ -46,7 +46,8 @@ def command(
     """
     from dragoman.coder import Coder
     from dragoman.formats.jsonl import RowError
-    from dragoman.record.adding import Adding, as_coded
+    from dragoman.record.adding import Adding
+    from dragoman.record.coded import as_coded
     from dragoman.sources import read_sources
     from dragoman.tables import TableError
 

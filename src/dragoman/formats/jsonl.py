@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -12,17 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from dragoman.article import Article, Omission
-from dragoman.mention import (
-    Cue,
-    Entity,
-    Magnitude,
-    Magnitudes,
-    Mention,
-    Span,
-    Speaker,
-    When,
-    Where,
-)
+from dragoman.formats.readers import reader
+from dragoman.mention import Mention
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _ARTICLE = tuple(field.name for field in fields(Article))
@@ -50,40 +39,28 @@ def article_from_dict(row: dict[str, Any]) -> Article:
     Raises:
         RowError: a field is missing, unknown, or of another kind.
     """
-    with _reading("article"):
+    try:
         published = row.get("published")
         given = {key: row[key] for key in _ARTICLE if key in row}
         given["published"] = date.fromisoformat(published) if published else None
         given["left_out"] = tuple(Omission(**left) for left in row.get("left_out", ()))
         return Article(**given)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _no("article", error) from error
 
 
 def mention_from_dict(row: dict[str, Any]) -> Mention:
     """The mention that `mention_to_dict` wrote.
 
     Raises:
-        RowError: a field is missing, unknown, or of another kind.
+        RowError: a field is missing, unknown, or of another kind; names it, its value and what is
+            allowed.
     """
-    with _reading("mention"):
-        told = row["magnitudes"]
-        return Mention(
-            **{
-                **row,
-                "contexts": tuple(row["contexts"]),
-                "trigger": Span(**row["trigger"]),
-                "sentence": Span(**row["sentence"]),
-                "actors": tuple(_entity(party) for party in row["actors"]),
-                "recipients": tuple(_entity(party) for party in row["recipients"]),
-                "attribution": tuple(
-                    Speaker(**{**speaker, "sectors": tuple(speaker["sectors"])})
-                    for speaker in row["attribution"]
-                ),
-                "when": When(**row["when"]) if row["when"] else None,
-                "where": tuple(Where(**place) for place in row["where"]),
-                "magnitudes": Magnitudes(**{k: Magnitude(**v) for k, v in told.items() if v}),
-                "cues": tuple(Cue(**cue) for cue in row["cues"]),
-            }
-        )
+    try:
+        found: Mention = reader(Mention)(row)
+    except ValueError as error:
+        raise _no("mention", error) from error
+    return found
 
 
 def dump(value: dict[str, Any], *, indent: int | None = None) -> str:
@@ -116,19 +93,11 @@ def mention_schema() -> dict[str, Any]:
     return schema
 
 
-def _entity(row: dict[str, Any]) -> Entity:
-    return Entity(**{**row, "sectors": tuple(row["sectors"])})
-
-
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-@contextmanager
-def _reading(kind: str) -> Iterator[None]:
-    try:
-        yield
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        what = f"is no {kind} as `dragoman code` writes it ({error}); code its article again"
-        raise RowError(what) from error
+def _no(kind: str, error: Exception) -> RowError:
+    what = f"is no {kind} as `dragoman code` writes it ({error}); code its article again"
+    return RowError(what)

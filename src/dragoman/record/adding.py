@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from sqlalchemy import select
 
 from dragoman.article import Article
-from dragoman.formats.jsonl import RowError, mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.storable import storable
@@ -86,47 +83,6 @@ class Adding:
         if self.damaged:
             parts.append(f"{self.damaged} could not be read")
         return "; ".join(parts)
-
-
-def as_coded(articles: Iterable[Article], coded: Path) -> Iterator[Coded]:
-    """The articles with the mentions that `dragoman code` made of them, read side by side.
-
-    Args:
-        articles: the articles, in the order in which they were coded.
-        coded: the JSON Lines file of mentions.
-
-    Raises:
-        RowError: a line is no mention, or mentions are left that belong to none of the articles.
-    """
-    with coded.open("rb") as lines:
-        mentions = _mentions(lines, coded.name)
-        ahead = next(mentions, None)
-        for article in articles:
-            own: list[Mention] = []
-            while ahead is not None and ahead.article_id == article.id:
-                own.append(ahead)
-                ahead = next(mentions, None)
-            yield article, own
-        if ahead is not None:
-            raise RowError(
-                f"{coded}: the mentions of article {ahead.article_id} belong to none of the "
-                "articles given, or stand in another order; give the very articles that were coded"
-            )
-
-
-def _mentions(lines: Iterable[bytes], name: str) -> Iterator[Mention]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            what = f"{name} line {number}: is not JSON ({error}); give what `dragoman code` wrote"
-            raise RowError(f"{what} as JSON Lines, or code again") from error
-        try:
-            yield mention_from_dict(row)
-        except RowError as error:
-            raise RowError(f"{name} line {number}: {error}") from error
 
 
 def _shown(coded: Iterable[Coded]) -> Iterator[Coded]:

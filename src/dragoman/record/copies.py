@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -68,17 +68,20 @@ def are_copies(one: Print, other: Print) -> bool:
     return shared >= _COPIED * min(one.shingles, other.shingles)
 
 
-def groups(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Each number that stands in a pair, with the least number it hangs together with."""
-    root: dict[int, int] = {}
+class Groups:
+    """Numbers that hang together; one that was never joined is a group of its own."""
 
-    def find(number: int) -> int:
-        while root.setdefault(number, number) != number:
-            root[number] = root[root[number]]
-            number = root[number]
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def of(self, number: int) -> int:
+        """The least number that this one hangs together with."""
+        above = self._above
+        while (parent := above.get(number, number)) != number:
+            above[number] = number = above.get(parent, parent)
         return number
 
-    for one, other in pairs:
-        a, b = sorted((find(one), find(other)))
-        root[b] = a
-    return {number: find(number) for number in list(root)}
+    def join(self, one: int, other: int) -> None:
+        """Let two numbers hang together, and all that hang together with either."""
+        least, most = sorted((self.of(one), self.of(other)))
+        self._above[most] = least

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from dragoman.record import schema
-from dragoman.record.batches import batched, listed
-from dragoman.record.copies import Print, are_copies, bands, groups
+from dragoman.record.batches import batched, listed, write
+from dragoman.record.copies import Groups, Print, are_copies, bands
+
+# So many copies of one report are found by a band that they share: a crawl holds the same consent
+# page ten thousand times, and a text that is a copy of none of these is one of hardly any other.
+_FILED = 8
 
 
 def group_copies(connection: Connection, prints: Mapping[int, Print]) -> set[int]:
@@ -17,95 +21,88 @@ def group_copies(connection: Connection, prints: Mapping[int, Print]) -> set[int
 
     Args:
         connection: one that writes.
-        prints: fingerprints of the new articles by number; their rows and bands are written.
+        prints: fingerprints of the new articles by number; their rows are written, each as its
+            own report. Their bands are written here.
 
     Returns:
         the numbers of the articles whose report is another one than before.
     """
-    known = _neighbours(connection, prints)
-    pairs = [
-        (number, other)
-        for number, near in known.items()
-        for other, made in near.items()
-        if other != number and are_copies(prints[number], made)
-    ]
-    grouped = groups(pairs)
-    if not grouped:
-        return set()
-    rows = _with_companions(connection, grouped)
-    # What was one group before stays one; the new pairs join groups.
-    ties = [(row.no, rows_of[0].no) for rows_of in _by_report(rows) for row in rows_of]
-    return _name_reports(connection, rows, groups([*pairs, *ties]))
+    holders = _holders(connection, prints)
+    known, reports = _filed(connection, {other for near in holders.values() for other in near})
+    grouped = Groups()
+    for copies in reports.values():
+        for other in copies:
+            grouped.join(copies[0], other)
+    fresh: list[dict[str, float | str | None]] = []
+    for number, made in prints.items():
+        values = set(bands(made))
+        for other in sorted({other for value in values for other in holders.get(value, ())}):
+            if grouped.of(number) != grouped.of(other) and are_copies(made, known[other]):
+                grouped.join(number, other)
+        known[number] = made
+        for value in values:
+            near = holders.setdefault(value, [])
+            if sum(grouped.of(other) == grouped.of(number) for other in near) < _FILED:
+                near.append(number)
+                fresh.append({"hash": value, "article": number})
+    write(connection, insert(schema.band), sorted(fresh, key=lambda row: tuple(row.values())))
+    return _name_reports(connection, prints, reports, grouped)
 
 
-def _neighbours(
-    connection: Connection, prints: Mapping[int, Print]
-) -> dict[int, dict[int, Print]]:
-    """For each new article those that share a band with it, with their fingerprints."""
+def _holders(connection: Connection, prints: Mapping[int, Print]) -> dict[int, list[int]]:
+    """The articles filed under each of these bands, by band."""
     table = schema.band
-    holders: dict[int, list[int]] = {}
     wanted = {value for made in prints.values() for value in bands(made)}
     shared = select(table).where(table.c.hash.in_(listed(connection, sorted(wanted))))
+    found: dict[int, list[int]] = {}
     for value, number in connection.execute(shared):
-        holders.setdefault(value, []).append(number)
-    found = {
-        number: {other for value in bands(made) for other in holders.get(value, ())} - {number}
-        for number, made in prints.items()
-    }
-    known = _prints(connection, {other for near in found.values() for other in near})
-    return {number: {other: known[other] for other in near} for number, near in found.items()}
+        found.setdefault(value, []).append(number)
+    return found
 
 
-def _prints(connection: Connection, numbers: Iterable[int]) -> dict[int, Print]:
+def _filed(
+    connection: Connection, numbers: Iterable[int]
+) -> tuple[dict[int, Print], dict[str, list[int]]]:
+    """The fingerprints of articles by number, and the numbers by the report they are copies of."""
     table = schema.article
-    columns = select(table.c.no, table.c.shingles, table.c.signature)
-    return {
-        row.no: Print(row.shingles, row.signature)
-        for part in batched(numbers)
-        for row in connection.execute(columns.where(table.c.no.in_(part)))
-    }
-
-
-def _with_companions(connection: Connection, numbers: Iterable[int]) -> list[Any]:
-    """The articles of these numbers and all that are copies of the same reports."""
-    table = schema.article
-    reports = {
-        name
-        for part in batched(numbers)
-        for name in connection.scalars(select(table.c.report).where(table.c.no.in_(part)))
-    }
-    columns = select(table.c.no, table.c.id, table.c.published, table.c.report)
-    return [
-        row
-        for part in batched(reports)
-        for row in connection.execute(columns.where(table.c.report.in_(part)))
-    ]
-
-
-def _by_report(rows: Iterable[Any]) -> Iterable[list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row.report, []).append(row)
-    return found.values()
+    columns = select(table.c.no, table.c.shingles, table.c.signature, table.c.report)
+    prints: dict[int, Print] = {}
+    reports: dict[str, list[int]] = {}
+    for part in batched(numbers):
+        for row in connection.execute(columns.where(table.c.no.in_(part))):
+            prints[row.no] = Print(row.shingles, row.signature)
+            reports.setdefault(row.report, []).append(row.no)
+    return prints, reports
 
 
 def _name_reports(
-    connection: Connection, rows: list[Any], grouped: Mapping[int, int]
+    connection: Connection,
+    fresh: Iterable[int],
+    reports: Mapping[str, list[int]],
+    grouped: Groups,
 ) -> set[int]:
-    """Name the first published article of each group, the first id of one day, as its report."""
-    first: dict[int, Any] = {}
+    """Name the first published article of each group, the first id of one day, as its report.
+
+    Only what was a report until now, or is new, can be the first.
+    """
+    touched = {grouped.of(number) for number in fresh}
+    names = [name for name, (first, *_) in reports.items() if grouped.of(first) in touched]
+    table = schema.article
+    columns = select(table.c.no, table.c.id, table.c.published)
+    rows = [
+        row
+        for column, values in ((table.c.id, names), (table.c.no, fresh))
+        for part in batched(values)
+        for row in connection.execute(columns.where(column.in_(part)))
+    ]
+    members: dict[int, list[Any]] = {}
     for row in sorted(rows, key=lambda row: (str(row.published or "9999"), row.id)):
-        first.setdefault(grouped.get(row.no, row.no), row)
-    moved = {
-        row.no: first[grouped.get(row.no, row.no)].id
-        for row in rows
-        if row.report != first[grouped.get(row.no, row.no)].id
-    }
-    if moved:
-        table = schema.article
-        statement = update(table).where(table.c.no == bindparam("number"))
-        connection.execute(
-            statement.values(report=bindparam("name")),
-            [{"number": number, "name": name} for number, name in moved.items()],
-        )
-    return set(moved)
+        group = grouped.of(reports[row.id][0] if row.id in reports else row.no)
+        members.setdefault(group, []).append(row)
+    moved: set[int] = set()
+    for first, *rest in members.values():
+        for part in batched(row.id for row in rest):
+            theirs = table.c.report.in_(part)
+            moved.update(connection.scalars(select(table.c.no).where(theirs)))
+            connection.execute(update(table).where(theirs).values(report=first.id))
+    return moved

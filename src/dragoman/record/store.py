@@ -17,7 +17,7 @@ from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import uncollected, write
-from dragoman.record.copies import Print, bands, print_of
+from dragoman.record.copies import Print, print_of
 from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
@@ -194,11 +194,7 @@ def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict
     table = schema.article
     statement = insert(table).returning(table.c.id, table.c.no)
     found = connection.execute(statement, [_row(one, now) for one in fresh])
-    numbers = {row.id: row.no for row in found}
-    hashes = {(value, numbers[one.article.id]) for one in fresh for value in bands(one.print)}
-    rows = [{"hash": value, "article": number} for value, number in sorted(hashes)]
-    write(connection, insert(schema.band), rows)
-    return numbers
+    return {row.id: row.no for row in found}
 
 
 def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
