@@ -213,6 +213,20 @@ def test_who_only_tells_of_an_event_is_not_its_actor(code, text, trigger, actors
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A Sudanese girl who was filmed last month in a village slapping Kenyan soldiers was freed.",
+        "A court indicted a Sudanese girl on Monday who was filmed slapping Kenyan soldiers.",
+        "A Sudanese girl pictured slapping Kenyan soldiers was freed.",
+    ],
+)
+def test_who_is_filmed_doing_it_does_it(code, text):
+    (slap,) = [m for m in code(text) if m.trigger.text == "slapping"]
+    assert {a.country for a in slap.actors} == {"SDN"}
+    assert {r.country for r in slap.recipients} == {"KEN"}
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "actors"),
     [
         ("Kenya said on Monday it had conducted a test of a missile to counter Somali drills.",

@@ -79,7 +79,7 @@ def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:
         return _agents(verb)
     own = _without_renamed([c for c in verb.children if c.dep_ == "nsubj"])
     if own:
-        return tuple(_antecedent(s) for s in own)
+        return tuple(antecedent(s) for s in own)
     if verb.dep_ == "amod" and verb.tag_ == "VBG":  # 'the visiting minister'
         return (verb.head,)
     return _inherited_subjects(verb, depth)
@@ -206,7 +206,8 @@ def _agents(verb: Token) -> tuple[Token, ...]:
     return found
 
 
-def _antecedent(subject: Token) -> Token:
+def antecedent(subject: Token) -> Token:
+    """Whom the 'who' or 'which' of a relative clause means; any other subject itself."""
     if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
         return subject.head.head
     return subject
@@ -225,7 +226,7 @@ def is_headline_infinitive(verb: Token) -> bool:
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """Heads of the phrases that the verb is done to: direct objects and passive subjects."""
-    found = [_antecedent(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
+    found = [antecedent(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "dative")]
     found = [c for c in found if is_nominal(c)]
     if found:
         return tuple(found)

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.doers import told_by_pronoun
+from dragoman.events.doers import told_by_a_camera, told_by_pronoun
 from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
@@ -63,8 +63,12 @@ class EventCoder:
 
 def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-    sufferers = tuple(p for p in proposal.actors if _suffers(p, trigger))
+    filmed = told_by_a_camera(trigger)
+    sufferers = tuple(
+        p for p in proposal.actors if _suffers(p, trigger) or (filmed and p.start > trigger.i)
+    )
     doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
+    doers = doers or list(filmed)
     actors = Bearers(cast).find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
     if not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers)):
