@@ -425,6 +425,24 @@ def test_an_unknown_outlet_is_called_by_its_headline_or_address(record: Record) 
     assert names == {"Talks held", "https://a.example/1", f"untitled article {made[2].id}"}
 
 
+def test_every_source_that_is_counted_is_named() -> None:
+    cases: list[tuple[list[tuple[str, str, str | None]], list[str]]] = [
+        # article, the one it is a copy of, outlet; who is named
+        ([("copy", "wire", "Paper"), ("own", "own", "Other")], ["Paper", "Other"]),
+        ([("a", "wire", "Paper"), ("wire", "wire", "Wire"), ("b", "wire", "Post")], ["Wire"]),
+        ([("a", "a", "Paper"), ("b", "b", "Paper"), ("copy", "wire", "Paper")], ["Paper"]),
+        ([("a", "a", None), ("b", "b", None)], ["Talks held", "Talks held"]),
+    ]
+    for rows, names in cases:
+        found = history_of(
+            Report(replace(told(0, None)[1][0], id=name, article_id=name), of, source, "Talks held",
+                   None, date(2025, 7, 1 + n))
+            for n, (name, of, source) in enumerate(rows)
+        )  # fmt: skip
+        assert [name for name, _ in outlets(found)] == names
+        assert found.event.sources == len(names)
+
+
 def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Record) -> None:
     record.add([told(0, "2025-09-03", certainty="denied"), told(1, "2025-09-03")])
     found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3), most=5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -189,6 +190,22 @@ class Step:
         """Who published it, as it is shown; of an unknown outlet the headline, or the address."""
         known = outlet_of(self.source, self.title, self.url)
         return known or f"untitled article {self.article_id}"
+
+
+def independent(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """The first report of each independent source: copies count once, and so does each outlet.
+
+    Where the event has an original, that stands for its copies.
+    """
+    texts: dict[str, Step] = {}
+    for step in steps:
+        known = texts.setdefault(step.report_id, step)
+        if known.article_id != step.report_id == step.article_id:
+            texts[step.report_id] = step
+    found: dict[str, Step] = {}
+    for step in texts.values():
+        found.setdefault(step.source or step.report_id, step)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from dragoman.record.event import (
     Party,
     Place,
     Step,
+    independent,
     outlet_of,
 )
 from dragoman.record.traits import Order, place_in_order
@@ -79,7 +80,7 @@ def history_of(reports: Iterable[Report]) -> History:
     ordered = sorted(reports, key=lambda report: report.order)
     state = _State()
     steps = tuple(_step(report, _take(report, state)) for report in ordered)
-    return History(_event(ordered, state), steps)
+    return History(_event(ordered, state, steps), steps)
 
 
 def _take(report: Report, state: _State) -> tuple[Change, ...]:
@@ -193,7 +194,7 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
     )
 
 
-def _event(reports: Sequence[Report], state: _State) -> Event:
+def _event(reports: Sequence[Report], state: _State, steps: Sequence[Step]) -> Event:
     assert state.status is not None
     mentions = [report.mention for report in reports]
     telling = [m for m in mentions if m.status == state.status and m.certainty != "denied"]
@@ -232,7 +233,7 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
         last_reported=max(days, default=None),
         mentions=len(mentions),
         reports=len({m.article_id for m in mentions}),
-        sources=_sources(reports),
+        sources=len(independent(steps)),
         confidence=max(m.confidence for m in telling),
         text=best.sentence.text,
         changed=state.changed,
@@ -349,13 +350,3 @@ def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
     outlet = outlet_of(report.source, report.title, report.url)
     return named or (outlet or report.mention.article_id,)
-
-
-def _sources(reports: Sequence[Report]) -> int:
-    """Independent sources: copies count once, and so does each outlet."""
-    first: dict[str, Report] = {}
-    for report in reports:
-        first.setdefault(report.report_id, report)
-        if report.mention.article_id == report.report_id:
-            first[report.report_id] = report
-    return len({report.source or report_id for report_id, report in first.items()})
