@@ -346,6 +346,21 @@ def test_strict_plover(
     assert found.day == (date(2025, 7, 20) if reduced else date(2025, 8, 2))
 
 
+@pytest.mark.parametrize(
+    ("statuses", "day"),
+    [
+        (("planned", "postponed"), 20),
+        (("planned", "planned", "postponed"), 20),
+        (("possible", "postponed"), 21),
+        (("possible", "planned"), 21),
+        (("planned", "cancelled"), 21),
+    ],
+)
+def test_another_type_has_the_day_of_its_announcement(statuses: tuple[str, ...], day: int) -> None:
+    found = strict(made(*({"status": status} for status in statuses)).event)
+    assert found.day == date(2025, 7, day)
+
+
 def test_every_type_mode_and_status_has_a_strict_form_and_a_code() -> None:
     for event, mode in kinds():
         for status in ("occurred", "planned", "cancelled", "possible"):
