@@ -34,6 +34,7 @@ from dragoman.record.arrow import to_arrow
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import events, histories
+from dragoman.web import wording
 from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 10)
@@ -623,6 +624,15 @@ def test_a_place_that_moves_by_majority_raises_the_sequence() -> None:
 def test_the_calendar_has_a_status_for_each(status: str, told: str) -> None:
     (text,), _ = write([made({"status": status})], "ics", everything=True)
     assert icalendar.Calendar.from_ical(text).walk("VEVENT")[0]["status"] == told
+
+
+def test_the_report_that_first_gives_a_plan_its_date_is_news() -> None:
+    dated, bare = {"status": "planned"}, {"status": "planned", "when": None}
+    found = made(bare, dated, dated)
+    assert [step.changes for step in found.steps] == [("reported",), ("date",), ()]
+    assert [wording.told(step) for step in found.steps] == ["announced", "set for 2 Aug 2025", "said again"]
+    assert "2025-07-21: planned 2025-08-02" in str(entry(found)["description"])
+    assert entry(found)["sequence"] == 1
 
 
 def test_the_same_plan_told_again_does_not_raise_the_sequence() -> None:

@@ -104,18 +104,16 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
         changes.append("disputed")
     if _dates(mention, state):
         assert mention.when is not None
-        if state.when is not None:
-            changes.append("date")
+        changes.append("date")
         state.when = mention.when.edtf
     if _numbers(mention) - state.numbers:
-        if "reported" not in changes:
-            changes.append("numbers")
+        changes.append("numbers")
         state.numbers |= _numbers(mention)
     if mention.where and state.place is None:
         state.place = mention.where[0].name
-        if "reported" not in changes:
-            changes.append("place")
-    return tuple(changes)
+        changes.append("place")
+    # With the first report all is new.
+    return ("reported",) if "reported" in changes else tuple(changes)
 
 
 def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
