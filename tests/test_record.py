@@ -597,6 +597,18 @@ def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
     assert max(step.published for step in visit.steps if step.published) <= date(2025, 7, 25)
 
 
+def test_a_plan_whose_end_an_undated_report_tells_was_ahead_before(record: Record) -> None:
+    plan = [told(0, day, status="planned", when="2025-07-20") for day in ("2025-07-01", "2025-07-10")]
+    record.add([*plan, told(0, None, when="2025-07-20")])
+    (event,) = events(record).events
+    assert (event.status, event.changed) == ("occurred", date(2025, 7, 10))
+    on = date(2025, 7, 9)
+    assert _numbers(agenda(record, on=on).coming) == [0]
+    assert _numbers(planned(record, on=on, since=on, until=date(2025, 7, 31))) == [0]
+    (seen,) = brief(record, on=on, since=date(2025, 7, 3)).coming
+    assert (seen.event.status, len(seen.steps)) == ("planned", 1)
+
+
 def test_a_brief_says_how_much_more_there_is(record: Record) -> None:
     record.add([told(n, "2025-09-03") for n in range(5)])
     asked = {"on": date(2025, 9, 7), "since": date(2025, 9, 1)}

@@ -98,7 +98,7 @@ class Event:
         confidence: 0 to 1, of its best mention.
         text: the sentence that tells it best.
         changed: publication day of the report that gave the present status, where it had
-            another before; else None.
+            another before; else None. Of a report without a day that of the last one with a day.
         before: the status that it had before; None where it had no other.
     """
 

@@ -65,6 +65,7 @@ class _State:
     status: Status | None = None
     before: Status | None = None
     changed: date | None = None
+    latest: date | None = None  # the last day of publication that is known
     disputed: bool = False
     when: str | None = None
     numbers: set[tuple[Counted, int, int | None]] = field(default_factory=set)
@@ -87,6 +88,7 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
     """What the state takes from the next report."""
     mention = report.mention
     changes: list[Change] = []
+    state.latest = report.published or state.latest
     if mention.certainty == "denied" and state.status is not None:
         if not state.disputed:
             changes.append("disputed")
@@ -97,7 +99,7 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
         state.status = mention.status
         changes.append("reported")
     elif _moves_on(mention, report.published, state):
-        state.before, state.status, state.changed = state.status, mention.status, report.published
+        state.before, state.status, state.changed = state.status, mention.status, state.latest
         changes.append("status")
     elif mention.status == "negated" and state.status in DONE and not state.disputed:
         state.disputed = True
