@@ -597,6 +597,26 @@ def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
     assert max(step.published for step in visit.steps if step.published) <= date(2025, 7, 25)
 
 
+def test_a_denial_alone_makes_nothing_happen() -> None:
+    denial: dict[str, object] = {"certainty": "denied", "confidence": 0.8}
+    cases: list[tuple[dict[str, object], tuple[str, str, str | None, float]]] = [
+        # told besides the denial; status, certainty, date and confidence of the event
+        ({"status": "possible", "when": "2025-07-20"}, ("possible", "asserted", "2025-07-20", 0.9)),
+        ({"status": "planned", "when": "2025-07-20"}, ("planned", "asserted", "2025-07-20", 0.9)),
+        ({"status": "negated"}, ("negated", "asserted", None, 0.9)),
+        ({"status": "possible", "background": True}, ("occurred", "denied", None, 0.8)),
+        ({"certainty": "attributed"}, ("occurred", "attributed", None, 0.9)),
+        ({"certainty": "denied"}, ("occurred", "denied", None, 0.9)),
+    ]
+    for fields, wanted in cases:
+        texts = [told(0, "2025-07-01", **denial, id="denial"), told(0, "2025-07-02", **fields)]
+        event = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in texts).event  # fmt: skip
+        assert (event.status, event.certainty, event.when, event.confidence) == wanted
+        assert (event.disputed, event.before) == (True, None)
+        assert event.changed == (None if event.status == "occurred" else date(2025, 7, 2))
+
+
 def test_a_plan_whose_end_an_undated_report_tells_was_ahead_before(record: Record) -> None:
     plan = [told(0, day, status="planned", when="2025-07-20") for day in ("2025-07-01", "2025-07-10")]
     record.add([*plan, told(0, None, when="2025-07-20")])

@@ -99,7 +99,8 @@ class Event:
         text: the sentence that tells it best.
         changed: publication day of the report that gave the present status, where it had
             another before; else None. Of a report without a day that of the last one with a day.
-        before: the status that it had before; None where it had no other.
+        before: the status that it had before; None where it had no other, or that of what was
+            told only to be denied.
     """
 
     id: str

@@ -3,7 +3,8 @@
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
 report of the plan; what was planned and, after its day, is told not to have taken place is negated;
-a denial disputes and changes nothing else; numbers that differ stay side by side.
+a denial disputes and changes nothing else: the status of what is told only to be denied gives way
+to any that somebody reports. Numbers that differ stay side by side.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class _State:
     """What has been gathered of the event so far."""
 
     status: Status | None = None
+    denied: bool = False  # the status is told only to be denied
     before: Status | None = None
     changed: date | None = None
     latest: date | None = None  # the last day of publication that is known
@@ -94,12 +96,15 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
             changes.append("disputed")
         state.disputed = True
         return tuple(changes)
-    state.disputed = state.disputed or mention.certainty == "denied"
     if state.status is None:
         state.status = mention.status
+        state.denied = state.disputed = mention.certainty == "denied"
         changes.append("reported")
+    elif mention.status == state.status:
+        state.denied = False
     elif _moves_on(mention, report.published, state):
-        state.before, state.status, state.changed = state.status, mention.status, state.latest
+        state.before = None if state.denied else state.status
+        state.status, state.changed, state.denied = mention.status, state.latest, False
         changes.append("status")
     elif mention.status == "negated" and state.status in DONE and not state.disputed:
         state.disputed = True
@@ -121,8 +126,10 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
 def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
     """Whether the report's status takes the place of the present one."""
     old, new = state.status, mention.status
-    if new == old or mention.background:
+    if mention.background:
         return False
+    if state.denied:
+        return True
     if old in DONE:
         # What is under way can end; nothing else undoes a deed.
         return old == "ongoing" and new == "occurred"
@@ -197,8 +204,8 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
 def _event(reports: Sequence[Report], state: _State, steps: Sequence[Step]) -> Event:
     assert state.status is not None
     mentions = [report.mention for report in reports]
-    telling = [m for m in mentions if m.status == state.status and m.certainty != "denied"]
-    telling = telling or mentions
+    telling = [m for m in mentions if m.status == state.status]
+    telling = [m for m in telling if m.certainty != "denied"] or telling
     best = max(
         telling,
         key=lambda m: (not m.background, _told(m), m.confidence, -_RANK[m.certainty], m.id),
