@@ -541,6 +541,28 @@ def test_a_plan_told_after_its_day_not_to_have_taken_place_is_negated(record: Re
     assert not agenda(record, on=date(2025, 8, 1)).overdue
 
 
+def test_a_plan_told_before_its_day_not_to_come_is_disputed_until_it_is_settled() -> None:
+    def plan(day: int, status: str, when: str | None = "2025-07-26", **fields: object) -> Coded:
+        return told(0, f"2025-07-{day}", status=status, when=when, **fields)
+
+    cases = [
+        # what is told after the plan; status, whether it is disputed, what the last report brought
+        ([plan(21, "negated")], "planned", True, ("disputed",)),
+        ([plan(21, "negated", None)], "planned", True, ("disputed",)),
+        ([plan(21, "negated"), plan(22, "negated")], "planned", True, ()),
+        ([plan(21, "negated"), plan(22, "planned")], "planned", True, ()),
+        ([plan(21, "negated", None, background=True)], "planned", False, ()),
+        ([plan(21, "negated"), plan(22, "cancelled")], "cancelled", False, ("status",)),
+        ([plan(21, "negated"), plan(27, "occurred")], "occurred", False, ("status",)),
+        ([plan(21, "negated"), plan(28, "negated")], "negated", False, ("status",)),
+        ([plan(21, "planned", certainty="denied"), plan(22, "cancelled")], "cancelled", True, ("status",)),
+    ]
+    for texts, *wanted in cases:
+        found = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in [plan(20, "planned"), *texts])  # fmt: skip
+        assert [found.event.status, found.event.disputed, found.steps[-1].changes] == wanted
+
+
 def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
     days = ["2025-08-20", None, "2025-08-22", "2025-08-21"]
     record.add([told(n, day) for n, day in enumerate(days)])
@@ -598,15 +620,15 @@ def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
 
 
 def test_a_denial_alone_makes_nothing_happen() -> None:
-    denial: dict[str, object] = {"certainty": "denied", "confidence": 0.8}
+    denial: dict[str, object] = {"certainty": "denied", "confidence": 0.8, "when": "2025-06-30"}
     cases: list[tuple[dict[str, object], tuple[str, str, str | None, float]]] = [
         # told besides the denial; status, certainty, date and confidence of the event
         ({"status": "possible", "when": "2025-07-20"}, ("possible", "asserted", "2025-07-20", 0.9)),
         ({"status": "planned", "when": "2025-07-20"}, ("planned", "asserted", "2025-07-20", 0.9)),
         ({"status": "negated"}, ("negated", "asserted", None, 0.9)),
-        ({"status": "possible", "background": True}, ("occurred", "denied", None, 0.8)),
+        ({"status": "possible", "background": True}, ("occurred", "denied", "2025-06-30", 0.8)),
         ({"certainty": "attributed"}, ("occurred", "attributed", None, 0.9)),
-        ({"certainty": "denied"}, ("occurred", "denied", None, 0.9)),
+        ({"certainty": "denied"}, ("occurred", "denied", "2025-06-30", 0.9)),
     ]
     for fields, wanted in cases:
         texts = [told(0, "2025-07-01", **denial, id="denial"), told(0, "2025-07-02", **fields)]

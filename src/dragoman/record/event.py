@@ -82,7 +82,7 @@ class Event:
         recipients: whom it is directed at.
         status: whether it happened, by the latest well-sourced report.
         certainty: the firmest voice that reports the present status.
-        disputed: somebody denies it.
+        disputed: somebody denies it, or tells that it is not so.
         background: True where every report tells it as context of long ago.
         when: its date in EDTF, or None.
         first_day: first day on which it can have taken place, or None.

@@ -2,9 +2,10 @@
 
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
-report of the plan; what was planned and, after its day, is told not to have taken place is negated;
-a denial disputes and changes nothing else: the status of what is told only to be denied gives way
-to any that somebody reports. Numbers that differ stay side by side.
+report of the plan. A plan told after its day not to have taken place is negated; told before its
+day not to come, it is disputed until a report settles it. A denial disputes and changes nothing
+else: what is told only to be denied gives way to any status that somebody reports. Numbers that
+differ stay side by side.
 """
 
 from __future__ import annotations
@@ -64,11 +65,12 @@ class _State:
     """What has been gathered of the event so far."""
 
     status: Status | None = None
-    denied: bool = False  # the status is told only to be denied
+    denied: bool = False  # the status is told in denials alone
     before: Status | None = None
     changed: date | None = None
     latest: date | None = None  # the last day of publication that is known
-    disputed: bool = False
+    denials: bool = False  # somebody denies it
+    contradicted: bool = False  # a report tells that it is not so
     when: str | None = None
     numbers: set[tuple[Counted, int, int | None]] = field(default_factory=set)
     place: str | None = None
@@ -91,24 +93,27 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
     mention = report.mention
     changes: list[Change] = []
     state.latest = report.published or state.latest
+    undisputed = not (state.denials or state.contradicted)
     if mention.certainty == "denied" and state.status is not None:
-        if not state.disputed:
-            changes.append("disputed")
-        state.disputed = True
-        return tuple(changes)
+        state.denials = True
+        return ("disputed",) if undisputed else ()
     if state.status is None:
         state.status = mention.status
-        state.denied = state.disputed = mention.certainty == "denied"
+        state.denied = state.denials = mention.certainty == "denied"
         changes.append("reported")
     elif mention.status == state.status:
-        state.denied = False
+        _is_reported(state)
     elif _moves_on(mention, report.published, state):
         state.before = None if state.denied else state.status
-        state.status, state.changed, state.denied = mention.status, state.latest, False
+        # What became of a plan settles whether it was one; that a deed ended does not.
+        state.contradicted = state.contradicted and state.status in DONE
+        state.status, state.changed = mention.status, state.latest
+        _is_reported(state)
         changes.append("status")
-    elif mention.status == "negated" and state.status in DONE and not state.disputed:
-        state.disputed = True
-        changes.append("disputed")
+    elif mention.status == "negated" and _contradicts(mention, state):
+        state.contradicted = True
+        if undisputed:
+            changes.append("disputed")
     if _dates(mention, state):
         assert mention.when is not None
         changes.append("date")
@@ -121,6 +126,12 @@ def _take(report: Report, state: _State) -> tuple[Change, ...]:
         changes.append("place")
     # With the first report all is new.
     return ("reported",) if "reported" in changes else tuple(changes)
+
+
+def _is_reported(state: _State) -> None:
+    """Somebody reports the status; the day that denials alone told is no longer of use."""
+    if state.denied:
+        state.denied, state.when = False, None
 
 
 def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
@@ -146,6 +157,11 @@ def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
         # Before its day a plan that somebody calls none is only contradicted.
         return old == "possible" or (old in AHEAD and _is_past(published, state))
     return True
+
+
+def _contradicts(mention: Mention, state: _State) -> bool:
+    """Whether the report that something is not so speaks against the present status."""
+    return state.status in DONE or (state.status in AHEAD and not mention.background)
 
 
 def _is_later(mention: Mention, state: _State) -> bool:
@@ -229,7 +245,7 @@ def _event(reports: Sequence[Report], state: _State, steps: Sequence[Step]) -> E
         recipients=recipients,
         status=state.status,
         certainty=min((m.certainty for m in telling), key=lambda certainty: _RANK[certainty]),
-        disputed=state.disputed,
+        disputed=state.denials or state.contradicted,
         background=all(m.background for m in mentions),
         when=when,
         first_day=first,
