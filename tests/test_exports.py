@@ -34,6 +34,7 @@ from dragoman.record.arrow import to_arrow
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import events, histories
+from dragoman.web import wording
 from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 10)
@@ -346,6 +347,21 @@ def test_strict_plover(
     assert found.day == (date(2025, 7, 20) if reduced else date(2025, 8, 2))
 
 
+@pytest.mark.parametrize(
+    ("statuses", "day"),
+    [
+        (("planned", "postponed"), 20),
+        (("planned", "planned", "postponed"), 20),
+        (("possible", "postponed"), 21),
+        (("possible", "planned"), 21),
+        (("planned", "cancelled"), 21),
+    ],
+)
+def test_another_type_has_the_day_of_its_announcement(statuses: tuple[str, ...], day: int) -> None:
+    found = strict(made(*({"status": status} for status in statuses)).event)
+    assert found.day == date(2025, 7, day)
+
+
 def test_every_type_mode_and_status_has_a_strict_form_and_a_code() -> None:
     for event, mode in kinds():
         for status in ("occurred", "planned", "cancelled", "possible"):
@@ -614,6 +630,15 @@ def test_a_place_that_moves_by_majority_raises_the_sequence() -> None:
 def test_the_calendar_has_a_status_for_each(status: str, told: str) -> None:
     (text,), _ = write([made({"status": status})], "ics", everything=True)
     assert icalendar.Calendar.from_ical(text).walk("VEVENT")[0]["status"] == told
+
+
+def test_the_report_that_first_gives_a_plan_its_date_is_news() -> None:
+    dated, bare = {"status": "planned"}, {"status": "planned", "when": None}
+    found = made(bare, dated, dated)
+    assert [step.changes for step in found.steps] == [("reported",), ("date",), ()]
+    assert [wording.told(step) for step in found.steps] == ["announced", "set for 2 Aug 2025", "said again"]
+    assert "2025-07-21: planned 2025-08-02" in str(entry(found)["description"])
+    assert entry(found)["sequence"] == 1
 
 
 def test_the_same_plan_told_again_does_not_raise_the_sequence() -> None:

@@ -441,6 +441,24 @@ def test_an_unknown_outlet_is_called_by_its_headline_or_address(record: Record) 
     assert names == {"Talks held", "https://a.example/1", f"untitled article {made[2].id}"}
 
 
+def test_every_source_that_is_counted_is_named() -> None:
+    cases: list[tuple[list[tuple[str, str, str | None]], list[str]]] = [
+        # article, the one it is a copy of, outlet; who is named
+        ([("copy", "wire", "Paper"), ("own", "own", "Other")], ["Paper", "Other"]),
+        ([("a", "wire", "Paper"), ("wire", "wire", "Wire"), ("b", "wire", "Post")], ["Wire"]),
+        ([("a", "a", "Paper"), ("b", "b", "Paper"), ("copy", "wire", "Paper")], ["Paper"]),
+        ([("a", "a", None), ("b", "b", None)], ["Talks held", "Talks held"]),
+    ]
+    for rows, names in cases:
+        found = history_of(
+            Report(replace(told(0, None)[1][0], id=name, article_id=name), of, source, "Talks held",
+                   None, date(2025, 7, 1 + n))
+            for n, (name, of, source) in enumerate(rows)
+        )  # fmt: skip
+        assert [name for name, _ in outlets(found)] == names
+        assert found.event.sources == len(names)
+
+
 def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Record) -> None:
     record.add([told(0, "2025-09-03", certainty="denied"), told(1, "2025-09-03")])
     found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3), most=5)
@@ -539,6 +557,28 @@ def test_a_plan_told_after_its_day_not_to_have_taken_place_is_negated(record: Re
     assert not agenda(record, on=date(2025, 8, 1)).overdue
 
 
+def test_a_plan_told_before_its_day_not_to_come_is_disputed_until_it_is_settled() -> None:
+    def plan(day: int, status: str, when: str | None = "2025-07-26", **fields: object) -> Coded:
+        return told(0, f"2025-07-{day}", status=status, when=when, **fields)
+
+    cases = [
+        # what is told after the plan; status, whether it is disputed, what the last report brought
+        ([plan(21, "negated")], "planned", True, ("disputed",)),
+        ([plan(21, "negated", None)], "planned", True, ("disputed",)),
+        ([plan(21, "negated"), plan(22, "negated")], "planned", True, ()),
+        ([plan(21, "negated"), plan(22, "planned")], "planned", True, ()),
+        ([plan(21, "negated", None, background=True)], "planned", False, ()),
+        ([plan(21, "negated"), plan(22, "cancelled")], "cancelled", False, ("status",)),
+        ([plan(21, "negated"), plan(27, "occurred")], "occurred", False, ("status",)),
+        ([plan(21, "negated"), plan(28, "negated")], "negated", False, ("status",)),
+        ([plan(21, "planned", certainty="denied"), plan(22, "cancelled")], "cancelled", True, ("status",)),
+    ]
+    for texts, *wanted in cases:
+        found = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in [plan(20, "planned"), *texts])  # fmt: skip
+        assert [found.event.status, found.event.disputed, found.steps[-1].changes] == wanted
+
+
 def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
     days = ["2025-08-20", None, "2025-08-22", "2025-08-21"]
     record.add([told(n, day) for n, day in enumerate(days)])
@@ -593,6 +633,38 @@ def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
                 if h.event.id == _visit(news).id)  # fmt: skip
     assert (visit.event.status, visit.event.when) == ("postponed", "2025-07-26")
     assert max(step.published for step in visit.steps if step.published) <= date(2025, 7, 25)
+
+
+def test_a_denial_alone_makes_nothing_happen() -> None:
+    denial: dict[str, object] = {"certainty": "denied", "confidence": 0.8, "when": "2025-06-30"}
+    cases: list[tuple[dict[str, object], tuple[str, str, str | None, float]]] = [
+        # told besides the denial; status, certainty, date and confidence of the event
+        ({"status": "possible", "when": "2025-07-20"}, ("possible", "asserted", "2025-07-20", 0.9)),
+        ({"status": "planned", "when": "2025-07-20"}, ("planned", "asserted", "2025-07-20", 0.9)),
+        ({"status": "negated"}, ("negated", "asserted", None, 0.9)),
+        ({"status": "possible", "background": True}, ("occurred", "denied", "2025-06-30", 0.8)),
+        ({"certainty": "attributed"}, ("occurred", "attributed", None, 0.9)),
+        ({"certainty": "denied"}, ("occurred", "denied", "2025-06-30", 0.9)),
+    ]
+    for fields, wanted in cases:
+        texts = [told(0, "2025-07-01", **denial, id="denial"), told(0, "2025-07-02", **fields)]
+        event = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in texts).event  # fmt: skip
+        assert (event.status, event.certainty, event.when, event.confidence) == wanted
+        assert (event.disputed, event.before) == (True, None)
+        assert event.changed == (None if event.status == "occurred" else date(2025, 7, 2))
+
+
+def test_a_plan_whose_end_an_undated_report_tells_was_ahead_before(record: Record) -> None:
+    plan = [told(0, day, status="planned", when="2025-07-20") for day in ("2025-07-01", "2025-07-10")]
+    record.add([*plan, told(0, None, when="2025-07-20")])
+    (event,) = events(record).events
+    assert (event.status, event.changed) == ("occurred", date(2025, 7, 10))
+    on = date(2025, 7, 9)
+    assert _numbers(agenda(record, on=on).coming) == [0]
+    assert _numbers(planned(record, on=on, since=on, until=date(2025, 7, 31))) == [0]
+    (seen,) = brief(record, on=on, since=date(2025, 7, 3)).coming
+    assert (seen.event.status, len(seen.steps)) == ("planned", 1)
 
 
 def test_a_brief_says_how_much_more_there_is(record: Record) -> None:

@@ -57,7 +57,10 @@ def strict(event: Event) -> Strict:
             event.event, event.mode, marks, event.quad_class, event.intensity, day_of(event)
         )
     kind = kinds()[found]
-    told = event.changed or event.first_reported or day_of(event)
+    told = event.changed
+    if event.status == "postponed" and event.before == "planned":
+        told = None  # putting it off announced nothing; its first report did
+    told = told or event.first_reported or day_of(event)
     return Strict(kind.event, kind.mode, past, kind.quad_class, kind.intensity, told)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func
 from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.asof import as_of
-from dragoman.record.event import DONE, PLANS, Event, History
+from dragoman.record.event import DONE, PLANS, Event, History, independent
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.plans import is_ahead, may_come, next_day
 from dragoman.record.store import Record
@@ -132,16 +132,9 @@ def sections(told: Brief) -> tuple[Section, ...]:
 
 def outlets(history: History) -> tuple[tuple[str, str | None], ...]:
     """The independent sources of an event as `Step.outlet` names them, each with the address of
-    its first report.
+    its first report; as many as `Event.sources`.
     """
-    found: dict[str, str | None] = {}
-    for step in history.steps:
-        if step.report_id == step.article_id:
-            found.setdefault(step.outlet, step.url)
-    for step in history.steps:
-        if step.report_id != step.article_id and not found:
-            found.setdefault(step.outlet, step.url)
-    return tuple(found.items())
+    return tuple((step.outlet, step.url) for step in independent(history.steps))
 
 
 def change(event: Event) -> str:

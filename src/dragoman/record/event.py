@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -81,7 +82,7 @@ class Event:
         recipients: whom it is directed at.
         status: whether it happened, by the latest well-sourced report.
         certainty: the firmest voice that reports the present status.
-        disputed: somebody denies it.
+        disputed: somebody denies it, or tells that it is not so.
         background: True where every report tells it as context of long ago.
         when: its date in EDTF, or None.
         first_day: first day on which it can have taken place, or None.
@@ -97,8 +98,9 @@ class Event:
         confidence: 0 to 1, of its best mention.
         text: the sentence that tells it best.
         changed: publication day of the report that gave the present status, where it had
-            another before; else None.
-        before: the status that it had before; None where it had no other.
+            another before; else None. Of a report without a day that of the last one with a day.
+        before: the status that it had before; None where it had no other, or that of what was
+            told only to be denied.
     """
 
     id: str
@@ -189,6 +191,22 @@ class Step:
         """Who published it, as it is shown; of an unknown outlet the headline, or the address."""
         known = outlet_of(self.source, self.title, self.url)
         return known or f"untitled article {self.article_id}"
+
+
+def independent(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """The first report of each independent source: copies count once, and so does each outlet.
+
+    Where the event has an original, that stands for its copies.
+    """
+    texts: dict[str, Step] = {}
+    for step in steps:
+        known = texts.setdefault(step.report_id, step)
+        if known.article_id != step.report_id == step.article_id:
+            texts[step.report_id] = step
+    found: dict[str, Step] = {}
+    for step in texts.values():
+        found.setdefault(step.source or step.report_id, step)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
-report of the plan; what was planned and, after its day, is told not to have taken place is negated;
-a denial disputes and changes nothing else; numbers that differ stay side by side.
+report of the plan. A plan told after its day not to have taken place is negated; told before its
+day not to come, it is disputed until a report settles it. A denial disputes and changes nothing
+else: what is told only to be denied gives way to any status that somebody reports. Numbers that
+differ stay side by side.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from dragoman.record.event import (
     Party,
     Place,
     Step,
+    independent,
     outlet_of,
 )
 from dragoman.record.traits import Order, place_in_order
@@ -62,9 +65,12 @@ class _State:
     """What has been gathered of the event so far."""
 
     status: Status | None = None
+    denied: bool = False  # the status is told in denials alone
     before: Status | None = None
     changed: date | None = None
-    disputed: bool = False
+    latest: date | None = None  # the last day of publication that is known
+    denials: bool = False  # somebody denies it
+    contradicted: bool = False  # a report tells that it is not so
     when: str | None = None
     numbers: set[tuple[Counted, int, int | None]] = field(default_factory=set)
     place: str | None = None
@@ -79,49 +85,62 @@ def history_of(reports: Iterable[Report]) -> History:
     ordered = sorted(reports, key=lambda report: report.order)
     state = _State()
     steps = tuple(_step(report, _take(report, state)) for report in ordered)
-    return History(_event(ordered, state), steps)
+    return History(_event(ordered, state, steps), steps)
 
 
 def _take(report: Report, state: _State) -> tuple[Change, ...]:
     """What the state takes from the next report."""
     mention = report.mention
     changes: list[Change] = []
+    state.latest = report.published or state.latest
+    undisputed = not (state.denials or state.contradicted)
     if mention.certainty == "denied" and state.status is not None:
-        if not state.disputed:
-            changes.append("disputed")
-        state.disputed = True
-        return tuple(changes)
-    state.disputed = state.disputed or mention.certainty == "denied"
+        state.denials = True
+        return ("disputed",) if undisputed else ()
     if state.status is None:
         state.status = mention.status
+        state.denied = state.denials = mention.certainty == "denied"
         changes.append("reported")
+    elif mention.status == state.status:
+        _is_reported(state)
     elif _moves_on(mention, report.published, state):
-        state.before, state.status, state.changed = state.status, mention.status, report.published
+        state.before = None if state.denied else state.status
+        # What became of a plan settles whether it was one; that a deed ended does not.
+        state.contradicted = state.contradicted and state.status in DONE
+        state.status, state.changed = mention.status, state.latest
+        _is_reported(state)
         changes.append("status")
-    elif mention.status == "negated" and state.status in DONE and not state.disputed:
-        state.disputed = True
-        changes.append("disputed")
+    elif mention.status == "negated" and _contradicts(mention, state):
+        state.contradicted = True
+        if undisputed:
+            changes.append("disputed")
     if _dates(mention, state):
         assert mention.when is not None
-        if state.when is not None:
-            changes.append("date")
+        changes.append("date")
         state.when = mention.when.edtf
     if _numbers(mention) - state.numbers:
-        if "reported" not in changes:
-            changes.append("numbers")
+        changes.append("numbers")
         state.numbers |= _numbers(mention)
     if mention.where and state.place is None:
         state.place = mention.where[0].name
-        if "reported" not in changes:
-            changes.append("place")
-    return tuple(changes)
+        changes.append("place")
+    # With the first report all is new.
+    return ("reported",) if "reported" in changes else tuple(changes)
+
+
+def _is_reported(state: _State) -> None:
+    """Somebody reports the status; the day that denials alone told is no longer of use."""
+    if state.denied:
+        state.denied, state.when = False, None
 
 
 def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
     """Whether the report's status takes the place of the present one."""
     old, new = state.status, mention.status
-    if new == old or mention.background:
+    if mention.background:
         return False
+    if state.denied:
+        return True
     if old in DONE:
         # What is under way can end; nothing else undoes a deed.
         return old == "ongoing" and new == "occurred"
@@ -138,6 +157,11 @@ def _moves_on(mention: Mention, published: date | None, state: _State) -> bool:
         # Before its day a plan that somebody calls none is only contradicted.
         return old == "possible" or (old in AHEAD and _is_past(published, state))
     return True
+
+
+def _contradicts(mention: Mention, state: _State) -> bool:
+    """Whether the report that something is not so speaks against the present status."""
+    return state.status in DONE or (state.status in AHEAD and not mention.background)
 
 
 def _is_later(mention: Mention, state: _State) -> bool:
@@ -193,11 +217,11 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
     )
 
 
-def _event(reports: Sequence[Report], state: _State) -> Event:
+def _event(reports: Sequence[Report], state: _State, steps: Sequence[Step]) -> Event:
     assert state.status is not None
     mentions = [report.mention for report in reports]
-    telling = [m for m in mentions if m.status == state.status and m.certainty != "denied"]
-    telling = telling or mentions
+    telling = [m for m in mentions if m.status == state.status]
+    telling = [m for m in telling if m.certainty != "denied"] or telling
     best = max(
         telling,
         key=lambda m: (not m.background, _told(m), m.confidence, -_RANK[m.certainty], m.id),
@@ -221,7 +245,7 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
         recipients=recipients,
         status=state.status,
         certainty=min((m.certainty for m in telling), key=lambda certainty: _RANK[certainty]),
-        disputed=state.disputed,
+        disputed=state.denials or state.contradicted,
         background=all(m.background for m in mentions),
         when=when,
         first_day=first,
@@ -232,7 +256,7 @@ def _event(reports: Sequence[Report], state: _State) -> Event:
         last_reported=max(days, default=None),
         mentions=len(mentions),
         reports=len({m.article_id for m in mentions}),
-        sources=_sources(reports),
+        sources=len(independent(steps)),
         confidence=max(m.confidence for m in telling),
         text=best.sentence.text,
         changed=state.changed,
@@ -349,13 +373,3 @@ def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
     outlet = outlet_of(report.source, report.title, report.url)
     return named or (outlet or report.mention.article_id,)
-
-
-def _sources(reports: Sequence[Report]) -> int:
-    """Independent sources: copies count once, and so does each outlet."""
-    first: dict[str, Report] = {}
-    for report in reports:
-        first.setdefault(report.report_id, report)
-        if report.mention.article_id == report.report_id:
-            first[report.report_id] = report
-    return len({report.source or report_id for report_id, report in first.items()})

@@ -145,8 +145,8 @@ def country(code: str | None) -> str:
     return name_of(code) if code else ""
 
 
-def told(step: Step, before: tuple[Step, ...] = ()) -> str:
-    """What a step did to its event, in a word or two: announced, moved to, held."""
+def told(step: Step) -> str:
+    """What a step did to its event, in a word or two: announced, set for a day, took place."""
     date_told = f" for {when(step.when)}" if step.when else ""
     if "reported" in step.changes:
         first = {"planned": "announced" + date_told, "postponed": "reported postponed"}
@@ -158,6 +158,6 @@ def told(step: Step, before: tuple[Step, ...] = ()) -> str:
         return {"occurred": f"took place{on}", "ongoing": "under way"}.get(step.status, step.status)
     if "date" in step.changes:
         ahead = step.status in AHEAD
-        return f"moved to {when(step.when)}" if ahead else f"dated {when(step.when)}"
+        return f"set for {when(step.when)}" if ahead else f"dated {when(step.when)}"
     named = {"numbers": "new numbers", "place": "place named", "disputed": "denied"}
     return ", ".join(named[c] for c in step.changes if c in named) or "said again"
