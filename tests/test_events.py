@@ -57,7 +57,7 @@ EVENTS = [
     ("Turkish-Greek talks opened in Athens.", "CONSULT", None, {"TUR", "GRC"}, set()),
     ("Joint U.S.-Japanese exercises began off Okinawa.", "COOPERATE", None, {"USA", "JPN"}, None),
     ("North Korea's Kim Jong Un spoke. UN sanctions were imposed on North Korea.", "SANCTION", "discontinue", {"UNO"}, {"PRK"}),
-    ("Peru and Chile held the last talks of the season on fishing.", "CONSULT", None, {"PER", "CHL"}, set()),
+    ("Peru and Chile held the last talks of the year on fishing quotas.", "CONSULT", None, {"PER", "CHL"}, set()),
 ]
 
 # A deed inside a charge is told of whoever is charged.
