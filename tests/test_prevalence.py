@@ -41,7 +41,7 @@ def test_a_reading_is_surer_where_more_is_reported_and_never_leaves_its_bounds()
 
 
 def test_the_same_words_are_less_sure_in_a_piece_on_sport(code):
-    wavering = "Two officials discussed the border on Monday."
+    visit = "Two Kenyan ministers met Chad's president on Monday."
     filler = [
         "The keeper made six saves before the break.",
         "Rain fell for most of the second half.",
@@ -63,7 +63,9 @@ def test_the_same_words_are_less_sure_in_a_piece_on_sport(code):
     ]
 
     def sureness(text):
-        return max((m.confidence for m in code(text) if m.trigger.text == "discussed"), default=0)
+        return max(
+            m.confidence for m in code(text) if m.trigger.text == "met" and m.trigger.start < 50
+        )
 
-    assert sureness(" ".join([wavering, *politics])) > sureness(wavering)
-    assert sureness(" ".join([wavering, *filler])) < sureness(wavering)
+    assert sureness(" ".join([visit, *politics])) > sureness(visit)
+    assert sureness(" ".join([visit, *filler])) < sureness(visit)
