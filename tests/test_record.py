@@ -327,6 +327,25 @@ def test_words_are_found_by_stem_and_without_their_accents(record: Record) -> No
         assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
 
 
+def test_words_are_found_whatever_stands_between_them(record: Record) -> None:
+    titles = ["Talks/negotiations and/or war", "Reuters.com, bbc.co.uk/news", "COVID-19 on 26/07/2025",
+              "Israeli–Palestinian U.S. e-mail a@b.org", "It wasn't 10,000: no_one's #Sudan", "ΑΘΉΝΑ"]  # fmt: skip
+    rows = []
+    for n, title in enumerate(titles):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=title), mentions))
+    record.add(rows)
+    cases = {
+        "talks": [0], "negotiations": [0], "talks/negotiations": [0], "or": [0], "negotiations-talks": [],
+        "reuters": [1], "bbc": [1], "bbc.co.uk": [1], "news": [1], "19": [2], "covid": [2], "covid-19": [2],
+        "2025": [2], "07": [2], "26/07": [2], "2025/26": [], "israeli-palestinian": [3], "palestinian": [3],
+        "us": [], "U.S.": [3], "u.s. israeli": [3], "org": [3], "mail": [3], "wasn't": [4], "10,000": [4],
+        "000": [4], "no_one": [4], "no": [4], "@sudan": [4], "covid !": [2], "-": [], "αθήνα": [5],
+    }  # fmt: skip
+    for words, there in cases.items():
+        assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
+
+
 def test_pages_follow_each_other(news: Record) -> None:
     whole = events(news, limit=1000)
     parts = [events(news, limit=50, offset=start).events for start in range(0, whole.total, 50)]

@@ -15,10 +15,8 @@ from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
 from dragoman.record.plans import is_overdue
-from dragoman.record.words import unaccented
+from dragoman.record.search import having_words
 
-# A text that stands in more sentences than this is looked for in the newest of them only.
-MOST_MATCHES = 5_000
 _MARKS = "[\u0300-\u036f]"
 _LETTERS = ("øđðłıəħ", "oddliah")  # those of `letters.fold` that one letter stands for
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
@@ -214,22 +212,9 @@ def _also_called(name: str) -> tuple[str, ...]:
 
 
 def _by_words(words: str, dialect: str) -> ColumnElement[bool]:
-    """Events with a report that has all the words; the newest `MOST_MATCHES` reports count."""
-    if dialect == "sqlite":
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        match = text("words MATCH :words").bindparams(words=quoted)
-    else:
-        match = text("words @@ plainto_tsquery('dragoman', :words)")
-        match = match.bindparams(words=unaccented(words))
-    rowid: ColumnElement[int] = text("rowid")  # type: ignore[assignment]
-    matching = (
-        select(rowid)
-        .select_from(text("mention_text"))
-        .where(match)
-        .order_by(text("rowid DESC"))
-        .limit(MOST_MATCHES)
-    )
+    """Events with a report that has all the words."""
     mention = schema.mention
+    matching = having_words(words, dialect)
     return schema.event.c.no.in_(
         select(mention.c.event).where(mention.c.no.in_(matching), mention.c.event.is_not(None))
     )
