@@ -346,6 +346,17 @@ def test_words_are_found_whatever_stands_between_them(record: Record) -> None:
         assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
 
 
+def test_an_enormous_headline_stops_nothing_and_is_found_by_its_first_words(record: Record) -> None:
+    numbers = " ".join(f"w{n:06x}" for n in range(170_000))
+    rows = []
+    for n, words in enumerate([numbers, "armistice"]):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=f"peace{n} {words}"), mentions))
+    assert record.add(rows).articles == 2
+    for n in range(2):
+        assert _numbers(events(record, Filter(text=f"peace{n} visited")).events) == [n]
+
+
 def test_pages_follow_each_other(news: Record) -> None:
     whole = events(news, limit=1000)
     parts = [events(news, limit=50, offset=start).events for start in range(0, whole.total, 50)]

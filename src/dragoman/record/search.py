@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select, text
 
@@ -17,6 +18,8 @@ from dragoman.record.storable import storable
 
 # A text that stands in more sentences than this is looked for in the newest of them only.
 MOST_MATCHES = 5_000
+# Characters of a headline or sentence that are indexed; PostgreSQL takes a megabyte of words.
+_LONGEST = 50_000
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _BETWEEN = re.compile(r"[\W_]+")
 
@@ -33,12 +36,13 @@ def index_words(connection: Connection, told: Mapping[int, tuple[str | None, str
     statement = text(f"INSERT INTO mention_text (rowid, words) VALUES (:number, {value})")
     rows = []
     for number, (title, sentence) in told.items():
-        words = storable(f"{title or ''} {sentence}")
-        rows.append({"number": number, "words": words if sqlite else _plain(words)})
+        words = storable(f"{(title or '')[:_LONGEST]} {sentence[:_LONGEST]}")
+        # Made plain, one character may become several.
+        rows.append({"number": number, "words": words if sqlite else _plain(words)[: 2 * _LONGEST]})
     connection.execute(statement, rows)
 
 
-def having_words(words: str, dialect: str) -> Select[tuple[int]]:
+def having_words(words: str, dialect: str) -> Select[Any]:
     """The numbers of the newest `MOST_MATCHES` mentions that have all the words.
 
     A word with marks in it, as ``COVID-19``, is found where its parts follow each other.
