@@ -291,15 +291,40 @@ def test_one_place_is_found_by_name_and_id_and_others_by_how_they_begin(record: 
 def test_a_place_is_found_without_its_accents_with_them_and_by_its_other_names(
     record: Record,
 ) -> None:
-    named = ("Bogotá", "São Paulo", "Īṭahari̇̄", "Itahari", "Kyiv", "Łódź", "Plain")
-    for number, name in enumerate(named):
-        where = (Where(name, 0, 0, name, "COL", 100 + number, 1.0, 1.0, "city"),)
-        record.add([told(number, "2025-08-20", where=where)])
+    named = ("Bogotá", "São Paulo", "Īṭahari̇̄", "Itahari", "Kyiv", "Łódź", "Plain", "Niš")
     cases = {
         "Bogota": [0], "bogotá": [0], "BOGO": [0], "Sao Paulo": [1], "são p": [1],
         "itahari": [2, 3], "Kiev": [4], "lodz": [5], "Łodz": [5], "Pláin": [6], "Bogata": [],
-        "lo%": [], "_od": [],
+        "lo%": [], "_od": [], "NIŠ": [7], "niš": [7], "Niš#107": [7], "niš#107": [],
     }  # fmt: skip
+    _assert_places(record, named, cases)
+
+
+@pytest.mark.parametrize("where", ["tmp_path", "database", "database_in_c"])
+def test_letters_are_found_in_a_database_of_any_locale(
+    where: str, request: pytest.FixtureRequest
+) -> None:
+    named = ("Ærø", "Þingvellir", "Großräschen", "Œdenbourg", "Évian", "Ústí", "Ελλάδα", "İstanbul")
+    cases = {
+        "Ærø": [0], "ÆRØ": [0], "aero": [0], "Þing": [1], "thing": [1], "Groß": [2], "gross": [2],
+        "Œden": [3], "oeden": [3], "Évian": [4], "evian": [4], "Ústí": [5], "USTI": [5],
+        "ελλάδα": [6], "İst": [7], "istan": [7],
+    }  # fmt: skip
+    given = request.getfixturevalue(where)
+    address = given / "record.db" if isinstance(given, Path) else given
+    with Record.open(address, create=True) as record:
+        _assert_places(record, named, cases)
+        article, mentions = told(8, "2025-08-20")
+        record.add([(replace(article, title="Čas ΑΘΉΝΑ"), mentions)])
+        for words in ("čas", "cas", "ČAS", "αθήνα", "ΑΘΉΝΑ"):
+            assert _numbers(events(record, Filter(text=words)).events) == [8], words
+
+
+def _assert_places(record: Record, named: Iterable[str], cases: dict[str, list[int]]) -> None:
+    """That the record, given an event in each place named, finds these in each case."""
+    for number, name in enumerate(named):
+        where = (Where(name, 0, 0, name, "COL", 100 + number, 1.0, 1.0, "city"),)
+        record.add([told(number, "2025-08-20", where=where)])
     for place, numbers in cases.items():
         assert sorted(_numbers(events(record, Filter(place=place)).events)) == numbers, place
 

@@ -65,7 +65,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         "no": 1, "id": "e", "type": "CONSULT", "quad_class": 1, "status": "occurred", "data": "{}",
         "disputed": False, "background": False, "first_day": "2025-01-01",
         "last_day": "2025-12-31", "first_reported": "2025-03-05", "last_reported": "2025-03-05",
-        "sources": 1, "confidence": 0.9,
+        "sources": 1, "confidence": 0.9, "place": "Bogot\u00e1",
     }  # fmt: skip
     article = {
         "no": 1, "id": "a", "title": "Erdo\u011fan strikes", "text": "", "left_out": "[]",
@@ -93,5 +93,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
     with Record.open(address) as record:
         with record.reading() as connection:
             assert connection.scalar(select(schema.dyad.c.day)) == date(2025, 3, 5)
-        for asked in ("erdogan strike", "not bogota", "cali"):
-            assert facets(record, Filter(text=asked)).types == {"CONSULT": 1}
+        for words in ("erdogan strike", "not bogota", "cali"):
+            assert facets(record, Filter(text=words)).types == {"CONSULT": 1}
+        for place in ("Bogot\u00e1", "bogota"):
+            assert facets(record, Filter(place=place)).types == {"CONSULT": 1}

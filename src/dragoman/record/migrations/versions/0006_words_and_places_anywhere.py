@@ -1,4 +1,7 @@
-"""PostgreSQL finds the words that SQLite finds, whatever stands between them."""
+"""Words and places are found alike in every database, whatever its locale.
+
+PostgreSQL finds words whatever stands between them; the names of places are kept in plain letters.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
+from dragoman.letters import fold
 from dragoman.record.search import index_words
 
 revision = "0006"
@@ -21,9 +25,24 @@ _MENTIONS = sa.text(
 
 
 def upgrade() -> None:
-    """Index the words of PostgreSQL's records anew, some thousand mentions at a time."""
+    """Fold the places; index PostgreSQL's words anew, some thousand mentions at a time."""
+    _fold_places()
     if op.get_bind().dialect.name == "postgresql":
         _index_words()
+
+
+def _fold_places() -> None:
+    connection = op.get_bind()
+    found = connection.scalars(sa.text("SELECT DISTINCT place FROM event WHERE place IS NOT NULL"))
+    rows = [{"place": place, "plain": fold(place)} for place in found]
+    op.execute("CREATE TEMPORARY TABLE folded (place TEXT PRIMARY KEY, plain TEXT NOT NULL)")
+    if rows:
+        connection.execute(sa.text("INSERT INTO folded VALUES (:place, :plain)"), rows)
+    op.execute(
+        "UPDATE event SET place = (SELECT plain FROM folded WHERE folded.place = event.place) "
+        "WHERE place IS NOT NULL"
+    )
+    op.execute("DROP TABLE folded")
 
 
 def _index_words() -> None:
