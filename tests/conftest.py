@@ -119,11 +119,17 @@ def database(postgresql: str) -> Iterator[str]:
     yield from _database(postgresql)
 
 
-def _database(server: str) -> Iterator[str]:
+@pytest.fixture
+def database_in_c(postgresql: str) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database whose locale knows no letters but A to Z."""
+    yield from _database(postgresql, "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+
+
+def _database(server: str, settings: str = "") -> Iterator[str]:
     import psycopg
 
     name = f"test_{uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} {settings}")
         yield server.replace("/postgres?", f"/{name}?")
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

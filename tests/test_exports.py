@@ -641,9 +641,13 @@ def test_the_report_that_first_gives_a_plan_its_date_is_news() -> None:
     assert entry(found)["sequence"] == 1
 
 
-def test_the_same_plan_told_again_does_not_raise_the_sequence() -> None:
-    plan = {"status": "planned"}
-    assert entry(made(plan))["sequence"] == entry(made(plan, plan))["sequence"]
+def test_each_report_raises_the_sequence_whatever_its_day() -> None:
+    plan, off, done = {"status": "planned"}, {"status": "postponed"}, {"status": "occurred"}
+    # What arrives last is of a day between the two others.
+    before, after = entry(made(plan, off)), entry(made(plan, done, off))
+    assert (before["status"], after["status"]) == ("TENTATIVE", "CONFIRMED")
+    assert before["uid"] == after["uid"]
+    assert before["sequence"] < after["sequence"]
 
 
 @pytest.mark.parametrize(

@@ -307,15 +307,40 @@ def test_one_place_is_found_by_name_and_id_and_others_by_how_they_begin(record: 
 def test_a_place_is_found_without_its_accents_with_them_and_by_its_other_names(
     record: Record,
 ) -> None:
-    named = ("Bogotá", "São Paulo", "Īṭahari̇̄", "Itahari", "Kyiv", "Łódź", "Plain")
-    for number, name in enumerate(named):
-        where = (Where(name, 0, 0, name, "COL", 100 + number, 1.0, 1.0, "city"),)
-        record.add([told(number, "2025-08-20", where=where)])
+    named = ("Bogotá", "São Paulo", "Īṭahari̇̄", "Itahari", "Kyiv", "Łódź", "Plain", "Niš")
     cases = {
         "Bogota": [0], "bogotá": [0], "BOGO": [0], "Sao Paulo": [1], "são p": [1],
         "itahari": [2, 3], "Kiev": [4], "lodz": [5], "Łodz": [5], "Pláin": [6], "Bogata": [],
-        "lo%": [], "_od": [],
+        "lo%": [], "_od": [], "NIŠ": [7], "niš": [7], "Niš#107": [7], "niš#107": [],
     }  # fmt: skip
+    _assert_places(record, named, cases)
+
+
+@pytest.mark.parametrize("where", ["tmp_path", "database", "database_in_c"])
+def test_letters_are_found_in_a_database_of_any_locale(
+    where: str, request: pytest.FixtureRequest
+) -> None:
+    named = ("Ærø", "Þingvellir", "Großräschen", "Œdenbourg", "Évian", "Ústí", "Ελλάδα", "İstanbul")
+    cases = {
+        "Ærø": [0], "ÆRØ": [0], "aero": [0], "Þing": [1], "thing": [1], "Groß": [2], "gross": [2],
+        "Œden": [3], "oeden": [3], "Évian": [4], "evian": [4], "Ústí": [5], "USTI": [5],
+        "ελλάδα": [6], "İst": [7], "istan": [7],
+    }  # fmt: skip
+    given = request.getfixturevalue(where)
+    address = given / "record.db" if isinstance(given, Path) else given
+    with Record.open(address, create=True) as record:
+        _assert_places(record, named, cases)
+        article, mentions = told(8, "2025-08-20")
+        record.add([(replace(article, title="Čas ΑΘΉΝΑ"), mentions)])
+        for words in ("čas", "cas", "ČAS", "αθήνα", "ΑΘΉΝΑ"):
+            assert _numbers(events(record, Filter(text=words)).events) == [8], words
+
+
+def _assert_places(record: Record, named: Iterable[str], cases: dict[str, list[int]]) -> None:
+    """That the record, given an event in each place named, finds these in each case."""
+    for number, name in enumerate(named):
+        where = (Where(name, 0, 0, name, "COL", 100 + number, 1.0, 1.0, "city"),)
+        record.add([told(number, "2025-08-20", where=where)])
     for place, numbers in cases.items():
         assert sorted(_numbers(events(record, Filter(place=place)).events)) == numbers, place
 
@@ -341,6 +366,36 @@ def test_words_are_found_by_stem_and_without_their_accents(record: Record) -> No
              ("bogotá", [1]), ("viet", [2]), ("visit", [0, 1, 2]), ("of Erdogan", [])]  # fmt: skip
     for words, there in cases:
         assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
+
+
+def test_words_are_found_whatever_stands_between_them(record: Record) -> None:
+    titles = ["Talks/negotiations and/or war", "Reuters.com, bbc.co.uk/news", "COVID-19 on 26/07/2025",
+              "Israeli–Palestinian U.S. e-mail a@b.org", "It wasn't 10,000: no_one's #Sudan", "ΑΘΉΝΑ"]  # fmt: skip
+    rows = []
+    for n, title in enumerate(titles):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=title), mentions))
+    record.add(rows)
+    cases = {
+        "talks": [0], "negotiations": [0], "talks/negotiations": [0], "or": [0], "negotiations-talks": [],
+        "reuters": [1], "bbc": [1], "bbc.co.uk": [1], "news": [1], "19": [2], "covid": [2], "covid-19": [2],
+        "2025": [2], "07": [2], "26/07": [2], "2025/26": [], "israeli-palestinian": [3], "palestinian": [3],
+        "us": [], "U.S.": [3], "u.s. israeli": [3], "org": [3], "mail": [3], "wasn't": [4], "10,000": [4],
+        "000": [4], "no_one": [4], "no": [4], "@sudan": [4], "covid !": [2], "-": [], "αθήνα": [5],
+    }  # fmt: skip
+    for words, there in cases.items():
+        assert sorted(_numbers(events(record, Filter(text=words)).events)) == there, words
+
+
+def test_an_enormous_headline_stops_nothing_and_is_found_by_its_first_words(record: Record) -> None:
+    numbers = " ".join(f"w{n:06x}" for n in range(170_000))
+    rows = []
+    for n, words in enumerate([numbers, "armistice"]):
+        article, mentions = told(n, "2025-08-20")
+        rows.append((replace(article, title=f"peace{n} {words}"), mentions))
+    assert record.add(rows).articles == 2
+    for n in range(2):
+        assert _numbers(events(record, Filter(text=f"peace{n} visited")).events) == [n]
 
 
 def test_pages_follow_each_other(news: Record) -> None:

@@ -65,7 +65,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         "no": 1, "id": "e", "type": "CONSULT", "quad_class": 1, "status": "occurred", "data": "{}",
         "disputed": False, "background": False, "first_day": "2025-01-01",
         "last_day": "2025-12-31", "first_reported": "2025-03-05", "last_reported": "2025-03-05",
-        "sources": 1, "confidence": 0.9,
+        "sources": 1, "confidence": 0.9, "place": "Bogot\u00e1",
     }  # fmt: skip
     article = {
         "no": 1, "id": "a", "title": "Erdo\u011fan strikes", "text": "", "left_out": "[]",
@@ -73,7 +73,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
     }  # fmt: skip
     mention = {
         "no": 1, "id": "m", "article": 1, "start": 0, "confidence": 0.9, "reviewed": False,
-        "event": 1, "data": '{"sentence": {"text": "He is not in Bogot\u00e1."}}',
+        "event": 1, "data": '{"sentence": {"text": "He is not in Bogot\u00e1/Cali."}}',
     }  # fmt: skip
     sides = {
         "first": "COL", "second": "TUR", "event": 1, "day": "2025-01-01", "quad_class": 1,
@@ -87,11 +87,13 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         words = ":words" if "://" not in address else "to_tsvector('english', :words)"
         connection.execute(
             text(f"INSERT INTO mention_text (rowid, words) VALUES (1, {words})"),
-            {"words": "Erdo\u011fan strikes He is not in Bogot\u00e1."},
+            {"words": "Erdo\u011fan strikes He is not in Bogot\u00e1/Cali."},
         )
     engine.dispose()
     with Record.open(address) as record:
         with record.reading() as connection:
             assert connection.scalar(select(schema.dyad.c.day)) == date(2025, 3, 5)
-        for asked in ("erdogan strike", "not bogota"):
-            assert facets(record, Filter(text=asked)).types == {"CONSULT": 1}
+        for words in ("erdogan strike", "not bogota", "cali"):
+            assert facets(record, Filter(text=words)).types == {"CONSULT": 1}
+        for place in ("Bogot\u00e1", "bogota"):
+            assert facets(record, Filter(place=place)).types == {"CONSULT": 1}

@@ -1,9 +1,9 @@
 """iCalendar (RFC 5545): what is or was planned, so that a calendar follows it.
 
 An event keeps its UID while it is planned, moved, cancelled or held; SEQUENCE rises with each
-report that changes its status, date or place, so a calendar that takes the file again updates the
-entry. It falls only where a reader rejects the last such report. Nothing depends on the day of the
-export but the word "Overdue".
+report of it, whatever its day, so a calendar that takes the file again updates the entry. It falls
+only where a reader rejects a report. Nothing depends on the day of the export but the word
+"Overdue".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 from dragoman import __version__
 from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
-from dragoman.record.event import DONE, PLANS, Event, History, Step
+from dragoman.record.event import PLANS, Event, History, Step
 
 if TYPE_CHECKING:
     import icalendar
@@ -24,7 +24,6 @@ _STATUS = {
     "occurred": "CONFIRMED", "ongoing": "CONFIRMED", "cancelled": "CANCELLED",
     "negated": "CANCELLED",
 }  # fmt: skip
-_MOVES = frozenset({"status", "date", "place"})
 _FIRST = date(1970, 1, 1)
 _NOUNS = {
     "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
@@ -77,7 +76,7 @@ def _entry(history: History, today: date) -> icalendar.Event:
     entry.add("uid", f"{event.id}@dragoman")
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
-    entry.add("sequence", sequence(history))
+    entry.add("sequence", len(history.steps) - 1)
     entry.add("dtstart", first)
     entry.add("dtend", last + timedelta(days=1) if last < date.max else last)
     entry.add("status", _STATUS.get(event.status, "TENTATIVE"))
@@ -93,23 +92,6 @@ def _entry(history: History, today: date) -> icalendar.Event:
     if url := _address(best(history.steps, event)):
         entry.add("url", url)
     return entry
-
-
-def sequence(history: History) -> int:
-    """How often the entry may have changed: the number of the last report that changed it.
-
-    A report found later only raises it. The place is the one told most, so that every report with
-    a place counts; so are the dates of what has taken place, and there every report with a date.
-    """
-    done = history.event.status in DONE
-    return max(
-        number
-        for number, step in enumerate(history.steps)
-        if number == 0
-        or _MOVES & set(step.changes)
-        or step.where
-        or (done and step.status == history.event.status and step.when)
-    )
 
 
 def _summary(event: Event, today: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+from dragoman import letters
 from dragoman.formats.jsonl import dump
 from dragoman.record.event import Event, Party
 from dragoman.record.eventjson import event_to_dict
@@ -27,7 +28,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "background": event.background,
         "first_day": event.first_day,
         "last_day": event.last_day,
-        "place": storable(event.where.name) if event.where else None,
+        "place": storable(letters.fold(event.where.name)) if event.where else None,
         "place_country": event.where.country if event.where else None,
         "first_reported": event.first_reported,
         "last_reported": event.last_reported,

@@ -8,19 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, text, type_coerce
+from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_coerce
 
 from dragoman import letters
 from dragoman.countries import code_of
 from dragoman.mention import EventType, Status
 from dragoman.record import schema
 from dragoman.record.plans import is_overdue
-from dragoman.record.words import unaccented
+from dragoman.record.search import having_words
 
-# A text that stands in more sentences than this is looked for in the newest of them only.
-MOST_MATCHES = 5_000
-_MARKS = "[\u0300-\u036f]"
-_LETTERS = ("øđðłıəħ", "oddliah")  # those of `letters.fold` that one letter stands for
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
@@ -165,42 +161,25 @@ def _by_days(wanted: Filter) -> list[ColumnElement[bool]]:
 def _by_place(place: str, dialect: str) -> ColumnElement[bool]:
     table = schema.event
     if one := place_in(place):
-        # The name is in an index, so that few events are opened for their id.
+        # The name is in an index, so that few events are opened for how it is written and their id.
         name, geonameid = one
         data = type_coerce(table.c.data, JSON) if dialect == "sqlite" else cast(table.c.data, JSON)
-        known = data["where", "geonameid"].as_integer()
-        return and_(table.c.place == name, known.is_not_distinct_from(geonameid))
-    if len(place) == 3 and place.isupper():
+        written, known = data["where", "name"].as_string(), data["where", "geonameid"].as_integer()
+        return and_(
+            table.c.place == letters.fold(name),
+            written == name,
+            known.is_not_distinct_from(geonameid),
+        )
+    if len(place) == 3 and place.isascii() and place.isupper():
         return table.c.place_country == place
     plain = letters.fold(place)
-    pattern = plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    return or_(
-        table.c.place.ilike(pattern, escape="\\"),
-        # Few names have accents, and only these are folded.
-        and_(_accented(dialect), _folded(dialect).like(pattern, escape="\\")),
-        table.c.place.in_(_also_called(plain)),
-    )
-
-
-def _accented(dialect: str) -> ColumnElement[bool]:
-    place = schema.event.c.place
-    if dialect == "sqlite":
-        return place.op("GLOB", is_comparison=True)("*[^ -~]*")
-    return func.octet_length(place) > func.char_length(place)
-
-
-def _folded(dialect: str) -> ColumnElement[str]:
-    """The place's name as `letters.fold` has it."""
-    place = schema.event.c.place
-    if dialect == "sqlite":
-        return func.folded(place)
-    parts = func.normalize(func.lower(place), text("NFKD"))
-    return func.translate(func.regexp_replace(parts, _MARKS, "", "g"), *_LETTERS)
+    begins = table.c.place.startswith(plain, autoescape=True)
+    return or_(begins, table.c.place.in_(_also_called(plain)))
 
 
 @lru_cache(maxsize=1000)
 def _also_called(name: str) -> tuple[str, ...]:
-    """The likeliest place that has this as another name, as GeoNames calls it: 'Kiev' is Kyiv."""
+    """The likeliest place that has this as another name, as GeoNames calls it: 'kiev' is 'kyiv'."""
     if not _NAME.fullmatch(name):
         return ()
     # Imported here: it brings the whole reading of texts along, and few filters need it.
@@ -210,26 +189,13 @@ def _also_called(name: str) -> tuple[str, ...]:
     gazetteer, key = Gazetteer(), fold(name)
     found = gazetteer.find([key]).get(key, ())
     place = Resolver(gazetteer)([Mentioned(key, found)], Counter(), None)[0]
-    return (place.name,) if place else ()
+    return (letters.fold(place.name),) if place else ()
 
 
 def _by_words(words: str, dialect: str) -> ColumnElement[bool]:
-    """Events with a report that has all the words; the newest `MOST_MATCHES` reports count."""
-    if dialect == "sqlite":
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        match = text("words MATCH :words").bindparams(words=quoted)
-    else:
-        match = text("words @@ plainto_tsquery('dragoman', :words)")
-        match = match.bindparams(words=unaccented(words))
-    rowid: ColumnElement[int] = text("rowid")  # type: ignore[assignment]
-    matching = (
-        select(rowid)
-        .select_from(text("mention_text"))
-        .where(match)
-        .order_by(text("rowid DESC"))
-        .limit(MOST_MATCHES)
-    )
+    """Events with a report that has all the words."""
     mention = schema.mention
+    matching = having_words(words, dialect)
     return schema.event.c.no.in_(
         select(mention.c.event).where(mention.c.no.in_(matching), mention.c.event.is_not(None))
     )

@@ -75,7 +75,7 @@ event = Table(
     Column("background", Boolean, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
-    Column("place", Text),
+    Column("place", Text),  # its name as `letters.fold` has it: in lower case and plain letters
     Column("place_country", Text),
     Column("first_reported", Date),
     Column("last_reported", Date, index=True),

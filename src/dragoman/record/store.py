@@ -22,9 +22,9 @@ from dragoman.record.events import link_mentions, restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
 from dragoman.record.reports import group_copies
+from dragoman.record.search import index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
-from dragoman.record.words import unaccented
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
 _TURN = 7235
@@ -223,7 +223,7 @@ def _insert_mentions(
     """Write the mentions; gives their traits, and them, by number."""
     table = schema.mention
     rows: list[dict[str, Any]] = []
-    words: dict[int, str] = {}
+    words: dict[int, tuple[str | None, str]] = {}
     traits: dict[int, Traits] = {}
     mentions: dict[int, Mention] = {}
     # Writers take turns, and no mention is ever deleted: the next numbers are free.
@@ -232,7 +232,7 @@ def _insert_mentions(
         for mention, made in zip(one.mentions, one.traits, strict=True):
             number += 1
             traits[number], mentions[number] = made, mention
-            words[number] = storable(f"{one.article.title or ''} {mention.sentence.text}")
+            words[number] = one.article.title, mention.sentence.text
             rows.append(
                 {
                     "no": number,
@@ -247,16 +247,5 @@ def _insert_mentions(
             )
     if rows:
         write(connection, insert(table), rows)
-        _index_words(connection, words)
+        index_words(connection, words)
     return traits, mentions
-
-
-def _index_words(connection: Connection, words: dict[int, str]) -> None:
-    sqlite = connection.dialect.name == "sqlite"
-    value = ":words" if sqlite else "to_tsvector('dragoman', :words)"
-    statement = text(f"INSERT INTO mention_text (rowid, words) VALUES (:number, {value})")
-    rows = [
-        {"number": number, "words": line if sqlite else unaccented(line)}
-        for number, line in words.items()
-    ]
-    connection.execute(statement, rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -44,12 +43,6 @@ def telling(text: str, *, most: int | None = None) -> dict[str, float]:
         return found
     ranked = sorted(found, key=lambda word: (-found[word] * math.sqrt(counts[word]), word))
     return {word: found[word] for word in ranked[:most]}
-
-
-def unaccented(text: str) -> str:
-    """The text without its accents, as SQLite's index of words has it by itself."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
 
 
 def weighed(text: str) -> dict[str, float]:

@@ -1,7 +1,6 @@
 """Days by week, none where a date is vague; no column for what is due; PostgreSQL as SQLite.
 
-PostgreSQL lists what has no day last, and finds words with or without their accents, by their
-stems, and the small words too.
+PostgreSQL lists what has no day last, and finds words by their stems, and the small words too.
 """
 
 from __future__ import annotations
@@ -28,18 +27,12 @@ _VAGUE = """
             AND coalesce(last_day >= {week_later}, true)
     )
 """
-# The stems of English without its stop words; see `dragoman.record.words.unaccented`.
+# The stems of English without its stop words; version 0006 indexes all words by them.
 _WORDS = (
     "CREATE TEXT SEARCH DICTIONARY dragoman_stem (TEMPLATE = snowball, LANGUAGE = english)",
     "CREATE TEXT SEARCH CONFIGURATION dragoman (COPY = english)",
     "ALTER TEXT SEARCH CONFIGURATION dragoman ALTER MAPPING REPLACE english_stem "
     "WITH dragoman_stem",
-    r"""UPDATE mention_text SET words = to_tsvector('dragoman', regexp_replace(normalize(
-        coalesce(article.title, '') || ' ' || CASE WHEN position('\u0000' IN mention.data) > 0
-        THEN '' ELSE mention.data::json -> 'sentence' ->> 'text' END, NFKD
-    ), '[\u0300-\u036f]', '', 'g'))
-    FROM mention JOIN article ON article.no = mention.article
-    WHERE mention.no = mention_text.rowid""",
 )
 
 
