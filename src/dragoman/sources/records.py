@@ -1,4 +1,4 @@
-"""JSON articles and JSON Lines. Their text stays exactly as given: offsets count in it."""
+"""JSON articles and JSON Lines. Offsets count in their text as given."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
 from dragoman.sources.raw import Raw
 from dragoman.sources.streams import unpacked
+from dragoman.sources.wrapping import unwrapped
 
 # Names that a field goes by, ours first, then those that the news-please library writes.
 _TEXT = ("text", "maintext", "body", "articleBody", "content")
@@ -38,8 +39,10 @@ def from_json(
 ) -> Article:
     """The article of a JSON object, given as its text or already read.
 
-    Its text is kept character for character (only a lone surrogate, which no file can hold, gives
-    way to one U+FFFD); furniture in it is marked in ``left_out`` with its offsets.
+    Its text is kept character for character, so that offsets count in the text as given; only a
+    lone surrogate, which no file can hold, gives way to one U+FFFD, and the line ends within
+    hard-wrapped paragraphs to blanks, as many as the characters were. Furniture in the text is
+    marked in ``left_out`` with its offsets.
 
     Args:
         data: one object with ``text`` (or ``maintext``) and, as known, ``title``, ``url``,
@@ -59,7 +62,7 @@ def from_json(
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
-    text = whole(text or "")
+    text = unwrapped(whole(text or ""), same_length=True)
     written = _field(row, _PUBLISHED)
     return finish(
         text,
