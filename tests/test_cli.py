@@ -453,3 +453,13 @@ def test_a_number_without_an_end_is_told_in_words(tmp_path):
     path = tmp_path / "blast.txt"
     path.write_text("Blast\n\nA bomb killed at least six people in Kabul on July 22, police said.\n", "utf-8")
     assert "killed 6 or more" in run("read", str(path), "--published", "2025-07-23").stdout
+
+
+def test_dates_of_publication_that_are_not_understood_are_named(tmp_path):
+    source = tmp_path / "talks.jsonl"
+    text = "The president of Ghana will visit Togo on Friday."
+    days = ("2025-07-02", "03/04/2025", "2025-02-30")
+    source.write_text("".join(json.dumps({"text": f"{day}: {text}", "date": day}) + "\n" for day in days), "utf-8")
+    said = "dates of publication not understood: 2 ('03/04/2025', '2025-02-30'); write them as"
+    assert said in run("code", str(source), "--workers", "1").stderr
+    assert said in run("add", str(source), "--record", str(tmp_path / "r.db")).stderr

@@ -25,6 +25,7 @@ from dragoman.sources import (
     unwrapped,
 )
 from dragoman.sources.decoding import MAX_BYTES, MAX_CHARS
+from dragoman.sources.notes import Misread
 
 PARAGRAPHS = (
     "PORT AMARA — Zamunda recalled its ambassador to Borduria on Tuesday, the foreign ministry said.",
@@ -421,3 +422,48 @@ def test_every_text_of_the_sample_stays_as_it_is() -> None:
     texts = [json.loads(line)["text"] for line in lines]
     assert texts
     assert [unwrapped(text) for text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("published", "2026-04-03T23:30:00-05:00", date(2026, 4, 3)),
+        ("published", "20260403", date(2026, 4, 3)),
+        ("published", 20260403, date(2026, 4, 3)),
+        ("published", "April 3, 2026", date(2026, 4, 3)),
+        ("published", 1775174400, date(2026, 4, 3)),
+        ("published", 1775174400.5, date(2026, 4, 3)),
+        ("published", "1775174400", date(2026, 4, 3)),
+        ("date", 1775174400000, date(2026, 4, 3)),
+        ("published", date(2026, 4, 3), date(2026, 4, 3)),
+        ("published_at", "2026-04-03", date(2026, 4, 3)),
+        ("publishedAt", "2026-04-03", date(2026, 4, 3)),
+        ("pubDate", "Fri, 03 Apr 2026 10:00:00 GMT", date(2026, 4, 3)),
+        ("date_published", "2026-04-03", date(2026, 4, 3)),
+        ("published", "03/04/2026", None),
+        ("published", "2026-02-30", None),
+        ("published", 2026, None),
+        ("published", True, None),
+        ("published", 10**300, None),
+        ("published", float("nan"), None),
+        ("published", TOMORROW_BUT_ONE, None),
+    ],
+)
+def test_a_day_of_publication_is_read_or_named(field: str, value: object, expected: date | None) -> None:
+    article = from_json({"text": TEXT, field: value})
+    assert article.published == expected
+    assert [o.detail for o in article.left_out if str(value)[:40] in o.detail] == (
+        [] if expected else [o.detail for o in article.left_out]
+    )
+    assert (Misread.of(article).count == 1) == (expected is None)
+
+
+def test_a_second_field_gives_the_day_that_the_first_does_not() -> None:
+    assert from_json({"text": TEXT, "published": "yesterday", "date": "2026-04-03"}).published == date(2026, 4, 3)
+    assert Misread.of(from_json({"text": TEXT, "published": " "})).count == 0
+
+
+def test_only_the_first_few_dates_are_shown() -> None:
+    articles = [from_json({"text": TEXT, "published": f"0{n}/04/2026"}) for n in (1, 1, 2, 3, 5)]
+    told = sum(map(Misread.of, articles), Misread()).text()
+    assert "5 ('01/04/2026', '02/04/2026', '03/04/2026', …); write them as" in told

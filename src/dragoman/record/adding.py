@@ -18,6 +18,7 @@ from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
 from dragoman.sources.language import name_of
+from dragoman.sources.notes import Misread
 
 Coded = tuple[Article, Sequence[Mention]]
 # So many articles are kept at once. More save time; fewer lose less work when the process dies.
@@ -35,6 +36,7 @@ class Adding:
         self.added = Added()
         self.damaged = 0
         self.undated = 0
+        self.misread = Misread()
         self.foreign: Counter[str] = Counter()  # articles by their language
         self._complain = complain
 
@@ -45,6 +47,7 @@ class Adding:
                 self.damaged += 1
                 self._complain(str(one))
             else:
+                self.misread += Misread.of(one)
                 yield one
 
     def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
@@ -85,6 +88,8 @@ class Adding:
             parts.append(f"{added.known} already there")
         if self.damaged:
             parts.append(f"{self.damaged} could not be read")
+        if self.misread.count:
+            parts.append(self.misread.text())
         return "; ".join(parts)
 
 

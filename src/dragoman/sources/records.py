@@ -18,9 +18,13 @@ from dragoman.sources.raw import Raw
 from dragoman.sources.streams import unpacked
 from dragoman.sources.wrapping import unwrapped
 
-# Names that a field goes by, ours first, then those that the news-please library writes.
+# Names that a field goes by, ours first, then those that libraries, feeds and schema.org write.
 _TEXT = ("text", "maintext", "body", "articleBody", "content")
-_PUBLISHED = ("published", "date_publish", "datePublished", "date")
+_PUBLISHED = (
+    "published", "published_at", "publishedAt", "published_date", "publishedDate", "published_on",
+    "date_publish", "date_published", "datePublished", "publish_date", "publishDate",
+    "publication_date", "publicationDate", "pub_date", "pubDate", "pubdate", "date",
+)  # fmt: skip
 _SOURCE = ("source", "source_domain", "outlet", "publisher")
 _AUTHOR = ("author", "authors", "byline")
 _TITLE = ("title", "headline")
@@ -46,7 +50,8 @@ def from_json(
 
     Args:
         data: one object with ``text`` (or ``maintext``) and, as known, ``title``, ``url``,
-            ``published`` (or ``date_publish``), ``source``, ``authors``, ``language``, ``id``.
+            ``published`` (or ``date_publish``), ``source``, ``authors``, ``language``, ``id``; all
+            names are told in docs/scale.md.
         name: what to call it in errors.
         published: overrides the object's own date.
         url: overrides the object's own address.
@@ -63,14 +68,16 @@ def from_json(
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
     text = unwrapped(whole(text or ""), same_length=True)
-    written = _field(row, _PUBLISHED)
+    told = [row[key] for key in _PUBLISHED if str(row.get(key) or "").strip()]
+    day = published or next(filter(None, map(dates.stated, told)), None)
     return finish(
         text,
         name,
         identifier=_identifier(row, name, text),
         title=_line(row, _TITLE),
         url=url or _line(row, ("url",), 2000),
-        published=published or (dates.read(written[:100]) if isinstance(written, str) else None),
+        published=day,
+        misread=whole(str(told[0])) if told and not day else None,
         source=_line(row, _SOURCE),
         author=_line(row, _AUTHOR),
         declared=_line(row, _LANGUAGE),
