@@ -463,3 +463,33 @@ def test_dates_of_publication_that_are_not_understood_are_named(tmp_path):
     said = "dates of publication not understood: 2 ('03/04/2025', '2025-02-30'); write them as"
     assert said in run("code", str(source), "--workers", "1").stderr
     assert said in run("add", str(source), "--record", str(tmp_path / "r.db")).stderr
+
+
+def test_an_id_that_comes_again_with_another_text_is_named(tmp_path):
+    source, path = tmp_path / "talks.jsonl", str(tmp_path / "r.db")
+    texts = ("The president of Ghana will visit Togo.", "The president of Ghana put off his visit.")
+    rows = [{"id": "a", "text": texts[0]}, {"id": "a", "text": texts[1]}, {"id": "b", "text": texts[0]},
+            {"id": "b", "text": texts[0]}, {"id": "c", "text": ""}]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    first = run("add", str(source), "--record", path).stderr
+    assert f"{source} line 5: its text is empty" in first
+    assert "2 articles added" in first
+    assert "2 already there; 1 of these with another text than the record has, left out (id a); " in first
+    again = run("add", str(source), "--record", path).stderr
+    assert "0 articles added" in again
+    assert "4 already there; 1 of these with another text" in again
+
+
+def test_an_id_that_comes_again_is_named_where_articles_are_coded_already(tmp_path):
+    source, coded, path = tmp_path / "talks.jsonl", tmp_path / "coded.jsonl", str(tmp_path / "r.db")
+    rows = [{"id": "a", "text": f"The president of Ghana will visit {land}."} for land in ("Togo", "Mali")]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    run("code", str(source), "--workers", "1", "--output", str(coded))
+    added = run("add", str(source), "--coded", str(coded), "--record", path)
+    assert "1 of these with another text than the record has, left out (id a)" in added.stderr
+
+
+def test_read_sends_json_lines_to_code_and_add(tmp_path):
+    source = tmp_path / "talks.jsonl"
+    source.write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
+    assert "use dragoman code or dragoman add" in run("read", str(source)).stderr

@@ -57,7 +57,7 @@ def from_json(
         url: overrides the object's own address.
 
     Raises:
-        SourceError: not JSON, no object, no field for the text, or over a bound.
+        SourceError: not JSON, no object, no field for the text or nothing in it, or over a bound.
     """
     row = data if isinstance(data, Mapping) else _parse(data, name)
     if not any(key in row for key in _TEXT):
@@ -67,13 +67,15 @@ def from_json(
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
-    text = unwrapped(whole(text or ""), same_length=True)
+    if not text or not text.strip():
+        raise SourceError(name, "its text is empty; give the article's text, or drop it")
+    text = unwrapped(whole(text), same_length=True)
     told = [row[key] for key in _PUBLISHED if str(row.get(key) or "").strip()]
     day = published or next(filter(None, map(dates.stated, told)), None)
     return finish(
         text,
         name,
-        identifier=_identifier(row, name, text),
+        identifier=_identifier(row),
         title=_line(row, _TITLE),
         url=url or _line(row, ("url",), 2000),
         published=day,
@@ -90,8 +92,8 @@ def read_lines(
 ) -> Iterator[Article | SourceError]:
     """Read JSON Lines, one article a line, within bounded memory.
 
-    A damaged line is yielded as the error that names it, and the rest goes on; blank lines are
-    passed over. A row whose text is null or empty gives an article with an ``empty`` omission.
+    A damaged line, or one whose text is null or empty, is yielded as the error that names it, and
+    the rest goes on; blank lines are passed over.
 
     Args:
         stream: an open file, binary or text, or the path of one; gzip and Zstandard are undone.
@@ -194,9 +196,8 @@ def _line(row: Mapping[str, Any], names: tuple[str, ...], limit: int = 500) -> s
     return clean(whole(value), limit) if isinstance(value, str) else None
 
 
-def _identifier(row: Mapping[str, Any], name: str, text: str) -> str:
+def _identifier(row: Mapping[str, Any]) -> str:
     given = row.get("id")
     if isinstance(given, (str, int)) and not isinstance(given, bool) and str(given).strip():
         return whole(str(given).strip()[:500])
-    # Without address and text, only its place tells one empty row from another.
-    return "" if text or row.get("url") else name
+    return ""
