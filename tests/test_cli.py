@@ -493,3 +493,42 @@ def test_read_sends_json_lines_to_code_and_add(tmp_path):
     source = tmp_path / "talks.jsonl"
     source.write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
     assert "use dragoman code or dragoman add" in run("read", str(source)).stderr
+
+
+STATUS_ROW = {
+    "id": "s-1", "text": "Togo denied it.", "trigger": "denied", "event": "ACCUSE", "status": "occurred",
+    "certainty": "asserted",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stage", ["times", "actors", "status", "plv", "plover", "roles", "corpus", "stories", "geo"])
+@pytest.mark.parametrize("content", ["", "\n\n"])
+def test_an_empty_gold_file_is_refused(tmp_path, stage, content):
+    (tmp_path / "gold").write_text(content, "utf-8")
+    result = run("eval", stage, str(tmp_path / "gold"))
+    assert result.exit_code == 1
+    assert not result.stdout
+    assert result.stderr.startswith("Error: ")
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("plover", "holds no PLOVER records; each has text"), ("corpus", "no row has 'events'"),
+        ("times", "row 1: "), ("actors", "row 1: "), ("roles", "row 1: "), ("stories", "no row has a 'story'"),
+    ],
+)  # fmt: skip
+def test_gold_of_another_form_is_refused(tmp_path, stage, told):
+    (tmp_path / "gold").write_text(json.dumps(STATUS_ROW) + "\n", "utf-8")
+    result = run("eval", stage, str(tmp_path / "gold"))
+    assert result.exit_code == 1
+    assert told in result.stderr
+
+
+def test_a_figure_of_nothing_is_a_dash(tmp_path):
+    row = STATUS_ROW | {"text": "The weather was fine.", "trigger": "fine"}
+    (tmp_path / "gold").write_text(json.dumps(row) + "\n", "utf-8")
+    lines = run("eval", "status", str(tmp_path / "gold")).stdout.splitlines()
+    assert [line.split() for line in lines[:2]] == [
+        ["found", "0.000", "(0.000", "to", "0.793,", "n", "1)"], ["status", "-", "(n", "0)"],
+    ]  # fmt: skip

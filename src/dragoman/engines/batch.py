@@ -54,7 +54,7 @@ class Tally:
     damaged: int = 0
     left: Counter[str] = field(default_factory=Counter)
     mentions: Counter[str] = field(default_factory=Counter)
-    misread: Misread = Misread()
+    misread: Misread = field(default_factory=Misread)
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -185,7 +185,7 @@ def code_batch(coder: Coder, batch: Batch) -> Coded:
             tally += Tally(damaged=1)
             continue
         left = Counter({str(o.reason) for o in article.left_out if o.reason in _LEFT})
-        events = Counter(mention.event for mention in mentions)
+        events = Counter(str(mention.event) for mention in mentions)
         tally += Tally(1, 0, left, events, Misread.of(article))
         lines += [dump(mention_to_dict(mention)) for mention in mentions]
     return Coded(batch.start, len(batch.finds), tuple(lines), tuple(complaints), tally)

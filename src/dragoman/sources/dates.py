@@ -39,7 +39,8 @@ _FORMS = tuple(
     )
 )
 
-# Of 1973 on, so that no year or day written without marks is taken for one; 13 digits: milliseconds.
+# Of 1973 on, so that no year or day written without marks is taken for one; 12 digits or more are
+# milliseconds.
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d*)?|\d{12,13}(?:\.\d*)?")
 _LEAST_MILLISECONDS = 1e11
 

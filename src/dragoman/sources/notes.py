@@ -42,8 +42,9 @@ class Misread:
     def text(self) -> str:
         """For people: how many, the first few, and how to write them."""
         more = ", …" if self.count > len(self.examples) else ""
+        shown = ", ".join(self.examples) + more
         return (
-            f"dates of publication not understood: {self.count} ({', '.join(self.examples)}{more}); "
+            f"dates of publication not understood: {self.count} ({shown}); "
             "write them as 2026-04-03, not later than today"
         )
 
