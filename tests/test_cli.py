@@ -453,3 +453,82 @@ def test_a_number_without_an_end_is_told_in_words(tmp_path):
     path = tmp_path / "blast.txt"
     path.write_text("Blast\n\nA bomb killed at least six people in Kabul on July 22, police said.\n", "utf-8")
     assert "killed 6 or more" in run("read", str(path), "--published", "2025-07-23").stdout
+
+
+def test_dates_of_publication_that_are_not_understood_are_named(tmp_path):
+    source = tmp_path / "talks.jsonl"
+    text = "The president of Ghana will visit Togo on Friday."
+    days = ("2025-07-02", "03/04/2025", "2025-02-30")
+    source.write_text("".join(json.dumps({"text": f"{day}: {text}", "date": day}) + "\n" for day in days), "utf-8")
+    said = "dates of publication not understood: 2 ('03/04/2025', '2025-02-30'); write them as"
+    assert said in run("code", str(source), "--workers", "1").stderr
+    assert said in run("add", str(source), "--record", str(tmp_path / "r.db")).stderr
+
+
+def test_an_id_that_comes_again_with_another_text_is_named(tmp_path):
+    source, path = tmp_path / "talks.jsonl", str(tmp_path / "r.db")
+    texts = ("The president of Ghana will visit Togo.", "The president of Ghana put off his visit.")
+    rows = [{"id": "a", "text": texts[0]}, {"id": "a", "text": texts[1]}, {"id": "b", "text": texts[0]},
+            {"id": "b", "text": texts[0]}, {"id": "c", "text": ""}]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    first = run("add", str(source), "--record", path).stderr
+    assert f"{source} line 5: its text is empty" in first
+    assert "2 articles added" in first
+    assert "2 already there; 1 of these with another text than the record has, left out (id a); " in first
+    again = run("add", str(source), "--record", path).stderr
+    assert "0 articles added" in again
+    assert "4 already there; 1 of these with another text" in again
+
+
+def test_an_id_that_comes_again_is_named_where_articles_are_coded_already(tmp_path):
+    source, coded, path = tmp_path / "talks.jsonl", tmp_path / "coded.jsonl", str(tmp_path / "r.db")
+    rows = [{"id": "a", "text": f"The president of Ghana will visit {land}."} for land in ("Togo", "Mali")]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    run("code", str(source), "--workers", "1", "--output", str(coded))
+    added = run("add", str(source), "--coded", str(coded), "--record", path)
+    assert "1 of these with another text than the record has, left out (id a)" in added.stderr
+
+
+def test_read_sends_json_lines_to_code_and_add(tmp_path):
+    source = tmp_path / "talks.jsonl"
+    source.write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
+    assert "use dragoman code or dragoman add" in run("read", str(source)).stderr
+
+
+STATUS_ROW = {
+    "id": "s-1", "text": "Togo denied it.", "trigger": "denied", "event": "ACCUSE", "status": "occurred",
+    "certainty": "asserted",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stage", ["times", "actors", "status", "plv", "plover", "roles", "corpus", "stories", "geo"])
+@pytest.mark.parametrize("content", ["", "\n\n"])
+def test_an_empty_gold_file_is_refused(tmp_path, stage, content):
+    (tmp_path / "gold").write_text(content, "utf-8")
+    result = run("eval", stage, str(tmp_path / "gold"))
+    assert result.exit_code == 1
+    assert not result.stdout
+    assert result.stderr.startswith("Error: ")
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [
+        ("plover", "holds no PLOVER records; each has text"), ("corpus", "no row has 'events'"),
+        ("times", "row 1: "), ("actors", "row 1: "), ("roles", "row 1: "), ("stories", "no row has a 'story'"),
+    ],
+)  # fmt: skip
+def test_gold_of_another_form_is_refused(tmp_path, stage, told):
+    (tmp_path / "gold").write_text(json.dumps(STATUS_ROW) + "\n", "utf-8")
+    result = run("eval", stage, str(tmp_path / "gold"))
+    assert result.exit_code == 1
+    assert told in result.stderr
+
+
+def test_a_figure_of_nothing_is_a_dash(tmp_path):
+    row = STATUS_ROW | {"text": "The weather was fine.", "trigger": "fine"}
+    (tmp_path / "gold").write_text(json.dumps(row) + "\n", "utf-8")
+    lines = run("eval", "status", str(tmp_path / "gold")).stdout.splitlines()
+    assert [line.split() for line in lines[:2]] == [
+        ["found", "0.000", "(0.000", "to", "0.793,", "n", "1)"], ["status", "-", "(n", "0)"],
+    ]  # fmt: skip

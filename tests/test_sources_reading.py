@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+import textwrap
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from dragoman.sources import (
     from_text,
     load,
     read_lines,
+    unwrapped,
 )
 from dragoman.sources.decoding import MAX_BYTES, MAX_CHARS
+from dragoman.sources.notes import Misread
 
 PARAGRAPHS = (
     "PORT AMARA — Zamunda recalled its ambassador to Borduria on Tuesday, the foreign ministry said.",
@@ -261,13 +264,11 @@ def test_lines_keep_their_text_and_damage_stops_nothing(tmp_path: Path) -> None:
         assert (first.id, first.text, first.published) == ("a", exact, date(2025, 7, 23))
         (mark,) = first.left_out
         assert exact[mark.start : mark.end] == "Advertisement"
-        for error, line in ((broken, 2), (listed, 6), (missing, 7), (long, 8), (bytes_, 10)):
+        faulty = ((broken, 2), (null, 4), (empty, 5), (listed, 6), (missing, 7), (long, 8), (bytes_, 10))
+        for error, line in faulty:
             assert isinstance(error, SourceError)
             assert str(error).startswith(f"{file} line {line}: ")
-        for article, identifier in ((null, "c"), (empty, "4")):
-            assert isinstance(article, Article)
-            assert (article.id, article.text) == (identifier, "")
-            assert "empty" in reasons(article)
+        assert "text is empty" in str(null)
         assert isinstance(last, Article)
         assert reasons(last) == {"date"}
 
@@ -320,3 +321,147 @@ FIELDS = st.sampled_from(["id", "text", "maintext", "title", "url", "published",
 def test_any_lines_give_articles_or_source_errors(lines: list[bytes]) -> None:
     for result in read_lines(io.BytesIO(b"\n".join(lines))):
         assert isinstance(result, (Article, SourceError))
+
+
+LONG = (
+    "PORT AMARA — Zamunda recalled its ambassador to Borduria on Tuesday, the foreign ministry said. "
+    "Borduria, which began to fill the reservoir in June, called the decision a mistake.",
+    "Three farmers were killed when border guards of Borduria opened fire near the village of "
+    "Kelmis on Monday, the governor of Amara province told reporters.",
+    '"We will not wait for long," Prime Minister Ivo Brandt said after a meeting of his cabinet.',
+    "The two countries, both of which draw a third of their power from the river, signed a treaty "
+    "on its use in 1987. Brandt and President Lena Orsic are to meet in Geneva on Friday.",
+)
+
+
+def wrapped(width: int, indent: str = "", between: str = "\n\n") -> str:
+    paragraphs = (textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in LONG)
+    return f"{TITLE}\n\n" + between.join(paragraphs)
+
+
+@pytest.mark.parametrize("width", [45, 55, 66, 72, 80])
+@pytest.mark.parametrize(("indent", "between"), [("", "\n\n"), ("    ", "\n")])
+def test_lines_of_wrapped_paragraphs_are_joined(width: int, indent: str, between: str) -> None:
+    text = wrapped(width, indent, between)
+    for article in (from_text(text), from_text(text.replace("\n", "\r\n"))):
+        assert [line.strip() for line in article.text.split("\n") if line] == [TITLE, *LONG]
+        assert article.title == TITLE
+
+
+def test_a_headline_above_wrapped_lines_stays_a_line_of_its_own() -> None:
+    text = "\n".join((TITLE, "By Jane Roe", "July 23, 2025", wrapped(55).split("\n\n", 1)[1]))
+    article = from_text(text)
+    assert (article.title, article.author, article.published) == (TITLE, "Jane Roe", date(2025, 7, 23))
+    assert article.text.split("\n")[:4] == [TITLE, "By Jane Roe", "July 23, 2025", LONG[0]]
+
+
+def test_an_article_of_one_wrapped_sentence_is_joined() -> None:
+    sentence = "Zamunda's president will visit Borduria on 5 May 2026,\nhis office said on Monday."
+    assert from_text(f"{TITLE}\n\n{sentence}\n").text.endswith("5 May 2026, his office said on Monday.")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "- The envoy is to leave by Friday.\n- Borduria is to answer by the end of May, and to do so\n  in writing.",
+        "1. The envoy is to leave.\n2. Borduria is to answer by the end of May, it said.\n3. The dam stays.",
+        "the river came at night\nand took the house,\nand took the field,\nand left us here.",
+        "Ivo Brandt, prime minister\nLena Orsic, president\nJane Roe, the Courier's correspondent",
+        "Amara      14 killed     3 missing\nKelmis      2 killed     9 missing in the flood.",
+    ],
+)
+def test_lists_verse_captions_and_tables_stay_as_they_are(more: str) -> None:
+    text = from_text(f"{wrapped(66)}\n\n{more}").text
+    assert LONG[0] in text
+    items = [line.replace("so\n  in", "so in") for line in more.replace("so\n  in", "so in").split("\n")]
+    assert text.split("\n")[-len(items):] == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "\n".join((TITLE, *LONG)),
+        "\n\n".join((TITLE, *LONG, "A guard looks on\nphoto by Jane Roe")),
+        "\n".join((TITLE, *LONG[:2], "the border is closed,", "the envoy said.", *LONG[2:])),
+        "Zamunda recalled its envoy on Tuesday.\nBorduria called it a mistake.\nTalks are to go on in May.",
+        "the river came at night\nand took the house,\nand took the field.",
+        "",
+    ],
+)
+def test_a_text_that_is_not_wrapped_stays_as_it_is(text: str) -> None:
+    assert unwrapped(text) == text
+    assert from_json({"text": text or "."}).text == (text or ".")
+
+
+@pytest.mark.parametrize(
+    ("broken", "joined"),
+    [
+        ("the Bordurian-\nbacked", "the Bordurian-backed"),
+        ("the pre-\nand post-war", "the pre- and post-war"),
+        ("the envoy -\na lawyer", "the envoy - a lawyer"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end_stays(broken: str, joined: str) -> None:
+    text = f"The foreign ministry of Zamunda told {broken} officials on Tuesday to leave."
+    assert unwrapped(text) == text.replace(broken, joined)
+
+
+def test_wrapped_json_keeps_its_offsets() -> None:
+    text = wrapped(55, "  ", "\r\n")
+    article = from_json({"text": text})
+    assert len(article.text) == len(text)
+    assert article.text.index("Geneva") == text.index("Geneva")
+    assert LONG[0] in article.text
+
+
+def test_every_text_of_the_sample_stays_as_it_is() -> None:
+    lines = (Path(__file__).parents[1] / "examples/news/articles.jsonl").read_text("utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    assert texts
+    assert [unwrapped(text) for text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("published", "2026-04-03T23:30:00-05:00", date(2026, 4, 3)),
+        ("published", "20260403", date(2026, 4, 3)),
+        ("published", 20260403, date(2026, 4, 3)),
+        ("published", "April 3, 2026", date(2026, 4, 3)),
+        ("published", 1775174400, date(2026, 4, 3)),
+        ("published", 1775174400.5, date(2026, 4, 3)),
+        ("published", "1775174400", date(2026, 4, 3)),
+        ("date", 1775174400000, date(2026, 4, 3)),
+        ("published", date(2026, 4, 3), date(2026, 4, 3)),
+        ("published_at", "2026-04-03", date(2026, 4, 3)),
+        ("publishedAt", "2026-04-03", date(2026, 4, 3)),
+        ("pubDate", "Fri, 03 Apr 2026 10:00:00 GMT", date(2026, 4, 3)),
+        ("date_published", "2026-04-03", date(2026, 4, 3)),
+        ("published", "03/04/2026", None),
+        ("published", "2026-02-30", None),
+        ("published", 2026, None),
+        ("published", True, None),
+        ("published", 10**300, None),
+        ("published", float("nan"), None),
+        ("published", TOMORROW_BUT_ONE, None),
+    ],
+)
+def test_a_day_of_publication_is_read_or_named(field: str, value: object, expected: date | None) -> None:
+    article = from_json({"text": TEXT, field: value})
+    assert article.published == expected
+    assert [o.detail for o in article.left_out if str(value)[:40] in o.detail] == (
+        [] if expected else [o.detail for o in article.left_out]
+    )
+    assert (Misread.of(article).count == 1) == (expected is None)
+
+
+def test_a_second_field_gives_the_day_that_the_first_does_not() -> None:
+    assert from_json({"text": TEXT, "published": "yesterday", "date": "2026-04-03"}).published == date(2026, 4, 3)
+    assert Misread.of(from_json({"text": TEXT, "published": " "})).count == 0
+
+
+def test_only_the_first_few_dates_are_shown() -> None:
+    articles = [from_json({"text": TEXT, "published": f"0{n}/04/2026"}) for n in (1, 1, 2, 3, 5)]
+    told = sum(map(Misread.of, articles), Misread()).text()
+    assert "5 ('01/04/2026', '02/04/2026', '03/04/2026', …); write them as" in told

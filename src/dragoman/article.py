@@ -34,7 +34,8 @@ class Article:
     """One article. All offsets everywhere count characters of ``text``, end exclusive.
 
     Attributes:
-        text: plain text as published; paragraphs are separated by newlines.
+        text: plain text as published. Each line is a paragraph, which no sentence leaves: of a
+            text that is hard-wrapped join the lines first, with `dragoman.sources.unwrapped`.
         id: identifier, unique within a collection; made of the URL or else of the text when absent.
         title: the headline, which may or may not stand in ``text`` too.
         url: where it was published.

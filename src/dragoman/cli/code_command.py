@@ -82,6 +82,10 @@ def command(
     Zstandard, tar, zip), folders of these, addresses, or - for standard input. What is damaged is
     named and passed over.
 
+    A JSON article or row has text (or maintext, body, content) and, as known, published (or date,
+    pubDate, published_at and the like: 2026-04-03, or seconds since 1970), id, title, url, source,
+    author, language. docs/scale.md lists all names.
+
     The output is one file, or with --format (or --resume, or where it is a folder) a folder of
     parts. A part appears when it is whole; a run that was killed goes on with --resume, and ends
     with the same bytes.

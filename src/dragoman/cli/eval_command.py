@@ -14,6 +14,7 @@ import click
 from dragoman.cli.options import model_option
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 Figures = Mapping[str, Any]
 
 
@@ -61,7 +62,8 @@ def geo(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None
     analyser, places = Analyser(model), Places()
     scores = _run(
         lambda: score(
-            read_gold(gold), lambda articles: (places(a) for a in analyser.pipe(articles))
+            _some(read_gold(gold), gold),
+            lambda articles: (places(a) for a in analyser.pipe(articles)),
         )
     )
     _finish(_figures(scores, "items"), scores.items, as_json, predictions)
@@ -102,7 +104,7 @@ def plv(gold: Path, as_json: bool, predictions: Path | None) -> None:
     """Types between a marked source and target, against GOLD, a PLV table (root and penta)."""
     from dragoman.evaluation.plv import read, score
 
-    report = _run(lambda: score(read(gold)))
+    report = _run(lambda: score(_some(read(gold), gold)))
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
@@ -116,7 +118,7 @@ def plover(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
     from dragoman.coder import Coder
     from dragoman.evaluation.plover import read, score
 
-    report = _run(lambda: score(read(gold), Coder(model=model)))
+    report = _run(lambda: score(_some(read(gold), gold), Coder(model=model)))
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
@@ -137,7 +139,7 @@ def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
     from dragoman.evaluation.corpus import score
     from dragoman.evaluation.gold import read_all
 
-    report = _run(lambda: score(read_all(gold)))
+    report = _run(lambda: score(_some(read_all(gold), gold)))
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
 
 
@@ -155,7 +157,7 @@ def stories(
     from dragoman.coder import Coder
     from dragoman.evaluation.stories import curve, read, score
 
-    rows = [row for row in _run(lambda: list(_rows(gold))) if half in (None, row.get("half"))]
+    rows = [row for row in _run(lambda: _rows(gold)) if half in (None, row.get("half"))]
     if not rows:
         raise click.ClickException(f"{gold}: no row is of the half {half!r}")
     articles = _run(lambda: read(rows, Coder(model=model)))
@@ -181,10 +183,23 @@ def _run(work: Callable[[], Any]) -> Any:
         raise click.ClickException(str(error)) from error
 
 
-def _rows(path: Path) -> Iterable[dict[str, Any]]:
+def _rows(path: Path) -> list[dict[str, Any]]:
     from dragoman.evaluation.gold import objects
 
-    return (row for _, row in objects(path))
+    return _some((row for _, row in objects(path)), path)
+
+
+def _some(items: Iterable[T], path: Path) -> list[T]:
+    """The items of a gold file.
+
+    Raises:
+        ValueError: there is none.
+    """
+    found = list(items)
+    if not found:
+        form = " ".join((click.get_current_context().command.help or "").split())
+        raise ValueError(f"{path}: holds no gold item; expected: {form}")
+    return found
 
 
 def _figures(report: Any, items: str) -> dict[str, Any]:
@@ -228,6 +243,8 @@ def _cell(cell: Any) -> str:
 
 
 def _written(value: Any) -> str:
+    if isinstance(value, Mapping) and not value["total"]:
+        return "-  (n 0)"
     if isinstance(value, Mapping):
         span = f"{value['low']:.3f} to {value['high']:.3f}"
         return f"{value['value']:.3f}  ({span}, n {value['total']})"

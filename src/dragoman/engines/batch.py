@@ -12,6 +12,7 @@ from dragoman.coder import Coder
 from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.sources import Raw, SourceError
+from dragoman.sources.notes import Misread
 
 BATCH_ARTICLES = 16
 """Articles a batch: enough for the parser to run at full speed, few enough to lose at once."""
@@ -46,12 +47,14 @@ class Tally:
         damaged: what could not be read as an article, or not be coded.
         left: articles that were read but are not to be coded, by reason.
         mentions: mentions written, by event type.
+        misread: dates of publication that were not understood.
     """
 
     articles: int = 0
     damaged: int = 0
     left: Counter[str] = field(default_factory=Counter)
     mentions: Counter[str] = field(default_factory=Counter)
+    misread: Misread = field(default_factory=Misread)
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -59,6 +62,7 @@ class Tally:
             self.damaged + other.damaged,
             self.left + other.left,
             self.mentions + other.mentions,
+            self.misread + other.misread,
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,13 +72,16 @@ class Tally:
             "damaged": self.damaged,
             "left": dict(sorted(self.left.items())),
             "mentions": dict(sorted(self.mentions.items())),
+            "misread_dates": [self.misread.count, *self.misread.examples],
         }
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Tally:
         """The tally that `to_dict` gave."""
         left, mentions = Counter(row["left"]), Counter(row["mentions"])
-        return cls(row["articles"], row["damaged"], left, mentions)
+        count, *examples = row.get("misread_dates", [0])
+        misread = Misread(int(count), tuple(examples))
+        return cls(row["articles"], row["damaged"], left, mentions, misread)
 
     @property
     def nothing_read(self) -> bool:
@@ -82,7 +89,7 @@ class Tally:
         return bool(self.damaged) and not self.articles
 
     def text(self) -> str:
-        """For people: a line of counts, and one of mentions by type."""
+        """For people: a line of counts, of mentions by type, of dates that are not understood."""
         parts = [f"{self.articles} articles read, {self.mentions.total()} mentions"]
         parts += [f"{count} articles left ({why})" for why, count in sorted(self.left.items())]
         if self.damaged:
@@ -91,6 +98,8 @@ class Tally:
         if self.mentions:
             ranked = sorted(self.mentions.items(), key=lambda pair: (-pair[1], pair[0]))
             lines.append(", ".join(f"{count} {kind}" for kind, count in ranked))
+        if self.misread.count:
+            lines.append(self.misread.text())
         return "\n".join(lines)
 
 
@@ -176,7 +185,8 @@ def code_batch(coder: Coder, batch: Batch) -> Coded:
             tally += Tally(damaged=1)
             continue
         left = Counter({str(o.reason) for o in article.left_out if o.reason in _LEFT})
-        tally += Tally(1, 0, left, Counter(mention.event for mention in mentions))
+        events = Counter(str(mention.event) for mention in mentions)
+        tally += Tally(1, 0, left, events, Misread.of(article))
         lines += [dump(mention_to_dict(mention)) for mention in mentions]
     return Coded(batch.start, len(batch.finds), tuple(lines), tuple(complaints), tally)
 

@@ -26,6 +26,8 @@ from dragoman.formats.strict import strict_kind
 from dragoman.mention import Entity, Mention
 
 FIELDS = ("event", "mode", "context", "actor", "recipient")
+# What tells a record of PLOVER from a row of other gold data, which may have types, too.
+_TELLING = {"has_event", "mode", "context", "actor", "recipient", "source", "target"}
 _TYPES = frozenset(event for event, _ in kinds())
 
 
@@ -80,10 +82,12 @@ def read(path: Path) -> list[PloverRow]:
     """The texts of a gold file with their records.
 
     Raises:
-        PloverError: the file is no JSON, or a record has no text or an unknown type.
+        PloverError: the file is no JSON, none of its records has more than PLOVER's types to tell,
+            or a record has no text or an unknown type.
     """
     texts: dict[str, _Joined] = {}
-    for number, record in enumerate(_records(path), start=1):
+    records = list(_records(path))
+    for number, record in enumerate(records, start=1):
         where = f"{path.name} record {number}"
         text = _text(record)
         if not text:
@@ -93,6 +97,9 @@ def read(path: Path) -> list[PloverRow]:
             continue
         for name, values in _values(record, where).items():
             joined.values.setdefault(name, set()).update(values)
+    if records and not any(_TELLING & record.keys() for record in records):
+        what = "text, date, event, mode, context, actor, recipient (or has_event: false)"
+        raise PloverError(f"{path.name}: holds no PLOVER records; each has {what}")
     return [
         PloverRow(text, j.day, {name: frozenset(v) for name, v in j.values.items()})
         for text, j in texts.items()

@@ -94,8 +94,12 @@ def read(rows: Iterable[Mapping[str, Any]], coder: Coder) -> list[StoryArticle]:
     """The gold articles, coded.
 
     Raises:
-        StoriesError: a row is no article, or a gold mention has no start or event.
+        StoriesError: no row tells a story, a row is no article, or a gold mention has no start or
+            event.
     """
+    rows = list(rows)
+    if not any(row.get("story") or row.get("mentions") for row in rows):
+        raise StoriesError("no row has a 'story' or 'mentions'; give articles with their story")
     checked = [(row, _article(number, row)) for number, row in enumerate(rows, start=1)]
     coded = coder.code_all(article for _, article in checked)
     return [

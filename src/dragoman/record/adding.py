@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -15,10 +16,13 @@ from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
 from dragoman.sources.language import name_of
+from dragoman.sources.notes import Misread
 
 Coded = tuple[Article, Sequence[Mention]]
 # So many articles are kept at once. More save time; fewer lose less work when the process dies.
 _BATCH = 64
+_FIRST = 3  # ids that are named
+_LONGEST = 80  # characters of such an id
 
 
 class Adding:
@@ -32,7 +36,10 @@ class Adding:
         self.added = Added()
         self.damaged = 0
         self.undated = 0
+        self.clashing: Counter[str] = Counter()  # ids that the record has with another text
+        self.misread = Misread()
         self.foreign: Counter[str] = Counter()  # articles by their language
+        self._coming: dict[str, str] = {}  # marks of texts that are being coded, by id
         self._complain = complain
 
     def readable(self, found: Iterable[Article | SourceError]) -> Iterator[Article]:
@@ -42,29 +49,64 @@ class Adding:
                 self.damaged += 1
                 self._complain(str(one))
             else:
+                self.misread += Misread.of(one)
                 yield one
 
     def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that the record does not have, so that nothing is coded twice."""
-        table = schema.article
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
-            ids = [storable(article.id) for article in batch]
-            with record.reading() as connection:
-                known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
-            self.added += Added(known=sum(name in known for name in ids))
-            yield from (article for article, name in zip(batch, ids, strict=True)
-                        if name not in known)  # fmt: skip
+            held = self._held(record, batch)
+            for article in batch:
+                name = storable(article.id)
+                if name in held:
+                    self._pass_over(article, held[name])
+                else:
+                    held[name] = self._coming[name] = _mark(article)
+                    yield article
 
     def add(self, record: Record, coded: Iterable[Coded], *, shown: bool = False) -> None:
-        """Add coded articles batch by batch; each batch is kept before the next is coded."""
+        """Add coded articles batch by batch; each batch is kept before the next is coded.
+
+        Of those whose id the record has, the text is compared and nothing is kept.
+        """
         rest = _shown(coded) if shown else iter(coded)
         while batch := list(islice(rest, _BATCH)):
-            self.added += record.add(batch)
-            for article, _ in batch:
-                self.undated += article.published is None
-                if any(omission.reason == "language" for omission in article.left_out):
-                    self.foreign[name_of(article.language)] += 1
+            names = [storable(article.id) for article, _ in batch]
+            for name in names:
+                self._coming.pop(name, None)
+            held = self._held(record, [article for article, _ in batch])
+            fresh: dict[str, Coded] = {}
+            for name, pair in zip(names, batch, strict=True):
+                if name in held:
+                    self._pass_over(pair[0], held[name])
+                else:
+                    held[name] = _mark(pair[0])
+                    fresh[name] = pair
+            self._keep(record, list(fresh.values()))
+
+    def _keep(self, record: Record, batch: Sequence[Coded]) -> None:
+        self.added += record.add(batch)
+        for article, _ in batch:
+            self.undated += article.published is None
+            if any(omission.reason == "language" for omission in article.left_out):
+                self.foreign[name_of(article.language)] += 1
+
+    def _held(self, record: Record, articles: Iterable[Article]) -> dict[str, str]:
+        """The marks of the texts that the record has, or is about to get, by these ids."""
+        table = schema.article
+        ids = {storable(article.id) for article in articles}
+        with record.reading() as connection:
+            found = connection.execute(
+                select(table.c.id, table.c.text).where(table.c.id.in_(ids))
+            )
+            marks = {row.id: _mark_of(row.text) for row in found}
+        return marks | {name: self._coming[name] for name in ids & self._coming.keys()}
+
+    def _pass_over(self, article: Article, mark: str) -> None:
+        self.added += Added(known=1)
+        if _mark(article) != mark:
+            self.clashing[article.id] += 1
 
     @property
     def nothing_read(self) -> bool:
@@ -80,9 +122,25 @@ class Adding:
             parts.append(f"{self.undated} without a date (--published gives one)")
         if added.known:
             parts.append(f"{added.known} already there")
+        if self.clashing:
+            first = ", ".join(name[:_LONGEST] for name in list(self.clashing)[:_FIRST])
+            more = ", …" if len(self.clashing) > _FIRST else ""
+            what = f"{self.clashing.total()} of these with another text than the record has"
+            parts.append(f"{what}, left out (id {first}{more})")
         if self.damaged:
             parts.append(f"{self.damaged} could not be read")
+        if self.misread.count:
+            parts.append(self.misread.text())
         return "; ".join(parts)
+
+
+def _mark(article: Article) -> str:
+    return _mark_of(storable(article.text))
+
+
+def _mark_of(text: str) -> str:
+    """What tells one text from another, and is small."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _shown(coded: Iterable[Coded]) -> Iterator[Coded]:

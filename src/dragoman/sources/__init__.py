@@ -11,6 +11,7 @@ from dragoman.sources.pages import from_html
 from dragoman.sources.plain import from_text
 from dragoman.sources.raw import Raw
 from dragoman.sources.records import from_json, read_lines
+from dragoman.sources.wrapping import unwrapped
 
 __all__ = [
     "FetchError",
@@ -24,4 +25,5 @@ __all__ = [
     "load",
     "read_lines",
     "read_sources",
+    "unwrapped",
 ]

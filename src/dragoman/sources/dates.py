@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 EARLIEST = date(1970, 1, 1)  # before it stand the zero values of clocks and databases
 
@@ -38,6 +39,11 @@ _FORMS = tuple(
     )
 )
 
+# Of 1973 on, so that no year or day written without marks is taken for one; 12 digits or more are
+# milliseconds.
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d*)?|\d{12,13}(?:\.\d*)?")
+_LEAST_MILLISECONDS = 1e11
+
 
 def credible(day: date) -> bool:
     """Whether ``day`` can be a day of publication: from 1970 to tomorrow.
@@ -51,6 +57,23 @@ def read(text: str) -> date | None:
     """The first full and credible date written in ``text``, or None."""
     found = find(text)
     return found[0] if found else None
+
+
+def stated(value: Any) -> date | None:
+    """The credible day that a field of a record states, or None.
+
+    Args:
+        value: a text with a full date, a date, or the seconds or milliseconds since 1970, whose
+            day is taken in UTC.
+    """
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return value if credible(value) else None
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return None
+    text = str(value)[:100].strip()
+    return read(text) or (_since_1970(float(text)) if _EPOCH.fullmatch(text) else None)
 
 
 def find(text: str) -> tuple[date, int, int] | None:
@@ -71,6 +94,12 @@ def written(day: date, text: str) -> bool:
         if day.strftime(form) in text:
             return True
     return any(_day(match) == day for form in _FORMS for match in form.finditer(text))
+
+
+def _since_1970(number: float) -> date | None:
+    seconds = number / 1000 if number >= _LEAST_MILLISECONDS else number
+    day = datetime.fromtimestamp(seconds, UTC).date()
+    return day if credible(day) else None
 
 
 def _day(match: re.Match[str]) -> date | None:

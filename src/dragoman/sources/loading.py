@@ -108,7 +108,7 @@ def _is_json(text: str, name: str) -> bool:
     except ValueError:
         first = text.strip().split("\n", 1)[0]
         if _is_object(first):
-            what = "holds several JSON articles, one a line; read it as JSON Lines (.jsonl)"
+            what = "is JSON Lines, many articles, one a line; use dragoman code or dragoman add"
             raise SourceError(name, what) from None
         # Text may open with a bracket; a file that is called .json is meant as JSON, and damaged.
         return name.lower().removesuffix(".gz").endswith(".json")

@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from dragoman.article import Article, Omission
 from dragoman.sources import language
 from dragoman.sources.decoding import check_length
+
+_LONGEST = 40  # characters that are shown of what is no date
+_MOST = 3  # values that are shown as examples
+_MISREAD = re.compile(r"no publication date was understood in (.+?): days without")
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What articles give as their day of publication where no day can be read from it.
+
+    Attributes:
+        count: how many articles do.
+        examples: the first few such values, quoted.
+    """
+
+    count: int = 0
+    examples: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, article: Article) -> Misread:
+        """That of one article; none where its day was understood, or none was given."""
+        details = (omission.detail for omission in article.left_out if omission.reason == "date")
+        found = next(filter(None, map(_MISREAD.match, details)), None)
+        return cls(1, (found[1],)) if found else cls()
+
+    def __add__(self, other: Misread) -> Misread:
+        examples = tuple(dict.fromkeys(self.examples + other.examples))
+        return Misread(self.count + other.count, examples[:_MOST])
+
+    def text(self) -> str:
+        """For people: how many, the first few, and how to write them."""
+        more = ", …" if self.count > len(self.examples) else ""
+        shown = ", ".join(self.examples) + more
+        return (
+            f"dates of publication not understood: {self.count} ({shown}); "
+            "write them as 2026-04-03, not later than today"
+        )
 
 
 def finish(
@@ -21,6 +60,7 @@ def finish(
     source: str | None = None,
     author: str | None = None,
     declared: str | None = None,
+    misread: str | None = None,
     left_out: Iterable[Omission] = (),
 ) -> Article:
     """The article of ``text`` with its language judged and what is missing noted.
@@ -35,6 +75,7 @@ def finish(
         source: name or host of the outlet.
         author: byline.
         declared: language that the source claims; used where the text is too short to judge.
+        misread: what is given as the day of publication where no day can be read from it.
         left_out: what is known to be left out so far.
 
     Raises:
@@ -49,8 +90,9 @@ def finish(
     elif foreign:
         noted.append(foreign)
     if published is None:
+        found = "found" if misread is None else f"understood in {clean(misread, _LONGEST)!r}"
         detail = (
-            "no publication date was found: days without a year stay unknown; "
+            f"no publication date was {found}: days without a year stay unknown; "
             "give the day of publication (--published YYYY-MM-DD)"
         )
         noted.append(Omission("date", detail))

@@ -10,6 +10,7 @@ from itertools import islice
 from dragoman.article import Article
 from dragoman.sources import dates, furniture
 from dragoman.sources.notes import clean, finish
+from dragoman.sources.wrapping import unwrapped
 
 _TOP = 14  # lines with text, from the top, among which a date line or byline is looked for
 _LEAD_WORDS = 12  # a line of more, closed like a sentence, is the article's first paragraph
@@ -39,7 +40,9 @@ def from_text(
 ) -> Article:
     """The article of a plain text, without page furniture.
 
-    The headline above the first paragraph is the title; it stays in the text.
+    The headline above the first paragraph is the title; it stays in the text. The lines of
+    hard-wrapped paragraphs are joined (see `unwrapped`): a line of the article's text is a
+    paragraph, and offsets count in that text.
 
     Args:
         text: the text; any line ends.
@@ -50,7 +53,7 @@ def from_text(
     Raises:
         SourceError: the text is over the bound.
     """
-    whole = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    whole = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n").strip())
     body, removed = furniture.remove(whole)
     lines = _top(body)
     title = _title(lines)

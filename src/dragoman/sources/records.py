@@ -1,4 +1,4 @@
-"""JSON articles and JSON Lines. Their text stays exactly as given: offsets count in it."""
+"""JSON articles and JSON Lines. Offsets count in their text as given."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
 from dragoman.sources.raw import Raw
 from dragoman.sources.streams import unpacked
+from dragoman.sources.wrapping import unwrapped
 
-# Names that a field goes by, ours first, then those that the news-please library writes.
+# Names that a field goes by, ours first, then those that libraries, feeds and schema.org write.
 _TEXT = ("text", "maintext", "body", "articleBody", "content")
-_PUBLISHED = ("published", "date_publish", "datePublished", "date")
+_PUBLISHED = (
+    "published", "published_at", "publishedAt", "published_date", "publishedDate", "published_on",
+    "date_publish", "date_published", "datePublished", "publish_date", "publishDate",
+    "publication_date", "publicationDate", "pub_date", "pubDate", "pubdate", "date",
+)  # fmt: skip
 _SOURCE = ("source", "source_domain", "outlet", "publisher")
 _AUTHOR = ("author", "authors", "byline")
 _TITLE = ("title", "headline")
@@ -38,18 +43,21 @@ def from_json(
 ) -> Article:
     """The article of a JSON object, given as its text or already read.
 
-    Its text is kept character for character (only a lone surrogate, which no file can hold, gives
-    way to one U+FFFD); furniture in it is marked in ``left_out`` with its offsets.
+    Its text is kept character for character, so that offsets count in the text as given; only a
+    lone surrogate, which no file can hold, gives way to one U+FFFD, and the line ends within
+    hard-wrapped paragraphs to blanks, as many as the characters were. Furniture in the text is
+    marked in ``left_out`` with its offsets.
 
     Args:
         data: one object with ``text`` (or ``maintext``) and, as known, ``title``, ``url``,
-            ``published`` (or ``date_publish``), ``source``, ``authors``, ``language``, ``id``.
+            ``published`` (or ``date_publish``), ``source``, ``authors``, ``language``, ``id``; all
+            names are told in docs/scale.md.
         name: what to call it in errors.
         published: overrides the object's own date.
         url: overrides the object's own address.
 
     Raises:
-        SourceError: not JSON, no object, no field for the text, or over a bound.
+        SourceError: not JSON, no object, no field for the text or nothing in it, or over a bound.
     """
     row = data if isinstance(data, Mapping) else _parse(data, name)
     if not any(key in row for key in _TEXT):
@@ -59,15 +67,19 @@ def from_json(
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
-    text = whole(text or "")
-    written = _field(row, _PUBLISHED)
+    if not text or not text.strip():
+        raise SourceError(name, "its text is empty; give the article's text, or drop it")
+    text = unwrapped(whole(text), same_length=True)
+    told = [row[key] for key in _PUBLISHED if str(row.get(key) or "").strip()]
+    day = published or next(filter(None, map(dates.stated, told)), None)
     return finish(
         text,
         name,
-        identifier=_identifier(row, name, text),
+        identifier=_identifier(row),
         title=_line(row, _TITLE),
         url=url or _line(row, ("url",), 2000),
-        published=published or (dates.read(written[:100]) if isinstance(written, str) else None),
+        published=day,
+        misread=whole(str(told[0])) if told and not day else None,
         source=_line(row, _SOURCE),
         author=_line(row, _AUTHOR),
         declared=_line(row, _LANGUAGE),
@@ -80,8 +92,8 @@ def read_lines(
 ) -> Iterator[Article | SourceError]:
     """Read JSON Lines, one article a line, within bounded memory.
 
-    A damaged line is yielded as the error that names it, and the rest goes on; blank lines are
-    passed over. A row whose text is null or empty gives an article with an ``empty`` omission.
+    A damaged line, or one whose text is null or empty, is yielded as the error that names it, and
+    the rest goes on; blank lines are passed over.
 
     Args:
         stream: an open file, binary or text, or the path of one; gzip and Zstandard are undone.
@@ -184,9 +196,8 @@ def _line(row: Mapping[str, Any], names: tuple[str, ...], limit: int = 500) -> s
     return clean(whole(value), limit) if isinstance(value, str) else None
 
 
-def _identifier(row: Mapping[str, Any], name: str, text: str) -> str:
+def _identifier(row: Mapping[str, Any]) -> str:
     given = row.get("id")
     if isinstance(given, (str, int)) and not isinstance(given, bool) and str(given).strip():
         return whole(str(given).strip()[:500])
-    # Without address and text, only its place tells one empty row from another.
-    return "" if text or row.get("url") else name
+    return ""
