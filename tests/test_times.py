@@ -483,6 +483,26 @@ def test_an_event_is_dated_the_way_its_clause_looks(code, text, event, edtf) -> 
     assert (mention.when.edtf if mention.when else None) == edtf
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("from 4 to 6 September", "2025-09-04/2025-09-06"),
+        ("from September 4 to 6", "2025-09-04/2025-09-06"),
+        ("from August 3-9", "2025-08-03/2025-08-09"),
+        ("from 3 until 9 August", "2025-08-03/2025-08-09"),
+        ("from 3rd to 9th August", "2025-08-03/2025-08-09"),
+        ("from the 3rd to the 9th of August", "2025-08-03/2025-08-09"),
+        ("from the third to the ninth of August", "2025-08-03/2025-08-09"),
+        ("from Monday 4 to Friday 8 August", "2025-08-04/2025-08-08"),
+        ("from Monday, August 4, to Friday, August 8", "2025-08-04/2025-08-08"),
+        ("from August 3", "2025-08-03/.."),
+        ("from the first week of August", "2025-08-01/.."),
+    ],
+)
+def test_a_range_from_a_day_keeps_the_end_that_is_told(words: str, edtf: str) -> None:
+    assert read(one(f"The envoy will be in Quito {words}."), "future").edtf == edtf
+
+
 @pytest.mark.parametrize("name", ["Victory Day", "Memorial Day", "Labour Day", "Women's Day"])
 def test_days_that_countries_keep_on_different_dates_are_no_dates(name: str) -> None:
     assert find(f"He spoke on {name}.", WEDNESDAY) == ()
