@@ -141,7 +141,14 @@ class Coder:
         actors = coded.actors
         status = _status(coded, standing)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        when = date_event(trigger, expressions, status, reports=reports, previous=previous)
+        when = date_event(
+            trigger,
+            expressions,
+            status,
+            reports=reports,
+            previous=previous,
+            published=article.published,
+        )
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),
