@@ -32,7 +32,7 @@ _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
 """Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
 _OPENERS = re.compile(
     r"(?i:(?P<since>since)|(?P<starting>starting(?:\son|\sfrom|\sin)?|beginning(?:\son|\sin)?|as\sof|effective(?:\sfrom)?)"
-    r"|(?P<until>until|till|up\sto|up\suntil|by|through|(?:no|not)\slater\sthan)"
+    r"|(?P<until>until|till|(?<!moved\s)up\sto|up\suntil|by|through|(?:no|not)\slater\sthan)"
     r"|(?P<before>(?:on\sor\s)?before)|(?P<after>after)|(?P<from>from)|(?P<between>between)"
     r"|(?P<about>about|around|circa|ca?\.|roughly|approximately|on\sor\sabout))(?:\sat\sleast|\sas\s(?:early|late)\sas)?\s{1,3}(?=[\w'’‘])"
 )
