@@ -165,3 +165,17 @@ def test_private_parties_stay_where_an_article_is_of_public_affairs(code):
 
 def test_one_private_event_alone_is_kept(code):
     assert [m.event for m in code("Villagers accused the mining company of fouling the river.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "edtf"),
+    [
+        ("Talks between Chile and Peru were brought forward to 4 August.", "planned", "2025-08-04"),
+        ("Talks between Chile and Peru were moved up to 4 August.", "planned", "2025-08-04"),
+        ("Chile and Peru brought their talks forward to next Tuesday.", "planned", "2025-07-29"),
+        ("Talks between Chile and Peru were put off to 4 August.", "postponed", "2025-08-04"),
+    ],
+)
+def test_what_is_brought_forward_to_a_day_to_come_is_planned(code, text, status, edtf):
+    (talks,) = code(text)
+    assert (talks.status, talks.when.edtf) == (status, edtf)

@@ -15,6 +15,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman import Article
 from dragoman.evaluation.tense import direction
 from dragoman.times import TimeExpression, find, read, resolve
 from dragoman.times.intervals import days_of
@@ -492,6 +493,26 @@ def test_an_event_is_dated_the_way_its_clause_looks(code, text, event, edtf) -> 
     assert (mention.when.edtf if mention.when else None) == edtf
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("from 4 to 6 September", "2025-09-04/2025-09-06"),
+        ("from September 4 to 6", "2025-09-04/2025-09-06"),
+        ("from August 3-9", "2025-08-03/2025-08-09"),
+        ("from 3 until 9 August", "2025-08-03/2025-08-09"),
+        ("from 3rd to 9th August", "2025-08-03/2025-08-09"),
+        ("from the 3rd to the 9th of August", "2025-08-03/2025-08-09"),
+        ("from the third to the ninth of August", "2025-08-03/2025-08-09"),
+        ("from Monday 4 to Friday 8 August", "2025-08-04/2025-08-08"),
+        ("from Monday, August 4, to Friday, August 8", "2025-08-04/2025-08-08"),
+        ("from August 3", "2025-08-03/.."),
+        ("from the first week of August", "2025-08-01/.."),
+    ],
+)
+def test_a_range_from_a_day_keeps_the_end_that_is_told(words: str, edtf: str) -> None:
+    assert read(one(f"The envoy will be in Quito {words}."), "future").edtf == edtf
+
+
 @pytest.mark.parametrize("name", ["Victory Day", "Memorial Day", "Labour Day", "Women's Day"])
 def test_days_that_countries_keep_on_different_dates_are_no_dates(name: str) -> None:
     assert find(f"He spoke on {name}.", WEDNESDAY) == ()
@@ -515,3 +536,66 @@ def test_days_that_countries_keep_on_different_dates_are_no_dates(name: str) -> 
 def test_a_time_dates_the_event_that_it_is_told_of(code, text, trigger, edtf) -> None:
     (mention,) = [m for m in code(text) if m.trigger.text == trigger]
     assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Envoys of Chile and Peru met in Quito and agreed to return on 2 September.", "met", None),
+        ("Chile and Peru held talks in Quito and will talk again on 2 September.", "held talks", None),
+        ("Chile and Peru held talks in Quito, agreeing to meet again on 2 September.", "talks", None),
+        ("Envoys of Chile and Peru met in Quito and signed a pact on Monday.", "signed", "2025-07-21"),
+        ("Chile threatened to attack Peru next week.", "threatened", None),
+        ("Ministers of Mali and Niger will meet on Monday after the attack on Goma.", "attack", None),
+        ("The attack on Goma on Monday will be investigated.", "attack", "2025-07-21"),
+        ("Envoys met in Oslo ahead of talks scheduled for Thursday.", "met", None),
+    ],
+)  # fmt: skip
+def test_what_another_verb_says_will_be_dates_no_deed_of_the_past(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text in trigger and m.status == "occurred"]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+def test_no_meeting_takes_the_date_of_the_next_where_no_publication_is_known(coder) -> None:
+    text = "Ministers of Chile and Peru met in Quito on Monday and agreed to meet again on June 3."
+    held, planned = coder.code(Article(text))
+    assert held.when is None
+    assert planned.when.edtf == "XXXX-06-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The rebels said on Monday they had shelled the town of Goma.", "shelled", None),
+        ("The rebels said early on Monday their men had shelled the town of Goma.", "shelled", None),
+        ("The rebels said that on Monday they shelled the town of Goma.", "shelled", "2025-07-21"),
+        ("The rebels said on Monday they had shelled Goma on Saturday.", "shelled", "2025-07-19"),
+    ],
+)  # fmt: skip
+def test_the_day_of_saying_is_not_that_of_what_is_said(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Dockers had announced the two-day strike last week.", None),
+        ("The strike was announced last week.", None),
+        ("On Monday dockers announced a strike.", None),
+        ("Dockers announced on Monday a strike for 4 August.", "2025-08-04"),
+        ("Dockers announced a strike next week.", "2025-07-28/2025-08-03"),
+        ("Dockers called a strike for Friday.", "2025-07-25"),
+        ("Dockers called off a strike that was to begin on Friday.", "2025-07-25"),
+        ("Dockers called off a strike which began on Friday.", "2025-07-18"),
+    ],
+)
+def test_a_strike_is_not_on_the_day_that_it_was_announced(code, text, edtf) -> None:
+    (strike,) = [m for m in code(text) if m.event == "PROTEST"]
+    assert (strike.when and strike.when.edtf) == edtf
+
+
+@pytest.mark.parametrize("words", ["held on Monday", "that began on Monday", "staged on Monday"])
+def test_a_clause_on_an_event_tells_its_day(code, words: str) -> None:
+    (rally,) = code(f"A rally {words} in Nairobi drew 3,000 people.")
+    assert rally.when.edtf == "2025-07-21"

@@ -33,6 +33,7 @@ from dragoman.places.siting import site_event
 from dragoman.status import Attribution, Attributor, Judge, Standing
 from dragoman.status.background import is_background
 from dragoman.times import TimeExpression, find
+from dragoman.times.clauses import is_moved_to
 from dragoman.times.dating import date_event
 
 _SURE = 0.7
@@ -139,9 +140,17 @@ class Coder:
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
-        status = _status(coded, standing)
+        moved = is_moved_to(trigger, expressions, article.published)
+        status = _status(coded, standing, moved)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        when = date_event(trigger, expressions, status, reports=reports, previous=previous)
+        when = date_event(
+            trigger,
+            expressions,
+            status,
+            reports=reports,
+            previous=previous,
+            published=article.published,
+        )
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),
@@ -173,13 +182,16 @@ class Coder:
         )
 
 
-def _status(coded: CodedEvent, standing: Standing) -> Status:
+def _status(coded: CodedEvent, standing: Standing, moved: str) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
     does not undo it: there the words tell. So they do of what, put off before, has a new date.
+    What is moved to a day to come has not occurred, and what is brought forward is not put off.
     """
+    if moved and (coded.status == "occurred" or (moved, coded.status) == ("forward", "postponed")):
+        return "planned"
     if coded.event == "REJECT" and coded.status == "negated":
         return standing.status
     if (coded.status, standing.status) == ("postponed", "planned") and _put_off(coded.trigger):

@@ -45,13 +45,17 @@ def date_rules() -> list[Rule]:
         r",?\s{1,3}[(\[]?(?:the\s)?)?"
     )
     month = rf"(?P<month>{p.month})"
+    last = (
+        rf"(?:{p.weekday},?\s{{1,3}})?(?:the\s)?"
+        rf"(?:{_DAY.format('day2')}|(?P<ordinal2>{p.ordinal}))"
+    )
     month_day = (
         rf"{weekday}{month}\s{{1,3}}(?:the\s)?{_DAY.format('day')}"
-        rf"(?:(?:{_TO}|{_LIST}){_DAY.format('day2')})?{_YEAR}"
+        rf"(?:(?:{_TO}|{_LIST}){last})?{_YEAR}"
     )
     day_month = (
         rf"{weekday}(?:the\s)?(?:{_DAY.format('day')}|(?P<ordinal>{p.ordinal}))"
-        rf"(?:(?:{_TO}|{_LIST}){_DAY.format('day2')})?\s{{1,3}}(?:of\s)?{month}(?!\s\d\d?\b){_YEAR}"
+        rf"(?:(?:{_TO}|{_LIST}){last})?\s{{1,3}}(?:of\s)?{month}(?!\s\d\d?\b){_YEAR}"
     )
     months = tuple(p.words.months)
     weekdays = ("last", "this", "next", *p.words.weekdays)
@@ -166,8 +170,8 @@ def _numeric(hit: Hit) -> Sense | None:
 
 
 def _days(hit: Hit) -> Sense | None:
-    day = int(hit["day"]) if hit["day"] else pieces().words.ordinals[hit["ordinal"]]
-    end = int(hit["day2"]) if hit["day2"] else day
+    day = _day_told(hit, "day", "ordinal") or 0
+    end = _day_told(hit, "day2", "ordinal2") or day
     month = month_number(hit["month"])
     between_them = [int(number) for number in re.findall(r"\d+", hit["list"])]
     if between_them and between_them != list(range(day + 1, end)):
@@ -177,6 +181,19 @@ def _days(hit: Hit) -> Sense | None:
     if end < day or counts_something(hit) or not _valid("2000", month, end):
         return None
     return _placed(hit, month, day, end)
+
+
+def _day_told(hit: Hit, number: str, ordinal: str) -> int | None:
+    """The day of the month in one of the two groups, in digits or as a word; None for neither."""
+    if hit[number]:
+        return int(hit[number])
+    return pieces().words.ordinals[hit[ordinal]] if hit[ordinal] else None
+
+
+def has_two_ends(match: re.Match[str]) -> bool:
+    """Whether a match of a rule is a range of days, its month told once: 'June 8-10'."""
+    groups = match.groupdict()
+    return bool(groups.get("day2") or groups.get("ordinal2"))
 
 
 def _placed(hit: Hit, month: int, day: int, end: int) -> Sense | None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import FUTURE, Mention, Status, When
 from dragoman.times.anchored import resolve
+from dragoman.times.clauses import (
+    clause_dated,
+    hangs_below,
+    is_in_side_clause,
+    is_of_telling,
+    is_still_ahead,
+    tells_when,
+    way_told,
+)
 from dragoman.times.expression import Direction, TimeExpression, read
 
-_SCHEDULING = frozenset("schedule plan set slate due expect book".split())
+_MERELY_TOLD = frozenset({"planned", "possible"})
 _LINKS = frozenset({"after", "before"})
-_SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
@@ -45,6 +54,7 @@ def date_event(
     *,
     reports: frozenset[int] = frozenset(),
     previous: Mention | None = None,
+    published: date | None = None,
 ) -> When | None:
     """The time of the event at ``trigger``, or None where its sentence tells none.
 
@@ -56,8 +66,10 @@ def date_event(
             of them ('said on Monday') is not the event's.
         previous: the last dated event told before, which 'the next day' is counted from; None
             where there is none.
+        published: the day of publication, after which nothing told as done was done.
     """
     sentence = trigger.sent
+    direction = direction_of(status, trigger)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in expressions:
         if not sentence.start_char <= found.start < sentence.end_char:
@@ -68,12 +80,17 @@ def date_event(
         head = _head(trigger.doc, expression)
         if _ranks(head, sentence.start):
             continue
-        distance = _distance(trigger, head, reports)
+        if direction == "past" and is_still_ahead(trigger, head, expression, published):
+            continue
+        if status in _MERELY_TOLD and is_of_telling(trigger, head, expression, published):
+            continue
+        distance = _distance(trigger, head, reports, direction)
         if distance < _ELSEWHERE:
-            ranked.append((distance, abs(head.i - trigger.i), expression))
+            way = way_told(trigger, head) or direction
+            ranked.append((distance, abs(head.i - trigger.i), read(expression, way)))
     if not ranked:
         return None
-    best = read(min(ranked, key=lambda r: r[:2])[2], direction_of(status, trigger))
+    best = min(ranked, key=lambda r: r[:2])[2]
     if not best.edtf:
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
@@ -135,21 +152,16 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     return span.root if span is not None else doc[0]
 
 
-def _attached_noun(token: Token, trigger: Token) -> bool:
-    return any(ancestor.i == trigger.i for ancestor in token.ancestors)
-
-
-def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
+def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: Direction) -> int:
     """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
-    clause = clause_of(time)
+    clause = clause_dated(time)
     own = clause_of(trigger)
-    if _attached_noun(time, trigger) and clause.i in (own.i, trigger.i):
+    if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
         return _ELSEWHERE
-    scheduled = clause.dep_ in ("acl", "relcl") and clause.lemma_ in _SCHEDULING
-    if scheduled and trigger.is_ancestor(clause):
-        return _SAME_CLAUSE  # 'a trip scheduled for Thursday'
+    if tells_when(clause, trigger, direction):
+        return _SAME_CLAUSE
     if clause.i == own.i or _is_made_to(clause, own):
         return _SAME_CLAUSE
     if _is_misread(time, trigger, clause, own):
@@ -161,8 +173,8 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int]) -> int:
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
-    if _attached_noun(time, trigger):
-        return _ELSEWHERE if clause.dep_ in _SUBORDINATE else _GOVERNED
+    if hangs_below(time, trigger):
+        return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
     if clause.dep_ == "conj" and clause.head.i == own.i:
         return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE

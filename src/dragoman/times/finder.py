@@ -16,7 +16,7 @@ from datetime import date
 from functools import lru_cache
 
 from .anchored import anchored_rules
-from .dates import date_rules
+from .dates import date_rules, has_two_ends
 from .edges import edge_at, edge_starts, week_around, week_up_to
 from .expression import TimeExpression, dated_kind
 from .lexicon import alternatives
@@ -32,7 +32,7 @@ _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
 """Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
 _OPENERS = re.compile(
     r"(?i:(?P<since>since)|(?P<starting>starting(?:\son|\sfrom|\sin)?|beginning(?:\son|\sin)?|as\sof|effective(?:\sfrom)?)"
-    r"|(?P<until>until|till|up\sto|up\suntil|by|through|(?:no|not)\slater\sthan)"
+    r"|(?P<until>until|till|(?<!moved\s)up\sto|up\suntil|by|through|(?:no|not)\slater\sthan)"
     r"|(?P<before>(?:on\sor\s)?before)|(?P<after>after)|(?P<from>from)|(?P<between>between)"
     r"|(?P<about>about|around|circa|ca?\.|roughly|approximately|on\sor\sabout))(?:\sat\sleast|\sas\s(?:early|late)\sas)?\s{1,3}(?=[\w'’‘])"
 )
@@ -42,7 +42,7 @@ _OPENER_STARTS = frozenset({
     "roughly", "approximately", "on",
 })  # fmt: skip
 _JOINER = re.compile(
-    r"\s?[-–—]\s?|\s{1,3}(?:to|into|until|till|through)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}"
+    r"\s?[-–—]\s?|,?\s{1,3}(?:to|until|till|through)\s{1,3}|\s{1,3}(?:into|(?P<and>and))\s{1,3}"
 )
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
@@ -59,11 +59,20 @@ _CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reading of the words from where it was tried to ``end``, with a time of day or without."""
+    """A reading of the words from where it was tried to ``end``.
+
+    Attributes:
+        end: one past the last character read.
+        sense: what the words mean.
+        clocked: whether a time of day stands in front.
+        both_ends: whether it is a range told by its two ends ('8 to 10 June').
+
+    """
 
     end: int
     sense: Sense
     clocked: bool = False
+    both_ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +195,7 @@ class _Search:
         sense = ranged(low.sense, high.sense, self.published)
         if joiner["and"] and not either and not adjoining(sense, low.sense, high.sense):
             return low
-        return Found(high.end, sense)
+        return Found(high.end, sense, both_ends=True)
 
     def _part(self, begin: int, key: str, *, joined: bool) -> Found | None:
         best = self._atom(begin, key, joined=joined)
@@ -208,7 +217,7 @@ class _Search:
                 continue
             sense = entry.sense(Hit(self.text, match, self.published, joined))
             if sense:
-                best = Found(match.end(), sense)
+                best = Found(match.end(), sense, both_ends=has_two_ends(match))
         return best
 
     def _edged(self, begin: int, *, joined: bool) -> Found | None:
@@ -305,7 +314,7 @@ def _read_starting(search: _Search, inner: Found) -> Found | None:
 
 def _read_from(search: _Search, inner: Found) -> Found | None:
     """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward."""
-    if "/" in inner.sense.plain and not inner.sense.recurs:
+    if inner.both_ends or ("/" in inner.sense.plain and not inner.sense.recurs):
         return inner
     onward = _ONWARD.match(search.text, inner.end)
     if onward:
