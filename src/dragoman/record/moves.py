@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Select, case, func, or_, select
 
 from dragoman.record import schema
-from dragoman.record.event import COOPERATION, DONE
+from dragoman.record.event import COOPERATION
 from dragoman.record.store import Record
 
 
@@ -81,7 +81,7 @@ def _counted(on: date, days: int, about: tuple[str, ...]) -> Select[Any]:
         event.last_reported > start - timedelta(days=days),
         event.last_reported <= on,
         event.background.is_(False),
-        event.status.in_(DONE),
+        dyad.counted,
     ]
     if about:
         wanted.append(or_(dyad.first.in_(about), dyad.second.in_(about)))
