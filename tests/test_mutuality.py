@@ -38,3 +38,17 @@ def test_the_type_or_the_words_tell_what_is_mutual(
 ) -> None:
     start = sentence.index(trigger)
     assert is_mutual(event, mode, sentence, (start, start + len(trigger))) is mutual
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "mutual"),
+    [
+        ("Fighting between Kenya and Somalia killed nine soldiers.", "Fighting", True),
+        ("Clashes broke out on Friday between Kenya and Somalia and killed nine.", "Clashes", True),
+        ("Kenya and Somalia clashed with herders.", "clashed", False),
+        ("Kenya and Somalia traded fire with gunmen.", "fire", False),
+    ],
+)
+def test_who_clashes_with_others_does_so_with_them(sentence: str, trigger: str, mutual: bool) -> None:
+    start = sentence.index(trigger)
+    assert is_mutual("ASSAULT", None, sentence, (start, start + len(trigger)), others=True) is mutual

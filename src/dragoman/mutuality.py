@@ -1,4 +1,4 @@
-"""Whether several who act, with nobody named beside them, deal with each other or act together.
+"""Whether several who act, with no country named beside them, deal with each other or together.
 
 Who talks, agrees or works together does so with the others: PLOVER lists all who take part as
 actors. Who bombs, condemns or refuses beside another does nothing to that other; there the words
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name
+from itertools import pairwise
 
 _TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _ALONE = ("CONSULT", "visit")  # they visit somebody together
@@ -36,14 +37,18 @@ _NEAR, _FAR = 3, 6  # words from the trigger, before and after
 _WORD = re.compile(r"[\w-]+")
 
 
-def is_mutual(event: str, mode: str | None, sentence: str, trigger: tuple[int, int]) -> bool:
-    """Whether the actors of an event without recipients do it to, or with, each other.
+def is_mutual(
+    event: str, mode: str | None, sentence: str, trigger: tuple[int, int], *, others: bool = False
+) -> bool:
+    """Whether the actors of an event do it to, or with, each other; no recipient has a country.
 
     Args:
         event: PLOVER type.
         mode: its mode, or None.
         sentence: the sentence that reports it.
         trigger: characters of the trigger in ``sentence``, start and end (exclusive).
+        others: recipients of no known country are named: who clashes with rebels does so with
+            them, but 'clashes between two killed nine soldiers'.
     """
     if event in _TYPES or (event, mode) == _TRUCE:
         return (event, mode) != _ALONE
@@ -52,9 +57,12 @@ def is_mutual(event: str, mode: str | None, sentence: str, trigger: tuple[int, i
         return True
     before = _words(sentence[: trigger[0]])[-_NEAR:]
     after = _words(sentence[trigger[1] :])[:_FAR]
+    both = word.startswith(_BOTH_SIDES)
     if _TOGETHER.intersection((*before, *after)):
         return False
-    return word.startswith(_BOTH_SIDES) or _is_in_turn(before, word) or _names_both(after)
+    if _is_between(after[: _FAR if both else 2]):
+        return True
+    return not others and (both or _is_in_turn(before, word) or _names_both(after))
 
 
 def _words(text: str) -> list[str]:
@@ -72,11 +80,17 @@ def _is_in_turn(before: list[str], word: str) -> bool:
     return bool(given) and word.startswith(_BARBS)
 
 
+def _is_between(after: list[str]) -> bool:
+    """'Strikes between India and Pakistan', but not 'between Monday and Friday'."""
+    days = {name.lower() for name in (*day_name, *month_name)}
+    return any(
+        word == "between" and not then.isdigit() and then not in _HOURS | days
+        for word, then in pairwise(after)
+    )
+
+
 def _names_both(after: list[str]) -> bool:
-    """'Strikes between India and Pakistan', 'expelled each other's envoys'."""
-    if len(after) > 1 and after[0] == "between":
-        days = {name.lower() for name in (*day_name, *month_name)}
-        return not after[1].isdigit() and after[1] not in _HOURS | days
+    """'Expelled each other's envoys'."""
     pairs = zip(("", *after), after, after[1:], strict=False)
     return any(
         (one, two) in (("each", "other"), ("one", "another")) and known not in _APART

@@ -52,7 +52,7 @@ def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
 
 def _pairs(mention: Mention) -> set[tuple[str, str]]:
     actors, recipients = _codes(mention.actors), _codes(mention.recipients)
-    if not mention.recipients:
+    if not recipients:
         return set(combinations(sorted(actors), 2)) if _is_mutual(mention) else set()
     return {(min(a, b), max(a, b)) for a in actors for b in recipients if a != b}
 
@@ -60,7 +60,8 @@ def _pairs(mention: Mention) -> set[tuple[str, str]]:
 def _is_mutual(mention: Mention) -> bool:
     trigger, sentence = mention.trigger, mention.sentence
     place = (trigger.start - sentence.start, trigger.end - sentence.start)
-    return is_mutual(mention.event, mention.mode, sentence.text, place)
+    kind, others = (mention.event, mention.mode), bool(mention.recipients)
+    return is_mutual(*kind, sentence.text, place, others=others)
 
 
 def _codes(entities: tuple[Entity, ...]) -> set[str]:

@@ -50,7 +50,7 @@ class Deed:
 def deeds(history: History) -> Iterator[Deed]:
     """The event as directed pairs: each actor with each recipient.
 
-    Where no recipient is named and it is mutual (talks, an agreement, a clash; see
+    Where no recipient of a country is named and it is mutual (talks, an agreement, a clash; see
     `dragoman.mutuality`), every ordered pair of the actors. A visit has a second row from host to
     visitor. Pairs of one code are left out where there are others.
     """
@@ -126,15 +126,15 @@ def role_codes(party: Party) -> tuple[str, ...]:
 def _pairs(history: History, rule: Rule) -> Iterator[tuple[Party | None, Party | None, str]]:
     event = history.event
     actors: tuple[Party | None, ...] = event.actors or (None,)
-    if event.recipients:
-        for source, target in product(actors, event.recipients):
-            if source != target:
-                yield source, target, rule.code
-                if rule.back and source is not None:
-                    yield target, source, rule.back
-    elif len(actors) > 1 and history.mutual:
+    mutual = len(actors) > 1 and history.mutual
+    if mutual:
         yield from ((one, other, rule.code) for one, other in permutations(actors, 2))
-    else:
+    for source, target in product(actors, event.recipients):
+        if source != target:
+            yield source, target, rule.code
+            if rule.back and source is not None:
+                yield target, source, rule.back
+    if not mutual and not event.recipients:
         yield from ((actor, None, rule.code) for actor in actors)
 
 

@@ -206,8 +206,11 @@ class History:
 
     @property
     def mutual(self) -> bool:
-        """Whether the actors did it to, or with, each other where no recipient is named."""
-        kind = self.event.event, self.event.mode
-        return not self.event.recipients and any(
-            is_mutual(*kind, step.sentence, step.trigger) for step in self.steps
+        """Whether the actors did it to, or with, each other; no recipient has a country then."""
+        event = self.event
+        return not any(party.country for party in event.recipients) and any(
+            is_mutual(
+                event.event, event.mode, step.sentence, step.trigger, others=bool(event.recipients)
+            )
+            for step in self.steps
         )
