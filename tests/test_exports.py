@@ -408,12 +408,13 @@ def test_a_visit_is_told_from_both_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "pairs"),
-    [("ASSAULT", 6), ("CONSULT", 6), ("ACCUSE", 3), ("PROTEST", 3)],
+    ("event", "word", "pairs"),
+    [("ASSAULT", "clashed", 6), ("ASSAULT", "bombed", 3), ("CONSULT", "met", 6), ("ACCUSE", "protested", 3)],
 )
-def test_actors_without_recipient_are_paired_where_the_type_is_mutual(event: str, pairs: int) -> None:
+def test_actors_without_recipient_are_paired_where_it_is_mutual(event: str, word: str, pairs: int) -> None:
     actors = tuple(Entity("", 0, 0, name, name, ("GOV",)) for name in ("FRA", "TCD", "NER"))
-    history = made({"event": event, "mode": None, "actors": actors, "recipients": ()})
+    told = {"sentence": Span(f"They {word}.", 0, 6 + len(word)), "trigger": Span(word, 5, 5 + len(word))}
+    history = made({"event": event, "mode": None, "actors": actors, "recipients": (), **told})
     found = list(codes.deeds(history))
     assert len(found) == len({deed.id for deed in found}) == pairs
 

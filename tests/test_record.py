@@ -34,7 +34,7 @@ from dragoman.record.calendar import calendar
 from dragoman.record.coded import as_coded
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
-from dragoman.record.dyads import dyad, partners
+from dragoman.record.dyads import dyad, latest, partners
 from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
 from dragoman.record.eventrows import day_of, event_row
@@ -566,10 +566,55 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
 
 def test_the_plans_of_a_dyad_are_the_soonest_as_seen_on_a_day(record: Record) -> None:
     days = [f"{year}-{month:02}-01" for year in range(2025, 2031) for month in range(1, 13)]
-    record.add([told(0, day, status="planned", when=day, event="AID") for day in days])
+    made = {f"{int(day[:4]) - 6}{day[4:]}": day for day in days}  # told of six years before
+    record.add([told(0, n, status="planned", when=day, event="AID") for n, day in made.items()])
     found = dyad(record, "TCD", "KEN", on=date(2025, 8, 1))
     assert [e.when for e in found.ahead] == days[7:57]
     assert not dyad(record, "TCD", "KEN", on=date(2025, 8, 1), until=date(2025, 7, 1)).ahead
+
+
+def test_a_dyad_counts_neither_what_is_denied_nor_what_two_do_to_nobody_named(record: Record) -> None:
+    day = "2025-09-03"
+    together = {"event": "ASSAULT", "mode": None, "quad_class": 4, "intensity": -9.0, "recipients": ()}
+    text = "FRA and DEU clashed."
+    clashed = {"sentence": Span(text, 0, len(text)), "trigger": Span("clashed", 12, 19)}
+    rows = [told(0, day, certainty="denied"), told(0, day, id="plain", when="2025-01-05")]
+    pairs = [PAIRS[0], ("FRA", "DEU"), ("PER", "CHL")]
+    for number, words in ((PAIRS.index(pairs[1]), {}), (PAIRS.index(pairs[2]), clashed)):
+        article, (mention,) = told(number, day)
+        both = (*mention.actors, *mention.recipients)
+        rows.append((article, [replace(mention, **{**together, **words, "actors": both})]))  # type: ignore[arg-type]
+    record.add(rows)
+    counts = []
+    for one, other in pairs:
+        found = dyad(record, one, other)
+        counts.append([(week.cooperation, week.conflict) for week in found.weeks])
+        assert len(counts[-1]) == len([p for p in partners(record, one) if p.code == other])
+    assert counts == [[(1, 0)], [], [(0, 1)]]
+    assert len(moves(record, on=date(2025, 9, 5), most=9)) == 2
+    assert events(record, Filter(dyad=PAIRS[0])).total == 2
+
+
+def test_a_dyad_is_told_as_it_was_known_on_a_day(record: Record) -> None:
+    record.add([
+        told(0, "2025-08-01", status="planned", when="2025-08-20"),
+        told(0, "2025-08-21", when="2025-08-20"),
+        told(0, "2025-08-02", when="2025-07-30", event="AID", mode=None),
+        told(0, "2025-09-05", when="2025-07-31", event="ASSAULT", mode=None, quad_class=4),
+        told(0, "2025-09-05", status="planned", when="2025-10-05", event="RETREAT", mode=None),
+    ])  # fmt: skip
+    cases = [
+        # seen on, events that took place, plans, told of in all
+        ("2025-07-31", 0, 0, 0), ("2025-08-01", 0, 1, 1), ("2025-08-10", 1, 1, 2),
+        ("2025-08-21", 2, 0, 2), ("2025-09-05", 3, 1, 4),
+    ]  # fmt: skip
+    for day, happened, ahead, told_of in cases:
+        on = date.fromisoformat(day)
+        found = dyad(record, "KEN", "TCD", on=on)
+        assert sum(w.cooperation + w.conflict for w in found.weeks) == happened, day
+        assert sum(p.cooperation + p.conflict for p in partners(record, "KEN", on=on)) == happened
+        assert len(found.ahead) == ahead, day
+        assert latest(record, "KEN", "TCD", on=on, most=9).total == told_of, day
 
 
 def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
@@ -579,7 +624,7 @@ def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
         row = {**event, "last_reported": date(2025, 8, 2)}
         rows = [{**row, "id": f"busy{n}", "no": 1000 + n} for n in range(10_001)]
         connection.execute(insert(schema.event), rows)
-        sides = {"first": "CHL", "second": "PER", "day": None, "status": "occurred",
+        sides = {"first": "CHL", "second": "PER", "day": None, "counted": True,
                  "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
         connection.execute(insert(schema.dyad), [{**sides, "event": row["no"]} for row in rows])
     told_of = Move("KEN", "TCD", 0, 1, -6.0, 1, 4.0)

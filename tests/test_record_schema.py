@@ -62,8 +62,8 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "0004")
     event = {
-        "no": 1, "id": "e", "type": "CONSULT", "quad_class": 1, "status": "occurred", "data": "{}",
-        "disputed": False, "background": False, "first_day": "2025-01-01",
+        "no": 1, "id": "e", "type": "CONSULT", "quad_class": 1, "status": "occurred",
+        "data": '{"certainty": "denied"}', "disputed": True, "background": False, "first_day": "2025-01-01",
         "last_day": "2025-12-31", "first_reported": "2025-03-05", "last_reported": "2025-03-05",
         "sources": 1, "confidence": 0.9, "place": "Bogot\u00e1",
     }  # fmt: skip
@@ -93,6 +93,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
     with Record.open(address) as record:
         with record.reading() as connection:
             assert connection.scalar(select(schema.dyad.c.day)) == date(2025, 3, 5)
+            assert connection.scalar(select(schema.dyad.c.counted)) is False  # told to be denied
         for words in ("erdogan strike", "not bogota", "cali"):
             assert facets(record, Filter(text=words)).types == {"CONSULT": 1}
         for place in ("Bogot\u00e1", "bogota"):

@@ -56,6 +56,21 @@ CERTAINTY = [
     ("An alarm said that North Korea had launched a ballistic missile over Japan.", "MOBILIZE", "asserted"),
 ]
 
+# Only the clause that is denied is denied, and a denial at the end bears on what was reported.
+DENIALS = [
+    # sentence, types told to be denied, other types, who says so of the denied
+    ("Mali denied that it had attacked a convoy and accused Niger of lying.", "ASSAULT", "ACCUSE", []),
+    ("Sudan denied shelling the town and threatened Chad with sanctions.", "ASSAULT", "THREATEN", []),
+    ("Peru denies that it bombed the camp and has condemned the raid.", "ASSAULT", "ACCUSE", []),
+    ("The rebels denied attacking the base, then released two captives.", "ASSAULT", "RETREAT", []),
+    ("Kenya will withdraw its troops from Somalia, Le Figaro reported, but Nairobi denied it.", "RETREAT", "", ["Le Figaro"]),
+    ("Kenya will withdraw its troops from Somalia, Le Figaro reported; Nairobi denied the report.", "RETREAT", "", ["Le Figaro"]),
+    ("Niger will leave the bloc, Radio France reported, but the junta denied the report.", "SANCTION", "", ["Radio France"]),
+    ("Sudan accused Chad of bombing the base, a charge Chad denied.", "ASSAULT", "ACCUSE", ["Sudan"]),
+    ("Sudan accused Chad of bombing the base, but Chad denied it.", "ASSAULT", "ACCUSE", ["Sudan"]),
+    ("Police arrested two men for theft, the BBC said, but they denied it.", "", "COERCE", []),
+]  # fmt: skip
+
 SPEAKERS = [
     ("A White House statement said that American jets bombed a depot in Yemen.", "White House"),
     ("A statement by the Kremlin said that Russian jets bombed Aleppo.", "Kremlin"),
@@ -97,6 +112,15 @@ def test_a_document_speaks_for_whoever_wrote_it(code, text, speaker):
 def test_certainty_tells_the_outlets_voice_from_others(code, text, event, certainty):
     found = {m.event: m.certainty for m in code(text)}
     assert found.get(event) == certainty
+
+
+@pytest.mark.parametrize(("text", "denied", "others", "speakers"), DENIALS)
+def test_a_denial_bears_on_what_it_denies_alone(code, text, denied, others, speakers):
+    found = code(text)
+    told = [m for m in found if m.certainty == "denied"]
+    assert {m.event for m in told} == set(denied.split())
+    assert {m.event for m in found} >= set(others.split())
+    assert [s.name for m in told for s in m.attribution] == speakers
 
 
 def test_a_denial_keeps_the_status_of_what_is_denied(code):

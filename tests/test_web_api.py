@@ -168,7 +168,7 @@ def test_articles_and_mentions_are_listed_by_what_is_asked(client: TestClient) -
 def test_dyads_agenda_and_brief_are_the_records(client: TestClient, record: Record) -> None:
     assert told(client, "/dyads/IRN/PAK") == plain(dyad(record, "IRN", "PAK", on=TODAY))
     assert told(client, "/dyads/Iran?since=2025-01-01")["partners"] == plain(
-        partners(record, "IRN", since=date(2025, 1, 1))
+        partners(record, "IRN", since=date(2025, 1, 1), on=TODAY)
     )
     assert told(client, "/agenda") == plain(agenda(record, on=TODAY))
     assert told(client, "/agenda?on=2025-07-23&about=IRN") == plain(

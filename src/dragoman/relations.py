@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from dragoman.mention import Entity, Mention
+from dragoman.mutuality import is_mutual
 
 Tone = Literal["cooperative", "in conflict", "mixed"]
 
@@ -36,8 +37,9 @@ class Relation:
 def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
     """The relations that the mentions tell of, the most told first.
 
-    Actors stand in relation to recipients; where there are none, to each other. What is negated,
-    cancelled, postponed, merely possible or denied counts for nothing.
+    Actors stand in relation to recipients; where there are none, to each other, if it is mutual
+    (see `dragoman.mutuality`). What is negated, cancelled, postponed, merely possible or denied
+    counts for nothing.
     """
     scores: dict[tuple[str, str], list[float]] = defaultdict(list)
     for mention in mentions:
@@ -51,8 +53,15 @@ def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
 def _pairs(mention: Mention) -> set[tuple[str, str]]:
     actors, recipients = _codes(mention.actors), _codes(mention.recipients)
     if not recipients:
-        return set(combinations(sorted(actors), 2))
+        return set(combinations(sorted(actors), 2)) if _is_mutual(mention) else set()
     return {(min(a, b), max(a, b)) for a in actors for b in recipients if a != b}
+
+
+def _is_mutual(mention: Mention) -> bool:
+    trigger, sentence = mention.trigger, mention.sentence
+    place = (trigger.start - sentence.start, trigger.end - sentence.start)
+    kind, others = (mention.event, mention.mode), bool(mention.recipients)
+    return is_mutual(*kind, sentence.text, place, others=others)
 
 
 def _codes(entities: tuple[Entity, ...]) -> set[str]:

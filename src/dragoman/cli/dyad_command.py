@@ -17,7 +17,7 @@ from dragoman.cli.options import Day
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
 @click.option("--until", type=SinceDay(), help="Up to this day.")
 @click.option("--on", type=Day(), is_eager=True,
-              help="The day taken for today, from which plans are seen.")
+              help="The day taken for today, from which all is seen as known by then.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
 def command(
     first: str,
@@ -31,6 +31,9 @@ def command(
     """Show what FIRST and SECOND did with and against each other, week by week, who began it, and
     what is planned between them; without SECOND, FIRST against all.
 
+    Counted is what took or is taking place; what is told only to be denied is not, nor what two do
+    side by side with nobody named beside them, unless it is mutual: talks, deals, clashes.
+
     What has no date, or is dated to more than a week, stands in the week of its first report; what
     is told as background of long ago in none, unless it has a day of its own.
     """
@@ -40,7 +43,7 @@ def command(
         raise click.UsageError(f"{first} stands on both sides; name two parties")
     with opened(address) as record:
         if second is None:
-            others = partners(record, first, since=since, until=until)
+            others = partners(record, first, since=since, until=until, on=on)
         else:
             found = dyad(record, first, second, since=since, until=until, on=on)
     if as_json:

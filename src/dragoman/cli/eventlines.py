@@ -81,7 +81,8 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
             str(week.second or ""),
             f"{week.intensity:+.1f}",
         )
-    yield table if dyad.weeks else Text("Nothing between them is dated.", style="italic")
+    nothing = "Nothing that took place between them is dated."
+    yield table if dyad.weeks else Text(nothing, style="italic")
     if dyad.undated:
         yield Text(f"and {_count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
     if dyad.ahead:

@@ -14,9 +14,6 @@ from dragoman.record.event import Event, History, Party
 from dragoman.tables import rows
 
 _COLUMNS = ("event", "mode", "standing", "given", "code", "back")
-# Types that are mutual where no recipient is named: everybody in `actors` takes part.
-_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "ASSAULT"})
-_SIGNED = "057"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +50,13 @@ class Deed:
 def deeds(history: History) -> Iterator[Deed]:
     """The event as directed pairs: each actor with each recipient.
 
-    Where no recipient is named and the type is mutual (talks, an agreement, fighting), every
-    ordered pair of the actors. A visit has a second row from host to visitor. Pairs of one code
-    are left out where there are others.
+    Where no recipient of a country is named and it is mutual (talks, an agreement, a clash; see
+    `dragoman.mutuality`), every ordered pair of the actors. A visit has a second row from host to
+    visitor. Pairs of one code are left out where there are others.
     """
     made = strict(history.event)
     rule = rule_of(history)
-    pairs = tuple(_pairs(history.event, rule))
+    pairs = tuple(_pairs(history, rule))
     # Of 'A and B supported A and B' the pairs A and A, B and B are no deeds; a country's ministry
     # and its minister are one code. Somebody who is told to act on himself alone acts.
     others = tuple(pair for pair in pairs if not _is_one(pair[0], pair[1]))
@@ -126,27 +123,24 @@ def role_codes(party: Party) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in found if code))
 
 
-def _pairs(event: Event, rule: Rule) -> Iterator[tuple[Party | None, Party | None, str]]:
+def _pairs(history: History, rule: Rule) -> Iterator[tuple[Party | None, Party | None, str]]:
+    event = history.event
     actors: tuple[Party | None, ...] = event.actors or (None,)
-    if event.recipients:
-        for source, target in product(actors, event.recipients):
-            if source != target:
-                yield source, target, rule.code
-                if rule.back and source is not None:
-                    yield target, source, rule.back
-    elif len(actors) > 1 and not rule.back and _is_mutual(event, rule):
+    mutual = len(actors) > 1 and history.mutual
+    if mutual:
         yield from ((one, other, rule.code) for one, other in permutations(actors, 2))
-    else:
+    for source, target in product(actors, event.recipients):
+        if source != target:
+            yield source, target, rule.code
+            if rule.back and source is not None:
+                yield target, source, rule.back
+    if not mutual and not event.recipients:
         yield from ((actor, None, rule.code) for actor in actors)
 
 
 def _is_one(source: Party | None, target: Party | None) -> bool:
     code = actor_code(source)
     return bool(code) and code == actor_code(target)
-
-
-def _is_mutual(event: Event, rule: Rule) -> bool:
-    return event.event in _MUTUAL or rule.code == _SIGNED
 
 
 def _holds(condition: str, event: Event, words: tuple[str, ...]) -> bool:

@@ -70,9 +70,9 @@ def _unhappened(history: History) -> str | None:
     event = history.event
     if not event.actors and not event.recipients:
         return "nobody named"
-    if event.status not in DONE:
-        return event.status
-    return "told only to be denied" if event.certainty == "denied" else None
+    if event.took_place:
+        return None
+    return event.status if event.status not in DONE else "told only to be denied"
 
 
 def _undated(history: History) -> str | None:

@@ -14,15 +14,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, create_engine, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    create_engine,
+    func,
+    insert,
+    or_,
+    select,
+)
 
 from dragoman.record import schema
 from dragoman.record.batches import listed
 from dragoman.record.event import Event, History
-from dragoman.record.eventrows import country_rows, event_row
+from dragoman.record.eventrows import country_rows, dyad_rows, event_row
 from dragoman.record.questions import MOST_COUNTED, events_of, histories_of
 
-_TABLES = (schema.event, schema.event_country)
+_TABLES = (schema.event, schema.event_country, schema.dyad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,23 @@ class AsOf:
         total += len(fitting)
         return Found(tuple(numbers), min(total, MOST_COUNTED))
 
+    def rows(self, chosen: Select[Any], event: ColumnElement[int]) -> tuple[Row[Any], ...]:
+        """The rows of a statement, from events as they stood on the day.
+
+        Args:
+            chosen: a statement over the table ``event_country`` or ``dyad``. What it groups stands
+                twice where it is of events that stood and of events told anew.
+            event: the table's column of the event's number.
+        """
+        if self._past is None:
+            return tuple(self._connection.execute(chosen))
+        stood = chosen.join(schema.event, schema.event.c.no == event)
+        retold = chosen.where(event.in_(listed(self._past, self._retold)))
+        return (
+            *self._connection.execute(stood.where(_stands_since(self._day))),
+            *self._past.execute(retold),
+        )
+
     def histories(self, numbers: Iterable[int]) -> tuple[History, ...]:
         """The histories of these events up to the day."""
         numbers = tuple(numbers)
@@ -104,7 +131,9 @@ class AsOf:
 
 
 @contextmanager
-def as_of(connection: Connection, day: date, *likely: ColumnElement[bool]) -> Iterator[AsOf]:
+def as_of(
+    connection: Connection, day: date, *likely: ColumnElement[bool], background: bool = False
+) -> Iterator[AsOf]:
     """The events of the record as they were known on a day.
 
     Args:
@@ -112,6 +141,7 @@ def as_of(connection: Connection, day: date, *likely: ColumnElement[bool]) -> It
         day: the day.
         likely: which of the events that were reported on after the day, one of these, may be
             asked for: the more, the more is told anew.
+        background: whether what is told as context of long ago may be asked for, too.
     """
     last = connection.scalar(select(func.max(schema.event.c.last_reported)))
     if last is None or last <= day:
@@ -119,9 +149,10 @@ def as_of(connection: Connection, day: date, *likely: ColumnElement[bool]) -> It
         return
     event = schema.event.c
     astride = (event.first_reported <= day, event.last_reported > day)
-    numbers = connection.scalars(
-        select(event.no).where(event.background.is_(False), *astride, or_(*likely))
-    ).all()
+    likely_ones = select(event.no).where(*astride, or_(*likely))
+    if not background:
+        likely_ones = likely_ones.where(event.background.is_(False))
+    numbers = connection.scalars(likely_ones).all()
     told = zip(numbers, histories_of(connection, numbers, until=day), strict=True)
     retold = dict(told)
     engine = create_engine("sqlite://")
@@ -140,17 +171,19 @@ def _stands_since(day: date) -> ColumnElement[bool]:
 
 
 def _keep(past: Connection, retold: dict[int, History]) -> None:
-    told = [(number, history.event) for number, history in retold.items()]
-    rows = [{"no": number, **event_row(event), "data": ""} for number, event in told]
-    countries = [row for number, event in told for row in country_rows(number, event)]
-    for table, made in zip(_TABLES, (rows, countries), strict=True):
+    rows = [{"no": number, **event_row(told.event), "data": ""} for number, told in retold.items()]
+    sides = (
+        [row for number, told in retold.items() for row in rows_of(number, told)]
+        for rows_of in (country_rows, dyad_rows)
+    )
+    for table, made in zip(_TABLES, (rows, *sides), strict=True):
         if made:
             past.execute(insert(table), made)
 
 
 def _copy(connection: Connection, past: Connection, numbers: Iterable[int]) -> None:
     """Put events that stood on the day beside those told anew."""
-    event, country = schema.event.c, schema.event_country.c
+    event, country, dyad = schema.event.c, schema.event_country.c, schema.dyad.c
     there = set(past.scalars(select(event.no)))
     wanted = listed(connection, (number for number in numbers if number not in there))
     columns = [column for column in event if column.name != "data"]
@@ -158,6 +191,7 @@ def _copy(connection: Connection, past: Connection, numbers: Iterable[int]) -> N
     for table, found in (
         (schema.event, select(*columns).where(event.no.in_(wanted))),
         (schema.event_country, select(schema.event_country).where(country.event.in_(wanted))),
+        (schema.dyad, select(schema.dyad).where(dyad.event.in_(wanted))),
     ):
         rows = [dict(row) for row in connection.execute(found).mappings()]
         if rows:

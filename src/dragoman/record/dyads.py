@@ -1,18 +1,27 @@
-"""Two parties over time: how much they did with and against each other, and who began it."""
+"""Two parties over time: how much they did with and against each other, and who began it.
+
+Counted are events that took or are taking place, with the one on the one side and the other on the
+other; of several who act with nobody named beside them, those that are mutual (talks, a clash; see
+`dragoman.mutuality`). What is told only to be denied is not counted. All of it is told as it was
+known on a day (see `dragoman.record.asof`), and nothing that lies after that day has happened.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from dragoman.record import schema
-from dragoman.record.agenda import between
-from dragoman.record.event import COOPERATION, DONE, Event
+from dragoman.record.asof import AsOf, as_of
+from dragoman.record.event import COOPERATION, Event
+from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record
 
 _MOST_AHEAD = 50
@@ -72,6 +81,14 @@ class Partner:
     intensity: float
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The events between two parties, last reported first; ``total`` counts all there are."""
+
+    events: tuple[Event, ...]
+    total: int
+
+
 def dyad(
     record: Record,
     first: str,
@@ -89,21 +106,15 @@ def dyad(
         second: another.
         since: only events of this day or later.
         until: only events of this day or earlier.
-        on: the day from which plans are seen; today where it is left out.
+        on: the day from which they are seen, as known by then; today where it is left out.
     """
-    one, other = sorted((first, second))
-    table = schema.dyad
-    grouped = (table.c.day, table.c.initiator, table.c.quad_class)
-    wanted = [table.c.first == one, table.c.second == other, table.c.status.in_(DONE)]
-    wanted += _between(since, until)
-    with record.reading() as connection:
-        rows = connection.execute(
-            select(*grouped, func.count().label("number"), func.sum(table.c.intensity).label("sum"))
-            .where(*wanted)
-            .group_by(*grouped)
-        ).all()
-    seen = max(on or date.today(), since or date.min)
-    ahead = between(record, (one, other), on=seen, until=until or date.max, most=_MOST_AHEAD)
+    on = on or date.today()
+    pair = _pair(first, second)
+    with record.reading() as connection, _seen(connection, on, pair) as then:
+        rows = _counted((schema.dyad.c.day, schema.dyad.c.initiator), then, pair, since, until, on)
+        wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
+        plans = [*wanted, is_ahead(), _known(on)]
+        ahead = _ahead(then, plans, max(on, since or date.min), until or date.max)
     return Dyad(
         first,
         second,
@@ -114,26 +125,87 @@ def dyad(
 
 
 def partners(
-    record: Record, code: str, *, since: date | None = None, until: date | None = None
+    record: Record,
+    code: str,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    on: date | None = None,
 ) -> tuple[Partner, ...]:
-    """All parties that one has to do with, the most events first."""
+    """All parties that one has to do with, the most events first; see `dyad`."""
+    on = on or date.today()
     table = schema.dyad
-    wanted = [or_(table.c.first == code, table.c.second == code), table.c.status.in_(DONE)]
-    wanted += _between(since, until)
-    grouped = (table.c.first, table.c.second, table.c.quad_class)
-    with record.reading() as connection:
-        rows = connection.execute(
-            select(*grouped, func.count().label("number"), func.sum(table.c.intensity).label("sum"))
-            .where(*wanted)
-            .group_by(*grouped)
-        ).all()
+    mine = or_(table.c.first == code, table.c.second == code)
+    with record.reading() as connection, _seen(connection, on, mine) as then:
+        rows = _counted((table.c.first, table.c.second), then, mine, since, until, on)
     told: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
         told[row.second if row.first == code else row.first].append(row)
-    found = [
-        Partner(other, *_counts(mine), _mean(mine)) for other, mine in told.items()
-    ]
+    found = [Partner(other, *_counts(rows), _mean(rows)) for other, rows in told.items()]
     return tuple(sorted(found, key=lambda p: (-(p.cooperation + p.conflict), p.code)))
+
+
+def latest(record: Record, first: str, second: str, *, on: date, most: int) -> Latest:
+    """What is told of two parties, whatever became of it, as known on a day.
+
+    Args:
+        record: the record.
+        first: country or other top-level code.
+        second: another.
+        on: the day.
+        most: at most so many.
+    """
+    recent = (schema.event.c.last_reported.desc().nulls_last(), schema.event.c.id)
+    with record.reading() as connection, _seen(connection, on, _pair(first, second)) as then:
+        wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
+        found = then.find([*wanted, _known(on)], recent, most)
+        return Latest(then.events(found.numbers), found.total)
+
+
+def _pair(first: str, second: str) -> ColumnElement[bool]:
+    one, other = sorted((first, second))
+    return and_(schema.dyad.c.first == one, schema.dyad.c.second == other)
+
+
+def _seen(
+    connection: Connection, on: date, which: ColumnElement[bool]
+) -> AbstractContextManager[AsOf]:
+    """The events of some dyads as they were known on a day."""
+    numbers = select(schema.dyad.c.event).where(which)
+    return as_of(connection, on, schema.event.c.no.in_(numbers), background=True)
+
+
+def _known(on: date) -> ColumnElement[bool]:
+    return func.coalesce(schema.event.c.first_reported, on) <= on
+
+
+def _counted(
+    by: tuple[ColumnElement[Any], ...],
+    then: AsOf,
+    which: ColumnElement[bool],
+    since: date | None,
+    until: date | None,
+    on: date,
+) -> tuple[Any, ...]:
+    """How many events took place, and their scores: by quad class, and by some columns."""
+    table = schema.dyad.c
+    numbers = (func.count().label("number"), func.sum(table.intensity).label("sum"))
+    grouped = (*by, table.quad_class)
+    happened = or_(table.day.is_(None), table.day <= on)
+    wanted = (which, table.counted, happened, *_between(since, until))
+    chosen = select(*grouped, *numbers).select_from(schema.dyad).where(*wanted)
+    return then.rows(chosen.group_by(*grouped), table.event)
+
+
+def _ahead(
+    then: AsOf, plans: list[ColumnElement[bool]], since: date, until: date
+) -> tuple[Event, ...]:
+    """The plans that may come in some days, the soonest first, then the undated."""
+    table = schema.event.c
+    recent = table.last_reported.desc()
+    coming = then.find([*plans, *may_come(since, until)], (next_day(since), table.id), _MOST_AHEAD)
+    undated = then.find([*plans, *is_undated(since)], (recent, table.id), _MOST_AHEAD)
+    return then.events((*coming.numbers, *undated.numbers)[:_MOST_AHEAD])
 
 
 def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from dragoman.mention import Certainty, EventType, Precision, Status
+from dragoman.mutuality import is_mutual
 
 Counted = Literal["killed", "injured", "arrested", "size"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
@@ -130,6 +131,11 @@ class Event:
     changed: date | None = None
     before: Status | None = None
 
+    @property
+    def took_place(self) -> bool:
+        """Whether it took or is taking place, and is not told only to be denied."""
+        return self.status in DONE and self.certainty != "denied"
+
     def is_overdue(self, on: date) -> bool:
         """Whether it was to have taken place before ``on`` and no report says what became of it."""
         return (
@@ -215,3 +221,14 @@ class History:
 
     event: Event
     steps: tuple[Step, ...]
+
+    @property
+    def mutual(self) -> bool:
+        """Whether the actors did it to, or with, each other; no recipient has a country then."""
+        event = self.event
+        return not any(party.country for party in event.recipients) and any(
+            is_mutual(
+                event.event, event.mode, step.sentence, step.trigger, others=bool(event.recipients)
+            )
+            for step in self.steps
+        )

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman import letters
 from dragoman.formats.jsonl import dump
-from dragoman.record.event import Event, Party
+from dragoman.record.event import Event, History, Party
 from dragoman.record.eventjson import event_to_dict
 from dragoman.record.storable import storable
 
@@ -54,8 +54,9 @@ def day_of(event: Event) -> date | None:
     return reported if (first or reported) <= reported <= (last or reported) else None
 
 
-def country_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
+def country_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
     """A row for each country that takes part or on whose soil it is."""
+    event = history.event
     found = {p.country for p in (*event.actors, *event.recipients) if p.country}
     if event.where and event.where.country:
         found.add(event.where.country)
@@ -63,8 +64,9 @@ def country_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
         yield {"country": country, "event": number, "last_reported": event.last_reported}
 
 
-def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
-    """A row for each two countries on its two sides, or among those who act together."""
+def dyad_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
+    """A row for each two countries on its two sides, or of those who do it to each other."""
+    event = history.event
     actors, recipients = _countries(event.actors), _countries(event.recipients)
     pairs: dict[tuple[str, str], str | None] = {}
     for actor in actors:
@@ -72,9 +74,8 @@ def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
             if actor != recipient:
                 pair = (min(actor, recipient), max(actor, recipient))
                 pairs[pair] = None if pair in pairs else actor
-    for first, second in combinations(sorted(actors), 2):
-        if not recipients:
-            pairs[first, second] = None
+    if history.mutual:
+        pairs |= dict.fromkeys(combinations(actors, 2))
     for (first, second), initiator in sorted(pairs.items()):
         yield {
             "first": first,
@@ -82,7 +83,7 @@ def dyad_rows(number: int, event: Event) -> Iterator[dict[str, Any]]:
             "event": number,
             "initiator": initiator,
             "day": day_of(event),
-            "status": event.status,
+            "counted": event.took_place,
             "quad_class": event.quad_class,
             "intensity": event.intensity,
         }

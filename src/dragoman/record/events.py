@@ -13,6 +13,7 @@ from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import batched, listed, write
+from dragoman.record.event import History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row
 from dragoman.record.life import Report, history_of
 from dragoman.record.linking import Hold, components, hang, keys_of, probes_of
@@ -212,17 +213,22 @@ def _write_events(
         for part in batched(old)
         for row in connection.execute(select(table.c.id, table.c.no).where(table.c.no.in_(part)))
     }
-    made = [(history_of(reports[n] for n in group).event, group) for group in groups]
-    rows = [event_row(event) for event, _ in made]
+    made = [(history_of(reports[n] for n in group), group) for group in groups]
+    rows = [event_row(history.event) for history, _ in made]
     numbers = _upsert(connection, rows, known)
     statement = (
         update(schema.mention)
         .where(schema.mention.c.no == bindparam("number"))
         .values(event=bindparam("of"))
     )
-    places = [{"number": n, "of": numbers[event.id]} for event, group in made for n in group]
+    told = [(numbers[history.event.id], history) for history, _ in made]
+    places = [
+        {"number": n, "of": number}
+        for (number, _), (_, group) in zip(told, made, strict=True)
+        for n in group
+    ]
     write(connection, statement, places)
-    _write_sides(connection, [(numbers[event.id], event) for event, _ in made], old)
+    _write_sides(connection, told, old)
     gone = old - set(numbers.values())
     for part in batched(gone):
         left = update(schema.mention).where(schema.mention.c.event.in_(part))
@@ -247,12 +253,12 @@ def _upsert(
 
 
 def _write_sides(
-    connection: Connection, events: list[tuple[int, Any]], old: Iterable[int]
+    connection: Connection, told: list[tuple[int, History]], old: Iterable[int]
 ) -> None:
     for table, rows_of in ((schema.event_country, country_rows), (schema.dyad, dyad_rows)):
         for part in batched(old):
             connection.execute(delete(table).where(table.c.event.in_(part)))
-        rows = [row for number, event in events for row in rows_of(number, event)]
+        rows = [row for number, history in told for row in rows_of(number, history)]
         if rows:
             connection.execute(insert(table), rows)
 

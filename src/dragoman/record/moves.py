@@ -14,7 +14,7 @@ from sqlalchemy import Select, case, func, or_, select
 
 from dragoman.days import shifted
 from dragoman.record import schema
-from dragoman.record.event import COOPERATION, DONE
+from dragoman.record.event import COOPERATION
 from dragoman.record.store import Record
 
 
@@ -82,7 +82,7 @@ def _counted(on: date, days: int, about: tuple[str, ...]) -> Select[Any]:
         event.last_reported > shifted(start, -timedelta(days=days)),
         event.last_reported <= on,
         event.background.is_(False),
-        event.status.in_(DONE),
+        dyad.counted,
     ]
     if about:
         wanted.append(or_(dyad.first.in_(about), dyad.second.in_(about)))

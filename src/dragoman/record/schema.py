@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -149,7 +150,8 @@ event_country = Table(
     sqlite_with_rowid=False,
 )
 
-# Two countries that stand on the two sides of an event, in order of the alphabet.
+# Two countries that stand on the two sides of an event, or do it to each other, in order of the
+# alphabet.
 dyad = Table(
     "dyad",
     metadata,
@@ -158,9 +160,10 @@ dyad = Table(
     Column("event", _No, ForeignKey("event.no"), primary_key=True, autoincrement=False),
     Column("initiator", Text),  # the side that acts; NULL where both do
     Column("day", Date),  # by whose week it is counted; NULL where none can be told
-    Column("status", Text, nullable=False),
     Column("quad_class", Integer, nullable=False),
     Column("intensity", Float, nullable=False),
+    # Whether it took or is taking place, and is not told only to be denied.
+    Column("counted", Boolean, nullable=False, server_default=false()),
     Index("dyad_day", "first", "second", "day"),
     Index("dyad_event", "event"),
     Index("dyad_second", "second"),

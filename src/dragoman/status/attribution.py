@@ -10,6 +10,7 @@ from dragoman.analysis import Analysis, Quotation
 from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
 from dragoman.mention import Certainty
 from dragoman.status.cues import CueTables
+from dragoman.status.denials import closing_denials
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
 _ANNOUNCING = ("announce", "report", "confirm")
@@ -70,12 +71,17 @@ class Attributor:
         return charging and is_negated(token) is None
 
     def _closing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
-        """The words that close the sentence, whatever the parser made of them: '..., X said'."""
-        verb = next((t for t in reversed(trigger.sent) if t.pos_ in ("VERB", "AUX")), None)
+        """The words that close the sentence, whatever the parser made of them: '..., X said'.
+
+        So do those that close it up to a denial: '..., X said, but Y denied it'.
+        """
+        end = _end_before_denial(trigger)
+        told = trigger.doc[trigger.sent.start : end]
+        verb = next((t for t in reversed(told) if t.pos_ in ("VERB", "AUX")), None)
         if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not self._reports(verb):
             return None
         comma = _comma_before(verb)
-        if comma is None or trigger.i > comma or verb.i + _CLOSING < trigger.sent.end:
+        if comma is None or trigger.i > comma or verb.i + _CLOSING < end:
             return None
         own = tuple(s for s in subjects(verb) if comma < s.i < verb.i) or _before(verb)
         return (own, verb) if own else None
@@ -106,6 +112,15 @@ class Attributor:
                 if self._reports(token) and (who := _speakers(token)):
                     return who, token
         return None
+
+
+def _end_before_denial(trigger: Token) -> int:
+    """Where the sentence ends, or before the mark that parts a denial from it."""
+    for verb in closing_denials(trigger):
+        marks = [t.i for t in verb.doc[trigger.i : verb.i] if t.text in (",", ";", "—", "–")]
+        if marks:
+            return marks[-1]
+    return int(trigger.sent.end)
 
 
 def _speakers(verb: Token) -> tuple[Token, ...]:

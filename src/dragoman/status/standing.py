@@ -31,6 +31,7 @@ from dragoman.status.clauses import (
     is_known,
 )
 from dragoman.status.cues import CueTables, CueWord
+from dragoman.status.denials import denial_after, governs, joins_outside
 
 _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
@@ -332,22 +333,38 @@ class _Climb:
                 break
             if node.dep_ == "pobj" and node.head.lower_ in _PRESUPPOSING:
                 break
-            label, node, steps = node.dep_, node.head, steps + 1
+            outer = joins_outside(node)
+            label, below = ("conj" if outer else node.dep_), node
+            node, steps = outer or node.head, steps + 1
             part = "V" if node.pos_ in ("VERB", "AUX") else "N" if node.pos_ == "NOUN" else ""
-            word = self._words.get((node.lemma_.lower(), part))
-            hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
-            if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
-                # 'is said to have', 'was reported that': nobody in particular says so
-                hedge = "alleged" if node.lemma_.lower() in self._reporting else None
-            if part == "N" and is_disputed(node):
-                hedge = "denied"  # 'dismissed reports that'
+            hedge = self._hedge_over(node, part, below, label)
             if hedge is not None:
                 found.append(hedge)
                 self._note(node, "certainty", hedge)
+        if (denial := denial_after(trigger, self._event, self._claims)) is not None:
+            found.append("denied")
+            self._note(denial, "certainty", "denied")
         for certainty in ("denied", "alleged", "attributed"):
             if certainty in found:
                 return certainty
         return "asserted"
+
+    def _hedge_over(self, node: Token, part: str, below: Token, label: str) -> Certainty | None:
+        """What a word of a part of speech makes of the clause or noun below it."""
+        word = self._words.get((node.lemma_.lower(), part))
+        hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
+        if hedge == "denied" and part == "V" and not governs(node, below):
+            return None
+        if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
+            # 'is said to have', 'was reported that': nobody in particular says so
+            hedge = "alleged" if node.lemma_.lower() in self._reporting else None
+        return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
+
+    def _claims(self, verb: Token) -> bool:
+        """Whether the verb says what somebody else may deny: 'reported', 'accused'."""
+        word = self._word(verb)
+        charging = word is not None and word.certainty == "attributed"
+        return charging or verb.lemma_.lower() in self._reporting
 
     # ------------------------------------------------------------------------------------------
 

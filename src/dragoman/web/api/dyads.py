@@ -38,7 +38,7 @@ def one_against_all(
 ) -> Partners:
     """What one party did with every other: counts of cooperation and conflict, mean score."""
     since, until = day_of(asked.since, today), day_of(asked.until, today)
-    return Partners(first, partners(record, first, since=since, until=until))
+    return Partners(first, partners(record, first, since=since, until=until, on=today))
 
 
 @router.get("/dyads/{first}/{second}", summary="Two parties by week")

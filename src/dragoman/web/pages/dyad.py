@@ -8,10 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.countries import code_of, name_of
-from dragoman.record.dyads import dyad, partners
-from dragoman.record.filters import Filter
+from dragoman.record.dyads import dyad, latest, partners
 from dragoman.record.moves import moves
-from dragoman.record.questions import events
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.pages.asking import Reader, country, day
@@ -51,7 +49,7 @@ def against_all(request: Request, first: str) -> HTMLResponse:
     take = Reader(request.query_params)
     since = take.one("since", lambda text: day(text, seen.on))
     until = take.one("until", lambda text: day(text, seen.on))
-    found = answers_of(request)(partners, code, since=since, until=until)
+    found = answers_of(request)(partners, code, since=since, until=until, on=seen.on)
     return page(
         request,
         "partners",
@@ -78,7 +76,6 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
     since = take.one("since", lambda text: day(text, seen.on), usual)
     until = take.one("until", lambda text: day(text, seen.on))
     found = ask(dyad, one, other, since=since, until=until, on=seen.on)
-    latest = ask(events, Filter(dyad=(one, other)), limit=12)
     began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
     total = sum(w.cooperation + w.conflict for w in found.weeks)
     return page(
@@ -91,7 +88,7 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
         charts=[chart for width in (1180, 340) if (chart := weeks(found, seen.on, width))],
         began=(*began, total - sum(began)),
         total=total,
-        latest=latest,
+        latest=ask(latest, one, other, on=seen.on, most=12),
         params=take.params,
         problems=take.problems,
     )
