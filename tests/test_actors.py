@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.actors import Actors, Cast
-from dragoman.actors.entry import BODIES
+from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.name_tables import all_names
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
@@ -801,3 +801,29 @@ def test_show_business_and_firms_people_are_of_no_country_untold(
     reader: Reader, text: str, words: str, country: str | None
 ) -> None:
     assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "country"),
+    [
+        ("Kassym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
+        ("Kasym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
+        ("Frank-Walter Steinmeier", date(2024, 5, 6), "DEU"),
+        ("B. J. Habibie", date(1999, 5, 6), "IDN"),
+        ("José Ramos-Horta", date(2024, 5, 6), "TLS"),
+        ("Anwaar ul Haq Kakar", date(2023, 9, 6), "PAK"),
+        ("Hamad bin Khalifa Al Thani", date(2005, 5, 6), "QAT"),
+    ],
+)
+def test_a_leaders_full_name_tells_his_country(
+    reader: Reader, name: str, published: date, country: str
+) -> None:
+    (entity,) = reader.resolve(f"{name} met the envoys on Monday.", name, published)
+    assert (entity.name, entity.country) == (name, country)
+
+
+def test_no_leader_stands_under_two_names() -> None:
+    leaders = [(n, e) for n, e in all_names(files("dragoman.actors") / "data") if e.kind is Kind.LEADER]
+    named = {(e.name, e.country) for _, e in leaders}
+    full = {(n, e.name, e.country) for n, e in leaders if " " in n and n != e.name}
+    assert [alias for alias in full if (alias[0], alias[2]) in named] == []
