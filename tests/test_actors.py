@@ -827,3 +827,26 @@ def test_no_leader_stands_under_two_names() -> None:
     named = {(e.name, e.country) for _, e in leaders}
     full = {(n, e.name, e.country) for n, e in leaders if " " in n and n != e.name}
     assert [alias for alias in full if (alias[0], alias[2]) in named] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "persons"),
+    [
+        ("Foreign ministers Ana Gomes of Portugal and Rui Matos of Angola met in Rome.", "Foreign ministers",
+         [("Ana Gomes", "PRT", "Foreign Minister"), ("Rui Matos", "AGO", "Foreign Minister")]),
+        ("Presidents Ana Gomes of Portugal and Luis Prado of Brazil signed a treaty.", "Ana Gomes",
+         [("Ana Gomes", "PRT", "President"), ("Luis Prado", "BRA", "President")]),
+        ("The presidents of Portugal and Brazil, Ana Gomes and Luis Prado, signed a treaty.", "The presidents",
+         [("Ana Gomes", "PRT", "President"), ("Luis Prado", "BRA", "President")]),
+        ("Defence ministers Ana Gomes of Portugal, Luis Prado of Brazil and Rui Matos of Angola met.",
+         "Defence ministers", [("Ana Gomes", "PRT", "Defence Minister"), ("Luis Prado", "BRA", "Defence Minister"),
+                               ("Rui Matos", "AGO", "Defence Minister")]),
+        ("The Thai and Lao prime ministers, Somchai Rungrat and Bounmy Keola, met.", "Bounmy Keola",
+         [("Bounmy Keola", "LAO", "Prime Minister")]),
+        ("She told ministers Ana Gomes had left.", "Ana Gomes", [("Ana Gomes", None, None)]),
+    ],
+)  # fmt: skip
+def test_a_plural_title_is_that_of_each_name_in_the_list(
+    reader: Reader, text: str, words: str, persons: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(e.name, e.country, e.office) for e in reader.resolve(text, words)] == persons

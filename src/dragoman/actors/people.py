@@ -15,6 +15,7 @@ from dragoman.actors.name_runs import PARTICLES, NameFinder, without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
+from dragoman.actors.shared_titles import SharedTitles
 from dragoman.actors.titles import NameTitle, Titles
 from dragoman.actors.traits import DEALING
 from dragoman.letters import fold
@@ -40,12 +41,16 @@ _LONGEST_ACRONYM = 5  # letters
 
 @dataclass(frozen=True, slots=True)
 class NameRun:
-    """Tokens ``start`` to ``end`` (exclusive) that make a person's name; ``left`` its titles."""
+    """Tokens ``start`` to ``end`` (exclusive) that make a person's name; ``left`` its titles.
+
+    ``shared`` is the index of the plural noun that is several persons' title, -1 without one.
+    """
 
     start: int
     end: int
     left: int
     party: Party
+    shared: int = -1
 
 
 class People:
@@ -70,9 +75,11 @@ class People:
         self._by_word: dict[str, str] = {}
         self.runs: dict[int, NameRun] = {}
         """Token index to the name it is part of, titles directly before it included."""
-        titles = Titles(names, roles)
+        titles, shared = Titles(names, roles), SharedTitles(names, roles)
         found = list(NameFinder(names, roles).runs())
-        spans = [(start, end, titles.before(start)) for start, end in found]
+        spans = [
+            (start, end, shared.before(start) or titles.before(start)) for start, end in found
+        ]
         spans.sort(key=lambda s: (s[1] - s[0] == 1, s[0]))  # full names introduce, surnames follow
         for start, end, title in spans:
             self._read(start, end, title)
@@ -101,6 +108,16 @@ class People:
                 party = self._persons.get(self._key(self._by_word.get(word, "")))
                 if party is not None:
                     self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
+
+    def sharing(self, index: int) -> tuple[Token, ...]:
+        """The heads of the names that share the plural title at the token, or the title before it.
+
+        At 'ministers', and at 'A' in 'ministers A and B'; empty at any other token.
+        """
+        run = self.runs.get(index)
+        noun = index if run is None or not run.left <= run.shared < run.start else run.shared
+        starts = {r.start: r.end for r in self.runs.values() if r.shared == noun}
+        return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
 
     def learn(self, name: str, party: Party) -> None:
         """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
@@ -138,7 +155,7 @@ class People:
                 if len(word) > 1 and (called or word not in self._by_word):
                     self._by_word[word] = name
             self._by_word.setdefault(" ".join(words), name)
-        run = NameRun(start, end, title.start, party)
+        run = NameRun(start, end, title.start, party, title.shared)
         beside = start
         if title.noun or title.office:
             beside = max(title.start, start - _LONGEST_TITLE)

@@ -41,6 +41,7 @@ class NameTitle:
         noun: the role noun, singular; empty where there is none.
         is_body: whether what is named is no person but a body.
         former: whether the office is held no more.
+        shared: index of the plural noun that tells it of several names; -1 where none does.
     """
 
     start: int
@@ -51,6 +52,7 @@ class NameTitle:
     noun: str = ""
     is_body: bool = False
     former: bool = False
+    shared: int = -1
 
 
 class Titles:
