@@ -850,3 +850,11 @@ def test_a_plural_title_is_that_of_each_name_in_the_list(
     reader: Reader, text: str, words: str, persons: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert [(e.name, e.country, e.office) for e in reader.resolve(text, words)] == persons
+
+
+def test_an_adjective_of_a_thing_is_nobodys_office(reader: Reader) -> None:
+    analysis, cast = reader.read("The official Brightline Tunes account mocked the government.")
+    assert not cast.is_party(token_of(analysis, "account"))
+    found = [e for w in ("Brightline", "Tunes") for e in cast.resolve(token_of(analysis, w))]
+    assert {e.sectors for e in found} <= {("UNK",)}
+    assert reader.one("The official Ana Gomes mocked the plan.", "Ana Gomes")[2] == "GOV"
