@@ -858,3 +858,66 @@ def test_an_adjective_of_a_thing_is_nobodys_office(reader: Reader) -> None:
     found = [e for w in ("Brightline", "Tunes") for e in cast.resolve(token_of(analysis, w))]
     assert {e.sectors for e in found} <= {("UNK",)}
     assert reader.one("The official Ana Gomes mocked the plan.", "Ana Gomes")[2] == "GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("BAMAKO (Bell) — President Musa Otieno arrived in Mali on Monday. Otieno will meet herders.", "Musa Otieno", None),
+        ("President Musa Otieno put off a visit to Mali. Mali had planned a parade in Bamako.", "Musa Otieno", None),
+        ("President Musa Otieno put off a visit to Mali, his office said. Mali sent flowers.", "office", None),
+        ("Mali was calm. The visit of Mali's president to Chad pleased farmers in Bamako.", "farmers", "MLI"),
+        ("In Bamako, President Musa Otieno praised bankers who toured Mali.", "Musa Otieno", "MLI"),
+    ],
+)  # fmt: skip
+def test_who_calls_on_a_country_is_not_lent_it(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("PARIS (Bell) — French President Luc Morel flew to Chad. Rebels in the north of the country seized a convoy.",
+         "Rebels", "TCD"),
+        ("PARIS (Bell) — French President Luc Morel toured Chad. Farmers in the country want rain.", "Farmers", "TCD"),
+        ("PARIS (Bell) — French President Luc Morel toured Chad. Farmers in the host country want rain.", "Farmers", "FRA"),
+    ],
+)  # fmt: skip
+def test_the_country_is_where_the_events_are(
+    reader: Reader, text: str, words: str, country: str
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Dozens were freed under a Norway-mediated deal.", "Dozens", None),
+        ("Prisoners left the camp under a deal brokered by Qatar.", "Prisoners", None),
+        ("Norwegian mediators were glad. Prisoners left the camp.", "Prisoners", None),
+        ("Norwegian farmers were glad. Prisoners left the camp.", "Prisoners", "NOR"),
+    ],
+)
+def test_who_mediates_lends_nobody_a_country(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Soldiers slapped a Palestinian girl. Palestinian clerics protested.", "Soldiers", None),
+        ("Palestinian clerics protested in Nablus. Soldiers had raided a school.", "Soldiers", None),
+        ("Kenyan envoys met Malian envoys. Kenyans were angry. Kenyan papers said soldiers had beaten a Kenyan boy.",
+         "soldiers", None),
+        ("Soldiers beat a Kenyan boy. Kenyan clerics protested.", "Soldiers", "KEN"),
+        ("Soldiers beat a Kenyan boy in Nairobi.", "Soldiers", "KEN"),
+    ],
+)  # fmt: skip
+def test_who_is_harmed_lends_no_country_to_whom_harms_him(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
