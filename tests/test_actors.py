@@ -852,6 +852,23 @@ def test_a_plural_title_is_that_of_each_name_in_the_list(
     assert [(e.name, e.country, e.office) for e in reader.resolve(text, words)] == persons
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Kenya's leader Musa Otieno and his Malian host, Moussa Keita, signed an accord.", "Musa Otieno",
+         [("Musa Otieno", "KEN", "GOV"), ("Moussa Keita", "MLI", "GOV")]),
+        ("Kenya's leader Musa Otieno met his Malian guest, Moussa Keita, in Nairobi.", "guest",
+         [("Moussa Keita", "MLI", "UNK")]),
+        ("President Musa Otieno and his Malian guest Moussa Keita signed an accord.", "Musa Otieno",
+         [("Musa Otieno", None, "GOV"), ("Moussa Keita", "MLI", "GOV")]),
+    ],
+)  # fmt: skip
+def test_a_host_or_guest_told_by_nation_is_of_it(
+    reader: Reader, text: str, words: str, parties: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(e.name, e.country, e.sectors[0]) for e in reader.resolve(text, words)] == parties
+
+
 def test_an_adjective_of_a_thing_is_nobodys_office(reader: Reader) -> None:
     analysis, cast = reader.read("The official Brightline Tunes account mocked the government.")
     assert not cast.is_party(token_of(analysis, "account"))
