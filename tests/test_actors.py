@@ -938,3 +938,34 @@ def test_who_is_harmed_lends_no_country_to_whom_harms_him(
     reader: Reader, text: str, words: str, country: str | None
 ) -> None:
     assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Chad's interior minister denied it. Libyan artillery shelled a village. The bloc offered to mediate "
+         "between the two sides.", "sides", [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Chad's interior minister denied it. Libyan artillery shelled a village. The African Union offered to "
+         "mediate between them.", "them", [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Chad and Libya traded fire. Two Malians fled. The African Union urged both sides to stop.", "sides",
+         [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Israeli troops fought Hezbollah in the hills. Both sides suffered losses.", "sides",
+         [("Israeli troops", "MIL"), ("Hezbollah", "REB")]),
+        ("A Kenyan nurse met a Malian reporter. Both sides were tired.", "sides", [("sides", "UNK")]),
+    ],
+)  # fmt: skip
+def test_sides_are_states_or_those_who_can_be_sides(
+    reader: Reader, text: str, words: str, parties: list[tuple[str, str]]
+) -> None:
+    assert [(e.name, e.sectors[0]) for e in reader.resolve(text, words)] == parties
+
+
+def test_an_army_whose_country_the_setting_tells_is_a_side_before_who_calls_on_it(
+    reader: Reader,
+) -> None:
+    text = (
+        "GOMA, Congo (Bell) - The army said M23 had shelled a village. M23 denied it. "
+        "The African Union called on both sides to stop."
+    )
+    found = [(e.country, e.sectors[0]) for e in reader.resolve(text, "sides")]
+    assert sorted(found) == [("COD", "MIL"), ("COD", "REB")]
