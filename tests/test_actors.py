@@ -969,3 +969,10 @@ def test_an_army_whose_country_the_setting_tells_is_a_side_before_who_calls_on_i
     )
     found = [(e.country, e.sectors[0]) for e in reader.resolve(text, "sides")]
     assert sorted(found) == [("COD", "MIL"), ("COD", "REB")]
+
+
+def test_a_firm_before_a_thing_is_no_state(reader: Reader) -> None:
+    analysis, cast = reader.read("The official United Twitter account mocked the plan.")
+    for start in range(5):
+        for entity in Bearers(cast).find([analysis.doc[start:5]]):
+            assert "GOV" not in entity.sectors
