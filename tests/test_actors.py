@@ -963,12 +963,15 @@ def test_sides_are_states_or_those_who_can_be_sides(
 def test_an_army_whose_country_the_setting_tells_is_a_side_before_who_calls_on_it(
     reader: Reader,
 ) -> None:
-    text = (
-        "GOMA, Congo (Bell) - The army said M23 had shelled a village. M23 denied it. "
-        "The African Union called on both sides to stop."
-    )
-    found = [(e.country, e.sectors[0]) for e in reader.resolve(text, "sides")]
-    assert sorted(found) == [("COD", "MIL"), ("COD", "REB")]
+    told = "GOMA, Congo (Bell) - The army said M23 had shelled a village. M23 denied it. "
+    for text in ("The African Union called on both sides to stop.", "Both sides went on."):
+        found = [(e.country, e.sectors[0]) for e in reader.resolve(told + text, "sides")]
+        assert sorted(found) == [("COD", "MIL"), ("COD", "REB")]
+
+
+def test_a_states_soldiers_and_its_minister_are_one_side(reader: Reader) -> None:
+    text = "Chad's spokesman was silent. Chadian soldiers had left. Both sides went on."
+    assert [(e.name, e.country) for e in reader.resolve(text, "sides")] == [("sides", None)]
 
 
 def test_a_firm_before_a_thing_is_no_state(reader: Reader) -> None:

@@ -119,13 +119,14 @@ class Several:
         told = [t for t in able if not t.party.guessed]
         apart = [t for t in told if t.party.country not in _BETWEEN]
         armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
-        found = _coordinated(told, by_country=False)
-        for group in () if found else (apart, armed, told):
-            found = _told_last(group) or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
-            found = found or _last_two(group, lambda p: p.name)
-            if found:
-                break
-        return self._of_sides(found) if found else ()
+        pairs = [_coordinated(told, by_country=False)]
+        pairs += (
+            _told_last(group)
+            or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
+            or _last_two(group, lambda p: p.name)
+            for group in (apart, armed, told)
+        )
+        return next((self._of_sides(two) for two in pairs if two and not _are_one(two)), ())
 
     def _of_sides(self, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The states of those who stand for them: of a minister, and of the guns of the other."""
@@ -168,6 +169,13 @@ def _is_side(party: Party) -> bool:
     if party.kind == "country" or _is_named_body(party):
         return "JRN" not in party.sectors
     return party.sectors[:1] in _SIDED
+
+
+def _are_one(parties: Sequence[Party]) -> bool:
+    """Whether all serve one state, and so are one side."""
+    return len({p.country for p in parties}) == 1 and all(
+        p.sectors[:1] in (*_SERVING, ("LEG",)) and p.country is not None for p in parties
+    )
 
 
 def _serves_state(party: Party) -> bool:
