@@ -126,7 +126,9 @@ class Several:
             or _last_two(group, lambda p: p.name)
             for group in (apart, armed, told)
         )
-        return next((self._of_sides(two) for two in pairs if two and not _are_one(two)), ())
+        told_two = [two for two in pairs if two]
+        told_two.sort(key=_are_one)  # those of one side only where no others are told
+        return self._of_sides(told_two[0]) if told_two else ()
 
     def _of_sides(self, found: tuple[Party, ...]) -> tuple[Party, ...]:
         """The states of those who stand for them: of a minister, and of the guns of the other."""
