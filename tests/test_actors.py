@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.actors import Actors, Cast
-from dragoman.actors.entry import BODIES
+from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.name_tables import all_names
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
@@ -801,3 +801,184 @@ def test_show_business_and_firms_people_are_of_no_country_untold(
     reader: Reader, text: str, words: str, country: str | None
 ) -> None:
     assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "country"),
+    [
+        ("Kassym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
+        ("Kasym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
+        ("Frank-Walter Steinmeier", date(2024, 5, 6), "DEU"),
+        ("B. J. Habibie", date(1999, 5, 6), "IDN"),
+        ("José Ramos-Horta", date(2024, 5, 6), "TLS"),
+        ("Anwaar ul Haq Kakar", date(2023, 9, 6), "PAK"),
+        ("Hamad bin Khalifa Al Thani", date(2005, 5, 6), "QAT"),
+    ],
+)
+def test_a_leaders_full_name_tells_his_country(
+    reader: Reader, name: str, published: date, country: str
+) -> None:
+    (entity,) = reader.resolve(f"{name} met the envoys on Monday.", name, published)
+    assert (entity.name, entity.country) == (name, country)
+
+
+def test_no_leader_stands_under_two_names() -> None:
+    leaders = [(n, e) for n, e in all_names(files("dragoman.actors") / "data") if e.kind is Kind.LEADER]
+    named = {(e.name, e.country) for _, e in leaders}
+    full = {(n, e.name, e.country) for n, e in leaders if " " in n and n != e.name}
+    assert [alias for alias in full if (alias[0], alias[2]) in named] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "persons"),
+    [
+        ("Foreign ministers Ana Gomes of Portugal and Rui Matos of Angola met in Rome.", "Foreign ministers",
+         [("Ana Gomes", "PRT", "Foreign Minister"), ("Rui Matos", "AGO", "Foreign Minister")]),
+        ("Presidents Ana Gomes of Portugal and Luis Prado of Brazil signed a treaty.", "Ana Gomes",
+         [("Ana Gomes", "PRT", "President"), ("Luis Prado", "BRA", "President")]),
+        ("The presidents of Portugal and Brazil, Ana Gomes and Luis Prado, signed a treaty.", "The presidents",
+         [("Ana Gomes", "PRT", "President"), ("Luis Prado", "BRA", "President")]),
+        ("Defence ministers Ana Gomes of Portugal, Luis Prado of Brazil and Rui Matos of Angola met.",
+         "Defence ministers", [("Ana Gomes", "PRT", "Defence Minister"), ("Luis Prado", "BRA", "Defence Minister"),
+                               ("Rui Matos", "AGO", "Defence Minister")]),
+        ("The Thai and Lao prime ministers, Somchai Rungrat and Bounmy Keola, met.", "Bounmy Keola",
+         [("Bounmy Keola", "LAO", "Prime Minister")]),
+        ("She told ministers Ana Gomes had left.", "Ana Gomes", [("Ana Gomes", None, None)]),
+    ],
+)  # fmt: skip
+def test_a_plural_title_is_that_of_each_name_in_the_list(
+    reader: Reader, text: str, words: str, persons: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(e.name, e.country, e.office) for e in reader.resolve(text, words)] == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Kenya's leader Musa Otieno and his Malian host, Moussa Keita, signed an accord.", "Musa Otieno",
+         [("Musa Otieno", "KEN", "GOV"), ("Moussa Keita", "MLI", "GOV")]),
+        ("Kenya's leader Musa Otieno met his Malian guest, Moussa Keita, in Nairobi.", "guest",
+         [("Moussa Keita", "MLI", "UNK")]),
+        ("President Musa Otieno and his Malian guest Moussa Keita signed an accord.", "Musa Otieno",
+         [("Musa Otieno", None, "GOV"), ("Moussa Keita", "MLI", "GOV")]),
+    ],
+)  # fmt: skip
+def test_a_host_or_guest_told_by_nation_is_of_it(
+    reader: Reader, text: str, words: str, parties: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(e.name, e.country, e.sectors[0]) for e in reader.resolve(text, words)] == parties
+
+
+def test_an_adjective_of_a_thing_is_nobodys_office(reader: Reader) -> None:
+    analysis, cast = reader.read("The official Brightline Tunes account mocked the government.")
+    assert not cast.is_party(token_of(analysis, "account"))
+    found = [e for w in ("Brightline", "Tunes") for e in cast.resolve(token_of(analysis, w))]
+    assert {e.sectors for e in found} <= {("UNK",)}
+    assert reader.one("The official Ana Gomes mocked the plan.", "Ana Gomes")[2] == "GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("BAMAKO (Bell) — President Musa Otieno arrived in Mali on Monday. Otieno will meet herders.", "Musa Otieno", None),
+        ("President Musa Otieno put off a visit to Mali. Mali had planned a parade in Bamako.", "Musa Otieno", None),
+        ("President Musa Otieno put off a visit to Mali, his office said. Mali sent flowers.", "office", None),
+        ("Mali was calm. The visit of Mali's president to Chad pleased farmers in Bamako.", "farmers", "MLI"),
+        ("In Bamako, President Musa Otieno praised bankers who toured Mali.", "Musa Otieno", "MLI"),
+    ],
+)  # fmt: skip
+def test_who_calls_on_a_country_is_not_lent_it(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("PARIS (Bell) — French President Luc Morel flew to Chad. Rebels in the north of the country seized a convoy.",
+         "Rebels", "TCD"),
+        ("PARIS (Bell) — French President Luc Morel toured Chad. Farmers in the country want rain.", "Farmers", "TCD"),
+        ("PARIS (Bell) — French President Luc Morel toured Chad. Farmers in the host country want rain.", "Farmers", "FRA"),
+    ],
+)  # fmt: skip
+def test_the_country_is_where_the_events_are(
+    reader: Reader, text: str, words: str, country: str
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Dozens were freed under a Norway-mediated deal.", "Dozens", None),
+        ("Prisoners left the camp under a deal brokered by Qatar.", "Prisoners", None),
+        ("Norwegian mediators were glad. Prisoners left the camp.", "Prisoners", None),
+        ("Norwegian farmers were glad. Prisoners left the camp.", "Prisoners", "NOR"),
+    ],
+)
+def test_who_mediates_lends_nobody_a_country(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Soldiers slapped a Palestinian girl. Palestinian clerics protested.", "Soldiers", None),
+        ("Palestinian clerics protested in Nablus. Soldiers had raided a school.", "Soldiers", None),
+        ("Kenyan envoys met Malian envoys. Kenyans were angry. Kenyan papers said soldiers had beaten a Kenyan boy.",
+         "soldiers", None),
+        ("Soldiers beat a Kenyan boy. Kenyan clerics protested.", "Soldiers", "KEN"),
+        ("Soldiers beat a Kenyan boy in Nairobi.", "Soldiers", "KEN"),
+    ],
+)  # fmt: skip
+def test_who_is_harmed_lends_no_country_to_whom_harms_him(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert reader.one(text, words)[1] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "parties"),
+    [
+        ("Chad's interior minister denied it. Libyan artillery shelled a village. The bloc offered to mediate "
+         "between the two sides.", "sides", [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Chad's interior minister denied it. Libyan artillery shelled a village. The African Union offered to "
+         "mediate between them.", "them", [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Chad and Libya traded fire. Two Malians fled. The African Union urged both sides to stop.", "sides",
+         [("Chad", "GOV"), ("Libya", "GOV")]),
+        ("Israeli troops fought Hezbollah in the hills. Both sides suffered losses.", "sides",
+         [("Israeli troops", "MIL"), ("Hezbollah", "REB")]),
+        ("A Kenyan nurse met a Malian reporter. Both sides were tired.", "sides", [("sides", "UNK")]),
+    ],
+)  # fmt: skip
+def test_sides_are_states_or_those_who_can_be_sides(
+    reader: Reader, text: str, words: str, parties: list[tuple[str, str]]
+) -> None:
+    assert [(e.name, e.sectors[0]) for e in reader.resolve(text, words)] == parties
+
+
+def test_an_army_whose_country_the_setting_tells_is_a_side_before_who_calls_on_it(
+    reader: Reader,
+) -> None:
+    told = "GOMA, Congo (Bell) - The army said M23 had shelled a village. M23 denied it. "
+    for text in ("The African Union called on both sides to stop.", "Both sides went on."):
+        found = [(e.country, e.sectors[0]) for e in reader.resolve(told + text, "sides")]
+        assert sorted(found) == [("COD", "MIL"), ("COD", "REB")]
+
+
+def test_a_states_soldiers_and_its_minister_are_one_side_where_another_is_told(reader: Reader) -> None:
+    text = (
+        "GOMA, Congo (Bell) - The army said M23 had left. Rwandan soldiers stayed, Rwanda's minister said. "
+        "Both sides went on."
+    )
+    assert {e.country for e in reader.resolve(text, "sides")} != {"RWA"}
+
+
+def test_a_firm_before_a_thing_is_no_state(reader: Reader) -> None:
+    analysis, cast = reader.read("The official United Twitter account mocked the plan.")
+    for start in range(5):
+        for entity in Bearers(cast).find([analysis.doc[start:5]]):
+            assert "GOV" not in entity.sectors

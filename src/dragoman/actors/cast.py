@@ -64,6 +64,9 @@ class Cast:
             nominal = (*_HEADS, "PRON", "NUM", "ADJ")
             members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
             members += self._joined_after(head)
+        if head.i in self._parties.people.runs:
+            named = self._parties.people.sharing(head.i)
+            members += [name for name in named if name not in members]
         members = [*self._joined_before(head), *members]
         found: dict[tuple[str, str | None, int], Entity] = {}
         for member in members:

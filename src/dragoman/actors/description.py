@@ -16,7 +16,14 @@ from dragoman.actors.nominals import Nominals
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
-from dragoman.actors.phrases import appositions, belongs_to, core_start, left_edge, possessor
+from dragoman.actors.phrases import (
+    PARTNERS,
+    appositions,
+    belongs_to,
+    core_start,
+    left_edge,
+    possessor,
+)
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import read_traits, settle
@@ -154,6 +161,8 @@ class Describer:
         ):
             for told in self._nominals.parties(beside, role, antecedent, depth - 1)[:1]:
                 party = _informed(party, told, self._office(beside))
+        if first.dep_ == "appos":
+            party = self._as_partner(party, beside, depth)
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
@@ -164,6 +173,19 @@ class Describer:
             untold = party.noun in PRIVATE and home != self._setting.only(head)
             party = replace(party, country=None if untold else home)
         return party
+
+    def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:
+        """'And his Kenyan host, X': X of Kenya, who serves his state if the other does."""
+        owner = possessor(noun)
+        if noun.lower_ not in PARTNERS or owner is None or party.country is not None:
+            return party
+        traits = read_traits(self._names, self._roles, owner.right_edge.i + 1, noun.i)
+        if not traits.countries:
+            return party
+        others = [p for c in noun.conjuncts for p in self.describe(c, None, depth - 1)[:1]]
+        serves = party.sectors == UNIDENTIFIED and any(p.sectors[:1] == ("GOV",) for p in others)
+        sectors = ("GOV",) if serves else party.sectors
+        return replace(party, country=traits.countries[0], sectors=sectors)
 
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))

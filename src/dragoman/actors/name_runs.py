@@ -67,6 +67,10 @@ class NameFinder:
     def _runs_of(self, sentence: Span) -> Iterator[tuple[int, int]]:
         index = sentence.start
         while index < sentence.end:
+            if (end := self._known_end(index, sentence)) is not None:
+                yield index, end
+                index = end
+                continue
             if not self._begins(index, sentence):
                 index += 1
                 continue
@@ -87,6 +91,20 @@ class NameFinder:
             if not is_body and not ((title or (role and role.length > 1)) and after >= end):
                 yield index, end
             index = max(end, index + 1)
+
+    def _known_end(self, index: int, sentence: Span) -> int | None:
+        """The end of a leader's full name that begins at the token, whatever its words are else.
+
+        'Godwin Friday', 'Anwaar ul Haq Kakar'; None where none begins, or a title does.
+        """
+        hit = self._names.hit(index)
+        if hit is None or hit.kind is not Kind.LEADER or self._names.span(index)[0] != index:
+            return None
+        end = self._names.span(index)[1]
+        full = " " in hit.entry.name and end - index > 1 and end <= sentence.end
+        if not full or self._roles.title_from(self._doc, index, sentence.end) is not None:
+            return None
+        return max(end, self._run_end(index, sentence))
 
     def _name_start(self, index: int, end: int) -> int:
         """Where in a run the name begins: not at a portfolio, nor at a word before a known name.

@@ -53,6 +53,9 @@ PARTS = frozenset(
 )  # fmt: skip
 """Words of what is part of a state: 'the provincial government', 'the tax authority'."""
 
+# States that keep no army: soldiers there are another's, unless the text tells them by nation.
+_WITHOUT_ARMY = frozenset({"PSE", "CRI", "ISL", "PAN", "VAT", "AND", "LIE", "MCO", "SMR", "MUS"})
+
 # Bodies of a state: several of them are several states' unless the text tells.
 _OF_STATES = frozenset(
     {"government", "parliament", "army", "regime", "monarchy", "delegation",
@@ -110,7 +113,8 @@ class Nationality:
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
-        return (self._beside(head) or self._setting.country(head),)
+        code = self._beside(head) or self._setting.country(head)
+        return () if sectors[0] == "MIL" and code in _WITHOUT_ARMY else (code,)
 
     def is_outside(self, head: Token) -> bool:
         """Whether its words place it elsewhere: 'foreign firms', 'fans around the globe'."""

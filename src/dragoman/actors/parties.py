@@ -16,7 +16,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions, speech_ends
+from dragoman.actors.phrases import PARTNERS, appositions, speech_ends
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import MISSIONS, Setting
@@ -84,6 +84,10 @@ class Parties:
             return self._relative(head, depth)
         if head.i in self._aliases and self._aliases[head.i].i != head.i:
             return self.of(self._aliases[head.i], depth - 1)
+        if head.i not in self.people.runs and (named := self.people.sharing(head.i)):
+            return tuple(p for name in named for p in self.describer.describe(name))
+        if head.lower_ in PARTNERS and (beside := self._name_beside(head)) is not None:
+            return self.describer.describe(self._doc[beside.start : beside.end].root)
         quantified = self._of_quantity(head)
         if quantified is not None and (inner := self.of(quantified, depth - 1)):
             return inner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,10 +10,12 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.leaders import Leaders, name_parts
 from dragoman.actors.name_runs import PARTICLES, NameFinder, without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
+from dragoman.actors.shared_titles import SharedTitles
 from dragoman.actors.titles import NameTitle, Titles
 from dragoman.actors.traits import DEALING
 from dragoman.letters import fold
@@ -22,14 +25,9 @@ _PERSONAL_ACTS = frozenset(
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
-_HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
 _BY_GIVEN_NAME = frozenset(
     {"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emir", "Sultan",
      "Emperor", "Empress", "Pope"}
-)  # fmt: skip
-# States whose names are taken for each other: a leader's full name tells which is meant.
-_NAMESAKES = (
-    {"COD", "COG"}, {"GIN", "GNB", "GNQ"}, {"SDN", "SSD"}, {"DMA", "DOM"}, {"KOR", "PRK"},
 )  # fmt: skip
 # First words of names of places that look like persons': 'Khor Abdullah'.
 _GROUNDS = frozenset(
@@ -39,17 +37,20 @@ _GROUNDS = frozenset(
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 _LONGEST_ACRONYM = 5  # letters
-_OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
 
 @dataclass(frozen=True, slots=True)
 class NameRun:
-    """Tokens ``start`` to ``end`` (exclusive) that make a person's name; ``left`` its titles."""
+    """Tokens ``start`` to ``end`` (exclusive) that make a person's name; ``left`` its titles.
+
+    ``shared`` is the index of the plural noun that is several persons' title, -1 without one.
+    """
 
     start: int
     end: int
     left: int
     party: Party
+    shared: int = -1
 
 
 class People:
@@ -67,16 +68,18 @@ class People:
     ) -> None:
         self._names = names
         self._roles = roles
-        self._gazetteer = gazetteer
+        self._leaders = Leaders(names, gazetteer, published)
         self._published = published
         self._doc = names.doc
         self._persons: dict[str, Party] = {}
         self._by_word: dict[str, str] = {}
         self.runs: dict[int, NameRun] = {}
         """Token index to the name it is part of, titles directly before it included."""
-        titles = Titles(names, roles)
+        titles, shared = Titles(names, roles), SharedTitles(names, roles)
         found = list(NameFinder(names, roles).runs())
-        spans = [(start, end, titles.before(start)) for start, end in found]
+        spans = [
+            (start, end, shared.before(start) or titles.before(start)) for start, end in found
+        ]
         spans.sort(key=lambda s: (s[1] - s[0] == 1, s[0]))  # full names introduce, surnames follow
         for start, end, title in spans:
             self._read(start, end, title)
@@ -106,6 +109,16 @@ class People:
                 if party is not None:
                     self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
 
+    def sharing(self, index: int) -> tuple[Token, ...]:
+        """The heads of the names that share the plural title at the token, or the title before it.
+
+        At 'ministers', and at 'A' in 'ministers A and B'; empty at any other token.
+        """
+        run = self.runs.get(index)
+        noun = index if run is None or not run.left <= run.shared < run.start else run.shared
+        starts = {r.start: r.end for r in self.runs.values() if r.shared == noun}
+        return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
+
     def learn(self, name: str, party: Party) -> None:
         """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
         key = self._key(name)
@@ -130,7 +143,8 @@ class People:
         name = known or text
         key = self._key(name)
         old = self._persons.get(key)
-        told = self._told(name, words if old is None else _parts(name), title)
+        spelt = self._leaders.spelt(start, end)
+        told = self._told(name, words if old is None else name_parts(name), title, spelt)
         name, key = told.name, self._key(told.name)
         old = self._persons.get(key)
         party = told if old is None else _completed(old, told)
@@ -141,7 +155,7 @@ class People:
                 if len(word) > 1 and (called or word not in self._by_word):
                     self._by_word[word] = name
             self._by_word.setdefault(" ".join(words), name)
-        run = NameRun(start, end, title.start, party)
+        run = NameRun(start, end, title.start, party, title.shared)
         beside = start
         if title.noun or title.office:
             beside = max(title.start, start - _LONGEST_TITLE)
@@ -163,7 +177,7 @@ class People:
         if name is None and len(words) > 1 and (other := self._by_word.get(words[-1])):
             theirs = [fold(w) for w in other.split()]
             name = other if len(theirs) > 1 and theirs[0] == words[0] else None
-        if name is None or _parts(name) == words:
+        if name is None or name_parts(name) == words:
             return name
         party = self._persons.get(self._key(name))
         return None if party is not None and _contradicts(party, words, title) else name
@@ -187,7 +201,7 @@ class People:
         if "PERSON" in labels:
             return True
         if end - start == 1:
-            return bool(self._leaders(self._words(start, end), title))
+            return bool(self._leaders.fitting(self._words(start, end), title))
         if any(label in ("GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT") for label in labels):
             return self._speaks(tokens)
         return self._acts(tokens) or self._has_personal_apposition(tokens)
@@ -225,8 +239,10 @@ class People:
                     return True
         return False
 
-    def _told(self, name: str, words: list[str], title: NameTitle) -> Party:
-        title = self._of_namesake(words, title)
+    def _told(
+        self, name: str, words: list[str], title: NameTitle, spelt: Sequence[Entry]
+    ) -> Party:
+        title = self._leaders.of_namesake(words, title, spelt)
         party = Party(
             name,
             title.countries[0] if title.countries else None,
@@ -239,7 +255,7 @@ class People:
         )
         if title.sectors is not None and party.country is not None:
             return party
-        leader = self._leader(words, title)
+        leader = self._leaders.meant(words, title, spelt)
         if leader is None:
             return party
         ended = self._published is not None and leader.has_ended(self._published)
@@ -252,61 +268,6 @@ class People:
             gender=self._roles.gender(leader.name.split()[0]),
         )
         return replace(_completed(party, known), name=known.name)
-
-    def _of_namesake(self, words: list[str], title: NameTitle) -> NameTitle:
-        """The title with the country of the leader so named, where it tells one easily confused.
-
-        'Guinea's President Umaro Sissoco Embaló' is Guinea-Bissau's.
-        """
-        if len(words) == 1 or not title.countries:
-            return title
-        of = {e.country for e in self._leaders(words, replace(title, countries=()))}
-        told = title.countries[0]
-        if told in of:
-            return title
-        other = next((c for c in of if c and any({c, told} <= alike for alike in _NAMESAKES)), None)
-        return title if other is None else replace(title, countries=(other, *title.countries[1:]))
-
-    def _leader(self, words: list[str], title: NameTitle) -> Entry | None:
-        candidates = self._leaders(words, title)
-        if not candidates:
-            return None
-        if self._published is None:
-            return candidates[0] if len({c.name for c in candidates}) == 1 else None
-        day = self._published
-        holding = [c for c in candidates if c.holds_on(day)]
-        spoken_of = [c for c in holding if c.country in self._names.countries]
-        heads = [c for c in spoken_of or holding if c.office in _HEADS]
-        for group in (holding, spoken_of, heads):
-            if len({c.name for c in group}) == 1:
-                return next((c for c in group if c.office in _HEADS), group[-1])
-        if holding:
-            return None
-        past = [c for c in candidates if c.has_ended(day)]
-        past.sort(key=lambda c: c.until)
-        if len(words) == 1 and past:
-            recent = day.year - int(past[-1].until[:4]) <= _OUT_OF_OFFICE
-            return past[-1] if recent else None
-        return past[-1] if past else None
-
-    def _leaders(self, words: list[str], title: NameTitle) -> list[Entry]:
-        """Leaders whom the words and the title fit."""
-        found = list(self._gazetteer.leaders(words[-1]))
-        if len(words) == 1:
-            called = list(self._gazetteer.called(words[0]))
-            told = title.office or title.countries  # a bare surname needs its state in the text
-            found = called or [e for e in found if told or e.country in self._names.countries]
-        else:
-            found = [e for e in found if fold(e.name).split()[0] == words[0]]
-            family_first = self._gazetteer.leaders(words[0])
-            found += [e for e in family_first if _parts(e.name)[-1] == words[-1]]
-        if title.countries:
-            found = [e for e in found if e.country in title.countries]
-        if title.office and not title.former and len(words) == 1:
-            fitting = [e for e in found if e.office and title.office.lower() in e.office.lower()]
-            found = fitting
-        return found
-
 
 def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
     """Whether a title tells somebody else: of another country or gender, or a king.
@@ -321,15 +282,11 @@ def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
         return True
     if title.gender and party.gender and title.gender != party.gender:
         return True
-    return title.office in _BY_GIVEN_NAME and _parts(party.name)[0] != words[0]
+    return title.office in _BY_GIVEN_NAME and name_parts(party.name)[0] != words[0]
 
 
 def _is_acronym(token: Token) -> bool:
     return token.is_upper and len(token) <= _LONGEST_ACRONYM
-
-
-def _parts(name: str) -> list[str]:
-    return fold(name).replace("-", " ").split()
 
 
 def _completed(old: Party, new: Party) -> Party:

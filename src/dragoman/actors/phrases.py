@@ -18,6 +18,8 @@ _WEEKDAYS = frozenset(
 )  # fmt: skip
 _EVERYWHERE = frozenset({"world", "globe", "planet", "worldwide", "everywhere", "abroad"})
 _STATES = frozenset({"country", "nation", "continent"})
+PARTNERS = frozenset({"host", "hostess", "guest", "counterpart", "visitor"})
+"""Whom somebody of another nation meets: 'his Kenyan host'."""
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
 
 

@@ -127,6 +127,10 @@ class Roles:
                 return replace(self._nouns[words], length=len(words))
         return None
 
+    def title_of(self, noun: str) -> Title | None:
+        """The title that a noun in the singular is: 'foreign minister', or None."""
+        return self._titles.get(_words(noun))
+
     def gender(self, given: str) -> str:
         """``m`` or ``f`` where a given name tells it, else empty."""
         return self._genders.get(fold(given), "")

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
+from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
+from dragoman.actors.phrases import PARTNERS, belongs_to
 from dragoman.actors.venues import is_venue
-from dragoman.actors.victims import is_victim, wages
+from dragoman.actors.victims import harmers, is_victim, wages
+from dragoman.actors.visits import Visits
 from dragoman.analysis.grammar import first_conjunct
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
+_WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
 MISSIONS = frozenset(
     {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
 )
@@ -29,6 +33,7 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
+_THE_LAND = frozenset({"country", "nation"})
 _PLACE, _ADJECTIVE, _NAME = "place", "nationality", "name"
 # A country with this share of all country names is what the text is about.
 _MAIN_SHARE = 0.5
@@ -47,6 +52,9 @@ class Setting:
         self._sentences = names.sentences
         self._number = {s.start: n for n, s in enumerate(self._sentences)}
         self._venues: Counter[str] = Counter()
+        self._aside: Counter[str] = Counter()  # told of mediators, hosts and friends alone
+        self._visits = Visits()
+        self._lands: list[tuple[int, str]] = []  # the places told, venues too
         self._marks = self._without_strays(self._marked())
         marks = [mark for marks in self._marks for mark in marks]
         self._grounds = Counter(country for country, told, _ in marks if told is _PLACE)
@@ -62,15 +70,47 @@ class Setting:
         The place told in the sentence comes first, then the only country named before in it, the
         only nationality, the place of the sentences just before, the only country told there, the
         dateline's, and last the one that the whole text is mostly about. Where parties only meet
-        is no such place. Who harms somebody does not tell of which country he is.
+        is no such place, who calls on a country is not of it, and who harms somebody does not tell
+        of which country the other is, nor the other of which he is.
         """
-        found = self._nearest(token)
-        if not is_victim(token) or found is None or found == self._dateline:
+        found = self._land(token) or self._nearest(token)
+        if found is None or self._visits.calls_on(token, found):
+            return None
+        if self._harms_its_own(token, found):
+            return None
+        if not is_victim(token) or found == self._dateline:
             return found
         number = self._number.get(token.sent.start, 0)
         if found in self._places(number) or self._plays_in(found):
             return found
         return None if found in self._attackers(number) else found
+
+    def _land(self, token: Token) -> str | None:
+        """'Rebels in the north of the country': of the place told last, where somebody calls too.
+
+        Nothing where they stand in no such place.
+        """
+        inside = [obj for _, obj in belongs_to(token, _WITHIN)]
+        inside += [obj for place in inside for _, obj in belongs_to(place, ("of",))]
+        if not any(o.lower_ in _THE_LAND and _is_bare(o) for o in inside):
+            return None
+        here = self._number.get(token.sent.start, 0)
+        since = self._sentences[max(0, here - _BACK)].start
+        return next((c for i, c in reversed(self._lands) if since <= i < token.i), None)
+
+    def _harms_its_own(self, token: Token, code: str) -> bool:
+        """Whether it harms people told by that nationality, in a text that tells others too.
+
+        Not where the text plays in that country.
+        """
+        number = self._number.get(token.sent.start, 0)
+        if code in self._places(number) or self._plays_in(code) or code == self._dateline:
+            return False
+        if all(c == code for marks in self._marks for c, _, _ in marks):
+            return False
+        first = first_conjunct(token)
+        harmed = (i for c, _, i in self._marks[number] if c == code)
+        return any(first in harmers(self._head(index)) for index in harmed)
 
     def _nearest(self, token: Token) -> str | None:
         number = self._number.get(token.sent.start, 0)
@@ -110,7 +150,8 @@ class Setting:
         places = self._grounds + self._venues
         if places and places.most_common(1)[0][1] > _MAIN_SHARE * places.total():
             return places.most_common(1)[0][0]
-        states = {c: n for c, n in self._names.countries.items() if c not in BLOCS}
+        told = Counter(self._names.countries) - self._aside
+        states = {c: n for c, n in told.most_common() if c not in BLOCS}
         first = next(iter(states), None)
         plain = first is not None and states[first] >= _MAIN_SHARE * sum(states.values())
         return first if plain else None
@@ -140,7 +181,7 @@ class Setting:
             return code
         ground = max(self._grounds, key=self._grounds.__getitem__, default=None)
         sure = ground is not None and self._plays_in(ground, _SURE_SHARE)
-        return ground if sure else None
+        return ground if sure and ground and not self._visits.calls_on(token, ground) else None
 
     def _is_served(self, code: str, token: Token) -> bool:
         """Whether who serves a state is of this one: told as place, or what the text is about.
@@ -221,13 +262,22 @@ class Setting:
                 hit = self._names.hit(index)
                 if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
                     continue
+                country = hit.entry.country
+                if country and self._is_aside(index):
+                    self._aside[country] += 1
+                    continue
                 if "JRN" in hit.entry.sectors or self._is_abroad(index):
                     continue  # who reports it tells nothing of where it is
-                country = hit.entry.country
+                if country:
+                    self._visits.note(self._head(index), hit.kind, country)
                 if country and is_venue(self._ground(index, hit.kind)):
                     self._venues[country] += 1
+                    self._lands.append((index, country))
                 elif country and country not in BLOCS and hit.kind is not Kind.LEADER:
-                    marks.append((country, self._manner(index, hit.kind), index))
+                    manner = self._manner(index, hit.kind)
+                    marks.append((country, manner, index))
+                    if manner is _PLACE:
+                        self._lands.append((index, country))
             found.append(marks)
         return found
 
@@ -241,6 +291,12 @@ class Setting:
         """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
         adjective = kind not in TOPONYMS and self._is_ground(index)
         return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether it tells who mediates, a mere friend ('Iran-backed'), or 'his Kenyan host'."""
+        end = self._names.span(index)[1]
+        partner = end < len(self._names.doc) and self._names.doc[end].lower_ in PARTNERS
+        return partner or not self._names.tells_origin(index) or mediates(self._head(index))
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
@@ -264,3 +320,8 @@ class Setting:
             return True
         head = self._head(index)
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing but 'the' stands before it: 'the country', not 'the host country'."""
+    return [c.lower_ for c in noun.lefts] in (["the"], ["this"])

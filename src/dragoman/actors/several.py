@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
+from dragoman.analysis.grammar import subjects
 
 STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
@@ -22,6 +23,14 @@ PERSONS = frozenset(
 _MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
                        "defence minister", "defense minister", "prime minister"}  # fmt: skip
 _OFFICES = frozenset({"government", "ministry", "office"})
+_ARMED = (("MIL",), ("REB",), ("PRM",))
+_BETWEEN = frozenset({"UNO", "IGO"})
+_STANDING_BETWEEN = frozenset(
+    {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
+     "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
+)  # fmt: skip
+_SERVING = (("GOV",), ("MIL",))
+_SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -47,6 +56,8 @@ class Several:
 
     def they(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
+        if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
+            return sides  # 'to mediate between them'
         here = self._number(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told:
@@ -72,7 +83,11 @@ class Several:
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
         here = self._number(head)
-        before = [t for t in self._told if t.index < head.i and here - t.sentence <= SIDES_BACK]
+        between = _between(head) if noun in SIDES else frozenset()
+        before = [
+            t for t in self._told
+            if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
+        ]  # fmt: skip
         if noun in PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
             others = {t.party.country for t in self._told
                       if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
@@ -88,23 +103,86 @@ class Several:
             if len(found) == 2:
                 return found
         fitting = [t for t in before if t.party.country or _is_named_body(t.party)]
+        if noun in SIDES:
+            return self._two_sides(fitting)
         fitting = [t for t in fitting if not t.party.guessed]
         if noun in PERSONS:  # not the staff or the rebels of two states
             fitting = [t for t in fitting if _sends(t.party)]
-        found = _coordinated(fitting, by_country=noun not in SIDES)
-        found = found or _together(fitting, lambda p: p.country or p.name)
-        found = found or _last_two(fitting, lambda p: p.country or p.name)
-        if noun in SIDES and len(found) < 2:
-            found = _last_two(fitting, lambda p: p.name)
-        if len(found) < 2:
-            return ()
+        found = _coordinated(fitting, by_country=True) or _told_last(fitting)
         if noun in STATES and all(p.country for p in found):
             return tuple(self._government(str(p.country)) for p in found)
         return found
 
+    def _two_sides(self, fitting: Sequence[Told]) -> tuple[Party, ...]:
+        """The last two that can be sides; those who stand between only where no others are told."""
+        able = [t for t in fitting if _is_side(t.party)]
+        told = [t for t in able if not t.party.guessed]
+        apart = [t for t in told if t.party.country not in _BETWEEN]
+        armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
+        pairs = [_coordinated(told, by_country=False)]
+        pairs += (
+            _told_last(group)
+            or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
+            or _last_two(group, lambda p: p.name)
+            for group in (apart, armed, told)
+        )
+        told_two = [two for two in pairs if two]
+        told_two.sort(key=_are_one)  # those of one side only where no others are told
+        return self._of_sides(told_two[0]) if told_two else ()
+
+    def _of_sides(self, found: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The states of those who stand for them: of a minister, and of the guns of the other."""
+        one, other = found
+        if None in (one.country, other.country) or one.country == other.country:
+            return found
+        if ("GOV",) not in (one.sectors[:1], other.sectors[:1]):
+            return found  # troops and those whom they fight
+        return tuple(
+            self._government(str(p.country)) if _serves_state(p) else p for p in found
+        )
+
 
 def _is_named_body(party: Party) -> bool:
     return party.kind == "body" and not party.unnamed
+
+
+def _between(head: Token) -> frozenset[int]:
+    """Who stands between the sides, and so is none: 'the bloc urged both sides to talk'."""
+    return frozenset(
+        subject.i for verb in head.ancestors if verb.lemma_ in _STANDING_BETWEEN
+        for subject in subjects(verb)
+    )  # fmt: skip
+
+
+def _told_last(fitting: Sequence[Told]) -> tuple[Party, ...]:
+    """Two of different countries: of one sentence, or else the last told."""
+    return _together(fitting, _land) or _last_two(fitting, _land)
+
+
+def _land(party: Party) -> str:
+    return party.country or party.name
+
+
+def _is_side(party: Party) -> bool:
+    """Whether it is of a kind that can be a side: a state, who serves one, an armed group, a body.
+
+    Not people, nor persons of whom nothing of the kind is told.
+    """
+    if party.kind == "country" or _is_named_body(party):
+        return "JRN" not in party.sectors
+    return party.sectors[:1] in _SIDED
+
+
+def _are_one(parties: Sequence[Party]) -> bool:
+    """Whether all serve one state, and so are one side."""
+    return len({p.country for p in parties}) == 1 and all(
+        p.sectors[:1] in (*_SERVING, ("LEG",)) and p.country is not None for p in parties
+    )
+
+
+def _serves_state(party: Party) -> bool:
+    person = party.kind == "person" or party.unnamed
+    return person and party.sectors[:1] in _SERVING and "PRE" not in party.sectors
 
 
 def _sends(party: Party) -> bool:

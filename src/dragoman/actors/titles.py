@@ -41,6 +41,7 @@ class NameTitle:
         noun: the role noun, singular; empty where there is none.
         is_body: whether what is named is no person but a body.
         former: whether the office is held no more.
+        shared: index of the plural noun that tells it of several names; -1 where none does.
     """
 
     start: int
@@ -51,6 +52,7 @@ class NameTitle:
     noun: str = ""
     is_body: bool = False
     former: bool = False
+    shared: int = -1
 
 
 class Titles:
@@ -82,6 +84,7 @@ class Titles:
         if title is None and (minister := self._with_portfolio(end, first)) is not None:
             title, role = minister, None
         nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        nominal = nominal and not _is_of_thing(self._doc[end - 1], start)
         if role is not None and (role.plural or not nominal):
             role = None
         length = max(title.length if title else 0, role.length if role else 0)
@@ -216,6 +219,13 @@ class Titles:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
         sides = (self._names.hit(index - 1), self._names.hit(index + 1))
         return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+
+
+def _is_of_thing(word: Token, start: int) -> bool:
+    """Whether it is the adjective of a thing that the name at ``start`` names: 'official' in 'the
+    official Apfel account'.
+    """
+    return word.dep_ == "amod" and word.head.i > start and word.head.pos_ == "NOUN"
 
 
 def _sector(title: Title, role: Role | None, last: Token) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import first_conjunct, subjects
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
      "abduct", "kidnap", "massacre", "murder", "execute", "torture", "bombard", "assault",
      "killing", "bombing", "shelling", "murdering", "shooting", "airstrike", "raid", "abduction",
-     "bombardment", "targeting"}
+     "bombardment", "targeting", "slap", "punch", "kick", "beat", "stab", "beating"}
 )  # fmt: skip
 _WAGING = _HARM | {"launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct"}
 _ON = frozenset({"on", "of", "against", "at"})
@@ -41,3 +41,17 @@ def wages(name: Token) -> bool:
         if node.dep_ == "agent":
             break
     return node.dep_ in _SUBJECTS and node.head.lemma_.lower() in _WAGING
+
+
+def harmers(name: Token) -> tuple[Token, ...]:
+    """The heads of those who harm whom the token names, or whose adjective it is."""
+    node = name
+    while node.dep_ in ("amod", "compound", "nmod") and node.head.i != node.i:
+        node = node.head
+    first = first_conjunct(node)
+    if first.dep_ not in ("dobj", "nsubjpass") or first.head.lemma_.lower() not in _HARM:
+        return ()
+    if first.dep_ == "dobj":
+        return subjects(first.head)
+    agents = (c for c in first.head.rights if c.dep_ == "agent")
+    return tuple(c for agent in agents for c in agent.rights if c.dep_ == "pobj")

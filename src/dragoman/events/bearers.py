@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.mention import Entity
@@ -168,13 +169,16 @@ class Bearers:
         return ()
 
     def _state(self, adjective: Token, noun: Token) -> tuple[Entity, ...]:
-        """The state of a national adjective, its forces where the noun is armed."""
+        """The state of a national adjective, its forces where the noun is armed.
+
+        A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody.
+        """
         armed = any(word.lower_ in _ARMED for word in modifiers(noun))
         sectors = ("MIL",) if armed else ("GOV",)
+        found = [e for e in self.cast.resolve(adjective)[:1] if e.country not in (None, "MNC")]
         return self._free(
-            replace(entity, name=name_of(entity.country), sectors=sectors)
-            for entity in self.cast.resolve(adjective)[:1]
-            if entity.country
+            e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
+            for e in found
         )
 
 
