@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func
 
 from dragoman.days import shifted
 from dragoman.record import schema
@@ -23,7 +23,6 @@ from dragoman.record.plans import (
     may_come,
     next_day,
 )
-from dragoman.record.questions import events_of
 from dragoman.record.store import Record
 
 MOST = 500
@@ -107,27 +106,6 @@ def planned(
     order = (next_day(since), schema.event.c.id)
     with record.reading() as connection, as_of(connection, on, *_once_plans(on)) as then:
         return then.events(then.find(base, order, most).numbers)
-
-
-def between(
-    record: Record, pair: tuple[str, str], *, on: date, until: date = date.max, most: int = MOST
-) -> tuple[Event, ...]:
-    """What is planned or postponed between two parties, the soonest first, then the undated.
-
-    Args:
-        record: the record.
-        pair: the two, as in `Filter.dyad`.
-        on: the day from which on to look ahead.
-        until: how far.
-        most: at most so many.
-    """
-    table = schema.event
-    wanted = conditions_of(Filter(dyad=pair), record.dialect)
-    chosen = select(table.c.no).where(*wanted, is_ahead()).limit(most)
-    coming = chosen.where(*may_come(on, until)).order_by(next_day(on), table.c.id)
-    undated = chosen.where(*is_undated(on)).order_by(table.c.last_reported.desc(), table.c.id)
-    with record.reading() as connection:
-        return (*events_of(connection, coming), *events_of(connection, undated))[:most]
 
 
 def _plans(record: Record, wanted: Filter, on: date) -> list[ColumnElement[bool]]:
