@@ -152,6 +152,8 @@ def _counted(span: Span) -> Token:
 
 def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
     """What a number counts (None where the word over it does not say), that word, and the noun."""
+    if phrase in span and (toll := _toll(phrase)) is not None:
+        return toll
     anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
     if span.end < len(span.doc):
         anchors.append(span.doc[span.end])
@@ -169,6 +171,24 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
             if anchor.lemma_.lower() in lemmas or anchor.lower_ in lemmas:
                 return kind, anchor, phrase
     return None, phrase, phrase
+
+
+def _toll(number: Token) -> tuple[str, Token, Token] | None:
+    """What a number is of to which a toll came: 'the toll of the blast has risen to 19'."""
+    led = number.head.lower_ in ("to", "at")  # 'rose to 19', but 'reached 19'
+    verb = number.head.head if led else number.head
+    if verb.pos_ != "VERB" or not (led or number.dep_ == "dobj"):
+        return None
+    for subject in verb.children:
+        if subject.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        if subject.lemma_ == "toll":
+            return "killed", verb, number
+        if subject.lemma_ == "number":
+            within = {word for t in subject.subtree for word in (t.lemma_.lower(), t.lower_)}
+            kinds = (kind for kind, lemmas in _KINDS.items() if lemmas & within)
+            return next(((kind, verb, number) for kind in kinds), None)
+    return None
 
 
 def _magnitudes(
