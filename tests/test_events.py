@@ -111,7 +111,7 @@ def test_what_only_looks_like_an_event_is_left_alone(code, text):
         ("Police in Lima arrested 1,200 protesters.", "arrested", 1200, 1200),
         ("Nine people were killed and 23 wounded in shelling of Goma, the army said.", "killed", 9, 9),
         ("Nine people were killed and 23 wounded in shelling of Goma, the army said.", "injured", 23, 23),
-        ("The death toll from a bombing at a station in Quetta has risen to 19.", "killed", 19, 19),
+        ("The death toll from Tuesday's bombing at a Quetta bus station has risen to 19, police said.", "killed", 19, 19),
         ("The number of soldiers killed in the raid passed 30.", "killed", 30, 30),
         ("Gunmen killed two dozen villagers in Mali.", "killed", 24, 24),
         ("Gunmen killed more than a dozen villagers in Mali.", "killed", 12, None),
