@@ -228,6 +228,12 @@ def test_who_is_filmed_doing_it_does_it(code, text):
     assert {r.country for r in slap.recipients} == {"KEN"}
 
 
+def test_a_pair_of_soldiers_is_not_the_two_told_before(code):
+    text = "Chad and Kenya signed a deal. A Sudanese girl hit a pair of Egyptian soldiers."
+    (hit,) = [m for m in code(text) if m.trigger.text == "hit"]
+    assert {r.country for r in hit.recipients} == {"EGY"}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "actors"),
     [

@@ -262,7 +262,7 @@ def _is_told(party: Party) -> bool:
 def _means_two(head: Token, noun: str, words: set[str]) -> bool:
     """Whether it stands for two told before: 'both', 'the two leaders', 'the sides'."""
     if head.lower_ in ("both", "each", "pair", "duo"):
-        return True
+        return all(c.lower_ != "of" for c in head.rights)  # not 'a pair of soldiers'
     two = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
     if two and noun in STATES | SIDES | PERSONS:
         return True
