@@ -195,7 +195,7 @@ def test_code_passes_over_damaged_lines_and_says_so(tmp_path):
     mentions = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     assert [m["article_id"] for m in mentions] == ["a", "c"]
     assert "line 2" in result.stderr
-    assert "1 damaged" in result.stderr
+    assert "2 damaged" in result.stderr
 
 
 def test_code_of_nothing_readable_exits_with_one(tmp_path):
