@@ -353,6 +353,18 @@ def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
     assert json.loads(result.stdout)["since"] == "2025-07-24"
 
 
+def test_the_agenda_says_what_it_leaves_out():
+    from inspect import signature
+
+    from dragoman.record.agenda import agenda
+    from dragoman.record.plans import STALE
+
+    days = {signature(agenda).parameters["overdue_days"].default, STALE.days}
+    told = " ".join(run("agenda", "--help").stdout.split())
+    assert set(map(int, re.findall(r"for (\d+) days after", told))) == days
+    assert "events --overdue" in told
+
+
 def test_every_mode_and_context_of_the_ontology_is_explained_once():
     from dragoman.codes import glossary
     from dragoman.events.ontology import contexts, kinds

@@ -138,7 +138,10 @@ class Event:
         return self.status in DONE and self.certainty != "denied"
 
     def is_overdue(self, on: date) -> bool:
-        """Whether it was to have taken place before ``on`` and no report says what became of it."""
+        """Whether the last day told of it lies before ``on`` and no report settles it.
+
+        What was put off without a new day is so, too: it stays postponed.
+        """
         return (
             self.status in AHEAD
             and self.last_day is not None
