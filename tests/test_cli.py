@@ -302,7 +302,7 @@ def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        (b"Blue Front\t\tUKX\tREB\t", "no such code as 'UKX'"),
+        (b"Blue Front\t\tUKX\tREB\t", "no such code as 'UKX'; 'dragoman codes country'"),
         (b"Blue Front\t\tMali\tWAR\t", "no such code as 'WAR'"),
         (b"\tBlues\tMali\tREB\t", "a row has no name"),
         (b"Blue\xff", "not text in UTF-8"),
@@ -353,6 +353,36 @@ def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
     assert json.loads(result.stdout)["since"] == "2025-07-24"
 
 
+def test_the_agenda_says_what_it_leaves_out():
+    from inspect import signature
+
+    from dragoman.record.agenda import agenda
+    from dragoman.record.plans import STALE
+
+    days = {signature(agenda).parameters["overdue_days"].default, STALE.days}
+    told = " ".join(run("agenda", "--help").stdout.split())
+    assert set(map(int, re.findall(r"for (\d+) days after", told))) == days
+    assert "events --overdue" in told
+
+
+def test_every_mode_and_context_of_the_ontology_is_explained_once():
+    from dragoman.codes import glossary
+    from dragoman.events.ontology import contexts, kinds
+
+    told = sorted((event, c.code) for c in glossary() if c.kind == "mode" for event in c.of)
+    assert told == sorted((event, mode) for event, mode in kinds() if mode)
+    assert [c.code for c in glossary() if c.kind == "context"] == list(contexts())
+    assert all(c.meaning for c in glossary())
+
+
+@pytest.mark.parametrize("kind", ["mode", "context", "sector", "country"])
+def test_all_codes_of_a_kind_are_listed_by_its_name(kind):
+    from dragoman.codes import explained
+
+    assert len(explained(kind)) > 20
+    assert {c.kind for c in explained(kind)} == {kind}
+
+
 def test_every_code_of_the_output_is_explained():
     from dragoman.codes import glossary
     from dragoman.formats.jsonl import mention_schema
@@ -369,7 +399,8 @@ def test_every_code_of_the_output_is_explained():
 
 @pytest.mark.parametrize(
     ("word", "says"),
-    [("UAF", "armed men nobody identifies"), ("Togo", "TGO"), ("gangs", "CRM"), ("tgo", "Togo")],
+    [("UAF", "armed men nobody identifies"), ("Togo", "TGO"), ("gangs", "CRM"), ("tgo", "Togo"),
+     ("third-party", "CONSULT third-party"), ("military", "regular armed forces")],
 )
 def test_a_code_or_a_word_of_its_meaning_is_looked_up(word, says):
     assert says in run("codes", word).stdout

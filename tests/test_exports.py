@@ -680,6 +680,14 @@ def test_what_is_overdue_says_so() -> None:
     assert entry(history, date(2025, 8, 3))["summary"] == "Overdue: Ruritania – Chad: visit"
 
 
+def test_what_was_put_off_without_a_new_day_is_still_told_as_postponed() -> None:
+    history = made({"status": "planned"}, {"status": "postponed", "when": None})
+    assert history.event.is_overdue(date(2025, 8, 3))
+    assert entry(history, date(2025, 8, 2))["summary"] == "Postponed: Ruritania – Chad: visit"
+    late = entry(history, date(2025, 8, 3))
+    assert late["summary"] == "Postponed, overdue: Ruritania – Chad: visit"
+
+
 # The command
 
 

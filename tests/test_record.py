@@ -24,7 +24,7 @@ from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
-from dragoman.mention import Entity, Magnitudes, Span, When, Where
+from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda, planned
@@ -483,17 +483,19 @@ def test_background_is_drawn_in_no_week_but_its_own(record: Record) -> None:
         assert (len(found.weeks), found.undated) == ((1, 0) if cases[number][1] else (0, 1))
 
 
-def test_an_unknown_outlet_is_called_by_its_headline_or_address(record: Record) -> None:
+def test_of_an_unknown_outlet_the_article_is_told_and_not_taken_for_one(record: Record) -> None:
     day = "2025-09-03"
     made = [
         replace(told(0, day)[0], source=None, title="Talks held", url="https://a.example/1"),
         replace(told(1, day)[0], source=None, url="https://a.example/1"),
         replace(told(2, day)[0], source=None),
     ]
-    record.add([(article, told(n, day)[1]) for n, article in enumerate(made)])
+    size = Magnitudes(size=Magnitude("", 0, 0, 20, None))
+    record.add([(article, told(n, day, magnitudes=size)[1]) for n, article in enumerate(made)])
     found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3))
     names = {name for h in found.new for name, _ in outlets(h)}
-    assert names == {"Talks held", "https://a.example/1", f"untitled article {made[2].id}"}
+    assert names == {by for h in found.new for claim in h.event.claims for by in claim.sources}
+    assert names == {"article “Talks held”", "https://a.example/1", f"untitled article {made[2].id}"}
 
 
 def test_every_source_that_is_counted_is_named() -> None:
@@ -502,7 +504,7 @@ def test_every_source_that_is_counted_is_named() -> None:
         ([("copy", "wire", "Paper"), ("own", "own", "Other")], ["Paper", "Other"]),
         ([("a", "wire", "Paper"), ("wire", "wire", "Wire"), ("b", "wire", "Post")], ["Wire"]),
         ([("a", "a", "Paper"), ("b", "b", "Paper"), ("copy", "wire", "Paper")], ["Paper"]),
-        ([("a", "a", None), ("b", "b", None)], ["Talks held", "Talks held"]),
+        ([("a", "a", None), ("b", "b", None)], ["article “Talks held”"] * 2),
     ]
     for rows, names in cases:
         found = history_of(

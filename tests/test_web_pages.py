@@ -902,3 +902,36 @@ def test_the_extent_counts_what_the_record_holds(record: Record, sample_news: li
     assert min(days) <= found.first
     assert found.last is not None
     assert found.last <= max(days)
+
+
+def test_an_article_of_an_unknown_outlet_is_no_voice_of_an_outlet(
+    tmp_path: Path, sample_news: list[Coded]
+) -> None:
+    article, (mention, *_) = next(pair for pair in sample_news if pair[1])
+    plain = replace(mention, attribution=(), background=False)
+    lake, unknown = article.text + " It rained on the lake.", "Told on the way"
+    told = [
+        (replace(article, id="a", source=None, title=unknown), replace(plain, id="m", article_id="a")),
+        (replace(article, id="b", source="Lake Post", text=lake), replace(plain, id="n", article_id="b")),
+    ]
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        record.add([(one, [said]) for one, said in told])
+    with desk(tmp_path / "r.db") as client:
+        shown = page(client, links.event("m"))
+    voices = [words(row) for row in shown.xpath("//table[@class='voices']/tbody/tr/th")]
+    assert sorted(voices) == ["Lake Post outlet", f"article “{unknown}” outlet unknown"]
+
+
+def test_the_agenda_tells_old_plans_without_a_date_from_none(
+    tmp_path: Path, sample_news: list[Coded]
+) -> None:
+    article, (mention, *_) = next(pair for pair in sample_news if pair[1])
+    plan = replace(mention, status="planned", certainty="asserted", background=False, when=None)
+    article = replace(article, published=TODAY - timedelta(days=90))
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        record.add([(article, [plan])])
+    with desk(tmp_path / "r.db") as client:
+        (section,) = page(client, f"/agenda?on={TODAY}").xpath("//section[@id='undated']")
+        assert "No plan without a date was reported in the last 60 days." in words(section)
+        (all_planned,) = section.xpath(".//a/@href")
+        assert page(client, all_planned).xpath(f"//a[@href='{links.event(plan.id)}']")

@@ -45,15 +45,22 @@ def mention_page() -> str:
     when = schema["properties"]["when"]["anyOf"][1]
     parts.append("\n## when\n\n" + when["description"] + "\n")
     parts.append(_table(when["properties"]))
-    parts.append("\n## Types, modes and scores\n\n| Type | Mode | Quad class | Intensity |\n")
-    parts.append("|---|---|---|---|\n")
+    parts.append("\n## Types, modes and scores\n\n")
+    parts.append("| Type | Mode | Quad class | Intensity | Meaning |\n|---|---|---|---|---|\n")
+    meant = {(event, c.code): c.meaning for c in glossary() for event in c.of}
+    meant |= {(c.code, None): c.meaning for c in glossary() if c.kind == "type"}
     parts.extend(
-        f"| {k.event} | {k.mode or '(none)'} | {k.quad_class} | {k.intensity:+g} |\n"
+        f"| {k.event} | {k.mode or '(none)'} | {k.quad_class} | {k.intensity:+g} "
+        f"| {meant[k.event, k.mode]} |\n"
         for k in kinds().values()
     )
-    parts.append("\n## Codes\n\n`dragoman codes` tells them too.\n")
+    parts.append("\n## Codes\n\n`dragoman codes` tells them, and types, modes and contexts.\n")
     parts.append("\n| Code | Of | Meaning |\n|---|---|---|\n")
-    parts.extend(f"| `{c.code}` | {c.kind} | {c.meaning} |\n" for c in glossary())
+    parts.extend(
+        f"| `{c.code}` | {c.kind} | {c.meaning} |\n"
+        for c in glossary()
+        if c.kind not in ("type", "mode", "context")
+    )
     parts.append("\n## Contexts\n\n| Context | About |\n|---|---|\n")
     parts.extend(f"| {name} | {meaning} |\n" for name, meaning in contexts().items())
     return "".join(parts)

@@ -9,10 +9,13 @@ from importlib.resources import files
 from typing import Literal, cast
 
 from dragoman.countries import countries
+from dragoman.events.ontology import contexts
 from dragoman.letters import fold
-from dragoman.tables import rows
+from dragoman.tables import rows, values
 
-CodeKind = Literal["type", "status", "certainty", "sector", "body", "country"]
+CodeKind = Literal[
+    "type", "mode", "context", "status", "certainty", "sector", "body", "country"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,40 +23,52 @@ class Code:
     """A code and its meaning.
 
     Attributes:
-        kind: what it is a code of: ``type`` (of event), ``status``, ``certainty``, ``sector``,
-            ``body`` (stands where a country's code does) or ``country``.
+        kind: what it is a code of: ``type`` (of event), ``mode``, ``context``, ``status``,
+            ``certainty``, ``sector``, ``body`` (stands where a country's code does) or
+            ``country``.
         code: the code as the output writes it.
         meaning: one line; a country's is its name.
+        of: the types whose mode it is in this meaning; empty where it is no mode.
     """
 
     kind: CodeKind
     code: str
     meaning: str
+    of: tuple[str, ...] = ()
 
 
 @cache
 def glossary() -> tuple[Code, ...]:
     """Every code but those of countries, kind by kind."""
     table = files(__package__) / "data" / "codes.tsv"
-    return tuple(
-        Code(cast(CodeKind, row["kind"]), row["code"], row["meaning"])
-        for row in rows(table, ("kind", "code", "meaning"))
+    told = tuple(
+        Code(cast(CodeKind, row["kind"]), row["code"], row["meaning"], values(row["of"]))
+        for row in rows(table, ("kind", "code", "of", "meaning"))
     )
+    return told + tuple(Code("context", code, meaning) for code, meaning in contexts().items())
 
 
 def explained(word: str) -> tuple[Code, ...]:
-    """The codes that are the word, or whose meaning or name holds it, the former first."""
+    """The codes that a word asks for.
+
+    Args:
+        word: a kind (``country``), which asks for all of that kind; else a code, the type of a
+            mode, or a part of a meaning or name.
+
+    Returns:
+        Those that are the word first.
+    """
     sought = fold(word.strip())
-    return tuple(
-        sorted(
-            (c for c in (*glossary(), *_countries()) if _fits(c, sought)),
-            key=lambda c: fold(c.code) != sought,
-        )
+    known = (*glossary(), *_countries())
+    return tuple(code for code in known if code.kind == sought) or tuple(
+        sorted((c for c in known if _fits(c, sought)), key=lambda c: fold(c.code) != sought)
     )
 
 
 def _fits(code: Code, sought: str) -> bool:
-    return bool(sought) and (sought == fold(code.code) or sought in fold(code.meaning))
+    return bool(sought) and (
+        sought in (fold(code.code), *map(fold, code.of)) or sought in fold(code.meaning)
+    )
 
 
 def _countries() -> Iterator[Code]:

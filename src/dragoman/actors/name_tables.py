@@ -46,8 +46,8 @@ def own_names(path: Path) -> _Named:
         if wrong or not row["name"]:
             fault = f"no such code as {wrong[0]!r}" if wrong else "a row has no name"
             raise TableError(
-                f"{path.name}: {row['name'] or row['aliases']!r}: {fault}; 'dragoman codes' tells "
-                "the countries and sectors"
+                f"{path.name}: {row['name'] or row['aliases']!r}: {fault}; 'dragoman codes "
+                "country' and 'dragoman codes sector' tell those there are"
             )
         entry = Entry(row["name"], Kind.OWN, country, sectors, row["office"] or None)
         for name in _spellings(row):

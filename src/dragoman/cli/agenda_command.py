@@ -22,8 +22,12 @@ def command(
     address: str, on: date | None, days: int, about: tuple[str, ...], as_json: bool
 ) -> None:
     """Show what is planned and postponed, day by day, and what is overdue: its day passed and no
-    report says what became of it. As of a day of the past it tells what was known then: later
-    reports are not counted.
+    report says whether it took place; what was put off without a new day is among it. As of a day
+    of the past it tells what was known then: later reports are not counted.
+
+    Overdue events are listed for 60 days after their last day, plans without a date for 60 days
+    after their last report. 'dragoman events --overdue' and 'dragoman events --status planned'
+    list all.
     """
     from dragoman.record.agenda import agenda
 

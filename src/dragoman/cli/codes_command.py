@@ -5,18 +5,20 @@ from __future__ import annotations
 import click
 
 _TITLES = {
-    "type": "Event types", "status": "Statuses", "certainty": "Certainties",
-    "sector": "Sectors", "body": "In a country's place", "country": "Countries",
+    "type": "Event types", "mode": "Modes", "context": "Contexts", "status": "Statuses",
+    "certainty": "Certainties", "sector": "Sectors", "body": "In a country's place",
+    "country": "Countries",
 }  # fmt: skip
+_WIDTH = {"mode": 23, "context": 23}
 
 
 @click.command("codes")
 @click.argument("word", required=False)
 def command(word: str | None) -> None:
-    """Tell what the codes mean: all of them, or those that fit WORD.
+    """Tell what the codes mean: all but those of countries, or those that fit WORD.
 
-    WORD is a code (UAF), a country (Togo) or a word of a meaning (gangs). Countries are listed
-    only where WORD fits them.
+    WORD is a code (UAF, third-party), a country (Togo), a word of a meaning (gangs), or a kind:
+    type, mode, context, status, certainty, sector, body, country. A mode stands after its type.
     """
     from itertools import groupby
 
@@ -29,4 +31,5 @@ def command(word: str | None) -> None:
     for kind, codes in groupby(in_order, key=lambda code: code.kind):
         click.echo(click.style(_TITLES[kind], bold=True))
         for code in codes:
-            click.echo(f"  {code.code:<10} {code.meaning}")
+            name = f"{', '.join(code.of)} {code.code}".strip()
+            click.echo(f"  {name:<{_WIDTH.get(kind, 10)}} {code.meaning}")

@@ -134,7 +134,7 @@ def filter_options(function: F) -> F:
         click.option("--sources", type=click.IntRange(1, 1000), default=1,
                      help="At least so many independent sources."),
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
-        click.option("--overdue", is_flag=True, help="Planned, its day passed, not reported on."),
+        click.option("--overdue", is_flag=True, help="Planned or put off, day past, unsettled."),
         click.option("--background", is_flag=True, help="With what is told as long ago."),
         click.option("--on", type=Day(), is_eager=True,
                      help="The day taken for today, from which 7d and --overdue count; what was "

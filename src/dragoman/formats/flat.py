@@ -26,7 +26,7 @@ COLUMNS = {
     "status": "whether it happened",
     "certainty": "the firmest voice that says so",
     "disputed": "1 where somebody denies it",
-    "overdue": "1 where it was to have taken place before today and nobody says what became of it",
+    "overdue": "1 where its last day lies before today and no report says if it took place",
     "background": "1 where it is only told as context of long ago",
     "when": "its date in EDTF",
     "first_day": "first day on which it can have taken place",

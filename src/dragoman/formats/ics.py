@@ -3,7 +3,7 @@
 An event keeps its UID while it is planned, moved, cancelled or held; SEQUENCE rises with each
 report of it, whatever its day, so a calendar that takes the file again updates the entry. It falls
 only where a reader rejects a report. Nothing depends on the day of the export but the word
-"Overdue".
+"overdue".
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _STATUS = {
     "occurred": "CONFIRMED", "ongoing": "CONFIRMED", "cancelled": "CANCELLED",
     "negated": "CANCELLED",
 }  # fmt: skip
+_SAID = ("postponed", "cancelled", "possible", "negated")  # statuses that the summary opens with
 _FIRST = date(1970, 1, 1)
 _NOUNS = {
     "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
@@ -102,12 +103,9 @@ def _summary(event: Event, today: date) -> str:
     )
     noun, mode = _NOUNS[event.event], event.mode
     what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
-    if event.is_overdue(today):
-        standing = "Overdue: "
-    elif event.status in ("postponed", "cancelled", "possible", "negated"):
-        standing = f"{event.status.capitalize()}: "
-    else:
-        standing = ""
+    told: list[str] = [event.status] if event.status in _SAID else []
+    told += ["overdue"] if event.is_overdue(today) else []
+    standing = f"{', '.join(told).capitalize()}: " if told else ""
     return standing + (f"{sides}: {what}" if sides else what.capitalize()) + _open_end(event)
 
 

@@ -37,9 +37,10 @@ class Agenda:
         coming: planned and postponed events that may take place in the days from that one on, the
             soonest first; also those with a first or a last day alone (see
             `dragoman.record.plans`).
-        undated: such events without a date, the last reported first.
-        overdue: those whose last possible day lies before it and of which no report says what
-            became of them, the latest first.
+        undated: such events without a date that were reported no longer ago than
+            `dragoman.record.plans.STALE`, the last reported first.
+        overdue: those whose last possible day lies before it and which no report settles, the
+            latest first; what was put off without a new day is among them.
     """
 
     on: date

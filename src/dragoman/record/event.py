@@ -57,7 +57,8 @@ class Claim:
         counted: what is counted.
         low: at least so many.
         high: at most so many; None for 'at least'.
-        sources: who says so: the named speakers, else the outlets; in order of first report.
+        sources: who says so: the named speakers, else the outlets as `outlet_of` has them; in
+            order of first report.
         mentions: ids of the mentions that tell it.
     """
 
@@ -137,7 +138,10 @@ class Event:
         return self.status in DONE and self.certainty != "denied"
 
     def is_overdue(self, on: date) -> bool:
-        """Whether it was to have taken place before ``on`` and no report says what became of it."""
+        """Whether the last day told of it lies before ``on`` and no report settles it.
+
+        What was put off without a new day is so, too: it stays postponed.
+        """
         return (
             self.status in AHEAD
             and self.last_day is not None
@@ -145,9 +149,13 @@ class Event:
         )
 
 
-def outlet_of(source: str | None, title: str | None, url: str | None) -> str | None:
-    """Who published an article, as people know it; of an unknown outlet headline or address."""
-    return source or title or url
+def outlet_of(source: str | None, title: str | None, url: str | None, article_id: str) -> str:
+    """Who published an article, as it is shown everywhere; of an unknown outlet which article it
+    is, so that no headline passes for somebody who says so.
+    """
+    if source:
+        return source
+    return f"article “{title}”" if title else url or f"untitled article {article_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +202,8 @@ class Step:
 
     @property
     def outlet(self) -> str:
-        """Who published it, as it is shown; of an unknown outlet the headline, or the address."""
-        known = outlet_of(self.source, self.title, self.url)
-        return known or f"untitled article {self.article_id}"
+        """Who published it, or of an unknown outlet which article it is; see `outlet_of`."""
+        return outlet_of(self.source, self.title, self.url, self.article_id)
 
 
 def independent(steps: Iterable[Step]) -> tuple[Step, ...]:

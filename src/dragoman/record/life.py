@@ -371,5 +371,5 @@ def _claims(reports: Sequence[Report]) -> tuple[Claim, ...]:
 
 def _voices(report: Report) -> tuple[str, ...]:
     named = tuple(speaker.name for speaker in report.mention.attribution)
-    outlet = outlet_of(report.source, report.title, report.url)
-    return named or (outlet or report.mention.article_id,)
+    outlet = outlet_of(report.source, report.title, report.url, report.mention.article_id)
+    return named or (outlet,)

@@ -47,7 +47,12 @@ class _Brief(BaseModel):
 def what_is_ahead(
     record: TheRecord, today: Today, asked: Annotated[_Agenda, Query()]
 ) -> Agenda:
-    """Planned and postponed events by day, and those whose day passed unreported."""
+    """Planned and postponed events by day, and those whose day passed unsettled.
+
+    Overdue is listed what was to end in the last `overdue_days`; a plan without a last day, or
+    without any, while it was reported in the last 60 days. `/events` has all: with
+    `overdue=true`, or with `status=planned`.
+    """
     return agenda(
         record,
         on=within_calendar(asked.on or today, asked.overdue_days, asked.days),

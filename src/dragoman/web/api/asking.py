@@ -158,7 +158,7 @@ class Choice(BaseModel):
     disputed: Flag | Nothing = Field(
         None, description="True: only what somebody denies; false: only what nobody does."
     )
-    overdue: Flag = Field(False, description="Planned, its day passed, not reported on.")
+    overdue: Flag = Field(False, description="Planned or put off, day past, unsettled.")
     background: Flag = Field(False, description="With what is told as long ago.")
     on: Day | Nothing = Field(None, description="The day taken for today.")
 

@@ -27,10 +27,15 @@ _COUNTED = {"killed": "Killed", "injured": "Injured", "arrested": "Arrested", "s
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one source says of an event: the latest status and date, how surely, how often."""
+    """What one source says of an event: the latest status and date, how surely, how often.
+
+    ``named`` are speakers that reports name; of what else speaks, ``outlet`` tells whether it is
+    an outlet or an article of an unknown one.
+    """
 
     name: str
     named: bool
+    outlet: bool
     status: Status
     certainty: Certainty
     when: str | None
@@ -97,8 +102,8 @@ def _voices(steps: Sequence[Step]) -> tuple[Voice, ...]:
         for name in names:
             told.setdefault((name, bool(step.speakers)), []).append(step)
     found = [
-        Voice(name, named, mine[-1].status, mine[-1].certainty, mine[-1].when, len(mine),
-              f"s-{mine[-1].mention_id}")
+        Voice(name, named, bool(mine[-1].source), mine[-1].status, mine[-1].certainty,
+              mine[-1].when, len(mine), f"s-{mine[-1].mention_id}")
         for (name, named), mine in told.items()
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda v: (not v.named, -v.steps)))[:40]
