@@ -512,6 +512,28 @@ def test_csv_round_trip(news: list[History]) -> None:
     assert polars.read_csv(text.encode(), infer_schema_length=None).height == len(news)
 
 
+def test_csv_marks_every_party_whose_country_is_unknown() -> None:
+    history = made({})
+    known = history.event.actors[0]
+    unknown = replace(known, name="Somebody", country=None)
+    cases = {"?": (unknown,), "FRA; ?": (known, unknown), "": ()}
+    for cell, parties in cases.items():
+        event = replace(history.event, actors=parties, recipients=parties)
+        (text,), _ = write([replace(history, event=event)], "csv")
+        (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+        assert (row["actor_countries"], row["recipient_countries"]) == (cell, cell)
+
+
+def test_parquet_has_the_columns_of_csv(news: list[History]) -> None:
+    stream = io.BytesIO()
+    export(news, "parquet", stream, today=TODAY)
+    table = parquet.read_table(stream)
+    within = {f"{side}_{part}" for side in ("actor", "recipient") for part in ("countries", "sectors")}
+    claims = {"killed", "injured", "arrested", "size"}
+    assert set(table.column_names) == (set(flat.COLUMNS) - within - claims) | {"claims"}
+    assert table["overdue"].to_pylist() == [h.event.is_overdue(TODAY) for h in news]
+
+
 def test_parquet_and_arrow_keep_types(tmp_path: Path, news: list[History], visit: History) -> None:
     export_to(news, "parquet", tmp_path / "events.parquet")
     table = parquet.read_table(tmp_path / "events.parquet")
