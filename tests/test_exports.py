@@ -218,6 +218,9 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeyp
         export(news, "dbase", io.BytesIO())
     with pytest.raises(ExportError, match="give 2 streams"):
         export(news, "gdelt", io.BytesIO())
+    for stream in (io.StringIO(), "events.csv"):
+        with pytest.raises(ExportError, match=r"io\.BytesIO"):
+            export(news, "csv", stream)  # type: ignore[arg-type]
     with pytest.raises(ExportError, match="cannot be written"):
         export_to(news, "csv", tmp_path / "absent" / "x.csv")
     monkeypatch.setitem(__import__("sys").modules, "icalendar", None)
