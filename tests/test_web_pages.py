@@ -589,7 +589,7 @@ def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(own: Tes
         "status": "planned",
         "when": "2025-09-01",
         "actors-0-name": "Kenya",
-        "actors-0-country": "ken",
+        "actors-0-country": "kenya",
         "actors-0-sectors": "gov mil",
         "actors-0-text": "",
         "note": "the plan only",
