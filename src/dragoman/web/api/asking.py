@@ -51,9 +51,13 @@ def _day(value: Any) -> Any:
 
 
 def _moment(value: Any) -> Any:
-    if isinstance(value, str) and days.is_span(value):
+    if isinstance(value, date) or days.is_span(str(value)):
         return value
-    return _day(value)
+    return days.moment_of(str(value), date.max)
+
+
+def _capitals(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
 
 
 def _flag(value: Any) -> Any:
@@ -81,6 +85,7 @@ Party = Annotated[
     AfterValidator(_party),
     WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
 ]
+Type = Annotated[EventType, BeforeValidator(_capitals)]
 Mode = Annotated[
     str,
     AfterValidator(_mode),
@@ -129,7 +134,7 @@ class Choice(BaseModel):
     dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
         None, description="Two parties on the two sides."
     )
-    type: list[EventType] = Field([], max_length=16, description="PLOVER type.")
+    type: list[Type] = Field([], max_length=16, description="PLOVER type.")
     mode: list[Mode] = Field([], max_length=20, description="PLOVER mode, as visit.")
     status: list[Status] = Field([], max_length=7, description="Whether it happened.")
     quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
