@@ -25,6 +25,7 @@ from dragoman.mention import EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.web.coding import CodingDesk
+from dragoman.web.problems import ProblemError
 from dragoman.web.settings import Settings
 
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
@@ -168,8 +169,14 @@ class Choice(BaseModel):
     on: Day | Nothing = Field(None, description="The day taken for today.")
 
     def wanted(self, today: date) -> Filter:
-        """The filter; ``today`` is the day taken for today where none is asked for."""
+        """The filter; ``today`` is the day taken for today where none is asked for.
+
+        Raises:
+            ProblemError: days lie the wrong way round.
+        """
         on = self.on or today
+        since, until = days_of(self.since, self.until, on)
+        reported = days_of(self.reported_since, self.reported_until, on, "query.reported_")
         return Filter(
             about=tuple(self.about),
             dyad=(self.dyad[0], self.dyad[1]) if self.dyad else None,
@@ -177,10 +184,10 @@ class Choice(BaseModel):
             modes=tuple(self.mode),
             statuses=tuple(self.status),
             quads=tuple(self.quad),
-            since=day_of(self.since, on),
-            until=day_of(self.until, on),
-            reported_since=day_of(self.reported_since, on),
-            reported_until=day_of(self.reported_until, on),
+            since=since,
+            until=until,
+            reported_since=reported[0],
+            reported_until=reported[1],
             place=self.place,
             text=self.text,
             confidence=self.confidence,
@@ -211,9 +218,23 @@ class Listed(Choice, Paged):
     )
 
 
-def day_of(moment: date | str | None, on: date) -> date | None:
-    """The day of a moment, counted back from ``on`` where it is a span."""
-    return days.moment_of(moment, on) if isinstance(moment, str) else moment
+def days_of(
+    since: date | str | None, until: date | str | None, on: date, prefix: str = "query."
+) -> tuple[date | None, date | None]:
+    """The days of two moments, counted back from ``on`` where they are spans.
+
+    Raises:
+        ProblemError: they lie the wrong way round.
+    """
+    first, last = (
+        days.moment_of(moment, on) if isinstance(moment, str) else moment
+        for moment in (since, until)
+    )
+    try:
+        days.in_order(first, last, (f"{prefix}since", f"{prefix}until"))
+    except ValueError as error:
+        raise ProblemError(422, str(error)) from None
+    return first, last
 
 
 def within_calendar(day: date, before: int, after: int) -> date:
