@@ -171,6 +171,8 @@ def test_values_that_no_record_can_be_asked_for_are_refused(tmp_path, arguments)
           "--record", "r.db"), "--reported-since 2026-05-01 lies after --reported-until 2026-04-01"),
         (("dyad", "IRN", "--since", "2026-05-01", "--until", "2026-04-01", "--record", "r.db"),
          "--since 2026-05-01 lies after --until 2026-04-01"),
+        (("brief", "--markdown", "--html", "--record", "r.db"), "ask for one"),
+        (("brief", "--json", "--markdown", "--record", "r.db"), "ask for one"),
         (("events", "--about", "", "--record", "r.db"), "is no country or code"),
         (("serve", "--host", "a..b", "--user-header", "X"), "cannot be listened at"),
         (("serve", "--public-url", ""), "no web address"),
