@@ -218,6 +218,9 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeyp
         export(news, "dbase", io.BytesIO())
     with pytest.raises(ExportError, match="give 2 streams"):
         export(news, "gdelt", io.BytesIO())
+    for stream in (io.StringIO(), "events.csv"):
+        with pytest.raises(ExportError, match=r"io\.BytesIO"):
+            export(news, "csv", stream)  # type: ignore[arg-type]
     with pytest.raises(ExportError, match="cannot be written"):
         export_to(news, "csv", tmp_path / "absent" / "x.csv")
     monkeypatch.setitem(__import__("sys").modules, "icalendar", None)
@@ -510,6 +513,28 @@ def test_csv_round_trip(news: list[History]) -> None:
     overdue = {h.event.id for h in news if h.event.is_overdue(TODAY)}
     assert set(frame[frame["overdue"] == 1]["id"]) == overdue != set()
     assert polars.read_csv(text.encode(), infer_schema_length=None).height == len(news)
+
+
+def test_csv_marks_every_party_whose_country_is_unknown() -> None:
+    history = made({})
+    known = history.event.actors[0]
+    unknown = replace(known, name="Somebody", country=None)
+    cases = {"?": (unknown,), "FRA; ?": (known, unknown), "": ()}
+    for cell, parties in cases.items():
+        event = replace(history.event, actors=parties, recipients=parties)
+        (text,), _ = write([replace(history, event=event)], "csv")
+        (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+        assert (row["actor_countries"], row["recipient_countries"]) == (cell, cell)
+
+
+def test_parquet_has_the_columns_of_csv(news: list[History]) -> None:
+    stream = io.BytesIO()
+    export(news, "parquet", stream, today=TODAY)
+    table = parquet.read_table(stream)
+    within = {f"{side}_{part}" for side in ("actor", "recipient") for part in ("countries", "sectors")}
+    claims = {"killed", "injured", "arrested", "size"}
+    assert set(table.column_names) == (set(flat.COLUMNS) - within - claims) | {"claims"}
+    assert table["overdue"].to_pylist() == [h.event.is_overdue(TODAY) for h in news]
 
 
 def test_parquet_and_arrow_keep_types(tmp_path: Path, news: list[History], visit: History) -> None:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml import html
+from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 
 from dragoman import Article, Mention
@@ -35,6 +36,7 @@ from dragoman.web.charts.life import life
 from dragoman.web.charts.projection import HEIGHT, WIDTH, project
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.charts.world import outlines
+from dragoman.web.pages.asking import asked
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.settings import Settings
 
@@ -589,7 +591,7 @@ def test_a_correction_changes_the_event_and_keeps_what_the_machine_said(own: Tes
         "status": "planned",
         "when": "2025-09-01",
         "actors-0-name": "Kenya",
-        "actors-0-country": "ken",
+        "actors-0-country": "kenya",
         "actors-0-sectors": "gov mil",
         "actors-0-text": "",
         "note": "the plan only",
@@ -623,6 +625,12 @@ def test_accepting_what_was_corrected_keeps_the_corrections(own: TestClient) -> 
     assert _send(own, path, path, verdict="accepted").status_code == 303
     assert both(record, name) == held
     assert [(r.reviewer, r.verdict) for r in reviews_of(record, name)][-1] == ("ana", "corrected")
+
+
+def test_days_the_wrong_way_round_are_passed_over_and_told() -> None:
+    found = asked(QueryParams("since=2026-05-01&until=2026-04-01&about=IRN"), date(2026, 5, 2))
+    assert found.problems == ("since 2026-05-01 lies after until 2026-04-01",)
+    assert found.wanted == Filter(about=("IRN",))
 
 
 def test_places_numbers_and_speakers_are_put_right_in_the_form(own: TestClient) -> None:

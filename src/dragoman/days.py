@@ -47,6 +47,16 @@ def moment_of(text: str, on: date) -> date:
         raise ValueError(f"{error}, or 7d, 2w, 3m: so long ago") from None
 
 
+def in_order(first: date | None, last: date | None, names: tuple[str, str]) -> None:
+    """Nothing, unless both days are given and the first lies after the last.
+
+    Raises:
+        ValueError: it does; says so by their names.
+    """
+    if first and last and first > last:
+        raise ValueError(f"{names[0]} {first} lies after {names[1]} {last}")
+
+
 def shifted(day: date, span: timedelta) -> date:
     """The day so much later, but never beyond an end of the calendar."""
     return date.fromordinal(max(1, min(day.toordinal() + span.days, date.max.toordinal())))

@@ -24,16 +24,16 @@ from dragoman.cli.options import Day
 @click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
 @click.option("--most", type=click.IntRange(1, 200), default=12, show_default=True,
               help="At most so many events under each heading.")
-@click.option("--markdown", "form", flag_value="markdown", help="Markdown, for a note or a mail.")
-@click.option("--html", "form", flag_value="html", help="A page of its own.")
-@click.option("--json", "form", flag_value="json", help="One JSON object.")  # fmt: skip
+@click.option("--markdown", is_flag=True, help="Markdown, for a note or a mail.")
+@click.option("--html", is_flag=True, help="A page of its own.")
+@click.option("--json", is_flag=True, help="One JSON object.")  # fmt: skip
 def command(
     address: str,
     on: date | None,
     since: date | None,
     about: tuple[str, ...],
     most: int,
-    form: str | None,
+    **forms: bool,
 ) -> None:
     """Tell what is new, what changed its status, what is disputed and what is coming, each with
     its sources, as it was known on the last day: later reports are not counted.
@@ -44,6 +44,10 @@ def command(
     first = since or last - timedelta(days=6)
     if first > last:
         raise click.UsageError(f"--since {first} lies after --on {last}")
+    asked = [name for name, given in forms.items() if given]
+    if len(asked) > 1:
+        raise click.UsageError(f"--{asked[0]} and --{asked[1]} are two forms; ask for one")
+    form = asked[0] if asked else None
     with opened(address) as record:
         told_of_the_past(record, on)
         found = brief(record, on=last, since=first, about=about, most=most)

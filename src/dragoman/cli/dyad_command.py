@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from dragoman.cli.filters import Country, SinceDay, opened, record_option
+from dragoman.cli.filters import Country, SinceDay, check_order, opened, record_option
 from dragoman.cli.options import Day
 
 
@@ -41,6 +41,7 @@ def command(
 
     if first == second:
         raise click.UsageError(f"{first} stands on both sides; name two parties")
+    check_order(since, until)
     with opened(address) as record:
         if second is None:
             others = partners(record, first, since=since, until=until, on=on)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from dragoman.cli.options import Day, Words
-from dragoman.days import is_span, moment_of
+from dragoman.days import in_order, is_span, moment_of
 from dragoman.mention import EventType, Status
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def filter_of(options: dict[str, Any]) -> Filter:
     """The filter of `filter_options`' values; takes them out of ``options``.
 
     Raises:
-        click.UsageError: none of the types has one of the modes.
+        click.UsageError: none of the types has one of the modes, or days lie the wrong way round.
     """
     from dragoman.events.ontology import modes
     from dragoman.record.filters import Filter
@@ -162,6 +162,8 @@ def filter_of(options: dict[str, Any]) -> Filter:
         "reported_until", "place", "text", "confidence", "sources", "disputed", "background",
     )  # fmt: skip
     given = {name: options.pop(name) for name in names}
+    check_order(given["since"], given["until"])
+    check_order(given["reported_since"], given["reported_until"], "--reported-")
     for mode in given["modes"] if given["types"] else ():
         having = modes()[mode]
         if having.isdisjoint(given["types"]):
@@ -169,6 +171,18 @@ def filter_of(options: dict[str, Any]) -> Filter:
             what = f"{asked} has no mode {mode}; it is of {', '.join(sorted(having))}"
             raise click.UsageError(what)
     return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+
+
+def check_order(since: date | None, until: date | None, prefix: str = "--") -> None:
+    """Nothing, unless the days of two options lie the wrong way round.
+
+    Raises:
+        click.UsageError: they do.
+    """
+    try:
+        in_order(since, until, (f"{prefix}since", f"{prefix}until"))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def told_of_the_past(record: Record, on: date | None) -> None:

@@ -145,8 +145,8 @@ def export(
         today: the day taken for today, by which what is planned is overdue.
 
     Raises:
-        ExportError: no such format, another number of streams than it has files, or a library
-            that it needs is not installed.
+        ExportError: no such format, another number of streams than it has files, one that takes
+            no bytes, or a library that the format needs is not installed.
     """
     chosen = FORMATS.get(name)
     if chosen is None:
@@ -154,6 +154,8 @@ def export(
     if len(streams) != len(chosen.suffixes):
         number = len(chosen.suffixes)
         raise ExportError(f"{name} consists of {number} files; give {number} streams")
+    for stream in streams:
+        _try_bytes(stream)
     left_out: Counter[str] = Counter()
     written = 0
 
@@ -173,6 +175,14 @@ def export(
         what = f"{name} needs {error.name}, which is not installed"
         raise ExportError(f"{what}: pip install 'dragoman[{chosen.extra}]'") from error
     return Exported(written, dict(left_out.most_common()))
+
+
+def _try_bytes(stream: IO[bytes]) -> None:
+    try:
+        stream.write(b"")
+    except (TypeError, AttributeError) as error:
+        what = f"a {type(stream).__name__} takes no bytes"
+        raise ExportError(f"{what}; give io.BytesIO() or a file opened with 'wb'") from error
 
 
 def export_to(

@@ -21,7 +21,7 @@ COLUMNS = {
     "actor_countries": "their codes, in the same order; ? where unknown",
     "actor_sectors": "their sectors, in the same order, primary first",
     "recipients": "whom it is directed at",
-    "recipient_countries": "their codes",
+    "recipient_countries": "their codes, likewise",
     "recipient_sectors": "their sectors",
     "status": "whether it happened",
     "certainty": "the firmest voice that says so",
@@ -104,9 +104,8 @@ def _names(parties: tuple[Party, ...]) -> str:
 
 
 def _countries(parties: tuple[Party, ...]) -> str:
-    # An unknown one among several is marked, so that the second code belongs to the second name.
-    codes = [party.country or "?" for party in parties]
-    return _APART.join(codes) if set(codes) - {"?"} else ""
+    # An unknown one is marked, so that the second code belongs to the second name.
+    return _APART.join(party.country or "?" for party in parties)
 
 
 def _sectors(parties: tuple[Party, ...]) -> str:

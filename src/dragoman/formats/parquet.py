@@ -21,4 +21,4 @@ def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
 
     with parquet.ParquetWriter(stream, event_schema(), compression="zstd") as file:
         for group in batched(histories):
-            file.write_table(to_arrow(group))
+            file.write_table(to_arrow(group, today=today))

@@ -6,6 +6,7 @@ Needs pyarrow (the extra ``archives``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dragoman.record.event import Event, History, Step
@@ -22,7 +23,8 @@ _SAME = (
 
 
 def event_schema() -> pyarrow.Schema:
-    """The columns: the fields of `Event`, its place in columns of its own, outlets and addresses.
+    """The columns: the fields of `Event`, its place in columns of its own, whether it is overdue,
+    outlets and addresses.
 
     Raises:
         ModuleNotFoundError: pyarrow is not installed.
@@ -41,7 +43,8 @@ def event_schema() -> pyarrow.Schema:
         ("quad_class", pa.int8()), ("intensity", pa.float64()),
         ("actors", parties), ("recipients", parties),
         ("status", text), ("certainty", text), ("disputed", pa.bool_()),
-        ("background", pa.bool_()), ("when", text), ("first_day", day), ("last_day", day),
+        ("overdue", pa.bool_()), ("background", pa.bool_()),
+        ("when", text), ("first_day", day), ("last_day", day),
         ("place", text), ("place_country", text), ("geonameid", pa.int64()),
         ("lat", pa.float64()), ("lon", pa.float64()), ("precision", text),
         ("claims", pa.list_(pa.struct(claim))),
@@ -51,27 +54,31 @@ def event_schema() -> pyarrow.Schema:
     ])  # fmt: skip
 
 
-def to_arrow(events: Iterable[Event | History]) -> pyarrow.Table:
+def to_arrow(
+    events: Iterable[Event | History], *, today: date | None = None
+) -> pyarrow.Table:
     """The events as one table, a row each, with the columns of `event_schema`.
 
     Args:
         events: what `dragoman.record.questions.events` or ``histories`` gives; of a bare `Event`
             ``outlets`` and ``urls`` are null.
+        today: the day taken for today, by which what is planned is overdue.
 
     Raises:
         ModuleNotFoundError: pyarrow is not installed.
     """
     import pyarrow as pa
 
-    return pa.Table.from_pylist([event_record(event) for event in events], event_schema())
+    on = today or date.today()
+    return pa.Table.from_pylist([event_record(event, on) for event in events], event_schema())
 
 
-def event_record(given: Event | History) -> dict[str, Any]:
-    """The event as a row of `event_schema`."""
+def event_record(given: Event | History, today: date) -> dict[str, Any]:
+    """The event as a row of `event_schema`; ``today`` is the day taken for today."""
     event = given.event if isinstance(given, History) else given
     place = event.where
     row: dict[str, Any] = {name: getattr(event, name) for name in _SAME}
-    row |= {"contexts": list(event.contexts)}
+    row |= {"contexts": list(event.contexts), "overdue": event.is_overdue(today)}
     row |= {name: plain(getattr(event, name)) for name in ("actors", "recipients", "claims")}
     row |= {
         "place": place.name if place else None,

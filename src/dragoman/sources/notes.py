@@ -93,7 +93,7 @@ def finish(
         found = "found" if misread is None else f"understood in {clean(misread, _LONGEST)!r}"
         detail = (
             f"no publication date was {found}: days without a year stay unknown; "
-            "give the day of publication (--published YYYY-MM-DD)"
+            "give one as 'published', YYYY-MM-DD"
         )
         noted.append(Omission("date", detail))
     return Article(

@@ -135,7 +135,10 @@ def _serves(route: BaseRoute, scope: Scope) -> bool:
 
 
 def _invalid(request: Request, error: Exception) -> Response:
-    faults = tuple(_fault(one) for one in cast(RequestValidationError, error).errors())
+    found = cast(RequestValidationError, error).errors()
+    # Of a parameter that may be left out it is said, too, that it is not left out.
+    told = [one for one in found if one["type"] != "none_required"] or found
+    faults = tuple(map(_fault, told))
     first = faults[0]
     more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
     detail = f"{first.where}: {first.what}{more}"
@@ -143,7 +146,10 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _fault(error: dict[str, Any]) -> Fault:
-    where = ".".join(str(part) for part in error["loc"])
+    parts = error["loc"]
+    if parts[0] == "query":  # behind the name stand pydantic's own words for the kinds of value
+        parts = (*parts[:2], *(part for part in parts[2:] if isinstance(part, int)))
+    where = ".".join(str(part) for part in parts)
     what = str(error["msg"]).removeprefix("Value error, ")
     return Fault(_sayable(where)[:200], _sayable(what)[:500])
 

@@ -18,7 +18,7 @@ from dragoman.web.api.asking import (
     TheRecord,
     Today,
     Words,
-    day_of,
+    days_of,
 )
 from dragoman.web.api.paging import Paging, paged
 from dragoman.web.problems import ProblemError
@@ -51,11 +51,12 @@ def list_articles(
     asked: Annotated[_Asked, Query()],
 ) -> ArticleList:
     """Articles of an outlet or of some days, a page of them."""
+    since, until = days_of(asked.since, asked.until, today)
     found = articles(
         record,
         source=asked.source,
-        since=day_of(asked.since, today),
-        until=day_of(asked.until, today),
+        since=since,
+        until=until,
         limit=asked.limit,
         offset=asked.offset,
     )

@@ -25,6 +25,7 @@ from dragoman.mention import EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.web.coding import CodingDesk
+from dragoman.web.problems import ProblemError
 from dragoman.web.settings import Settings
 
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
@@ -51,9 +52,13 @@ def _day(value: Any) -> Any:
 
 
 def _moment(value: Any) -> Any:
-    if isinstance(value, str) and days.is_span(value):
+    if isinstance(value, date) or days.is_span(str(value)):
         return value
-    return _day(value)
+    return days.moment_of(str(value), date.max)
+
+
+def _capitals(value: Any) -> Any:
+    return value.upper() if isinstance(value, str) else value
 
 
 def _flag(value: Any) -> Any:
@@ -81,6 +86,7 @@ Party = Annotated[
     AfterValidator(_party),
     WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
 ]
+Type = Annotated[EventType, BeforeValidator(_capitals)]
 Mode = Annotated[
     str,
     AfterValidator(_mode),
@@ -129,7 +135,7 @@ class Choice(BaseModel):
     dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
         None, description="Two parties on the two sides."
     )
-    type: list[EventType] = Field([], max_length=16, description="PLOVER type.")
+    type: list[Type] = Field([], max_length=16, description="PLOVER type.")
     mode: list[Mode] = Field([], max_length=20, description="PLOVER mode, as visit.")
     status: list[Status] = Field([], max_length=7, description="Whether it happened.")
     quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
@@ -163,8 +169,14 @@ class Choice(BaseModel):
     on: Day | Nothing = Field(None, description="The day taken for today.")
 
     def wanted(self, today: date) -> Filter:
-        """The filter; ``today`` is the day taken for today where none is asked for."""
+        """The filter; ``today`` is the day taken for today where none is asked for.
+
+        Raises:
+            ProblemError: days lie the wrong way round.
+        """
         on = self.on or today
+        since, until = days_of(self.since, self.until, on)
+        reported = days_of(self.reported_since, self.reported_until, on, "query.reported_")
         return Filter(
             about=tuple(self.about),
             dyad=(self.dyad[0], self.dyad[1]) if self.dyad else None,
@@ -172,10 +184,10 @@ class Choice(BaseModel):
             modes=tuple(self.mode),
             statuses=tuple(self.status),
             quads=tuple(self.quad),
-            since=day_of(self.since, on),
-            until=day_of(self.until, on),
-            reported_since=day_of(self.reported_since, on),
-            reported_until=day_of(self.reported_until, on),
+            since=since,
+            until=until,
+            reported_since=reported[0],
+            reported_until=reported[1],
             place=self.place,
             text=self.text,
             confidence=self.confidence,
@@ -206,9 +218,23 @@ class Listed(Choice, Paged):
     )
 
 
-def day_of(moment: date | str | None, on: date) -> date | None:
-    """The day of a moment, counted back from ``on`` where it is a span."""
-    return days.moment_of(moment, on) if isinstance(moment, str) else moment
+def days_of(
+    since: date | str | None, until: date | str | None, on: date, prefix: str = "query."
+) -> tuple[date | None, date | None]:
+    """The days of two moments, counted back from ``on`` where they are spans.
+
+    Raises:
+        ProblemError: they lie the wrong way round.
+    """
+    first, last = (
+        days.moment_of(moment, on) if isinstance(moment, str) else moment
+        for moment in (since, until)
+    )
+    try:
+        days.in_order(first, last, (f"{prefix}since", f"{prefix}until"))
+    except ValueError as error:
+        raise ProblemError(422, str(error)) from None
+    return first, last
 
 
 def within_calendar(day: date, before: int, after: int) -> date:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.record.dyads import Dyad, Partner, dyad, partners
-from dragoman.web.api.asking import Moment, Nothing, Party, TheRecord, Today, day_of
+from dragoman.web.api.asking import Moment, Nothing, Party, TheRecord, Today, days_of
 
 router = APIRouter(tags=["dyads"])
 
@@ -37,7 +37,7 @@ def one_against_all(
     asked: Annotated[_Days, Query()],
 ) -> Partners:
     """What one party did with every other: counts of cooperation and conflict, mean score."""
-    since, until = day_of(asked.since, today), day_of(asked.until, today)
+    since, until = days_of(asked.since, asked.until, today)
     return Partners(first, partners(record, first, since=since, until=until, on=today))
 
 
@@ -50,5 +50,5 @@ def two_parties(
     asked: Annotated[_Days, Query()],
 ) -> Dyad:
     """What two parties did with and against each other, who began it, and what is planned."""
-    since, until = day_of(asked.since, today), day_of(asked.until, today)
+    since, until = days_of(asked.since, asked.until, today)
     return dyad(record, first, second, since=since, until=until, on=today)

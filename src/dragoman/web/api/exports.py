@@ -56,6 +56,7 @@ def exported(
     number = ("events", "mentions").index(asked.part)
     if number >= len(chosen.suffixes):
         raise ProblemError(404, f"{name} has one file only; leave part out")
+    wanted = asked.wanted(today)
     places: threading.BoundedSemaphore = request.app.state.export_places
     if not places.acquire(blocking=False):
         what = "other exports are under way; try again soon"
@@ -64,7 +65,7 @@ def exported(
     def write(stream: BinaryIO) -> None:
         streams: list[Any] = [_Nowhere() for _ in chosen.suffixes]
         streams[number] = stream
-        found = histories(record, asked.wanted(today))
+        found = histories(record, wanted)
         on = asked.on or today
         export(found, name, *streams, everything=asked.everything, today=on)
 

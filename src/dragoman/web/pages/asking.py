@@ -10,7 +10,7 @@ from typing import Any, get_args
 from starlette.datastructures import QueryParams
 
 from dragoman.countries import code_of
-from dragoman.days import moment_of, near
+from dragoman.days import in_order, moment_of, near
 from dragoman.events.ontology import modes
 from dragoman.mention import EventType, Status
 from dragoman.record.filters import Filter
@@ -90,6 +90,19 @@ class Reader:
         self.params[name] = text[:_LONGEST]
         return value
 
+    def days(
+        self, first: str, last: str, read: Callable[[str], date]
+    ) -> tuple[date | None, date | None]:
+        """The days of two parameters; neither where they lie the wrong way round."""
+        since, until = self.one(first, read), self.one(last, read)
+        try:
+            in_order(since, until, (first, last))
+        except ValueError as error:
+            self.problems.append(str(error))
+            del self.params[first], self.params[last]
+            return None, None
+        return since, until
+
     def many(self, name: str, read: Callable[[str], Any]) -> tuple[Any, ...]:
         """All values of a parameter, each once; what is not understood is left out.
 
@@ -129,6 +142,8 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     if len(pair) not in (0, 2):
         take.problems.append("dyad: needs two countries")
         take.params.pop("dyad", None)
+    since, until = take.days("since", "until", lambda text: day(text, on))
+    reported = take.days("reported_since", "reported_until", lambda text: day(text, on))
     disputed = take.one("disputed", one_of(("1", "0")))
     wanted = Filter(
         about=take.many("about", country),
@@ -137,10 +152,10 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         modes=take.many("mode", one_of(tuple(modes()))),
         statuses=take.many("status", one_of(get_args(Status), str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
-        since=take.one("since", lambda text: day(text, on)),
-        until=take.one("until", lambda text: day(text, on)),
-        reported_since=take.one("reported_since", lambda text: day(text, on)),
-        reported_until=take.one("reported_until", lambda text: day(text, on)),
+        since=since,
+        until=until,
+        reported_since=reported[0],
+        reported_until=reported[1],
         place=take.one("place", str),
         text=take.one("text", str),
         confidence=take.one("confidence", _between(0, 1, float), 0.0),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from dragoman.countries import code_of
 from dragoman.mention import Mention
 from dragoman.record.event import COUNTED
 
@@ -86,6 +87,9 @@ def rows_in(form: Mapping[str, str], name: str) -> list[dict[str, str]] | None:
         {part: " ".join(form.get(f"{name}-{number}-{part}", "").split()) for part in LISTS[name]}
         for number in sorted(numbers)[: _MOST_ROWS + BLANKS]
     ]
+    for row in rows:
+        # A country may be given by name; one that is unknown stays, to be refused.
+        row["country"] = code_of(row["country"]) or row["country"]
     return [row for row in rows if row["name"]]
 
 
@@ -111,7 +115,7 @@ def _number(text: str) -> dict[str, int | None] | str:
 
 def _given(row: dict[str, str]) -> dict[str, Any]:
     """A row as `corrected` takes it."""
-    found: dict[str, Any] = {"name": row["name"], "country": row["country"].upper() or None}
+    found: dict[str, Any] = {"name": row["name"], "country": row["country"] or None}
     if "sectors" in row:
         found["sectors"] = row["sectors"].upper().split() or ["UNK"]
     if "office" in row:
