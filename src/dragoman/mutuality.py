@@ -31,7 +31,9 @@ _BARBS = (
     "accus", "blame", "charge", "threat", "warning",
 )  # fmt: skip
 _TOGETHER = frozenset({"together", "jointly", "alongside", "joint"})
-_HOURS = frozenset({"dawn", "dusk", "noon", "midnight", "now", "then"})
+_TIMES = frozenset({"dawn", "dusk", "noon", "midnight", "now", "then"}) | {
+    name.lower() for name in (*day_name, *month_name)
+}
 _APART = frozenset({"of", "after", "beside"})  # 'within hours of each other'
 _NEAR, _FAR = 3, 6  # words from the trigger, before and after
 _WORD = re.compile(r"[\w-]+")
@@ -82,9 +84,8 @@ def _is_in_turn(before: list[str], word: str) -> bool:
 
 def _is_between(after: list[str]) -> bool:
     """'Strikes between India and Pakistan', but not 'between Monday and Friday'."""
-    days = {name.lower() for name in (*day_name, *month_name)}
     return any(
-        word == "between" and not then.isdigit() and then not in _HOURS | days
+        word == "between" and not then.isdigit() and then not in _TIMES
         for word, then in pairwise(after)
     )
 

@@ -9,6 +9,7 @@ import click
 from dragoman.cli.filters import (
     Country,
     SinceDay,
+    check_order,
     opened,
     record_option,
     told_of_the_past,
@@ -42,8 +43,7 @@ def command(
 
     last = on or date.today()
     first = since or last - timedelta(days=6)
-    if first > last:
-        raise click.UsageError(f"--since {first} lies after --on {last}")
+    check_order(first, last, ("--since", "--on"))
     asked = [name for name, given in forms.items() if given]
     if len(asked) > 1:
         raise click.UsageError(f"--{asked[0]} and --{asked[1]} are two forms; ask for one")

@@ -163,7 +163,9 @@ def filter_of(options: dict[str, Any]) -> Filter:
     )  # fmt: skip
     given = {name: options.pop(name) for name in names}
     check_order(given["since"], given["until"])
-    check_order(given["reported_since"], given["reported_until"], "--reported-")
+    check_order(
+        given["reported_since"], given["reported_until"], ("--reported-since", "--reported-until")
+    )
     for mode in given["modes"] if given["types"] else ():
         having = modes()[mode]
         if having.isdisjoint(given["types"]):
@@ -173,14 +175,16 @@ def filter_of(options: dict[str, Any]) -> Filter:
     return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
 
 
-def check_order(since: date | None, until: date | None, prefix: str = "--") -> None:
+def check_order(
+    since: date | None, until: date | None, names: tuple[str, str] = ("--since", "--until")
+) -> None:
     """Nothing, unless the days of two options lie the wrong way round.
 
     Raises:
         click.UsageError: they do.
     """
     try:
-        in_order(since, until, (f"{prefix}since", f"{prefix}until"))
+        in_order(since, until, names)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 

@@ -148,8 +148,8 @@ def read_all(path: Path) -> list[Sentence]:
     paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
     if not paths:
         raise GoldError(f"{path} holds no .jsonl file; name a file or a directory of them")
-    rows = [row for each in paths for _, row in objects(each)]
-    if rows and not any("events" in row for row in rows):
+    told = ("events" in row for each in paths for _, row in objects(each))
+    if next(told, True) is False and not any(told):
         raise GoldError(f"{path}: no row has 'events'; see training/GUIDELINES.md for the form")
     return [sentence for each in paths for sentence in read(each)]
 

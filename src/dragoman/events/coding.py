@@ -71,8 +71,9 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     doers = doers or list(filmed)
     actors = Bearers(cast).find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
-    if not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers)):
-        actors = Bearers(cast).find((*told_by_pronoun(trigger), *doers))
+    untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
+    if untold and (pronoun := told_by_pronoun(trigger)):
+        actors = Bearers(cast).find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     targets = (*proposal.recipients, *sufferers)
     visit = (event, mode) == ("CONSULT", "visit")

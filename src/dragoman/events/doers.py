@@ -19,7 +19,6 @@ _DOING = frozenset(
 )
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
-
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
 

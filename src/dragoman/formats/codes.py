@@ -126,7 +126,7 @@ def role_codes(party: Party) -> tuple[str, ...]:
 def _pairs(history: History, rule: Rule) -> Iterator[tuple[Party | None, Party | None, str]]:
     event = history.event
     actors: tuple[Party | None, ...] = event.actors or (None,)
-    mutual = len(actors) > 1 and history.mutual
+    mutual = history.mutual
     if mutual:
         yield from ((one, other, rule.code) for one, other in permutations(actors, 2))
     for source, target in product(actors, event.recipients):

@@ -233,7 +233,9 @@ class History:
     def mutual(self) -> bool:
         """Whether the actors did it to, or with, each other; no recipient has a country then."""
         event = self.event
-        return not any(party.country for party in event.recipients) and any(
+        if len(event.actors) < 2 or any(party.country for party in event.recipients):
+            return False
+        return any(
             is_mutual(
                 event.event, event.mode, step.sentence, step.trigger, others=bool(event.recipients)
             )
