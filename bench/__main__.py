@@ -67,7 +67,7 @@ def _measured(news: Path, count: int, folder: Path) -> dict[str, str]:
         "encoder": (
             f"The event encoder alone reads {rate:.0f} sentences a second on one core. Of "
             f"{sifted.sentences:,} sentences its sieve lets {sifted.passed:.0%} through, with "
-            f"{sifted.kept:.1%} of the readings."
+            f"{sifted.kept:.1%} of the events."
         ),
         "start": _starts(starts),
         "sizing": _sizing(runs[0]),

@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -160,7 +161,7 @@ class Sieve:
 
     Attributes:
         passed: of the sentences, those that go on to the higher layers.
-        kept: of the readings that would be coded without it, those that are still.
+        kept: of the events that would be proposed without it, those that are still.
         sentences: how many were read.
     """
 
@@ -170,22 +171,32 @@ class Sieve:
 
 
 def sieve(news: Path, count: int) -> Sieve:
-    """Read every sentence of ``count`` articles with and without the sieve."""
+    """Read ``count`` articles with and without the sieve."""
     from dragoman import Article
     from dragoman.analysis import Analyser
-    from dragoman.events.encoder import Encoder
+    from dragoman.events.encoder import Encoder, EncoderTyper
+    from dragoman.events.network import Network, Scores, Settings, Sifted
     from dragoman.sources import read_lines
 
+    read: list[str] = []
+
+    class Counting(Network):
+        def read_on(self, sifted: Sifted) -> Scores:
+            read.append("one")
+            return super().read_on(sifted)
+
+    class Unsifted(Network):
+        @property
+        def settings(self) -> Settings:
+            return replace(super().settings, sieve=-inf)
+
     articles = [a for a in read_lines(news) if isinstance(a, Article)][:count]
-    sentences = [s.text for a in Analyser().parse(articles) for s in a.sentences]
-    encoder = Encoder()
-    least = encoder.network.settings.sieve
-    passed = read = kept = 0
-    for scores, text in zip(encoder.network(sentences), sentences, strict=True):
-        found = sum(event.is_kept() for event in encoder.decide(scores, text).events)
-        passes = scores.sieve >= least
-        passed, read, kept = passed + passes, read + found, kept + found * passes
-    return Sieve(passed / len(sentences), kept / read, len(sentences))
+    analyses = list(Analyser().parse(articles))
+    typer, unsifted = EncoderTyper(Encoder(Counting())), EncoderTyper(Encoder(Unsifted()))
+    kept = sum(len(typer(analysis)) for analysis in analyses)
+    found = sum(len(unsifted(analysis)) for analysis in analyses)
+    sentences = sum(len(analysis.sentences) for analysis in analyses)
+    return Sieve(len(read) / sentences, kept / found, sentences)
 
 
 def start_ups() -> dict[str, list[float]]:

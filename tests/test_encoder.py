@@ -11,7 +11,7 @@ pytest.importorskip("tokenizers")
 from dragoman.analysis import Analyser
 from dragoman.article import Article
 from dragoman.events.encoder import LEAST, Encoder, EncoderTyper
-from dragoman.events.network import ModelError, Network, distance_buckets
+from dragoman.events.network import ModelError, Network, Scores, Sifted, distance_buckets
 from dragoman.events.ontology import contexts, kinds
 
 PLAIN = "Police in Lilongwe detained two opposition lawmakers on Friday, their lawyer said."
@@ -85,11 +85,28 @@ def test_a_sentence_is_read_alike_in_any_company(encoder: Encoder) -> None:
 
 
 def test_the_sieve_passes_events_and_keeps_back_what_cannot_hold_one(network: Network) -> None:
-    passed, kept_back = network.sifted([PLAIN, "The recipe takes two eggs and a spoon of flour."])
-    assert passed is not None
-    assert kept_back is None
+    passed, kept_back = network.sift([PLAIN, "The recipe takes two eggs and a spoon of flour."])
+    assert kept_back.score < network.settings.sieve <= passed.score
     (whole,) = network([PLAIN])
-    assert np.array_equal(passed.types, whole.types)
+    assert np.array_equal(network.read_on(passed).types, whole.types)
+
+
+def test_where_little_is_reported_a_sentence_must_promise_more_to_be_read() -> None:
+    wavering = "The singer said she would never forgive him."
+    read: list[int] = []
+
+    class Watched(Network):
+        def read_on(self, sifted: Sifted) -> Scores:
+            read.append(len(sifted.words.spans))
+            return super().read_on(sifted)
+
+    watched = Encoder(Watched())
+    watched([wavering])
+    assert len(read) == 1
+    watched.article([wavering] + ["The recipe takes two eggs and a spoon of flour."] * 30)
+    assert len(read) == 1
+    watched.article([wavering] + [PLAIN] * 30)
+    assert len(read) == 1 + 31
 
 
 def test_long_sentence_is_read_as_far_as_the_model_reaches(encoder: Encoder) -> None:

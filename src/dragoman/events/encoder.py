@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import exp, log
+from math import log
 from typing import cast
 
 import numpy as np
@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.events.network import Floats, Network, Scores, role_scores, softmax
-from dragoman.events.prevalence import in_its_article, prevalence
+from dragoman.events.network import Floats, Network, Scores, Sifted, role_scores, softmax
+from dragoman.events.prevalence import USUAL, chance_of, in_its_article, prevalence
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Certainty, Status
 
@@ -105,10 +105,28 @@ class Encoder:
         Raises:
             ModelError: the model's files are missing or damaged.
         """
-        return [
-            self.decide(scores, text) if scores is not None else SentenceReading((), ())
-            for scores, text in zip(self.network.sifted(sentences), sentences, strict=True)
-        ]
+        sifted = self.network.sift(sentences)
+        return [self._read(one, text) for one, text in zip(sifted, sentences, strict=True)]
+
+    def article(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """What each sentence of one article reports.
+
+        Where little of the article can report an event, a sentence must promise more of one to be
+        read to the end; see `dragoman.events.prevalence`.
+
+        Raises:
+            ModelError: the model's files are missing or damaged.
+        """
+        sifted = list(self.network.sift(sentences))
+        share = prevalence([chance_of(one.score) for one in sifted])
+        return [self._read(one, text, share) for one, text in zip(sifted, sentences, strict=True)]
+
+    def _read(self, sifted: Sifted, text: str, share: float = USUAL) -> SentenceReading:
+        """What a sentence reports; nothing where the sieve sees no event in it."""
+        least = chance_of(self.network.settings.sieve)
+        if in_its_article(chance_of(sifted.score), share) < least:
+            return SentenceReading((), ())
+        return self.decide(self.network.read_on(sifted), text)
 
     def main_events(self, sentences: Sequence[str]) -> list[Reading | None]:
         """The main event of each sentence, where it is known to have one.
@@ -175,7 +193,7 @@ class Encoder:
     def _confidence(self, chance: float) -> float:
         slope, intercept = self.network.settings.confidence
         chance = min(max(chance, _CERTAIN), 1 - _CERTAIN)
-        return 1 / (1 + exp(-(slope * log(chance / (1 - chance)) + intercept)))
+        return chance_of(slope * log(chance / (1 - chance)) + intercept)
 
     def _roles(
         self, scores: Scores, text: str, trigger: int, event: str
@@ -251,7 +269,7 @@ class EncoderTyper:
             ModelError: the model's files are missing or damaged.
         """
         sentences = analysis.sentences
-        readings = self._encoder([sentence.text for sentence in sentences])
+        readings = self._encoder.article([sentence.text for sentence in sentences])
         share = prevalence([max((e.presence for e in r.events), default=0.0) for r in readings])
         return tuple(
             proposal

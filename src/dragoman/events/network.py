@@ -146,6 +146,21 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Sifted:
+    """A sentence as the low layers leave it.
+
+    Attributes:
+        words: the sentence as the network reads it.
+        low: the states of its word pieces after the low layers.
+        score: the sieve's, in log-odds: how likely the sentence holds an event.
+    """
+
+    words: Words
+    low: Floats
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """The network's scores for one sentence, before any decision; one row a word.
 
@@ -203,36 +218,36 @@ class Network:
         Raises:
             ModelError: a file of the model is missing.
         """
-        for words in self._words(texts):
-            yield self._upper(words, *self._lower(words))
+        return map(self.read_on, self.sift(texts))
 
-    def sifted(self, texts: Sequence[str]) -> Iterator[Scores | None]:
-        """The scores of each sentence, in order; None where the sieve sees no event in it.
+    def sift(self, texts: Sequence[str]) -> Iterator[Sifted]:
+        """Each sentence with the sieve's score, in order.
 
         The sieve stands below most of the network's layers; `Settings.sieve` is set so that hardly
-        any sentence with an event falls through.
+        any sentence with an event scores less.
 
         Raises:
             ModelError: a file of the model is missing.
         """
-        least = self.settings.sieve
         for words in self._words(texts):
-            low, score = self._lower(words)
-            yield self._upper(words, low, score) if score >= least else None
+            ids = np.array([words.pieces], np.int64)
+            low, score = self._session("lower").run(None, {"ids": ids, "firsts": _firsts(words)})
+            yield Sifted(words, low, float(score[0]))
 
-    def _lower(self, words: Words) -> tuple[Floats, float]:
-        ids = np.array([words.pieces], np.int64)
-        low, score = self._session("lower").run(None, {"ids": ids, "firsts": _firsts(words)})
-        return low, float(score[0])
+    def read_on(self, sifted: Sifted) -> Scores:
+        """The scores of a sentence that the low layers have read.
 
-    def _upper(self, words: Words, low: Floats, sieve: float) -> Scores:
+        Raises:
+            ModelError: a file of the model is missing.
+        """
+        words = sifted.words
         *by_word, contexts = self._session("upper").run(
-            list(OUTPUTS), {"low": low, "firsts": _firsts(words)}
+            list(OUTPUTS), {"low": sifted.low, "firsts": _firsts(words)}
         )
         size = len(words.firsts)
         return Scores(
             words,
-            sieve,
+            sifted.score,
             **{n: a[0, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
             contexts=contexts[0],
         )

@@ -11,12 +11,13 @@ probabilities", Neural Computation 14), and each chance is then put right by it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import tanh
 
 import numpy as np
 
 _TRAINED = 0.67
 """Share of the training corpus's sentences that report an event."""
-_USUAL = 0.4
+USUAL = 0.4
 """Share in news on world affairs, where a reading's confidence holds as it is: the mean of
 the articles in ``examples/news``."""
 _WEIGHT = 10.0
@@ -35,11 +36,11 @@ def prevalence(chances: Sequence[float]) -> float:
     """
     bounded = np.clip(np.asarray(chances, dtype=float), _LEAST, _MOST)
     odds = bounded / (1 - bounded) / _odds(_TRAINED)
-    share = _USUAL
+    share = USUAL
     for _ in range(_ROUNDS):
         raised = odds * _odds(share)
         found = float((raised / (1 + raised)).sum())
-        before, share = share, (found + _WEIGHT * _USUAL) / (odds.size + _WEIGHT)
+        before, share = share, (found + _WEIGHT * USUAL) / (odds.size + _WEIGHT)
         if abs(share - before) < _STILL:
             break
     return share
@@ -54,8 +55,13 @@ def in_its_article(chance: float, share: float) -> float:
     """
     if not 0 < chance < 1:
         return chance
-    odds = _odds(chance) * _odds(min(share, _TRAINED)) / _odds(_USUAL)
+    odds = _odds(chance) * _odds(min(share, _TRAINED)) / _odds(USUAL)
     return odds / (1 + odds)
+
+
+def chance_of(log_odds: float) -> float:
+    """The chance, 0 to 1, that log-odds stand for."""
+    return (1 + tanh(log_odds / 2)) / 2
 
 
 def _odds(chance: float) -> float:
