@@ -1,4 +1,5 @@
-"""Krippendorff's alpha a field between the corpus and a second, blind labelling of it.
+"""How far two coders agree: Krippendorff's alpha a field between the corpus and a second, blind
+labelling of it, and what the second coder would score in the encoder's place.
 
     python -m training.agreement.alpha training/corpus training/agreement/second.jsonl
 
@@ -15,11 +16,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dragoman.evaluation.agreement import alpha
+from dragoman.evaluation.corpus import CorpusReport, score
 from dragoman.evaluation.gold import Event, Sentence, read
+from dragoman.events.encoder import Reading, SentenceReading
 
 Pair = tuple[str, str]
 
 FIELDS = ("event", "type", "mode", "status", "certainty", "actors", "recipients")
+SCORES = (
+    "trigger", "type", "mode", "status", "certainty", "actors", "recipients",
+    "negatives_left_alone",
+)  # fmt: skip
 
 
 def fields(first: Sequence[Sentence], second: Sequence[Sentence]) -> dict[str, list[Pair]]:
@@ -58,13 +65,44 @@ def _inside(char: int, spans: Sequence[tuple[int, int]]) -> str:
     return str(any(start <= char < end for start, end in spans))
 
 
+def as_encoder(first: Sequence[Sentence], second: Sequence[Sentence]) -> CorpusReport:
+    """The second labels scored against the first as ``dragoman eval corpus`` scores the encoder."""
+    again = {sentence.id: SentenceReading(_readings(sentence), ()) for sentence in second}
+    both = [sentence for sentence in first if sentence.id in again]
+    return score(both, lambda _: [again[sentence.id] for sentence in both])
+
+
+def _readings(sentence: Sentence) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(
+            trigger=event.trigger,
+            event=event.event,
+            mode=event.mode,
+            status=event.status,
+            sureness=1.0,
+            certainty=event.certainty,
+            background=event.background,
+            roles=dict(event.roles),
+            confidence=1.0,
+            presence=1.0,
+        )
+        for event in sentence.events
+    )
+
+
 def main(corpus: Path, second: Path) -> None:
-    """Print alpha, agreement and the number of units a field."""
+    """Print alpha, agreement and the number of units a field; then the second coder's scores."""
     first = [sentence for file in sorted(corpus.glob("*.jsonl")) for sentence in read(file)]
-    for name, pairs in fields(first, list(read(second))).items():
+    again = list(read(second))
+    for name, pairs in fields(first, again).items():
         if pairs:
             same = sum(a == b for a, b in pairs) / len(pairs)
             print(f"{name:<11} alpha {alpha(pairs):.3f}  agreement {same:.3f}  units {len(pairs)}")
+    report = as_encoder(first, again)
+    print("\nthe second coder, scored as the encoder is:")
+    for name in SCORES:
+        figure = getattr(report, name)
+        print(f"{name:<20} {figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})")
 
 
 if __name__ == "__main__":

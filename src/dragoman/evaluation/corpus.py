@@ -8,7 +8,7 @@ Negatives are sentences without an event, left alone where none is read in them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.evaluation.gold import ROLES, Chars, Event, Sentence
@@ -22,6 +22,9 @@ from dragoman.evaluation.scores import (
     macro_f1,
 )
 from dragoman.events.encoder import Encoder, Reading, SentenceReading
+
+Reader = Callable[[Sequence[str]], list[SentenceReading]]
+"""What reads the events of sentences: an `Encoder`, or whatever is to be compared with one."""
 
 NONE = "none"
 Pairs = tuple[tuple[str, str], ...]
@@ -78,7 +81,7 @@ class CorpusReport:
     predictions: tuple[CorpusPrediction, ...]
 
 
-def score(gold: Sequence[Sentence], encoder: Encoder | None = None) -> CorpusReport:
+def score(gold: Sequence[Sentence], encoder: Reader | None = None) -> CorpusReport:
     """Score an encoder (the package's own when None) on annotated sentences.
 
     Raises:
