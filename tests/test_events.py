@@ -248,3 +248,50 @@ def test_a_pair_of_soldiers_is_not_the_two_told_before(code):
 def test_a_doer_told_by_a_pronoun_alone_is_found(code, text, trigger, actors):
     found = {m.trigger.text: [a.name for a in m.actors] for m in code(text)}
     assert found[trigger] == actors
+
+
+MISSILES = """\
+North Korea fired a missile over Japan on Friday, the South's military said.
+
+It was the North's second launch in a month, after one on 29 August.
+
+South Korea launched a missile of its own into the sea minutes later.
+
+Japan's prime minister said the launch was unacceptable.
+
+The Australian foreign minister condemned the missile launch too.
+"""
+
+
+def test_an_event_told_again_is_by_whom_most_of_its_kind_are(code):
+    launches = [m for m in code(MISSILES, published="2017-09-17") if m.event == "MOBILIZE"]
+    last = launches[-1]
+    assert "condemned" in last.sentence.text
+    assert [(actor.country, actor.inferred) for actor in last.actors] == [("PRK", True)]
+    assert last.when is not None
+    assert last.when.edtf == "2017-09-15"
+
+
+def test_what_one_of_several_was_is_not_dated_as_another(code):
+    text = "Iran tested a missile on 3 May.\n\nBritain condemned the tests."
+    found = [m for m in code(text, published="2021-05-09") if m.event == "MOBILIZE"]
+    assert [m.when.edtf if m.when else None for m in found] == ["2021-05-03", None]
+    assert all(actor.country == "IRN" for m in found for actor in m.actors)
+
+
+def test_an_armed_group_does_not_stand_for_another_of_its_country(code):
+    text = (
+        "Fighters of JNIM attacked an army base in Mopti on Monday.\n\n"
+        "An attack last year in Gao killed 50 people. The attack was claimed by Islamic State."
+    )
+    attacks = {m.sentence.text[:9]: m for m in code(text, published="2017-09-17")}
+    assert attacks["An attack"].actors == ()
+
+
+def test_what_was_done_is_not_counted_past_the_day_of_its_report(code):
+    text = (
+        "Israeli soldiers shot a man in Nablus on Monday.\n\n"
+        "Salim Nadir was arrested by soldiers three days after the clash."
+    )
+    arrest = next(m for m in code(text, published="2018-01-02") if m.event == "COERCE")
+    assert arrest.when is None

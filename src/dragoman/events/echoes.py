@@ -8,6 +8,7 @@ its type needs is no event: 'fears of unrest', 'calls for restraint'.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +21,10 @@ from dragoman.mention import FUTURE, Entity, Magnitudes, Mention
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
 _NEAR = 800  # characters: about two paragraphs; farther back only the same word points
+# How often, and in what share of an article's happenings of a word, one party does them whose doing
+# the others go without saying.
+_OFTEN = 2
+_NEARLY_ALL = 0.75
 # Nouns under which an event is an observer's wish or view, not anybody's act.
 _OUTLOOK = frozenset(
     {"opportunity", "opportunities", "room", "scope", "window", "hope", "hopes", "prospect",
@@ -28,6 +33,7 @@ _OUTLOOK = frozenset(
 _DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_ARMED = frozenset({"REB", "PRM", "CRM"})
 _READER = frozenset({"i", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -38,11 +44,12 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     for mention in mentions:
         token = _token_at(analysis, mention.trigger.start)
         if token is not None and _is_definite(token):
-            origin = _origin(mention, settled)
-            if origin is not None:
-                mention = _aligned(mention, origin)
+            origins = _origins(mention, settled, analysis)
+            if origins:
+                mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
-    return [mention for mention in _without_repeats(settled) if _is_event(mention, analysis)]
+    told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
+    return [mention for mention in _without_repeats(told) if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
@@ -136,19 +143,70 @@ def _is_definite(token: Token) -> bool:
     )
 
 
-def _origin(mention: Mention, earlier: list[Mention]) -> Mention | None:
-    """The last earlier mention of the same type and mode that no party speaks against."""
-    for other in reversed(earlier):
-        if (other.event, other.mode) != (mention.event, mention.mode):
-            continue
-        far = mention.trigger.start - other.trigger.start > _NEAR
-        if far and other.trigger.text.lower() != mention.trigger.text.lower():
-            continue
-        if mention.mode == "visit" and not _agree(mention.actors[:1], other.actors[:1]):
-            continue  # one visits, whoever else is named beside
-        if _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients):
-            return other
-    return None
+def _is_one(noun: Token) -> bool:
+    """Whether the noun points to one happening told before: not 'the tests', 'its sixth test'."""
+    counted = any(child.ent_type_ in ("ORDINAL", "CARDINAL") for child in noun.lefts)
+    return noun.tag_ in ("NN", "NNP") and not counted
+
+
+def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> list[Mention]:
+    """Earlier mentions of the same type and mode that no party speaks against, the likeliest first.
+
+    That is the last one told in the paragraph; else, of those by whom most are done, the first:
+    what an article is about it tells first, and what comes between is most often of before.
+    """
+    kind = [o for o in earlier if (o.event, o.mode) == (mention.event, mention.mode)]
+    found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
+    paragraph = analysis.paragraph_of(mention.trigger.start)
+    here = [o for o in found if analysis.paragraph_of(o.trigger.start) == paragraph]
+    done = Counter(_doers(o) for o in found if o.actors)
+    elsewhere = sorted((o for o in found if o not in here), key=lambda o: -done[_doers(o)])
+    return [*reversed(here), *elsewhere]
+
+
+def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analysis) -> Mention:
+    """A happening told without a doer, with whom the article names as doing such things.
+
+    They are told by the same word, more than once, and nearly always of one party: 'a second
+    missile test', in an article on North Korea's tests.
+    """
+    if mention.actors or mention.event not in _HAPPENINGS:
+        return mention
+    word = _lemma(mention, analysis)
+    alike = [
+        other
+        for other in all_told
+        if (other.event, other.mode) == (mention.event, mention.mode)
+        and any(not actor.inferred for actor in other.actors)
+        and _lemma(other, analysis) == word
+    ]
+    usual, times = next(iter(Counter(map(_doers, alike)).most_common(1)), (frozenset(), 0))
+    if times < _OFTEN or times < _NEARLY_ALL * len(alike):
+        return mention
+    return _done_by(mention, next(other.actors for other in alike if _doers(other) == usual))
+
+
+def _lemma(mention: Mention, analysis: Analysis) -> str:
+    token = _token_at(analysis, mention.trigger.start)
+    return token.lemma_ if token is not None else mention.trigger.text
+
+
+def _doers(mention: Mention) -> frozenset[str]:
+    """Whom its doers belong to: a state's own to the state, an armed group's to the group."""
+    return frozenset(
+        actor.name if _ARMED.intersection(actor.sectors) else actor.country or actor.name
+        for actor in mention.actors
+    )
+
+
+def _may_echo(mention: Mention, other: Mention, *, first: bool) -> bool:
+    """Whether ``other``, of the same kind, may be told again; ``first`` of its kind it may afar."""
+    far = mention.trigger.start - other.trigger.start > _NEAR
+    if far and not first and other.trigger.text.lower() != mention.trigger.text.lower():
+        return False
+    if mention.mode == "visit" and not _agree(mention.actors[:1], other.actors[:1]):
+        return False  # one visits, whoever else is named beside
+    return _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients)
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
@@ -159,17 +217,27 @@ def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
     return any(e.name in names or (e.country and e.country in countries) for e in mine)
 
 
-def _aligned(mention: Mention, origin: Mention) -> Mention:
+def _aligned(mention: Mention, origins: list[Mention], *, one: bool) -> Mention:
+    """The mention with what it lacks from what it echoes; a time only where it is ``one``."""
+    origin = origins[0]
     told = any(cue.field == "status" for cue in mention.cues)
     needed = kinds()[mention.event, mention.mode].recipient_required
     status = origin.status if not told and origin.status in FUTURE else mention.status
+    if not mention.actors:
+        mention = _done_by(mention, next((o.actors for o in origins if o.actors), ()))
     return replace(
         mention,
         status=status,
-        when=mention.when or origin.when,
-        actors=mention.actors or _carried(origin.actors),
+        when=mention.when or (origin.when if one else None),
         recipients=mention.recipients or (_carried(origin.recipients) if needed else ()),
     )
+
+
+def _done_by(mention: Mention, doers: tuple[Entity, ...]) -> Mention:
+    """The mention with doers told elsewhere; whom they were taken to act upon they are not."""
+    names = {doer.name for doer in doers}
+    recipients = tuple(r for r in mention.recipients if r.name not in names)
+    return replace(mention, actors=_carried(doers), recipients=recipients)
 
 
 def _carried(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:

@@ -21,6 +21,7 @@ from dragoman.times.clauses import (
     way_told,
 )
 from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.intervals import days_of
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _LINKS = frozenset({"after", "before"})
@@ -91,7 +92,7 @@ def date_event(
     if not ranked:
         return None
     best = min(ranked, key=lambda r: r[:2])[2]
-    if not best.edtf:
+    if not best.edtf or (direction == "past" and _is_miscounted(best, published)):
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
@@ -118,6 +119,17 @@ def _counted(
     turned = str.maketrans("+-", "-+")
     other_way = replace(expression, anchored=expression.anchored.translate(turned))
     return resolve(other_way, previous.when.edtf)
+
+
+def _is_miscounted(expression: TimeExpression, published: date | None) -> bool:
+    """Whether a time counted from another event puts what has been done after its report.
+
+    A day after is left alone: a report of the evening is of the next day elsewhere.
+    """
+    begins = days_of(expression.edtf)[0]
+    if expression.anchored is None or published is None or begins is None:
+        return False
+    return (begins - published).days > 1
 
 
 def _told_anchor(doc: Doc, expression: TimeExpression) -> Token | None:
