@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from typing import cast, get_args
+from typing import cast
 
-from dragoman.mention import Certainty, Status
+from dragoman.mention import CERTAINTIES, STATUSES, Certainty, Status
 from dragoman.tables import TableError, rows
 
-_STATUSES = (*get_args(Status), "=", "")
-_CERTAINTIES = (*get_args(Certainty), "")
+_STATUSES = (*STATUSES, "=", "")
+_CERTAINTIES = (*CERTAINTIES, "")
 
 
 @dataclass(frozen=True, slots=True)
