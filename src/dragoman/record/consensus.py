@@ -33,7 +33,7 @@ def contexts_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def best_of(mentions: Sequence[Mention]) -> Mention:
-    """The mention whose sentence tells most of the event, in the firmest voice."""
+    """The mention whose sentence tells most of the event; of two the surer and firmer."""
     return max(
         mentions,
         key=lambda m: (
