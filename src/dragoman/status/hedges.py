@@ -21,7 +21,7 @@ _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 _PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
 
 
-def certainty_of(trigger: Token, event: str, tables: CueTables, evidence: Evidence) -> Certainty:
+def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) -> Certainty:
     """The strongest hedge on what ``trigger`` reports: denied, alleged or attributed.
 
     Args:

@@ -11,7 +11,7 @@ from dragoman.mention import Certainty, Cue, Status
 from dragoman.status.climb import Climb
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
-from dragoman.status.hedges import certainty_of
+from dragoman.status.hedges import hedge_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Standing:
 
 
 class Judge:
-    """Judges the standing of triggers; see `Climb` and `certainty_of`."""
+    """Judges the standing of triggers; see `Climb` and `hedge_on`."""
 
     def __init__(self, tables: CueTables | None = None) -> None:
         self._tables = tables or CueTables()
@@ -41,5 +41,5 @@ class Judge:
         """Judge the event of type ``event`` that ``trigger`` reports."""
         evidence = Evidence()
         status = Climb(analysis, self._tables, event, evidence).status(trigger)
-        certainty = certainty_of(trigger, event, self._tables, evidence)
+        certainty = hedge_on(trigger, event, self._tables, evidence)
         return Standing(status or "occurred", certainty, tuple(evidence.cues), status is not None)
