@@ -248,3 +248,22 @@ def test_a_pair_of_soldiers_is_not_the_two_told_before(code):
 def test_a_doer_told_by_a_pronoun_alone_is_found(code, text, trigger, actors):
     found = {m.trigger.text: [a.name for a in m.actors] for m in code(text)}
     assert found[trigger] == actors
+
+
+SWAPS = [
+    # text, trigger, actors' countries, recipients' countries
+    ("Russia and Ukraine exchanged hundreds of prisoners of war.", "exchanged", {"RUS", "UKR"}, set()),
+    ("Russia exchanged 90 prisoners with Ukraine on Monday.", "exchanged", {"RUS"}, {"UKR"}),
+    ("Moscow released an American teacher in a prisoner swap with the United States.", "swap", {"RUS", "USA"}, set()),
+    ("Moscow released an American teacher in a prisoner swap with the United States.", "released", {"RUS"}, {"USA"}),
+    ("Ukraine and Russia each released 300 prisoners on Friday.", "released", {"RUS", "UKR"}, {None}),
+    ("Russia and Ukraine exchanged 150 Ukrainian soldiers for 150 Russian soldiers.", "exchanged", {"RUS", "UKR"}, {"RUS", "UKR"}),
+    ("Belarus freed 14 political prisoners on Saturday.", "freed", {"BLR"}, {"BLR"}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actors", "recipients"), SWAPS)
+def test_in_an_exchange_nobody_frees_his_own(code, text, trigger, actors, recipients):
+    (swap,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert {a.country for a in swap.actors} == actors
+    assert {r.country for r in swap.recipients} == recipients
