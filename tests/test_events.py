@@ -250,6 +250,25 @@ def test_a_doer_told_by_a_pronoun_alone_is_found(code, text, trigger, actors):
     assert found[trigger] == actors
 
 
+DELAYS = [
+    # text, trigger, status, recipients' countries, date
+    ("Turkish foreign minister Hakan Fidan, whose visit was put off in May, arrived in Baghdad on Monday.",
+     "arrived", "occurred", {"IRQ"}, "2025-07-21"),
+    ("Japan's prime minister, whose trip to India was postponed in March, flew to New Delhi on Sunday.",
+     "flew", "occurred", {"IND"}, "2025-07-20"),
+    ("Turkish foreign minister Hakan Fidan, whose visit to Iraq was put off in May, spoke on Monday.",
+     "visit", "postponed", {"IRQ"}, "2025-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "status", "recipients", "edtf"), DELAYS)
+def test_what_was_put_off_and_took_place_since_is_no_longer_put_off(code, text, trigger, status, recipients, edtf):
+    (visit,) = [m for m in code(text) if m.mode == "visit"]
+    assert (visit.trigger.text, visit.status) == (trigger, status)
+    assert {r.country for r in visit.recipients} == recipients
+    assert [visit.when and visit.when.edtf] == [edtf]
+
+
 SWAPS = [
     # text, trigger, actors' countries, recipients' countries
     ("Russia and Ukraine exchanged hundreds of prisoners of war.", "exchanged", {"RUS", "UKR"}, set()),

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
@@ -56,6 +57,7 @@ class EventCoder:
 
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
+        proposals = after_delays(proposals)
         told = self._numbers(proposals, cast)
         return _with_shared_recipients(
             [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
