@@ -9,12 +9,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 from itertools import combinations
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
@@ -526,6 +528,19 @@ def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Reco
         assert any(str(part).startswith(mark) for part in history_page(one, date(2025, 9, 3)))
     assert "occurred, denied · " in markdown(found)
     assert sum("● occurred, denied" in str(part) for part in brief_page(found)) == 1
+
+
+def test_lists_and_histories_tell_how_sure_a_reading_is(record: Record) -> None:
+    article, (mention,) = told(0, "2025-09-03")
+    record.add([(article, [replace(mention, confidence=0.834)])])
+    (event,) = events(record).events
+    (whole,) = histories(record, Filter())
+    console = Console(width=120, file=StringIO(), record=True)
+    for part in (*event_lines([event]), *history_page(whole, date(2025, 9, 3))):
+        console.print(part)
+    shown = console.export_text()
+    assert shown.count("sure 83 in 100") == 2  # in the list, and beside the report
+    assert "83 in 100, by its surest report" in shown
 
 
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:

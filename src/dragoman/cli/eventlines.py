@@ -34,7 +34,7 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head.append(f"{event.when or 'no date':<22}", style="none")
         head.append(_kind(event), style="bold none").append("  ")
         head.append(_sides(event), style="none")
-        facts = [event.id, _count(event.sources, "source")]
+        facts = [event.id, _count(event.sources, "source"), f"sure {_sure(event)}"]
         if event.disputed:
             facts.append("disputed")
         if on and event.is_overdue(on):
@@ -166,6 +166,7 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
+    yield "sure", f"{_sure(event)}, by its surest report"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:
@@ -187,12 +188,17 @@ def _step(step: Step) -> RenderableType:
     says = f" · {', '.join(step.speakers)} · {step.certainty}" if step.speakers else ""
     sentence = Text(_line(step.sentence))
     sentence.stylize(MARKS["trigger"], *step.trigger)
-    tail = Text(f"{step.outlet}{copied}{says}", style=_FAINT)
+    tail = Text(f"{step.outlet}{copied}{says} · sure {_sure(step)}", style=_FAINT)
     return Padding(Group(head, Padding(Group(sentence, tail), (0, 0, 0, 2))), (0, 0, 1, 0))
 
 
 def _status(told: Event | Step) -> str:
     return f"{told.status}{denial(told.certainty)}"
+
+
+def _sure(told: Event | Step) -> str:
+    """The confidence as the pages tell it: how many of a hundred such readings are right."""
+    return f"{round(100 * told.confidence)} in 100"
 
 
 def _kind(event: Event) -> str:
