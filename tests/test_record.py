@@ -9,12 +9,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 from itertools import combinations
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
@@ -528,6 +530,19 @@ def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Reco
     assert sum("● occurred, denied" in str(part) for part in brief_page(found)) == 1
 
 
+def test_lists_and_histories_tell_how_sure_a_reading_is(record: Record) -> None:
+    article, (mention,) = told(0, "2025-09-03")
+    record.add([(article, [replace(mention, confidence=0.834)])])
+    (event,) = events(record).events
+    (whole,) = histories(record, Filter())
+    console = Console(width=120, file=StringIO(), record=True)
+    for part in (*event_lines([event]), *history_page(whole, date(2025, 9, 3))):
+        console.print(part)
+    shown = console.export_text()
+    assert shown.count("sure 83 in 100") == 2  # in the list, and beside the report
+    assert "83 in 100, by its surest report" in shown
+
+
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:
     record.add([pair for pair in sample_news if str(pair[0].published) < "2025-07-23"])
     before = agenda(record, on=date(2025, 7, 24), about=("PAK",))
@@ -597,6 +612,27 @@ def test_a_dyad_counts_neither_what_is_denied_nor_what_two_do_to_nobody_named(re
     assert events(record, Filter(dyad=PAIRS[0])).total == 2
 
 
+def test_a_dyad_counts_only_who_stands_for_a_country_and_says_what_is_claimed(record: Record) -> None:
+    cases = [
+        # sectors of the actor, of the recipient, certainty; counted, claimed
+        (("GOV",), ("REB",), "asserted", 0, 0), (("PRM",), ("MIL",), "asserted", 0, 0),
+        (("GOV",), ("PTY", "OPP"), "asserted", 0, 0), (("GOV", "PRE"), ("GOV",), "asserted", 0, 0),
+        (("GOV",), ("JRN",), "asserted", 1, 0), ((), ("GOV",), "attributed", 1, 1),
+    ]  # fmt: skip
+    for number, (ours, theirs, certainty, _, _) in enumerate(cases):
+        article, (mention,) = told(number, "2025-09-03", certainty=certainty)
+        (actor, *_), (recipient, *_) = mention.actors, mention.recipients
+        sides = {"actors": (replace(actor, sectors=ours),), "recipients": (replace(recipient, sectors=theirs),)}
+        record.add([(article, [replace(mention, **sides)])])  # type: ignore[arg-type]
+    for number, (*_, counted, claimed) in enumerate(cases):
+        one, other = PAIRS[number]
+        found = dyad(record, one, other)
+        assert sum(week.cooperation for week in found.weeks) == counted, cases[number]
+        assert sum(week.claimed for week in found.weeks) == claimed
+        assert [p.claimed for p in partners(record, one) if p.code == other] == [claimed] * counted
+        assert latest(record, one, other, on=date(2025, 9, 5), most=9).total == 1
+
+
 def test_a_dyad_is_told_as_it_was_known_on_a_day(record: Record) -> None:
     record.add([
         told(0, "2025-08-01", status="planned", when="2025-08-20"),
@@ -627,7 +663,7 @@ def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
         rows = [{**row, "id": f"busy{n}", "no": 1000 + n} for n in range(10_001)]
         connection.execute(insert(schema.event), rows)
         sides = {"first": "CHL", "second": "PER", "day": None, "counted": True,
-                 "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
+                 "claimed": False, "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
         connection.execute(insert(schema.dyad), [{**sides, "event": row["no"]} for row in rows])
     told_of = Move("KEN", "TCD", 0, 1, -6.0, 1, 4.0)
     assert moves(record, on=date(2025, 8, 3), days=7, about=("TCD",)) == (told_of,)

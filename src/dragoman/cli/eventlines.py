@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dragoman.record.event import Claim, Event, History, Party, Step
 
 _BAR = 24  # columns of a full bar, where there is room
-_BESIDE_BARS = 44  # columns that the rest of a table of bars takes
+_BESIDE_BARS = 53  # columns that the rest of a table of bars takes
 _FAINT = "bright_black"
 
 
@@ -34,7 +34,7 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head.append(f"{event.when or 'no date':<22}", style="none")
         head.append(_kind(event), style="bold none").append("  ")
         head.append(_sides(event), style="none")
-        facts = [event.id, _count(event.sources, "source")]
+        facts = [event.id, _count(event.sources, "source"), f"sure {_sure(event)}"]
         if event.disputed:
             facts.append("disputed")
         if on and event.is_overdue(on):
@@ -70,6 +70,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
     for name, justify in (
         ("week of", "left"), ("cooperation", "left"), ("conflict", "left"),
         (f"{dyad.first}\nbegan", "right"), (f"{dyad.second}\nbegan", "right"), ("mean", "right"),
+        ("only\nclaimed", "right"),
     ):  # fmt: skip
         table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
     for week in dyad.weeks:
@@ -80,6 +81,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
             str(week.first or ""),
             str(week.second or ""),
             f"{week.intensity:+.1f}",
+            str(week.claimed or ""),
         )
     nothing = "Nothing that took place between them is dated."
     yield table if dyad.weeks else Text(nothing, style="italic")
@@ -100,12 +102,14 @@ def partners_page(
     for name in (code, "cooperation", "conflict"):
         table.add_column(name, no_wrap=True)
     table.add_column("mean", justify="right")
+    table.add_column("only\nclaimed", justify="right")
     for partner in partners:
         table.add_row(
             partner.code,
             _bar(partner.cooperation, most, room, "green"),
             _bar(partner.conflict, most, room, "red"),
             f"{partner.intensity:+.1f}",
+            str(partner.claimed or ""),
         )
     yield table if partners else Text(f"Nothing is known of {code}.", style="italic")
 
@@ -162,6 +166,7 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
+    yield "sure", f"{_sure(event)}, by its surest report"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:
@@ -183,12 +188,17 @@ def _step(step: Step) -> RenderableType:
     says = f" · {', '.join(step.speakers)} · {step.certainty}" if step.speakers else ""
     sentence = Text(_line(step.sentence))
     sentence.stylize(MARKS["trigger"], *step.trigger)
-    tail = Text(f"{step.outlet}{copied}{says}", style=_FAINT)
+    tail = Text(f"{step.outlet}{copied}{says} · sure {_sure(step)}", style=_FAINT)
     return Padding(Group(head, Padding(Group(sentence, tail), (0, 0, 0, 2))), (0, 0, 1, 0))
 
 
 def _status(told: Event | Step) -> str:
     return f"{told.status}{denial(told.certainty)}"
+
+
+def _sure(told: Event | Step) -> str:
+    """The confidence as the pages tell it: how many of a hundred such readings are right."""
+    return f"{round(100 * told.confidence)} in 100"
 
 
 def _kind(event: Event) -> str:
