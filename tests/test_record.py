@@ -27,13 +27,14 @@ from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to
 from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
-from dragoman.record.agenda import agenda, planned
+from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
 from dragoman.record.coded import as_coded
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
+from dragoman.record.diary import diary
 from dragoman.record.dyads import dyad, latest, partners
 from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
@@ -561,7 +562,8 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
     seen = date(2025, 8, 21)
     for month, there in months:
         first = date(2025, month, 1)
-        assert _numbers(planned(record, on=seen, since=first, until=first.replace(day=28))) == there
+        found = diary(record, on=seen, since=first, until=first.replace(day=28))
+        assert _numbers(entry.event for entry in found) == there
     entries = calendar(record, Filter(), on=date(2025, 9, 1))
     assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
 
@@ -727,7 +729,10 @@ def test_a_day_is_told_by_a_full_record_as_by_one_that_ends_there(
                 assert brief(news, **asked) == brief(ended, **asked)
             assert agenda(news, on=day, about=about) == agenda(ended, on=day, about=about)
             month = {"on": day, "since": day, "until": day + timedelta(days=30), "about": about}
-            assert planned(news, **month) == planned(ended, **month)
+            assert diary(news, **month) == diary(ended, **month)
+            for days in (1, 7, 30):
+                moved = {"on": day, "days": days, "about": about}
+                assert moves(news, **moved) == moves(ended, **moved)
 
 
 def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
@@ -764,9 +769,45 @@ def test_a_plan_whose_end_an_undated_report_tells_was_ahead_before(record: Recor
     assert (event.status, event.changed) == ("occurred", date(2025, 7, 10))
     on = date(2025, 7, 9)
     assert _numbers(agenda(record, on=on).coming) == [0]
-    assert _numbers(planned(record, on=on, since=on, until=date(2025, 7, 31))) == [0]
+    (entry,) = diary(record, on=on, since=on, until=date(2025, 7, 31))
+    assert entry.event.status == "planned"
     (seen,) = brief(record, on=on, since=date(2025, 7, 3)).coming
     assert (seen.event.status, len(seen.steps)) == ("planned", 1)
+
+
+def test_what_was_planned_stays_on_its_day_whatever_became_of_it(record: Record) -> None:
+    def plan(number: int, **fields: object) -> Coded:
+        return told(number, "2025-07-01", status="planned", when="2025-07-15", **fields)
+
+    record.add([
+        *(plan(number) for number in range(5)),
+        told(1, "2025-07-16", when="2025-07-15"),  # held
+        told(2, "2025-07-10", status="cancelled", when="2025-07-15"),
+        told(3, "2025-07-10", status="planned", when="2025-09-02"),  # moved
+        told(4, "2025-07-10", status="postponed", when="2025-07-15"),
+        told(5, "2025-07-01", status="planned", when="2025-07"),
+        told(5, "2025-07-10", status="planned", when="2025-07-20"),  # told more closely
+        told(6, "2025-07-16", when="2025-07-15"),  # never planned
+    ])  # fmt: skip
+    month = {"since": date(2025, 7, 1), "until": date(2025, 7, 31)}
+
+    def seen(on: date) -> list[tuple[int, str, str, bool]]:
+        return [
+            (*_numbers([e.event]), e.event.status, f"{e.first_day}/{e.last_day}", e.moved)
+            for e in sorted(diary(record, on=on, **month), key=lambda e: _numbers([e.event]))
+        ]
+
+    day = "2025-07-15/2025-07-15"
+    assert seen(date(2025, 8, 20)) == [
+        (0, "planned", day, False), (1, "occurred", day, False), (2, "cancelled", day, False),
+        (3, "planned", day, True), (4, "postponed", day, False),
+        (5, "planned", "2025-07-20/2025-07-20", False),
+    ]  # fmt: skip
+    before = [(number, "planned", day, False) for number in range(5)]
+    assert seen(date(2025, 7, 2)) == [*before, (5, "planned", "2025-07-01/2025-07-31", False)]
+    september = diary(record, on=date(2025, 8, 20), since=date(2025, 9, 1), until=date(2025, 9, 9))
+    assert [(e.moved, *_numbers([e.event])) for e in september] == [(False, 3)]
+    assert diary(record, on=date(2025, 8, 20), **month, about=("JPN",)) == ()
 
 
 def test_a_brief_says_how_much_more_there_is(record: Record) -> None:

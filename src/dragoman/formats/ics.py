@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING
 from dragoman import __version__
 from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
-from dragoman.record.event import PLANS, Event, History, Step
+from dragoman.record.event import Event, History, Step
 
 if TYPE_CHECKING:
     import icalendar
@@ -59,11 +59,6 @@ def refuses(history: History) -> str | None:
     """Why the event is no entry of an agenda, whatever else is asked for."""
     event = history.event
     return "no date" if event.first_day is None and event.last_day is None else None
-
-
-def was_planned(history: History) -> bool:
-    """Whether the event is, or was before it took place, something planned."""
-    return any(step.status in PLANS for step in history.steps)
 
 
 def _entry(history: History, today: date) -> icalendar.Event:
