@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
+from rich.padding import Padding
 from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
@@ -693,6 +694,18 @@ def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
         assert _numbers(events(record, sort=sort).events) == [2, 3, 0, 1], sort
     assert _numbers(h.event for h in histories(record)) == [1, 0, 3, 2]
     assert facets(record).types == {"CONSULT": 4}
+
+
+def test_a_list_by_day_shows_the_day_by_which_each_event_stands_in_it(record: Record) -> None:
+    record.add([
+        told(0, "2025-08-21"), told(1, "2025-08-25", when="../2025-08-24"),
+        told(2, "2025-08-29", when="2025-08-20"), told(3, None), told(4, "2025-08-23", when="2025-08-22"),
+    ])  # fmt: skip
+    listed = events(record, sort="day").events
+    assert _numbers(listed) == [1, 4, 0, 2, 3]
+    lines = [str(part.renderable) for part in event_lines(listed) if isinstance(part, Padding)][::2]
+    days = [re.findall(r"report(?:ed| without).*", line) for line in lines]
+    assert days == [[], [], ["reported 2025-08-21"], [], ["report without a date"]]
 
 
 def test_open_dates_are_found_by_day(record: Record) -> None:

@@ -100,7 +100,7 @@ def paths(record: Record) -> list[str]:
     return [
         "/", "/?on=2025-07-24&days=30&about=Iran", "/events", "/events?text=visit&status=planned",
         links.event(_visit(record).id), "/dyads", "/dyads/IRN", "/dyads/IRN/PAK",
-        "/dyads/IRN/PAK?days=all", "/agenda", "/agenda?month=2025-07", "/map",
+        "/dyads/IRN/PAK?days=all", "/agenda", "/agenda?month=2025-07", "/map", links.ARTICLES,
         "/map?side=conflict&about=KEN", links.article(POSTPONED), "/read", "/review",
         links.review(waiting), "/about", "/events?text=zzzz", "/events/nothing", "/dyads/CHL/NOR",
     ]  # fmt: skip
