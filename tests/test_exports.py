@@ -640,8 +640,8 @@ def test_the_calendar_says_whose_word_is_a_denial_or_a_claim() -> None:
     denied = entry(made(plan, denial))
     assert denied["status"] == "TENTATIVE"
     assert ": cancelled, denied 2025" in denied["description"]
-    alone = entry(made({"certainty": "denied"}))
-    assert (alone["status"], alone["summary"].partition(":")[0]) == ("TENTATIVE", "Occurred, denied")
+    alone = entry(made(denial))
+    assert (alone["status"], alone["summary"].partition(":")[0]) == ("TENTATIVE", "Cancelled, denied")
     claimed = entry(made(plan, {"status": "cancelled", "certainty": "alleged"}))
     assert ": cancelled, alleged" in claimed["description"]
 
