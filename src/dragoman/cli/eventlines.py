@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dragoman.record.brief import Brief
     from dragoman.record.dyads import Dyad, Partner
     from dragoman.record.event import Claim, Event, History, Party, Step
+    from dragoman.record.listing import Headline
 
 _BAR = 24  # columns of a full bar, where there is room
 _BESIDE_BARS = 53  # columns that the rest of a table of bars takes
@@ -39,9 +40,24 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
             facts.append("disputed")
         if on and event.is_overdue(on):
             facts.append("overdue")
+        if event.first_day is None and event.last_day is None:  # it is listed by that day
+            reported = event.first_reported
+            facts.append(f"reported {reported}" if reported else "report without a date")
         yield head
         yield Padding(Text(" · ".join(facts), style=_FAINT), (0, 0, 0, 2))
         yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
+
+
+def headline_lines(articles: Iterable[Headline]) -> Iterator[RenderableType]:
+    """An article: its day and headline; its id and origin."""
+    for article in articles:
+        day = str(article.published or "no date")
+        head = Text(f"{day:<12}", style="none" if article.published else "yellow")
+        head.append(_line(article.title or "(no headline)"), style="bold none")
+        copied = f"a copy of {article.report_id}" if article.report_id != article.id else None
+        facts = (article.id, article.source, article.url, copied)
+        yield head
+        yield Padding(Text(" · ".join(filter(None, facts)), style=_FAINT), (0, 0, 0, 2))
 
 
 def history_page(history: History, on: date) -> Iterator[RenderableType]:
