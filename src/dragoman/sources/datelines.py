@@ -16,10 +16,13 @@ _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’]*|of|the|and|de|del|la|el|al)"
 _AGENCY = rf"{_NAME}(?:[ -]{_NAME}){{0,4}}"
 # A place, the region that it lies in, at most an agency and a weekday; then comes the date.
 _BEFORE = re.compile(
-    rf"(?!(?:On|In|By|At|From|Since|Until|After|Before) )[(\[]?{_NAME}(?:[ /-]{_NAME}){{0,4}}(?:, ?{_NAME}(?: {_NAME}){{0,3}}){{0,2}}"
+    r"(?!(?:On|In|By|At|From|Since|Until|After|Before) )[(\[]?"
+    rf"{_NAME}(?:[ /-]{_NAME}){{0,4}}(?:, ?{_NAME}(?: {_NAME}){{0,3}}){{0,2}}"
     rf"(?: ?\({_AGENCY}\))?[.,]?(?: ?[—–-]{{1,2}})? (?:\w+day,? )?"
 )
-_AFTER = re.compile(rf"[)\]]?[.,]?(?: ?[(/](?P<agency>{_AGENCY})[)/])?[.,]? ?(?:—|–|--|-|:)[ \t]+\S")
+_AFTER = re.compile(
+    rf"[)\]]?[.,]?(?: ?[(/](?P<agency>{_AGENCY})[)/])?[.,]? ?(?:—|–|--|-|:)[ \t]+\S"
+)
 
 
 @dataclass(frozen=True, slots=True)
