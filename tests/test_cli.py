@@ -523,6 +523,22 @@ def test_a_full_disk_is_told_in_one_line(kept):
         assert result.stderr.startswith("Error: /dev/full: cannot be written (No space left")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_output_that_cannot_be_written_is_told_in_one_line(kept):
+    command = [sys.executable, "-m", "dragoman", "events", "--record", str(kept), "--json"]
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    told = "Error: standard output: cannot be read or written (No space left on device)\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_a_locale_without_utf_8_stops_no_command(kept):
+    command = [sys.executable, "-m", "dragoman", "events", "--record", str(kept)]
+    for locale in ({"PYTHONIOENCODING": "latin-1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}):
+        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, **locale})
+        assert "·" in done.stdout.decode("utf-8")
+
+
 def test_an_events_id_stands_whole_on_a_line_of_its_own(kept):
     lines = run("events", "--record", str(kept), "--limit", "50").stdout.splitlines()
     found = [json.loads(line) for line in

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman import Article, Coder, Mention, Omission
+from dragoman.analysis import Analyser
 from dragoman.events.ontology import contexts, kinds
 from dragoman.formats.jsonl import mention_schema, mention_to_dict
 from dragoman.mention import Span
@@ -179,3 +180,25 @@ def test_one_private_event_alone_is_kept(code):
 def test_what_is_brought_forward_to_a_day_to_come_is_planned(code, text, status, edtf):
     (talks,) = code(text)
     assert (talks.status, talks.when.edtf) == (status, edtf)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TEGUCIGALPA, 14 September (Lempira Press) — ",
+        "TEGUCIGALPA (Lempira Press), 14 Sept 2025 - ",
+        "TEGUCIGALPA, Sunday, September 14, 2025 (Lempira Press) -- ",
+        "Tegucigalpa, 14 September 2025 – ",
+    ],
+)
+def test_the_day_of_a_dateline_is_not_that_of_the_event_after_it(coder, dateline):
+    told = "Honduras expelled Nicaragua's ambassador on Friday, the ministry said."
+    (mention,) = coder.code(Article(dateline + told, published=date(2025, 9, 14)))
+    assert (mention.sentence.text, mention.when.edtf) == (told, "2025-09-12")
+
+
+def test_a_headline_is_one_sentence_whatever_stands_below_it():
+    headline = "Gunmen seize two Colombian engineers in northern Mali"
+    below = "Gunmen abducted two Colombian engineers near the town of Gao on Tuesday."
+    found = Analyser()(Article(f"{headline}\n{below}"))
+    assert [sentence.text.strip() for sentence in found.sentences] == [headline, below]

@@ -179,4 +179,4 @@ def test_without_ray_the_extra_is_named(archive, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", script, str(archive), str(tmp_path / "out")], env=_environment(tmp_path), capture_output=True, text=True)
     assert done.returncode == 1
-    assert "pip install 'dragoman[ray]'" in done.stderr
+    assert "pip install '.[ray]'" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import json
@@ -82,7 +83,16 @@ def table(numbers: range, rows_a_group: int = 3) -> bytes:
     return out.getvalue()
 
 
+def delimited(delimiter: str, titles: tuple[str, ...] = ("id", "text", "date", "weight")) -> bytes:
+    out = io.StringIO()
+    rows = csv.writer(out, delimiter=delimiter)
+    rows.writerow(titles)
+    rows.writerows((f"a{n}", text(n), "2025-07-23", n * 0.5) for n in range(6))
+    return out.getvalue().encode()
+
+
 LINES = b"".join(map(line, range(6)))
+LIST = json.dumps([json.loads(each) for each in LINES.splitlines()], indent=1).encode()
 PAGES = {f"{n}.html": page(n) for n in range(6)}
 WARC = b"".join(map(record, range(6)))
 WARC_GZ = b"".join(gzip.compress(record(n)) for n in range(6))
@@ -97,6 +107,12 @@ WHOLE: dict[str, bytes] = {
     "a.warc": WARC,
     "a.warc.gz": WARC_GZ,
     "one-member.warc.gz": gzip.compress(WARC),
+    "a.json": LIST,
+    "list-in-one-line.json.gz": gzip.compress(LIST.replace(b"\n", b"")),
+    "a.csv": delimited(","),
+    "marked.csv.gz": gzip.compress(b"\xef\xbb\xbf" + delimited(";", ("ID", "Text", "Date", "Weight"))),
+    "a.tsv": delimited("\t"),
+    "table-named-oddly.data": delimited("|"),
     "a.tar": tar(PAGES),
     "a.tar.gz": gzip.compress(tar(PAGES)),
     "a.tar.zst": zstandard.compress(tar(PAGES)),
@@ -124,6 +140,32 @@ def test_every_kind_of_archive_gives_all_its_articles_in_order(tmp_path: Path, n
     for number, article in enumerate(articles):
         assert SENTENCE.strip() in article.text
         assert str(number) in article.text or article.title == f"Report {number}"
+
+
+def test_a_table_without_a_column_of_text_is_named_and_not_read_as_prose(tmp_path: Path) -> None:
+    path = tmp_path / "trade.csv"
+    path.write_text("year,from,to\n2025,Kenya,Uganda\n", "utf-8")
+    articles, (error,) = split(path)
+    assert not articles
+    assert "no column 'text' (or 'maintext') in its first line, but year, from, to" in str(error)
+
+
+def test_a_quotation_that_never_ends_costs_no_more_than_one_row_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.sources.delimited.MAX_BYTES", 3000)
+    path = tmp_path / "open.csv"
+    path.write_bytes(delimited(",").replace(b"a1,", b'a1,"', 1) + b"z," * 2000)
+    articles, errors = split(path)
+    assert articles[0].id == "a0"
+    assert any("quotation mark" in str(error) for error in errors)
+
+
+def test_prose_that_begins_with_a_word_of_a_table_is_prose(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"Text, date and place\n\n{SENTENCE}", "utf-8")
+    articles, errors = split(path)
+    assert (len(articles), errors) == (1, [])
 
 
 def test_a_folder_gives_its_files_in_order_of_their_names(tmp_path: Path) -> None:
@@ -204,6 +246,10 @@ DAMAGED: dict[str, tuple[bytes, int]] = {
     "group.parquet": (_second_group_flipped(table(range(6))), 3),
     "member.zip": (_flipped(zipped(PAGES), zipped(PAGES).index(b"3.html") + 60, 40), 5),
     "line.jsonl": (LINES.replace(b'{"id": "a2"', b'{"id" "a2"'), 5),
+    "article.json": (LIST.replace(b'"id": "a4"', b'"id" "a4"'), 4),
+    "cut.json": (LIST[:-100], 5),
+    "row.csv": (delimited(",").replace(b"a2,", b"a2,what,was,not,quoted,"), 5),
+    "encoding.csv": (delimited(",").replace(b"Report 4.", "Report 4, café.".encode("cp1252")), 5),
     "cut.jsonl.gz": (gzip.compress(LINES * 400)[:-3000], 300),
     "cut.jsonl.zst": (zstandard.compress(LINES)[:-20], 0),
     "cut.tar": (tar(PAGES)[: tar(PAGES).index(b"5.html") + 700], 5),
@@ -315,7 +361,7 @@ def _mutated(data: bytes) -> st.SearchStrategy[bytes]:
 FUZZED: dict[str, Callable[[], bytes]] = {
     "f.warc": lambda: WARC, "f.warc.gz": lambda: WARC_GZ, "f.jsonl.gz": lambda: gzip.compress(LINES),
     "f.jsonl.zst": lambda: zstandard.compress(LINES), "f.parquet": lambda: table(range(6)), "f.html": lambda: page(1),
-    "f.tar": lambda: tar(PAGES), "f.zip": lambda: zipped(PAGES),
+    "f.csv": lambda: delimited(","), "f.json": lambda: LIST, "f.tar": lambda: tar(PAGES), "f.zip": lambda: zipped(PAGES),
 }  # fmt: skip
 
 

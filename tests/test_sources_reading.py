@@ -93,7 +93,8 @@ def test_the_kind_is_told_by_content(data: bytes, tmp_path: Path) -> None:
         (b"\x1f\x8b\x08 no gzip", "damaged gzip"),
         (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "news feed"),
         (b'{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}', "JSON Lines"),
-        (b'[{"text": "a"}, {"text": "b"}]', "a list of 2"),
+        (b'[{"text": "a"}, {"text": "b"}]', "a list of 2 articles; use dragoman code"),
+        (b"date,title,text\n2025-07-23,One,a\n", "a table of articles"),
         (b'{"title": "No text here"}', "no field 'text'"),
         (b'{"text": 12}', "expected a string"),
         (b"[" * 200_000, "nested too deep"),
@@ -197,6 +198,34 @@ def test_a_date_line_near_the_top_dates_a_text(line: str, expected: date | None)
     assert article.published == expected
     assert article.title == TITLE
     assert line in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "source"),
+    [
+        ("ZAMUNDA CITY, September 14, 2025 (Amara Press) - ", date(2025, 9, 14), "Amara Press"),
+        ("KLOW, Sept. 14, 2025 (APA) -- ", date(2025, 9, 14), "APA"),
+        ("PORT AMARA, Zamunda, 14 September 2025 — ", date(2025, 9, 14), None),
+        ("Geneva, Sunday, 14 September 2025 – ", date(2025, 9, 14), None),
+        ("KLOW (Syldavia), 14 September 2025 /SYLPRESS/ - ", date(2025, 9, 14), "SYLPRESS"),
+        ("SÃO TOMÉ, 2025-09-14 (Equator News Agency): ", date(2025, 9, 14), "Equator News Agency"),
+        ("KLOW, September 14 (APA) - ", None, None),
+        ("KLOW, September 14, 2999 (APA) - ", None, None),
+        ("On September 14, 2025 – a day before the vote – ", None, None),
+        ("Borduria, which on September 14, 2025 - not before - ", None, None),
+        ("Signed on September 14, 2025, ", None, None),
+    ],
+)  # fmt: skip
+def test_a_full_date_in_the_dateline_dates_a_text_that_nothing_else_dates(
+    line: str, expected: date | None, source: str | None
+) -> None:
+    text = "\n".join((TITLE, line + PARAGRAPHS[1], PARAGRAPHS[2]))
+    article = from_text(text)
+    assert (article.published, article.source) == (expected, source)
+    assert ("date" in reasons(article)) is (expected is None)
+    row = from_json({"text": text, "source": "The Courier", "date": "2025-10-01"})
+    assert (row.published, row.source) == (date(2025, 10, 1), "The Courier")
+    assert from_json({"text": text}).published == expected
 
 
 def test_a_date_in_the_headline_is_no_date_of_publication() -> None:

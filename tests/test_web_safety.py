@@ -766,7 +766,7 @@ def test_serve_names_the_extra_that_is_not_installed(
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     result = serve("--record", str(path))
     assert result.exit_code == 1
-    assert "pip install 'dragoman[web]'" in result.output
+    assert "pip install '.[web]'" in result.output
 
 
 def _ask(process: subprocess.Popen[str]) -> None:

@@ -27,17 +27,22 @@ _QUOTED = re.compile(
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
 )
-# 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': capitals, at most a date, region and agency, then a dash.
+# 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': a place in capitals, or any with a day and its year; at
+# most a region, the day and an agency; then a dash.
+_DAY = r"(?:[A-Z][a-z]{2,5}day, )?(?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w{2,8}\.?)"
+_REGION = r"(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
+_AGENCY = r"(?: ?\([^()\n]{2,40}\))?"
 _DATELINE = re.compile(
-    r"^[ \t]*[A-Z][A-Z.'’/ -]{2,40}(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
-    r"(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-)[ \t]+",
+    rf"^[ \t]*(?:[A-Z][A-Z.'’/ -]{{2,40}}{_REGION}{_AGENCY}(?:, {_DAY}(?:,? \d{{4}})?)?"
+    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}{_AGENCY}, {_DAY},? \d{{4}})"
+    rf"{_AGENCY} ?(?:—|–|--|-)[ \t]+",
     re.MULTILINE,
 )
 # The rest of the pipeline does not ask for what these set; they are for texts that hold events.
 _LAST = ("ner", "attribute_ruler", "lemmatizer")
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
+_INNER_END = re.compile(r"[.!?…:;|•·][\"”’')\]]*\s|\s[—–-]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +187,34 @@ class Analyser:
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
-        for token in doc[1:]:
-            if "\n" in doc[token.i - 1].text:
-                token.is_sent_start = True
+        for line in _lines(doc):
+            line[0].is_sent_start = True
+            if _is_one_sentence(line):
+                for token in line[1:]:
+                    # Between two words in capitals a credit may end: 'Nistru Press The minister'.
+                    if token.text[0].islower() or token.nbor(-1).text[0].islower():
+                        token.is_sent_start = False
         for match in _DATELINE.finditer(doc.text):
             after = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
             if after is not None and len(after) and after[0].i:
                 after[0].is_sent_start = True
         return doc
+
+
+def _lines(doc: Doc) -> Iterator[Span]:
+    start = 0
+    for token in doc:
+        if "\n" in token.text or token.i + 1 == len(doc):
+            yield doc[start : token.i + 1]
+            start = token.i + 1
+
+
+def _is_one_sentence(line: Span) -> bool:
+    """Whether it is set as a headline, with nothing in it at which a sentence could end."""
+    text = line.text.strip()
+    if not text or text[-1] in _TERMINAL or _INNER_END.search(text):
+        return False
+    return sum(token.is_alpha for token in line) <= _HEADLINE_WORDS
 
 
 def _part_after_abbreviations(nlp: Language) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -48,11 +51,20 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what a record cannot do is told in one line."""
+        """Run the command; what a record, a disk or a terminal cannot do is told in one line."""
+        _settle_encoding()
         try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.Abort, Exit):
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+            return done
+        except (click.ClickException, click.Abort, Exit, BrokenPipeError):
             raise
+        except OSError as error:
+            where = error.filename or "standard output"
+            what = f"{where}: cannot be read or written ({error.strerror or error})"
+            if not error.filename:
+                _let_go_of_output()
+            raise click.ClickException(what) from error
         except Exception as error:
             from dragoman.record import RecordError
 
@@ -64,6 +76,22 @@ class LazyGroup(click.Group):
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _settle_encoding() -> None:
+    """Files and pipes get UTF-8; a terminal without it shows a question mark for what it lacks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        shown = sys.stdout.isatty()
+        sys.stdout.reconfigure(encoding=None if shown else "utf-8", errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """What could not be written is not tried again when the program ends."""
+    if sys.stdout is not sys.__stdout__:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

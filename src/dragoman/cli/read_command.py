@@ -34,7 +34,8 @@ def command(
     """Code one article and show who did what to whom, and whether it happened.
 
     SOURCE is an HTML file, a text file, a JSON article, an http(s) address, or - for standard
-    input.
+    input. Many articles at once (JSON Lines, a JSON list, a table, a folder, an archive) are taken
+    by dragoman code and dragoman add.
     """
     if not source:
         raise click.UsageError("SOURCE is empty; name a file or an address")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from dragoman.cli.filters import record_option
+from dragoman.extras import install
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -89,7 +90,7 @@ def _settings(
         import python_multipart  # noqa: F401
         import uvicorn  # noqa: F401
     except ModuleNotFoundError as error:
-        what = f"needs the package {error.name}; pip install 'dragoman[web]'"
+        what = f"needs the package {error.name}; {install('web')}"
         raise click.ClickException(what) from error
     from dragoman.web.settings import Settings, SettingsError
     from dragoman.web.tokens import checked, tokens_of

@@ -20,6 +20,7 @@ from typing import Any
 from dragoman.engines.batch import Batch, Coded, Outcome, Tally, batches, code_batch
 from dragoman.engines.local import Settings
 from dragoman.engines.parts import MANIFEST, Format, OutputError, writer
+from dragoman.extras import install
 from dragoman.sources.stores import contents, listed, system_of
 
 _PATIENCE = 10.0  # seconds for the cluster to accept a connection
@@ -87,7 +88,7 @@ def _ray() -> Any:
         import ray
         import ray.data
     except ImportError as error:
-        what = "--engine ray needs Ray, which is not installed; pip install 'dragoman[ray]'"
+        what = f"--engine ray needs Ray, which is not installed; {install('ray')}"
         raise ImportError(what) from error
     return ray
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from dragoman.extras import install
 from dragoman.mention import Mention
 
 
@@ -43,7 +44,7 @@ def _arrow() -> Any:
     try:
         import pyarrow  # type: ignore[import-untyped, unused-ignore]
     except ImportError as error:
-        what = "Parquet needs pyarrow, which is not installed; pip install 'dragoman[archives]'"
+        what = f"Parquet needs pyarrow, which is not installed; {install('archives')}"
         raise ImportError(what) from error
     return pyarrow
 

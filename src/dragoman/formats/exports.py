@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+from dragoman.extras import install
 from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
 from dragoman.formats.whole import WholeFile
@@ -173,7 +174,7 @@ def export(
         chosen.write(kept(), *streams, today=today or date.today())
     except ModuleNotFoundError as error:
         what = f"{name} needs {error.name}, which is not installed"
-        raise ExportError(f"{what}: pip install 'dragoman[{chosen.extra}]'") from error
+        raise ExportError(f"{what}: {install(str(chosen.extra))}") from error
     return Exported(written, dict(left_out.most_common()))
 
 

@@ -13,6 +13,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
+from dragoman.extras import install
+
 HEAD = "0008"  # the newest version in migrations/versions; a test holds it to them
 _SQLITE_OPENING = b"SQLite format 3\x00"
 _PASSWORDS = (re.compile(r"(://[^/@:]*:).*(@)"), re.compile(r"([?&]password=)[^&]*()"))
@@ -46,7 +48,7 @@ def engine_of(address: str | Path, *, create: bool = False, read_only: bool = Fa
                 engine = _sqlite(Path(address), create)
             _bring_up_to_date(engine, shown, create, read_only)
         except ModuleNotFoundError as error:
-            what = f"{shown}: needs the package {error.name}; pip install 'dragoman[postgresql]'"
+            what = f"{shown}: needs the package {error.name}; {install('postgresql')}"
             raise RecordError(what) from error
     return engine
 

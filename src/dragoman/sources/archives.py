@@ -19,7 +19,9 @@ from typing import IO, cast
 from dragoman.article import Article
 from dragoman.sources.containers import Member, is_tar, tar_members, zip_members
 from dragoman.sources.decoding import MAX_BYTES
+from dragoman.sources.delimited import delimited_rows, is_delimited
 from dragoman.sources.errors import SourceError
+from dragoman.sources.lists import is_list, list_rows
 from dragoman.sources.parquet import parquet_rows
 from dragoman.sources.raw import Raw
 from dragoman.sources.records import raw_lines
@@ -49,9 +51,9 @@ class Sources:
     """Everything that some sources hold, in order, not read yet.
 
     Args:
-        paths: HTML, text, JSON, JSON Lines and Parquet files, WARC archives, each also packed
-            (gzip, Zstandard, tar, zip); folders of these, less what is called README (also .md,
-            .markdown, .txt, .rst); addresses; ``-`` for standard input.
+        paths: HTML, text, JSON, JSON Lines, CSV, TSV and Parquet files, WARC archives, each also
+            packed (gzip, Zstandard, tar, zip); folders of these, less what is called README (also
+            .md, .markdown, .txt, .rst); addresses; ``-`` for standard input.
 
     Attributes:
         read: bytes of files read so far.
@@ -191,6 +193,10 @@ def _by_kind(stream: io.BufferedReader, name: str, depth: int) -> Iterator[Raw |
             yield from _members(zip_members(file, name), depth)
     elif _holds_lines(start, name):
         yield from raw_lines(stream, name)
+    elif is_list(start):
+        yield from list_rows(stream, name)
+    elif is_delimited(start, name):
+        yield from delimited_rows(stream, name)
     else:
         yield Raw(name, "document", stream.read(MAX_BYTES + 1))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.article import Article
 from dragoman.sources.decoding import MAX_BYTES, decode
+from dragoman.sources.delimited import is_delimited
 from dragoman.sources.errors import FetchError, SourceError
 from dragoman.sources.pages import from_html
 from dragoman.sources.plain import from_text
@@ -29,6 +30,7 @@ _PAGE_START = re.compile(
 _TAGS = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|td|title|head|body|html|script)\s*>", re.I)
 _ENOUGH_TAGS = 3  # closing tags in the beginning of a page that starts with stray text
 _BEGINNING = 20_000
+_MANY = "use dragoman code or dragoman add"
 _FEED = re.compile(
     r"(?>(?:\s|<!--.*?-->|<\?xml.*?\?>)*)<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL
 )
@@ -85,6 +87,8 @@ def from_bytes(
         raise SourceError(name, f"is {kind}, not an article; give the address of one article")
     if text.startswith("WARC/1."):
         raise SourceError(name, "is a WARC archive of many pages; use dragoman code")
+    if is_delimited(data[:_BEGINNING], name):
+        raise SourceError(name, f"is a table of articles, one a row; {_MANY}")
     if _is_json(text, name):
         return from_json(text, name=name, published=published, url=url)
     if _is_html(text):
@@ -96,22 +100,23 @@ def _is_json(text: str, name: str) -> bool:
     """Whether ``text`` is meant as JSON.
 
     Raises:
-        SourceError: it is JSON Lines.
+        SourceError: it is JSON Lines, or a list.
     """
     beginning = text.lstrip()[:1]
     if beginning not in ("{", "["):
         return False
     try:
-        json.loads(text)
+        whole = json.loads(text)
     except RecursionError:
         return True
     except ValueError:
         first = text.strip().split("\n", 1)[0]
         if _is_object(first):
-            what = "is JSON Lines, many articles, one a line; use dragoman code or dragoman add"
-            raise SourceError(name, what) from None
+            raise SourceError(name, f"is JSON Lines, many articles, one a line; {_MANY}") from None
         # Text may open with a bracket; a file that is called .json is meant as JSON, and damaged.
         return name.lower().removesuffix(".gz").endswith(".json")
+    if isinstance(whole, list):
+        raise SourceError(name, f"is a list of {len(whole)} articles; {_MANY}")
     return True
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.article import Article, Omission
 from dragoman.sources import language
+from dragoman.sources.datelines import dateline
 from dragoman.sources.decoding import check_length
 
 _LONGEST = 40  # characters that are shown of what is no date
@@ -64,6 +65,10 @@ def finish(
 ) -> Article:
     """The article of ``text`` with its language judged and what is missing noted.
 
+    Where nothing else tells the day of publication, the dateline at the head of the text does
+    (see `dragoman.sources.datelines`), and the agency in it names the source of a text that has
+    neither source nor address.
+
     Args:
         text: the text, as it is to stand in the article.
         where: the file, address or row, for errors.
@@ -82,6 +87,9 @@ def finish(
     """
     check_length(text, where)
     noted = list(left_out)
+    if published is None and (head := dateline(text)):
+        published = head.day
+        source = source or (None if url else head.agency)
     judged = language.judge(text) or code(declared)
     foreign = language.omission(judged, len(text))
     if not text.strip():

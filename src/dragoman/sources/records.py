@@ -19,7 +19,7 @@ from dragoman.sources.streams import unpacked
 from dragoman.sources.wrapping import unwrapped
 
 # Names that a field goes by, ours first, then those that libraries, feeds and schema.org write.
-_TEXT = ("text", "maintext", "body", "articleBody", "content")
+TEXT = ("text", "maintext", "body", "articleBody", "content")
 _PUBLISHED = (
     "published", "published_at", "publishedAt", "published_date", "publishedDate", "published_on",
     "date_publish", "date_published", "datePublished", "publish_date", "publishDate",
@@ -30,7 +30,7 @@ _AUTHOR = ("author", "authors", "byline")
 _TITLE = ("title", "headline")
 _LANGUAGE = ("language", "lang")
 
-FIELDS = frozenset({"id", "url", *_TEXT, *_PUBLISHED, *_SOURCE, *_AUTHOR, *_TITLE, *_LANGUAGE})
+FIELDS = frozenset({"id", "url", *TEXT, *_PUBLISHED, *_SOURCE, *_AUTHOR, *_TITLE, *_LANGUAGE})
 """Every name of a field that is read."""
 
 
@@ -60,10 +60,10 @@ def from_json(
         SourceError: not JSON, no object, no field for the text or nothing in it, or over a bound.
     """
     row = data if isinstance(data, Mapping) else _parse(data, name)
-    if not any(key in row for key in _TEXT):
+    if not any(key in row for key in TEXT):
         keys = ", ".join(sorted(str(key) for key in row)[:8]) or "no field at all"
         raise SourceError(name, f"has no field 'text' (or 'maintext'), but {keys}; add it")
-    text = _field(row, _TEXT)
+    text = _field(row, TEXT)
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from typing import IO, Any, cast
 
+from dragoman.extras import install
 from dragoman.sources.decoding import MAX_BYTES
 from dragoman.sources.errors import SourceError
 
@@ -89,7 +90,7 @@ def unpacked(stream: io.BufferedReader, name: str) -> io.BufferedReader | None:
 
 def missing(name: str, what: str, library: str) -> SourceError:
     """The error for a source whose library is not installed."""
-    advice = f"is {what}, which needs {library}; pip install 'dragoman[archives]'"
+    advice = f"is {what}, which needs {library}; {install('archives')}"
     return SourceError(name, advice)
 
 

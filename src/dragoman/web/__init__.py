@@ -1,1 +1,1 @@
-"""The web desk: pages, API and feeds on a record. Needs the extra ``dragoman[web]``."""
+"""The web desk: pages, API and feeds on a record. Needs the extra ``web``."""
