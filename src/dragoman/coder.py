@@ -27,7 +27,17 @@ from dragoman.events.echoes import settle_echoes
 from dragoman.events.encoder import EncoderTyper
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Typer
-from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
+from dragoman.mention import (
+    CERTAINTIES,
+    Certainty,
+    Cue,
+    Entity,
+    Mention,
+    Span,
+    Speaker,
+    Status,
+    as_published,
+)
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
 from dragoman.status import Attribution, Attributor, Judge, Standing
@@ -39,7 +49,6 @@ from dragoman.times.dating import date_event
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
 _PUTTING_OFF = frozenset("put postpone delay defer push".split())
-_RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +227,7 @@ def _certainty(
     attributed: Certainty = source.certainty if speakers else "asserted"
     if coded.event in SPOKEN and _speaks_for_itself(coded.actors, speakers):
         attributed = "asserted"
-    return max(hedges, attributed, key=lambda certainty: _RANK[certainty])
+    return max(hedges, attributed, key=CERTAINTIES.index)
 
 
 def _speaks_for_itself(actors: tuple[Entity, ...], speakers: tuple[Speaker, ...]) -> bool:
