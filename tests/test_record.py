@@ -26,7 +26,7 @@ from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
-from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
+from dragoman.mention import Entity, Magnitude, Magnitudes, Span, Speaker, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda
@@ -720,6 +720,93 @@ def test_a_plan_told_before_its_day_not_to_come_is_disputed_until_it_is_settled(
         found = history_of(Report(m, a.id, a.source, None, None, a.published)
                            for a, (m,) in [plan(20, "planned"), *texts])  # fmt: skip
         assert [found.event.status, found.event.disputed, found.steps[-1].changes] == wanted
+
+
+def test_a_denied_cancellation_cancels_nothing() -> None:
+    def tells(day: int, status: str, by: str | None = None, *, code: str | None = None, **fields: object) -> Coded:
+        speaker = (Speaker(by, 0, 0, by, code, ("GOV",) if code else ("UNK",)),) if by else ()
+        voice = {"certainty": "attributed", "attribution": speaker} if by else {}
+        fields = {"when": "2025-07-26", **voice, **fields}
+        return told(0, f"2025-07-{day}", status=status, id=f"{day}{status}{by}", **fields)
+
+    plan, gone = tells(10, "planned", "presidency", code="KEN"), tells(26, "occurred")
+    rumour, printed = tells(12, "cancelled", "a source"), tells(12, "cancelled")
+    word = tells(12, "cancelled", "foreign ministry", code="KEN")
+    denial = tells(14, "cancelled", certainty="denied", when=None)
+    retold = tells(14, "cancelled", "the tabloid", when=None)
+    cases = [
+        # what is told; status, the one before, whether it is disputed
+        ([plan, rumour], "cancelled", "planned", False),
+        ([plan, rumour, denial], "planned", None, True),
+        ([plan, printed, denial], "planned", None, True),
+        ([plan, word, denial], "cancelled", "planned", True),
+        ([plan, denial, retold], "planned", None, True),
+        ([plan, retold, denial], "planned", None, True),
+        ([plan, rumour, denial, tells(15, "cancelled", "analysts")], "planned", None, True),
+        ([plan, rumour, denial, tells(15, "cancelled", "spokesman", code="TCD")], "cancelled", "planned", True),
+        ([plan, rumour, tells(15, "planned", "presidency", code="KEN")], "planned", None, True),
+        ([plan, printed, tells(15, "planned", "presidency", code="KEN")], "cancelled", "planned", False),
+        ([plan, rumour, tells(15, "planned", "analysts")], "cancelled", "planned", False),
+        ([plan, rumour, denial, gone], "occurred", "planned", False),
+        ([plan, denial, gone], "occurred", "planned", False),
+        ([plan, gone, tells(27, "cancelled", certainty="denied")], "occurred", "planned", False),
+        ([plan, gone, tells(27, "occurred", certainty="denied")], "occurred", "planned", True),
+        ([plan, tells(20, "postponed", when="2025-07-30"), denial], "postponed", "planned", True),
+    ]  # fmt: skip
+    for number, (texts, *wanted) in enumerate(cases):
+        event = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in texts).event  # fmt: skip
+        assert [event.status, event.before, event.disputed] == wanted, number
+
+
+def test_a_denied_cancellation_is_disputed_in_a_brief_and_lies_ahead(record: Record) -> None:
+    hearsay = {"certainty": "attributed", "attribution": (Speaker("a source", 0, 0, "a source", None, ()),)}
+    record.add([
+        told(0, "2025-07-10", status="planned", when="2025-07-26"),
+        told(0, "2025-07-12", status="cancelled", **hearsay),
+        told(0, "2025-07-14", status="cancelled", certainty="denied"),
+    ])  # fmt: skip
+    on = date(2025, 7, 14)
+    page = brief(record, on=on, since=date(2025, 7, 13))
+    assert [len(page.changed), len(page.disputed)] == [0, 1]
+    assert _numbers(agenda(record, on=on).coming) == [0]
+    assert not _numbers(agenda(record, on=date(2025, 7, 13)).coming)
+
+
+def test_a_vaguer_word_for_a_date_adds_nothing() -> None:
+    def tells(day: int, edtf: str, words: str, **fields: object) -> Coded:
+        article, (mention,) = told(0, f"2026-11-{day:02}", id=f"{day}{edtf}{words}", **fields)
+        return article, [replace(mention, when=When(words, 0, len(words), edtf, "relative"))]
+
+    exact, week = (4, "2026-11-04", "Wednesday"), ("2026-11-02/2026-11-08", "last week")
+    days, month = (4, "2026-11-20/2026-11-21", "20-21 November"), ("2026-11", "this month")
+    cases = [
+        # the dates told, whether of a plan; the event's, and what each report brought
+        ([exact, (10, *week), (11, *week)], "occurred", "2026-11-04", [True, False, False]),
+        ([(10, *week), (11, "2026-11-04", "4 November")], "occurred", "2026-11-04", [True, False]),
+        ([exact, (9, "2026-11-02/2026-11-08", "2 to 8 November")], "occurred", week[0], [True, False]),
+        ([days, (5, *month), (6, *days[1:])], "planned", days[1], [True, False, False]),
+        ([(3, *month), days], "planned", days[1], [True, True]),
+        ([days, (5, "2026-12", "December")], "planned", "2026-12", [True, True]),
+    ]  # fmt: skip
+    for told_dates, status, when, news in cases:
+        made = [tells(*one, status=status) for one in told_dates]
+        found = history_of(
+            Report(replace(m, id=f"{number}{m.id}"), a.id, a.source, None, None, a.published)
+            for number, (a, (m,)) in enumerate(made)
+        )
+        assert found.event.when == when
+        assert [bool(step.changes) for step in found.steps] == news
+
+
+def test_a_copy_of_an_old_text_sets_no_date_anew() -> None:
+    first = told(0, "2025-07-10", status="planned", when="2025-07-26")
+    moved = told(0, "2025-07-12", status="planned", when="2025-07-30")
+    copy = told(0, "2025-07-14", status="planned", when="2025-07-26")
+    made = [Report(m, "text" if a is not moved[0] else a.id, a.source, None, None, a.published)
+            for a, (m,) in (first, moved, copy)]  # fmt: skip
+    found = history_of(made)
+    assert (found.event.when, found.steps[-1].changes) == ("2025-07-30", ())
 
 
 def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dragoman import Coder
 from dragoman.evaluation.stories import StoriesError, curve, read, score
+from dragoman.mention import Entity, Magnitudes, Mention, Span, When
+from dragoman.record.likeness import LINK, likeness
+from dragoman.record.traits import Traits, dump_traits, load_traits, traits_of
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold" / "stories.jsonl"
 FIRST = "Norway's foreign minister, Ingrid Solheim, arrived in Nairobi on Monday."
@@ -58,6 +62,60 @@ def test_nothing_is_linked_at_a_likeness_that_nothing_reaches(coder: Coder) -> N
 def test_a_faulty_gold_mention_is_named(coder: Coder, told: dict[str, object], says: str) -> None:
     with pytest.raises(StoriesError, match=f"a: .*{says}"):
         read([{**ROWS[0], "mentions": [told]}], coder)
+
+
+LULA = ("Luiz Inácio Lula da Silva", "BRA", "President")
+PETRO = ("Gustavo Petro", "COL", "President")
+MURILLO = ("Luis Gilberto Murillo", "COL", "Foreign Minister")
+COLOMBIA = ("Colombia", "COL", None)
+BRAZIL = ("Brazil", "BRA", None)
+Who = tuple[str, str, str | None]
+SETTING = {"lula": 2.0, "petro": 2.0, "bogota": 2.0}
+
+
+def reported(
+    kind: str, trigger: str, actors: tuple[Who, ...], recipients: tuple[Who, ...] = (),
+    status: str = "occurred", when: str | None = "2025-05-20", article: str = "a",
+) -> Traits:  # fmt: skip
+    """The traits of a mention of an article of 20 May 2025 on one tour."""
+    event, _, mode = kind.partition("/")
+    sides = [tuple(Entity(n, 0, 0, n, c, ("GOV",), o) for n, c, o in side) for side in (actors, recipients)]
+    text = f"Lula {trigger} in Bogota on the tour"
+    mention = Mention(
+        id=f"{article}{trigger}", article_id=article, event=event, mode=mode or None, contexts=(),  # type: ignore[arg-type]
+        quad_class=1, intensity=4.0, trigger=Span(trigger, 5, 5 + len(trigger)),
+        sentence=Span(text, 0, len(text)), actors=sides[0], recipients=sides[1], status=status,  # type: ignore[arg-type]
+        certainty="asserted", background=False, attribution=(), where=(), magnitudes=Magnitudes(),
+        when=When("", 0, 0, when, "stated") if when else None, confidence=0.9,
+    )  # fmt: skip
+    made = traits_of(mention, date(2025, 5, 20), SETTING)
+    assert load_traits(dump_traits(made), SETTING) == made
+    return made
+
+
+VISIT = reported("CONSULT/visit", "visited", (LULA,), (COLOMBIA,))
+TALKS = reported("CONSULT", "talks", (LULA, PETRO))
+SIGNED = reported("SUPPORT", "signed", (BRAZIL, COLOMBIA))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "linked"),
+    [
+        (VISIT, reported("CONSULT/visit", "arrived", (LULA,), (PETRO,), article="b"), True),
+        # the host's visit in return; another visit by the same guest
+        (VISIT, reported("CONSULT/visit", "visit", (PETRO,), (BRAZIL,), "planned", None, "b"), False),
+        (VISIT, reported("CONSULT/visit", "visit", (LULA,), (COLOMBIA,), "planned", "2026-21", "b"), False),
+        (VISIT, reported("CONSULT", "met", (LULA, PETRO), article="b"), False),
+        (TALKS, reported("CONSULT", "met", (LULA, PETRO), article="b"), True),
+        (TALKS, reported("CONSULT", "met", (LULA, COLOMBIA), article="b"), True),
+        (TALKS, reported("CONSULT", "met", (LULA, MURILLO), article="b"), False),
+        (SIGNED, reported("SUPPORT", "treaty", (BRAZIL, COLOMBIA), article="b"), True),
+        (SIGNED, reported("SUPPORT", "praised", (PETRO,), (BRAZIL,), article="b"), False),
+    ],
+)
+def test_neighbours_of_one_tour_are_told_apart(one: Traits, other: Traits, linked: bool) -> None:
+    assert (likeness(one, other) >= LINK) is linked
+    assert likeness(one, other) == likeness(other, one)
 
 
 def test_the_gold_set_is_what_it_says() -> None:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from dragoman.mention import CERTAINTIES, PRECISIONS, Entity, Mention
 from dragoman.record.event import Party, Place
-from dragoman.times.intervals import days_of
-
-# A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
-_ONE_STRETCH = 10
 
 
 def kind_of(mentions: Sequence[Mention]) -> Mention:
@@ -47,26 +42,6 @@ def _told(mention: Mention) -> int:
     sides = (mention.actors, mention.recipients)
     named = sum(any(not party.inferred for party in side) for side in sides)
     return named + (mention.when is not None) + bool(mention.where)
-
-
-def date_of(mentions: Sequence[Mention]) -> str | None:
-    """The date of what took place: of those told most the widest that holds them together."""
-    told = Counter(m.when.edtf for m in mentions if m.when is not None)
-    whole = {edtf: days for edtf in told if (days := _whole(edtf)) is not None}
-    if not whole:
-        return max(sorted(told), key=lambda edtf: told[edtf], default=None)
-    best = max(sorted(whole), key=lambda edtf: (told[edtf], whole[edtf][0] - whole[edtf][1]))
-    first, last = whole[best]
-    for edtf, (low, high) in sorted(whole.items()):
-        if low <= first and high >= last and (high - low).days <= _ONE_STRETCH:
-            best, first, last = edtf, low, high
-    return best
-
-
-def _whole(edtf: str) -> tuple[date, date] | None:
-    """The first and the last day, where both are known."""
-    first, last = days_of(edtf)
-    return (first, last) if first is not None and last is not None else None
 
 
 def sides_of(

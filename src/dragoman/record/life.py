@@ -11,11 +11,11 @@ from dragoman.record.claims import claims_of
 from dragoman.record.consensus import (
     best_of,
     contexts_of,
-    date_of,
     kind_of,
     place_of,
     sides_of,
 )
+from dragoman.record.dates import date_of
 from dragoman.record.event import DONE, Change, Event, History, Step, independent
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
@@ -49,10 +49,13 @@ def history_of(reports: Iterable[Report]) -> History:
     """
     ordered = sorted(reports, key=lambda report: report.order)
     state = State()
-    steps = tuple(
-        _step(report, state.take(report.mention, report.published)) for report in ordered
-    )
-    return History(_event([report.mention for report in ordered], state, steps), steps)
+    texts: dict[str, str] = {}  # the article in which each text was first seen
+    steps = []
+    for report in ordered:
+        article = report.mention.article_id
+        copied = texts.setdefault(report.report_id, article) != article
+        steps.append(_step(report, state.take(report.mention, report.published, copied=copied)))
+    return History(_event([report.mention for report in ordered], state, steps), tuple(steps))
 
 
 def _step(report: Report, changes: tuple[Change, ...]) -> Step:

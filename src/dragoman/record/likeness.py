@@ -27,7 +27,6 @@ _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
 _NEAR_KM = 60.0
 _FAR_KM = 250.0
-_CROSSED = 0.4
 _ALONE = 0.7
 _COMMON_NOUN = 0.4
 _AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
@@ -37,6 +36,13 @@ _RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
 _MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
+# Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
+_PAPER = frozenset(
+    "sign seal ink conclu initia ratify ratifi pact treaty treati deal agreem accord memora".split()
+)
+_PRAISE = frozenset(
+    "prais praise laud hail applau commen congra thank welcom salut salute endors".split()
+)
 
 
 def likeness(one: Traits, other: Traits, setting: float | None = None) -> float:
@@ -67,6 +73,8 @@ def features_of(
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     if one.family != other.family or _by_telephone(one) != _by_telephone(other):
         return None
+    if one.event == other.event and one.visit != other.visit:
+        return None  # talks held on a visit are not the visit
     same_text = one.article == other.article
     if same_text and one.words == other.words and one.trigger != other.trigger:
         return None  # the clauses of one sentence tell of several things
@@ -74,7 +82,7 @@ def features_of(
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
         setting = settings_alike(one, other)
-    if words + setting < SOMETHING:
+    if words + setting < SOMETHING or _are_paper_and_praise(one.trigger, other.trigger):
         return None
     time = _time(one, other)
     if time is None:
@@ -98,9 +106,11 @@ def _type(one: Traits, other: Traits) -> float:
         return -0.6
     if one.mode == other.mode:
         return 0.6 if one.mode else 0.3
-    if "visit" in (one.mode, other.mode):  # talks held on a visit are not the visit
-        return -1.0
     return 0.2 if one.mode is None or other.mode is None else -0.3
+
+
+def _are_paper_and_praise(one: str, other: str) -> bool:
+    return (one in _PAPER and other in _PRAISE) or (one in _PRAISE and other in _PAPER)
 
 
 def _by_telephone(traits: Traits) -> bool:
@@ -182,19 +192,9 @@ def _parties(one: Traits, other: Traits) -> float | None:
     """How well the sides agree; None where both sides are known and differ."""
     if one.mutual and not (one.visit and other.visit):
         return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
-    straight = _two_sides(one.actors, one.recipients, other)
-    if straight is None and one.mutual:
-        # The host of a visit told as the one who acts.
-        crossed = _two_sides(one.recipients, one.actors, other)
-        return crossed and crossed - _CROSSED
-    return straight
-
-
-def _two_sides(
-    actors: tuple[Side, ...], recipients: tuple[Side, ...], other: Traits
-) -> float | None:
-    doers = _sides(actors, other.actors)
-    targets = _sides(recipients, other.recipients)
+    # Who acts and upon whom do not change places, nor do a traveller and the host.
+    doers = _sides(one.actors, other.actors)
+    targets = _sides(one.recipients, other.recipients)
     if doers is None or targets is None:
         return None
     return 0.6 * doers + 0.4 * targets
@@ -205,11 +205,19 @@ def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
     if not one or not other:
         return 0.0
     found = _matched(one, other)
-    if found is None:
+    if found is None or _is_with_another(one, other):
         return None
     if len(found) == 1 and len(one) != len(other):
         return _ALONE * found[0]
     return (sum(found) / len(found) + min(found)) / 2
+
+
+def _is_with_another(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
+    """Whether two office-holders meet here, and one of them a third there."""
+    if not len(one) == len(other) == 2 or not all(s.person for s in (*one, *other)):
+        return False
+    shared = {a.name for a in one for b in other if _agreement(a, b) > _TWO_NAMES}
+    return len(shared) == 1
 
 
 def _sides(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:

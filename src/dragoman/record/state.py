@@ -3,20 +3,35 @@
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
 report of the plan. A plan told after its day not to have taken place is negated; told before its
-day not to come, it is disputed until a report settles it. A denial disputes and changes nothing
-else: what is told only to be denied gives way to any status that somebody reports.
+day not to come, it is disputed until a report settles it. A denial disputes and changes little
+else: what is told only to be denied gives way to any status that somebody reports, and a plan
+that was told to be off is one again, unless a party to it said that it was off. The same does a
+party's own word for its plan against hearsay. What happened settles who denied that it would.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from dragoman.mention import Mention, Status
+from dragoman.mention import Mention, Status, When
 from dragoman.record.claims import Number, numbers_of
+from dragoman.record.dates import is_blurred, whole
 from dragoman.record.event import AHEAD, DONE, Change
+from dragoman.record.voices import Voice, voice_of
 from dragoman.times.intervals import days_of
 
 _OFF = frozenset({"postponed", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the state was before a report told that the plan is off."""
+
+    status: Status
+    before: Status | None
+    changed: date | None
+    when: str | None
 
 
 class State:
@@ -36,59 +51,126 @@ class State:
         self.when: str | None = None
         self._latest: date | None = None  # the last day of publication that is known
         self._unreported = False  # the status is told in denials alone
-        self._denied = False
+        self._denied: set[Status] = set()
         self._contradicted = False  # a report tells that it is not so
+        self._plan: _Plan | None = None  # where the present status is that it is off
+        self._off_by = Voice.HEARSAY  # the greatest voice that tells so
+        self._denying: set[str] = set()  # articles that deny it
+        self._affirming: set[str] = set()  # articles with a party's own word for the plan
+        self._dates: set[str] = set()
         self._numbers: set[Number] = set()
         self._placed = False
 
     @property
     def disputed(self) -> bool:
         """Whether somebody denies it, or tells that it is not so."""
-        return self._denied or self._contradicted
+        return bool(self._denied) or self._contradicted
 
-    def take(self, mention: Mention, published: date | None) -> tuple[Change, ...]:
+    def take(
+        self, mention: Mention, published: date | None, *, copied: bool = False
+    ) -> tuple[Change, ...]:
         """Take the next report.
 
         Args:
             mention: what it tells.
             published: its day, or None.
+            copied: its text was printed by another article before.
 
         Returns:
             what it changed; empty where it only says the same again.
         """
         self._latest = published or self._latest
-        denies, undisputed = mention.certainty == "denied", not self.disputed
+        if self._is_own_word(mention):
+            self._affirming.add(mention.article_id)
         if self.status is None:
             self.status = mention.status
-            self._unreported = self._denied = denies
-            self._take_details(mention)
+            if mention.certainty == "denied":
+                self._unreported = True
+                self._take_denial(mention)
+            self._take_details(mention, moved=True, copied=copied)
             return ("reported",)  # with the first report all is new
-        if denies:
-            self._denied = True
-            return ("disputed",) if undisputed else ()
-        return (*self._take_status(mention, published), *self._take_details(mention))
+        if mention.certainty == "denied":
+            return self._take_denial(mention)
+        status = self._take_status(mention, published, copied=copied)
+        return (*status, *self._take_details(mention, moved="status" in status, copied=copied))
 
-    def _take_status(self, mention: Mention, published: date | None) -> tuple[Change, ...]:
+    def _take_denial(self, mention: Mention) -> tuple[Change, ...]:
+        if mention.status in _OFF:
+            if self.status in DONE:
+                return ()  # it took place, which is what the denial says
+            self._denying.add(mention.article_id)
+        undisputed = not self.disputed
+        self._denied.add(mention.status)
+        again = mention.status == self.status and self._is_on_again(against=Voice.OUTLET)
+        return ("disputed",) if undisputed or again else ()
+
+    def _is_on_again(self, *, against: Voice) -> bool:
+        """Whether the plan is on again, because no greater voice told that it is off."""
+        plan = self._plan
+        if plan is None or self._off_by > against:
+            return False
+        self.status, self.before, self.changed = plan.status, plan.before, plan.changed
+        self.when, self._plan = plan.when, None
+        return True
+
+    def _take_status(
+        self, mention: Mention, published: date | None, *, copied: bool
+    ) -> tuple[Change, ...]:
         if mention.status == self.status:
             self._is_reported()
+            self._off_by = max(self._off_by, voice_of(mention))
+        elif self._is_doubtful(mention, copied=copied):
+            return self._is_contradicted()
         elif self._moves_on(mention, published):
-            self.before = None if self._unreported else self.status
-            # What became of a plan settles whether it was one; that a deed ended does not.
-            self._contradicted = self._contradicted and self.status in DONE
-            self.status, self.changed = mention.status, self._latest
-            self._is_reported()
+            self._move(mention)
             return ("status",)
+        elif self._is_own_word(mention) and self._is_on_again(against=Voice.HEARSAY):
+            return ("status", *self._is_contradicted())
         elif mention.status == "negated" and self._speaks_against(mention):
-            undisputed, self._contradicted = not self.disputed, True
-            return ("disputed",) if undisputed else ()
+            return self._is_contradicted()
         return ()
 
-    def _take_details(self, mention: Mention) -> list[Change]:
-        """Take the date, the numbers and the place."""
+    def _move(self, mention: Mention) -> None:
+        """Let the report's status take the place of the present one."""
+        assert self.status is not None
+        old, new = self.status, mention.status
+        self._plan = None
+        if new in _OFF and not self._unreported:
+            self._plan = _Plan(old, self.before, self.changed, self.when)
+        self._off_by = voice_of(mention)
+        self.before = None if self._unreported else old
+        # What became of a plan settles whether it was one; that a deed ended does not.
+        self._contradicted = self._contradicted and old in DONE
+        if new in DONE or new == "negated":
+            self._denied.intersection_update(DONE)
+        self.status, self.changed = new, self._latest
+        self._is_reported()
+
+    def _is_contradicted(self) -> tuple[Change, ...]:
+        undisputed, self._contradicted = not self.disputed, True
+        return ("disputed",) if undisputed else ()
+
+    def _is_own_word(self, mention: Mention) -> bool:
+        own = mention.status == "planned" and not mention.background
+        return own and voice_of(mention) is Voice.PARTY
+
+    def _is_doubtful(self, mention: Mention, *, copied: bool) -> bool:
+        """Whether it tells of a plan to be off what its article, or a party, says is not so."""
+        if mention.status not in _OFF or self.status not in AHEAD or mention.background:
+            return False
+        denied, voice = not self._denied.isdisjoint(_OFF), voice_of(mention)
+        if voice is Voice.HEARSAY and (denied or mention.article_id in self._affirming):
+            return True
+        return voice < Voice.PARTY and denied and (copied or mention.article_id in self._denying)
+
+    def _take_details(self, mention: Mention, *, moved: bool, copied: bool) -> list[Change]:
+        """Take the date, the numbers and the place; ``moved`` where the status is new."""
         changes: list[Change] = []
-        if mention.when is not None and self._has_new_date(mention, mention.when.edtf):
-            self.when = mention.when.edtf
-            changes.append("date")
+        if mention.when is not None and mention.status == self.status:
+            if self._is_new_date(mention.when, moved=moved, copied=copied):
+                self.when = mention.when.edtf
+                changes.append("date")
+            self._dates.add(mention.when.edtf)
         numbers = numbers_of(mention)
         if numbers - self._numbers:
             self._numbers |= numbers
@@ -141,12 +223,14 @@ class State:
         last = days_of(self.when)[1] if self.when else None
         return last is not None and published is not None and last < published
 
-    def _has_new_date(self, mention: Mention, edtf: str) -> bool:
+    def _is_new_date(self, when: When, *, moved: bool, copied: bool) -> bool:
         """Whether the report's date takes the place of the present one."""
-        if mention.status != self.status or edtf == self.when:
-            return False
         if self.when is None:
             return True
-        if None in days_of(edtf):
+        if when.edtf == self.when or (copied and when.edtf in self._dates):
             return False
-        return None in days_of(self.when) or self.status not in DONE
+        if whole(when.edtf) is None:
+            return False
+        if is_blurred(when, self.when):
+            return moved and self.status == "postponed"  # 6 October, put off to later that month
+        return whole(self.when) is None or self.status not in DONE

@@ -36,6 +36,7 @@ _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 _LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
+_LONG_PLAN = 366  # "next spring", "in 2027": a plan for it is still one thing, and of no other year
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ class Side:
         country: alpha-3 or another top-level code, or None.
         sector: the leading one.
         proper: it has a name of its own, which is not its country's.
+        person: it is somebody named who holds an office.
     """
 
     name: str
     country: str | None
     sector: str
     proper: bool
+    person: bool = False
 
     @property
     def camp(self) -> Camp:
@@ -195,7 +198,7 @@ def dump_traits(traits: Traits) -> str:
 
 
 def _row(side: Side) -> tuple[Any, ...]:
-    return side.name, side.country, side.sector, side.proper
+    return side.name, side.country, side.sector, side.proper, side.person
 
 
 def _place(spot: Spot) -> tuple[Any, ...]:
@@ -228,7 +231,8 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
     if first is None or last is None:
         # Since a day: what goes on; until a day: nothing that dates it.
         return None, None, first is not None
-    if (last - first).days > _LONG:
+    ahead = _STAGES.get(mention.status) == "ahead"
+    if (last - first).days > (_LONG_PLAN if ahead else _LONG):
         return None, None, True
     return first.toordinal(), last.toordinal(), False
 
@@ -239,7 +243,10 @@ def _side(entity: Entity) -> Side:
     proper = all(word[:1].isupper() for word in own) and not (
         entity.country and entity.name == name_of(entity.country)
     )
-    return Side(entity.name.casefold(), entity.country, sector, proper)
+    # "Luiz da Silva" is one; "Peru's president" is none that is named.
+    named = own[:1] and own[0][:1].isupper() and own[-1][:1].isupper()
+    person = bool(named and entity.office)
+    return Side(entity.name.casefold(), entity.country, sector, proper, person)
 
 
 def _spot(where: Where) -> Spot:
