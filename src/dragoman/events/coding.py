@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.analysis.grammar import names_none
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
 from dragoman.events.magnitudes import NumberReader
@@ -75,7 +76,7 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     if untold and (pronoun := told_by_pronoun(trigger)):
         actors = Bearers(cast).find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-    targets = (*proposal.recipients, *sufferers)
+    targets = [p for p in (*proposal.recipients, *sufferers) if not _is_nobody(p, proposal)]
     visit = (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
     if event == "CONSULT" and mode in _OF_EQUALS:
@@ -92,6 +93,14 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
+
+
+def _is_nobody(phrase: Span, proposal: Proposal) -> bool:
+    """Whether it was done, but to nobody whom the phrase names: 'a raid that killed no soldiers'.
+
+    What was not done at all names whom it would have been done to.
+    """
+    return proposal.status != "negated" and names_none(phrase.root)
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:
