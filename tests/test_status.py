@@ -40,6 +40,22 @@ STATUS = [
     ("Hungary will not attend the talks.", "attend", "REJECT", "occurred"),
     ("Hungary did not reject the offer.", "reject", "REJECT", "negated"),
     ("Turkish jets could be heard bombing the hills.", "bombing", "ASSAULT", "occurred"),
+    ("Kenya will not postpone the visit of the Somali president.", "visit", "CONSULT", "planned"),
+    ("There are no plans to cancel the talks with Chad.", "talks", "CONSULT", "planned"),
+    ("The summit of Peru and Chile is not off.", "summit", "CONSULT", "planned"),
+    ("Kenya did not say why it cancelled the visit.", "visit", "CONSULT", "cancelled"),
+    ("Rebels killed not a single soldier.", "killed", "ASSAULT", "negated"),
+    ("Rebels killed no soldiers but nine villagers.", "killed", "ASSAULT", "occurred"),
+]
+
+# However sure the typer is of another status.
+RULED_OUT = [
+    ("Kenya will not cancel the Somali president's visit to Nairobi.", "CONSULT", "planned"),
+    ("Ghana has not called off the talks with Togo.", "CONSULT", "planned"),
+    ("Kenya has cancelled the Somali president's visit to Nairobi.", "CONSULT", "cancelled"),
+    ("The Polish president's trip to Oslo has not been postponed.", "CONSULT", "planned"),
+    ("The trip to Oslo has not been cancelled but postponed, Warsaw said.", "CONSULT", "postponed"),
+    ("Rebels shot not a single civilian in Goma.", "ASSAULT", "negated"),
 ]
 
 CERTAINTY = [
@@ -87,6 +103,11 @@ def test_status_is_read_from_the_words_around_the_trigger(coder, text, trigger, 
     analysis = coder.stages.analyse(Article(text))
     word = next(token for token in analysis.doc if token.text == trigger)
     assert Judge()(analysis, word, event).status == status
+
+
+@pytest.mark.parametrize(("text", "event", "status"), RULED_OUT)
+def test_a_status_that_the_words_rule_out_is_never_told(code, text, event, status):
+    assert {m.status for m in code(text) if m.event == event} == {status}
 
 
 def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(coder):
