@@ -70,6 +70,10 @@ CERTAINTY = [
     ("Police charged a clerk with the killing of a guard.", "ASSAULT", "attributed"),
     ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
     ("An alarm said that North Korea had launched a ballistic missile over Japan.", "MOBILIZE", "asserted"),
+    ("Peruvian captives reported freed by rebels", "RETREAT", "alleged"),
+    ("Reports that Mali arrested the French envoy are true, the junta said.", "COERCE", "alleged"),
+    ("It is true that Chad shelled the port, the army said.", "ASSAULT", "attributed"),
+    ("Sudan made baseless accusations against Chad.", "ACCUSE", "asserted"),
 ]
 
 # Only the clause that is denied is denied, and a denial at the end bears on what was reported.
@@ -85,6 +89,12 @@ DENIALS = [
     ("Sudan accused Chad of bombing the base, a charge Chad denied.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Sudan accused Chad of bombing the base, but Chad denied it.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Police arrested two men for theft, the BBC said, but they denied it.", "", "COERCE", []),
+    # What is called false, nobody who calls it so says.
+    ("It is not true that Kenya attacked Somalia, the army said.", "ASSAULT", "", []),
+    ("Niamey said reports that Niger had shelled the camp in Mali were untrue.", "ASSAULT", "", []),
+    ("Reports that Ghana has cancelled the talks with Togo are false, Accra said.", "CONSULT", "", []),
+    ("There is no truth in claims that Mali arrested the Dutch envoy, Bamako said.", "COERCE", "", []),
+    ("Le Figaro reported that Mali arrested the Dutch envoy. This is false.", "COERCE", "", ["Le Figaro"]),
 ]  # fmt: skip
 
 SPEAKERS = [
