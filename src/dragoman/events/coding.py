@@ -63,6 +63,7 @@ class EventCoder:
 
 
 def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+    proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
@@ -76,7 +77,7 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     if untold and (pronoun := told_by_pronoun(trigger)):
         actors = Bearers(cast).find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-    targets = [p for p in (*proposal.recipients, *sufferers) if not _is_nobody(p, proposal)]
+    targets = (*proposal.recipients, *sufferers)
     visit = (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
     if event == "CONSULT" and mode in _OF_EQUALS:
@@ -95,12 +96,15 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     )
 
 
-def _is_nobody(phrase: Span, proposal: Proposal) -> bool:
-    """Whether it was done, but to nobody whom the phrase names: 'a raid that killed no soldiers'.
+def _without_nobody(proposal: Proposal) -> Proposal:
+    """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
 
     What was not done at all names whom it would have been done to.
     """
-    return proposal.status != "negated" and names_none(phrase.root)
+    if proposal.status == "negated":
+        return proposal
+    named = tuple(p for p in proposal.recipients if not names_none(p.root))
+    return replace(proposal, recipients=named)
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:
