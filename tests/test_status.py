@@ -46,6 +46,7 @@ STATUS = [
     ("Kenya did not say why it cancelled the visit.", "visit", "CONSULT", "cancelled"),
     ("Rebels killed not a single soldier.", "killed", "ASSAULT", "negated"),
     ("Rebels killed no soldiers but nine villagers.", "killed", "ASSAULT", "occurred"),
+    ("There was no raid when the minister visited Chad.", "visited", "CONSULT", "occurred"),
 ]
 
 # However sure the typer is of another status.

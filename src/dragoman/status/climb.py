@@ -16,7 +16,6 @@ from dragoman.analysis.grammar import (
     is_headline_infinitive,
     is_negated,
     names_none,
-    objects,
     particle,
 )
 from dragoman.mention import Status
@@ -276,5 +275,6 @@ class Climb:
 
 def _done_to_nobody(verb: Token) -> Token | None:
     """The phrase that tells that a verb was done to nobody: 'arrested no one'."""
-    told = [other for thing in objects(verb) for other in conjuncts(thing)]
+    own = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    told = [other for thing in own for other in conjuncts(thing)]
     return told[0] if told and all(map(names_none, told)) else None
