@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.mention import Magnitudes
 from dragoman.numerals import counts
 
 # The encoder reads these otherwise; told so that a better one is noticed.
@@ -173,6 +174,30 @@ def test_the_size_of_an_event_is_no_number_of_things(code, text):
     mentions = code(text)
     assert mentions
     assert [m.magnitudes.size for m in mentions] == [None] * len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("No one was killed in the drone strike on Kharkiv.", ["Ukraine"]),
+        ("No civilians were killed in the air strike on Aleppo.", ["Syria"]),
+        ("None of the 12 miners was killed in the rebel raid on Bunia in Congo.", None),
+        ("The Kenyan army did not kill 12 villagers in Somalia.", None),
+        ("Kenyan police arrested no one at the rally.", None),
+    ],
+)
+def test_what_befell_nobody_has_no_number(code, text, recipients):
+    mentions = code(text)
+    assert mentions
+    assert {m.magnitudes for m in mentions} == {Magnitudes()}
+    if recipients is not None:
+        assert [r.name for r in mentions[0].recipients] == recipients
+
+
+@pytest.mark.parametrize("bound", ["No fewer than nine", "No more than nine"])
+def test_a_negated_bound_leaves_a_number(code, bound):
+    (mention,) = code(f"{bound} Kenyan soldiers were killed in the attack on the base in Somalia.")
+    assert mention.magnitudes.killed.text == f"{bound}"
 
 
 def test_each_number_goes_to_the_event_whose_verb_governs_it(code):

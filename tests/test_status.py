@@ -40,6 +40,23 @@ STATUS = [
     ("Hungary will not attend the talks.", "attend", "REJECT", "occurred"),
     ("Hungary did not reject the offer.", "reject", "REJECT", "negated"),
     ("Turkish jets could be heard bombing the hills.", "bombing", "ASSAULT", "occurred"),
+    ("Kenya will not postpone the visit of the Somali president.", "visit", "CONSULT", "planned"),
+    ("There are no plans to cancel the talks with Chad.", "talks", "CONSULT", "planned"),
+    ("The summit of Peru and Chile is not off.", "summit", "CONSULT", "planned"),
+    ("Kenya did not say why it cancelled the visit.", "visit", "CONSULT", "cancelled"),
+    ("Rebels killed not a single soldier.", "killed", "ASSAULT", "negated"),
+    ("Rebels killed no soldiers but nine villagers.", "killed", "ASSAULT", "occurred"),
+    ("There was no raid when the minister visited Chad.", "visited", "CONSULT", "occurred"),
+]
+
+# However sure the typer is of another status.
+RULED_OUT = [
+    ("Kenya will not cancel the Somali president's visit to Nairobi.", "CONSULT", "planned"),
+    ("Ghana has not called off the talks with Togo.", "CONSULT", "planned"),
+    ("Kenya has cancelled the Somali president's visit to Nairobi.", "CONSULT", "cancelled"),
+    ("The Polish president's trip to Oslo has not been postponed.", "CONSULT", "planned"),
+    ("The trip to Oslo has not been cancelled but postponed, Warsaw said.", "CONSULT", "postponed"),
+    ("Rebels shot not a single civilian in Goma.", "ASSAULT", "negated"),
 ]
 
 CERTAINTY = [
@@ -54,6 +71,10 @@ CERTAINTY = [
     ("Police charged a clerk with the killing of a guard.", "ASSAULT", "attributed"),
     ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
     ("An alarm said that North Korea had launched a ballistic missile over Japan.", "MOBILIZE", "asserted"),
+    ("Peruvian captives reported freed by rebels", "RETREAT", "alleged"),
+    ("Reports that Mali arrested the French envoy are true, the junta said.", "COERCE", "alleged"),
+    ("It is true that Chad shelled the port, the army said.", "ASSAULT", "attributed"),
+    ("Sudan made baseless accusations against Chad.", "ACCUSE", "asserted"),
 ]
 
 # Only the clause that is denied is denied, and a denial at the end bears on what was reported.
@@ -69,6 +90,12 @@ DENIALS = [
     ("Sudan accused Chad of bombing the base, a charge Chad denied.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Sudan accused Chad of bombing the base, but Chad denied it.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Police arrested two men for theft, the BBC said, but they denied it.", "", "COERCE", []),
+    # What is called false, nobody who calls it so says.
+    ("It is not true that Kenya attacked Somalia, the army said.", "ASSAULT", "", []),
+    ("Niamey said reports that Niger had shelled the camp in Mali were untrue.", "ASSAULT", "", []),
+    ("Reports that Ghana has cancelled the talks with Togo are false, Accra said.", "CONSULT", "", []),
+    ("There is no truth in claims that Mali arrested the Dutch envoy, Bamako said.", "COERCE", "", []),
+    ("Le Figaro reported that Mali arrested the Dutch envoy. This is false.", "COERCE", "", ["Le Figaro"]),
 ]  # fmt: skip
 
 SPEAKERS = [
@@ -87,6 +114,11 @@ def test_status_is_read_from_the_words_around_the_trigger(coder, text, trigger, 
     analysis = coder.stages.analyse(Article(text))
     word = next(token for token in analysis.doc if token.text == trigger)
     assert Judge()(analysis, word, event).status == status
+
+
+@pytest.mark.parametrize(("text", "event", "status"), RULED_OUT)
+def test_a_status_that_the_words_rule_out_is_never_told(code, text, event, status):
+    assert {m.status for m in code(text) if m.event == event} == {status}
 
 
 def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(coder):

@@ -11,6 +11,9 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _NEVER = frozenset({"never", "neither", "nor"})
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+# A negation before these leaves some: 'no fewer than nine', 'not all of the hostages'.
+_LEAVING_SOME = frozenset("fewer less more only just all every everyone many".split())
 # Their infinitive is the subject's own, whatever their object: 'used it to attack'.
 _OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -65,6 +68,14 @@ def is_negated(token: Token) -> Token | None:
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
         return token.head
     return None
+
+
+def names_none(noun: Token) -> bool:
+    """Whether a phrase stands for nobody: 'no one', 'nobody', 'not a single guard'."""
+    numbers = [c for c in noun.children if c.dep_ == "nummod"]
+    negations = [word for t in (noun, *numbers) if (word := is_negated(t)) is not None]
+    leave_none = any(n.doc[n.i + 1].lower_ not in _LEAVING_SOME for n in negations)
+    return leave_none or noun.lower_ in _NOBODY
 
 
 def subjects(verb: Token, *, depth: int = 8) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.analysis.grammar import names_none
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
@@ -65,6 +66,7 @@ class EventCoder:
 
 
 def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+    proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
@@ -97,6 +99,17 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
+
+
+def _without_nobody(proposal: Proposal) -> Proposal:
+    """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
+
+    What was not done at all names whom it would have been done to.
+    """
+    if proposal.status == "negated":
+        return proposal
+    named = tuple(p for p in proposal.recipients if not names_none(p.root))
+    return replace(proposal, recipients=named)
 
 
 def _suffers(phrase: Span, trigger: Token) -> bool:

@@ -3,6 +3,7 @@
 A number counts what the word over it says: 'nine people were killed' tells of killing. It belongs
 to the event whose words stand nearest to that word in the parse, so that of 'arrested 20 people
 after a bomb killed three' each event gets its own. The size of an event is a number of people.
+What is said not to be so many ('none of the 12', 'did not kill 12') has no number.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from importlib.resources import files
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import clause_of, governing_verb, objects, subjects
+from dragoman.analysis.grammar import (
+    clause_of,
+    governing_verb,
+    is_negated,
+    names_none,
+    objects,
+    subjects,
+)
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
 from dragoman.numerals import counts
@@ -103,8 +111,9 @@ class NumberReader:
                 start = sentence.start_char + count.start
                 words = text[count.start : count.end]
                 magnitude = Magnitude(words, start, last, count.low, count.high)
-                persons = _is_of_persons(span, phrase, cast)
-                yield _Told(magnitude, *_kind(span, phrase), persons)
+                told = _Told(magnitude, *_kind(span, phrase), _is_of_persons(span, phrase, cast))
+                if not _is_denied(told):
+                    yield told
 
     def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
         """Whether a number counts persons or things: no date, sum of money, measure or pronoun."""
@@ -121,6 +130,15 @@ class NumberReader:
             return phrase.tag_ == "NNS" and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
+
+
+def _is_denied(told: _Told) -> bool:
+    """Whether it is said that so many were not: 'no one', 'none of the 12', 'did not kill 12'."""
+    if told.kind is not None and is_negated(told.word) is not None:
+        return True
+    over = told.phrase.head
+    part = over.head if told.phrase.dep_ == "pobj" and over.lower_ == "of" else told.phrase
+    return names_none(told.phrase) or names_none(part)
 
 
 def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:

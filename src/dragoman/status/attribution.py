@@ -9,8 +9,10 @@ from spacy.tokens import Span, Token
 from dragoman.analysis import Analysis, Quotation
 from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
 from dragoman.mention import Certainty
+from dragoman.status.clauses import is_told_of
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
+from dragoman.status.falsehood import falsehood_over
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
 _ANNOUNCING = ("announce", "report", "confirm")
@@ -43,6 +45,9 @@ class Attributor:
         if found is None:
             return Attribution((), None, "asserted")
         speakers, verb = found
+        false = falsehood_over(trigger, self._tables)
+        if false is not None and not false.is_ancestor(verb):
+            return Attribution((), None, "asserted")  # 'it is not true that ..., the army said'
         certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
         return Attribution(speakers, verb, certainty)
 
@@ -54,12 +59,13 @@ class Attributor:
                 if child.dep_ == "parataxis" and self._reports(child) and (who := _speakers(child)):
                     return who, child
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
-                if announced and (who := _speakers(child)):
+                if announced and (who := tuple(s for s in _speakers(child) if s != node)):
                     return who, child
             if node.head.i == node.i:
                 return None
-            label, node = node.dep_, node.head
-            if label in _REPORTED and self._reports(node) and (who := _speakers(node)):
+            label, below, node = node.dep_, node, node.head
+            reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
+            if reports and (who := _speakers(node)):
                 return who, node
             if label == "prep" and self._charges(node) and (who := subjects(node)):
                 return who, node

@@ -8,7 +8,11 @@ from dragoman.analysis.grammar import auxiliaries
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
-_CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor charge".split())
+_CLAIMS = frozenset(
+    "report claim allegation accusation suggestion rumour rumor charge story news assertion".split()
+)
+# What these introduce is taken as known: no doubt cast on the clause is cast on it.
+_PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
 _HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
@@ -64,9 +68,29 @@ def is_habitual(modifier: Token) -> bool:
     return any(c.lower_ in _HABITS for c in modifier.children if c.dep_ == "advmod")
 
 
+def is_presupposed(token: Token) -> bool:
+    """Whether the word is taken as known where it stands: 'the raid' in 'fled during the raid'."""
+    return token.dep_ == "pobj" and token.head.lower_ in _PRESUPPOSING
+
+
+def is_claim(noun: Token) -> bool:
+    """Whether the noun stands for what somebody says: 'reports that', 'the claim'."""
+    return noun.lemma_.lower() in _CLAIMS
+
+
 def is_disputed(noun: Token) -> bool:
     """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
-    return noun.lemma_.lower() in _CLAIMS and noun.head.lemma_.lower() in _DISPUTING
+    return is_claim(noun) and noun.head.lemma_.lower() in _DISPUTING
+
+
+def is_told_of(verb: Token, clause: Token) -> bool:
+    """Whether a headline tells by a verb of saying what its subject underwent.
+
+    Of 'hostages said freed' the subject is not who says so.
+    """
+    bare = clause.tag_ == "VBN" and clause.dep_ in ("xcomp", "ccomp", "dobj")
+    told = verb.tag_ in ("VBD", "VBN") and clause.i == verb.i + 1
+    return bare and told and not any(True for _ in clause.lefts)
 
 
 def asserts(verb: Token) -> bool:

@@ -11,9 +11,11 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import (
     auxiliaries,
+    conjuncts,
     first_conjunct,
     is_headline_infinitive,
     is_negated,
+    names_none,
     particle,
 )
 from dragoman.mention import Status
@@ -26,6 +28,7 @@ _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
 )
+_DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 _GOVERNED_BY = frozenset({"to", "for", "on", "of", "from", "with"})
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 _DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
@@ -61,9 +64,12 @@ class Climb:
             if self._event == "REJECT" and not self._refuses(token):
                 return self._note(negation, "occurred", "refusal")  # 'will not hold talks'
             return self._note(negation, "negated", "negated")
-        if token.pos_ in ("VERB", "AUX"):
-            return self._verb(token, depth)
-        return self._noun(token, depth)
+        if token.pos_ not in ("VERB", "AUX"):
+            return self._noun(token, depth)
+        if depth == 0 and (nobody := _done_to_nobody(token)) is not None:
+            self._evidence.excluded |= _DONE
+            return self._note(nobody, "negated", "done to nobody")
+        return self._verb(token, depth)
 
     def _refuses(self, token: Token) -> bool:
         """Whether the word itself says no, so that its negation takes the refusal back."""
@@ -169,8 +175,9 @@ class Climb:
         if verb.lemma_ == "be" and under_way:
             return self._note(under_way[0], "ongoing", "predicate")
         off = [c for c in verb.children if c.lower_ == "off"]
-        if verb.lemma_ == "be" and off:
-            return self._note(off[0], "cancelled", "predicate")  # 'the talks are off'
+        if verb.lemma_ == "be" and off:  # 'the talks are off'
+            still = self._not_put_off(verb, "cancelled", depth)
+            return still or self._note(off[0], "cancelled", "predicate")
         word = self._tables.verb(verb)
         if word is not None and word.status == "ongoing":
             return self._note(verb, "ongoing", "governing verb")
@@ -236,16 +243,38 @@ class Climb:
             return self.status(token, depth + 1)
         if word.status in ("planned", "possible") and is_negated(token) is not None:
             return self._note(token, "negated", why)  # 'has no plans to', 'did not agree to'
-        if word.status in ("negated", "cancelled") and is_negated(token) is not None:
+        if word.status in ("cancelled", "postponed"):
+            still = self._not_put_off(token, word.status, depth)
+            return still or self._note(token, word.status, why)
+        if word.status == "negated" and is_negated(token) is not None:
             return None
         if word.status == "planned" and token.pos_ in ("VERB", "AUX"):
-            known = len(self._evidence.cues)
+            known = self._evidence.mark()
             if self.status(token, depth + 1) == "possible":
                 return "possible"  # 'could agree to withdraw'
-            del self._evidence.cues[known:]
+            self._evidence.back_to(known)
         return self._note(token, word.status, why) if word.status else None
+
+    def _not_put_off(self, verb: Token, status: Status, depth: int) -> Status | None:
+        """Planned, where a verb that would put a thing off or cancel it is negated; else None.
+
+        'Will not cancel the visit', 'no plans to postpone it'.
+        """
+        known = self._evidence.mark()
+        if self.status(verb, depth + 1) != "negated":
+            self._evidence.back_to(known)
+            return None
+        self._evidence.excluded |= {status, "negated"}
+        return self._note(verb, "planned", "not put off")
 
     def _by_table(self, token: Token, part: str, why: str) -> Status | None:
         """The status that the word's own row tells, whatever stands over it."""
         word = self._tables.word(token, part)
         return self._note(token, word.status, why) if word is not None else None
+
+
+def _done_to_nobody(verb: Token) -> Token | None:
+    """The phrase that tells that a verb was done to nobody: 'arrested no one'."""
+    own = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    told = [other for thing in own for other in conjuncts(thing)]
+    return told[0] if told and all(map(names_none, told)) else None

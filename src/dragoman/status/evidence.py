@@ -12,10 +12,12 @@ class Evidence:
 
     Attributes:
         cues: the words, in the order in which they were found; none twice.
+        excluded: the statuses that the words rule out.
     """
 
     def __init__(self) -> None:
         self.cues: list[Cue] = []
+        self.excluded: frozenset[Status] = frozenset()
 
     def status(self, token: Token, status: Status | None, why: str) -> Status | None:
         """Note that ``token`` tells the status, if it tells any; gives the status back."""
@@ -27,6 +29,15 @@ class Evidence:
         """Note that ``token`` tells the certainty; gives it back."""
         self._note(token, "certainty", certainty)
         return certainty
+
+    def mark(self) -> tuple[int, frozenset[Status]]:
+        """What is known so far, to come `back_to`."""
+        return len(self.cues), self.excluded
+
+    def back_to(self, mark: tuple[int, frozenset[Status]]) -> None:
+        """Forget what was found since the mark was set."""
+        known, self.excluded = mark
+        del self.cues[known:]
 
     def _note(self, token: Token, field: str, why: str) -> None:
         cue = Cue(token.text, token.idx, token.idx + len(token.text), field, why)

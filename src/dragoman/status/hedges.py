@@ -8,17 +8,16 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_passive
 from dragoman.mention import CERTAINTIES, Certainty
-from dragoman.status.clauses import is_disputed
+from dragoman.status.clauses import is_disputed, is_presupposed, is_told_of
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
 from dragoman.status.evidence import Evidence
+from dragoman.status.falsehood import false_word, falsehood_after, falsehood_over
 
 _MOST_STEPS = 6
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
-# What these introduce is taken as known: no doubt cast on the clause is cast on it.
-_PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
 
 
 def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) -> Certainty:
@@ -34,10 +33,21 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
         ``asserted`` where nothing hedges it.
     """
     found = [evidence.certainty(*hedge) for hedge in _hedges(trigger, tables)]
-    denial = denial_after(trigger, event, lambda verb: _claims(verb, tables))
+    denial = _denial(trigger, event, tables)
     if denial is not None:
         found.append(evidence.certainty(denial, "denied"))
     return max(found, key=CERTAINTIES.index, default="asserted")
+
+
+def _denial(trigger: Token, event: str, tables: CueTables) -> Token | None:
+    """The word that denies what is told, or calls it false, further on or in the clause above."""
+    denial = denial_after(trigger, event, lambda verb: _claims(verb, tables))
+    if denial is not None:
+        return denial
+    false = falsehood_over(trigger, tables)
+    if false is None and any(_claims(verb, tables) for verb in trigger.ancestors):
+        false = falsehood_after(trigger, tables)
+    return false_word(false, tables) if false is not None else None
 
 
 def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certainty]]:
@@ -46,11 +56,15 @@ def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certaint
     for _ in range(_MOST_STEPS + 1):
         for child in node.children:
             word = tables.word(child, _BESIDE.get(child.dep_, ""))
-            if word is not None and word.certainty:
+            # False is what is told of a deed ('false reports of'), not the deed ('fake arrests').
+            told = node.i != trigger.i or (word is not None and word.certainty != "denied")
+            if word is not None and word.certainty and told:
                 yield child, word.certainty
+            if child.dep_ == "auxpass" and child.lemma_.lower() in tables.reporting:
+                yield child, "alleged"  # 'envoy reported arrested', as the parser reads it
         if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
             return
-        if node.dep_ == "pobj" and node.head.lower_ in _PRESUPPOSING:
+        if is_presupposed(node):
             return
         outer, below = joins_outside(node), node
         node = outer or node.head
@@ -66,8 +80,9 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
     hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
     if hedge == "denied" and part == "V" and not governs(node, below):
         return None
-    if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
-        # 'is said to have', 'was reported that': nobody in particular says so
+    passive = label in ("xcomp", "ccomp") and is_passive(node)
+    if hedge is None and part == "V" and (passive or is_told_of(node, below)):
+        # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so
         hedge = "alleged" if node.lemma_.lower() in tables.reporting else None
     return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
 

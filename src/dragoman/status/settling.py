@@ -20,6 +20,7 @@ def status_of(coded: CodedEvent, standing: Standing, moved: Move) -> Status:
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
     does not undo it: there the words tell. So they do of what, put off before, has a new date.
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
+    What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
 
     Args:
         coded: the event with the typer's status.
@@ -28,6 +29,8 @@ def status_of(coded: CodedEvent, standing: Standing, moved: Move) -> Status:
     """
     if moved and (coded.status == "occurred" or (moved, coded.status) == ("forward", "postponed")):
         return "planned"
+    if coded.status in standing.excluded:
+        return standing.status
     if coded.event == "REJECT" and coded.status == "negated":
         return standing.status
     if (coded.status, standing.status) == ("postponed", "planned") and is_put_off(coded.trigger):

@@ -23,12 +23,14 @@ class Standing:
         certainty: the hedges on it; ``asserted`` where there are none (who says so is found apart).
         cues: the words that decided.
         stated: False where no word told the status and it is the default for such a trigger.
+        excluded: the statuses that the words rule out, however sure the typer is of one.
     """
 
     status: Status
     certainty: Certainty
     cues: tuple[Cue, ...]
     stated: bool
+    excluded: frozenset[Status]
 
 
 class Judge:
@@ -42,4 +44,10 @@ class Judge:
         evidence = Evidence()
         status = Climb(analysis, self._tables, event, evidence).status(trigger)
         certainty = hedge_on(trigger, event, self._tables, evidence)
-        return Standing(status or "occurred", certainty, tuple(evidence.cues), status is not None)
+        return Standing(
+            status or "occurred",
+            certainty,
+            tuple(evidence.cues),
+            status is not None,
+            evidence.excluded,
+        )

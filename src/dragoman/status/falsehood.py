@@ -1,0 +1,74 @@
+"""What is told to be false is denied, and whoever calls it false does not say so.
+
+'It is not true that Mali fled', 'reports that Mali fled are false', 'Radio X reported that Mali
+fled. This is untrue.'
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from dragoman.analysis.grammar import is_negated
+from dragoman.status.clauses import is_claim, is_presupposed
+from dragoman.status.cues import CueTables
+
+_MOST_STEPS = 8
+_TRUE = frozenset({"true", "correct", "accurate", "truth"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
+_POINTING = frozenset({"this", "that", "it", "these", "they"})
+
+
+def falsehood_over(trigger: Token, tables: CueTables) -> Token | None:
+    """The clause that calls the report of the event false, or None.
+
+    Args:
+        trigger: the word that reports the event.
+        tables: the words for what is false.
+    """
+    node = trigger
+    for _ in range(_MOST_STEPS):
+        head = node.head
+        aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not is_claim(head))
+        if aside or head.i == node.i or is_presupposed(node):
+            return None
+        told = node.dep_ in _CLAUSES | _PREDICATES or (node.i != trigger.i and is_claim(node))
+        if told and false_word(head, tables) is not None:
+            return head
+        node = head
+    return None
+
+
+def falsehood_after(trigger: Token, tables: CueTables) -> Token | None:
+    """The clause of the next sentence that calls what was reported false: 'This is untrue.'"""
+    end = trigger.sent.end
+    following: Span | None = trigger.doc[end].sent if end < len(trigger.doc) else None
+    if following is None:
+        return None
+    clause = following.root
+    pointing = any(
+        c.dep_ in ("nsubj", "nsubjpass")
+        and (c.lower_ in _POINTING or (is_claim(c) and not _says_what(c)))
+        for c in clause.children
+    )
+    return clause if pointing and false_word(clause, tables) is not None else None
+
+
+def false_word(clause: Token, tables: CueTables) -> Token | None:
+    """The word by which a clause calls something false: *untrue*, *not true*, *fake news*."""
+    for word in (clause, *clause.children):
+        if word.dep_ not in _PREDICATES and word.tag_ != "VBN":
+            continue
+        denied = is_negated(clause) is not None or is_negated(word) is not None
+        described = (word, *(c for c in word.children if c.dep_ == "amod"))
+        rows = (tables.word(w, "A") for w in described)
+        if any(row is not None and row.certainty == "denied" for row in rows):
+            return None if denied else word
+        if word.lower_ in _TRUE and denied:
+            return word
+    return None
+
+
+def _says_what(claim: Token) -> bool:
+    """Whether a claim says itself what it is about: 'reports of a coup are false'."""
+    return any(c.dep_ in ("acl", "ccomp", "relcl", "prep") for c in claim.children)
