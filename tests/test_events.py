@@ -295,3 +295,41 @@ def test_what_was_done_is_not_counted_past_the_day_of_its_report(code):
     )
     arrest = next(m for m in code(text, published="2018-01-02") if m.event == "COERCE")
     assert arrest.when is None
+
+
+DELAYS = [
+    # text, trigger, status, recipients' countries, date
+    ("Turkish foreign minister Hakan Fidan, whose visit was put off in May, arrived in Baghdad on Monday.",
+     "arrived", "occurred", {"IRQ"}, "2025-07-21"),
+    ("Japan's prime minister, whose trip to India was postponed in March, flew to New Delhi on Sunday.",
+     "flew", "occurred", {"IND"}, "2025-07-20"),
+    ("Turkish foreign minister Hakan Fidan, whose visit to Iraq was put off in May, spoke on Monday.",
+     "visit", "postponed", {"IRQ"}, "2025-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "status", "recipients", "edtf"), DELAYS)
+def test_what_was_put_off_and_took_place_since_is_no_longer_put_off(code, text, trigger, status, recipients, edtf):
+    (visit,) = [m for m in code(text) if m.mode == "visit"]
+    assert (visit.trigger.text, visit.status) == (trigger, status)
+    assert {r.country for r in visit.recipients} == recipients
+    assert [visit.when and visit.when.edtf] == [edtf]
+
+
+SWAPS = [
+    # text, trigger, actors' countries, recipients' countries
+    ("Russia and Ukraine exchanged hundreds of prisoners of war.", "exchanged", {"RUS", "UKR"}, set()),
+    ("Russia exchanged 90 prisoners with Ukraine on Monday.", "exchanged", {"RUS"}, {"UKR"}),
+    ("Moscow released an American teacher in a prisoner swap with the United States.", "swap", {"RUS", "USA"}, set()),
+    ("Moscow released an American teacher in a prisoner swap with the United States.", "released", {"RUS"}, {"USA"}),
+    ("Ukraine and Russia each released 300 prisoners on Friday.", "released", {"RUS", "UKR"}, {None}),
+    ("Russia and Ukraine exchanged 150 Ukrainian soldiers for 150 Russian soldiers.", "exchanged", {"RUS", "UKR"}, {"RUS", "UKR"}),
+    ("Belarus freed 14 political prisoners on Saturday.", "freed", {"BLR"}, {"BLR"}),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actors", "recipients"), SWAPS)
+def test_in_an_exchange_nobody_frees_his_own(code, text, trigger, actors, recipients):
+    (swap,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert {a.country for a in swap.actors} == actors
+    assert {r.country for r in swap.recipients} == recipients

@@ -433,6 +433,19 @@ def test_nobody_acts_on_himself_where_others_are_named() -> None:
     assert [deed.target for deed in codes.deeds(self)] == [None]
 
 
+def test_of_several_who_free_captives_none_frees_its_own() -> None:
+    sides = tuple(Entity("", 0, 0, name, name, ("GOV",)) for name in ("FRA", "TCD"))
+    freed = tuple(Entity("", 0, 0, f"{name} soldiers", name, ("MIL",)) for name in ("FRA", "TCD"))
+    swap = {"event": "RETREAT", "mode": "release", "recipients": freed}
+    pairs = [
+        [(d.source.name, d.target.name) for d in codes.deeds(made({**swap, "actors": actors})) if d.source and d.target]
+        for actors in (sides, sides[:1])
+    ]
+    assert pairs == [[("FRA", "TCD soldiers"), ("TCD", "FRA soldiers")], [("FRA", "TCD soldiers")]]
+    own = made({**swap, "actors": sides[:1], "recipients": freed[:1]})
+    assert [d.target.name for d in codes.deeds(own) if d.target] == ["FRA soldiers"]
+
+
 def test_gdelt_tables_have_the_codebooks_columns(tmp_path: Path, news: list[History], visit: History) -> None:
     assert list(gdelt.EVENT_COLUMNS) == GDELT_EVENTS
     assert list(gdelt.MENTION_COLUMNS) == GDELT_MENTIONS

@@ -52,3 +52,19 @@ def test_the_type_or_the_words_tell_what_is_mutual(
 def test_who_clashes_with_others_does_so_with_them(sentence: str, trigger: str, mutual: bool) -> None:
     start = sentence.index(trigger)
     assert is_mutual("ASSAULT", None, sentence, (start, start + len(trigger)), others=True) is mutual
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "mutual"),
+    [
+        ("Kenya and Somalia freed five men each in a swap.", "freed", True),
+        ("Kenya and Somalia freed each other's prisoners.", "freed", True),
+        ("Kenya and Somalia freed five men.", "freed", False),
+    ],
+)
+def test_who_frees_captives_in_an_exchange_deals_with_who_frees_the_others(
+    sentence: str, trigger: str, mutual: bool
+) -> None:
+    start = sentence.index(trigger)
+    place = (start, start + len(trigger))
+    assert is_mutual("RETREAT", "release", sentence, place, others=True) is mutual

@@ -597,6 +597,27 @@ def test_a_dyad_counts_neither_what_is_denied_nor_what_two_do_to_nobody_named(re
     assert events(record, Filter(dyad=PAIRS[0])).total == 2
 
 
+def test_a_dyad_counts_only_who_stands_for_a_country_and_says_what_is_claimed(record: Record) -> None:
+    cases = [
+        # sectors of the actor, of the recipient, certainty; counted, claimed
+        (("GOV",), ("REB",), "asserted", 0, 0), (("PRM",), ("MIL",), "asserted", 0, 0),
+        (("GOV",), ("PTY", "OPP"), "asserted", 0, 0), (("GOV", "PRE"), ("GOV",), "asserted", 0, 0),
+        (("GOV",), ("JRN",), "asserted", 1, 0), ((), ("GOV",), "attributed", 1, 1),
+    ]  # fmt: skip
+    for number, (ours, theirs, certainty, _, _) in enumerate(cases):
+        article, (mention,) = told(number, "2025-09-03", certainty=certainty)
+        (actor, *_), (recipient, *_) = mention.actors, mention.recipients
+        sides = {"actors": (replace(actor, sectors=ours),), "recipients": (replace(recipient, sectors=theirs),)}
+        record.add([(article, [replace(mention, **sides)])])  # type: ignore[arg-type]
+    for number, (*_, counted, claimed) in enumerate(cases):
+        one, other = PAIRS[number]
+        found = dyad(record, one, other)
+        assert sum(week.cooperation for week in found.weeks) == counted, cases[number]
+        assert sum(week.claimed for week in found.weeks) == claimed
+        assert [p.claimed for p in partners(record, one) if p.code == other] == [claimed] * counted
+        assert latest(record, one, other, on=date(2025, 9, 5), most=9).total == 1
+
+
 def test_a_dyad_is_told_as_it_was_known_on_a_day(record: Record) -> None:
     record.add([
         told(0, "2025-08-01", status="planned", when="2025-08-20"),
@@ -627,7 +648,7 @@ def test_a_busy_record_hides_no_dyad_that_moved(record: Record) -> None:
         rows = [{**row, "id": f"busy{n}", "no": 1000 + n} for n in range(10_001)]
         connection.execute(insert(schema.event), rows)
         sides = {"first": "CHL", "second": "PER", "day": None, "counted": True,
-                 "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
+                 "claimed": False, "quad_class": 1, "intensity": 2.0, "initiator": None}  # fmt: skip
         connection.execute(insert(schema.dyad), [{**sides, "event": row["no"]} for row in rows])
     told_of = Move("KEN", "TCD", 0, 1, -6.0, 1, 4.0)
     assert moves(record, on=date(2025, 8, 3), days=7, about=("TCD",)) == (told_of,)

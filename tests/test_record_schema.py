@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -79,9 +80,19 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         "first": "COL", "second": "TUR", "event": 1, "day": "2025-01-01", "quad_class": 1,
         "status": "occurred", "intensity": 4.0,
     }  # fmt: skip
-    rows = {"article": article, "event": event, "mention": mention, "dyad": sides}
+    rebels = {"name": "Rebels", "country": "COL", "sectors": ["REB"]}
+    turkey = {"name": "Turkey", "country": "TUR", "sectors": ["GOV"]}
+    told = {"certainty": "attributed", "actors": [turkey], "recipients": [rebels]}
+    armed = {**event, "no": 2, "id": "f", "disputed": False, "data": json.dumps(told)}
+    told = {**told, "recipients": [rebels, {**rebels, "sectors": []}]}
+    both = {**armed, "no": 3, "id": "g", "data": json.dumps(told)}
+    rows = [
+        ("article", article), ("event", event), ("mention", mention), ("dyad", sides),
+        ("event", armed), ("dyad", {**sides, "event": 2}),
+        ("event", both), ("dyad", {**sides, "event": 3}),
+    ]  # fmt: skip
     with engine.begin() as connection:
-        for name, row in rows.items():
+        for name, row in rows:
             values = ", ".join(f":{column}" for column in row)
             connection.execute(text(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({values})"), row)
         words = ":words" if "://" not in address else "to_tsvector('english', :words)"
@@ -92,9 +103,14 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
     engine.dispose()
     with Record.open(address) as record:
         with record.reading() as connection:
-            assert connection.scalar(select(schema.dyad.c.day)) == date(2025, 3, 5)
-            assert connection.scalar(select(schema.dyad.c.counted)) is False  # told to be denied
+            sides = schema.dyad.c
+            found = connection.execute(select(sides.day, sides.counted, sides.claimed).order_by(sides.event))
+            assert [tuple(row) for row in found] == [
+                (date(2025, 3, 5), False, False),  # told to be denied
+                (date(2025, 3, 5), False, True),  # rebels
+                (date(2025, 3, 5), True, True),
+            ]
         for words in ("erdogan strike", "not bogota", "cali"):
             assert facets(record, Filter(text=words)).types == {"CONSULT": 1}
         for place in ("Bogot\u00e1", "bogota"):
-            assert facets(record, Filter(place=place)).types == {"CONSULT": 1}
+            assert facets(record, Filter(place=place)).types == {"CONSULT": 3}

@@ -513,6 +513,35 @@ def test_a_range_from_a_day_keeps_the_end_that_is_told(words: str, edtf: str) ->
     assert read(one(f"The envoy will be in Quito {words}."), "future").edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The summit was brought forward from 3 September to 20 August.", "2025-08-20"),
+        ("Chile postponed the summit from 3 August to 20 September.", "2025-09-20"),
+        ("The talks were moved from Monday to Thursday.", "2025-07-24"),
+        ("The talks were pushed back by a week from 3 to 9 August.", "2025-08-03/2025-08-09"),
+        ("The drills will run from 3 August to 20 August.", "2025-08-03/2025-08-20"),
+        ("Troops moved in and will stay from 3 August to 9 August.", "2025-08-03/2025-08-09"),
+    ],
+)
+def test_a_date_that_takes_the_place_of_another_is_no_end_of_a_range(text: str, edtf: str) -> None:
+    *_, told = find(text, WEDNESDAY)
+    assert read(told, "future").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was fired on Thursday. Tokyo said on Thursday that it fell into the sea.", "2025-07-24"),
+        ("It was fired on Thursday.", "2025-07-17"),
+        ("It was fired on Thursday. On Wednesday and on Wednesday night there were talks.", "2025-07-17"),
+        ("It was fired last Thursday. Tokyo protested on Thursday.", "2025-07-17"),
+    ],
+)
+def test_a_text_that_keeps_telling_of_the_next_day_was_written_then(text: str, edtf: str) -> None:
+    assert read(find(text, WEDNESDAY)[0], "past").edtf == edtf
+
+
 @pytest.mark.parametrize("name", ["Victory Day", "Memorial Day", "Labour Day", "Women's Day"])
 def test_days_that_countries_keep_on_different_dates_are_no_dates(name: str) -> None:
     assert find(f"He spoke on {name}.", WEDNESDAY) == ()

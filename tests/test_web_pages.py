@@ -853,7 +853,7 @@ def test_ticks_are_few_in_order_and_on_the_axis(first: str, last: str) -> None:
 @pytest.mark.parametrize("days", [("9999-12-31",), ("0001-01-01",), ("0001-01-01", "9999-12-31")])
 def test_weeks_at_the_ends_of_the_calendar_are_drawn(days: tuple[str, ...]) -> None:
     mondays = [day - timedelta(day.weekday()) for day in map(date.fromisoformat, days)]
-    told = tuple(Week(monday, 1, 0, 1, 0, 4.0) for monday in mondays)
+    told = tuple(Week(monday, 1, 0, 1, 0, 4.0, 1) for monday in mondays)
     drawn = weeks(Dyad("IRN", "PAK", told, 0, ()), date(2025, 7, 2), 1180)
     assert drawn is not None
     assert len(drawn.bars) == len(days)

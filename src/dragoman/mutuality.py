@@ -14,6 +14,8 @@ from itertools import pairwise
 _TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _ALONE = ("CONSULT", "visit")  # they visit somebody together
 _TRUCE = ("RETREAT", "ceasefire")
+_RELEASE = ("RETREAT", "release")
+_SWAPPING = ("swap", "exchang")
 _SIGNING = ("sign", "ratif", "conclud", "initial")
 # Beginnings of triggers that are done by both sides to each other.
 _BOTH_SIDES = (
@@ -59,6 +61,8 @@ def is_mutual(
         return True
     before = _words(sentence[: trigger[0]])[-_NEAR:]
     after = _words(sentence[trigger[1] :])[:_FAR]
+    if (event, mode) == _RELEASE and _is_swap(word, before, after):
+        return True  # the captives that are named beside them are what they give
     both = word.startswith(_BOTH_SIDES)
     if _TOGETHER.intersection((*before, *after)):
         return False
@@ -69,6 +73,12 @@ def is_mutual(
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
+
+
+def _is_swap(word: str, before: list[str], after: list[str]) -> bool:
+    """'Swapped prisoners', 'freed five men each in a swap', "freed each other's prisoners"."""
+    swapping = any(w.startswith(_SWAPPING) for w in (word, *before, *after))
+    return swapping or _names_both(after)
 
 
 def _is_in_turn(before: list[str], word: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
-from dragoman.mention import Entity, Mention
+from dragoman.mention import Mention
 from dragoman.mutuality import is_mutual
+from dragoman.sides import pairs_of, standing
 
 Tone = Literal["cooperative", "in conflict", "mixed"]
 
@@ -23,7 +23,8 @@ _MINOR_SHARE = 0.25
 class Relation:
     """Two parties (ISO alpha-3 or PLOVER codes, in order of the alphabet) and how they stand.
 
-    ``cooperation`` and ``conflict`` count mentions; ``intensity`` is their mean PLOVER score.
+    ``cooperation`` and ``conflict`` count mentions; ``intensity`` is their mean PLOVER score;
+    ``claimed`` counts those that are told on somebody's word and not in the outlet's own voice.
     """
 
     first: str
@@ -32,6 +33,7 @@ class Relation:
     cooperation: int
     conflict: int
     intensity: float
+    claimed: int
 
 
 def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
@@ -39,40 +41,34 @@ def relations(mentions: Iterable[Mention]) -> tuple[Relation, ...]:
 
     Actors stand in relation to recipients; where there are none, to each other, if it is mutual
     (see `dragoman.mutuality`). What is negated, cancelled, postponed, merely possible or denied
-    counts for nothing.
+    counts for nothing, and so does who does not stand for a country (see `dragoman.sides`).
     """
-    scores: dict[tuple[str, str], list[float]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.status not in _UNREAL and mention.certainty != "denied":
-            for pair in _pairs(mention):
-                scores[pair].append(mention.intensity)
-    found = [_relation(pair, told) for pair, told in scores.items()]
+            actors, recipients = standing(mention.actors), standing(mention.recipients)
+            for pair in pairs_of(actors, recipients, mutual=_is_mutual(mention)):
+                told[pair].append(mention)
+    found = [_relation(pair, mine) for pair, mine in told.items()]
     return tuple(sorted(found, key=lambda r: (-(r.cooperation + r.conflict), r.first, r.second)))
 
 
-def _pairs(mention: Mention) -> set[tuple[str, str]]:
-    actors, recipients = _codes(mention.actors), _codes(mention.recipients)
-    if not recipients:
-        return set(combinations(sorted(actors), 2)) if _is_mutual(mention) else set()
-    return {(min(a, b), max(a, b)) for a in actors for b in recipients if a != b}
-
-
 def _is_mutual(mention: Mention) -> bool:
+    if any(recipient.country for recipient in mention.recipients):
+        return False
     trigger, sentence = mention.trigger, mention.sentence
     place = (trigger.start - sentence.start, trigger.end - sentence.start)
     kind, others = (mention.event, mention.mode), bool(mention.recipients)
     return is_mutual(*kind, sentence.text, place, others=others)
 
 
-def _codes(entities: tuple[Entity, ...]) -> set[str]:
-    return {entity.country for entity in entities if entity.country}
-
-
-def _relation(pair: tuple[str, str], scores: list[float]) -> Relation:
+def _relation(pair: tuple[str, str], mentions: list[Mention]) -> Relation:
+    scores = [mention.intensity for mention in mentions]
     good = sum(score > _NEUTRAL for score in scores)
     bad = sum(score < -_NEUTRAL for score in scores)
     minor = min(good, bad) / max(good + bad, 1)
     tone: Tone = "mixed" if minor > _MINOR_SHARE or good == bad else (
         "cooperative" if good > bad else "in conflict"
     )
-    return Relation(*pair, tone, good, bad, round(sum(scores) / len(scores), 2))
+    claimed = sum(mention.certainty != "asserted" for mention in mentions)
+    return Relation(*pair, tone, good, bad, round(sum(scores) / len(scores), 2), claimed)

@@ -32,7 +32,9 @@ def command(
     what is planned between them; without SECOND, FIRST against all.
 
     Counted is what took or is taking place; what is told only to be denied is not, nor what two do
-    side by side with nobody named beside them, unless it is mutual: talks, deals, clashes.
+    side by side with nobody named beside them, unless it is mutual: talks, deals, clashes. Rebels,
+    gunmen, criminals and the opposition do not stand for their country, and count for nothing; what
+    no report tells in its own voice counts, and is told as only claimed.
 
     What has no date, or is dated to more than a week, stands in the week of its first report; what
     is told as background of long ago in none, unless it has a day of its own.

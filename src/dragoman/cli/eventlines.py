@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dragoman.record.event import Claim, Event, History, Party, Step
 
 _BAR = 24  # columns of a full bar, where there is room
-_BESIDE_BARS = 44  # columns that the rest of a table of bars takes
+_BESIDE_BARS = 53  # columns that the rest of a table of bars takes
 _FAINT = "bright_black"
 
 
@@ -70,6 +70,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
     for name, justify in (
         ("week of", "left"), ("cooperation", "left"), ("conflict", "left"),
         (f"{dyad.first}\nbegan", "right"), (f"{dyad.second}\nbegan", "right"), ("mean", "right"),
+        ("only\nclaimed", "right"),
     ):  # fmt: skip
         table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
     for week in dyad.weeks:
@@ -80,6 +81,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
             str(week.first or ""),
             str(week.second or ""),
             f"{week.intensity:+.1f}",
+            str(week.claimed or ""),
         )
     nothing = "Nothing that took place between them is dated."
     yield table if dyad.weeks else Text(nothing, style="italic")
@@ -100,12 +102,14 @@ def partners_page(
     for name in (code, "cooperation", "conflict"):
         table.add_column(name, no_wrap=True)
     table.add_column("mean", justify="right")
+    table.add_column("only\nclaimed", justify="right")
     for partner in partners:
         table.add_row(
             partner.code,
             _bar(partner.cooperation, most, room, "green"),
             _bar(partner.conflict, most, room, "red"),
             f"{partner.intensity:+.1f}",
+            str(partner.claimed or ""),
         )
     yield table if partners else Text(f"Nothing is known of {code}.", style="italic")
 

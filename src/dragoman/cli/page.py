@@ -151,7 +151,8 @@ def _relation(relation: Relation) -> Text:
     line.append(f"{relation.tone:<12}", style=colour)
     line.append(
         f" {relation.cooperation} cooperative, {relation.conflict} conflictual, "
-        f"mean {relation.intensity:+.1f}",
+        f"mean {relation.intensity:+.1f}"
+        + (f", {relation.claimed} only claimed" if relation.claimed else ""),
         style="bright_black",
     )
     return line

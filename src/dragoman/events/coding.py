@@ -13,7 +13,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
+from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
@@ -55,6 +57,7 @@ class EventCoder:
 
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
+        proposals = after_delays(proposals)
         told = self._numbers(proposals, cast)
         return _with_shared_recipients(
             [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
@@ -75,9 +78,11 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     if untold and (pronoun := told_by_pronoun(trigger)):
         actors = Bearers(cast).find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-    targets = (*proposal.recipients, *sufferers)
+    swapped = other_side(trigger) if is_exchange(trigger, event) else ()
+    targets = (*proposal.recipients, *sufferers, *swapped)
     visit = (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
+    recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
     return CodedEvent(
@@ -123,7 +128,8 @@ def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
 def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
     """Events that need a recipient and name none take that of their sentence's other event.
 
-    'We mourn with the people of Mali and stand ready to help': help for Mali.
+    'We mourn with the people of Mali and stand ready to help': help for Mali. Of an exchange it is
+    the other side: 'Mali freed a Togolese in a swap with Togo'.
     """
     sentences: dict[int, list[CodedEvent]] = {}
     for event in events:
@@ -135,6 +141,8 @@ def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
 
 def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
     """The event, if it needs a recipient and names none with that of another one's same actor."""
+    if is_exchange(event.trigger, event.event):
+        return _with_other_side(event, beside)
     if event.recipients or not kinds()[event.event, event.mode].recipient_required:
         return event
     names = {actor.name for actor in event.actors}
@@ -143,3 +151,17 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
             shared = tuple(replace(r, inferred=True) for r in other.recipients)
             return replace(event, recipients=shared)
     return event
+
+
+def _with_other_side(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
+    """The exchange with both sides, where its sentence also tells who frees whom in it."""
+    release = next((o for o in beside if o is not event and o.event == "RETREAT"), None)
+    if release is None:
+        return event
+    captives = _names(release.recipients)
+    parties = tuple(r for r in event.recipients if r.name not in captives)
+    if len(event.actors) != 1 or parties:
+        return replace(event, recipients=parties)
+    known = _names(event.actors)
+    freeing = (replace(a, inferred=True) for a in release.actors if a.name not in known)
+    return replace(event, actors=(*freeing, *event.actors), recipients=())

@@ -52,11 +52,14 @@ def deeds(history: History) -> Iterator[Deed]:
 
     Where no recipient of a country is named and it is mutual (talks, an agreement, a clash; see
     `dragoman.mutuality`), every ordered pair of the actors. A visit has a second row from host to
-    visitor. Pairs of one code are left out where there are others.
+    visitor. Pairs of one code are left out where there are others, and so is, where several
+    countries free captives, each with its own.
     """
     made = strict(history.event)
     rule = rule_of(history)
     pairs = tuple(_pairs(history, rule))
+    if history.event.mode == "release" and any(_is_across(*pair) for pair in pairs):
+        pairs = tuple(pair for pair in pairs if _is_across(*pair))
     # Of 'A and B supported A and B' the pairs A and A, B and B are no deeds; a country's ministry
     # and its minister are one code. Somebody who is told to act on himself alone acts.
     others = tuple(pair for pair in pairs if not _is_one(pair[0], pair[1]))
@@ -141,6 +144,11 @@ def _pairs(history: History, rule: Rule) -> Iterator[tuple[Party | None, Party |
 def _is_one(source: Party | None, target: Party | None) -> bool:
     code = actor_code(source)
     return bool(code) and code == actor_code(target)
+
+
+def _is_across(source: Party | None, target: Party | None, _code: str) -> bool:
+    """Whether it is no deed of a country to its own."""
+    return not source or not target or not source.country or source.country != target.country
 
 
 def _holds(condition: str, event: Event, words: tuple[str, ...]) -> bool:

@@ -2,8 +2,10 @@
 
 Counted are events that took or are taking place, with the one on the one side and the other on the
 other; of several who act with nobody named beside them, those that are mutual (talks, a clash; see
-`dragoman.mutuality`). What is told only to be denied is not counted. All of it is told as it was
-known on a day (see `dragoman.record.asof`), and nothing that lies after that day has happened.
+`dragoman.mutuality`). Rebels and others who do not stand for their country (see `dragoman.sides`)
+count for nothing, and so does what is told only to be denied; what no report tells in its own voice
+counts, and is told apart. All of it is told as it was known on a day (see `dragoman.record.asof`),
+and nothing that lies after that day has happened.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ class Week:
         first: how many the first of the two began, alone.
         second: how many the second began, alone.
         intensity: mean PLOVER score of its events, -10 to +10.
+        claimed: how many of its events no report tells in its own voice, but on somebody's word.
     """
 
     monday: date
@@ -46,6 +49,7 @@ class Week:
     first: int
     second: int
     intensity: float
+    claimed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,14 @@ class Partner:
     cooperation: int
     conflict: int
     intensity: float
+    claimed: int
 
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The events between two parties, last reported first; ``total`` counts all there are."""
+    """The events between parties of two countries, those too that do not stand for them, last
+    reported first; ``total`` counts all there are.
+    """
 
     events: tuple[Event, ...]
     total: int
@@ -141,7 +148,9 @@ def partners(
     told: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
         told[row.second if row.first == code else row.first].append(row)
-    found = [Partner(other, *_counts(rows), _mean(rows)) for other, rows in told.items()]
+    found = (
+        Partner(other, *_counts(rows), _mean(rows), _claimed(rows)) for other, rows in told.items()
+    )
     return tuple(sorted(found, key=lambda p: (-(p.cooperation + p.conflict), p.code)))
 
 
@@ -187,10 +196,10 @@ def _counted(
     until: date | None,
     on: date,
 ) -> tuple[Any, ...]:
-    """How many events took place, and their scores: by quad class, and by some columns."""
+    """How many events took place, and their scores: by quad class, voice and some columns."""
     table = schema.dyad.c
     numbers = (func.count().label("number"), func.sum(table.intensity).label("sum"))
-    grouped = (*by, table.quad_class)
+    grouped = (*by, table.quad_class, table.claimed)
     happened = or_(table.day.is_(None), table.day <= on)
     wanted = (which, table.counted, happened, *_between(since, until))
     chosen = select(*grouped, *numbers).select_from(schema.dyad).where(*wanted)
@@ -229,6 +238,7 @@ def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
             sum(row.number for row in mine if row.initiator == first),
             sum(row.number for row in mine if row.initiator == second),
             _mean(mine),
+            _claimed(mine),
         )
         for monday, mine in sorted(told.items())
     )
@@ -242,6 +252,10 @@ def _counts(rows: Iterable[Any]) -> tuple[int, int]:
         else:
             bad += row.number
     return good, bad
+
+
+def _claimed(rows: Iterable[Any]) -> int:
+    return sum(row.number for row in rows if row.claimed)
 
 
 def _mean(rows: list[Any]) -> float:

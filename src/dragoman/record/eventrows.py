@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 from dragoman import letters
 from dragoman.formats.jsonl import dump
-from dragoman.record.event import Event, History, Party
+from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_to_dict
 from dragoman.record.storable import storable
+from dragoman.sides import pairs_of, standing
 
 _WEEK = 7  # days
 
@@ -65,29 +65,22 @@ def country_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
 
 
 def dyad_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
-    """A row for each two countries on its two sides, or of those who do it to each other."""
-    event = history.event
-    actors, recipients = _countries(event.actors), _countries(event.recipients)
-    pairs: dict[tuple[str, str], str | None] = {}
-    for actor in actors:
-        for recipient in recipients:
-            if actor != recipient:
-                pair = (min(actor, recipient), max(actor, recipient))
-                pairs[pair] = None if pair in pairs else actor
-    if history.mutual:
-        pairs |= dict.fromkeys(combinations(actors, 2))
-    for (first, second), initiator in sorted(pairs.items()):
+    """A row for each two countries on its two sides, or of those who do it to each other.
+
+    Found are all; counted are those whose parties stand for them (see `dragoman.sides`).
+    """
+    event, mutual = history.event, history.mutual
+    found = pairs_of(event.actors, event.recipients, mutual=mutual)
+    states = pairs_of(standing(event.actors), standing(event.recipients), mutual=mutual)
+    for (first, second), initiator in sorted((found | states).items()):
         yield {
             "first": first,
             "second": second,
             "event": number,
             "initiator": initiator,
             "day": day_of(event),
-            "counted": event.took_place,
+            "counted": event.took_place and (first, second) in states,
+            "claimed": event.certainty != "asserted",
             "quad_class": event.quad_class,
             "intensity": event.intensity,
         }
-
-
-def _countries(parties: tuple[Party, ...]) -> list[str]:
-    return sorted({party.country for party in parties if party.country})

@@ -162,8 +162,11 @@ dyad = Table(
     Column("day", Date),  # by whose week it is counted; NULL where none can be told
     Column("quad_class", Integer, nullable=False),
     Column("intensity", Float, nullable=False),
-    # Whether it took or is taking place, and is not told only to be denied.
+    # Whether it took or is taking place, is not told only to be denied, and was done between
+    # parties that stand for the two.
     Column("counted", Boolean, nullable=False, server_default=false()),
+    # Whether no report tells it in its own voice.
+    Column("claimed", Boolean, nullable=False, server_default=false()),
     Index("dyad_day", "first", "second", "day"),
     Index("dyad_event", "event"),
     Index("dyad_second", "second"),

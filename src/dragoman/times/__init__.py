@@ -14,7 +14,9 @@ Conventions
 *Weeks* run from Monday to Sunday. 'This', 'last' and 'next week' are calendar weeks, and 'the
 weekend' is a Saturday and Sunday. 'Last Friday' is the latest before publication, 'next Friday'
 the one in the next calendar week, 'this Friday' the one in the present week, 'Friday week' the
-one a week after the coming one.
+one a week after the coming one. The weekday after the day of publication is six days back where
+its clause looks back, but the next day where the text tells of it again and again, and hardly of
+its own day: it was written in another time zone.
 
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.
@@ -39,6 +41,9 @@ its December. 'Last summer' is the latest that was over at publication.
 interval only where the clause looks forward. 'Since' looks back and 'until' forward, whatever
 the clause does; so does 'by', but at the head of a sentence it looks where its clause looks ('By
 Tuesday the fire was out'). A date after 'ahead of' lies ahead.
+
+*A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
+``XXXX-04-20``, and no range.
 
 *Two dates joined by 'and'* are one interval where they follow on each other ('Monday and
 Tuesday', 'late 2024 and early 2025') or share a month's name ('3 and 5

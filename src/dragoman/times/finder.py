@@ -26,6 +26,7 @@ from .rules import DIGITS, Hit, Rule, pieces
 from .senses import Sense, adjoining, changed, closed, opened, ranged
 from .spans import span_rules
 from .years import year_rules
+from .zones import set_right
 
 _WORD = re.compile(r"[^\W_]+")
 _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
@@ -44,6 +45,9 @@ _OPENER_STARTS = frozenset({
 _JOINER = re.compile(
     r"\s?[-–—]\s?|,?\s{1,3}(?:to|until|till|through)\s{1,3}|\s{1,3}(?:into|(?P<and>and))\s{1,3}"
 )
+_FROM = re.compile(r"(?i:from)\s{1,3}(?=\w)")
+_TO = re.compile(r",?\s{1,3}(?:to|until)\s{1,3}")
+_REACH = 80  # characters before 'from' in which what is moved is told
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
@@ -53,6 +57,14 @@ _WEEK_OF = re.compile(
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
 _AHEAD_OF = re.compile(r"(?i:\b(?:ahead\sof|in\sthe\srun-?up\sto|in\stime\sfor)\s(?:the\s)?)\Z")
 """What stands before a date that lies ahead, whatever the clause does."""
+_PUT_OFF = (
+    r"(?:postpon|reschedul)(?:e|es|ed|ing)|"
+    r"(?:brought|bring(?:s|ing)?|(?:mov|pull|push)\w+|put(?:s|ting)?|set)\s(?:forward|back|off|up)"
+)
+_MOVED = re.compile(
+    rf"(?i:\b(?:(?:moved|shifted|delayed|deferred|{_PUT_OFF})|(?:{_PUT_OFF})(?:\s[\w'’.-]+){{1,6}})\s)\Z"
+)
+"""What stands before 'from' where one date takes the place of another: 'brought forward from'."""
 _YEARS = range(1000, 9000)
 _CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
 
@@ -121,7 +133,7 @@ def find(
         published = None
     limit = len(text) if end is None else min(end, len(text))
     search = _Search(text[:limit], published, grammar())
-    return tuple(search.expressions(start))
+    return set_right(tuple(search.expressions(start)), published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,9 @@ class _Search:
             begin = word.start()
             if begin < position or self._glued(begin):
                 continue
+            position = self._new_date(begin) or position
+            if begin < position:
+                continue
             while names and names[0][1] <= begin:
                 names.pop(0)
             found = self.expression(begin)
@@ -146,6 +161,19 @@ class _Search:
             if found and not (names and names[0][0] < found.end and begin < names[0][1]):
                 yield self._made(begin, found)
                 position = found.end
+
+    def _new_date(self, begin: int) -> int | None:
+        """Where the new date begins, where the words at ``begin`` tell the old: 'from 3 May to'.
+
+        None where no date takes the place of another.
+        """
+        opener = _FROM.match(self.text, begin)
+        if not opener or not _MOVED.search(self.text, max(0, begin - _REACH), begin):
+            return None
+        old = self._part(opener.end(), self._key(opener.end()), joined=False)
+        to = _TO.match(self.text, old.end) if old and not old.both_ends else None
+        new = self._part(to.end(), self._key(to.end()), joined=False) if to else None
+        return to.end() if to and new else None
 
     def _glued(self, begin: int) -> bool:
         if begin == 0 or self.text[begin - 1] not in _GLUED:

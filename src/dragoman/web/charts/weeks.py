@@ -161,6 +161,7 @@ def _joined(members: list[Week], monday: date) -> Week:
         sum(week.first for week in members),
         sum(week.second for week in members),
         round(weighed / max(sum(counts), 1), 2),
+        sum(week.claimed for week in members),
     )
 
 
@@ -173,6 +174,7 @@ def _bar(
     label = (
         f"{when(f'{week.monday}/{until}')}: {week.cooperation} cooperative, "
         f"{week.conflict} in conflict, mean {week.intensity:+.1f}"
+        + (f"; {week.claimed} only claimed" if week.claimed else "")
     )
     return Bar(
         round(middle - thin / 2, 1),

@@ -88,6 +88,7 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
         charts=[chart for width in (1180, 340) if (chart := weeks(found, seen.on, width))],
         began=(*began, total - sum(began)),
         total=total,
+        claimed=sum(w.claimed for w in found.weeks),
         latest=ask(latest, one, other, on=seen.on, most=12),
         params=take.params,
         problems=take.problems,
