@@ -448,6 +448,47 @@ def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
     assert {json.loads(line)["first_reported"] for line in found.splitlines()} == {"2025-07-02", "2025-07-23"}
 
 
+def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_path):
+    source, path = tmp_path / "talks.txt", str(tmp_path / "r.db")
+    source.write_text("The president of Ghana will visit Togo on July 26, a spokesman said.\n", "utf-8")
+    add = ("add", str(source), "--record", path)
+    assert "1 without a date" in run(*add).stderr
+    (article,) = map(json.loads, run("articles", "--undated", "--record", path, "--json").stdout.splitlines())
+    assert article["published"] is None
+    said = run("events", "--record", path).stdout
+    assert "report without a date" in said
+    again = run(*add, "--published", "2025-07-23").stderr
+    assert "0 articles added" in again
+    assert "1 already there got their date and were coded anew" in again
+    assert run(*add, "--published", "2025-07-24").stderr.strip().endswith("; 1 already there")
+    assert "2025-07-23" in run("articles", "--record", path).stdout
+    assert "No article fits" in run("articles", "--undated", "--record", path).stdout
+    (event,) = map(json.loads, run("events", "--record", path, "--json").stdout.splitlines())
+    assert (event["when"], event["first_reported"]) == ("2025-07-26", "2025-07-23")
+    copy = str(tmp_path / "copy.db")
+    assert run("backup", copy, "--record", path).exit_code == 0
+    assert "1 article removed with 1 mentions" in run("remove", article["id"], "--record", path).stderr
+    assert "No event fits" in run("events", "--record", path).stdout
+    assert event["id"] in run("events", "--record", copy).stdout
+
+
+def test_mentions_coded_under_a_date_are_not_kept_without_it_in_silence(tmp_path):
+    source, coded, path = tmp_path / "talks.jsonl", tmp_path / "coded.jsonl", str(tmp_path / "r.db")
+    source.write_text(json.dumps({"id": "a", "text": "The president of Ghana will visit Togo on Friday."}), "utf-8")
+    run("code", str(source), "--workers", "1", "--output", str(coded), "--published", "2025-07-23")
+    add = ("add", str(source), "--coded", str(coded), "--record", path)
+    assert "1 of these with mentions coded under one: add again with the --published" in run(*add).stderr
+    assert "1 already there got their date" in run(*add, "--published", "2025-07-23").stderr
+
+
+@pytest.mark.parametrize("command", ["read", "add", "code"])
+def test_nothing_is_published_in_the_future(tmp_path, talks, command):
+    record = ("--record", str(tmp_path / "r.db")) if command == "add" else ()
+    result = run(command, talks, *record, "--published", "2990-01-01")
+    assert result.exit_code == 2
+    assert "nothing can have been published then" in " ".join(result.stderr.split())
+
+
 def test_nothing_read_makes_no_record(tmp_path):
     result = run("add", str(tmp_path / "none.html"), "--record", str(tmp_path / "r.db"))
     assert result.exit_code == 1

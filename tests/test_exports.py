@@ -648,6 +648,17 @@ def test_a_cancelled_event_is_cancelled_in_the_calendar() -> None:
     assert entry(after)["summary"] == "Cancelled: Ruritania – Chad: visit"
 
 
+def test_the_calendar_says_whose_word_is_a_denial_or_a_claim() -> None:
+    plan, denial = {"status": "planned"}, {"status": "cancelled", "certainty": "denied"}
+    denied = entry(made(plan, denial))
+    assert denied["status"] == "TENTATIVE"
+    assert ": cancelled, denied 2025" in denied["description"]
+    alone = entry(made(denial))
+    assert (alone["status"], alone["summary"].partition(":")[0]) == ("TENTATIVE", "Cancelled, denied")
+    claimed = entry(made(plan, {"status": "cancelled", "certainty": "alleged"}))
+    assert ": cancelled, alleged" in claimed["description"]
+
+
 def test_a_place_that_moves_by_majority_raises_the_sequence() -> None:
     lahore = {"status": "planned", "where": (Where("", 0, 0, "Lahore", "PAK", 1172451, 31.56, 74.35, "city"),)}
     multan = {"status": "planned", "where": (Where("", 0, 0, "Multan", "PAK", 1169825, 30.2, 71.48, "city"),)}
@@ -677,6 +688,8 @@ def test_the_report_that_first_gives_a_plan_its_date_is_news() -> None:
     assert [step.changes for step in found.steps] == [("reported",), ("date",), ()]
     assert [wording.told(step) for step in found.steps] == ["announced", "set for 2 Aug 2025", "said again"]
     assert "2025-07-21: planned 2025-08-02" in str(entry(found)["description"])
+    late = made({"status": "postponed", "when": None}, {"status": "postponed"})
+    assert wording.told(late.steps[-1]) == "dated 2 Aug 2025"
 
 
 def test_each_report_raises_the_sequence_whatever_its_day() -> None:

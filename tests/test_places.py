@@ -230,6 +230,26 @@ def test_an_event_has_no_coordinates_that_are_a_guess(analyser: Analyser, places
             assert where[0].lat == pytest.approx(lat, abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Canada imposed sanctions on three officers over the killing of civilians in Bucha.", "sanctions", []),
+        ("Canada sanctioned two generals over the fighting in El Fasher.", "sanctioned", []),
+        ("Canada imposed sanctions on a firm for shipping oil from Iran.", "sanctions", []),
+        ("A court in Paris convicted a man of bombing a synagogue in Tunis.", "convicted", ["Paris"]),
+        ("A court in Paris convicted a man of bombing a synagogue in Tunis.", "bombing", ["Tunis"]),
+        ("The killing of monks in Yangon drew protests.", "killing", ["Yangon"]),
+        ("Troops were sent with tanks to the town of Gao.", "sent", ["Gao"]),
+    ],
+)
+def test_where_a_deed_was_done_is_not_where_it_is_punished(
+    analyser: Analyser, places: Places, text: str, trigger: str, names: list[str]
+) -> None:
+    analysis = analyser(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    assert [where.text for where in site_event(word, places(analysis), (), hosted=False)] == names
+
+
 def test_a_region_without_an_id_is_a_place_and_no_party(analyser: Analyser, places: Places) -> None:
     analysis = analyser(Article("Troops shelled towns in Donbas on Monday."))
     trigger = next(token for token in analysis.doc if token.text == "shelled")

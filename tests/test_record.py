@@ -9,12 +9,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 from itertools import combinations
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 from sqlalchemy import func, insert, select, text, update
 
 from dragoman import Article, Mention
@@ -27,13 +29,15 @@ from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to
 from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
-from dragoman.record.agenda import agenda, planned
+from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
+from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
 from dragoman.record.coded import as_coded
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
+from dragoman.record.diary import diary
 from dragoman.record.dyads import dyad, latest, partners
 from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
@@ -42,6 +46,8 @@ from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.limits import Limits
 from dragoman.record.linking import keys_of
+from dragoman.record.listing import articles
+from dragoman.record.mending import Dated, Removed, give_date, lacks_date, remove
 from dragoman.record.moves import Move, moves
 from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
@@ -528,6 +534,19 @@ def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Reco
     assert sum("● occurred, denied" in str(part) for part in brief_page(found)) == 1
 
 
+def test_lists_and_histories_tell_how_sure_a_reading_is(record: Record) -> None:
+    article, (mention,) = told(0, "2025-09-03")
+    record.add([(article, [replace(mention, confidence=0.834)])])
+    (event,) = events(record).events
+    (whole,) = histories(record, Filter())
+    console = Console(width=120, file=StringIO(), record=True)
+    for part in (*event_lines([event]), *history_page(whole, date(2025, 9, 3))):
+        console.print(part)
+    shown = console.export_text()
+    assert shown.count("sure 83 in 100") == 2  # in the list, and beside the report
+    assert "83 in 100, by its surest report" in shown
+
+
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:
     record.add([pair for pair in sample_news if str(pair[0].published) < "2025-07-23"])
     before = agenda(record, on=date(2025, 7, 24), about=("PAK",))
@@ -561,7 +580,8 @@ def test_plans_with_an_open_end_lie_ahead_while_they_can_still_come(record: Reco
     seen = date(2025, 8, 21)
     for month, there in months:
         first = date(2025, month, 1)
-        assert _numbers(planned(record, on=seen, since=first, until=first.replace(day=28))) == there
+        found = diary(record, on=seen, since=first, until=first.replace(day=28))
+        assert _numbers(entry.event for entry in found) == there
     entries = calendar(record, Filter(), on=date(2025, 9, 1))
     assert _numbers(h.event for h in entries) == [1, 2, 0, 3]
 
@@ -711,6 +731,18 @@ def test_what_has_no_day_comes_last_in_every_list(record: Record) -> None:
     assert facets(record).types == {"CONSULT": 4}
 
 
+def test_a_list_by_day_shows_the_day_by_which_each_event_stands_in_it(record: Record) -> None:
+    record.add([
+        told(0, "2025-08-21"), told(1, "2025-08-25", when="../2025-08-24"),
+        told(2, "2025-08-29", when="2025-08-20"), told(3, None), told(4, "2025-08-23", when="2025-08-22"),
+    ])  # fmt: skip
+    listed = events(record, sort="day").events
+    assert _numbers(listed) == [1, 4, 0, 2, 3]
+    lines = [str(part.renderable) for part in event_lines(listed) if hasattr(part, "renderable")][::2]
+    days = [re.findall(r"report(?:ed| without).*", line) for line in lines]
+    assert days == [[], [], ["reported 2025-08-21"], [], ["report without a date"]]
+
+
 def test_open_dates_are_found_by_day(record: Record) -> None:
     whens = ["2025-04/..", "../2025-09-30", "2025-07-01", None]
     record.add([told(n, "2025-08-20", when=when) for n, when in enumerate(whens)])
@@ -748,7 +780,10 @@ def test_a_day_is_told_by_a_full_record_as_by_one_that_ends_there(
                 assert brief(news, **asked) == brief(ended, **asked)
             assert agenda(news, on=day, about=about) == agenda(ended, on=day, about=about)
             month = {"on": day, "since": day, "until": day + timedelta(days=30), "about": about}
-            assert planned(news, **month) == planned(ended, **month)
+            assert diary(news, **month) == diary(ended, **month)
+            for days in (1, 7, 30):
+                moved = {"on": day, "days": days, "about": about}
+                assert moves(news, **moved) == moves(ended, **moved)
 
 
 def test_what_came_later_is_not_known_on_a_day(news: Record) -> None:
@@ -785,9 +820,45 @@ def test_a_plan_whose_end_an_undated_report_tells_was_ahead_before(record: Recor
     assert (event.status, event.changed) == ("occurred", date(2025, 7, 10))
     on = date(2025, 7, 9)
     assert _numbers(agenda(record, on=on).coming) == [0]
-    assert _numbers(planned(record, on=on, since=on, until=date(2025, 7, 31))) == [0]
+    (entry,) = diary(record, on=on, since=on, until=date(2025, 7, 31))
+    assert entry.event.status == "planned"
     (seen,) = brief(record, on=on, since=date(2025, 7, 3)).coming
     assert (seen.event.status, len(seen.steps)) == ("planned", 1)
+
+
+def test_what_was_planned_stays_on_its_day_whatever_became_of_it(record: Record) -> None:
+    def plan(number: int, **fields: object) -> Coded:
+        return told(number, "2025-07-01", status="planned", when="2025-07-15", **fields)
+
+    record.add([
+        *(plan(number) for number in range(5)),
+        told(1, "2025-07-16", when="2025-07-15"),  # held
+        told(2, "2025-07-10", status="cancelled", when="2025-07-15"),
+        told(3, "2025-07-10", status="planned", when="2025-08-05"),  # moved
+        told(4, "2025-07-10", status="postponed", when="2025-07-15"),
+        told(5, "2025-07-01", status="planned", when="2025-07"),
+        told(5, "2025-07-10", status="planned", when="2025-07-20"),  # told more closely
+        told(6, "2025-07-16", when="2025-07-15"),  # never planned
+    ])  # fmt: skip
+    month = {"since": date(2025, 7, 1), "until": date(2025, 7, 31)}
+
+    def seen(on: date) -> list[tuple[int, str, str, bool]]:
+        return [
+            (*_numbers([e.event]), e.event.status, f"{e.first_day}/{e.last_day}", e.moved)
+            for e in sorted(diary(record, on=on, **month), key=lambda e: _numbers([e.event]))
+        ]
+
+    day = "2025-07-15/2025-07-15"
+    assert seen(date(2025, 8, 20)) == [
+        (0, "planned", day, False), (1, "occurred", day, False), (2, "cancelled", day, False),
+        (3, "planned", day, True), (4, "postponed", day, False),
+        (5, "planned", "2025-07-20/2025-07-20", False),
+    ]  # fmt: skip
+    before = [(number, "planned", day, False) for number in range(5)]
+    assert seen(date(2025, 7, 2)) == [*before, (5, "planned", "2025-07-01/2025-07-31", False)]
+    august = diary(record, on=date(2025, 8, 20), since=date(2025, 8, 1), until=date(2025, 8, 9))
+    assert [(e.moved, *_numbers([e.event])) for e in august] == [(False, 3)]
+    assert diary(record, on=date(2025, 8, 20), **month, about=("JPN",)) == ()
 
 
 def test_a_brief_says_how_much_more_there_is(record: Record) -> None:
@@ -931,6 +1002,123 @@ def test_a_rejected_mention_leaves_its_event_and_can_come_back(news: Record) -> 
     for step in (visit.steps[0], visit.steps[5]):
         submit(news, step.mention_id, reviewer="ana", verdict="accepted")
     assert _state(news) == before
+
+
+def test_the_id_of_a_rejected_mention_leads_to_where_its_event_lives_on(record: Record) -> None:
+    def leads(name: str) -> str | None:
+        found = history(record, name)
+        return found.event.id if found else None
+
+    days = {"first": ("2025-07-01", "planned"), "second": ("2025-07-10", "postponed"),
+            "third": ("2025-07-16", "occurred")}  # fmt: skip
+    record.add([told(0, day, id=name, status=status, when="2025-07-15")
+                for name, (day, status) in days.items()])  # fmt: skip
+    record.add([told(1, "2025-07-01", id="alone")])
+    submit(record, "first-m", reviewer="ana", verdict="rejected")
+    assert leads("first-m") == "second-m"
+    submit(record, "second-m", reviewer="ana", verdict="rejected")
+    assert (leads("first-m"), leads("second-m"), leads("first")) == ("third-m",) * 3
+    relink(record)
+    assert (leads("first-m"), leads("second-m")) == ("third-m", "third-m")
+    submit(record, "alone-m", reviewer="ana", verdict="rejected")
+    assert leads("alone-m") is None
+    submit(record, "first-m", reviewer="ana", verdict="accepted")
+    submit(record, "second-m", reviewer="ana", verdict="accepted")
+    assert [leads(f"{name}-m") for name in days] == ["first-m"] * 3
+    assert len(_state(record)) == 1
+
+
+def test_an_article_without_a_date_gets_it_and_keeps_what_readers_said(record: Record) -> None:
+    undated, (seen,) = told(0, None, id="a", when="XXXX-07-15", status="planned")
+    rest = [replace(seen, id=f"a-{n}", trigger=Span("visited", 4 + n, 11)) for n in (1, 2, 3)]
+    record.add([(undated, [seen, *rest]), told(0, "2025-07-20", id="b", when="2025-07-15")])
+    submit(record, "a-m", reviewer="ana", verdict="corrected", changes={"certainty": "alleged"})
+    submit(record, "a-1", reviewer="ana", verdict="rejected")
+    dated = undated.dated(date(2025, 7, 1))
+    when = When("", 0, 0, "2025-07-15", "relative")
+    anew = [replace(m, when=when) for m in (seen, *rest[:2])]
+    anew += [replace(anew[0], id="beside"), replace(anew[0], id="new", trigger=Span("town", 16, 20))]
+    assert lacks_date(record, dated)
+    assert not lacks_date(record, undated)
+    assert not lacks_date(record, replace(dated, text="Another text."))
+    assert give_date(record, dated, anew) == Dated(mentions=2, kept=2)
+    assert not lacks_date(record, dated)
+    assert give_date(record, dated.dated(date(2025, 7, 9)), anew) is None
+    kept = filed(record, "a")
+    assert kept is not None
+    assert kept.article.published == date(2025, 7, 1)
+    told_of = {m.id: (m.when.edtf if m.when else None, m.certainty) for m in kept.mentions}
+    assert told_of == {
+        "a-m": ("XXXX-07-15", "alleged"), "a-1": ("XXXX-07-15", "asserted"),
+        "a-2": ("2025-07-15", "asserted"), "new": ("2025-07-15", "asserted"),
+    }  # fmt: skip
+    assert [review.verdict for review in reviews_of(record, "a-m")] == ["corrected"]
+    assert all((event is None) == (m.id == "a-1") for m, event in zip(kept.mentions, kept.events, strict=True))
+    assert events(record, Filter(text="TCD")).total == len(_state(record))
+    before = _state(record)
+    assert before[0].event.first_reported == date(2025, 7, 1)
+    relink(record)
+    assert _state(record) == before
+
+
+def test_a_copy_that_gets_the_earliest_day_is_the_report(record: Record) -> None:
+    words = " ".join(f"Sentence {n} of the agency tells of the road to town {n}." for n in range(40))
+    pairs = []
+    for name, day in (("late", "2025-07-20"), ("copy", None)):
+        article, (mention,) = told(0, day, id=name)
+        pairs.append((replace(article, text=f"{article.text} {words}", source="Agency"), [mention]))
+    record.add(pairs)
+    assert {a.id: a.report_id for a in articles(record).articles} == {"late": "late", "copy": "late"}
+    assert [a.id for a in articles(record, dated=False).articles] == ["copy"]
+    copy, told_of = pairs[1]
+    give_date(record, copy.dated(date(2025, 7, 1)), told_of)
+    assert {a.report_id for a in articles(record).articles} == {"copy"}
+    assert articles(record, dated=False).total == 0
+    remove(record, "copy")
+    assert {a.id: a.report_id for a in articles(record).articles} == {"late": "late"}
+    (found,) = _state(record)
+    assert [step.report_id for step in found.steps] == ["late"]
+
+
+def test_a_removed_article_leaves_the_record_as_if_it_had_never_come(
+    address: str, record: Record, sample_news: list[Coded], tmp_path: Path
+) -> None:
+    gone = "meridian-2025-07-24-visit-postponed"
+    record.add(sample_news)
+    with Record.open(tmp_path / "without.db", create=True) as without:
+        without.add([pair for pair in sample_news if pair[0].id != gone])
+        kept = filed(record, gone)
+        assert kept is not None
+        submit(record, kept.mentions[0].id, reviewer="ana", verdict="accepted")
+        with pytest.raises(RecordError, match="readers have reviewed"):
+            remove(record, gone)
+        assert remove(record, gone, reviewed=True) == Removed(len(kept.mentions), 1)
+        assert filed(record, gone) is None
+        assert _state(record) == _state(without)
+        words = Filter(text=kept.mentions[0].trigger.text, background=True)
+        assert events(record, words).total == events(without, words).total
+    with pytest.raises(RecordError, match="has no article"):
+        remove(record, gone)
+
+
+def test_a_backup_has_what_was_written_last_and_overwrites_nothing(
+    record: Record, tmp_path: Path
+) -> None:
+    record.add([told(0, "2025-07-20", id="a")])
+    submit(record, "a-m", reviewer="ana", verdict="accepted", note="seen")
+    copy = tmp_path / "copy.db"
+    if record.dialect != "sqlite":
+        with pytest.raises(RecordError, match="pg_dump"):
+            backup(record, copy)
+        assert not copy.exists()
+        return
+    backup(record, copy)
+    with Record.open(copy) as kept:
+        assert [review.note for review in reviews_of(kept, "a-m")] == ["seen"]
+        assert _state(kept) == _state(record)
+    for target, says in ((copy, "is there already"), (tmp_path / "no" / "copy.db", "cannot be")):
+        with pytest.raises(RecordError, match=says):
+            backup(record, target)
 
 
 def test_corrected_records_relink_to_themselves(news: Record) -> None:

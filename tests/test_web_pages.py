@@ -100,7 +100,7 @@ def paths(record: Record) -> list[str]:
     return [
         "/", "/?on=2025-07-24&days=30&about=Iran", "/events", "/events?text=visit&status=planned",
         links.event(_visit(record).id), "/dyads", "/dyads/IRN", "/dyads/IRN/PAK",
-        "/dyads/IRN/PAK?days=all", "/agenda", "/agenda?month=2025-07", "/map",
+        "/dyads/IRN/PAK?days=all", "/agenda", "/agenda?month=2025-07", "/map", links.ARTICLES,
         "/map?side=conflict&about=KEN", links.article(POSTPONED), "/read", "/review",
         links.review(waiting), "/about", "/events?text=zzzz", "/events/nothing", "/dyads/CHL/NOR",
     ]  # fmt: skip
@@ -411,6 +411,48 @@ def test_the_agenda_puts_plans_on_their_days(client: TestClient, record: Record)
         assert links.event(event.id) in links_of_day or len(links_of_day) >= 5
     tree = page(client, "/agenda?about=PAK")
     assert tree.xpath(f"//a[@href='{links.calendar(about='PAK')}']")
+
+
+def test_the_agenda_of_a_past_month_tells_what_became_of_its_plans(
+    client: TestClient, record: Record
+) -> None:
+    visit = _visit(record)
+    for day, told in (("2025-07-26", "moved to 2–3 Aug 2025"), ("2025-08-02", "occurred")):
+        tree = page(client, f"/agenda?month={day[:7]}")
+        (square,) = tree.xpath(f"//td[.//time[@datetime='{day}']]")
+        (entry,) = (link for link in square.xpath(".//a") if link.get("href") == links.event(visit.id))
+        assert told in words(entry)
+    assert "Nothing is planned" not in words(tree)
+    assert "Nothing is planned for this month" in words(page(client, "/agenda?month=1999-01"))
+
+
+def test_articles_are_listed_with_those_that_have_no_date(
+    tmp_path: Path, sample_news: list[Coded]
+) -> None:
+    first, second, *_ = sample_news
+    with Record.open(tmp_path / "r.db", create=True) as record:
+        record.add([first, (replace(second[0], published=None), second[1])])
+    with desk(tmp_path / "r.db") as client:
+        (linked,) = {a for a in page(client, "/about").xpath("//a/@href") if a == links.ARTICLES}
+        rows = page(client, linked).xpath("//tbody/tr")
+        assert [link for row in rows for link in row.xpath(".//a/@href")] == [
+            links.article(first[0].id), links.article(second[0].id)
+        ]  # fmt: skip
+        assert ["no date" in words(row) for row in rows] == [False, True]
+        (row,) = page(client, links.articles({"dated": "0"})).xpath("//tbody/tr")
+        assert links.article(second[0].id) in row.xpath(".//a/@href")
+        told = client.get("/api/v1/articles?dated=false").json()
+        assert [one["id"] for one in told["articles"]] == [second[0].id]
+        assert "Not understood" in words(page(client, "/articles?dated=perhaps"))
+
+
+def test_the_address_of_an_event_holds_when_its_first_mention_is_rejected(own: TestClient) -> None:
+    visit = _visit(_record_of(own))
+    submit(_record_of(own), visit.id, reviewer="ana", verdict="rejected")
+    now = _visit(_record_of(own)).id
+    assert now != visit.id
+    assert page(own, links.event(visit.id)).xpath(f"//a[@href='{links.event(now)}']")
+    assert own.get(f"/api/v1/events/{visit.id}").json()["event"]["id"] == now
 
 
 def test_the_map_has_every_place_in_marks_and_table(client: TestClient, record: Record) -> None:

@@ -40,9 +40,10 @@ def command(
     """Code articles and keep them in the record, their mentions linked to events.
 
     SOURCES are files (HTML, text, JSON, JSON Lines), folders (a README in one is no news), archives
-    or addresses. What the record has already is passed over. A source that cannot be read is named
-    and left. What is reported as kept is kept, whatever happens after. Where nothing can be read,
-    no record is made.
+    or addresses. What the record has already is passed over; but an article that it has without a
+    date gets the one it has here, and is coded anew but for what readers have reviewed. A source
+    that cannot be read is named and left. What is reported as kept is kept, whatever happens after.
+    Where nothing can be read, no record is made.
     """
     from dragoman.coder import Coder
     from dragoman.formats.jsonl import RowError

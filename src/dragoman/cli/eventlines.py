@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dragoman.record.brief import Brief
     from dragoman.record.dyads import Dyad, Partner
     from dragoman.record.event import Claim, Event, History, Party, Step
+    from dragoman.record.listing import Headline
 
 _BAR = 24  # columns of a full bar, where there is room
 _BESIDE_BARS = 53  # columns that the rest of a table of bars takes
@@ -34,14 +35,29 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head.append(f"{event.when or 'no date':<22}", style="none")
         head.append(_kind(event), style="bold none").append("  ")
         head.append(_sides(event), style="none")
-        facts = [event.id, _count(event.sources, "source")]
+        facts = [event.id, _count(event.sources, "source"), f"sure {_sure(event)}"]
         if event.disputed:
             facts.append("disputed")
         if on and event.is_overdue(on):
             facts.append("overdue")
+        if event.first_day is None and event.last_day is None:  # it is listed by that day
+            reported = event.first_reported
+            facts.append(f"reported {reported}" if reported else "report without a date")
         yield head
         yield Padding(Text(" · ".join(facts), style=_FAINT), (0, 0, 0, 2))
         yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
+
+
+def headline_lines(articles: Iterable[Headline]) -> Iterator[RenderableType]:
+    """An article: its day and headline; its id and origin."""
+    for article in articles:
+        day = str(article.published or "no date")
+        head = Text(f"{day:<12}", style="none" if article.published else "yellow")
+        head.append(_line(article.title or "(no headline)"), style="bold none")
+        copied = f"a copy of {article.report_id}" if article.report_id != article.id else None
+        facts = (article.id, article.source, article.url, copied)
+        yield head
+        yield Padding(Text(" · ".join(filter(None, facts)), style=_FAINT), (0, 0, 0, 2))
 
 
 def history_page(history: History, on: date) -> Iterator[RenderableType]:
@@ -166,6 +182,7 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
+    yield "sure", f"{_sure(event)}, by its surest report"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:
@@ -187,12 +204,17 @@ def _step(step: Step) -> RenderableType:
     says = f" · {', '.join(step.speakers)} · {step.certainty}" if step.speakers else ""
     sentence = Text(_line(step.sentence))
     sentence.stylize(MARKS["trigger"], *step.trigger)
-    tail = Text(f"{step.outlet}{copied}{says}", style=_FAINT)
+    tail = Text(f"{step.outlet}{copied}{says} · sure {_sure(step)}", style=_FAINT)
     return Padding(Group(head, Padding(Group(sentence, tail), (0, 0, 0, 2))), (0, 0, 1, 0))
 
 
 def _status(told: Event | Step) -> str:
     return f"{told.status}{denial(told.certainty)}"
+
+
+def _sure(told: Event | Step) -> str:
+    """The confidence as the pages tell it: how many of a hundred such readings are right."""
+    return f"{round(100 * told.confidence)} in 100"
 
 
 def _kind(event: Event) -> str:

@@ -37,6 +37,16 @@ class Day(click.ParamType[date]):
         return day_of(text)
 
 
+class PublicationDay(Day):
+    """A day on which something can have been published."""
+
+    def read(self, text: str, ctx: click.Context | None) -> date:
+        """The day of a text, which lies not ahead."""
+        from dragoman.sources.dates import past
+
+        return past(day_of(text))
+
+
 class Words(click.ParamType[str]):
     """Text, such as can stand in an article: a shell may hand over any bytes."""
 
@@ -66,7 +76,7 @@ def published_option(function: F) -> F:
     """``--published``: the day of publication of articles that tell none."""
     decorate = click.option(
         "--published",
-        type=Day(),
+        type=PublicationDay(),
         help="Day of publication, as 2025-07-23, of the articles that have none of their own.",
     )
     return decorate(function)

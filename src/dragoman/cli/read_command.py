@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import Day, actors_option, model_option
+from dragoman.cli.options import PublicationDay, actors_option, model_option
 
 
 @click.command("read")
 @click.argument("source")
-@click.option("--published", type=Day(), help="Day of publication, as 2025-07-23.")
+@click.option(
+    "--published", type=PublicationDay(), help="Day of publication, as 2025-07-23."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a page.")
 @click.option(
     "--width", type=click.IntRange(20, 1000),

@@ -80,7 +80,7 @@ def _undated(history: History) -> str | None:
 
 
 def _unplanned(history: History) -> str | None:
-    return None if ics.was_planned(history) else "never planned"
+    return None if history.was_planned else "never planned"
 
 
 def _formats() -> Iterator[Format]:

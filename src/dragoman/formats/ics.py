@@ -15,7 +15,8 @@ from typing import IO, TYPE_CHECKING
 from dragoman import __version__
 from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
-from dragoman.record.event import PLANS, Event, History, Step
+from dragoman.mention import denial
+from dragoman.record.event import Event, History, Step
 
 if TYPE_CHECKING:
     import icalendar
@@ -25,6 +26,7 @@ _STATUS = {
     "negated": "CANCELLED",
 }  # fmt: skip
 _SAID = ("postponed", "cancelled", "possible", "negated")  # statuses that the summary opens with
+_DOUBTED = ("alleged", "denied")  # what a report does not tell as a fact
 _FIRST = date(1970, 1, 1)
 _NOUNS = {
     "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
@@ -61,11 +63,6 @@ def refuses(history: History) -> str | None:
     return "no date" if event.first_day is None and event.last_day is None else None
 
 
-def was_planned(history: History) -> bool:
-    """Whether the event is, or was before it took place, something planned."""
-    return any(step.status in PLANS for step in history.steps)
-
-
 def _entry(history: History, today: date) -> icalendar.Event:
     from icalendar import Event as Entry
 
@@ -80,7 +77,8 @@ def _entry(history: History, today: date) -> icalendar.Event:
     entry.add("sequence", len(history.steps) - 1)
     entry.add("dtstart", first)
     entry.add("dtend", last + timedelta(days=1) if last < date.max else last)
-    entry.add("status", _STATUS.get(event.status, "TENTATIVE"))
+    denied = bool(denial(event.certainty))
+    entry.add("status", "TENTATIVE" if denied else _STATUS.get(event.status, "TENTATIVE"))
     entry.add("transp", "TRANSPARENT")  # it takes none of the reader's own time
     entry.add("summary", _line(_summary(event, today)))
     entry.add("description", _description(history))
@@ -103,7 +101,8 @@ def _summary(event: Event, today: date) -> str:
     )
     noun, mode = _NOUNS[event.event], event.mode
     what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
-    told: list[str] = [event.status] if event.status in _SAID else []
+    denied = denial(event.certainty)
+    told = [event.status + denied] if denied or event.status in _SAID else []
     told += ["overdue"] if event.is_overdue(today) else []
     standing = f"{', '.join(told).capitalize()}: " if told else ""
     return standing + (f"{sides}: {what}" if sides else what.capitalize()) + _open_end(event)
@@ -119,7 +118,8 @@ def _open_end(event: Event) -> str:
 def _description(history: History) -> str:
     event = history.event
     changed = [step for step in history.steps if step.changes]
-    lines = [_line(event.text), "", f"{event.status}, {event.when or 'no date'}"]
+    standing = f"{event.status}{denial(event.certainty)}"
+    lines = [_line(event.text), "", f"{standing}, {event.when or 'no date'}"]
     if event.disputed:
         lines.append("disputed")
     lines += ["", "History"]
@@ -128,7 +128,9 @@ def _description(history: History) -> str:
 
 
 def _history_line(step: Step) -> str:
-    told = f"{step.status} {step.when}" if step.when else step.status
+    voice = step.certainty if step.certainty in _DOUBTED else ""
+    standing = ", ".join(filter(None, (step.status, voice)))
+    told = f"{standing} {step.when}" if step.when else standing
     by = " ".join(part for part in (step.source, _address(step)) if part)
     return _line(f"{step.published or 'undated'}: {told} ({by or step.outlet})")
 

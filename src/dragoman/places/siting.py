@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import clause_of
-from dragoman.mention import Entity, Where
+from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.toponym import Toponym
 
-_FINENESS = {"point": 0, "city": 1, "district": 2, "region": 3, "area": 4, "country": 5}
-_UNKNOWN = 6  # an event has rather the town or country it is told to be in
+_UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "off", "over", "from", "to", "on",
      "into", "toward", "towards", "along", "between", "through", "within"}
 )  # fmt: skip
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
+# What these join to a verb as a gerund is why it is done: 'sanctioned *for* shelling a village'.
+_REASONS = frozenset({"for", "over", "of", "with"})
 _NEAR, _GOVERNED, _ELSEWHERE = 0, 1, 3
 
 
@@ -53,7 +54,7 @@ def site_event(
         distance = _distance(trigger, span.root, reports)
         if distance < _ELSEWHERE:
             guessed = toponym.basis in ("guessed", "none")
-            fineness = _UNKNOWN if guessed else _FINENESS[toponym.precision]
+            fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
             ranked.append((distance, fineness, toponym.start, toponym))
     if not ranked:
         return ()
@@ -115,6 +116,8 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
         return _ELSEWHERE
     if head.i in reports or any(head.is_ancestor(a) and a.i in reports for a in trigger.ancestors):
         return _ELSEWHERE
+    if _is_of_the_reason(head, trigger):
+        return _ELSEWHERE
     clause, own = clause_of(head), clause_of(trigger)
     if clause.i in reports and own.i != clause.i:
         return _ELSEWHERE
@@ -125,3 +128,21 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
     if clause.is_ancestor(trigger):
         return _GOVERNED + 1
     return _ELSEWHERE
+
+
+def _is_of_the_reason(word: Token, trigger: Token) -> bool:
+    """Whether the word tells of another deed, for which the trigger's is done.
+
+    The other deed is a gerund: 'convicted of bombing a bus in Hebron', 'sanctions over the killing
+    of monks in Yangon'.
+    """
+    for node in (word, *word.ancestors):
+        if node.i == trigger.i or node.is_ancestor(trigger):
+            return False
+        if not node.lower_.endswith("ing") or node.head.lower_ not in _REASONS:
+            continue
+        over = node.head.lower_ == "over" and node.i == word.i  # 'over the fighting in Goma'
+        named = over or any(child.lower_ == "of" for child in node.rights)
+        if node.dep_ == "pcomp" or (node.dep_ == "pobj" and named):
+            return True
+    return False

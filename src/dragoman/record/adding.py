@@ -12,6 +12,7 @@ from sqlalchemy import select
 from dragoman.article import Article
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.mending import give_date, lacks_date
 from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
@@ -36,6 +37,9 @@ class Adding:
         self.added = Added()
         self.damaged = 0
         self.undated = 0
+        self.misdated = 0  # of these whose mentions were coded under a date
+        self.dated = 0  # articles of the record that got the date they lacked
+        self.reviewed = 0  # mentions of those that stay as they were
         self.clashing: Counter[str] = Counter()  # ids that the record has with another text
         self.misread = Misread()
         self.foreign: Counter[str] = Counter()  # articles by their language
@@ -53,13 +57,16 @@ class Adding:
                 yield one
 
     def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles that the record does not have, so that nothing is coded twice."""
+        """The articles that the record does not have, so that nothing is coded twice.
+
+        Also those that it has without the date that they have here: they are coded anew.
+        """
         rest = iter(articles)
         while batch := list(islice(rest, _BATCH)):
             held = self._held(record, batch)
             for article in batch:
                 name = storable(article.id)
-                if name in held:
+                if name in held and not self._may_date(record, article):
                     self._pass_over(article, held[name])
                 else:
                     held[name] = self._coming[name] = _mark(article)
@@ -68,7 +75,8 @@ class Adding:
     def add(self, record: Record, coded: Iterable[Coded], *, shown: bool = False) -> None:
         """Add coded articles batch by batch; each batch is kept before the next is coded.
 
-        Of those whose id the record has, the text is compared and nothing is kept.
+        Of those whose id the record has, the text is compared and nothing is kept; but what it has
+        without a date gets that which it has here.
         """
         rest = _shown(coded) if shown else iter(coded)
         while batch := list(islice(rest, _BATCH)):
@@ -78,17 +86,33 @@ class Adding:
             held = self._held(record, [article for article, _ in batch])
             fresh: dict[str, Coded] = {}
             for name, pair in zip(names, batch, strict=True):
-                if name in held:
-                    self._pass_over(pair[0], held[name])
-                else:
+                if name not in held:
                     held[name] = _mark(pair[0])
                     fresh[name] = pair
+                elif not self._date(record, pair):
+                    self._pass_over(pair[0], held[name])
             self._keep(record, list(fresh.values()))
+
+    def _may_date(self, record: Record, article: Article) -> bool:
+        """Whether the record has it without a date, and it is not being coded already."""
+        return storable(article.id) not in self._coming and lacks_date(record, article)
+
+    def _date(self, record: Record, pair: Coded) -> bool:
+        """Give an article of the record the date that it lacks; tells whether it was so."""
+        done = give_date(record, *pair) if lacks_date(record, pair[0]) else None
+        if done is not None:
+            self.dated += 1
+            self.reviewed += done.kept
+        return done is not None
 
     def _keep(self, record: Record, batch: Sequence[Coded]) -> None:
         self.added += record.add(batch)
-        for article, _ in batch:
+        for article, mentions in batch:
             self.undated += article.published is None
+            self.misdated += article.published is None and any(
+                mention.when is not None and mention.when.basis == "relative"
+                for mention in mentions
+            )
             if any(omission.reason == "language" for omission in article.left_out):
                 self.foreign[name_of(article.language)] += 1
 
@@ -111,7 +135,7 @@ class Adding:
     @property
     def nothing_read(self) -> bool:
         """Whether something could not be read, and nothing else was."""
-        return bool(self.damaged) and not self.added.articles and not self.added.known
+        return bool(self.damaged) and not (self.added.articles or self.added.known or self.dated)
 
     def text(self) -> str:
         """One line for people."""
@@ -120,6 +144,12 @@ class Adding:
         parts += [f"{count} in {name} left out" for name, count in self.foreign.most_common()]
         if self.undated:
             parts.append(f"{self.undated} without a date (--published gives one)")
+        if self.misdated:
+            what = f"{self.misdated} of these with mentions coded under one"
+            parts.append(f"{what}: add again with the --published that the coding had")
+        if self.dated:
+            kept = f" ({self.reviewed} reviewed mentions left as they are)" if self.reviewed else ""
+            parts.append(f"{self.dated} already there got their date and were coded anew{kept}")
         if added.known:
             parts.append(f"{added.known} already there")
         if self.clashing:

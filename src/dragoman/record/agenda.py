@@ -84,31 +84,6 @@ def agenda(
     return Agenda(on, *lists)
 
 
-def planned(
-    record: Record,
-    *,
-    on: date,
-    since: date,
-    until: date,
-    about: tuple[str, ...] = (),
-    most: int = MOST,
-) -> tuple[Event, ...]:
-    """The dated events that are planned or postponed and may come in some days, the soonest first.
-
-    Args:
-        record: the record.
-        on: the day as of which they are told.
-        since: those that may take place on this day or later.
-        until: those that may on this day or earlier.
-        about: only events in which one of these countries takes part or hosts.
-        most: at most so many.
-    """
-    base = [*_plans(record, Filter(about=about), on), *may_come(since, until)]
-    order = (next_day(since), schema.event.c.id)
-    with record.reading() as connection, as_of(connection, on, *_once_plans(on)) as then:
-        return then.events(then.find(base, order, most).numbers)
-
-
 def _plans(record: Record, wanted: Filter, on: date) -> list[ColumnElement[bool]]:
     """What was planned or postponed by reports up to a day."""
     known = func.coalesce(schema.event.c.first_reported, on) <= on

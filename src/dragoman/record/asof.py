@@ -17,9 +17,11 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Row,
     Select,
     create_engine,
+    exists,
     func,
     insert,
     or_,
@@ -99,16 +101,18 @@ class AsOf:
         """The rows of a statement, from events as they stood on the day.
 
         Args:
-            chosen: a statement over the table ``event_country`` or ``dyad``. What it groups stands
-                twice where it is of events that stood and of events told anew.
+            chosen: a statement over the table ``event_country`` or ``dyad``, joined to ``event`` or
+                not. What it groups stands twice where it is of events that stood and of events told
+                anew.
             event: the table's column of the event's number.
         """
         if self._past is None:
             return tuple(self._connection.execute(chosen))
-        stood = chosen.join(schema.event, schema.event.c.no == event)
+        then = schema.event.alias()
+        stood = exists().where(then.c.no == event, _stands_since(self._day, then))
         retold = chosen.where(event.in_(listed(self._past, self._retold)))
         return (
-            *self._connection.execute(stood.where(_stands_since(self._day))),
+            *self._connection.execute(chosen.where(stood)),
             *self._past.execute(retold),
         )
 
@@ -165,8 +169,8 @@ def as_of(
         engine.dispose()
 
 
-def _stands_since(day: date) -> ColumnElement[bool]:
-    last = schema.event.c.last_reported
+def _stands_since(day: date, event: FromClause = schema.event) -> ColumnElement[bool]:
+    last = event.c.last_reported
     return or_(last <= day, last.is_(None))
 
 

@@ -230,6 +230,11 @@ class History:
     steps: tuple[Step, ...]
 
     @property
+    def was_planned(self) -> bool:
+        """Whether the event is, or was before it took place, something planned."""
+        return any(step.status in PLANS for step in self.steps)
+
+    @property
     def mutual(self) -> bool:
         """Whether the actors did it to, or with, each other; no recipient has a country then."""
         event = self.event

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
@@ -16,7 +16,7 @@ from dragoman.record.batches import batched, listed, write
 from dragoman.record.event import History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row
 from dragoman.record.life import Report, history_of
-from dragoman.record.linking import Hold, components, hang, keys_of, probes_of
+from dragoman.record.linking import Hold, components, hang, keys_of, probes_of, ranges_of
 from dragoman.record.traits import Traits, load_traits
 from dragoman.record.words import weighed
 
@@ -63,30 +63,55 @@ def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
     _write_events(connection, list(members.values()), old=events, fresh={})
 
 
-def unlink_mention(connection: Connection, number: int) -> None:
+def unlink_mention(connection: Connection, number: int) -> int | None:
     """Take a mention out of linking: what hung on it looks for another, its event goes on without.
 
-    Its link keys must be gone already; its traits go here.
+    Its link keys and its traits go here.
+
+    Returns:
+        a mention of the event that most of those have now which were with it in one; None where
+        there are none, or it was in no event.
     """
     table = schema.mention
     event = connection.scalar(select(table.c.event).where(table.c.no == number))
+    own, _ = _known(connection, [number])
+    if number in own:
+        _unfile(connection, number, own[number])
     left = select(table.c.no).where(table.c.event == event, table.c.antecedent == number)
-    hanging = list(connection.scalars(left))
+    hanging = list(connection.scalars(left)) if event is not None else []
     connection.execute(
         update(table)
         .where(table.c.no.in_([number, *hanging]))
         .values(antecedent=None, likeness=None)
     )
     connection.execute(update(table).where(table.c.no == number).values(event=None, traits=None))
-    members = select(table.c.no).where(table.c.event == event)
-    rest = list(connection.scalars(members))
+    if event is None:
+        return None
+    members = list(connection.scalars(select(table.c.no).where(table.c.event == event)))
+    rest = set(members)
     known, _ = _known(connection, hanging)
     if known:
         near, among, holds = _near(connection, known)
         mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
         _write_holds(connection, mine)
-        rest += [hold.antecedent for hold in mine.values()]
-    _regroup(connection, set(rest), fresh={}, emptied={event} if event else set())
+        rest.update(hold.antecedent for hold in mine.values())
+    _regroup(connection, rest, fresh={}, emptied={event})
+    found: int | None = connection.scalar(
+        select(func.min(table.c.no))
+        .where(table.c.no.in_(listed(connection, members)))
+        .group_by(table.c.event)
+        .order_by(func.count().desc(), func.min(table.c.no))
+        .limit(1)
+    )
+    return found
+
+
+def _unfile(connection: Connection, number: int, traits: Traits) -> None:
+    """Take out every key under which a mention of these traits is found."""
+    link = schema.link_key
+    for low, high in ranges_of(traits):
+        mine = link.c.mention == number
+        connection.execute(delete(link).where(mine, link.c.key.between(low, high)))
 
 
 def _near(

@@ -73,6 +73,7 @@ def articles(
     source: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    dated: bool | None = None,
     limit: int = 50,
     offset: int = 0,
 ) -> Headlines:
@@ -83,6 +84,7 @@ def articles(
         source: the outlet, as its articles name it.
         since: published on this day or later.
         until: published on this day or earlier.
+        dated: only those with a day of publication, or only those without one.
         limit: how many at most.
         offset: how many to pass over.
     """
@@ -94,6 +96,8 @@ def articles(
         wanted.append(table.c.published >= since)
     if until:
         wanted.append(table.c.published <= until)
+    if dated is not None:
+        wanted.append(table.c.published.is_not(None) if dated else table.c.published.is_(None))
     found = (
         select(table.c.id, table.c.title, table.c.url, table.c.published, table.c.source,
                table.c.report)

@@ -1,6 +1,6 @@
 """Which dyads moved: how two parties dealt with each other lately, and how before that.
 
-As of a day of the past, what was reported on again after it is not counted.
+All of it is told as it was known on the last of the days (see `dragoman.record.asof`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from dragoman.days import shifted
 from dragoman.record import schema
+from dragoman.record.asof import as_of
 from dragoman.record.event import COOPERATION
 from dragoman.record.store import Record
 
@@ -63,51 +64,67 @@ def moves(
         about: only dyads with one of these countries.
         most: at most so many.
     """
-    with record.reading() as connection:
-        rows = connection.execute(_counted(on, days, about)).all()
-    told: dict[tuple[str, str], dict[bool, Any]] = defaultdict(dict)
+    start = shifted(on, -timedelta(days=days))
+    since = shifted(start, -timedelta(days=days))
+    between = or_(*(side.in_(about) for side in (schema.dyad.c.first, schema.dyad.c.second)))
+    wanted = (between,) if about else ()
+    with record.reading() as connection, as_of(connection, on, _told_in(since, on, wanted)) as then:
+        rows = then.rows(_counted(since, start, on).where(*wanted), schema.dyad.c.event)
+    told: dict[tuple[str, str], dict[bool, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        told[row.first, row.second][bool(row.late)] = row
-    found = [_move(pair, by[True], by.get(False)) for pair, by in told.items() if True in by]
+        told[row.first, row.second][bool(row.late)].append(row)
+    found = [_move(pair, by[True], by[False]) for pair, by in told.items() if by[True]]
     found.sort(key=lambda m: (-abs(m.change) * (m.cooperation + m.conflict), m.first, m.second))
     return tuple(found[:most])
 
 
-def _counted(on: date, days: int, about: tuple[str, ...]) -> Select[Any]:
-    """Counts by dyad, of the last days and of those before them."""
+def _told_in(since: date, on: date, wanted: tuple[ColumnElement[bool], ...]) -> ColumnElement[bool]:
+    """Events of these dyads that were reported after one day, up to the other."""
+    mention, article, dyad = schema.mention, schema.article, schema.dyad
+    told = (
+        select(mention.c.event)
+        .join(article, article.c.no == mention.c.article)
+        .where(article.c.published > since, article.c.published <= on)
+    )
+    number = schema.event.c.no
+    return and_(number.in_(told), number.in_(select(dyad.c.event).where(*wanted)))
+
+
+def _counted(since: date, start: date, on: date) -> Select[Any]:
+    """Counts by dyad, of the days after ``start`` and of those before them."""
     event, dyad = schema.event.c, schema.dyad.c
-    start = shifted(on, -timedelta(days=days))
     late = case((event.last_reported > start, 1), else_=0).label("late")
-    wanted = [
-        event.last_reported > shifted(start, -timedelta(days=days)),
-        event.last_reported <= on,
-        event.background.is_(False),
-        dyad.counted,
-    ]
-    if about:
-        wanted.append(or_(dyad.first.in_(about), dyad.second.in_(about)))
+    good = case((dyad.quad_class.in_(COOPERATION), 1), else_=0)
     return (
         select(
             dyad.first,
             dyad.second,
             late,
             func.count().label("number"),
-            func.sum(case((dyad.quad_class.in_(COOPERATION), 1), else_=0)).label("good"),
-            func.avg(dyad.intensity).label("mean"),
+            func.sum(good).label("good"),
+            func.sum(dyad.intensity).label("sum"),
         )
         .join(schema.event, event.no == dyad.event)
-        .where(*wanted)
+        .where(
+            event.last_reported > since,
+            event.last_reported <= on,
+            event.background.is_(False),
+            dyad.counted,
+        )
         .group_by(dyad.first, dyad.second, late)
     )
 
 
-def _move(pair: tuple[str, str], late: Any, early: Any) -> Move:
-    good = int(late.good)
-    return Move(
-        *pair,
-        good,
-        late.number - good,
-        round(late.mean, 2),
-        early.number if early else 0,
-        round(early.mean, 2) if early else None,
-    )
+def _move(pair: tuple[str, str], late: list[Any], early: list[Any]) -> Move:
+    number, good = _number(late), int(sum(row.good for row in late))
+    before = _mean(early) if early else None
+    return Move(*pair, good, number - good, _mean(late), _number(early), before)
+
+
+def _number(rows: list[Any]) -> int:
+    return sum(row.number for row in rows)
+
+
+def _mean(rows: list[Any]) -> float:
+    mean: float = sum(row.sum for row in rows) / _number(rows)
+    return round(mean, 2)

@@ -64,7 +64,8 @@ def events(
     Args:
         record: the record.
         wanted: which events.
-        sort: ``reported`` (last reported first), ``day`` (latest event first), ``sources`` (most
+        sort: ``reported`` (last reported first), ``day`` (latest event first, of what has
+            no date the day of its first report), ``sources`` (most
             independent sources first), ``confidence`` (most certain first).
         limit: how many at most.
         offset: how many to pass over.
@@ -117,20 +118,36 @@ def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:
 def history(record: Record, identifier: str) -> History | None:
     """The event of this id, or the one that the mention of this id belongs to; None if neither.
 
-    An id may be cut short as long as it is the beginning of one id only.
+    An id may be cut short as long as it is the beginning of one id only. That of a mention that was
+    rejected leads to where those are now that were with it in one event.
     """
     mention = schema.mention
+    begun = (mention.c.id >= identifier, mention.c.id < identifier + "\U0010ffff")
     with record.reading() as connection:
-        found = connection.scalars(
-            select(mention.c.event).where(
-                mention.c.id >= identifier,
-                mention.c.id < identifier + "\U0010ffff",
-                mention.c.event.is_not(None),
-            ).distinct().limit(2)
-        ).all()
+        live = select(mention.c.event).where(*begun, mention.c.event.is_not(None))
+        found: Sequence[int] = connection.scalars(live.distinct().limit(2)).all()
+        if not found:
+            rejected = select(mention.c.no).where(*begun).limit(2)
+            found = _left(connection, connection.scalars(rejected).all())
         if len(found) != 1:
             return None
         return next(histories_of(connection, found))
+
+
+def _left(connection: Connection, rejected: Sequence[int]) -> list[int]:
+    """The event, if any, to which a rejected mention leads, when there is but that one.
+
+    Each leads to one that was not rejected yet when it was itself, so that no way turns back.
+    """
+    mention = schema.mention
+    number = rejected[0] if len(rejected) == 1 else None
+    while number is not None:
+        wanted = select(mention.c.event, mention.c.antecedent).where(mention.c.no == number)
+        row = connection.execute(wanted).first()
+        if row is None or row.event is not None:
+            return [row.event] if row else []
+        number = row.antecedent
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +205,7 @@ def _order(sort: Sort) -> Sequence[ColumnElement[Any]]:
     table = schema.event
     recent = (table.c.last_reported.desc().nulls_last(), table.c.id)
     if sort == "day":
-        day = func.coalesce(table.c.first_day, table.c.first_reported)
+        day = func.coalesce(table.c.first_day, table.c.last_day, table.c.first_reported)
         return (day.desc().nulls_last(), *recent)
     if sort == "sources":
         return (table.c.sources.desc(), *recent)

@@ -35,7 +35,9 @@ def relink(record: Record, *, progress: bool = False) -> tuple[int, int]:
     """
     mention, event = schema.mention, schema.event
     with record.writing() as connection:
-        connection.execute(update(mention).values(event=None, antecedent=None, likeness=None))
+        connection.execute(update(mention).values(event=None))
+        linked_ones = update(mention).where(mention.c.traits.is_not(None))
+        connection.execute(linked_ones.values(antecedent=None, likeness=None))
         for table in (schema.link_key, schema.event_country, schema.dyad, event):
             connection.execute(delete(table))
         count = connection.scalar(select(func.count()).select_from(schema.article)) or 0

@@ -96,7 +96,7 @@ def _name_reports(
         for row in connection.execute(columns.where(column.in_(part)))
     ]
     members: dict[int, list[Any]] = {}
-    for row in sorted(rows, key=lambda row: (str(row.published or "9999"), row.id)):
+    for row in sorted(rows, key=_earliest):
         group = grouped.of(reports[row.id][0] if row.id in reports else row.no)
         members.setdefault(group, []).append(row)
     moved: set[int] = set()
@@ -106,3 +106,24 @@ def _name_reports(
             moved.update(connection.scalars(select(table.c.no).where(theirs)))
             connection.execute(update(table).where(theirs).values(report=first.id))
     return moved
+
+
+def name_anew(connection: Connection, report: str) -> set[int]:
+    """Name the report of this one's copies anew, as where one of them got its day or is gone.
+
+    Returns:
+        the numbers of those articles, where their report is another one than before.
+    """
+    table = schema.article
+    theirs = table.c.report == report
+    rows = connection.execute(select(table.c.no, table.c.id, table.c.published).where(theirs)).all()
+    first = min(rows, key=_earliest, default=None)
+    if first is None or first.id == report:
+        return set()
+    connection.execute(update(table).where(theirs).values(report=first.id))
+    return {row.no for row in rows}
+
+
+def _earliest(row: Any) -> tuple[str, str]:
+    """The order of the articles of a group; its first is the report."""
+    return str(row.published or "9999"), row.id

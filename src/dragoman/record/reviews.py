@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import GoldError, numbered, one_line, parse
@@ -19,9 +19,8 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.events import link_mentions, unlink_mention
-from dragoman.record.linking import ranges_of
 from dragoman.record.store import Record
-from dragoman.record.traits import dump_traits, load_traits, traits_of
+from dragoman.record.traits import dump_traits, traits_of
 from dragoman.record.words import weighed
 
 Verdict = Literal["accepted", "corrected", "rejected"]
@@ -284,17 +283,12 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
     )
     if known:
         return
-    setting = weighed(row.setting)
-    if row.traits is not None:
-        link = schema.link_key
-        for low, high in ranges_of(load_traits(row.traits, setting)):
-            mine = link.c.mention == row.no
-            connection.execute(delete(link).where(mine, link.c.key.between(low, high)))
-    unlink_mention(connection, row.no)
-    if rejected:
+    beside = unlink_mention(connection, row.no)
+    if rejected:  # by it the id of an event that began with it leads on; see `questions.history`
+        connection.execute(update(table).where(table.c.no == row.no).values(antecedent=beside))
         return
     mention = made or mention_from_dict(json.loads(row.data))
-    traits = traits_of(mention, row.published, setting)
+    traits = traits_of(mention, row.published, weighed(row.setting))
     connection.execute(
         update(table).where(table.c.no == row.no).values(traits=dump_traits(traits))
     )

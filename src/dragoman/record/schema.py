@@ -122,7 +122,9 @@ mention = Table(
     Column("traits", Text),  # what linking compares; NULL where it was rejected
     Column("confidence", Float, nullable=False),
     Column("reviewed", Boolean, nullable=False),
-    Column("antecedent", _No),  # the earlier mention that it is linked to
+    # The earlier mention that it is linked to; of one that was rejected, one of those that were in
+    # its event.
+    Column("antecedent", _No),
     Column("likeness", Float),
     Column("event", _No, ForeignKey("event.no"), index=True),
     Index("mention_queue", "reviewed", "confidence"),

@@ -34,12 +34,28 @@ def index_words(connection: Connection, told: Mapping[int, tuple[str | None, str
     sqlite = connection.dialect.name == "sqlite"
     value = ":words" if sqlite else "to_tsvector('dragoman', :words)"
     statement = text(f"INSERT INTO mention_text (rowid, words) VALUES (:number, {value})")
-    rows = []
-    for number, (title, sentence) in told.items():
-        words = storable(f"{(title or '')[:_LONGEST]} {sentence[:_LONGEST]}")
-        # Made plain, one character may become several.
-        rows.append({"number": number, "words": words if sqlite else _plain(words)[: 2 * _LONGEST]})
+    rows = [{"number": number, "words": _words(sqlite, *of)} for number, of in told.items()]
     connection.execute(statement, rows)
+
+
+def forget_words(connection: Connection, number: int, title: str | None, sentence: str) -> None:
+    """Take a mention out of the index, with the headline and sentence that it was indexed with.
+
+    SQLite keeps no words by mention, and has to be told which to take out.
+    """
+    if connection.dialect.name == "sqlite":
+        columns = "(mention_text, rowid, words) VALUES ('delete', :number, :words)"
+        row = {"number": number, "words": _words(True, title, sentence)}
+        connection.execute(text(f"INSERT INTO mention_text {columns}"), row)
+    else:
+        how = "DELETE FROM mention_text WHERE rowid = :number"
+        connection.execute(text(how), {"number": number})
+
+
+def _words(sqlite: bool, title: str | None, sentence: str) -> str:
+    words = storable(f"{(title or '')[:_LONGEST]} {sentence[:_LONGEST]}")
+    # Made plain, one character may become several.
+    return words if sqlite else _plain(words)[: 2 * _LONGEST]
 
 
 def having_words(words: str, dialect: str) -> Select[Any]:

@@ -125,14 +125,14 @@ class Record:
         """
         # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
         with uncollected():
-            return self._add([_Prepared(article, mentions) for article, mentions in coded])
+            return self._add([Prepared(article, mentions) for article, mentions in coded])
 
-    def _add(self, made: Sequence[_Prepared]) -> Added:
+    def _add(self, made: Sequence[Prepared]) -> Added:
         with self.writing() as connection:
             fresh = _unknown(connection, made)
             numbers = _insert_articles(connection, fresh)
             moved = group_copies(connection, {numbers[one.article.id]: one.print for one in fresh})
-            traits, mentions = _insert_mentions(connection, fresh, numbers)
+            traits, mentions = insert_mentions(connection, fresh, numbers)
             link_mentions(connection, traits, mentions)
             restate_reports(connection, moved - set(numbers.values()))
             last = max(traits, default=0)
@@ -156,7 +156,7 @@ class Record:
         self.close()
 
 
-class _Prepared:
+class Prepared:
     """An article with all that is computed of it and its mentions before anything is written."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -174,19 +174,19 @@ def _take_stock(connection: Connection) -> None:
         connection.exec_driver_sql("ANALYZE")
 
 
-def _unknown(connection: Connection, made: Sequence[_Prepared]) -> list[_Prepared]:
+def _unknown(connection: Connection, made: Sequence[Prepared]) -> list[Prepared]:
     """Those whose article the record does not have, the first of each id."""
     table = schema.article
     ids = [one.article.id for one in made]
     known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
-    fresh: dict[str, _Prepared] = {}
+    fresh: dict[str, Prepared] = {}
     for one in made:
         if one.article.id not in known:
             fresh.setdefault(one.article.id, one)
     return list(fresh.values())
 
 
-def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict[str, int]:
+def _insert_articles(connection: Connection, fresh: Sequence[Prepared]) -> dict[str, int]:
     """Write the articles; gives their numbers by id."""
     if not fresh:
         return {}
@@ -197,7 +197,7 @@ def _insert_articles(connection: Connection, fresh: Sequence[_Prepared]) -> dict
     return {row.id: row.no for row in found}
 
 
-def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
+def _row(one: Prepared, now: datetime) -> dict[str, Any]:
     article = one.article
     return {
         "id": article.id,
@@ -217,16 +217,22 @@ def _row(one: _Prepared, now: datetime) -> dict[str, Any]:
     }
 
 
-def _insert_mentions(
-    connection: Connection, fresh: Sequence[_Prepared], numbers: dict[str, int]
+def insert_mentions(
+    connection: Connection, fresh: Sequence[Prepared], numbers: dict[str, int]
 ) -> tuple[dict[int, Traits], dict[int, Mention]]:
-    """Write the mentions; gives their traits, and them, by number."""
+    """Write the mentions of articles that are there; gives their traits, and them, by number.
+
+    Args:
+        connection: one that writes.
+        fresh: the articles with their mentions.
+        numbers: of the articles, by id.
+    """
     table = schema.mention
     rows: list[dict[str, Any]] = []
     words: dict[int, tuple[str | None, str]] = {}
     traits: dict[int, Traits] = {}
     mentions: dict[int, Mention] = {}
-    # Writers take turns, and no mention is ever deleted: the next numbers are free.
+    # Writers take turns, and nothing leads to a mention that was taken out: the next are free.
     number = connection.scalar(select(func.max(table.c.no))) or 0
     for one in fresh:
         for mention, made in zip(one.mentions, one.traits, strict=True):

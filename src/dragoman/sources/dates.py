@@ -50,7 +50,22 @@ def credible(day: date) -> bool:
 
     Tomorrow counts since the outlet's time zone may be ahead of this machine's.
     """
-    return EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=1)
+    return EARLIEST <= day <= _tomorrow()
+
+
+def past(day: date) -> date:
+    """The day itself, as somebody gives it as a day of publication.
+
+    Raises:
+        ValueError: it lies after tomorrow; says so.
+    """
+    if day > _tomorrow():
+        raise ValueError("lies ahead; nothing can have been published then")
+    return day
+
+
+def _tomorrow() -> date:
+    return datetime.now(UTC).date() + timedelta(days=1)
 
 
 def read(text: str) -> date | None:

@@ -10,6 +10,7 @@ Value = str | int | float | date | Sequence[str] | None
 
 TODAY, EVENTS, DYADS, AGENDA = "/", "/events", "/dyads", "/agenda"
 MAP, READ, REVIEW, ABOUT = "/map", "/read", "/review", "/about"
+ARTICLES = "/articles"
 CALENDAR = "/agenda.ics"
 FEED = "/events.atom"
 EXPORTS = ("csv", "jsonl", "parquet", "plover", "geojson")
@@ -67,9 +68,14 @@ def world(**params: Value) -> str:
     return address(MAP, params)
 
 
+def articles(params: Mapping[str, Value] | None = None) -> str:
+    """The articles; ``source``, ``since``, ``until``, ``dated`` (1 or 0), ``page``."""
+    return address(ARTICLES, params)
+
+
 def article(identifier: str, mention: str | None = None) -> str:
     """An article as filed, at one of its mentions."""
-    path = f"/articles/{quote(identifier, safe='')}"
+    path = f"{ARTICLES}/{quote(identifier, safe='')}"
     return f"{path}?mention={quote(mention)}#t-{quote(mention)}" if mention else path
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dragoman.countries import name_of
 from dragoman.mention import Mention, Status, denial
-from dragoman.record.event import AHEAD, Claim, Event, Step
+from dragoman.record.event import Claim, Event, Step
 from dragoman.times.intervals import days_of
 
 # Status is told by sign and word, never by colour alone.
@@ -157,7 +157,7 @@ def told(step: Step) -> str:
         on = f", {when(step.when)}" if step.when and step.status == "occurred" else ""
         return {"occurred": f"took place{on}", "ongoing": "under way"}.get(step.status, step.status)
     if "date" in step.changes:
-        ahead = step.status in AHEAD
-        return f"set for {when(step.when)}" if ahead else f"dated {when(step.when)}"
+        # The day told of what was put off may be the one that it was taken off, or the new one.
+        return f"{'set for' if step.status == 'planned' else 'dated'} {when(step.when)}"
     named = {"numbers": "new numbers", "place": "place named", "disputed": "denied"}
     return ", ".join(named[c] for c in step.changes if c in named) or "said again"

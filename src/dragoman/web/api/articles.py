@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from dragoman.record.articles import Filed, filed
 from dragoman.record.listing import Headline, articles
 from dragoman.web.api.asking import (
+    Flag,
     Identifier,
     Moment,
     Nothing,
@@ -32,6 +33,7 @@ class _Asked(Paged):
     source: Words | Nothing = Field(None, description="The outlet, as its articles name it.")
     since: Moment | Nothing = Field(None, description="Published on this day or later; or 7d.")
     until: Moment | Nothing = Field(None, description="Published on this day or earlier.")
+    dated: Flag | Nothing = Field(None, description="Only with a day of publication, or without.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def list_articles(
         source=asked.source,
         since=since,
         until=until,
+        dated=asked.dated,
         limit=asked.limit,
         offset=asked.offset,
     )

@@ -8,6 +8,7 @@ from dragoman.web.pages import (
     about,
     agenda,
     article,
+    articles,
     dyad,
     event,
     events,
@@ -20,5 +21,5 @@ from dragoman.web.pages import (
 
 def routers() -> tuple[APIRouter, ...]:
     """The routers of all pages."""
-    pages = (today, events, event, dyad, agenda, world, article, read, review, about)
+    pages = (today, events, event, dyad, agenda, world, articles, article, read, review, about)
     return tuple(page.router for page in pages)

@@ -1,4 +1,4 @@
-"""The agenda: a month of what is planned and postponed, what has no day, what is overdue."""
+"""The agenda: a month of what was planned and became of it, what has no day, what is overdue."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman.days import shifted
-from dragoman.record.agenda import agenda, planned
-from dragoman.record.event import Event
+from dragoman.record.agenda import agenda
+from dragoman.record.diary import Entry, diary
 from dragoman.web import links
 from dragoman.web.pages.asking import Reader, country
 from dragoman.web.pages.desk import answers_of, day_of
@@ -31,7 +31,7 @@ class Square:
 
     day: date
     inside: bool
-    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
 
 
 @router.get(links.AGENDA, response_class=HTMLResponse)
@@ -43,7 +43,7 @@ def month(request: Request) -> HTMLResponse:
     first = take.one("month", _month, seen.on.replace(day=1))
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     countries = (about,) if about else ()
-    dated = ask(planned, on=seen.on, since=first, until=last, about=countries, most=_MOST)
+    dated = ask(diary, on=seen.on, since=first, until=last, about=countries, most=_MOST)
     short = [e for e in dated if _length(e) <= _LONGEST]
     ahead = ask(agenda, on=seen.on, days=90, about=countries, most=_BESIDE + 1)
     params = {"about": about, **({"on": str(seen.on)} if seen.asked else {})}
@@ -53,7 +53,7 @@ def month(request: Request) -> HTMLResponse:
         day=seen,
         first=first,
         weeks=_weeks(first, short),
-        sometime=[e for e in dated if _length(e) > _LONGEST],
+        sometime=[e.event for e in dated if _length(e) > _LONGEST and not e.moved],
         agenda=ahead,
         about=about,
         before=links.agenda(month=str(shifted(first, -timedelta(days=1)))[:7], **params),
@@ -70,18 +70,18 @@ def _month(text: str) -> date:
     return date(int(match[1]), int(match[2]), 1)
 
 
-def _length(event: Event) -> int:
-    if event.first_day is None or event.last_day is None:
+def _length(entry: Entry) -> int:
+    if entry.first_day is None or entry.last_day is None:
         return _LONGEST + 1
-    return (event.last_day - event.first_day).days + 1
+    return (entry.last_day - entry.first_day).days + 1
 
 
-def _weeks(first: date, among: list[Event]) -> list[list[Square]]:
-    days: dict[date, list[Event]] = {}
-    for event in among:
-        assert event.first_day is not None
-        for number in range(_length(event)):
-            days.setdefault(event.first_day + timedelta(days=number), []).append(event)
+def _weeks(first: date, among: list[Entry]) -> list[list[Square]]:
+    days: dict[date, list[Entry]] = {}
+    for entry in among:
+        assert entry.first_day is not None
+        for number in range(_length(entry)):
+            days.setdefault(entry.first_day + timedelta(days=number), []).append(entry)
     weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)
     return [
         [Square(day, day.month == first.month, tuple(days.get(day, ()))) for day in week]

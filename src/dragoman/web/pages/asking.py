@@ -12,7 +12,7 @@ from starlette.datastructures import QueryParams
 from dragoman.countries import code_of
 from dragoman.days import in_order, moment_of, near
 from dragoman.events.ontology import modes
-from dragoman.mention import EventType, Status
+from dragoman.mention import STATUSES, EventType
 from dragoman.record.filters import Filter
 from dragoman.record.questions import Sort
 from dragoman.web.links import Value
@@ -150,7 +150,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
         types=take.many("type", one_of(get_args(EventType), str.upper)),
         modes=take.many("mode", one_of(tuple(modes()))),
-        statuses=take.many("status", one_of(get_args(Status), str.lower)),
+        statuses=take.many("status", one_of(STATUSES, str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
         since=since,
         until=until,
@@ -158,14 +158,14 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         reported_until=reported[1],
         place=take.one("place", str),
         text=take.one("text", str),
-        confidence=take.one("confidence", _between(0, 1, float), 0.0),
-        sources=take.one("sources", _between(1, 1_000, int), 0),
+        confidence=take.one("confidence", between(0, 1, float), 0.0),
+        sources=take.one("sources", between(1, 1_000, int), 0),
         disputed=None if disputed is None else disputed == "1",
         overdue=on if take.flag("overdue") else None,
         background=take.flag("background"),
     )
     sort: Sort = take.one("sort", one_of(tuple(SORTS)), "reported")
-    number = take.one("page", _between(1, _FURTHEST, int), 1)
+    number = take.one("page", between(1, _FURTHEST, int), 1)
     return Asked(wanted, take.params, sort, number, tuple(take.problems))
 
 
@@ -204,7 +204,9 @@ def one_of(values: tuple[str, ...], shaped: Callable[[str], str] = str) -> Calla
     return read
 
 
-def _between(low: float, high: float, number: Callable[[str], Any]) -> Callable[[str], Any]:
+def between(low: float, high: float, number: Callable[[str], Any]) -> Callable[[str], Any]:
+    """A reader of a number from ``low`` to ``high``, for `Reader.one`."""
+
     def read(text: str) -> Any:
         try:
             value = number(text)

@@ -62,8 +62,8 @@ def event(request: Request, identifier: str) -> HTMLResponse:
     if found is None:
         return problem(
             request, 404, "No such event",
-            "The record has no event of this address. It may have been joined to another one after "
-            "a correction: look for it by its words.",
+            "The record has no event of this address. Its reports may have been rejected, or their "
+            "articles taken out: look for it by its words.",
         )  # fmt: skip
     start = _start(request.query_params.get("from"), len(found.steps))
     steps = found.steps[start : start + _MOST_STEPS]

@@ -12,8 +12,10 @@ from dragoman.article import Article
 from dragoman.days import day_of, near
 from dragoman.mention import Mention
 from dragoman.record.articles import filed
+from dragoman.record.mending import give_date
 from dragoman.relations import relations
 from dragoman.sources import SourceError, from_bytes, from_text
+from dragoman.sources.dates import past
 from dragoman.web import links
 from dragoman.web.pages.article import PART
 from dragoman.web.pages.desk import record_of, today_of
@@ -79,7 +81,10 @@ def keep(
         # The record passes over an id that it has; the reader is not to take the old for the new.
         what = "The record has an article of this address with another text; nothing was kept."
         return _shown(request, form, problem=what, held=article.id, status_code=409)
-    record_of(request).add([(article, request.app.state.coder.code(article))])
+    record, mentions = record_of(request), request.app.state.coder.code(article)
+    # What the record has without a date gets the one that it has here.
+    if held is None or give_date(record, article, mentions) is None:
+        record.add([(article, mentions)])
     return RedirectResponse(links.article(article.id), 303)
 
 
@@ -112,7 +117,7 @@ def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return near(day_of(text))
+        return past(near(day_of(text)))
     except ValueError as error:
         raise ValueError(f"“{text[:40]}” {error}.") from None
 

@@ -1,0 +1,65 @@
+"""``dragoman articles``: the record's articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from dragoman.cli.filters import SinceDay, check_order, opened, record_option
+from dragoman.cli.options import Words
+
+
+@click.command("articles")
+@record_option
+@click.option("--source", type=Words(), help="The outlet, as its articles name it.")
+@click.option("--since", type=SinceDay(), help="Published on this day or later; or 7d.")
+@click.option("--until", type=SinceDay(), help="Published on this day or earlier.")
+@click.option("--dated/--undated", default=None, help="Only those with a date, or without one.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object an article, one a line.")
+def command(
+    address: str,
+    source: str | None,
+    since: date | None,
+    until: date | None,
+    dated: bool | None,
+    limit: int,
+    page: int,
+    as_json: bool,
+) -> None:
+    """List the record's articles, the last published first, those without a date last.
+
+    One without a date gets it where it is added again with one: dragoman add FILE --published DAY.
+    """
+    from dragoman.record.listing import articles
+
+    check_order(since, until)
+    with opened(address) as record:
+        found = articles(
+            record, source=source, since=since, until=until, dated=dated,
+            limit=limit, offset=(page - 1) * limit,
+        )  # fmt: skip
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import plain
+
+        for article in found.articles:
+            click.echo(dump(plain(article)))
+        return
+    from rich.console import Console
+
+    from dragoman.cli.eventlines import headline_lines
+    from dragoman.record.questions import MOST_COUNTED
+
+    console = Console()
+    for line in headline_lines(found.articles):
+        console.print(line)
+    if not found.articles:
+        console.print("No article fits; loosen a filter.", style="italic")
+        return
+    first = (page - 1) * limit + 1
+    more = "more than " if found.total >= MOST_COUNTED else ""
+    told = f"{first} to {first + len(found.articles) - 1} of {more}{found.total} articles"
+    console.print(told, style="bright_black")
