@@ -174,8 +174,34 @@ def test_one_private_event_alone_is_kept(code):
         ("Talks between Chile and Peru were moved up to 4 August.", "planned", "2025-08-04"),
         ("Chile and Peru brought their talks forward to next Tuesday.", "planned", "2025-07-29"),
         ("Talks between Chile and Peru were put off to 4 August.", "postponed", "2025-08-04"),
+        ("Talks between Chile and Peru, planned for Friday, were pushed back to Sunday.", "postponed", "2025-07-27"),
+        ("Talks between Chile and Peru, due on 2 August, have been moved to 9 August.", "postponed", "2025-08-09"),
+        ("Chile put off its talks with Peru until 4 August.", "postponed", "2025-08-04"),
+        ("Chile postponed its talks with Peru, due to begin on August 5, to September 3.", "postponed", "2025-09-03"),
+        ("Talks between Chile and Peru scheduled for 2 August were rescheduled for 9 August.", "postponed", "2025-08-09"),
+        ("Talks between Chile and Peru set for 2 August were put off to 9 August.", "postponed", "2025-08-09"),
+        ("Chile pushed back its talks with Peru, planned for next week, to early September.", "postponed", "2025-09-01/2025-09-10"),
+        ("Chile postponed the talks with Peru scheduled for 2 August.", "postponed", "2025-08-02"),
+        ("Talks between Chile and Peru, first set for 2 August, will be held on 9 August.", "planned", "2025-08-09"),
     ],
-)
-def test_what_is_brought_forward_to_a_day_to_come_is_planned(code, text, status, edtf):
+)  # fmt: skip
+def test_what_is_moved_to_a_day_to_come_has_the_new_day(code, text, status, edtf):
     (talks,) = code(text)
     assert (talks.status, talks.when.edtf) == (status, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The visit of Togo's president to Accra was postponed on 21 July.", None),
+        ("Togo cancelled its president's visit to Accra on Monday.", None),
+        ("On 21 July Togo called off its president's visit to Accra.", None),
+        ("The visit of Togo's president to Accra on 2 August was postponed on Monday.", "2025-08-02"),
+        ("The visit of Togo's president to Accra, planned for 2 August, was cancelled on Monday.", "2025-08-02"),
+        ("Togo called off Saturday's talks with Ghana.", "2025-07-26"),
+    ],
+)  # fmt: skip
+def test_the_day_a_plan_was_taken_off_is_not_its_own(code, text, edtf):
+    (plan,) = [m for m in code(text) if m.event == "CONSULT"]
+    assert plan.status in ("postponed", "cancelled")
+    assert (plan.when and plan.when.edtf) == edtf

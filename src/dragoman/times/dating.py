@@ -17,20 +17,25 @@ from dragoman.times.clauses import (
     is_in_side_clause,
     is_of_telling,
     is_still_ahead,
+    takes_place,
     tells_when,
     way_told,
 )
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
+from dragoman.times.moving import is_of_taking_off
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
+_TAKEN_OFF = frozenset({"postponed", "cancelled"})
 _LINKS = frozenset({"after", "before"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
+_TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
 _GOVERNED = 1
+_SHARED = 3
 _ELSEWHERE = 4
 
 
@@ -56,6 +61,7 @@ def date_event(
     reports: frozenset[int] = frozenset(),
     previous: Mention | None = None,
     published: date | None = None,
+    moved: TimeExpression | None = None,
 ) -> When | None:
     """The time of the event at ``trigger``, or None where its sentence tells none.
 
@@ -68,13 +74,15 @@ def date_event(
         previous: the last dated event told before, which 'the next day' is counted from; None
             where there is none.
         published: the day of publication, after which nothing told as done was done.
+        moved: the new date of what is moved, which is the event's; see `moved_to`.
     """
+    if moved is not None:
+        return When(moved.text, moved.start, moved.end, moved.edtf, moved.basis)
     sentence = trigger.sent
     direction = direction_of(status, trigger)
+    here = [e for e in expressions if sentence.start_char <= e.start < sentence.end_char]
     ranked: list[tuple[int, int, TimeExpression]] = []
-    for found in expressions:
-        if not sentence.start_char <= found.start < sentence.end_char:
-            continue
+    for found in here:
         expression = _counted(found, trigger, previous)
         if not expression.edtf:
             continue
@@ -84,6 +92,8 @@ def date_event(
         if direction == "past" and is_still_ahead(trigger, head, expression, published):
             continue
         if status in _MERELY_TOLD and is_of_telling(trigger, head, expression, published):
+            continue
+        if status in _TAKEN_OFF and is_of_taking_off(trigger, head, expression, published):
             continue
         distance = _distance(trigger, head, reports, direction)
         if distance < _ELSEWHERE:
@@ -168,6 +178,8 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
     clause = clause_dated(time)
     own = clause_of(trigger)
+    if takes_place(clause, trigger):
+        return _TOLD_OF_IT
     if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
@@ -188,7 +200,7 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     if hangs_below(time, trigger):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
     if clause.dep_ == "conj" and clause.head.i == own.i:
-        return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
+        return _SHARED if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE
 
 
