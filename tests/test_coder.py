@@ -205,3 +205,19 @@ def test_the_day_a_plan_was_taken_off_is_not_its_own(code, text, edtf):
     (plan,) = [m for m in code(text) if m.event == "CONSULT"]
     assert plan.status in ("postponed", "cancelled")
     assert (plan.when and plan.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Gunmen abducted two nurses and killed a guard near Jos on Monday.", "abducted", "2025-07-21"),
+        ("Kenya bombed a depot and shelled two villages in Somalia on Monday.", "bombed", "2025-07-21"),
+        ("Police arrested a senator in Quito in May and released him on Monday.", "arrested", "2025-05"),
+        ("Gunmen attacked a village in Niger, killing nine people on Monday.", "attacked", "2025-07-21"),
+        ("Gunmen kidnapped a judge in Lima on Monday, 21 July 2025, officials said.", "kidnapped", "2025-07-21"),
+        ("Peru freed six prisoners in Lima on Monday, 21 July 2025, officials said.", "freed", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_date_told_once_is_that_of_both_verbs_and_of_all_its_words(code, text, trigger, edtf):
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert mention.when.edtf == edtf

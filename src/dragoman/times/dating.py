@@ -16,7 +16,9 @@ from dragoman.times.clauses import (
     hangs_below,
     is_in_side_clause,
     is_of_telling,
+    is_outcome,
     is_still_ahead,
+    joined_to,
     takes_place,
     tells_when,
     way_told,
@@ -170,8 +172,18 @@ def _ranks(time: Token, start: int) -> bool:
 
 
 def _head(doc: Doc, expression: TimeExpression) -> Token:
+    """The word that the expression hangs by.
+
+    The parse often tears 'on Friday, 13 November 2026, she said' apart: its first word tells whose
+    it is.
+    """
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
+    if span is None:
+        return doc[0]
+    head = span[0]
+    while head.head.i != head.i and span.start <= head.head.i < span.end:
+        head = head.head
+    return head
 
 
 def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: Direction) -> int:
@@ -197,10 +209,10 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
+    if joined_to(clause, own) or is_outcome(clause, own):
+        return _SHARED
     if hangs_below(time, trigger):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
-    if clause.dep_ == "conj" and clause.head.i == own.i:
-        return _SHARED if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE
 
 
