@@ -221,3 +221,23 @@ def test_the_day_a_plan_was_taken_off_is_not_its_own(code, text, edtf):
 def test_a_date_told_once_is_that_of_both_verbs_and_of_all_its_words(code, text, trigger, edtf):
     (mention,) = [m for m in code(text) if m.trigger.text == trigger]
     assert mention.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Iran's missile test was a reply to the sanctions of Monday.", "test", None),
+        ("Mali's army tested a missile on Sunday, in reply to the sanctions of Monday.", "tested", "2025-07-20"),
+        ("Gunmen wounded four people in Monday's attack on a church in Goma.", "attack", "2025-07-21"),
+        ("Iran's test on Saturday came during drills that Oman started a week ago.", "drills", "2025-07-16~"),
+    ],
+)  # fmt: skip
+def test_a_time_told_of_another_thing_is_not_taken(code, text, trigger, edtf):
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+def test_what_would_come_when_it_was_told_is_of_that_year(code):
+    text = "Iran said on 8 May that it would attack Basra in mid-May."
+    (attack,) = [m for m in code(text, published="2025-12-20") if m.trigger.text == "attack"]
+    assert attack.when.edtf == "2025-05-11/2025-05-20"

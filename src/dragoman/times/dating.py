@@ -14,7 +14,9 @@ from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
     hangs_below,
+    is_foretold,
     is_in_side_clause,
+    is_of_another,
     is_of_telling,
     is_outcome,
     is_still_ahead,
@@ -89,7 +91,7 @@ def date_event(
         if not expression.edtf:
             continue
         head = _head(trigger.doc, expression)
-        if _ranks(head, sentence.start):
+        if _ranks(head, sentence.start) or is_of_another(head, trigger):
             continue
         if direction == "past" and is_still_ahead(trigger, head, expression, published):
             continue
@@ -100,6 +102,8 @@ def date_event(
         distance = _distance(trigger, head, reports, direction)
         if distance < _ELSEWHERE:
             way = way_told(trigger, head) or direction
+            if way == "future" and _has_come(expression, trigger, here, published):
+                way = "past"
             ranked.append((distance, abs(head.i - trigger.i), read(expression, way)))
     if not ranked:
         return None
@@ -131,6 +135,23 @@ def _counted(
     turned = str.maketrans("+-", "-+")
     other_way = replace(expression, anchored=expression.anchored.translate(turned))
     return resolve(other_way, previous.when.edtf)
+
+
+def _has_come(
+    expression: TimeExpression,
+    trigger: Token,
+    others: Iterable[TimeExpression],
+    published: date | None,
+) -> bool:
+    """Whether a day to come, as it was told long before the report, has come since.
+
+    'On 8 August he said that he would attack in the middle of August' is of that August.
+    """
+    begins = days_of(read(expression, "past").edtf)[0]
+    if begins is None or published is None or not is_foretold(trigger):
+        return False
+    ends = (days_of(read(o, "past").edtf)[1] for o in others if o.start < expression.start)
+    return any(told is not None and told <= begins for told in ends)
 
 
 def _is_miscounted(expression: TimeExpression, published: date | None) -> bool:
