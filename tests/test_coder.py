@@ -175,9 +175,18 @@ def test_one_private_event_alone_is_kept(code):
         ("Talks between Chile and Peru were moved up to 4 August.", "planned", "2025-08-04"),
         ("Chile and Peru brought their talks forward to next Tuesday.", "planned", "2025-07-29"),
         ("Talks between Chile and Peru were put off to 4 August.", "postponed", "2025-08-04"),
+        ("Talks between Chile and Peru, planned for Friday, were pushed back to Sunday.", "postponed", "2025-07-27"),
+        ("Talks between Chile and Peru, due on 2 August, have been moved to 9 August.", "postponed", "2025-08-09"),
+        ("Chile put off its talks with Peru until 4 August.", "postponed", "2025-08-04"),
+        ("Chile postponed its talks with Peru, due to begin on August 5, to September 3.", "postponed", "2025-09-03"),
+        ("Talks between Chile and Peru scheduled for 2 August were rescheduled for 9 August.", "postponed", "2025-08-09"),
+        ("Talks between Chile and Peru set for 2 August were put off to 9 August.", "postponed", "2025-08-09"),
+        ("Chile pushed back its talks with Peru, planned for next week, to early September.", "postponed", "2025-09-01/2025-09-10"),
+        ("Chile postponed the talks with Peru scheduled for 2 August.", "postponed", "2025-08-02"),
+        ("Talks between Chile and Peru, first set for 2 August, will be held on 9 August.", "planned", "2025-08-09"),
     ],
-)
-def test_what_is_brought_forward_to_a_day_to_come_is_planned(code, text, status, edtf):
+)  # fmt: skip
+def test_what_is_moved_to_a_day_to_come_has_the_new_day(code, text, status, edtf):
     (talks,) = code(text)
     assert (talks.status, talks.when.edtf) == (status, edtf)
 
@@ -202,3 +211,56 @@ def test_a_headline_is_one_sentence_whatever_stands_below_it():
     below = "Gunmen abducted two Colombian engineers near the town of Gao on Tuesday."
     found = Analyser()(Article(f"{headline}\n{below}"))
     assert [sentence.text.strip() for sentence in found.sentences] == [headline, below]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The visit of Togo's president to Accra was postponed on 21 July.", None),
+        ("Togo cancelled its president's visit to Accra on Monday.", None),
+        ("On 21 July Togo called off its president's visit to Accra.", None),
+        ("The visit of Togo's president to Accra on 2 August was postponed on Monday.", "2025-08-02"),
+        ("The visit of Togo's president to Accra, planned for 2 August, was cancelled on Monday.", "2025-08-02"),
+        ("Togo called off Saturday's talks with Ghana.", "2025-07-26"),
+    ],
+)  # fmt: skip
+def test_the_day_a_plan_was_taken_off_is_not_its_own(code, text, edtf):
+    (plan,) = [m for m in code(text) if m.event == "CONSULT"]
+    assert plan.status in ("postponed", "cancelled")
+    assert (plan.when and plan.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Gunmen abducted two nurses and killed a guard near Jos on Monday.", "abducted", "2025-07-21"),
+        ("Kenya bombed a depot and shelled two villages in Somalia on Monday.", "bombed", "2025-07-21"),
+        ("Police arrested a senator in Quito in May and released him on Monday.", "arrested", "2025-05"),
+        ("Gunmen attacked a village in Niger, killing nine people on Monday.", "attacked", "2025-07-21"),
+        ("Gunmen kidnapped a judge in Lima on Monday, 21 July 2025, officials said.", "kidnapped", "2025-07-21"),
+        ("Peru freed six prisoners in Lima on Monday, 21 July 2025, officials said.", "freed", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_date_told_once_is_that_of_both_verbs_and_of_all_its_words(code, text, trigger, edtf):
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert mention.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Iran's missile test was a reply to the sanctions of Monday.", "test", None),
+        ("Mali's army tested a missile on Sunday, in reply to the sanctions of Monday.", "tested", "2025-07-20"),
+        ("Gunmen wounded four people in Monday's attack on a church in Goma.", "attack", "2025-07-21"),
+        ("Iran's test on Saturday came during drills that Oman started a week ago.", "drills", "2025-07-16~"),
+    ],
+)  # fmt: skip
+def test_a_time_told_of_another_thing_is_not_taken(code, text, trigger, edtf):
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+def test_what_would_come_when_it_was_told_is_of_that_year(code):
+    text = "Iran said on 8 May that it would attack Basra in mid-May."
+    (attack,) = [m for m in code(text, published="2025-12-20") if m.trigger.text == "attack"]
+    assert attack.when.edtf == "2025-05-11/2025-05-20"

@@ -34,7 +34,7 @@ from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, status_of
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
-from dragoman.times.moving import is_moved_to
+from dragoman.times.moving import moved_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,8 @@ class Coder:
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
-        moved = is_moved_to(trigger, expressions, article.published)
-        status = status_of(coded, standing, moved)
+        move = moved_to(trigger, expressions, article.published)
+        status = status_of(coded, standing, move)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         when = date_event(
             trigger,
@@ -145,6 +145,7 @@ class Coder:
             reports=reports,
             previous=previous,
             published=article.published,
+            moved=move.to if move else None,
         )
         kind = kinds()[coded.event, coded.mode]
         return Mention(

@@ -13,7 +13,7 @@ _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
 
 
-def status_of(coded: CodedEvent, standing: Standing, moved: Move) -> Status:
+def status_of(coded: CodedEvent, standing: Standing, move: Move | None) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
@@ -25,9 +25,11 @@ def status_of(coded: CodedEvent, standing: Standing, moved: Move) -> Status:
     Args:
         coded: the event with the typer's status.
         standing: what the words around its trigger tell.
-        moved: whether it is moved to another day; see `is_moved_to`.
+        move: what it is moved to, where it is; see `moved_to`.
     """
-    if moved and (coded.status == "occurred" or (moved, coded.status) == ("forward", "postponed")):
+    if move and coded.status == "occurred":
+        return "postponed" if move.way == "off" else "planned"
+    if move and (move.way, coded.status) == ("forward", "postponed"):
         return "planned"
     if coded.status in standing.excluded:
         return standing.status

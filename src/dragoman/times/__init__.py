@@ -43,7 +43,7 @@ the clause does; so does 'by', but at the head of a sentence it looks where its 
 Tuesday the fire was out'). A date after 'ahead of' lies ahead.
 
 *A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
-``XXXX-04-20``, and no range.
+``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June'.
 
 *Two dates joined by 'and'* are one interval where they follow on each other ('Monday and
 Tuesday', 'late 2024 and early 2025') or share a month's name ('3 and 5

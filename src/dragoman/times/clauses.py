@@ -11,12 +11,16 @@ from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
-_SCHEDULING = frozenset("schedule plan set slate due expect book".split())
-_HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
-_APPOINTING = _SCHEDULING - {"plan"}
-_APPOINTED = frozenset({"for", "from", "until", "by"})
+SCHEDULING = frozenset("schedule plan set slate due expect book".split())
+HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
+APPOINTING = SCHEDULING - {"plan"}
+APPOINTED = frozenset({"for", "from", "until", "by"})
+_ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
+_HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
+_WOULD = frozenset({"would", "'d", "’d"})
+_LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
 
 
 def hangs_below(token: Token, trigger: Token) -> bool:
@@ -48,10 +52,34 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     side, lemmas = _side_clause(clause)
     if side is None or not trigger.is_ancestor(side):
         return False
-    if clause.lemma_ in _HAPPENING and side.head.i == trigger.i:
+    if clause.lemma_ in HAPPENING and side.head.i == trigger.i:
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
-    return bool(lemmas & _SCHEDULING) and not done
+    return bool(lemmas & SCHEDULING) and not done
+
+
+def takes_place(clause: Token, trigger: Token) -> bool:
+    """Whether it tells that the trigger's thing begins or is held: 'talks, set for May, *opened*'.
+
+    Then its time is the thing's, whatever was planned.
+    """
+    side, _ = _side_clause(clause)
+    if side is not None:
+        return side.head.i == trigger.i and clause.lemma_ in HAPPENING
+    return clause.lemma_ in HAPPENING and trigger.dep_ in _SUBJECTS and trigger.head.i == clause.i
+
+
+def is_of_another(time: Token, trigger: Token) -> bool:
+    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'."""
+    if time.dep_ == "poss":
+        thing = time.head
+    elif time.dep_ == "pobj" and time.head.lower_ == "of":
+        thing = time.head.head
+    else:
+        return False
+    if thing.i == trigger.i or thing.dep_ != "pobj" or thing.is_ancestor(trigger):
+        return False
+    return thing.pos_ == "NOUN" and thing.head.lower_ in _ABOUT
 
 
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:
@@ -67,7 +95,7 @@ def way_told(trigger: Token, time: Token) -> Direction | None:
     """The way that a clause on the trigger looks: 'a strike that *was to begin*' looks ahead."""
     clause = clause_of(time)
     side, _ = _side_clause(clause)
-    if side is None or side.head.i != trigger.i or clause.lemma_ not in _HAPPENING:
+    if side is None or side.head.i != trigger.i or clause.lemma_ not in HAPPENING:
         return None
     if clause.tag_ == "VBD":
         return "past"
@@ -91,7 +119,7 @@ def is_still_ahead(
     'Held talks and *will meet* on 3 May'; 'agreed *to meet* on 3 May', where that is to come.
     """
     clause = clause_dated(time)
-    if clause.i == trigger.i or _hangs_on(time, trigger, clause):
+    if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False
     helpers = auxiliaries(clause)
     modal = any(helper.tag_ == "MD" for helper in helpers)
@@ -109,17 +137,43 @@ def is_of_telling(
     That is so of what stands before the thing told, and of what lies in the past.
     """
     verb = clause_of(trigger)
-    if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in _APPOINTING:
+    if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
         return False
-    if clause_dated(time).i != verb.i or _hangs_on(time, trigger, verb):
+    if clause_dated(time).i != verb.i or hangs_on(time, trigger, verb):
         return False
     told = next(t for t in (trigger, *trigger.ancestors) if t.head.i == verb.i)
-    if told.dep_ not in ("dobj", "nsubjpass") or {time.lower_, time.head.lower_} & _APPOINTED:
+    if told.dep_ not in ("dobj", "nsubjpass") or {time.lower_, time.head.lower_} & APPOINTED:
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
 
 
-def _hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
+def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
     """Whether the time belongs to the trigger's own phrase, below the verb of the clause."""
     return hangs_below(time, trigger) and clause.is_ancestor(trigger)
+
+
+def is_foretold(trigger: Token) -> bool:
+    """Whether it was still to come when somebody told of it: 'said that he *would* attack'."""
+    verbs = (trigger, *trigger.ancestors)
+    return any(helper.lower_ in _WOULD for verb in verbs for helper in auxiliaries(verb))
+
+
+def joined_to(clause: Token, verb: Token) -> bool:
+    """Whether a verb goes on with what an earlier one tells: 'took two men and *killed* a third'.
+
+    It has the same subject and the same tense, and no word that puts it later.
+    """
+    if clause.i == verb.i or clause.tag_ != verb.tag_:
+        return False
+    while clause.dep_ == "conj" and clause.i != verb.i:
+        if any(c.dep_ in _SUBJECTS or c.lower_ in _LATER for c in clause.children):
+            return False
+        clause = clause.head
+    return clause.i == verb.i
+
+
+def is_outcome(clause: Token, verb: Token) -> bool:
+    """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
+    after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
+    return after and clause.tag_ == "VBG" and clause.lemma_ in _HARMING

@@ -14,23 +14,32 @@ from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
     hangs_below,
+    is_foretold,
     is_in_side_clause,
+    is_of_another,
     is_of_telling,
+    is_outcome,
     is_still_ahead,
+    joined_to,
+    takes_place,
     tells_when,
     way_told,
 )
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
+from dragoman.times.moving import is_of_taking_off
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
+_TAKEN_OFF = frozenset({"postponed", "cancelled"})
 _LINKS = frozenset({"after", "before"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
+_TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
 _GOVERNED = 1
+_SHARED = 3
 _ELSEWHERE = 4
 
 
@@ -56,6 +65,7 @@ def date_event(
     reports: frozenset[int] = frozenset(),
     previous: Mention | None = None,
     published: date | None = None,
+    moved: TimeExpression | None = None,
 ) -> When | None:
     """The time of the event at ``trigger``, or None where its sentence tells none.
 
@@ -68,26 +78,32 @@ def date_event(
         previous: the last dated event told before, which 'the next day' is counted from; None
             where there is none.
         published: the day of publication, after which nothing told as done was done.
+        moved: the new date of what is moved, which is the event's; see `moved_to`.
     """
+    if moved is not None:
+        return When(moved.text, moved.start, moved.end, moved.edtf, moved.basis)
     sentence = trigger.sent
     direction = direction_of(status, trigger)
+    here = [e for e in expressions if sentence.start_char <= e.start < sentence.end_char]
     ranked: list[tuple[int, int, TimeExpression]] = []
-    for found in expressions:
-        if not sentence.start_char <= found.start < sentence.end_char:
-            continue
+    for found in here:
         expression = _counted(found, trigger, previous)
         if not expression.edtf:
             continue
         head = _head(trigger.doc, expression)
-        if _ranks(head, sentence.start):
+        if _ranks(head, sentence.start) or is_of_another(head, trigger):
             continue
         if direction == "past" and is_still_ahead(trigger, head, expression, published):
             continue
         if status in _MERELY_TOLD and is_of_telling(trigger, head, expression, published):
             continue
+        if status in _TAKEN_OFF and is_of_taking_off(trigger, head, expression, published):
+            continue
         distance = _distance(trigger, head, reports, direction)
         if distance < _ELSEWHERE:
             way = way_told(trigger, head) or direction
+            if way == "future" and _has_come(expression, trigger, here, published):
+                way = "past"
             ranked.append((distance, abs(head.i - trigger.i), read(expression, way)))
     if not ranked:
         return None
@@ -119,6 +135,23 @@ def _counted(
     turned = str.maketrans("+-", "-+")
     other_way = replace(expression, anchored=expression.anchored.translate(turned))
     return resolve(other_way, previous.when.edtf)
+
+
+def _has_come(
+    expression: TimeExpression,
+    trigger: Token,
+    others: Iterable[TimeExpression],
+    published: date | None,
+) -> bool:
+    """Whether a day to come, as it was told long before the report, has come since.
+
+    'On 8 August he said that he would attack in the middle of August' is of that August.
+    """
+    begins = days_of(read(expression, "past").edtf)[0]
+    if begins is None or published is None or not is_foretold(trigger):
+        return False
+    ends = (days_of(read(o, "past").edtf)[1] for o in others if o.start < expression.start)
+    return any(told is not None and told <= begins for told in ends)
 
 
 def _is_miscounted(expression: TimeExpression, published: date | None) -> bool:
@@ -160,14 +193,26 @@ def _ranks(time: Token, start: int) -> bool:
 
 
 def _head(doc: Doc, expression: TimeExpression) -> Token:
+    """The word that the expression hangs by.
+
+    The parse often tears 'on Friday, 13 November 2026, she said' apart: its first word tells whose
+    it is.
+    """
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return span.root if span is not None else doc[0]
+    if span is None:
+        return doc[0]
+    head = span[0]
+    while head.head.i != head.i and span.start <= head.head.i < span.end:
+        head = head.head
+    return head
 
 
 def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: Direction) -> int:
     """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
     clause = clause_dated(time)
     own = clause_of(trigger)
+    if takes_place(clause, trigger):
+        return _TOLD_OF_IT
     if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
@@ -185,10 +230,10 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
+    if joined_to(clause, own) or is_outcome(clause, own):
+        return _SHARED
     if hangs_below(time, trigger):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
-    if clause.dep_ == "conj" and clause.head.i == own.i:
-        return _ELSEWHERE - 1 if not any(c.dep_ == "nsubj" for c in clause.children) else _ELSEWHERE
     return _ELSEWHERE
 
 

@@ -47,7 +47,7 @@ _JOINER = re.compile(
 )
 _FROM = re.compile(r"(?i:from)\s{1,3}(?=\w)")
 _TO = re.compile(r",?\s{1,3}(?:to|until)\s{1,3}")
-_REACH = 80  # characters before 'from' in which what is moved is told
+_REACH = 120  # characters before a date in which what is moved is told
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
@@ -65,6 +65,10 @@ _MOVED = re.compile(
     rf"(?i:\b(?:(?:moved|shifted|delayed|deferred|{_PUT_OFF})|(?:{_PUT_OFF})(?:\s[\w'’.-]+){{1,6}})\s)\Z"
 )
 """What stands before 'from' where one date takes the place of another: 'brought forward from'."""
+_MOVED_BEFORE = re.compile(
+    rf"(?i:\b(?:moved|shifted|delayed|deferred|{_PUT_OFF})\s[^.;:!?\n]*\s(?:(?P<on>on)|(?!from)\w+)\s)\Z"
+)
+"""What stands before a date, where 'to' another tells the new one: 'put off a visit on'."""
 _YEARS = range(1000, 9000)
 _CLOCK_STARTS = frozenset(("midnight", "noon", "midday"))
 
@@ -175,6 +179,11 @@ class _Search:
         new = self._part(to.end(), self._key(to.end()), joined=False) if to else None
         return to.end() if to and new else None
 
+    def _is_old_date(self, begin: int, joiner: str) -> bool:
+        """Whether the date at ``begin`` is the old one: 'put off a visit, due on 3 May, to'."""
+        moved = _MOVED_BEFORE.search(self.text, max(0, begin - _REACH), begin)
+        return bool(moved and (moved["on"] or joiner.startswith(",")))
+
     def _glued(self, begin: int) -> bool:
         if begin == 0 or self.text[begin - 1] not in _GLUED:
             return False
@@ -216,6 +225,8 @@ class _Search:
         if not joiner:
             return low
         if "/" in low.sense.plain and not joiner[0].strip().isalpha():
+            return low
+        if _TO.fullmatch(joiner[0]) and self._is_old_date(begin, joiner[0]):
             return low
         high = self._part(joiner.end(), self._key(joiner.end()), joined=True)
         if not high or high.sense.kind:

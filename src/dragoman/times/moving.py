@@ -1,21 +1,59 @@
-"""Whether a thing is put off, moved or brought forward: its day is another than it was to be."""
+"""Plans that are moved to another day or taken off: which of a sentence's dates are the plan's.
+
+What is moved to a new date has the new date; the old one stands only where no new one is told. The
+day on which a thing was put off or called off is no day of the thing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import clause_of
-from dragoman.times.expression import TimeExpression, read
+from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.times.clauses import (
+    APPOINTED,
+    APPOINTING,
+    HAPPENING,
+    SCHEDULING,
+    clause_dated,
+    hangs_on,
+    joined_to,
+)
+from dragoman.times.expression import TimeExpression, dated_kind, read
 from dragoman.times.intervals import days_of
 
-Move = Literal["", "moved", "forward"]
-_MOVING = frozenset({"move", "shift", "reschedule", "bring", "pull"})
+_SHIFTING = frozenset({"move", "shift", "reschedule"})
+_WITH_PARTICLE = frozenset({"bring", "pull", "push", "put"})
+_DELAYING = frozenset({"postpone", "delay", "defer"})
+_PUTTING_OFF = _DELAYING | {"put", "push"}
+_SLIPPING = frozenset({"slip", "slide"})
+_MOVING = _SHIFTING | _WITH_PARTICLE | _DELAYING
 _FORWARD = frozenset({"forward", "up"})
-_PUTTING_OFF = frozenset({"put", "postpone", "delay", "defer", "push"})
+_BACK = frozenset({"back", "off"})
+_TO = frozenset({"to", "for", "until", "till"})
+_TAKING_PLACE = HAPPENING | {"take", "be", "go"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OTHERS = frozenset({"ccomp", "advcl", "conj"})
+
+Way = Literal["moved", "forward", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A plan's new date.
+
+    Attributes:
+        to: the date; its words are those of the text.
+        way: ``forward`` to an earlier day, ``off`` to a later one, ``moved`` where the verb does
+            not say.
+    """
+
+    to: TimeExpression
+    way: Way
 
 
 def is_put_off(trigger: Token) -> bool:
@@ -23,25 +61,100 @@ def is_put_off(trigger: Token) -> bool:
     return any(c.dep_ in ("relcl", "acl") and c.lemma_ in _PUTTING_OFF for c in trigger.subtree)
 
 
-def is_moved_to(
+def moved_to(
     trigger: Token, expressions: Iterable[TimeExpression], published: date | None
-) -> Move:
-    """Whether a thing is moved to a day that is to come: 'talks were brought *forward* to May 3'.
+) -> Move | None:
+    """The day to come that a thing is moved to: 'talks were brought forward *to May 3*'.
 
-    Empty for a day gone by, for none, and for a place.
+    None for a day gone by, for none, and for a place.
     """
+    told = tuple(expressions)
+    for verb in _movers(trigger):
+        way = _way(verb)
+        found = _new_date(verb, told, published) if way else None
+        if way and found:
+            return Move(found, way)
+    return None
+
+
+def _movers(trigger: Token) -> Iterator[Token]:
+    """The verbs that may say the thing is moved: those it is object of, and those on it."""
     verb = clause_of(trigger)
-    if trigger.dep_ not in ("nsubjpass", "dobj") or verb.lemma_ not in _MOVING:
-        return ""
-    forward = any(child.lower_ in _FORWARD for child in verb.subtree if child.i > verb.i)
-    if verb.lemma_ in ("bring", "pull") and not forward:
-        return ""
+    if trigger.dep_ in ("nsubjpass", "dobj") or verb.lemma_ in _SLIPPING:
+        yield verb
+        yield from (c for c in verb.conjuncts if joined_to(c, verb) and c.i > verb.i)
+    if verb.lemma_ in SCHEDULING:  # in 'talks set for May were put off' it is taken for the verb
+        yield from (c for c in (verb.head, *verb.children) if c.i > verb.i and c.tag_ == "VBN")
+    if verb.i != trigger.i:
+        yield from (
+            c
+            for c in trigger.subtree
+            if c.dep_ in ("relcl", "acl") and c.i > trigger.i and c.tag_ in ("VBN", "VBD")
+        )
+
+
+def _way(verb: Token) -> Way | None:
+    if verb.lemma_ in _SLIPPING:
+        return "off"
+    if verb.lemma_ not in _MOVING:
+        return None
+    particles = {c.lower_ for c in verb.children if c.i > verb.i and c.dep_ in ("prt", "advmod")}
+    follower = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    particles.add(follower)
+    if verb.lemma_ in _DELAYING or particles & _BACK:
+        return "off"
+    if particles & _FORWARD:
+        return "forward"
+    return None if verb.lemma_ in _WITH_PARTICLE - {"push"} else "moved"
+
+
+def _new_date(
+    verb: Token, expressions: Iterable[TimeExpression], published: date | None
+) -> TimeExpression | None:
+    doc = verb.doc
     for expression in expressions:
-        time = trigger.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if time is None or not verb.i < time.start < verb.sent.end:
+        if not verb.idx < expression.start < verb.sent.end_char or not expression.edtf:
             continue
-        ends = days_of(read(expression, "future").edtf)[1]
-        to_come = bool(expression.edtf) and (ends is None or published is None or ends >= published)
-        if to_come and trigger.doc[time.start - 1].lower_ in ("to", "for"):
-            return "forward" if forward else "moved"
-    return ""
+        time = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if time is None or not _leads_to(verb, time[0]):
+            continue
+        new = read(expression, "future")
+        edtf = new.edtf.removeprefix("../")  # what is put off until a day is on that day
+        ends = days_of(edtf)[1]
+        if ends is None or published is None or ends >= published:
+            return replace(new, edtf=edtf, kind=dated_kind(edtf))
+    return None
+
+
+def _leads_to(verb: Token, time: Token) -> bool:
+    """Whether the words from the verb to a time say that it is the new one."""
+    to = time if time.lower_ in _TO else time.nbor(-1)
+    if to.lower_ not in _TO or to.i <= verb.i:
+        return False
+    between = verb.doc[verb.i + 1 : to.i]
+    if any(t.dep_ in _OTHERS and t.tag_ in _FINITE for t in between):
+        return False
+    before = to.nbor(-1)
+    appointing = before if before.is_punct else to.head
+    return not {before.lemma_, appointing.lemma_} & SCHEDULING
+
+
+def is_of_taking_off(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether it is when a plan was put off or called off: 'the trip was cancelled *on Monday*'."""
+    verb = clause_of(trigger)
+    off = clause_dated(time)
+    if verb.i == trigger.i or (off.i != verb.i and not joined_to(off, verb)):
+        return False
+    if off.tag_ not in ("VBD", "VBN") or any(h.tag_ == "MD" for h in auxiliaries(off)):
+        return False
+    if off.lemma_ in APPOINTING | _TAKING_PLACE:
+        return False
+    if {time.lower_, time.head.lower_, expression.text.split()[0].lower()} & APPOINTED:
+        return False
+    hanging = hangs_on(time, trigger, off)
+    if hanging and (time.i < off.i or time.i < trigger.i or published is None):
+        return False
+    begins = days_of(read(expression, "future" if hanging else "past").edtf)[0]
+    return begins is None or published is None or begins <= published
