@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from dragoman.article import Article
-from dragoman.evaluation.gold import CERTAINTIES, STATUSES
 from dragoman.evaluation.status import StatusReport, score
 from dragoman.events.ontology import kinds
-from dragoman.mention import Magnitudes, Mention, Span, Speaker
+from dragoman.mention import CERTAINTIES, STATUSES, Magnitudes, Mention, Span, Speaker
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold" / "status.jsonl"
 TEXT = "Police said that talks would follow the talks."

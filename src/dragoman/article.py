@@ -21,12 +21,14 @@ class Omission:
         detail: one line for people: what was left out and what to do about it.
         start: first character in ``Article.text``, where the text still stands there; else None.
         end: one past the last character, or None.
+        given: of a ``date`` what is given as one, where no day can be read from it, cut short.
     """
 
     reason: OmissionReason
     detail: str
     start: int | None = None
     end: int | None = None
+    given: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
@@ -27,19 +26,15 @@ from dragoman.events.echoes import settle_echoes
 from dragoman.events.encoder import EncoderTyper
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Typer
-from dragoman.mention import Certainty, Cue, Entity, Mention, Span, Speaker, Status, as_published
+from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
-from dragoman.status import Attribution, Attributor, Judge, Standing
+from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
+from dragoman.status.settling import certainty_of, cues_of, status_of
 from dragoman.times import TimeExpression, find
-from dragoman.times.clauses import is_moved_to
 from dragoman.times.dating import date_event
-
-_SURE = 0.7
-"""How sure the typer must be of a status to outweigh the words that tell another."""
-_PUTTING_OFF = frozenset("put postpone delay defer push".split())
-_RANK: dict[Certainty, int] = {"asserted": 0, "attributed": 1, "alleged": 2, "denied": 3}
+from dragoman.times.moving import is_moved_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +136,7 @@ class Coder:
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
         moved = is_moved_to(trigger, expressions, article.published)
-        status = _status(coded, standing, moved)
+        status = status_of(coded, standing, moved)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         when = date_event(
             trigger,
@@ -165,7 +160,7 @@ class Coder:
             actors=actors,
             recipients=coded.recipients,
             status=status,
-            certainty=_certainty(coded, standing.certainty, source, speakers),
+            certainty=certainty_of(coded, standing.certainty, source, speakers),
             background=is_background(when, trigger, article.published),
             attribution=speakers,
             when=when,
@@ -178,62 +173,8 @@ class Coder:
             ),
             magnitudes=coded.magnitudes,
             confidence=round(coded.confidence, 3),
-            cues=(*_status_cues(standing, status), *_attribution_cue(source)),
+            cues=cues_of(standing, status, source),
         )
-
-
-def _status(coded: CodedEvent, standing: Standing, moved: str) -> Status:
-    """The typer's status; where it wavers and words around the trigger tell one, theirs.
-
-    On held-out text the typer is right more often than the tables of words; the two settled so are
-    right as often as the typer, and more often in hard cases. The negation that makes a refusal
-    does not undo it: there the words tell. So they do of what, put off before, has a new date.
-    What is moved to a day to come has not occurred, and what is brought forward is not put off.
-    """
-    if moved and (coded.status == "occurred" or (moved, coded.status) == ("forward", "postponed")):
-        return "planned"
-    if coded.event == "REJECT" and coded.status == "negated":
-        return standing.status
-    if (coded.status, standing.status) == ("postponed", "planned") and _put_off(coded.trigger):
-        return "planned"
-    if standing.stated and coded.sureness < _SURE:
-        return standing.status
-    return coded.status
-
-
-def _put_off(trigger: Token) -> bool:
-    """Whether a side clause tells that it was put off: 'talks which were put off will be held'."""
-    return any(c.dep_ in ("relcl", "acl") and c.lemma_ in _PUTTING_OFF for c in trigger.subtree)
-
-
-def _status_cues(standing: Standing, status: Status) -> tuple[Cue, ...]:
-    """The words that told the status, where it is theirs, and those of the certainty."""
-    return tuple(c for c in standing.cues if c.field != "status" or status == standing.status)
-
-
-def _certainty(
-    coded: CodedEvent, hedges: Certainty, source: Attribution, speakers: tuple[Speaker, ...]
-) -> Certainty:
-    """The strongest of the hedges and the source; an act done by its own words stands as told."""
-    attributed: Certainty = source.certainty if speakers else "asserted"
-    if coded.event in SPOKEN and _speaks_for_itself(coded.actors, speakers):
-        attributed = "asserted"
-    return max(hedges, attributed, key=lambda certainty: _RANK[certainty])
-
-
-def _speaks_for_itself(actors: tuple[Entity, ...], speakers: tuple[Speaker, ...]) -> bool:
-    return any(
-        actor.name == speaker.name or (actor.country and actor.country == speaker.country)
-        for actor in actors
-        for speaker in speakers
-    )
-
-
-def _attribution_cue(source: Attribution) -> tuple[Cue, ...]:
-    verb: Token | None = source.verb
-    if verb is None:
-        return ()
-    return (Cue(verb.text, verb.idx, verb.idx + len(verb.text), "attribution", "reporting word"),)
 
 
 def _sentence(sentence: Tokens) -> Span:

@@ -7,7 +7,7 @@ them for other languages, and a test holds one to the other.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -16,11 +16,16 @@ EventType = Literal[
 Status = Literal[
     "occurred", "ongoing", "planned", "postponed", "cancelled", "possible", "negated"
 ]
+STATUSES: tuple[Status, ...] = get_args(Status)
 FUTURE: frozenset[Status] = frozenset({"planned", "postponed", "cancelled", "possible"})
 """Statuses of what lies ahead, or would."""
 Certainty = Literal["asserted", "attributed", "alleged", "denied"]
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+"""From the firmest to the most doubtful."""
 Basis = Literal["stated", "relative", "anchored", "unresolved"]
-Precision = Literal["point", "city", "district", "region", "country", "area"]
+Precision = Literal["point", "city", "district", "region", "area", "country"]
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+"""From the finest to the widest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Where(Span):
             GeoNames is.
         lon: longitude in degrees, WGS 84, or None.
         precision: how fine the coordinates are: ``point``, ``city``, ``district``, ``region``
-            (first-order division), ``country``, ``area`` (sea, desert, cross-border region).
+            (first-order division), ``area`` (sea, desert, cross-border region), ``country``.
     """
 
     name: str

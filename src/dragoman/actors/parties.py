@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
+from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
@@ -19,7 +20,7 @@ from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import PARTNERS, appositions, speech_ends
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import MISSIONS, Setting
+from dragoman.actors.setting import Setting
 from dragoman.actors.telling import Telling
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts

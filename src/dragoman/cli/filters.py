@@ -12,7 +12,7 @@ import click
 
 from dragoman.cli.options import Day, Words
 from dragoman.days import in_order, is_span, moment_of
-from dragoman.mention import EventType, Status
+from dragoman.mention import STATUSES, EventType
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -109,7 +109,7 @@ def filter_options(function: F) -> F:
         click.option("--mode", "modes", type=Mode(), multiple=True,
                      help="PLOVER mode, as visit."),
         click.option(
-            "--status", "statuses", type=click.Choice(get_args(Status)), multiple=True,
+            "--status", "statuses", type=click.Choice(STATUSES), multiple=True,
             metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
             "negated.",
         ),

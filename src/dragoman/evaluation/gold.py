@@ -15,9 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.events.ontology import contexts, kinds
+from dragoman.mention import CERTAINTIES, STATUSES
 
-STATUSES = ("occurred", "ongoing", "planned", "postponed", "cancelled", "possible", "negated")
-CERTAINTIES = ("asserted", "attributed", "alleged", "denied")
 ROLES = ("actors", "recipients", "places", "times", "attribution")
 _FIELDS = {"trigger", "event", "mode", "status", "certainty", "background", *ROLES}
 _BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from dragoman.article import Article
-from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, locate
+from dragoman.evaluation.gold import Chars, locate
 from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, confusion, share
-from dragoman.mention import Certainty, EventType, Mention, Status
+from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Mention, Status
 
 
 class Codes(Protocol):
@@ -199,8 +199,8 @@ def _checked(number: int, row: Mapping[str, object]) -> StatusRow:
             article=Article(text=text, published=published(row)),
             trigger=locate(text, _text(row, "trigger")),
             event=cast(EventType, _text(row, "event")),
-            status=cast(Status, status),
-            certainty=cast(Certainty, certainty),
+            status=status,
+            certainty=certainty,
             attribution=tuple(locate(text, speaker) for speaker in speakers),
             background=bool(row.get("background", False)),
         )

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import clause_of
-from dragoman.mention import Entity, Where
+from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.toponym import Toponym
 
-_FINENESS = {"point": 0, "city": 1, "district": 2, "region": 3, "area": 4, "country": 5}
-_UNKNOWN = 6  # an event has rather the town or country it is told to be in
+_UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "off", "over", "from", "to", "on",
      "into", "toward", "towards", "along", "between", "through", "within"}
@@ -53,7 +52,7 @@ def site_event(
         distance = _distance(trigger, span.root, reports)
         if distance < _ELSEWHERE:
             guessed = toponym.basis in ("guessed", "none")
-            fineness = _UNKNOWN if guessed else _FINENESS[toponym.precision]
+            fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
             ranked.append((distance, fineness, toponym.start, toponym))
     if not ranked:
         return ()

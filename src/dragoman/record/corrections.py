@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, get_args
+from typing import Any
 
 from dragoman.days import near
 from dragoman.events.ontology import kinds
-from dragoman.mention import Certainty, Entity, Mention, Status, When
+from dragoman.mention import CERTAINTIES, STATUSES, Entity, Mention, When
 from dragoman.record.checks import (
     LONGEST,
     country_in,
@@ -148,8 +148,8 @@ def _exists(day: str) -> bool:
 _FIELDS: dict[str, Any] = {
     "event": None,
     "mode": None,
-    "status": _one_of(get_args(Status)),
-    "certainty": _one_of(get_args(Certainty)),
+    "status": _one_of(STATUSES),
+    "certainty": _one_of(CERTAINTIES),
     "background": _flag,
     "actors": _parties,
     "recipients": _parties,

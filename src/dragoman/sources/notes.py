@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,6 @@ from dragoman.sources.decoding import check_length
 
 _LONGEST = 40  # characters that are shown of what is no date
 _MOST = 3  # values that are shown as examples
-_MISREAD = re.compile(r"no publication date was understood in (.+?): days without")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +29,10 @@ class Misread:
     @classmethod
     def of(cls, article: Article) -> Misread:
         """That of one article; none where its day was understood, or none was given."""
-        details = (omission.detail for omission in article.left_out if omission.reason == "date")
-        found = next(filter(None, map(_MISREAD.match, details)), None)
-        return cls(1, (found[1],)) if found else cls()
+        for omission in article.left_out:
+            if omission.given is not None:
+                return cls(1, (repr(omission.given),))
+        return cls()
 
     def __add__(self, other: Misread) -> Misread:
         examples = tuple(dict.fromkeys(self.examples + other.examples))
@@ -90,12 +89,13 @@ def finish(
     elif foreign:
         noted.append(foreign)
     if published is None:
-        found = "found" if misread is None else f"understood in {clean(misread, _LONGEST)!r}"
+        given = clean(misread, _LONGEST)
+        found = "found" if given is None else f"understood in {given!r}"
         detail = (
             f"no publication date was {found}: days without a year stay unknown; "
             "give one as 'published', YYYY-MM-DD"
         )
-        noted.append(Omission("date", detail))
+        noted.append(Omission("date", detail, given=given))
     return Article(
         text,
         id=identifier,

@@ -66,7 +66,7 @@ class Attributor:
 
     def _charges(self, token: Token) -> bool:
         """Whether the word says a deed of somebody: 'accused them of', 'blamed them for'."""
-        word = self._tables.words.get((token.lemma_.lower(), "V"))
+        word = self._tables.word(token, "V")
         charging = word is not None and word.certainty == "attributed" and token.pos_ == "VERB"
         return charging and is_negated(token) is None
 

@@ -1,8 +1,10 @@
-"""What a clause is: a condition, a likelihood, a habit, a judgement, a disputed claim."""
+"""What a clause is: a condition, an infinitive, a likelihood, a habit, a judgement, a claim."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
+
+from dragoman.analysis.grammar import auxiliaries
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
@@ -19,6 +21,16 @@ def inversion(verb: Token) -> Token | None:
     if subject is None or verb.dep_ != "advcl":
         return None
     return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands under another word: 'agreed to meet', 'ordered to be deported'."""
+    helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ != "VB":  # 'ordered them to be deported'; 'is said to have met' is past
+        return verb.tag_ == "VBN" and {"to", "be"} <= set(helpers) and "have" not in helpers
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in auxiliaries(verb)):
+        return True
+    return verb.dep_ in ("xcomp", "ccomp")
 
 
 def is_known(noun: Token) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from typing import cast, get_args
+from typing import cast
 
-from dragoman.mention import Certainty, Status
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import particle
+from dragoman.mention import CERTAINTIES, STATUSES, Certainty, Status
 from dragoman.tables import TableError, rows
 
-_STATUSES = (*get_args(Status), "=", "")
-_CERTAINTIES = (*get_args(Certainty), "")
+_STATUSES = (*STATUSES, "=", "")
+_CERTAINTIES = (*CERTAINTIES, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,17 @@ class CueTables:
             certainty = cast(Certainty, row["certainty"]) if row["certainty"] else None
             found[row["word"], row["pos"]] = CueWord(status, certainty, same)
         return found
+
+    def word(self, token: Token, part: str) -> CueWord | None:
+        """The row of the token as a part of speech: of verbs and nouns that of the lemma."""
+        form = token.lemma_.lower() if part in ("V", "N") else token.lower_
+        return self.words.get((form, part))
+
+    def verb(self, verb: Token) -> CueWord | None:
+        """The verb's row: with its particle, by lemma, or by form if the lemma is mistaken."""
+        lemma = verb.lemma_.lower()
+        forms = (f"{lemma}_{particle(verb)}", lemma, verb.lower_)
+        return next((self.words[f, "V"] for f in forms if (f, "V") in self.words), None)
 
     @cached_property
     def reporting(self) -> Mapping[str, Certainty]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from spacy.tokens import Token
 
@@ -19,8 +17,6 @@ _APPOINTING = _SCHEDULING - {"plan"}
 _APPOINTED = frozenset({"for", "from", "until", "by"})
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_MOVING = frozenset({"move", "shift", "reschedule", "bring", "pull"})
-_FORWARD = frozenset({"forward", "up"})
 
 
 def hangs_below(token: Token, trigger: Token) -> bool:
@@ -122,30 +118,6 @@ def is_of_telling(
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
-
-
-def is_moved_to(
-    trigger: Token, expressions: Iterable[TimeExpression], published: date | None
-) -> Literal["", "moved", "forward"]:
-    """Whether a thing is moved to a day that is to come: 'talks were brought *forward* to May 3'.
-
-    Empty for a day gone by, for none, and for a place.
-    """
-    verb = clause_of(trigger)
-    if trigger.dep_ not in ("nsubjpass", "dobj") or verb.lemma_ not in _MOVING:
-        return ""
-    forward = any(child.lower_ in _FORWARD for child in verb.subtree if child.i > verb.i)
-    if verb.lemma_ in ("bring", "pull") and not forward:
-        return ""
-    for expression in expressions:
-        time = trigger.doc.char_span(expression.start, expression.end, alignment_mode="expand")
-        if time is None or not verb.i < time.start < verb.sent.end:
-            continue
-        ends = days_of(read(expression, "future").edtf)[1]
-        to_come = bool(expression.edtf) and (ends is None or published is None or ends >= published)
-        if to_come and trigger.doc[time.start - 1].lower_ in ("to", "for"):
-            return "forward" if forward else "moved"
-    return ""
 
 
 def _hangs_on(time: Token, trigger: Token, clause: Token) -> bool:

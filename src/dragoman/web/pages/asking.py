@@ -12,7 +12,7 @@ from starlette.datastructures import QueryParams
 from dragoman.countries import code_of
 from dragoman.days import in_order, moment_of, near
 from dragoman.events.ontology import modes
-from dragoman.mention import EventType, Status
+from dragoman.mention import STATUSES, EventType
 from dragoman.record.filters import Filter
 from dragoman.record.questions import Sort
 from dragoman.web.links import Value
@@ -150,7 +150,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
         types=take.many("type", one_of(get_args(EventType), str.upper)),
         modes=take.many("mode", one_of(tuple(modes()))),
-        statuses=take.many("status", one_of(get_args(Status), str.lower)),
+        statuses=take.many("status", one_of(STATUSES, str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
         since=since,
         until=until,

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from dragoman.countries import name_of
 from dragoman.events.ontology import modes
-from dragoman.mention import EventType, Status
+from dragoman.mention import STATUSES, EventType
 from dragoman.record.filters import Filter, place_in
 from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
 from dragoman.web import links
@@ -61,7 +61,7 @@ def listed(request: Request) -> HTMLResponse:
         sorts=SORTS,
         type_names={name: name.capitalize() for name in get_args(EventType)},
         mode_names={mode: mode for mode in modes()},
-        status_names={name: f"{name} {SIGNS[name]}" for name in get_args(Status)},
+        status_names={name: f"{name} {SIGNS[name]}" for name in STATUSES},
         quads=QUADS,
         chips=_chips(found),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from dragoman.events.ontology import kinds
 from dragoman.formats.jsonl import dump
-from dragoman.mention import Certainty, Mention, Status
+from dragoman.mention import CERTAINTIES, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.articles import filed
 from dragoman.record.corrections import ReviewError
@@ -148,8 +148,8 @@ def _shown(
         lists=_lists(now, form),
         kinds=_kinds(),
         counted=COUNTED,
-        statuses=get_args(Status),
-        certainties=get_args(Certainty),
+        statuses=STATUSES,
+        certainties=CERTAINTIES,
         reviews=reviews_of(record, machine.id),
         skip=skip,
         done=done,

@@ -1,0 +1,164 @@
+"""Where a text tells of a country, and how: as a place, by a nationality, or by its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
+from dragoman.actors.gazetteer import Hit
+from dragoman.actors.mediators import mediates
+from dragoman.actors.names import Names
+from dragoman.actors.phrases import PARTNERS
+from dragoman.actors.venues import is_venue
+from dragoman.actors.visits import Visits
+
+Manner = Literal["place", "nationality", "name"]
+MISSIONS = frozenset(
+    {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
+)
+"""Whoever stands abroad for a state."""
+_ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
+)
+# 'Fell on Iraqi soil' tells a place as 'in Iraq' does.
+_GROUNDS = frozenset(
+    {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
+     "city", "town", "village", "province", "island"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place where a country is told: its code, how, and the first token of the name."""
+
+    country: str
+    manner: Manner
+    index: int
+
+
+class CountryMarks:
+    """The countries that a text tells.
+
+    Where parties only meet, who mediates or hosts, and who reports it are no marks.
+
+    Attributes:
+        sentences: the marks of each sentence, in order.
+        venues: how often each country is told as where parties meet.
+        aside: how often each is told of mediators, hosts and friends alone.
+        lands: the places told, venues too: token index and country.
+        visits: who calls on which country.
+
+    Args:
+        names: the document's names.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self.venues: Counter[str] = Counter()
+        self.aside: Counter[str] = Counter()
+        self.lands: list[tuple[int, str]] = []
+        self.visits = Visits()
+        self.sentences = [list(self._marked(s.start, s.end)) for s in names.sentences]
+        self.sentences = self._without(self._strays())
+
+    def __iter__(self) -> Iterator[Mark]:
+        return (mark for marks in self.sentences for mark in marks)
+
+    def forget(self, country: str) -> None:
+        """Take out all marks of a country."""
+        self.sentences = self._without({country})
+
+    def places(self, number: int) -> set[str]:
+        """The countries told as a place in the sentence of that number."""
+        return {mark.country for mark in self.sentences[number] if mark.manner == "place"}
+
+    def head(self, mark: Mark) -> Token:
+        """The head of the name that the mark stands for."""
+        return self._head(mark.index)
+
+    def _marked(self, start: int, end: int) -> Iterator[Mark]:
+        """The marks between two tokens; notes what is none on the way."""
+        for index in range(start, end):
+            hit = self._names.hit(index)
+            if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
+                continue
+            country = hit.entry.country
+            if country and self._is_aside(index):
+                self.aside[country] += 1
+            elif country and "JRN" not in hit.entry.sectors and not self._is_abroad(index):
+                # who reports it, or stands abroad, tells nothing of where it is
+                yield from self._marks_of(index, hit, country)
+
+    def _marks_of(self, index: int, hit: Hit, country: str) -> Iterator[Mark]:
+        self.visits.note(self._head(index), hit.kind, country)
+        if is_venue(self._ground(index, hit.kind)):
+            self.venues[country] += 1
+            self.lands.append((index, country))
+        elif country not in BLOCS and hit.kind is not Kind.LEADER:
+            manner = self._manner(index, hit.kind)
+            if manner == "place":
+                self.lands.append((index, country))
+            yield Mark(country, manner, index)
+
+    def _strays(self) -> set[str]:
+        """Countries of a lone town that the text never names, where it tells places of others.
+
+        In a text about London, somebody called Montana is no sign of the United States.
+        """
+        towns: dict[str, set[str]] = {}
+        told = False
+        for mark in self:
+            hit = self._names.hit(mark.index)
+            unnamed = mark.country not in self._names.countries
+            if hit is not None and hit.kind is Kind.CITY and unnamed:
+                towns.setdefault(mark.country, set()).add(hit.entry.name)
+            elif mark.manner == "place":
+                told = True
+        return {country for country, names in towns.items() if told and len(names) == 1}
+
+    def _without(self, countries: set[str]) -> list[list[Mark]]:
+        return [[m for m in marks if m.country not in countries] for marks in self.sentences]
+
+    def _head(self, index: int) -> Token:
+        first, end = self._names.span(index)
+        head: Token = self._names.doc[first:end].root
+        return head
+
+    def _ground(self, index: int, kind: Kind) -> Token:
+        """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
+        adjective = kind not in TOPONYMS and self._after(index) in _GROUNDS
+        return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether it tells who mediates, a mere friend ('Iran-backed'), or 'his Kenyan host'."""
+        partner = self._after(index) in PARTNERS
+        return partner or not self._names.tells_origin(index) or mediates(self._head(index))
+
+    def _is_abroad(self, index: int) -> bool:
+        """'The German consulate' is anywhere but in Germany."""
+        return self._after(index) in _ABROAD
+
+    def _after(self, index: int) -> str:
+        """The word after the name; empty at the end."""
+        end = self._names.span(index)[1]
+        return str(self._names.doc[end].lower_) if end < len(self._names.doc) else ""
+
+    def _manner(self, index: int, kind: Kind) -> Manner:
+        """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
+        if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+            return "place" if self._after(index) in _GROUNDS else "nationality"
+        return "place" if kind is Kind.CITY or self._is_place(index, kind) else "name"
+
+    def _is_place(self, index: int, kind: Kind) -> bool:
+        if kind not in TOPONYMS:
+            return False
+        if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
+            return True
+        head = self._head(index)
+        return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE

@@ -1,0 +1,79 @@
+"""How sure a report is: the hedges beside its trigger, over it, and in a denial after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import is_passive
+from dragoman.mention import CERTAINTIES, Certainty
+from dragoman.status.clauses import is_disputed
+from dragoman.status.cues import CueTables
+from dragoman.status.denials import denial_after, governs, joins_outside
+from dragoman.status.evidence import Evidence
+
+_MOST_STEPS = 6
+_BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
+_OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
+_NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
+# What these introduce is taken as known: no doubt cast on the clause is cast on it.
+_PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
+
+
+def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) -> Certainty:
+    """The strongest hedge on what ``trigger`` reports: denied, alleged or attributed.
+
+    Args:
+        trigger: the word that reports an event.
+        event: its type.
+        tables: the words that hedge.
+        evidence: where the words are noted that do.
+
+    Returns:
+        ``asserted`` where nothing hedges it.
+    """
+    found = [evidence.certainty(*hedge) for hedge in _hedges(trigger, tables)]
+    denial = denial_after(trigger, event, lambda verb: _claims(verb, tables))
+    if denial is not None:
+        found.append(evidence.certainty(denial, "denied"))
+    return max(found, key=CERTAINTIES.index, default="asserted")
+
+
+def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certainty]]:
+    """The words that hedge, on the way up from the trigger."""
+    node = trigger
+    for _ in range(_MOST_STEPS + 1):
+        for child in node.children:
+            word = tables.word(child, _BESIDE.get(child.dep_, ""))
+            if word is not None and word.certainty:
+                yield child, word.certainty
+        if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+            return
+        if node.dep_ == "pobj" and node.head.lower_ in _PRESUPPOSING:
+            return
+        outer, below = joins_outside(node), node
+        node = outer or node.head
+        hedge = _hedge_over(node, below, "conj" if outer else below.dep_, tables)
+        if hedge is not None:
+            yield node, hedge
+
+
+def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Certainty | None:
+    """What a word makes of the clause or noun that hangs below it."""
+    part = _OVER.get(node.pos_, "")
+    word = tables.word(node, part)
+    hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
+    if hedge == "denied" and part == "V" and not governs(node, below):
+        return None
+    if hedge is None and part == "V" and label in ("xcomp", "ccomp") and is_passive(node):
+        # 'is said to have', 'was reported that': nobody in particular says so
+        hedge = "alleged" if node.lemma_.lower() in tables.reporting else None
+    return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
+
+
+def _claims(verb: Token, tables: CueTables) -> bool:
+    """Whether the verb says what somebody else may deny: 'reported', 'accused'."""
+    word = tables.verb(verb)
+    charging = word is not None and word.certainty == "attributed"
+    return charging or verb.lemma_.lower() in tables.reporting

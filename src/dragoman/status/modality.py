@@ -1,0 +1,93 @@
+"""What a verb's own clause tells of a status: a condition, an auxiliary, an adverb, the tense."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis import Analysis
+from dragoman.mention import Status
+from dragoman.status.clauses import inversion, is_hypothetical
+from dragoman.status.cues import CueTables
+from dragoman.status.evidence import Evidence
+
+_MOST_STEPS = 6
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_PERCEIVED = frozenset({"see", "hear", "feel"})
+
+
+class Modality:
+    """Reads the clauses of one article.
+
+    Args:
+        analysis: the article.
+        tables: the words that tell a status.
+        evidence: where the words are noted that do.
+    """
+
+    def __init__(self, analysis: Analysis, tables: CueTables, evidence: Evidence) -> None:
+        self._analysis = analysis
+        self._tables = tables
+        self._evidence = evidence
+
+    def told(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
+        """The status by a condition, an auxiliary or an adverb; None where none of them tells.
+
+        Args:
+            verb: the verb.
+            helpers: its auxiliaries.
+        """
+        return self._condition(verb) or self._auxiliary(verb, helpers) or self._adverb(verb)
+
+    def by_tense(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
+        """The status by the form of the verb alone: the progressive or the past."""
+        if verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers):
+            return self._evidence.status(verb, "ongoing", "progressive")
+        if verb.tag_ in ("VBD", "VBN"):
+            return self._evidence.status(verb, "occurred", "past")
+        return None
+
+    def _condition(self, verb: Token) -> Status | None:
+        node = verb
+        for _ in range(_MOST_STEPS):
+            marks = (c for c in node.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS)
+            condition = next(marks, None) or inversion(node)
+            if condition is not None:
+                return self._evidence.status(condition, "possible", "conditional")
+            if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
+                return None
+            node = node.head
+        return None
+
+    def _auxiliary(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
+        for helper in helpers:
+            word = self._tables.word(helper, "X")
+            if word is None or not word.status:
+                continue
+            if verb.tag_ == "VBN" and verb.lemma_ in _PERCEIVED and word.status == "possible":
+                # 'could be seen firing'
+                return self._evidence.status(verb, "occurred", "perceived")
+            would = helper.lower_ in _WOULD
+            promised = would and self._is_reported(verb) and not is_hypothetical(verb)
+            return self._evidence.status(
+                helper, "planned" if promised else word.status, "auxiliary"
+            )
+        return None
+
+    def _adverb(self, verb: Token) -> Status | None:
+        for child in verb.children:
+            word = self._tables.word(child, "R") if child.dep_ == "advmod" else None
+            if word is not None and word.status:
+                return self._evidence.status(child, word.status, "adverb")
+        return None
+
+    def _is_reported(self, verb: Token) -> bool:
+        """Whether it is told in reported speech, whose 'would' was a 'will'."""
+        node = verb
+        while node.dep_ in ("conj", "ccomp", "advcl") and node.head.i != node.i:
+            if node.dep_ == "ccomp":
+                return True
+            node = node.head
+        return self._analysis.quotation_around(verb) is None and any(
+            t.lower_ == "said" for t in verb.sent
+        )
