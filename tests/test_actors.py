@@ -982,3 +982,33 @@ def test_a_firm_before_a_thing_is_no_state(reader: Reader) -> None:
     for start in range(5):
         for entity in Bearers(cast).find([analysis.doc[start:5]]):
             assert "GOV" not in entity.sectors
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "inferred"),
+    [
+        ("Police arrested a singer in Lima.", "Police", "PER", True),
+        ("Peruvian police arrested a singer in Lima.", "Peruvian police", "PER", False),
+        ("LIMA — Officials met on Monday.", "Officials", "PER", True),
+        ("Peru's Foreign Minister Ana Quispe met reporters.", "Ana Quispe", "PER", False),
+        ("LIMA — Foreign Minister Ana Quispe met reporters.", "Ana Quispe", "PER", True),
+        ("Syrian rebels left Homs. The rebels had held it for long.", "The rebels", "SYR", False),
+        ("Somebody spoke to teachers.", "teachers", None, False),
+    ],
+)  # fmt: skip
+def test_a_country_that_no_word_of_the_party_tells_is_marked(
+    reader: Reader, text: str, words: str, country: str | None, inferred: bool
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.country, entity.country_inferred, entity.inferred) == (country, inferred, False)
+
+
+def test_what_is_told_of_a_person_anywhere_comes_before_what_the_setting_tells(
+    reader: Reader,
+) -> None:
+    text = (
+        "LIMA — Foreign Minister Tom Hale came on Monday. He is well known in the city.\n\n"
+        "Tom Hale, the foreign minister of Belize, left on Tuesday."
+    )
+    (entity,) = reader.resolve(text, "Tom Hale")
+    assert (entity.country, entity.country_inferred) == ("BLZ", False)
