@@ -188,11 +188,19 @@ class Parties:
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
-        body = self._reference.nearest_body(head)
+        body = self._named_body(head) or self._reference.nearest_body(head)
         if body is None or body.sectors in (UNIDENTIFIED, ()):
             return own
         told = replace(own[0], country=body.country, guessed=body.guessed)
         return (replace(told, sectors=body.sectors),)
+
+    def _named_body(self, head: Token) -> Party | None:
+        """Of 'the ministry spokesman' the ministry told before."""
+        for noun in head.lefts:
+            if noun.dep_ == "compound" and self.describer.role(noun) is not None:
+                for body in self.describer.describe(noun)[:1]:
+                    return self._reference.same_noun(noun, body) if body.unnamed else None
+        return None
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'Egypt's top general, X': X, with what the phrase tells of him."""
