@@ -982,3 +982,94 @@ def test_a_firm_before_a_thing_is_no_state(reader: Reader) -> None:
     for start in range(5):
         for entity in Bearers(cast).find([analysis.doc[start:5]]):
             assert "GOV" not in entity.sectors
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "inferred"),
+    [
+        ("Police arrested a singer in Lima.", "Police", "PER", True),
+        ("Peruvian police arrested a singer in Lima.", "Peruvian police", "PER", False),
+        ("LIMA — Officials met on Monday.", "Officials", "PER", True),
+        ("Peru's Foreign Minister Ana Quispe met reporters.", "Ana Quispe", "PER", False),
+        ("LIMA — Foreign Minister Ana Quispe met reporters.", "Ana Quispe", "PER", True),
+        ("Syrian rebels left Homs. The rebels had held it for long.", "The rebels", "SYR", False),
+        ("Somebody spoke to teachers.", "teachers", None, False),
+    ],
+)  # fmt: skip
+def test_a_country_that_no_word_of_the_party_tells_is_marked(
+    reader: Reader, text: str, words: str, country: str | None, inferred: bool
+) -> None:
+    (entity,) = reader.resolve(text, words)
+    assert (entity.country, entity.country_inferred, entity.inferred) == (country, inferred, False)
+
+
+def test_what_is_told_of_a_person_anywhere_comes_before_what_the_setting_tells(
+    reader: Reader,
+) -> None:
+    text = (
+        "LIMA — Foreign Minister Tom Hale came on Monday. He is well known in the city.\n\n"
+        "Tom Hale, the foreign minister of Belize, left on Tuesday."
+    )
+    (entity,) = reader.resolve(text, "Tom Hale")
+    assert (entity.country, entity.country_inferred) == ("BLZ", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("Two Fijian miners held in Mali were freed on Friday. Police met the two men.",
+         "the two men", ["FJI"]),
+        ("Three Peruvian nurses were freed in Chad. The three women were seized in May.",
+         "The three women", ["PER"]),
+        ("Fiji's health ministry wrote to Tonga. A ship left for Tonga on Monday. It docked in Tonga "
+         "on Friday. Tonga paid for it. The ministry spokesman met Tongan nurses.",
+         "ministry spokesman", ["FJI"]),
+        ("Iran freed two men in its Kurdistan region.", "two men", ["IRN"]),
+        ("Iraq freed two men in its Kurdistan region.", "two men", ["IRQ"]),
+    ],
+)  # fmt: skip
+def test_of_two_states_told_a_party_is_of_the_one_that_its_words_lead_back_to(
+    reader: Reader, text: str, words: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Chad accused Niger of harbouring rebels.", "rebels", "rebels"),
+        ("He was held on suspicion of aiding rebels.", "rebels", "rebels"),
+        ("They spoke of visiting ministers.", "ministers", "visiting ministers"),
+        ("The ruling party won.", "party", "ruling party"),
+    ],
+)
+def test_a_name_does_not_begin_with_the_verb_that_governs_it(
+    reader: Reader, text: str, words: str, name: str
+) -> None:
+    assert [e.name for e in reader.resolve(text, words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Peruvian nurses marched to the Peruvian embassy. Two of them were held.", "them",
+         ["Peruvian nurses"]),
+        ("Ministers of Peru, Chile and Bolivia met on Monday. The three countries want peace.",
+         "three countries", ["Peru", "Chile", "Bolivia"]),
+        ("Togo spoke. Ministers met. The three countries want peace.", "three countries",
+         ["three countries"]),
+        ("President Paul Kagame of Rwanda met President Felix Tshisekedi of Congo on Friday. The "
+         "Institute of Peace took a photo. They agreed to meet again.", "They",
+         ["Paul Kagame", "Felix Tshisekedi"]),
+        ("South Korea protested. North Korea's last test was in May, when the isolated state fired a "
+         "missile over Japan.", "isolated state", ["North Korea"]),
+        ("Japan protested. North Korea's last test was in May, when the regime fired a missile.",
+         "regime", ["North Korea"]),
+        ("Envoys met Kim Jong Un, leading Kim to say he would visit Seoul.", "he", ["Kim Jong Un"]),
+        ("Ruto met reporters. Raila Odinga took bribes, he said.", "he", ["William Ruto"]),
+    ],
+)  # fmt: skip
+def test_what_points_back_means_those_whom_its_number_and_its_clause_allow(
+    reader: Reader, text: str, words: str, names: list[str]
+) -> None:
+    assert [e.name for e in reader.resolve(text, words)] == names

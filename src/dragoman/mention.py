@@ -49,6 +49,8 @@ class Entity(Span):
         office: the office held, as told or known ("President", "Interior Minister"); else None.
         inferred: True where the sentence does not name the party and it was carried over from
             the context; the span then points to the words it was carried over from.
+        country_inferred: True where no word told of the party tells its country, and it is taken
+            from what the text around it is about.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Entity(Span):
     sectors: tuple[str, ...]
     office: str | None = None
     inferred: bool = False
+    country_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

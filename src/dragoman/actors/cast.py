@@ -74,8 +74,9 @@ class Cast:
             text = self._text[start:end]
             for party in self._parties.of(member):
                 entity = Entity(
-                    text, start, end, party.name, party.country, party.sectors, party.office
-                )
+                    text, start, end, party.name, party.country, party.sectors, party.office,
+                    country_inferred=party.guessed and party.country is not None,
+                )  # fmt: skip
                 found.setdefault((party.name, party.country, start), entity)
         return tuple(found.values())
 

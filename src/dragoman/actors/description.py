@@ -171,7 +171,8 @@ class Describer:
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             home = self._setting.home(head, party.sectors)
             untold = party.noun in PRIVATE and home != self._setting.only(head)
-            party = replace(party, country=None if untold else home)
+            home = None if untold else home
+            party = replace(party, country=home, guessed=home is not None)
         return party
 
     def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:

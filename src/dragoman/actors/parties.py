@@ -144,10 +144,10 @@ class Parties:
         else:
             earlier = self._reference.same_noun(head, first)
         if earlier is not None:
-            return (replace(first, country=earlier.country),)
+            return (replace(first, country=earlier.country, guessed=earlier.guessed),)
         armed = first.sectors[:1] in _ARMED
         code = self._reference.force(head, first) if armed else None
-        return own if code is None else (replace(first, country=code),)
+        return own if code is None else (replace(first, country=code, guessed=True),)
 
     def _told_beside(self, head: Token, party: Party) -> bool:
         """Whether its sentence tells one country before it that does not speak against its own."""
@@ -188,10 +188,19 @@ class Parties:
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
-        body = self._reference.nearest_body(head)
+        body = self._named_body(head) or self._reference.nearest_body(head)
         if body is None or body.sectors in (UNIDENTIFIED, ()):
             return own
-        return (replace(own[0], country=body.country, sectors=body.sectors, guessed=False),)
+        told = replace(own[0], country=body.country, guessed=body.guessed)
+        return (replace(told, sectors=body.sectors),)
+
+    def _named_body(self, head: Token) -> Party | None:
+        """Of 'the ministry spokesman' the ministry told before."""
+        for noun in head.lefts:
+            if noun.dep_ == "compound" and self.describer.role(noun) is not None:
+                for body in self.describer.describe(noun)[:1]:
+                    return self._reference.same_noun(noun, body) if body.unnamed else None
+        return None
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'Egypt's top general, X': X, with what the phrase tells of him."""

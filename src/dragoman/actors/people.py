@@ -296,6 +296,7 @@ def _completed(old: Party, new: Party) -> Party:
     return replace(
         old,
         country=old.country or new.country,
+        guessed=new.guessed if old.country is None else old.guessed,
         sectors=sectors,
         office=old.office or (new.office if sectors[:1] != ("ELI",) else None),
         gender=old.gender or new.gender,

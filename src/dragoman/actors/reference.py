@@ -10,6 +10,16 @@ from spacy.tokens import Token
 from dragoman.actors.fitting import BODIES, fits_body, holds, is_like, is_man_or_woman, is_state
 from dragoman.actors.party import Party, Told
 from dragoman.actors.phrases import left_edge
+from dragoman.actors.pointing import (
+    SAYING,
+    heads_line,
+    is_spoken_of,
+    made_to_say,
+    means_two,
+    number_told,
+    owners_around,
+    points_back,
+)
 from dragoman.actors.roles import Role
 from dragoman.actors.several import (
     PERSONS,
@@ -28,6 +38,7 @@ _PRONOUNS = MALE | FEMALE | _PLURAL | _NEUTER | _SPEAKING
 _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
+_DEFINITE = frozenset({"the", "these", "those", "all"})
 _TOLD_AS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj")
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
@@ -92,9 +103,12 @@ class Reference:
         lemma = head.lemma_.lower()
         noun = lemma if role is None or lemma in STATES | SIDES else role.noun
         words = {t.lower_ for t in head.doc[left_edge(head) : head.i]}
-        if _means_two(head, noun, words):
+        number = number_told(head)
+        if number and words & _DEFINITE and (many := self._several.counted(head, noun, number)):
+            return many
+        if means_two(head, noun, words):
             return self._several.pair(head, noun)
-        definite = bool(words & {"the", "this", "that"}) or _heads_line(head)
+        definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
         if _is_many(head, role):
@@ -111,10 +125,30 @@ class Reference:
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""
+        if (above := self._above(head)) is not None:
+            return self._government(above)
         if named and (code := self._state(head)):
             return self._government(code)
         found = self._best(head, is_state, "", back=SIDES_BACK)
         return self._government(str(found.country)) if found else None
+
+    def _above(self, head: Token) -> str | None:
+        """The only state told as, or in, the subject of the clause on which that of the head hangs.
+
+        'Chad's last test was in May, when the isolated state fired': Chad. Nobody speaks so of
+        himself: not in 'Chad said that the isolated state fired'.
+        """
+        clause = head.head
+        if head.dep_ not in SUBJECTS or clause.dep_ not in ("advcl", "relcl"):
+            return None
+        verb = next((v for v in clause.ancestors if any(c.dep_ in SUBJECTS for c in v.lefts)), None)
+        if verb is None or verb.lemma_ in SAYING:
+            return None
+        within = {t.i for c in verb.lefts if c.dep_ in SUBJECTS for t in c.subtree if t.i < head.i}
+        states = {
+            t.party.country for t in self.told if t.index in within and t.party.kind == "country"
+        }
+        return states.pop() if len(states) == 1 else None
 
     def _holder(self, head: Token, role: Role, own: Party | None, noun: str) -> Party | None:
         """The person that 'the minister' or 'the man' means."""
@@ -152,7 +186,7 @@ class Reference:
         """The nearest fitting party before: a subject of this or the last sentences first."""
         here = self._number(token)
         beside = self._beside(token)
-        owners = _owners(token)
+        owners, sayer = owners_around(token), made_to_say(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self.told):
@@ -164,9 +198,7 @@ class Reference:
                 continue
             if not fits(party) or (gender and party.gender and party.gender != gender):
                 continue
-            if distance == 0 and token.doc[told.index].is_ancestor(token) and told.subject is False:
-                continue  # 'the man he had overthrown'
-            if distance == 0 and _same_clause_object(token, told, self.told):
+            if distance == 0 and self._is_another(token, told, gender):
                 continue
             if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
                 continue  # 'Russia is the largest employer. He said ...'
@@ -177,14 +209,24 @@ class Reference:
             score = 10.0 - 3 * distance + (4 if told.subject else 0)
             score += _GENDERED if gender and party.gender == gender else 0
             score += 8 if gender and told.index in owners else 0
+            score += 8 if gender and told.index == sayer and not told.subject else 0
             score += (-5 if party.unnamed else 2) if gender else 0
             if party.kind == "country":  # what the text is about, and not where something went
                 score += _SALIENCE * self._named[party.country] / self._named.total()
                 score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
             if score > rank:
                 best, rank = told, score
-        plain = best is not None and not (gender and self._topic.is_one_of_many(best, gender))
-        return best.party if best is not None and plain else None
+        if best is None or best.index == sayer or not gender:
+            return best.party if best is not None else None
+        return None if self._topic.is_one_of_many(best, gender) else best.party
+
+    def _is_another(self, token: Token, told: Told, gender: str) -> bool:
+        """Whether grammar forbids that the pronoun means whom its own sentence tells before it."""
+        if token.doc[told.index].is_ancestor(token) and not told.subject:
+            return True  # 'the man he had overthrown'
+        if gender and is_spoken_of(token, told.index):
+            return True  # 'X took bribes, he said'
+        return _same_clause_object(token, told, self.told)
 
     def _beside(self, token: Token) -> frozenset[str]:
         """The states told in what the verb does, whose subject the token is: not its own."""
@@ -205,7 +247,7 @@ class Reference:
     def known_by_noun(self, head: Token, own: Party) -> Party | None:
         """As `same_noun`, where the phrase points back ('the rebels') to the last few sentences."""
         back = self._number(head) - SENTENCES_BACK
-        return self.same_noun(head, own, back) if _points_back(head) else None
+        return self.same_noun(head, own, back) if points_back(head) else None
 
     def same_noun(self, head: Token, own: Party, since: int = 0) -> Party | None:
         """An earlier party of the same noun whose country was told: 'the rebels' are Syria's.
@@ -221,7 +263,7 @@ class Reference:
             near = here - told.sentence <= SIDES_BACK and is_like(party, own.noun)
             if told.index >= head.i or party.guessed or not (near or party.noun == own.noun):
                 continue
-            if party.country or not _points_back(head.doc[told.index]):
+            if party.country or not points_back(head.doc[told.index]):
                 return party if party.country else None
         return None
 
@@ -246,45 +288,15 @@ class Reference:
         return self._numbers.get(token.sent.start, 0)
 
 
-def _owners(token: Token) -> frozenset[int]:
-    """Who owns what the token stands in: 'X' in "X's call with his counterpart"."""
-    return frozenset(
-        child.i for above in token.ancestors for child in above.lefts
-        if child.dep_ == "poss" and child.i < token.i
-    )  # fmt: skip
-
-
 def _is_told(party: Party) -> bool:
     """Whether the text tells its country."""
     return party.country is not None and not party.guessed
-
-
-def _means_two(head: Token, noun: str, words: set[str]) -> bool:
-    """Whether it stands for two told before: 'both', 'the two leaders', 'the sides'."""
-    if head.lower_ in ("both", "each", "pair", "duo"):
-        return all(c.lower_ != "of" for c in head.rights)  # not 'a pair of soldiers'
-    two = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
-    if two and noun in STATES | SIDES | PERSONS:
-        return True
-    return head.tag_ == "NNS" and noun in SIDES and "the" in words
 
 
 def _is_many(head: Token, role: Role | None) -> bool:
     if role is None or (role.kind == "group" and head.tag_ == "NN"):
         return head.tag_ == "NNS"
     return role.plural
-
-
-def _heads_line(head: Token) -> bool:
-    """Whether it begins a line without an article, as in a headline: 'Agency seeks fine'."""
-    if head.tag_ not in ("NN", "NNP") or head.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return head.i == 0 or "\n" in head.nbor(-1).text_with_ws
-
-
-def _points_back(head: Token) -> bool:
-    """Whether it is told as known already: 'the hackers'."""
-    return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
 
 
 def _same_clause_object(token: Token, told: Told, all_told: Sequence[Told]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
 from dragoman.analysis.grammar import subjects
+from dragoman.numerals import number_words
 
 STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
@@ -22,6 +24,8 @@ PERSONS = frozenset(
 )  # fmt: skip
 _MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
                        "defence minister", "defense minister", "prime minister"}  # fmt: skip
+_PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
+_MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
 _BETWEEN = frozenset({"UNO", "IGO"})
@@ -59,6 +63,7 @@ class Several:
         if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
             return sides  # 'to mediate between them'
         here = self._number(token)
+        counted = token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
         groups: dict[int, list[Told]] = {}
         for told in self._told:
             if told.index < token.i and here - told.sentence <= SENTENCES_BACK:
@@ -71,14 +76,33 @@ class Several:
             body = last.party.kind == "body" and "JRN" not in last.party.sectors
             if not (len(members) > 1 or last.party.plural or (body and back <= 1)):
                 continue
+            if counted and len(members) == 1 and not last.party.plural:
+                continue  # 'two of them' are people, and not of a body
             parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
             score = 10.0 - 3 * back + (4 if parallel else 0)
             score -= 3 if body and len(members) == 1 else 0
             if score >= rank:
                 best, rank = tuple(m.party for m in members), score
+        if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
+            return self.pair(token, "leader") or best  # not the last body told
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         return best
+
+    def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
+        """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
+        here = self._number(head)
+        before = [
+            t for t in self._told if t.index < head.i and here - t.sentence <= SIDES_BACK
+        ]  # fmt: skip
+        if noun in STATES and number > 2:
+            return tuple(self._government(code) for code in _states(before, number))
+        for told in reversed(before) if noun in _PEOPLE else ():
+            party, token = told.party, head.doc[told.index]
+            many = party.plural and party.unnamed and party.kind == "people"
+            if many and any(c.dep_ == "nummod" and value_of(c) == number for c in token.lefts):
+                return (party,)
+        return ()
 
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
@@ -140,6 +164,33 @@ class Several:
         return tuple(
             self._government(str(p.country)) if _serves_state(p) else p for p in found
         )
+
+
+def value_of(token: Token) -> int | None:
+    """The number that a word tells, 'two' or '2'; None for other words."""
+    word = token.lower_
+    if word.isdecimal():
+        return int(word)
+    value, kind = number_words().get(word, (0, ""))
+    return value if kind in ("unit", "ten") else None
+
+
+def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:
+    """The codes of so many countries as were last told together: coordinated, or in a sentence."""
+    for key in (attrgetter("group"), attrgetter("sentence")):
+        together: dict[int, dict[str, None]] = {}
+        for told in before:
+            if told.party.country and not told.party.guessed:
+                together.setdefault(key(told), {})[told.party.country] = None
+        for codes in reversed(together.values()):
+            if len(codes) == number:
+                return tuple(codes)
+    return ()
+
+
+def _agree(token: Token) -> bool:
+    """Whether it is who do what takes two: 'they agreed', 'they met'."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in _MUTUAL
 
 
 def _is_named_body(party: Party) -> bool:

@@ -85,6 +85,9 @@ class SharedNames:
                 if hit.kind in _LANDS:
                     yield first, self._land(first, hit)
                     continue
+                if hit.kind is Kind.CITY:
+                    yield first, self._region(hit)
+                    continue
                 entry = self._body(first, hit)
                 others = tuple(e for e in hit.entries if e.kind not in _SHARED)
                 yield first, None if entry is None else replace(hit, entries=(entry, *others))
@@ -121,6 +124,8 @@ class SharedNames:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""
         if hit.kind in _LANDS:
             return len({e.country for e in hit.entries if e.kind in _LANDS | {Kind.CITY}}) > 1
+        if hit.kind is Kind.CITY:
+            return len({e.country for e in hit.entries if e.kind is Kind.CITY}) > 1
         if hit.kind not in _SHARED or hit.entry.generic:
             return False
         return self._is_short(first) or _several(hit.entries)
@@ -183,6 +188,11 @@ class SharedNames:
             if token.tag_ not in ("POS", "VBG", "VBN") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
                 return None
         return None
+
+    def _region(self, hit: Hit) -> Hit:
+        """Of two states' regions of one name that of the state told most, else the first."""
+        chosen = max(hit.entries, key=lambda e: self._states[e.country or ""])
+        return replace(hit, entries=(chosen, *(e for e in hit.entries if e != chosen)))
 
     def _land(self, first: int, hit: Hit) -> Hit:
         """Of two lands of one name or adjective the one that the text names otherwise."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED, Told
+from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import People
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Roles
@@ -53,6 +54,7 @@ class Telling:
             if unknown and token.pos_ == "PROPN" and token.dep_ not in _INSIDE:
                 self._describer.learn_body(token)
         seen: set[int] = set()
+        guessed: list[Party] = []
         for run in list(self._people.runs.values()):
             if run.start in seen:
                 continue
@@ -61,8 +63,13 @@ class Telling:
             if run.party.country and run.party.sectors != UNIDENTIFIED:
                 continue
             for told in self._describer.describe(head)[:1]:
+                if told.guessed:
+                    guessed.append(replace(told, name=run.party.name))
+                    told = replace(told, country=None, guessed=False)
                 if told != run.party:
                     self._people.learn(run.party.name, told)
+        for told in guessed:  # what other words tell comes before what the setting does
+            self._people.learn(told.name, told)
 
     def tell(self) -> list[Told]:
         """The parties told by name or noun, in order of the text, for what refers back to them."""

@@ -97,7 +97,9 @@ def _parties(mention: Mention) -> str:
 
 
 def _party(entity: Entity | Speaker) -> str:
-    codes = " ".join(filter(None, (entity.country, *entity.sectors)))
+    guessed = "?" if isinstance(entity, Entity) and entity.country_inferred else ""
+    country = f"{entity.country}{guessed}" if entity.country else None
+    codes = " ".join(filter(None, (country, *entity.sectors)))
     inferred = ", inferred" if isinstance(entity, Entity) and entity.inferred else ""
     return f"{entity.name} ({codes}{inferred})" if codes or inferred else entity.name
 

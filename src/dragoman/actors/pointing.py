@@ -1,0 +1,69 @@
+"""How a pronoun or a phrase points back, by its own words and by where it stands."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
+
+SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
+"""Verbs of those who tell something."""
+
+
+def is_spoken_of(token: Token, index: int) -> bool:
+    """Whether the index lies in what the token, a pronoun, is told to have said before it."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in SAYING:
+        return False
+    if any(c.dep_ == "ccomp" and c.left_edge.i <= index <= c.right_edge.i < token.i
+           for c in verb.lefts):  # fmt: skip
+        return True
+    return verb.dep_ == "parataxis" and verb.head.left_edge.i <= index < verb.left_edge.i
+
+
+def made_to_say(token: Token) -> int | None:
+    """The index of 'X' in 'leading X to say he would': who is made to say it is 'he'."""
+    clause = token.head
+    verb = clause.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp" or verb.lemma_ not in SAYING:
+        return None
+    made = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    own = [c.i for c in verb.lefts if c.dep_ == "nsubj"]
+    above = [c.i for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return next(iter(own or above), None) if made else None
+
+
+def owners_around(token: Token) -> frozenset[int]:
+    """Who owns what the token stands in: 'X' in "X's call with his counterpart"."""
+    return frozenset(
+        child.i for above in token.ancestors for child in above.lefts
+        if child.dep_ == "poss" and child.i < token.i
+    )  # fmt: skip
+
+
+def number_told(head: Token) -> int | None:
+    """How many the phrase says that they are: three in 'the three countries'."""
+    told = (value_of(c) for c in head.lefts if c.dep_ == "nummod")
+    return next(filter(None, told), None)
+
+
+def means_two(head: Token, noun: str, words: set[str]) -> bool:
+    """Whether it stands for two told before: 'both', 'the two leaders', 'the sides'."""
+    if head.lower_ in ("both", "each", "pair", "duo"):
+        return all(c.lower_ != "of" for c in head.rights)  # not 'a pair of soldiers'
+    two = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
+    if two and noun in STATES | SIDES | PERSONS:
+        return True
+    return head.tag_ == "NNS" and noun in SIDES and "the" in words
+
+
+def heads_line(head: Token) -> bool:
+    """Whether it begins a line without an article, as in a headline: 'Agency seeks fine'."""
+    if head.tag_ not in ("NN", "NNP") or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return head.i == 0 or "\n" in head.nbor(-1).text_with_ws
+
+
+def points_back(head: Token) -> bool:
+    """Whether it is told as known already: 'the hackers'."""
+    return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
