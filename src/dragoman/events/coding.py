@@ -24,6 +24,8 @@ from dragoman.mention import Entity, Magnitudes, Status
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
+_TESTS = ("MOBILIZE", "weapons")
+_SHELLING = ("ASSAULT", "heavy-weapons")
 _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
@@ -87,6 +89,8 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
+    if recipients and (event, mode) == _TESTS and any(map(_is_fired_at, proposal.recipients)):
+        event, mode = _SHELLING
     return CodedEvent(
         trigger,
         event,
@@ -99,6 +103,11 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
+
+
+def _is_fired_at(phrase: Span) -> bool:
+    """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
+    return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
 
 
 def _without_nobody(proposal: Proposal) -> Proposal:
