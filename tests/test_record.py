@@ -30,6 +30,7 @@ from dragoman.mention import DONE, Entity, Magnitude, Magnitudes, Span, Speaker,
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda
+from dragoman.record.arrow import to_arrow
 from dragoman.record.articles import filed
 from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
@@ -657,6 +658,8 @@ def test_a_dyad_counts_no_country_that_is_only_inferred(record: Record) -> None:
         head = str(next(event_lines([event])))
         assert f"{one}{'? ' if inferred else ' '}COP" in head
         assert event_from_dict(event_to_dict(event)) == event
+        (row,) = to_arrow([event]).to_pylist()
+        assert row["actors"][0]["country_inferred"] is inferred
         found = dyad(record, one, other, on=date(2025, 9, 9))
         assert sum(week.cooperation for week in found.weeks) == counted, cases[number]
         assert len([p for p in partners(record, one) if p.code == other]) == counted
