@@ -57,8 +57,17 @@ def test_read_shows_a_page_with_status_parties_and_evidence(tmp_path):
     path.write_text(TEXT, "utf-8")
     result = run("read", str(path), "--published", "2025-07-23", "--width", "100")
     assert result.exit_code == 0
-    for words in ("planned", "CONSULT/visit", "GHA", "TGO", "2025-07-26", "cooperative"):
+    for words in ("planned", "CONSULT/visit", "GHA", "TGO", "2025-07-26"):
         assert words in result.stdout
+    assert "Relations" not in result.stdout  # nothing took place yet
+
+
+def test_read_shows_how_two_countries_stand_and_what_is_merely_asked():
+    asked = "Colombia urged Mali to free the two engineers."
+    shown = run("read", "-", "--width", "100", text=asked).stdout
+    assert "COL–MLI  neutral      0 cooperative, 0 conflictual, 1 asking, mean -1.0" in shown
+    shown = run("read", "-", "--width", "100", text="Mali condemned Colombia on Monday.").stdout
+    assert "COL–MLI  in conflict  0 cooperative, 1 conflictual, mean -2.0" in shown
 
 
 def test_read_takes_standard_input():

@@ -26,10 +26,11 @@ from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
-from dragoman.mention import Entity, Magnitude, Magnitudes, Span, Speaker, When, Where
+from dragoman.mention import DONE, Entity, Magnitude, Magnitudes, Span, Speaker, When, Where
 from dragoman.record import Event, History, Record, RecordError, opening, schema
 from dragoman.record.adding import Adding
 from dragoman.record.agenda import agenda
+from dragoman.record.arrow import to_arrow
 from dragoman.record.articles import filed
 from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
@@ -39,7 +40,6 @@ from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.diary import diary
 from dragoman.record.dyads import dyad, latest, partners
-from dragoman.record.event import DONE
 from dragoman.record.eventjson import event_from_dict, event_to_dict
 from dragoman.record.eventrows import day_of, event_row
 from dragoman.record.filters import Filter
@@ -636,6 +636,40 @@ def test_a_dyad_counts_only_who_stands_for_a_country_and_says_what_is_claimed(re
         assert sum(week.claimed for week in found.weeks) == claimed
         assert [p.claimed for p in partners(record, one) if p.code == other] == [claimed] * counted
         assert latest(record, one, other, on=date(2025, 9, 5), most=9).total == 1
+
+
+def test_a_dyad_counts_no_country_that_is_only_inferred(record: Record) -> None:
+    cases = [
+        # of each report, whether it infers the actor's country, and its status; inferred, counted
+        ([(True, "occurred")], True, 0),
+        ([(True, "occurred"), (True, "occurred")], True, 0),
+        ([(False, "occurred"), (True, "occurred")], False, 1),
+        ([(False, "planned"), (True, "occurred")], False, 1),  # told, though not by who tells the status
+    ]  # fmt: skip
+    for number, (reports, _, _) in enumerate(cases):
+        for day, (inferred, status) in enumerate(reports):
+            article, (mention,) = told(number, f"2025-09-0{2 + day}", status=status, when="2025-09-04")
+            police = replace(mention.actors[0], sectors=("COP",), country_inferred=inferred)
+            record.add([(article, [replace(mention, actors=(police,))])])
+    for number, (_, inferred, counted) in enumerate(cases):
+        one, other = PAIRS[number]
+        (event,) = events(record, Filter(dyad=(one, other))).events  # found all the same
+        assert event.actors[0].country_inferred is inferred, cases[number]
+        head = str(next(event_lines([event])))
+        assert f"{one}{'? ' if inferred else ' '}COP" in head
+        assert event_from_dict(event_to_dict(event)) == event
+        (row,) = to_arrow([event]).to_pylist()
+        assert row["actors"][0]["country_inferred"] is inferred
+        found = dyad(record, one, other, on=date(2025, 9, 9))
+        assert sum(week.cooperation for week in found.weeks) == counted, cases[number]
+        assert len([p for p in partners(record, one) if p.code == other]) == counted
+
+
+def test_an_event_of_an_older_record_loads_without_the_mark_of_an_inferred_country(news: Record) -> None:
+    row = event_to_dict(_visit(news))
+    for party in (*row["actors"], *row["recipients"]):
+        del party["country_inferred"]
+    assert not any(party.country_inferred for party in event_from_dict(row).actors)
 
 
 def test_a_dyad_is_told_as_it_was_known_on_a_day(record: Record) -> None:

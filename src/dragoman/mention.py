@@ -19,6 +19,10 @@ Status = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 FUTURE: frozenset[Status] = frozenset({"planned", "postponed", "cancelled", "possible"})
 """Statuses of what lies ahead, or would."""
+DONE: tuple[Status, ...] = ("occurred", "ongoing")
+"""Statuses of what took or is taking place; the rest did not, or merely may have."""
+COOPERATION = (1, 2)
+"""Quad classes; the others are of conflict."""
 Certainty = Literal["asserted", "attributed", "alleged", "denied"]
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 """From the firmest to the most doubtful."""
@@ -186,6 +190,14 @@ class Mention:
     magnitudes: Magnitudes
     confidence: float
     cues: tuple[Cue, ...] = ()
+
+
+def took_place(status: Status, certainty: Certainty) -> bool:
+    """Whether it took or is taking place, and is not told only to be denied.
+
+    This alone counts between two countries, in the relations of an article as in a record's dyads.
+    """
+    return status in DONE and certainty != "denied"
 
 
 def denial(certainty: Certainty) -> str:

@@ -6,6 +6,8 @@ against the state, beside it or outside the law, or in opposition to it, does no
 breakaway government that bears the claiming state's code: to arm a country's rebels is no aid to
 that country. PLOVER and CAMEO give all of them the country's code (codebook, sections 6.1 and 6.2),
 and leave it to the reader to tell them apart by the sector.
+
+Nor does anybody whose country is inferred: what two countries do is made of no guess.
 """
 
 from __future__ import annotations
@@ -30,6 +32,10 @@ class Sided(Protocol):
     def sectors(self) -> tuple[str, ...]:
         """PLOVER sectors, primary first."""
 
+    @property
+    def country_inferred(self) -> bool:
+        """Whether the country is taken from the text around, and from no word of the party."""
+
 
 def stands_for_country(sectors: Iterable[str]) -> bool:
     """Whether what a party of these sectors does, and what is done to it, counts as its country's.
@@ -41,8 +47,12 @@ def stands_for_country(sectors: Iterable[str]) -> bool:
 
 
 def standing(parties: Iterable[Sided]) -> list[Sided]:
-    """Those that stand for their country."""
-    return [party for party in parties if stands_for_country(party.sectors)]
+    """Those that stand for their country, where it is told and not inferred."""
+    return [
+        party
+        for party in parties
+        if stands_for_country(party.sectors) and not party.country_inferred
+    ]
 
 
 def pairs_of(actors: Iterable[Sided], recipients: Iterable[Sided], *, mutual: bool) -> Pairs:

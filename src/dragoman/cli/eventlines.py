@@ -229,7 +229,8 @@ def _sides(event: Event) -> str:
 
 
 def _party(party: Party) -> str:
-    codes = " ".join(filter(None, (party.country, *party.sectors)))
+    country = f"{party.country}{'?' if party.country_inferred else ''}" if party.country else None
+    codes = " ".join(filter(None, (country, *party.sectors)))
     return f"{party.name} ({codes})" if codes else party.name
 
 

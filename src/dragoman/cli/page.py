@@ -148,12 +148,14 @@ def _marked(mention: Mention) -> Text:
 
 
 def _relation(relation: Relation) -> Text:
-    colour = {"cooperative": "green", "in conflict": "red", "mixed": "yellow"}[relation.tone]
+    colour = {"cooperative": "green", "in conflict": "red", "mixed": "yellow",
+              "neutral": "default"}[relation.tone]  # fmt: skip
     line = Text(f"  {relation.first}–{relation.second}  ")
     line.append(f"{relation.tone:<12}", style=colour)
     line.append(
         f" {relation.cooperation} cooperative, {relation.conflict} conflictual, "
-        f"mean {relation.intensity:+.1f}"
+        + (f"{relation.requests} asking, " if relation.requests else "")
+        + f"mean {relation.intensity:+.1f}"
         + (f", {relation.claimed} only claimed" if relation.claimed else ""),
         style="bright_black",
     )

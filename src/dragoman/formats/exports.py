@@ -14,7 +14,8 @@ from dragoman.extras import install
 from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
 from dragoman.formats.whole import WholeFile
-from dragoman.record.event import DONE, History
+from dragoman.mention import DONE
+from dragoman.record.event import History
 
 Refusal = Callable[[History], "str | None"]
 

@@ -32,7 +32,10 @@ def event_schema() -> pyarrow.Schema:
     import pyarrow as pa
 
     text, day, texts = pa.string(), pa.date32(), pa.list_(pa.string())
-    party = [("name", text), ("country", text), ("sectors", texts), ("office", text)]
+    party = [
+        ("name", text), ("country", text), ("sectors", texts), ("office", text),
+        ("country_inferred", pa.bool_()),
+    ]  # fmt: skip
     parties = pa.list_(pa.struct(party))
     claim = [
         ("counted", text), ("low", pa.int64()), ("high", pa.int64()), ("sources", texts),

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from sqlalchemy import func
 
 from dragoman.days import shifted
+from dragoman.mention import DONE
 from dragoman.record import schema
 from dragoman.record.asof import as_of
-from dragoman.record.event import DONE, PLANS, Event, History, independent
+from dragoman.record.event import PLANS, Event, History, independent
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.plans import is_ahead, may_come, next_day
 from dragoman.record.store import Record

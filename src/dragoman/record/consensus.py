@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.mention import CERTAINTIES, PRECISIONS, Entity, Mention
 from dragoman.record.event import Party, Place
+
+_Key = tuple[str | None, str]
 
 
 def kind_of(mentions: Sequence[Mention]) -> Mention:
@@ -54,22 +57,26 @@ def sides_of(
         mentions: all mentions; they are asked where those name nobody.
         visit: whether it is one: no host travels then, and no guest hosts.
     """
-    actors = _parties(telling, "actors") or _parties(mentions, "actors")
-    recipients = _parties(telling, "recipients") or _parties(mentions, "recipients")
+    actors, recipients = (_side(telling, mentions, side) for side in ("actors", "recipients"))
     if visit and actors and recipients:
         return _apart(actors, recipients[0]), _apart(recipients, actors[0])
     return actors, recipients
 
 
+def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
+    """The parties of one side, those marked whose country no mention has from words of theirs."""
+    said = {_key(e) for m in mentions for e in _entities(m, side) if not e.country_inferred}
+    found = _parties(telling, side) or _parties(mentions, side)
+    return tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
+
+
 def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
     """The parties that most mentions name, the most named first; one of a country and sector."""
-    votes: Counter[tuple[str | None, str]] = Counter()
-    names: dict[tuple[str | None, str], Counter[Party]] = {}
+    votes: Counter[_Key] = Counter()
+    names: dict[_Key, Counter[Party]] = {}
     for mention in mentions:
-        entities: tuple[Entity, ...] = getattr(mention, side)
-        for entity in entities:
-            sector = entity.sectors[0] if entity.sectors else "UNK"
-            key = (entity.country, sector if entity.country else entity.name)
+        for entity in _entities(mention, side):
+            key = _key(entity)
             votes[key] += 1
             party = Party(entity.name, entity.country, entity.sectors, entity.office)
             names.setdefault(key, Counter())[party] += 1
@@ -79,6 +86,16 @@ def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
         max(names[key], key=lambda party: (names[key][party], bool(party.office), party.name))
         for key in kept
     )
+
+
+def _entities(mention: Mention, side: str) -> tuple[Entity, ...]:
+    return mention.actors if side == "actors" else mention.recipients
+
+
+def _key(party: Entity | Party) -> _Key:
+    """What makes two mentions of a party one: country and sector, else the name."""
+    sector = party.sectors[0] if party.sectors else "UNK"
+    return party.country, sector if party.country else party.name
 
 
 def _apart(parties: tuple[Party, ...], other: Party) -> tuple[Party, ...]:

@@ -2,10 +2,10 @@
 
 Counted are events that took or are taking place, with the one on the one side and the other on the
 other; of several who act with nobody named beside them, those that are mutual (talks, a clash; see
-`dragoman.mutuality`). Rebels and others who do not stand for their country (see `dragoman.sides`)
-count for nothing, and so does what is told only to be denied; what no report tells in its own voice
-counts, and is told apart. All of it is told as it was known on a day (see `dragoman.record.asof`),
-and nothing that lies after that day has happened.
+`dragoman.mutuality`). Rebels and others who do not stand for their country, and those who have it
+by a guess (see `dragoman.sides`), count for nothing, and so does what is told only to be denied;
+what no report tells in its own voice counts, and is told apart. All of it is told as it was known
+on a day (see `dragoman.record.asof`), and nothing that lies after that day has happened.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
+from dragoman.mention import COOPERATION
 from dragoman.record import schema
 from dragoman.record.asof import AsOf, as_of
-from dragoman.record.event import COOPERATION, Event
+from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from dragoman.mention import Certainty, EventType, Precision, Status
+from dragoman.mention import Certainty, EventType, Precision, Status, took_place
 from dragoman.mutuality import is_mutual
 
 Counted = Literal["killed", "injured", "arrested", "size"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
-# What lies ahead, and what took or is taking place; the rest did not, or merely may have.
 AHEAD: tuple[Status, ...] = ("planned", "postponed")
-DONE: tuple[Status, ...] = ("occurred", "ongoing")
 PLANS: tuple[Status, ...] = (*AHEAD, "cancelled")  # also what will not come
-COOPERATION = (1, 2)  # quad classes; the others are of conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +26,15 @@ class Party:
         country: ISO 3166-1 alpha-3 or another top-level code; None when unknown.
         sectors: PLOVER sector codes, primary first.
         office: the office held, or None.
+        country_inferred: True where no mention of the event has the country from words told of
+            the party; each takes it from the text around.
     """
 
     name: str
     country: str | None
     sectors: tuple[str, ...]
     office: str | None = None
+    country_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Event:
     @property
     def took_place(self) -> bool:
         """Whether it took or is taking place, and is not told only to be denied."""
-        return self.status in DONE and self.certainty != "denied"
+        return took_place(self.status, self.certainty)
 
     def is_overdue(self, on: date) -> bool:
         """Whether the last day told of it lies before ``on`` and no report settles it.

@@ -67,7 +67,8 @@ def country_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
 def dyad_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
     """A row for each two countries on its two sides, or of those who do it to each other.
 
-    Found are all; counted are those whose parties stand for them (see `dragoman.sides`).
+    Found are all; counted are those whose parties stand for them, no country of whom is inferred
+    (see `dragoman.sides`).
     """
     event, mutual = history.event, history.mutual
     found = pairs_of(event.actors, event.recipients, mutual=mutual)

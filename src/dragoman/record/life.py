@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.mention import CERTAINTIES, Mention
+from dragoman.mention import CERTAINTIES, DONE, Mention
 from dragoman.record.claims import claims_of
 from dragoman.record.consensus import (
     best_of,
@@ -16,7 +16,7 @@ from dragoman.record.consensus import (
     sides_of,
 )
 from dragoman.record.dates import date_of
-from dragoman.record.event import DONE, Change, Event, History, Step, independent
+from dragoman.record.event import Change, Event, History, Step, independent
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
 from dragoman.times.intervals import days_of

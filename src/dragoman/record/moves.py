@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from dragoman.days import shifted
+from dragoman.mention import COOPERATION
 from dragoman.record import schema
 from dragoman.record.asof import as_of
-from dragoman.record.event import COOPERATION
 from dragoman.record.store import Record
 
 

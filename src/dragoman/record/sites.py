@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from dragoman.mention import COOPERATION
 from dragoman.record import schema
-from dragoman.record.event import COOPERATION
 from dragoman.record.filters import Filter, conditions_of, one_place
 from dragoman.record.store import Record
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.mention import Mention, Status, When
+from dragoman.mention import DONE, Mention, Status, When
 from dragoman.record.claims import Number, numbers_of
 from dragoman.record.dates import is_blurred, whole
-from dragoman.record.event import AHEAD, DONE, Change
+from dragoman.record.event import AHEAD, Change
 from dragoman.record.voices import Voice, voice_of
 from dragoman.times.intervals import days_of
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.record.event import DONE
+from dragoman.mention import DONE
 from dragoman.record.filters import Filter
 from dragoman.record.sites import MOST, Site, sites
 from dragoman.web import links

@@ -60,4 +60,8 @@ def _apart(connection: sa.Connection, number: int, data: dict[str, Any]) -> list
 
 
 def _parties(told: list[dict[str, Any]]) -> list[Any]:
-    return [SimpleNamespace(country=one["country"], sectors=one["sectors"]) for one in told]
+    # No event of this version knows whether a country is inferred.
+    return [
+        SimpleNamespace(country=one["country"], sectors=one["sectors"], country_inferred=False)
+        for one in told
+    ]
