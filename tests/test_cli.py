@@ -123,7 +123,10 @@ def test_a_text_in_another_language_is_named_and_left(tmp_path):
     result = run("read", str(path), "--json")
     found = json.loads(result.stdout)
     assert found["mentions"] == []
-    assert [o["reason"] for o in found["article"]["left_out"]].count("language") == 1
+    (why,) = (o["detail"] for o in found["article"]["left_out"] if o["reason"] == "language")
+    shown = run("read", str(path), "--width", "200").stdout
+    assert why in shown
+    assert "No political event" not in shown
 
 
 def test_a_wrong_date_is_refused_with_its_form():
@@ -185,6 +188,9 @@ def test_values_that_no_record_can_be_asked_for_are_refused(tmp_path, arguments)
         (("events", "--about", "", "--record", "r.db"), "is no country or code"),
         (("serve", "--host", "a..b", "--user-header", "X"), "cannot be listened at"),
         (("serve", "--public-url", ""), "no web address"),
+        (("evnets",), "No such command 'evnets'. Did you mean 'events'?"),
+        (("briefs",), "Did you mean 'brief'?"),
+        (("events", "--statsu", "planned"), "Did you mean '--status'?"),
     ],
 )
 def test_careless_arguments_get_a_line_of_advice(tmp_path, arguments, says):
@@ -476,7 +482,7 @@ def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_p
     assert (event["when"], event["first_reported"]) == ("2025-07-26", "2025-07-23")
     copy = str(tmp_path / "copy.db")
     assert run("backup", copy, "--record", path).exit_code == 0
-    assert "1 article removed with 1 mentions" in run("remove", article["id"], "--record", path).stderr
+    assert "1 article removed with 1 mention" in run("remove", article["id"], "--record", path).stderr
     assert "No event fits" in run("events", "--record", path).stdout
     assert event["id"] in run("events", "--record", copy).stdout
 
@@ -638,3 +644,38 @@ def test_a_figure_of_nothing_is_a_dash(tmp_path):
     assert [line.split() for line in lines[:2]] == [
         ["found", "0.000", "(0.000", "to", "0.793,", "n", "1)"], ["status", "-", "(n", "0)"],
     ]  # fmt: skip
+
+
+def test_dates_are_told_in_words_to_people_and_in_edtf_to_programs(tmp_path):
+    source, path = tmp_path / "visit.txt", str(tmp_path / "r.db")
+    source.write_text("The president of Ghana will visit Togo in spring 2027, a minister said.\n", "utf-8")
+    added = run("add", str(source), "--record", path, "--published", "2026-11-23").stderr
+    assert added.startswith("1 article added with 1 mention")
+    assert "mentions" not in added
+    (event,) = map(json.loads, run("events", "--record", path, "--json").stdout.splitlines())
+    assert event["when"] == "2027-21"
+    on = ("--record", path, "--on", "2026-11-25")
+    lists = (
+        ("events", *on), ("show", event["id"], *on), ("brief", *on), ("brief", *on, "--markdown"),
+        ("brief", *on, "--html"), ("agenda", *on, "--days", "365"),
+    )  # fmt: skip
+    for arguments in lists:
+        shown = run(*arguments).stdout
+        assert "spring 2027" in shown, arguments
+        assert "2027-21" not in shown, arguments
+
+
+@pytest.mark.parametrize(("command", "what"), [("events", "event"), ("articles", "article")])
+def test_a_page_beyond_the_last_is_told_as_such(kept, command, what):
+    shown = run(command, "--record", str(kept), "--limit", "5", "--page", "99").stdout
+    assert re.search(rf"There is no page 99: [0-9]+ {what}s on [0-9]+ pages\.", shown)
+    assert "loosen" not in shown
+
+
+def test_a_page_beyond_more_than_can_be_counted_names_no_last_one():
+    from dragoman.cli.eventlines import none_listed
+    from dragoman.record.questions import MOST_COUNTED
+
+    told = none_listed("event", MOST_COUNTED, 20, 9_999).plain
+    assert told == "There is no page 9999: more than 10,000 events."
+    assert none_listed("event", 1, 20, 2).plain == "There is no page 2: 1 event on 1 page."

@@ -385,6 +385,9 @@ def test_the_feed_holds_the_newest_events_of_its_filter(client: TestClient, reco
     entries = root.findall(f"{ATOM}entry")
     assert [e.findtext(f"{ATOM}id") for e in entries] == [f"urn:dragoman:event:{e.id}" for e in expected]
     assert [e.findtext(f"{ATOM}updated") for e in entries] == [f"{e.last_reported}T00:00:00Z" for e in expected]
+    titles = [e.findtext(f"{ATOM}title") or "" for e in entries]
+    assert any("2–3 Aug 2025" in title for title in titles)
+    assert not any("2025-" in title for title in titles)
     for element in [root, *entries]:
         assert all(element.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
         links = {link.get("rel"): link.get("href") for link in element.findall(f"{ATOM}link")}

@@ -305,6 +305,16 @@ def test_axe_finds_nothing_serious_and_nothing_sticks_out(
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
+def test_the_sliders_way_and_the_api_reference_fit_a_phone(browser: Browser, desk: str) -> None:
+    with opened(browser, phone=True) as page:
+        page.goto(f"{desk}/map")
+        box = page.locator("#when").bounding_box()
+        assert box
+        assert box["width"] >= 0.6 * PHONE["width"]
+        page.goto(f"{desk}/api/v1/docs")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.skipif("DRAGOMAN_SCREENS" not in os.environ, reason="DRAGOMAN_SCREENS is not set")
 def test_the_pictures_for_the_documentation(
     browser: Browser, desk: str, paths: dict[str, str]

@@ -39,6 +39,7 @@ from dragoman.web.charts.world import outlines
 from dragoman.web.pages.asking import asked
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.settings import Settings
+from dragoman.wording import when
 
 Coded = tuple[Article, list[Mention]]
 TODAY = date(2025, 8, 4)
@@ -261,12 +262,27 @@ def test_facets_count_only_what_is_asked_for(record: Record) -> None:
         assert list(counts.values()) == sorted(counts.values(), reverse=True)
 
 
-def test_a_filter_that_is_not_understood_is_told_and_passed_over(client: TestClient) -> None:
+def test_a_filter_that_is_not_understood_is_told_and_nothing_listed(client: TestClient) -> None:
     tree = page(client, "/events?about=Ruritania&quad=7&since=soon&page=0&dyad=IRN&sort=luck")
     told = words(tree.xpath("//*[@role='alert']")[0])
     for name in ("about", "quad", "since", "page", "dyad", "sort"):
         assert f"{name}:" in told
-    assert tree.xpath("//ol[@class='ledger']/li")
+    assert not tree.xpath("//ol[@class='ledger']/li")
+    assert not tree.xpath("//details[@class='facet']")
+
+
+def test_the_rest_of_a_filter_is_a_link_away_from_what_is_not_understood(client: TestClient) -> None:
+    tree = page(client, "/events?about=Narnia&about=IRN")
+    (rest,) = tree.xpath("//div[@class='empty']//a/@href")
+    assert page(client, rest).xpath("//ol[@class='ledger']/li")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/events", "/dyads", "/dyads/IRN", "/dyads/IRN/PAK", "/agenda", "/map", "/articles"]
+)
+def test_a_day_that_is_not_understood_is_told(client: TestClient, path: str) -> None:
+    (alert,) = page(client, f"{path}?on=garbage").xpath("//*[@role='alert']")
+    assert "on: “garbage”" in words(alert)
 
 
 @pytest.mark.parametrize(
@@ -592,6 +608,13 @@ def test_what_cannot_be_read_says_why(client: TestClient, values: dict[str, str]
     assert told in words(alert)
 
 
+def test_a_text_in_another_language_is_told_as_such_alone(client: TestClient) -> None:
+    french = "Le président a reçu lundi à Paris le premier ministre du Tchad, avec lequel il a parlé. "
+    told = words(html.fromstring(_send(client, "/read", "/read", text=french * 4).text))
+    assert "French" in told
+    assert "No political event" not in told
+
+
 # Reviewing
 
 
@@ -851,12 +874,21 @@ def test_nothing_of_an_article_becomes_markup(tmp_path: Path, code: Callable[...
         ("2025-07~/2025-08?", "about Jul 2025 – perhaps Aug 2025"),
         ("2025-04~/..", "since about Apr 2025"),
         ("XXXX-07-26", "26 Jul, year unknown"),
-        ("2025-21", "2025-21"),
+        ("2027-21", "spring 2027"),
+        ("2025-24", "winter 2025–26"),
+        ("2025-22~", "about summer 2025"),
+        ("2027-21/2027-23", "spring 2027 – autumn 2027"),
+        ("XXXX-10", "Oct, year unknown"),
+        ("XXXX-21", "spring, year unknown"),
+        ("XXXX-07-26/XXXX-07-28", "26 Jul – 28 Jul, year unknown"),
+        ("XXXX-04/..", "since Apr, year unknown"),
+        ("2023-XX-XX", "2023"),
+        ("19XX", "the 20th century"),
         ("nonsense", "nonsense"),
     ],
 )
 def test_dates_in_words(edtf: str | None, told: str) -> None:
-    assert wording.when(edtf) == told
+    assert when(edtf) == told
 
 
 @pytest.mark.parametrize(

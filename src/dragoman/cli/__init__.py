@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from typing import Any
 
 import click
-from click.exceptions import Exit
+from click.exceptions import Exit, NoSuchCommand
 
 from dragoman import __version__
 from dragoman.engines.threads import quiet_threads
@@ -49,6 +49,15 @@ class LazyGroup(click.Group):
         module = import_module(f"dragoman.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; of one that there is not, those like it are told."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            raise NoSuchCommand(args[0], possibilities=_COMMANDS, ctx=ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a record, a disk or a terminal cannot do is told in one line."""

@@ -50,14 +50,14 @@ def command(
         return
     from rich.console import Console
 
-    from dragoman.cli.eventlines import headline_lines
+    from dragoman.cli.eventlines import headline_lines, none_listed
     from dragoman.record.questions import MOST_COUNTED
 
     console = Console()
     for line in headline_lines(found.articles):
         console.print(line)
     if not found.articles:
-        console.print("No article fits; loosen a filter.", style="italic")
+        console.print(none_listed("article", found.total, limit, page))
         return
     first = (page - 1) * limit + 1
     more = "more than " if found.total >= MOST_COUNTED else ""

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
 from dragoman.mention import denial
+from dragoman.wording import count, when
 
 if TYPE_CHECKING:
     from dragoman.record.agenda import Agenda
@@ -32,10 +33,10 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
     for event in events:
         sign, colour = STATUS[event.status]
         head = Text(f"{sign} {_status(event):<10} ", style=colour)
-        head.append(f"{event.when or 'no date':<22}", style="none")
+        head.append(f"{when(event.when):<20}  ", style="none")
         head.append(_kind(event), style="bold none").append("  ")
         head.append(_sides(event), style="none")
-        facts = [event.id, _count(event.sources, "source"), f"sure {_sure(event)}"]
+        facts = [event.id, count(event.sources, "source"), f"sure {_sure(event)}"]
         if event.disputed:
             facts.append("disputed")
         if on and event.is_overdue(on):
@@ -58,6 +59,26 @@ def headline_lines(articles: Iterable[Headline]) -> Iterator[RenderableType]:
         facts = (article.id, article.source, article.url, copied)
         yield head
         yield Padding(Text(" · ".join(filter(None, facts)), style=_FAINT), (0, 0, 0, 2))
+
+
+def none_listed(what: str, total: int, limit: int, page: int) -> Text:
+    """What stands where a page of a list is empty.
+
+    Args:
+        what: one of what is listed.
+        total: how many there are on all pages, counted up to `MOST_COUNTED`.
+        limit: how many a page has.
+        page: the number of the one that was asked for.
+    """
+    told = f"No {what} fits; loosen a filter."
+    if total:
+        from dragoman.record.questions import MOST_COUNTED
+
+        pages = count(-(-total // limit), "page")
+        held = f"more than {total:,} {what}s" if total >= MOST_COUNTED else count(total, what)
+        ends = "" if total >= MOST_COUNTED else f" on {pages}"
+        told = f"There is no page {page}: {held}{ends}."
+    return Text(told, style="italic")
 
 
 def history_page(history: History, on: date) -> Iterator[RenderableType]:
@@ -102,7 +123,7 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
     nothing = "Nothing that took place between them is dated."
     yield table if dyad.weeks else Text(nothing, style="italic")
     if dyad.undated:
-        yield Text(f"and {_count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
+        yield Text(f"and {count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
     if dyad.ahead:
         yield Rule("Planned between them", align="left", style=_FAINT)
         yield from event_lines(dyad.ahead)
@@ -136,7 +157,7 @@ def agenda_page(agenda: Agenda) -> Iterator[RenderableType]:
     for event in agenda.coming:
         if event.when != day:
             day = event.when
-            yield Rule(day or "no date", align="left", style=_FAINT)
+            yield Rule(when(day), align="left", style=_FAINT)
         yield from event_lines([event])
     if not agenda.coming:
         yield Text(f"Nothing dated is ahead of {agenda.on.isoformat()}.", style="italic")
@@ -161,7 +182,7 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
             event = history.event
             sign, colour = STATUS[event.status]
             head = Text(f"{sign} {change(event)}{denial(event.certainty)}", style=colour)
-            head.append(f"  {event.when or 'no date'}  {_kind(event)}  ", style="none")
+            head.append(f"  {when(event.when)}  {_kind(event)}  ", style="none")
             head.append(_sides(event), style="none")
             sources = "; ".join(name for name, _ in outlets(history))
             yield head
@@ -175,8 +196,8 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
 
 def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
     yield "event", event.id
-    when = event.when or "no date told"
-    yield "when", f"{when}  (overdue)" if event.is_overdue(on) else when
+    day = when(event.when) if event.when else "no date told"
+    yield "when", f"{day}  (overdue)" if event.is_overdue(on) else day
     if event.where:
         place = event.where
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
@@ -187,8 +208,8 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:
         yield "contexts", ", ".join(event.contexts)
-    reports = _count(event.reports, "report")
-    yield "told by", f"{reports} from {_count(event.sources, 'independent source')}"
+    reports = count(event.reports, "report")
+    yield "told by", f"{reports} from {count(event.sources, 'independent source')}"
 
 
 def _step(step: Step) -> RenderableType:
@@ -196,7 +217,7 @@ def _step(step: Step) -> RenderableType:
     head = Text(step.published.isoformat() if step.published else "no date")
     head.append(f"  {sign} {_status(step):<10}", style=colour)
     if step.when:
-        head.append(f" {step.when}")
+        head.append(f" {when(step.when)}")
     news = [change for change in step.changes if change != "reported"]
     if news:
         head.append(f"  new: {', '.join(news)}", style="bold")
@@ -250,10 +271,6 @@ def _bar(number: int, most: int, room: int, colour: str) -> Text:
         return Text("")
     length = max(1, round(room * number / max(most, 1)))
     return Text("█" * length, style=colour).append(f" {number}", style="none")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _line(sentence: str) -> str:

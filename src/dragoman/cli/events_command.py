@@ -40,7 +40,7 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
         return
     from rich.console import Console
 
-    from dragoman.cli.eventlines import event_lines
+    from dragoman.cli.eventlines import event_lines, none_listed
 
     console = Console()
     for line in event_lines(found.events, on):
@@ -51,4 +51,4 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
         last = found.offset + len(found.events)
         console.print(f"{first} to {last} of {more}{found.total} events", style="bright_black")
     else:
-        console.print("No event fits; loosen a filter.", style="italic")
+        console.print(none_listed("event", found.total, limit, page))

@@ -40,7 +40,7 @@ _MOST_OMISSIONS = 6
 def page(reading: Reading) -> Iterator[RenderableType]:
     """The parts of the page, top to bottom: heading, mentions, relations, what was left out."""
     yield _heading(reading)
-    if not reading.mentions:
+    if not reading.mentions and reading.article.is_codable:
         yield Padding(Text("No political event was found in this text.", style="italic"), (1, 2))
     for mention in reading.mentions:
         yield _card(mention)

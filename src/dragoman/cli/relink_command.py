@@ -7,6 +7,7 @@ import sys
 import click
 
 from dragoman.cli.filters import opened, record_option
+from dragoman.wording import count
 
 
 @click.command("relink")
@@ -19,4 +20,4 @@ def command(address: str) -> None:
 
     with opened(address) as record:
         mentions, events = relink(record, progress=sys.stderr.isatty())
-    click.echo(f"{mentions} mentions linked to {events} events", err=True)
+    click.echo(f"{count(mentions, 'mention')} linked to {count(events, 'event')}", err=True)

@@ -6,6 +6,7 @@ import click
 
 from dragoman.cli.filters import opened, record_option
 from dragoman.cli.options import Words
+from dragoman.wording import count
 
 
 @click.command("remove")
@@ -24,5 +25,5 @@ def command(article: str, address: str, reviewed: bool) -> None:
 
     with opened(address) as record:
         gone = remove(record, article, reviewed=reviewed)
-    reviews = f" and {gone.reviews} reviews" if gone.reviews else ""
-    click.echo(f"1 article removed with {gone.mentions} mentions{reviews}", err=True)
+    reviews = f" and {count(gone.reviews, 'review')}" if gone.reviews else ""
+    click.echo(f"1 article removed with {count(gone.mentions, 'mention')}{reviews}", err=True)

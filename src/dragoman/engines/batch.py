@@ -13,6 +13,7 @@ from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.sources import Raw, SourceError
 from dragoman.sources.notes import Misread
+from dragoman.wording import count
 
 BATCH_ARTICLES = 16
 """Articles a batch: enough for the parser to run at full speed, few enough to lose at once."""
@@ -79,8 +80,8 @@ class Tally:
     def from_dict(cls, row: dict[str, Any]) -> Tally:
         """The tally that `to_dict` gave."""
         left, mentions = Counter(row["left"]), Counter(row["mentions"])
-        count, *examples = row.get("misread_dates", [0])
-        misread = Misread(int(count), tuple(examples))
+        number, *examples = row.get("misread_dates", [0])
+        misread = Misread(int(number), tuple(examples))
         return cls(row["articles"], row["damaged"], left, mentions, misread)
 
     @property
@@ -90,14 +91,16 @@ class Tally:
 
     def text(self) -> str:
         """For people: a line of counts, of mentions by type, of dates that are not understood."""
-        parts = [f"{self.articles} articles read, {self.mentions.total()} mentions"]
-        parts += [f"{count} articles left ({why})" for why, count in sorted(self.left.items())]
+        coded = count(self.mentions.total(), "mention")
+        parts = [f"{count(self.articles, 'article')} read, {coded}"]
+        left = sorted(self.left.items())
+        parts += [f"{count(number, 'article')} left ({why})" for why, number in left]
         if self.damaged:
             parts.append(f"{self.damaged} damaged and passed over")
         lines = ["; ".join(parts)]
         if self.mentions:
             ranked = sorted(self.mentions.items(), key=lambda pair: (-pair[1], pair[0]))
-            lines.append(", ".join(f"{count} {kind}" for kind, count in ranked))
+            lines.append(", ".join(f"{number} {kind}" for kind, number in ranked))
         if self.misread.count:
             lines.append(self.misread.text())
         return "\n".join(lines)

@@ -8,6 +8,7 @@ from html import escape
 from dragoman.mention import denial
 from dragoman.record.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
+from dragoman.wording import when
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _STYLE = """\
@@ -82,7 +83,8 @@ def _facts(event: Event) -> str:
     recipients = ", ".join(p.name for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
-    facts = (f"{change(event)}{denial(event.certainty)}", event.when or "", kind, sides, disputed)
+    day = when(event.when) if event.when else ""
+    facts = (f"{change(event)}{denial(event.certainty)}", day, kind, sides, disputed)
     return " · ".join(fact for fact in facts if fact)
 
 

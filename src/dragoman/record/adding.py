@@ -18,6 +18,7 @@ from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
 from dragoman.sources.language import name_of
 from dragoman.sources.notes import Misread
+from dragoman.wording import count
 
 Coded = tuple[Article, Sequence[Mention]]
 # So many articles are kept at once. More save time; fewer lose less work when the process dies.
@@ -140,15 +141,17 @@ class Adding:
     def text(self) -> str:
         """One line for people."""
         added = self.added
-        parts = [f"{added.articles} articles added with {added.mentions} mentions"]
-        parts += [f"{count} in {name} left out" for name, count in self.foreign.most_common()]
+        coded = count(added.mentions, "mention")
+        parts = [f"{count(added.articles, 'article')} added with {coded}"]
+        parts += [f"{number} in {name} left out" for name, number in self.foreign.most_common()]
         if self.undated:
             parts.append(f"{self.undated} without a date (--published gives one)")
         if self.misdated:
             what = f"{self.misdated} of these with mentions coded under one"
             parts.append(f"{what}: add again with the --published that the coding had")
         if self.dated:
-            kept = f" ({self.reviewed} reviewed mentions left as they are)" if self.reviewed else ""
+            reviewed = count(self.reviewed, "reviewed mention")
+            kept = f" ({reviewed} left as before)" if self.reviewed else ""
             parts.append(f"{self.dated} already there got their date and were coded anew{kept}")
         if added.known:
             parts.append(f"{added.known} already there")

@@ -20,6 +20,7 @@ from dragoman.record.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.settings import Settings
+from dragoman.wording import when
 
 router = APIRouter(tags=["feeds"], responses=PROBLEMS)
 ATOM = "application/atom+xml"
@@ -104,7 +105,7 @@ def title_of(event: Event) -> str:
     kind = event.event.lower() + (f", {event.mode}" if event.mode else "")
     sides = " → ".join(side for side in (_names(event.actors), _names(event.recipients)) if side)
     where = f" ({name_of(event.where.country)})" if event.where and event.where.country else ""
-    facts = (change(event), event.when, kind, sides + where)
+    facts = (change(event), when(event.when) if event.when else "", kind, sides + where)
     return " · ".join(fact for fact in facts if fact)
 
 

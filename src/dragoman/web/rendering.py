@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dragoman.web import links, wording
+from dragoman.wording import day, when
 
 
 @cache
@@ -24,7 +25,7 @@ def environment() -> Environment:
     )
     made.globals |= {"links": links, "words": wording}
     made.filters |= {
-        "day": wording.day, "when": wording.when, "kind": wording.kind, "tone": wording.tone,
+        "day": day, "when": when, "kind": wording.kind, "tone": wording.tone,
         "score": wording.score, "line": wording.line, "web": wording.web,
         "country": wording.country, "since_day": lambda day, first: (day - first).days,
     }  # fmt: skip

@@ -14,8 +14,10 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding
 color-scheme:light dark}
 h2{margin:2rem 0 .3rem;border-top:1px solid;padding-top:1rem}
 h3{margin:1.2rem 0 .2rem;font-size:1rem}code{font-size:.95em}
+h2,h3,td,p{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0}"""
+th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0}
+@media(max-width:40rem){th{display:none}tr,td{display:block;padding:0}tr{margin:.7rem 0}}"""
 
 
 @router.get("/docs", include_in_schema=False)

@@ -34,6 +34,7 @@ def listed(request: Request) -> HTMLResponse:
     return page(
         request,
         "articles",
+        day=seen,
         found=found,
         first=offset + 1,
         number=number,

@@ -11,7 +11,7 @@ from dragoman.days import YEARS
 from dragoman.record import Record
 from dragoman.record.extent import days
 from dragoman.web.memo import Answers
-from dragoman.web.pages.asking import day
+from dragoman.web.pages.asking import Reader, day
 
 # A record whose last report is older than this is looked at as of that report.
 _FRESH = timedelta(days=7)
@@ -26,12 +26,14 @@ class Day:
         today: what the calendar says.
         last: day of the record's last report, or None.
         asked: whether the address names the day.
+        problem: what is wrong with the day that the address names, if anything is.
     """
 
     on: date
     today: date
     last: date | None
     asked: bool
+    problem: str | None = None
 
     @property
     def behind(self) -> bool:
@@ -64,12 +66,10 @@ def day_of(request: Request) -> Day:
     """The day that the address asks for as ``on``; else today, or the record's last day."""
     today = today_of(request)
     last = answers_of(request)(days)[1]
-    try:
-        given = (request.query_params.get("on") or "").strip()
-        asked = day(given[:40], today) if given else None
-    except ValueError:
-        asked = None
+    take = Reader(request.query_params)
+    asked = take.one("on", lambda text: day(text, today))
     if asked is not None:
         return Day(asked, today, last, True)
+    problem = take.problems[0] if take.problems else None
     stale = last is not None and today - last > _FRESH and last.year in YEARS
-    return Day(last if stale and last is not None else today, today, last, False)
+    return Day(last if stale and last is not None else today, today, last, False, problem)
