@@ -92,7 +92,7 @@ def test_the_sieve_passes_events_and_keeps_back_what_cannot_hold_one(network: Ne
 
 
 def test_where_little_is_reported_a_sentence_must_promise_more_to_be_read() -> None:
-    wavering = "The singer said she would never forgive him."
+    wavering = "The actor said he was sorry for his words."
     read: list[int] = []
 
     class Watched(Network):

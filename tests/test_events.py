@@ -337,8 +337,8 @@ DELAYS = [
 
 @pytest.mark.parametrize(("text", "trigger", "status", "recipients", "edtf"), DELAYS)
 def test_what_was_put_off_and_took_place_since_is_no_longer_put_off(code, text, trigger, status, recipients, edtf):
-    (visit,) = [m for m in code(text) if m.mode == "visit"]
-    assert (visit.trigger.text, visit.status) == (trigger, status)
+    visit = next(m for m in code(text) if m.mode == "visit" and m.trigger.text == trigger)
+    assert visit.status == status
     assert {r.country for r in visit.recipients} == recipients
     assert [visit.when and visit.when.edtf] == [edtf]
 

@@ -480,7 +480,7 @@ def test_an_end_before_its_beginning_makes_no_stretch_of_time(text: str) -> None
     ("text", "event", "edtf"),
     [
         ("Kenya's president will not visit Somalia on Friday.", "CONSULT", "2025-07-25"),
-        ("Kenya did not attend the talks with Somalia in Geneva on Friday.", "CONSULT", "2025-07-18"),
+        ("Kenya did not hold talks with Somalia in Geneva on Friday.", "CONSULT", "2025-07-18"),
         ("Peru cancelled talks with Chile planned for Friday.", "CONSULT", "2025-07-25"),
         ("A visit by the Polish president to Latvia scheduled for Friday was cancelled.", "CONSULT", "2025-07-25"),
         ("Latvia expelled a Belarusian diplomat on 4 September.", "SANCTION", "2024-09-04"),
