@@ -178,11 +178,11 @@ def sieve(news: Path, count: int) -> Sieve:
     from dragoman.events.network import Network, Scores, Settings, Sifted
     from dragoman.sources import read_lines
 
-    read: list[str] = []
-
     class Counting(Network):
+        read = 0
+
         def read_on(self, sifted: Sifted) -> Scores:
-            read.append("one")
+            self.read += 1
             return super().read_on(sifted)
 
     class Unsifted(Network):
@@ -192,11 +192,12 @@ def sieve(news: Path, count: int) -> Sieve:
 
     articles = [a for a in read_lines(news) if isinstance(a, Article)][:count]
     analyses = list(Analyser().parse(articles))
-    typer, unsifted = EncoderTyper(Encoder(Counting())), EncoderTyper(Encoder(Unsifted()))
+    counting = Counting()
+    typer, unsifted = EncoderTyper(Encoder(counting)), EncoderTyper(Encoder(Unsifted()))
     kept = sum(len(typer(analysis)) for analysis in analyses)
     found = sum(len(unsifted(analysis)) for analysis in analyses)
     sentences = sum(len(analysis.sentences) for analysis in analyses)
-    return Sieve(len(read) / sentences, kept / found, sentences)
+    return Sieve(counting.read / sentences, kept / found, sentences)
 
 
 def start_ups() -> dict[str, list[float]]:

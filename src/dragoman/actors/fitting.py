@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
 
@@ -44,8 +45,8 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
     """
     if party.kind != "body" or party.unnamed:
         return False
-    if own is not None and own.sectors[:1] in (("REB",), ("CRM",), ("PRM",)):
-        return bool({"REB", "CRM", "PRM"} & set(party.sectors))
+    if own is not None and not ARMED_GROUPS.isdisjoint(own.sectors[:1]):
+        return not ARMED_GROUPS.isdisjoint(party.sectors)
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
     if noun in ("company", "firm", "bank", "airline"):

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
+from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, Entry, Kind
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
-_ARMED = frozenset({"REB", "PRM", "CRM"})
 # Nouns that say nothing of what people do: 'displaced families' are displaced.
 _ANYBODY = frozenset(
     {"people", "person", "man", "woman", "child", "family", "boy", "girl", "youth", "community",
@@ -161,7 +160,7 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     """The sectors of a role with its traits (codebook, sectors)."""
     if traits.former and kind in ("person", "carrier"):
         return ("ELI",)
-    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in _ARMED):
+    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in ARMED_GROUPS):
         traits = replace(traits, borrowed=None)
     if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
         traits = replace(traits, sectors=())  # 'the Sports Commission'
@@ -200,7 +199,7 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
     told = traits.sectors[-1] if traits.sectors else None
     owner = traits.borrowed
-    if owner and owner[0] in _ARMED and (
+    if owner and owner[0] in ARMED_GROUPS and (
         sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
     ):
         return owner

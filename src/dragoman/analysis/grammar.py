@@ -12,6 +12,7 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _NEVER = frozenset({"never", "neither", "nor"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+_PUTTING_OFF = frozenset({"put", "postpone", "delay", "defer", "push"})
 # A negation before these leaves some: 'no fewer than nine', 'not all of the hostages'.
 _LEAVING_SOME = frozenset("fewer less more only just all every everyone many".split())
 # Their infinitive is the subject's own, whatever their object: 'used it to attack'.
@@ -68,6 +69,11 @@ def is_negated(token: Token) -> Token | None:
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
         return token.head
     return None
+
+
+def tells_delay(clause: Token) -> bool:
+    """Whether a side clause tells that its noun was put off: 'talks *which were postponed*'."""
+    return clause.dep_ in ("relcl", "acl") and clause.lemma_ in _PUTTING_OFF
 
 
 def names_none(noun: Token) -> bool:

@@ -50,8 +50,7 @@ def command(
         return
     from rich.console import Console
 
-    from dragoman.cli.eventlines import headline_lines, none_listed
-    from dragoman.record.questions import MOST_COUNTED
+    from dragoman.cli.eventlines import headline_lines, none_listed, range_listed
 
     console = Console()
     for line in headline_lines(found.articles):
@@ -59,7 +58,5 @@ def command(
     if not found.articles:
         console.print(none_listed("article", found.total, limit, page))
         return
-    first = (page - 1) * limit + 1
-    more = "more than " if found.total >= MOST_COUNTED else ""
-    told = f"{first} to {first + len(found.articles) - 1} of {more}{found.total} articles"
+    told = range_listed("article", (page - 1) * limit + 1, len(found.articles), found.total)
     console.print(told, style="bright_black")

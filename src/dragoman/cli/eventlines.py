@@ -61,6 +61,21 @@ def headline_lines(articles: Iterable[Headline]) -> Iterator[RenderableType]:
         yield Padding(Text(" · ".join(filter(None, facts)), style=_FAINT), (0, 0, 0, 2))
 
 
+def range_listed(what: str, first: int, shown: int, total: int) -> str:
+    """``21 to 40 of 41 events``: which of a list stand on a page that is not empty.
+
+    Args:
+        what: one of what is listed.
+        first: the number of the first on the page.
+        shown: how many are on it.
+        total: how many there are on all pages, counted up to `MOST_COUNTED`.
+    """
+    from dragoman.record.questions import MOST_COUNTED
+
+    more = "more than " if total >= MOST_COUNTED else ""
+    return f"{first} to {first + shown - 1} of {more}{total} {what}s"
+
+
 def none_listed(what: str, total: int, limit: int, page: int) -> Text:
     """What stands where a page of a list is empty.
 

@@ -25,7 +25,7 @@ from dragoman.cli.filters import filter_of, filter_options, opened, record_optio
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an event, one a line.")
 def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **options: Any) -> None:
     """List events of the record, those that all the options fit."""
-    from dragoman.record.questions import MOST_COUNTED, events
+    from dragoman.record.questions import events
 
     on = options["on"] or date.today()
     wanted = filter_of(options)
@@ -40,15 +40,13 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
         return
     from rich.console import Console
 
-    from dragoman.cli.eventlines import event_lines, none_listed
+    from dragoman.cli.eventlines import event_lines, none_listed, range_listed
 
     console = Console()
     for line in event_lines(found.events, on):
         console.print(line)
-    first = found.offset + 1
-    more = "more than " if found.total >= MOST_COUNTED else ""
     if found.events:
-        last = found.offset + len(found.events)
-        console.print(f"{first} to {last} of {more}{found.total} events", style="bright_black")
+        told = range_listed("event", found.offset + 1, len(found.events), found.total)
+        console.print(told, style="bright_black")
     else:
         console.print(none_listed("event", found.total, limit, page))

@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
-from dragoman.actors.entry import BLOCS
+from dragoman.actors.entry import ARMED_GROUPS, BLOCS
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
 _HYPHENS = frozenset("-–/")
-_GROUPS = frozenset({"REB", "PRM", "CRM"})
-"""Sectors of armed groups, whose name before a thing says whose it is."""
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 
@@ -164,7 +162,7 @@ class Bearers:
         """The armed group whose name stands before a thing: 'Islamic State hideouts'."""
         for word in modifiers(thing):
             named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
-            if found := self._free(e for e in named if _GROUPS.intersection(e.sectors)):
+            if found := self._free(e for e in named if ARMED_GROUPS.intersection(e.sectors)):
                 return found
         return ()
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, is_negated, prepositional
+from dragoman.analysis.grammar import auxiliaries, is_negated, prepositional, tells_delay
 from dragoman.events.proposal import Proposal
 
-_PUTTING_OFF = frozenset("put postpone delay defer push".split())
 _ARRIVING = frozenset("arrive land fly travel touch reach visit".split())
 _HAPPENING = frozenset("begin start open take occur go".split())
 
@@ -31,11 +30,12 @@ def _settled(proposal: Proposal, taken: set[int]) -> Proposal:
     if proposal.status != "postponed":
         return proposal
     trigger = proposal.trigger
-    if _main_verb(trigger, _HAPPENING) is not None and _delay_on(trigger):
+    delayed = any(map(tells_delay, trigger.children))
+    if delayed and _main_verb(trigger, _HAPPENING) is not None:
         return replace(proposal, status="occurred", sureness=1.0)
     clause = trigger.head
     whose = any(child.lower_ == "whose" for child in trigger.children)
-    if not whose or clause.dep_ != "relcl" or clause.lemma_ not in _PUTTING_OFF:
+    if not whose or clause.dep_ != "relcl" or not tells_delay(clause):
         return proposal
     main = _main_verb(clause.head, _ARRIVING)
     if main is None or main.i in taken or proposal.mode != "visit":
@@ -51,8 +51,3 @@ def _main_verb(subject: Token, lemmas: frozenset[str]) -> Token | None:
     verb = subject.head
     told = subject.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in lemmas
     return verb if told and not auxiliaries(verb) and is_negated(verb) is None else None
-
-
-def _delay_on(thing: Token) -> bool:
-    """Whether a side clause tells that the thing was put off: 'a visit, which was put off'."""
-    return any(c.dep_ in ("relcl", "acl") and c.lemma_ in _PUTTING_OFF for c in thing.children)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
@@ -33,7 +34,6 @@ _OUTLOOK = frozenset(
 _DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
-_ARMED = frozenset({"REB", "PRM", "CRM"})
 _READER = frozenset({"i", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -194,7 +194,7 @@ def _lemma(mention: Mention, analysis: Analysis) -> str:
 def _doers(mention: Mention) -> frozenset[str]:
     """Whom its doers belong to: a state's own to the state, an armed group's to the group."""
     return frozenset(
-        actor.name if _ARMED.intersection(actor.sectors) else actor.country or actor.name
+        actor.name if ARMED_GROUPS.intersection(actor.sectors) else actor.country or actor.name
         for actor in mention.actors
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import select
@@ -25,6 +26,18 @@ Coded = tuple[Article, Sequence[Mention]]
 _BATCH = 64
 _FIRST = 3  # ids that are named
 _LONGEST = 80  # characters of such an id
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The text that the record has by an id, by its mark, and whether it may lack its date."""
+
+    mark: str
+    undated: bool
+
+    @classmethod
+    def of(cls, article: Article) -> _Held:
+        return cls(_mark(article), article.published is None)
 
 
 class Adding:
@@ -67,10 +80,11 @@ class Adding:
             held = self._held(record, batch)
             for article in batch:
                 name = storable(article.id)
-                if name in held and not self._may_date(record, article):
+                if name in held and not self._may_date(record, article, held[name]):
                     self._pass_over(article, held[name])
                 else:
-                    held[name] = self._coming[name] = _mark(article)
+                    held[name] = _Held.of(article)
+                    self._coming[name] = held[name].mark
                     yield article
 
     def add(self, record: Record, coded: Iterable[Coded], *, shown: bool = False) -> None:
@@ -88,19 +102,21 @@ class Adding:
             fresh: dict[str, Coded] = {}
             for name, pair in zip(names, batch, strict=True):
                 if name not in held:
-                    held[name] = _mark(pair[0])
+                    held[name] = _Held.of(pair[0])
                     fresh[name] = pair
-                elif not self._date(record, pair):
+                elif not self._date(record, pair, held[name]):
                     self._pass_over(pair[0], held[name])
             self._keep(record, list(fresh.values()))
 
-    def _may_date(self, record: Record, article: Article) -> bool:
+    def _may_date(self, record: Record, article: Article, held: _Held) -> bool:
         """Whether the record has it without a date, and it is not being coded already."""
-        return storable(article.id) not in self._coming and lacks_date(record, article)
+        coming = storable(article.id) in self._coming
+        return held.undated and not coming and lacks_date(record, article)
 
-    def _date(self, record: Record, pair: Coded) -> bool:
+    def _date(self, record: Record, pair: Coded, held: _Held) -> bool:
         """Give an article of the record the date that it lacks; tells whether it was so."""
-        done = give_date(record, *pair) if lacks_date(record, pair[0]) else None
+        lacking = held.undated and lacks_date(record, pair[0])
+        done = give_date(record, *pair) if lacking else None
         if done is not None:
             self.dated += 1
             self.reviewed += done.kept
@@ -117,20 +133,20 @@ class Adding:
             if any(omission.reason == "language" for omission in article.left_out):
                 self.foreign[name_of(article.language)] += 1
 
-    def _held(self, record: Record, articles: Iterable[Article]) -> dict[str, str]:
-        """The marks of the texts that the record has, or is about to get, by these ids."""
+    def _held(self, record: Record, articles: Iterable[Article]) -> dict[str, _Held]:
+        """What the record has, or is about to get, by these ids."""
         table = schema.article
         ids = {storable(article.id) for article in articles}
         with record.reading() as connection:
             found = connection.execute(
-                select(table.c.id, table.c.text).where(table.c.id.in_(ids))
+                select(table.c.id, table.c.text, table.c.published).where(table.c.id.in_(ids))
             )
-            marks = {row.id: _mark_of(row.text) for row in found}
-        return marks | {name: self._coming[name] for name in ids & self._coming.keys()}
+            held = {r.id: _Held(_mark_of(r.text), r.published is None) for r in found}
+        return held | {name: _Held(self._coming[name], True) for name in ids & self._coming.keys()}
 
-    def _pass_over(self, article: Article, mark: str) -> None:
+    def _pass_over(self, article: Article, held: _Held) -> None:
         self.added += Added(known=1)
-        if _mark(article) != mark:
+        if _mark(article) != held.mark:
             self.clashing[article.id] += 1
 
     @property

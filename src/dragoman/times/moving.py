@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.analysis.grammar import auxiliaries, clause_of, tells_delay
 from dragoman.times.clauses import (
     APPOINTED,
     APPOINTING,
@@ -29,7 +29,6 @@ from dragoman.times.intervals import days_of
 _SHIFTING = frozenset({"move", "shift", "reschedule"})
 _WITH_PARTICLE = frozenset({"bring", "pull", "push", "put"})
 _DELAYING = frozenset({"postpone", "delay", "defer"})
-_PUTTING_OFF = _DELAYING | {"put", "push"}
 _SLIPPING = frozenset({"slip", "slide"})
 _MOVING = _SHIFTING | _WITH_PARTICLE | _DELAYING
 _FORWARD = frozenset({"forward", "up"})
@@ -58,7 +57,7 @@ class Move:
 
 def is_put_off(trigger: Token) -> bool:
     """Whether a side clause tells that it was put off: 'talks which were put off will be held'."""
-    return any(c.dep_ in ("relcl", "acl") and c.lemma_ in _PUTTING_OFF for c in trigger.subtree)
+    return any(map(tells_delay, trigger.subtree))
 
 
 def moved_to(

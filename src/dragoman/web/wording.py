@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.countries import name_of
-from dragoman.mention import Mention, Status, denial
+from dragoman.mention import COOPERATION, Mention, Status, denial
 from dragoman.record.event import Claim, Event, Step
 from dragoman.wording import count as count  # templates call it
 from dragoman.wording import when
@@ -44,7 +44,7 @@ def denied(told: Event | Step | Mention) -> str:
 
 def tone(told: Event | Mention) -> Literal["coop", "conf"]:
     """Whether it is cooperation (quad classes 1 and 2) or conflict."""
-    return "coop" if told.quad_class < 3 else "conf"
+    return "coop" if told.quad_class in COOPERATION else "conf"
 
 
 def score(value: float) -> str:
