@@ -17,6 +17,8 @@ from functools import lru_cache
 from .anchored import anchored_rules
 from .dates import date_rules, has_two_ends
 from .edges import edge_at, edge_starts, week_around, week_up_to
+from .holidays import holiday_rules, known_day_rules
+from .numeric import numeric_rules
 from .openers import joins_any, opened, opener_at
 from .relative import CLOCK_BEFORE, relative_rules
 from .replaced import is_replaced, new_date_at, old_date_at
@@ -34,13 +36,18 @@ _WEEK_OF = re.compile(
     r"(?i:the\sweek\s(?:of|beginning|starting|(?P<ending>ending|to)(?:\son)?)\s)(?=[\w])"
 )
 _CLOCK_STARTS = frozenset((DIGITS, "midnight", "noon", "midday"))
+_RULES = (
+    known_day_rules, numeric_rules, date_rules, holiday_rules, year_rules, relative_rules,
+    span_rules, anchored_rules,
+)  # fmt: skip
+"""Of two readings of the same words the earlier rule's counts."""
 
 
 @lru_cache(maxsize=1)
 def _atoms() -> Mapping[str, tuple[Rule, ...]]:
     """The rules by the first words that they can begin with; built once."""
     index: dict[str, list[Rule]] = {}
-    for rules in (date_rules, year_rules, relative_rules, span_rules, anchored_rules):
+    for rules in _RULES:
         for entry in rules():
             for word in entry.starts:
                 index.setdefault(word, []).append(entry)
@@ -124,9 +131,9 @@ class Grammar:
             match = entry.pattern.match(self.text, begin)
             if not match or (best and match.end() <= best.end):
                 continue
-            sense = entry.sense(Hit(self.text, match, self.published, joined))
-            if sense:
-                best = Found(match.end(), sense, both_ends=has_two_ends(match))
+            hit = Hit(self.text, match, self.published, joined)
+            if sense := entry.sense(hit):
+                best = Found(match.end(), sense, both_ends=has_two_ends(hit))
         return best
 
     def _edged(self, begin: int, *, joined: bool) -> Found | None:

@@ -17,6 +17,8 @@ DIGITS = "#"
 SPACE = r"\s{1,3}"
 UNITS = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b"
 YEAR_OF = r"(?P<which>last|this|next|that)\s{1,3}year\b"
+TURNS = {"last": -1, "this": 0, "next": 1}
+"""How many years or months from that of publication 'last', 'this' and 'next' lie."""
 
 
 @dataclass(frozen=True, slots=True)

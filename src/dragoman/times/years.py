@@ -6,7 +6,7 @@ import re
 
 from .lexicon import alternatives
 from .periods import fraction
-from .rules import DIGITS, YEAR_OF, Hit, Rule, counts_something, pieces, rule
+from .rules import DIGITS, TURNS, YEAR_OF, Hit, Rule, counts_something, pieces, rule
 from .senses import Sense, changed, chosen, fixed, yearly
 
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
@@ -144,8 +144,7 @@ def _stated_year(hit: Hit) -> Sense | None:
         return None
     if which == "that" or hit.published is None:
         return fixed("", "unresolved")
-    offset = {"last": -1, "this": 0, "next": 1}[which]
-    return fixed(f"{hit.published.year + offset:04}", "relative")
+    return fixed(f"{hit.published.year + TURNS[which]:04}", "relative")
 
 
 def _share(hit: Hit) -> Sense | None:
