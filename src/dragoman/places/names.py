@@ -40,6 +40,11 @@ class Name:
     site: bool = False
 
 
+def after(doc: Doc, name: Name) -> Token | None:
+    """The token after the name; None at the end of the text."""
+    return doc[name.end] if name.end < len(doc) else None
+
+
 def is_capital(token: Token) -> bool:
     """Whether the token opens with a capital letter, or is the article of an Arabic name (al-X)."""
     text = token.text
