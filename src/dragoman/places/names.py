@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
+from dragoman.places.place import Place, fold
 
 _LONGEST = 6
 _INNER = frozenset(

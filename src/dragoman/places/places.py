@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.analysis import Analysis
 from dragoman.article import Article
 from dragoman.mention import Precision
-from dragoman.places.gazetteer import Country, Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, capitalised, known_names, marked_names, site_names
+from dragoman.places.place import Country, Place, fold
 from dragoman.places.recognition import recognise
 from dragoman.places.regions import region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
