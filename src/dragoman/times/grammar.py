@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from .anchored import anchored_rules
+from .dateless import dateless_rules
 from .dates import date_rules, has_two_ends
 from .edges import edge_at, edge_starts, week_around, week_up_to
 from .holidays import holiday_rules, known_day_rules
@@ -38,7 +39,7 @@ _WEEK_OF = re.compile(
 _CLOCK_STARTS = frozenset((DIGITS, "midnight", "noon", "midday"))
 _RULES = (
     known_day_rules, numeric_rules, date_rules, holiday_rules, year_rules, relative_rules,
-    span_rules, anchored_rules,
+    span_rules, anchored_rules, dateless_rules,
 )  # fmt: skip
 """Of two readings of the same words the earlier rule's counts."""
 
