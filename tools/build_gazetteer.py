@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from dragoman.places.gazetteer import fold
+from dragoman.places.place import fold
 from dragoman.tables import rows
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -134,19 +134,19 @@ class Parties:
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
         if first.noun in MISSIONS:
-            earlier = self._reference.mission(head, first)
+            earlier = self._reference.earlier.mission(head, first)
         elif self.describer.nationality.is_outside(head):
             return own
         elif self._told_beside(head, first):
-            earlier = self._reference.known_by_noun(head, first)
+            earlier = self._reference.earlier.lately(head, first)
             if earlier is None:
                 return own
         else:
-            earlier = self._reference.same_noun(head, first)
+            earlier = self._reference.earlier.same_noun(head, first)
         if earlier is not None:
             return (replace(first, country=earlier.country, guessed=earlier.guessed),)
         armed = first.sectors[:1] in _ARMED
-        code = self._reference.force(head, first) if armed else None
+        code = self._reference.earlier.force(head, first) if armed else None
         return own if code is None else (replace(first, country=code, guessed=True),)
 
     def _told_beside(self, head: Token, party: Party) -> bool:
@@ -199,7 +199,7 @@ class Parties:
         for noun in head.lefts:
             if noun.dep_ == "compound" and self.describer.role(noun) is not None:
                 for body in self.describer.describe(noun)[:1]:
-                    return self._reference.same_noun(noun, body) if body.unnamed else None
+                    return self._reference.earlier.same_noun(noun, body) if body.unnamed else None
         return None
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:

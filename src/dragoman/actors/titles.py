@@ -24,6 +24,7 @@ _BORROWING = frozenset(
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
+_BODIES = frozenset({"body", "group", "collective"})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 
@@ -71,14 +72,7 @@ class Titles:
     def before(self, start: int) -> NameTitle:
         """What the words directly before a name tell."""
         first = self._doc[start].sent.start
-        end, gender = start, ""
-        while end > first and self._doc[end - 1].lower_.rstrip(".") in HONORIFICS:
-            gender = HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
-            end -= 1
-            if self._doc[end].text == ".":
-                end -= 1
-        if end > first and self._doc[end - 1].text == "." and end - 1 > first:
-            end -= 1
+        end, gender = self._honorifics(start, first)
         title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
         role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
         if title is None and (minister := self._with_portfolio(end, first)) is not None:
@@ -98,8 +92,7 @@ class Titles:
         if (other := self._joined_title(left, core, first)) is not None:
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
-        bodies = ("body", "group", "collective")
-        is_body = title is None and role is not None and role.kind in bodies
+        is_body = title is None and role is not None and role.kind in _BODIES
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
             sector = _sector(title, role, self._doc[end - 1])
@@ -112,13 +105,22 @@ class Titles:
             return NameTitle(end, gender=gender)
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
             sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
-        female = office in _FEMALE_TITLES or (role is not None and role.gender == "f")
-        male = (role is not None and role.gender == "m") or office in _MALE_TITLES
         return NameTitle(
             self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
-            gender or ("f" if female else "m" if male else ""),
-            role.noun if role else (office or "").lower(), is_body, traits.former,
+            gender or _gender(office, role), role.noun if role else (office or "").lower(),
+            is_body, traits.former,
         )  # fmt: skip
+
+    def _honorifics(self, start: int, first: int) -> tuple[int, str]:
+        """Where the honorifics before a name begin, and the gender that they tell."""
+        end, gender = start, ""
+        while end > first and self._doc[end - 1].lower_.rstrip(".") in HONORIFICS:
+            gender = HONORIFICS[self._doc[end - 1].lower_.rstrip(".")] or gender
+            end -= 1
+            if self._doc[end].text == ".":
+                end -= 1
+        stopped = end - 1 > first and self._doc[end - 1].text == "."
+        return end - 1 if stopped else end, gender
 
     def _office_before(self, core: int, first: int) -> Title | None:
         """The office that stands before a rank: 'President' of 'President General Assimi X'."""
@@ -219,6 +221,13 @@ class Titles:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
         sides = (self._names.hit(index - 1), self._names.hit(index + 1))
         return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+
+
+def _gender(office: str | None, role: Role | None) -> str:
+    told = role.gender if role is not None else ""
+    if told == "f" or office in _FEMALE_TITLES:
+        return "f"
+    return "m" if told == "m" or office in _MALE_TITLES else ""
 
 
 def _is_of_thing(word: Token, start: int) -> bool:

@@ -3,7 +3,8 @@
 Data: GeoNames (https://www.geonames.org), CC BY 4.0, with tables of our own beside it.
 """
 
-from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
+from dragoman.places.place import Place, fold
 from dragoman.places.places import Places
 from dragoman.places.toponym import Toponym, ToponymKind
 

@@ -1,126 +1,32 @@
 """The gazetteer: names of places to places, read from the files that ship with the package.
 
-Cities, divisions and airports stand in ``data/gazetteer.sqlite`` (made by
-``tools/build_gazetteer.py`` from GeoNames, CC BY 4.0), which is read by look-ups only. Countries,
-seas, regions, sites and landmarks stand in tables beside it, small enough to be read whole when
-first asked for.
+Cities, divisions and airports are GeoNames'. Countries, seas, regions, sites and landmarks stand in
+tables of our own, small enough to be read whole when first asked for.
 """
 
 from __future__ import annotations
 
-import os
-import re
-import sqlite3
-import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from dragoman import countries, letters
-from dragoman.mention import Precision
+from dragoman import countries
+from dragoman.mention import PRECISIONS, Precision
+from dragoman.places.geonames import GeoNames
+from dragoman.places.place import Country, Place, fold
 from dragoman.tables import TableError, rows, values
 
-PlaceClass = Literal["city", "admin1", "admin2", "airport", "country", "feature"]
+__all__ = ["Country", "Gazetteer", "Place", "fold"]
 
-_CLASSES: tuple[PlaceClass, ...] = ("city", "admin1", "admin2", "airport")
-_PRECISION: dict[PlaceClass, Precision] = {
-    "city": "city", "admin1": "region", "admin2": "district", "airport": "point",
-}  # fmt: skip
 _COUNTRY_COLUMNS = ("iso3", "lat", "lon", "population")
 _FEATURE_COLUMNS = (
-    "name",
-    "aliases",
-    "lat",
-    "lon",
-    "countries",
-    "precision",
-    "weight",
-    "geonameid",
-)
+    "name", "aliases", "lat", "lon", "countries", "precision", "weight", "geonameid",
+)  # fmt: skip
 _ABBREVIATION_COLUMNS = ("form", "country", "name")
-
-_APOSTROPHES = re.compile(r"[.'’‘ʻʼʿʾ`´ʹ]")
-# Marks that stand alone, and letters with two of them or one below, which no newspaper prints.
-_TRANSLITERATED = re.compile("[\u0300-\u036f\u1e00-\u1eff]")
-_SPACES = re.compile(r"[\s\-–—_/,]+")
-_FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-
-
-def fold(name: str) -> str:
-    """A name as it is looked up: lower case, no accents, dots or apostrophes, hyphens as spaces.
-
-    'St' and 'Ft' and 'Mt' at the start become 'saint', 'fort' and 'mount'.
-    """
-    text = _SPACES.sub(" ", _APOSTROPHES.sub("", letters.fold(name))).strip()
-    first, space, rest = text.partition(" ")
-    if space and first in _FIRST_WORDS:
-        return f"{_FIRST_WORDS[first]} {rest}"
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place that a name may stand for.
-
-    Attributes:
-        id: GeoNames' id where positive; other numbers are this gazetteer's own.
-        name: the place's name.
-        countries: ISO 3166-1 alpha-3 codes of the countries it lies in; empty for seas.
-        admin1: id of the first-order division it lies in, or None.
-        lat: latitude in degrees, WGS 84.
-        lon: longitude in degrees, WGS 84.
-        population: of the place; for features, the number of people who would name it thus.
-        kind: what it is.
-        precision: how fine the coordinates are.
-        alias: True where the name looked up is not its first name.
-    """
-
-    id: int
-    name: str
-    countries: tuple[str, ...]
-    admin1: int | None
-    lat: float
-    lon: float
-    population: int
-    kind: PlaceClass
-    precision: Precision
-    alias: bool = False
-
-    @property
-    def country(self) -> str | None:
-        """The country, where there is exactly one."""
-        return self.countries[0] if len(self.countries) == 1 else None
-
-    @property
-    def geonameid(self) -> int | None:
-        """GeoNames' id, or None where it is not known."""
-        return self.id if self.id > 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country or territory; ``place`` is where its name points on the map.
-
-    Attributes:
-        iso2: ISO 3166-1 alpha-2.
-        iso3: ISO 3166-1 alpha-3 (KOS for Kosovo).
-        place: the country as a place.
-        capitals: folded names of its capitals.
-        neighbours: alpha-2 codes of the countries it has a land border with.
-        names: what it is called.
-        demonyms: adjectives and names of its people.
-    """
-
-    iso2: str
-    iso3: str
-    place: Place
-    capitals: tuple[str, ...]
-    neighbours: tuple[str, ...]
-    names: tuple[str, ...]
-    demonyms: tuple[str, ...]
+_PRECISIONS: dict[str, Precision] = {precision: precision for precision in PRECISIONS}
 
 
 class Gazetteer:
@@ -135,11 +41,10 @@ class Gazetteer:
 
     def __init__(self, directory: Path | None = None) -> None:
         self._directory = directory
-        self._base: sqlite3.Connection | None = None
-        self._opened_by = -1
+        self._geonames = GeoNames(Path(str(self._path("gazetteer.sqlite"))))
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_directory": self._directory, "_base": None, "_opened_by": -1}
+        return {"_directory": self._directory, "_geonames": self._geonames}
 
     def find(self, keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
         """The places that each folded name may stand for; names without any are left out."""
@@ -148,7 +53,7 @@ class Gazetteer:
         for key in wanted:
             for place in self._own.get(key, ()):
                 found.setdefault(key, []).append(place)
-        for key, place in self._stored(wanted):
+        for key, place in self._geonames.named(wanted, self.iso3):
             known = found.setdefault(key, [])
             alias = place.alias and all(p.alias for p in known if p.id == place.id)
             known[:] = [p for p in known if p.id != place.id]
@@ -159,25 +64,11 @@ class Gazetteer:
 
     def admin1_name(self, place_id: int) -> str | None:
         """The name of the first-order division with this id."""
-        row = (
-            self._connection()
-            .execute("SELECT name FROM place WHERE id = ?", (place_id,))
-            .fetchone()
-        )
-        return row[0] if row else None
+        return self._geonames.name_of(place_id)
 
     def division_of(self, place_id: int) -> str | None:
         """The name of the first-order division that the place with this id lies in."""
-        row = (
-            self._connection()
-            .execute(
-                "SELECT division.name FROM place JOIN place AS division "
-                "ON division.id = place.admin1 WHERE place.id = ?",
-                (place_id,),
-            )
-            .fetchone()
-        )
-        return row[0] if row else None
+        return self._geonames.division_of(place_id)
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
@@ -243,44 +134,6 @@ class Gazetteer:
     def _path(self, name: str) -> Any:
         return (self._directory or files("dragoman.places") / "data") / name
 
-    def _connection(self) -> sqlite3.Connection:
-        # A connection must not be carried over a fork.
-        if self._base is None or self._opened_by != os.getpid():
-            path = Path(str(self._path("gazetteer.sqlite"))).resolve()
-            if not path.exists():
-                raise FileNotFoundError(
-                    f"the gazetteer {path} is missing; build it with tools/build_gazetteer.py "
-                    "or install the package anew"
-                )
-            self._base = sqlite3.connect(
-                f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._opened_by = os.getpid()
-        return self._base
-
-    def _stored(self, keys: list[str]) -> Iterable[tuple[str, Place]]:
-        for start in range(0, len(keys), 500):
-            part = keys[start : start + 500]
-            marks = ",".join("?" * len(part))
-            cursor = self._connection().execute(
-                "SELECT key, id, place.name, country, admin1, lat, lon, population, kind, alias "
-                f"FROM name JOIN place ON place.id = name.place WHERE key IN ({marks})",
-                part,
-            )
-            for key, number, name, country, admin1, lat, lon, people, kind, alias in cursor:
-                iso3 = self.iso3.get(country)
-                yield key, Place(
-                    number, _plain(name), (iso3,) if iso3 else (), admin1, lat / 1e4, lon / 1e4,
-                    people, _CLASSES[kind], _PRECISION[_CLASSES[kind]], bool(alias),
-                )  # fmt: skip
-
-
-def _plain(name: str) -> str:
-    """The name, without accents where it has signs that only transliterations have: 'Ḩamāh'."""
-    if not _TRANSLITERATED.search(unicodedata.normalize("NFC", name)):
-        return name
-    return letters.without_accents(name)
-
 
 def _country(row: dict[str, str], known: countries.Country) -> Country:
     place = Place(
@@ -294,12 +147,6 @@ def _country(row: dict[str, str], known: countries.Country) -> Country:
         known.iso2, known.iso3, place, tuple(map(fold, known.capitals)), known.neighbours, names,
         demonyms,
     )  # fmt: skip
-
-
-_PRECISIONS: dict[str, Precision] = {
-    "point": "point", "city": "city", "district": "district", "region": "region",
-    "country": "country", "area": "area",
-}  # fmt: skip
 
 
 def _feature(row: dict[str, str], number: int, table: str) -> Place:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
+from dragoman.places.place import Place, fold
 
 _LONGEST = 6
 _INNER = frozenset(
@@ -38,6 +39,11 @@ class Name:
     key: str
     places: tuple[Place, ...]
     site: bool = False
+
+
+def after(doc: Doc, name: Name) -> Token | None:
+    """The token after the name; None at the end of the text."""
+    return doc[name.end] if name.end < len(doc) else None
 
 
 def is_capital(token: Token) -> bool:

@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.analysis import Analysis
 from dragoman.article import Article
 from dragoman.mention import Precision
-from dragoman.places.gazetteer import Country, Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, capitalised, known_names, marked_names, site_names
-from dragoman.places.recognition import Recogniser
+from dragoman.places.place import Country, Place, fold
+from dragoman.places.recognition import recognise
 from dragoman.places.regions import region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
@@ -34,7 +35,6 @@ class Places:
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self.gazetteer = gazetteer or Gazetteer()
         self._words: Words = load_words()
-        self._recognise = Recogniser(self.gazetteer, self._words)
         self._sense = SenseReader(self._words, self.gazetteer)
         self._resolve = Resolver(self.gazetteer)
         self._settle = Settler(self.gazetteer, self._words)
@@ -49,7 +49,7 @@ class Places:
         taken = {i for i, _ in people}
         known = [name for name in known if name.start not in taken]
         names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
-        readings = self._recognise(doc, analysis.article.text, names)
+        readings = recognise(doc, analysis.article.text, names, self.gazetteer, self._words)
         accepted = [reading.name for reading in readings]
         places = with_abbreviations(doc, accepted, self.gazetteer)
         datelines = {r.name.start for r in readings if "dateline" in r.evidence}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, is_capital
+from dragoman.places.place import Place, fold
 
 _ABBREVIATING = ("US", "CA", "AU", "PK", "ZA", "IN")
 """Countries whose divisions newspapers abbreviate."""

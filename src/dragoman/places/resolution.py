@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.places.gazetteer import Gazetteer, Place
+from dragoman.places.gazetteer import Gazetteer
+from dragoman.places.place import Place
 from dragoman.places.regions import holds
 
 NEAR_KM = 300.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.names import Name, is_capital
+from dragoman.places.names import Name, after, is_capital
 from dragoman.places.regions import is_power
 from dragoman.places.toponym import ToponymKind
 from dragoman.places.words import Words
@@ -24,27 +24,26 @@ class SenseReader:
     def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
         self._words = words
         self._gazetteer = gazetteer
-        self._located = words.placed | words.site | words.nature | words.division
+        self._located = words.placed | words.site | words.kinds
 
     def __call__(self, doc: Doc, name: Name) -> ToponymKind:
         """The sense of one name."""
         words = self._words
-        nouns = words.division | words.nature
-        after = doc[name.end] if name.end < len(doc) else None
+        follower = after(doc, name)
         if not name.site and self._embedded(doc, name):
             return "embedded"
         root = _root(doc, name)
         before = doc[name.start - 1] if name.start else None
         if before is not None and before.lower_ == "the" and name.start > 1:
             before = doc[name.start - 2]
-        if after is not None and after.lower_ in nouns:
+        if follower is not None and follower.lower_ in words.kinds:
             return "literal"
         if (
-            after is not None
-            and after.text == "-"
+            follower is not None
+            and follower.text == "-"
             and not doc[name.end - 1].whitespace_
-            and not after.whitespace_
-            and not (after.i + 1 < len(doc) and is_capital(after.nbor(1)))
+            and not follower.whitespace_
+            and not (follower.i + 1 < len(doc) and is_capital(follower.nbor(1)))
         ):
             return "modifier"
         head = _modified(root, name.end)
@@ -73,7 +72,7 @@ class SenseReader:
     def _embedded(self, doc: Doc, name: Name) -> bool:
         """A capitalised word of an organisation's name follows, or 'Bank of' precedes."""
         words = self._words
-        kinds = words.division | words.nature | words.title | words.direction
+        kinds = words.kinds | words.title | words.direction
         i = name.end
         while i < len(doc) and is_capital(doc[i]) and not doc[i].is_sent_start:
             if doc[i].lower_ in kinds:

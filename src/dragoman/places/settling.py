@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from dragoman.places.gazetteer import Gazetteer, Place, fold
+from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
+from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
 from dragoman.places.words import Words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 from importlib.resources import files
 
 from dragoman.tables import TableError, rows, values
@@ -31,6 +32,16 @@ class Words:
     route: frozenset[str]
     agency: frozenset[str]
     never: frozenset[str]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What a place is told to be beside its name: 'province', 'river'."""
+        return self.division | self.nature
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Nouns of places, bodies and titles, which names may be made of."""
+        return self.kinds | self.site | self.body | self.title | self.direction
 
 
 def load_words() -> Words:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from dragoman.sources import dates
-from dragoman.sources.furniture import headline_like
+from dragoman.sources.page_lines import headline_like
 
 _LINES = 6  # with text, from the top: headlines, a byline and a place may stand above it
 _LONGEST = 160  # characters from the line's start to the dash

@@ -97,13 +97,7 @@ def finish(
     elif foreign:
         noted.append(foreign)
     if published is None:
-        given = clean(misread, _LONGEST)
-        found = "found" if given is None else f"understood in {given!r}"
-        detail = (
-            f"no publication date was {found}: days without a year stay unknown; "
-            "give one as 'published', YYYY-MM-DD"
-        )
-        noted.append(Omission("date", detail, given=given))
+        noted.append(_no_date(misread))
     return Article(
         text,
         id=identifier,
@@ -115,6 +109,16 @@ def finish(
         author=author,
         left_out=tuple(noted),
     )
+
+
+def _no_date(misread: str | None) -> Omission:
+    given = clean(misread, _LONGEST)
+    found = "found" if given is None else f"understood in {given!r}"
+    detail = (
+        f"no publication date was {found}: days without a year stay unknown; "
+        "give one as 'published', YYYY-MM-DD"
+    )
+    return Omission("date", detail, given=given)
 
 
 def code(declared: str | None) -> str | None:

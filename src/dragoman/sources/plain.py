@@ -10,6 +10,7 @@ from itertools import islice
 from dragoman.article import Article
 from dragoman.sources import dates, furniture
 from dragoman.sources.notes import clean, finish
+from dragoman.sources.page_lines import headline_like
 from dragoman.sources.wrapping import unwrapped
 
 _TOP = 14  # lines with text, from the top, among which a date line or byline is looked for
@@ -87,10 +88,10 @@ def _title(lines: Sequence[str]) -> str | None:
         return None
     candidates: list[str] = []
     for line in lines:
-        if not furniture.headline_like(line) and len(line.split()) > _LEAD_WORDS:
+        if not headline_like(line) and len(line.split()) > _LEAD_WORDS:
             break
         dated = _is_date_line(line) or _BYLINE.match(line)
-        if furniture.headline_like(line) and len(line.split()) >= 2 and not dated:
+        if headline_like(line) and len(line.split()) >= 2 and not dated:
             candidates.append(line)
     return clean(max(candidates, key=lambda line: len(line.split()))) if candidates else None
 
@@ -98,7 +99,7 @@ def _title(lines: Sequence[str]) -> str | None:
 def _author(lines: Sequence[str], title: str | None) -> str | None:
     for line in lines[:6]:
         match = _BYLINE.match(line) if line != title else None
-        if match and furniture.headline_like(line):
+        if match and headline_like(line):
             return clean(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+|,\s", match.group(1))[0])
     return None
 

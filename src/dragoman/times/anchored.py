@@ -1,4 +1,4 @@
-"""Rules for times counted from another event, and for those that give no date at all."""
+"""Rules for times counted from another event: 'two days later', 'the following week'."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from .expression import TimeExpression, dated_kind
-from .lexicon import alternatives
 from .periods import bounds, first, last, month_text, shift_months, week_of
 from .rules import DIGITS, UNITS, Hit, Rule, counted, pieces, rule, weekday_number
-from .senses import Sense, dateless, weekly
+from .senses import Sense, weekly
 from .spans import away
 
 _AFTER = ("later", "after", "afterwards", "following", "next")
-_VAGUE = ("recently", "in recent years", "shortly afterwards", "soon afterwards", "long ago",
-          "in the near future", "not long ago", "in the meantime", "days later", "weeks later",
-          "months later", "years later", "hours later", "moments later", "days earlier",
-          "weeks earlier", "months earlier", "years earlier", "days ago", "weeks ago",
-          "months ago", "years ago", "decades ago", "hours ago")  # fmt: skip
 
 
 def anchored_rules() -> list[Rule]:
     """The rules of this module."""
     p = pieces()
     numbers = (DIGITS, *p.words.cardinals)
-    loose = r"(?:a\sfew|several|many|some|a\snumber\sof)"
     return [
         rule(
             rf"(?i:(?P<n>{p.number})\s{UNITS}\s(?P<side>later|earlier|afterwards|after|before|prior))(?!\w)",
@@ -46,64 +39,7 @@ def anchored_rules() -> list[Rule]:
         rule(
             r"(?i:that\s(?:same\s|very\s)?(?P<unit>day|night|week|month|year))\b", ["that"], _same
         ),
-        rule(
-            rf"(?i:(?:for|lasted|lasting)\s(?:about\s|nearly\s|almost\s|more\sthan\s|over\s|at\sleast\s)?"
-            rf"(?:{p.number}|{loose})\s{UNITS})",
-            ["for", "lasted", "lasting"],
-            _duration,
-        ),
-        rule(
-            r"(?i:for\s(?:hours|days|weeks|months|years|decades|centuries))\b",
-            ["for"],
-            _duration,
-        ),
-        rule(
-            rf"(?i:{p.number}[\s-](?:minute|hour|day|week|month|year)(?:-long|s(?=\sof\b))?)(?![\w-])",
-            numbers,
-            _duration,
-        ),
-        rule(
-            rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:day|night|morning|evening|week|month|year|weekend|"
-            rf"{p.weekday_name}))",
-            ["every", "each"],
-            _frequency,
-        ),
-        rule(
-            rf"(?:(?P<word>(?i:daily|weekly|monthly|annually|yearly))|{p.weekday_name[:-6]}s)(?!\w)",
-            [
-                "daily",
-                "weekly",
-                "monthly",
-                "annually",
-                "yearly",
-                *(f"{d}s" for d in p.words.weekdays),
-            ],
-            _frequency,
-        ),
-        rule(
-            rf"(?i:{p.number}\s(?:times\s)?a\s(?:day|week|month|year)|(?:once|twice)\sa\s(?:day|week|month|year))\b",
-            [*numbers, "once", "twice"],
-            _frequency,
-        ),
-        rule(rf"(?i:{alternatives(_VAGUE)})(?!\w|\sas\b)", _VAGUE, _vague),
-        rule(
-            rf"(?i:{loose}\s{UNITS}\s(?:ago|later|earlier|before|after|from\snow))(?!\w)",
-            ["a", "several", "many", "some"],
-            _vague,
-        ),
     ]
-
-
-def _duration(hit: Hit) -> Sense | None:
-    return dateless("duration")
-
-
-def _frequency(hit: Hit) -> Sense | None:
-    return dateless("frequency")
-
-
-def _vague(hit: Hit) -> Sense | None:
-    return dateless("vague")
 
 
 def _unit(word: str) -> str:

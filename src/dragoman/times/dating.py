@@ -93,11 +93,7 @@ def date_event(
         head = _head(trigger.doc, expression)
         if _ranks(head, sentence.start) or is_of_another(head, trigger):
             continue
-        if direction == "past" and is_still_ahead(trigger, head, expression, published):
-            continue
-        if status in _MERELY_TOLD and is_of_telling(trigger, head, expression, published):
-            continue
-        if status in _TAKEN_OFF and is_of_taking_off(trigger, head, expression, published):
+        if _is_of_another_time(trigger, head, expression, status, published):
             continue
         distance = _distance(trigger, head, reports, direction)
         if distance < _ELSEWHERE:
@@ -111,6 +107,18 @@ def date_event(
     if not best.edtf or (direction == "past" and _is_miscounted(best, published)):
         return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
+
+
+def _is_of_another_time(
+    trigger: Token, head: Token, expression: TimeExpression, status: Status, published: date | None
+) -> bool:
+    """Whether an event of this status cannot be then: it was told, or taken off, or is to come."""
+    if status in _MERELY_TOLD:
+        return is_of_telling(trigger, head, expression, published)
+    if status in _TAKEN_OFF:
+        return is_of_taking_off(trigger, head, expression, published)
+    past = direction_of(status, trigger) == "past"
+    return past and is_still_ahead(trigger, head, expression, published)
 
 
 def _counted(

@@ -13,10 +13,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
 
+from .intervals import days_of
+
 Part = Literal["early", "mid", "late", "start", "end"]
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
-_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
-_SINGLE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?~?")
 
 
 def last_day(year: str, month: int) -> int:
@@ -24,30 +24,24 @@ def last_day(year: str, month: int) -> int:
     return monthrange(2001 if year == "XXXX" else int(year), month)[1]
 
 
+def day_text(year: str, month: int, day: int) -> str:
+    """The day in EDTF; empty where the month has no such day."""
+    if 1 <= day <= last_day("2000" if year == "XXXX" else year, month):
+        return f"{year}-{month:02}-{day:02}"
+    return ""
+
+
 def bounds(edtf: str) -> tuple[date, date] | None:
-    """First and last day of ``edtf``; None where the year is unknown. Open ends are far away."""
-    low, _, high = edtf.partition("/")
-    first = date.min if low == ".." else _single_bounds(low, 0)
-    last = date.max if high == ".." else _single_bounds(high or low, 1)
-    return (first, last) if first and last else None
+    """First and last day of ``edtf``; None where the year is unknown. Open ends are far away.
 
-
-def _single_bounds(edtf: str, side: int) -> date | None:
-    match = _SINGLE.fullmatch(edtf)
-    if not match or match[1] == "XXXX":
+    None too in the year 9999, past whose end no day can be counted.
+    """
+    begin, end = days_of(edtf)
+    if any(day and day.year == date.max.year for day in (begin, end)):
         return None
-    year = int(match[1].replace("X", "09"[side]))
-    if not 1 <= year <= 9998:
-        return None
-    if match[2] in (None, "XX"):
-        return date(year, 12, 31) if side else date(year, 1, 1)
-    month = int(match[2])
-    if month in _SEASON_MONTHS:
-        begin = date(year, _SEASON_MONTHS[month], 1)
-        return shift_months(begin, 3) - timedelta(1) if side else begin
-    if match[3] in (None, "XX"):
-        return date(year, month, monthrange(year, month)[1] if side else 1)
-    return date(year, month, int(match[3]))
+    begin = date.min if edtf.startswith("../") else begin
+    end = date.max if edtf.endswith("/..") else end
+    return (begin, end) if begin and end else None
 
 
 def first(edtf: str) -> str:
@@ -213,24 +207,3 @@ def week_of(day: date) -> str:
     """The week of ``day``, Monday to Sunday, as an interval."""
     monday = day - timedelta(day.weekday())
     return interval(monday, monday + timedelta(6))
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian algorithm, Meeus, Astronomical Algorithms)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
-def orthodox_easter(year: int) -> date:
-    """Eastern Easter Sunday in the Gregorian calendar, 1900 to 2099 (Meeus, Julian algorithm)."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(13)

@@ -7,15 +7,7 @@ from datetime import date, timedelta
 
 from .lexicon import alternatives
 from .periods import interval, month_text, shift_months, week_of
-from .rules import (
-    DIGITS,
-    Hit,
-    Rule,
-    month_number,
-    pieces,
-    rule,
-    weekday_number,
-)
+from .rules import DIGITS, Hit, Rule, month_number, pieces, rule, weekday_number
 from .senses import Sense, chosen, dateless, fixed, weekly
 from .spans import MONTHS, rolling
 
@@ -25,26 +17,24 @@ _CLOCK = (
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:[aApP]\.?[mM]\b\.?|GMT|UTC|o['’]clock)"
     r"(?:\s(?:local\stime|GMT|UTC|ET|EST|EDT))?"
 )
+_DAY_PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))?"
+_REL = r"(?P<rel>this\spast|this\scoming|last|this|next|past|coming|current)"
 
 
 def relative_rules() -> list[Rule]:
     """The rules of this module."""
     p = pieces()
     phrases = tuple(p.words.deictic)
-    day_part = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))?"
-    rel = r"(?P<rel>this\spast|this\scoming|last|this|next|past|coming|current)"
     return [
         rule(rf"(?i:(?P<phrase>{alternatives(phrases)}))(?!\w)", phrases, _deictic),
-        rule(
-            rf"(?i:overnight\s(?:in)?to\s)(?P<weekday>{p.weekday_name})", ["overnight"], _night_into
-        ),
+        rule(rf"(?i:overnight\s(?:in)?to\s)(?P<weekday>{p.weekday_name})", ["overnight"], _eve),
         rule(
             r"(?i:(?P<rel>earlier|later|early|late)\s(?:this|in\sthe)\s(?P<unit>week|month|year|decade))(?!\w)",
             ["earlier", "later"],
             _so_far,
         ),
         rule(
-            rf"(?i:(?:the\s)?{rel}\s(?P<unit>weekend|week|month|year|decade|century|quarter))(?![\w-])",
+            rf"(?i:(?:the\s)?{_REL}\s(?P<unit>weekend|week|month|year|decade|century|quarter))(?![\w-])",
             ["this", "last", "next", "the", "past", "coming", "current"],
             _whole,
         ),
@@ -55,7 +45,7 @@ def relative_rules() -> list[Rule]:
             _twice,
         ),
         rule(
-            rf"(?i:(?:{rel}\s)?)(?P<weekday>{p.weekday_name}){day_part}"
+            rf"(?i:(?:{_REL}\s)?)(?P<weekday>{p.weekday_name}){_DAY_PART}"
             r"(?i:(?P<week>\sweek\b)|(?P<twice>\sbefore\slast\b)|,?\s(?:of\s)?(?P<which>last|this|next)\sweek\b)?",
             ["this", "last", "next", "past", "coming", *p.words.weekdays],
             _weekday,
@@ -73,7 +63,7 @@ def relative_rules() -> list[Rule]:
     ]
 
 
-def _night_into(hit: Hit) -> Sense | None:
+def _eve(hit: Hit) -> Sense | None:
     """'Overnight into Tuesday': that day and the one before it."""
 
     def with_eve(edtf: str) -> str:

@@ -1,4 +1,4 @@
-"""What a rule of the grammar is, and the small patterns that several rules are built from."""
+"""What a rule of the grammar is and gives, and the small patterns that rules are built from."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ DIGITS = "#"
 SPACE = r"\s{1,3}"
 UNITS = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?\b"
 YEAR_OF = r"(?P<which>last|this|next|that)\s{1,3}year\b"
+TURNS = {"last": -1, "this": 0, "next": 1}
+"""How many years or months from that of publication 'last', 'this' and 'next' lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,24 @@ class Hit:
         end = self.match.end()
         found = re.compile(r"\s(\w{1,30})").match(self.text, end)
         return found[1] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading of the words from where it was tried to ``end``.
+
+    Attributes:
+        end: one past the last character read.
+        sense: what the words mean.
+        clocked: whether a time of day stands in front.
+        both_ends: whether it is a range told by its two ends ('8 to 10 June').
+
+    """
+
+    end: int
+    sense: Sense
+    clocked: bool = False
+    both_ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

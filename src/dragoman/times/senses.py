@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from ..mention import Basis
 from .expression import Kind
-from .periods import between, bounds, first, last, since, until
+from .periods import between, bounds, first, last
 
 TURN_LIMIT = 275
 """Days (about nine months) that a yearly date may lie ahead where its clause looks forward; past
@@ -151,20 +151,6 @@ def changed(sense: Sense, change: Callable[[str], str], published: date | None) 
     return replace(
         sense, plain=change(sense.plain), past=change(sense.past), future=change(sense.future)
     )
-
-
-def opened(sense: Sense, published: date | None) -> Sense:
-    """'Since' a date: always its last turn."""
-    if sense.recurs and published:
-        return fixed(since(sense.recurs.last_by(published)), "relative")
-    return fixed(since(sense.past), sense.basis)
-
-
-def closed(sense: Sense, published: date | None) -> Sense:
-    """'Until' or 'by' a date: always its next turn."""
-    if sense.recurs and published:
-        return fixed(until(sense.recurs.first_from(published)), "relative")
-    return fixed(until(sense.future), sense.basis)
 
 
 def ranged(low: Sense, high: Sense, published: date | None) -> Sense:

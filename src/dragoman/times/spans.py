@@ -19,29 +19,19 @@ _HEDGE = (
     r"(?P<hedge>(?:about|around|nearly|almost|roughly|some|over|(?:more|less)\sthan|at\sleast"
     r"|just\sover|just\sunder)\s)?"
 )
+_HEDGES = (
+    "about", "around", "nearly", "almost", "roughly", "some", "over", "more", "less", "at", "just",
+)  # fmt: skip
 
 
 def span_rules() -> list[Rule]:
     """The rules of this module."""
     p = pieces()
-    hedges = (
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "some",
-        "over",
-        "more",
-        "less",
-        "at",
-        "just",
-    )
     numbers = (DIGITS, "half", "quarter", *p.words.cardinals)
     return [
         rule(
             rf"(?i:{_HEDGE}{amount_pattern()}\s(?P<side>ago|from\snow))\b",
-            (*numbers, *hedges),
+            (*numbers, *_HEDGES),
             _ago,
         ),
         rule(

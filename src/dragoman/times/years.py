@@ -6,7 +6,7 @@ import re
 
 from .lexicon import alternatives
 from .periods import fraction
-from .rules import DIGITS, YEAR_OF, Hit, Rule, counts_something, pieces, rule
+from .rules import DIGITS, TURNS, YEAR_OF, Hit, Rule, counts_something, pieces, rule
 from .senses import Sense, changed, chosen, fixed, yearly
 
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
@@ -25,29 +25,22 @@ _THE = re.compile(
 )
 _COUNTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _SHARES = {"quarter": 4, "three months": 4, "half": 2, "six months": 2}
-_TENS = (
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
+_OF_YEAR = (
+    rf"(?:(?:\s{{1,3}}of)?\s{{1,3}}"
+    rf"(?:(?P<year>{_YEAR})(?!\w)|{YEAR_OF}|(?P<theyear>the\syear)\b))"
 )
+_SHARE = (
+    r"(?P<turn>first|second|third|fourth|last|final)"
+    r"\s(?P<share>quarter|half|three\smonths|six\smonths)\b"
+)
+_TENS = (
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+)  # fmt: skip
 
 
 def year_rules() -> list[Rule]:
     """The rules of this module."""
     p = pieces()
-    of_year = (
-        rf"(?:(?:\s{{1,3}}of)?\s{{1,3}}"
-        rf"(?:(?P<year>{_YEAR})(?!\w)|{YEAR_OF}|(?P<theyear>the\syear)\b))"
-    )
-    share = (
-        r"(?P<turn>first|second|third|fourth|last|final)"
-        r"\s(?P<share>quarter|half|three\smonths|six\smonths)\b"
-    )
     return [
         rule(
             rf"(?P<year>{_YEAR})(?:\s?[-–—/]\s?(?P<end>{_YEAR}|[0-9][0-9]))?(?![\w%$€£])(?![-–—/.,:]\d)",
@@ -66,7 +59,7 @@ def year_rules() -> list[Rule]:
             [DIGITS, "the", *p.words.ordinals],
             _century,
         ),
-        rule(rf"(?i:(?:the\s)?{share}){of_year}?", ["the", *_COUNTS], _share),
+        rule(rf"(?i:(?:the\s)?{_SHARE}){_OF_YEAR}?", ["the", *_COUNTS], _share),
         rule(
             rf"Q(?P<q>[1-4])(?:\s?(?:of\s)?(?P<year>{_YEAR}))?(?!\w)",
             ["q1", "q2", "q3", "q4"],
@@ -80,7 +73,7 @@ def year_rules() -> list[Rule]:
         rule(rf"H(?P<h>[12])\s?(?:of\s)?(?P<year>{_YEAR})(?!\w)", ["h1", "h2"], _letter),
         rule(
             rf"(?i:the\s|this\s|(?P<rel>last|next)\s)?(?P<season>{p.season})"
-            rf"(?:{of_year}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
+            rf"(?:{_OF_YEAR}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
             ["the", "this", "last", "next", *p.words.seasons],
             _season,
         ),
@@ -144,8 +137,7 @@ def _stated_year(hit: Hit) -> Sense | None:
         return None
     if which == "that" or hit.published is None:
         return fixed("", "unresolved")
-    offset = {"last": -1, "this": 0, "next": 1}[which]
-    return fixed(f"{hit.published.year + offset:04}", "relative")
+    return fixed(f"{hit.published.year + TURNS[which]:04}", "relative")
 
 
 def _share(hit: Hit) -> Sense | None:

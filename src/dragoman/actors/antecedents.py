@@ -1,0 +1,120 @@
+"""Which of the parties told before a word it most likely means: the nearest of the most salient."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.actors.party import Party, Told
+from dragoman.actors.pointing import is_spoken_of, made_to_say, owners_around
+from dragoman.actors.several import SENTENCES_BACK
+from dragoman.actors.topic import SUBJECTS, Topic
+
+_OTHERS = ("dobj", "dative", "prep")
+_WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
+_SALIENCE = 4  # at most what a subject counts
+_GENDERED = 4  # what it counts that a person's gender is told, and not only fits
+_ALMOST_SURE = 8  # what it counts to own what the word stands in, or to be made to say it
+
+
+class Antecedents:
+    """Finds the likeliest of the parties told before.
+
+    Args:
+        told: the parties that the text tells by name or noun, in order.
+        number: the number of a token's sentence.
+    """
+
+    def __init__(self, told: Sequence[Told], number: Callable[[Token], int]) -> None:
+        self._told = told
+        self._number = number
+        self._topic = Topic(told, number)
+        self._named = Counter(t.party.country for t in told if t.party.kind == "country")
+
+    def best(
+        self, token: Token, fits: Callable[[Party], bool], gender: str = "",
+        back: int = SENTENCES_BACK, *, subjects: bool = False,
+    ) -> Party | None:
+        """The likeliest party before the token: a subject of this or the last sentences first.
+
+        Args:
+            token: the word that points back.
+            fits: whether it may mean a party.
+            gender: ``m`` or ``f`` where the word tells it.
+            back: how many sentences back are looked at.
+            subjects: whether subjects alone are.
+        """
+        here, beside = self._number(token), self._beside(token)
+        owners, sayer = owners_around(token), made_to_say(token)
+        best: Told | None = None
+        rank = -1.0
+        for told in reversed(self._told):
+            distance = here - told.sentence
+            if distance > back and told.index < token.i:
+                break
+            if told.index >= token.i or (subjects and not told.subject):
+                continue
+            if not fits(told.party) or told.party.country in beside:
+                continue
+            if self._is_ruled_out(token, told, gender, near=distance == 0):
+                continue
+            score = self._salience(token, told, gender) - 3 * distance
+            if gender:
+                score += _ALMOST_SURE if told.index in owners else 0
+                score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
+            if score > rank:
+                best, rank = told, score
+        if best is None:
+            return None
+        plain = not gender or best.index == sayer or not self._topic.is_one_of_many(best, gender)
+        return best.party if plain else None
+
+    def _salience(self, token: Token, told: Told, gender: str) -> float:
+        """How much the text has a party in view, wherever the token stands."""
+        party = told.party
+        score = 10.0 + (4 if told.subject else 0)
+        if gender:
+            score += (-5 if party.unnamed else 2) + (_GENDERED if party.gender == gender else 0)
+        if party.kind == "country":  # what the text is about, and not where something went
+            score += _SALIENCE * self._named[party.country] / self._named.total()
+            score -= 2 if token.doc[told.index].head.lower_ in _WHERE else 0
+        return score
+
+    def _is_ruled_out(self, token: Token, told: Told, gender: str, *, near: bool) -> bool:
+        """Whether grammar, gender or the course of the text forbid that the token means it."""
+        party = told.party
+        if gender and party.gender and party.gender != gender:
+            return True
+        if near and self._is_another(token, told, gender):
+            return True
+        if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
+            return True  # 'Russia is the largest employer. He said ...'
+        return bool(gender) and self._topic.has_left(told, token, gender)
+
+    def _is_another(self, token: Token, told: Told, gender: str) -> bool:
+        """Whether grammar forbids that the pronoun means whom its own sentence tells before it."""
+        if token.doc[told.index].is_ancestor(token) and not told.subject:
+            return True  # 'the man he had overthrown'
+        if gender and is_spoken_of(token, told.index):
+            return True  # 'X took bribes, he said'
+        return self._same_clause_object(token, told)
+
+    def _same_clause_object(self, token: Token, told: Told) -> bool:
+        """'He' cannot be the object of its own verb: 'he met X'."""
+        return token.dep_ == "dobj" and told.subject and told.index > token.head.i - 8 and any(
+            other.sentence == told.sentence and other.index < told.index for other in self._told
+        )
+
+    def _beside(self, token: Token) -> frozenset[str]:
+        """The states told in what the verb does, whose subject the token is: not its own."""
+        if token.dep_ not in SUBJECTS:
+            return frozenset()
+        verb = token.head
+        within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
+        return frozenset(
+            told.party.country
+            for told in self._told
+            if told.index in within and told.party.country and told.party.kind == "country"
+        )

@@ -1,0 +1,114 @@
+"""Whether a run of capitalised words names a person, and not a place, a body or a thing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.leaders import Leaders
+from dragoman.actors.names import Names
+from dragoman.actors.roles import Roles
+from dragoman.actors.titles import NameTitle
+from dragoman.letters import fold
+
+_PERSONAL_ACTS = frozenset(
+    {"hold", "arrest", "detain", "charge", "jail", "meet", "kill", "free", "release", "appoint",
+     "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
+     "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
+)  # fmt: skip
+# First words of names of places that look like persons': 'Khor Abdullah'.
+_GROUNDS = frozenset(
+    {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
+     "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
+)  # fmt: skip
+_AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
+_NO_PERSON = frozenset({"GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
+_SPEAKING = frozenset({"say", "tell", "add", "warn", "vow"})
+_LONGEST_ACRONYM = 5  # letters
+
+
+class PersonalNames:
+    """Tells the names of persons from other names.
+
+    Args:
+        names: the document's names.
+        roles: the tables of roles and titles.
+        leaders: the leaders whom names mean.
+    """
+
+    def __init__(self, names: Names, roles: Roles, leaders: Leaders) -> None:
+        self._names = names
+        self._roles = roles
+        self._leaders = leaders
+        self._doc = names.doc
+
+    def holds(self, start: int, end: int, title: NameTitle, words: list[str]) -> bool:
+        """Whether the tokens name a person.
+
+        Args:
+            start: index of the first token.
+            end: one past the last.
+            title: what stands directly before them.
+            words: the words of the name, folded.
+        """
+        tokens = self._doc[start:end]
+        if title.is_body:
+            return False
+        if self._is_leader(tokens):
+            return True
+        if title.noun and not title.office and self._continues_body(start):
+            return False
+        if title.office or title.noun or title.gender:
+            return True
+        if len(tokens) == 1 and is_acronym(tokens[0]):
+            return False
+        labels = {t.ent_type_ for t in tokens}
+        if _is_ground(tokens):
+            return _speaks(tokens)
+        if "PERSON" in labels:
+            return True
+        if len(tokens) == 1:
+            return bool(self._leaders.fitting(words, title))
+        if not labels.isdisjoint(_NO_PERSON):
+            return _speaks(tokens)
+        return _speaks(tokens) or _acts(tokens) or self._is_told_beside(tokens)
+
+    def _is_leader(self, tokens: Span) -> bool:
+        hits = (self._names.hit(token) for token in tokens)
+        return any(hit is not None and hit.kind is Kind.LEADER for hit in hits)
+
+    def _continues_body(self, start: int) -> bool:
+        """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""
+        token, before = self._doc[start], self._doc[start - 1]
+        return token.ent_type_ == "ORG" and token.ent_iob_ == "I" and before.text[0].isupper()
+
+    def _is_told_beside(self, tokens: Span) -> bool:
+        """Whether an apposition tells what the person is: 'X, a farmer'."""
+        beside = (child.i for child in tokens.root.rights if child.dep_ == "appos")
+        told = filter(None, (self._roles.noun_at(self._doc, i) for i in beside))
+        return any(role.kind in ("person", "carrier") and not role.plural for role in told)
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether the token is a short word in capitals: 'UN'."""
+    return token.is_upper and len(token) <= _LONGEST_ACRONYM
+
+
+def _is_ground(tokens: Span) -> bool:
+    """Whether words without a title name a place: 'Khor Abdullah', 'in Khan Younis'."""
+    root = tokens.root
+    within = root.dep_ == "pobj" and root.head.lower_ in _AT and root.head.i == tokens.start - 1
+    return len(tokens) > 1 and (within or fold(tokens[0].text) in _GROUNDS)
+
+
+def _speaks(tokens: Span) -> bool:
+    root = tokens.root
+    return root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKING
+
+
+def _acts(tokens: Span) -> bool:
+    """Whether words that no tagger knows do, or suffer, what persons do."""
+    root = tokens.root
+    unlabelled = not any(t.ent_type_ for t in tokens)
+    stands = root.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return unlabelled and stands and root.head.lemma_ in _PERSONAL_ACTS

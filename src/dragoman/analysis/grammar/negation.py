@@ -1,0 +1,30 @@
+"""Which words negate a word, and which phrases stand for nobody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_NEVER = frozenset({"never", "neither", "nor"})
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+# A negation before these leaves some: 'no fewer than nine', 'not all of the hostages'.
+_LEAVING_SOME = frozenset("fewer less more only just all every everyone many".split())
+
+
+def is_negated(token: Token) -> Token | None:
+    """The word that negates the token itself ('not', 'no', 'never', 'without'), or None."""
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
+            return child
+        if child.dep_ in ("preconj", "advmod", "cc") and child.lower_ in _NEVER:
+            return child
+    if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
+        return token.head
+    return None
+
+
+def names_none(noun: Token) -> bool:
+    """Whether a phrase stands for nobody: 'no one', 'nobody', 'not a single guard'."""
+    numbers = [c for c in noun.children if c.dep_ == "nummod"]
+    negations = [word for t in (noun, *numbers) if (word := is_negated(t)) is not None]
+    following = (n.doc[n.i + 1 : n.i + 2].text.lower() for n in negations)
+    return noun.lower_ in _NOBODY or any(word not in _LEAVING_SOME for word in following)

@@ -1,0 +1,64 @@
+"""Phrases: what is coordinated in them, what renames them, what hangs on their head."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the token can head a noun phrase."""
+    return token.pos_ in _NOMINAL
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """The head and what is coordinated with it, in order of the text."""
+    others = [c for c in head.conjuncts if not _renames(c)]
+    return tuple(sorted({head, *others}, key=lambda t: t.i)) if others else (head,)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The first member of the coordination that the token stands in."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def renamed(subject: Token) -> Token | None:
+    """The second subject beside a name, which only says who it is: 'Lee, the envoy, met'."""
+    if subject.tag_ != "NNP" and subject.ent_type_ != "PERSON":
+        return None
+    for other in subject.head.children:
+        beside = other.dep_ == "nsubj" and other.pos_ == "NOUN" and other.i > subject.i
+        if beside and other.left_edge.i == subject.i + 2:
+            return other if other.doc[subject.i + 1].text == "," else None
+    return None
+
+
+def _renames(token: Token) -> bool:
+    before = (c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i)
+    return token.dep_ == "nsubj" and any(renamed(c) == token for c in before)
+
+
+def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:
+    """Objects of the given prepositions (lower case; all where none is given) of a word."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ not in ("prep", "agent", "dative") or child.pos_ not in ("ADP", "SCONJ"):
+            continue
+        if prepositions and child.lower_ not in prepositions:
+            continue
+        found.extend(o for o in child.children if o.dep_ in ("pobj", "pcomp"))
+    return tuple(found)
+
+
+def owners(noun: Token) -> tuple[Token, ...]:
+    """The possessors: Iran in 'Iran's decision', but not in 'the Iranian decision'."""
+    return tuple(c for c in noun.children if c.dep_ == "poss")
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """Adjectives, participles and compounds before a noun."""
+    labels = ("amod", "compound", "nmod", "npadvmod")
+    return tuple(c for c in noun.children if c.dep_ in labels and c.i < noun.i)

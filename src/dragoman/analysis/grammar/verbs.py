@@ -1,0 +1,79 @@
+"""Verbs: their voice, their helpers and particles, and which verb a word hangs on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar.phrases import first_conjunct
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_PUTTING_OFF = frozenset({"put", "postpone", "delay", "defer", "push"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive, reduced relatives ('troops sent by') included."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):  # 'was beaten and robbed'
+        return not any(c.dep_ in ("aux", "nsubj") for c in verb.children) and is_passive(verb.head)
+    return verb.dep_ == "acl"
+
+
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
+    """The auxiliary verbs of a verb; of a bare later conjunct, those of the first."""
+    own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    if own or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+        return own
+    if any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+        return own
+    return auxiliaries(verb.head) if verb.tag_ in ("VB", "VBN", "VBG") else own
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of a verb ('out' in 'carried out', 'back' in 'pushed back'), or None."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in ("back", "away")):
+            return str(child.lower_)
+    return None
+
+
+def is_headline_infinitive(verb: Token) -> bool:
+    """Whether an infinitive is the predicate of a headline without a verb: 'Minister to visit'."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("relcl", "acl")
+        and verb.head.dep_ == "ROOT"
+        and verb.head.pos_ in ("NOUN", "PROPN")
+        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+    )
+
+
+def tells_delay(clause: Token) -> bool:
+    """Whether a side clause tells that its noun was put off: 'talks *which were postponed*'."""
+    return clause.dep_ in ("relcl", "acl") and clause.lemma_ in _PUTTING_OFF
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a token stands in; the root where there is no verb."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The verb that a noun is subject, object or prepositional object of; None for none."""
+    node = first_conjunct(token)
+    while node.dep_ in ("pobj", "pcomp", "prep", "appos", "compound", "nmod", "attr", "conj"):
+        if node.dep_ == "attr":
+            return node.head
+        if node.head.i == node.i:
+            return None
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+    if node.dep_ in ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "agent"):
+        return node.head
+    return None
