@@ -47,6 +47,12 @@ def test_types_are_called_as_the_benchmark_calls_them(
     assert plv.label(event, mode, status, word) == label
 
 
+def test_what_is_decided_counts_as_done_and_what_is_promised_does_not() -> None:
+    assert plv.label("RETREAT", "release", "planned", "release", "announce") == "YIELD"
+    assert plv.label("AID", None, "planned", "deployment", "approve") == "AID"
+    assert plv.label("AID", None, "planned", "send", "agree") == "AGREE"
+
+
 def test_marks_become_offsets_and_unnamed_parties_none(tmp_path: Path) -> None:
     path = table(tmp_path, "x\tIn <t>Accra</t>, <s>Togo</s> spoke.\tTogo\tAccra\tCONSULT\t1",
                  "x\t<s>Togo</s> spoke.\tTogo\ta recipient\tCONSULT\t1")  # fmt: skip

@@ -21,6 +21,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+from spacy.tokens import Token
 
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
@@ -48,6 +49,8 @@ _FLOOR, _ONE, _BOTH, _EQUALS, _SWAPPED = 0.02, 0.25, 1.0, 0.5, 0.15
 # Log-odds for a status that words tell, and the chance below which a word is no trigger at all.
 _TOLD, _UNLIKELY = 5.0, 0.001
 _JUDGED = 0.05
+_WITHIN = frozenset({"pobj", "prep", "compound", "amod", "acl"})
+_OBJECTS = frozenset({"dobj", "xcomp", "nsubjpass"})
 
 
 class PlvError(ValueError):
@@ -131,50 +134,69 @@ class _Rule:
     modes: tuple[str, ...]
     statuses: tuple[str, ...]
     words: tuple[str, ...]
+    under: tuple[str, ...]
     label: str
 
-    def fits(self, event: str, mode: str | None, status: str, word: str) -> bool:
+    def fits(self, event: str, mode: str | None, status: str, word: str, under: str) -> bool:
         return (
             (not self.types or event in self.types)
             and (not self.modes or mode in self.modes)
             and (not self.statuses or status in self.statuses)
             and (not self.words or word.startswith(self.words))
+            and (not self.under or under.startswith(self.under))
         )
 
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
     table = files(__package__) / "data" / "plv.tsv"
-    columns = ("type", "mode", "status", "words", "label")
+    columns = ("type", "mode", "status", "words", "under", "label")
     return tuple(
         _Rule(
             values(row["type"]), values(row["mode"]), values(row["status"]), values(row["words"]),
-            row["label"],
+            values(row["under"]), row["label"],
         )
         for row in rows(table, columns)
-    )
+    )  # fmt: skip
 
 
 @cache
-def label(event: str, mode: str | None, status: str, word: str) -> str:
-    """PLV's label for an event of that kind and status whose trigger is ``word`` (lower case)."""
+def label(event: str, mode: str | None, status: str, word: str, under: str = "") -> str:
+    """PLV's label for an event of that kind and status whose trigger is ``word`` (lower case).
+
+    ``under`` is the lemma of the verb that the trigger is object of.
+    """
     for rule in _rules():
-        if rule.fits(event, mode, status, word):
+        if rule.fits(event, mode, status, word, under):
             return rule.label
     return event
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What the grammar tells of the event at a word.
+
+    Attributes:
+        status: the status that words of the sentence tell; None where none do.
+        under: lemma of the verb that the word is object of, in lower case, or empty.
+    """
+
+    status: str | None
+    under: str
+
+
 def answer(
-    network: Network, scores: Scores, row: PlvRow, told: Mapping[int, str] | None = None
+    network: Network, scores: Scores, row: PlvRow, told: Mapping[int, _Telling]
 ) -> PlvPrediction:
     """The label that the network's scores give the pair of the row.
 
-    ``told`` holds the status that words of the sentence tell of the event at a word, by index.
+    ``told`` holds what the grammar tells of the events at words, by index.
     """
     settings = network.settings
     types, inclined = softmax(scores.types), scores.statuses.copy()
-    for word, status in (told or {}).items():
-        inclined[word, settings.statuses.index(status)] += _TOLD
+    for word, telling in told.items():
+        if telling.status is not None:
+            inclined[word, settings.statuses.index(telling.status)] += _TOLD
     statuses = softmax(inclined)
     by_label: dict[str, float] = defaultdict(float)
     strongest, trigger = 0.0, ""
@@ -186,11 +208,12 @@ def answer(
         text = row.sentence[start:end].lower()
         if weight > strongest:
             strongest, trigger = weight, text
+        under = told[word].under if word in told else ""
         shares = types[word, 1:] / chance
         for event, share in zip(settings.types[1:], shares, strict=True):
             mode = _mode(settings.modes, event, scores.modes[word])
             for status, likely in zip(settings.statuses, statuses[word], strict=True):
-                by_label[label(event, mode, status, text)] += weight * float(share * likely)
+                by_label[label(event, mode, status, text, under)] += weight * float(share * likely)
     best = max(by_label, key=lambda name: by_label[name], default="SUPPORT")
     share = by_label[best] / sum(by_label.values()) if by_label else 0.0
     return PlvPrediction(
@@ -231,19 +254,28 @@ def _held(roles: Floats, scores: Scores, span: Chars | None) -> tuple[float, flo
     return float(actor), float(recipient)
 
 
-def _told(network: Network, scores: Scores, analysis: Analysis, judge: Judge) -> dict[int, str]:
-    """The status at each likely trigger, where the grammar finds words that tell it."""
+def _told(
+    network: Network, scores: Scores, analysis: Analysis, judge: Judge
+) -> dict[int, _Telling]:
+    """What the grammar tells at each likely trigger."""
     types = softmax(scores.types)
-    found: dict[int, str] = {}
+    found: dict[int, _Telling] = {}
     for word, (start, end) in enumerate(scores.words.spans):
         span = analysis.doc.char_span(start, end, alignment_mode="expand")
         if span is None or 1 - types[word, 0] < _JUDGED:
             continue
         event = network.settings.types[1 + int(types[word, 1:].argmax())]
         standing = judge(analysis, span[0], event)
-        if standing.stated:
-            found[word] = standing.status
+        found[word] = _Telling(standing.status if standing.stated else None, _under(span[0]))
     return found
+
+
+def _under(token: Token) -> str:
+    """The verb that a word is object of, straight or through nouns: 'approved the sending of'."""
+    while token.dep_ in _WITHIN:
+        token = token.head
+    verbal = token.dep_ in _OBJECTS and token.head.pos_ in ("VERB", "AUX")
+    return token.head.lemma_.lower() if verbal else ""
 
 
 def score(
