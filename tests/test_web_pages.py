@@ -763,6 +763,26 @@ def test_a_number_of_any_length_is_refused_with_its_reason(own: TestClient) -> N
     assert answer.status_code == 422
 
 
+def test_a_country_that_is_inferred_is_marked_and_explained(
+    sample_news: list[Coded], tmp_path: Path
+) -> None:
+    article, mention = next((a, m) for a, ms in sample_news for m in ms if m.actors and not m.background)
+    for inferred in (False, True):
+        police = replace(mention.actors[0], country="PER", country_inferred=inferred)
+        path = tmp_path / f"{inferred}.db"
+        with Record.open(path, create=True) as record:
+            record.add([(article, [replace(mention, actors=(police,), recipients=())])])
+        with desk(path) as client:
+            for address in (links.event(mention.id), links.article(article.id), links.review(mention.id)):
+                tree = page(client, address)
+                code = tree.xpath("//dl[@class='facts']//abbr[starts-with(., 'PER')]")[0]
+                assert words(code) == ("PER?" if inferred else "PER")
+                assert ("inferred" in code.get("title")) is inferred
+                assert ("The country is inferred" in words(tree)) is inferred
+            (shown,) = page(client, "/events").xpath("//*[@class='entry-title']")
+            assert ("(country inferred)" in words(shown)) is inferred
+
+
 def test_reports_are_taken_out_and_events_joined_on_the_page_of_an_event(own: TestClient) -> None:
     record = _record_of(own)
     visit = _visit(record)
