@@ -228,6 +228,25 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeyp
         export(news, "ics", io.BytesIO())
 
 
+@pytest.mark.parametrize("inferred", [False, True])
+def test_a_country_that_is_inferred_is_marked_in_every_format_of_our_own(inferred: bool) -> None:
+    police = Entity("", 0, 0, "police", "PER", ("COP",), country_inferred=inferred)
+    crowd = Entity("", 0, 0, "residents", None, ("CVL",))
+    where = Where("", 0, 0, "Lima", "PER", 3936456, -12.0, -77.0, "city")
+    found = made({"actors": (police,), "recipients": (crowd,), "where": (where,)})
+    (text,), _ = write([found], "csv")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert (row["actor_countries"], row["actor_countries_inferred"]) == ("PER", str(int(inferred)))
+    assert (row["recipient_countries"], row["recipient_countries_inferred"]) == ("?", "0")
+    (lines,), _ = write([found], "jsonl")
+    (feature,) = json.loads(write([found], "geojson")[0][0])["features"]
+    stream = io.BytesIO()
+    export([found], "parquet", stream)
+    (tabled,) = pandas.read_parquet(stream).to_dict("records")
+    for told in (json.loads(lines), feature["properties"], tabled):
+        assert [party["country_inferred"] for party in told["actors"]] == [inferred]
+
+
 # Words from articles
 
 
@@ -544,7 +563,8 @@ def test_parquet_has_the_columns_of_csv(news: list[History]) -> None:
     stream = io.BytesIO()
     export(news, "parquet", stream, today=TODAY)
     table = parquet.read_table(stream)
-    within = {f"{side}_{part}" for side in ("actor", "recipient") for part in ("countries", "sectors")}
+    parts = ("countries", "countries_inferred", "sectors")
+    within = {f"{side}_{part}" for side in ("actor", "recipient") for part in parts}
     claims = {"killed", "injured", "arrested", "size"}
     assert set(table.column_names) == (set(flat.COLUMNS) - within - claims) | {"claims"}
     assert table["overdue"].to_pylist() == [h.event.is_overdue(TODAY) for h in news]

@@ -665,6 +665,36 @@ def test_a_dyad_counts_no_country_that_is_only_inferred(record: Record) -> None:
         assert len([p for p in partners(record, one) if p.code == other]) == counted
 
 
+def test_a_name_with_a_country_in_one_report_and_none_in_another_is_one_party() -> None:
+    _, (plain,) = told(0, "2025-08-20")
+    words = ("ministry", 0, 3)
+    home = Entity(*words, "Foreign Ministry", "PER", ("GOV",), "ministry")
+    bare = Entity(*words, "Foreign Ministry", None, ("UNK",))
+    guessed, abroad, army = (
+        replace(home, country_inferred=True), replace(home, country="CHL"), replace(home, sectors=("MIL",))
+    )  # fmt: skip
+    one, two = [("PER", False)], [(None, False), ("PER", False)]
+    cases = [
+        (((home,), (bare,)), one),
+        (((bare,), (bare,), (home,)), one),  # most tell none
+        (((bare,), (replace(bare, name="Interior Ministry"), home)), two),
+        (((guessed,), (bare,)), [("PER", True)]),  # which settles no guess
+        (((home,), (abroad,), (bare,)), [("CHL", False), (None, False), ("PER", False)]),
+        (((home,), (army,), (bare,)), [(None, False), ("PER", False), ("PER", False)]),
+        (((home, bare), (bare,)), two),  # one report tells the two apart
+        (((bare,), (bare,)), [(None, False)]),
+    ]
+    for given, expected in cases:
+        reports = [
+            Report(replace(plain, id=f"m{n}", article_id=f"a{n}", actors=side), f"a{n}", f"paper {n}", None, None,
+                   date(2025, 8, 20))
+            for n, side in enumerate(given)
+        ]  # fmt: skip
+        event = history_of(reports).event
+        found = sorted(((p.country, p.country_inferred) for p in event.actors), key=str)
+        assert found == sorted(expected, key=str), given
+
+
 def test_an_event_of_an_older_record_loads_without_the_mark_of_an_inferred_country(news: Record) -> None:
     row = event_to_dict(_visit(news))
     for party in (*row["actors"], *row["recipients"]):

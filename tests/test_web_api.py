@@ -295,6 +295,32 @@ def test_a_readers_word_changes_the_event_and_keeps_what_the_machine_said(
     assert mention["id"] not in {q["mention"]["id"] for q in told(writable, "/reviews?limit=200")["waiting"]}
 
 
+def test_a_readers_word_on_linking_is_taken_told_and_taken_back(writable: TestClient) -> None:
+    found = told(writable, "/events?sort=sources&limit=2&type=CONSULT")["events"]
+    ids = [event["id"] for event in found]
+    answer = writable.post("/api/v1/rulings", json={"kind": "join", "events": ids, "note": "one"})
+    assert answer.status_code == 200, answer.text
+    (event,) = answer.json()["event_ids"]
+    assert event in ids
+    ruling = answer.json()["ruling"]
+    now = told(writable, f"/events/{ids[1]}")
+    assert now["event"]["mentions"] == sum(event["mentions"] for event in found)
+    assert now["rulings"] == told(writable, "/rulings")["rulings"] == [ruling]
+    assert (ruling["reviewer"], ruling["note"]) == ("Ada", "one")
+    last = now["steps"][-1]["mention_id"]
+    answer = writable.post("/api/v1/rulings", json={"kind": "part", "mentions": [last]})
+    assert len(answer.json()["event_ids"]) == 2
+    assert told(writable, f"/events/{last}")["event"]["id"] != event
+    for made in told(writable, "/rulings")["rulings"]:
+        word = {"kind": "withdraw", "ruling": made["id"]}
+        assert writable.post("/api/v1/rulings", json=word).json()["ruling"]["withdrawn"]["reviewer"] == "Ada"
+    after = [told(writable, f"/events/{name}")["event"] for name in ids]
+    assert after == found
+    problem = writable.post("/api/v1/rulings", json=word)
+    assert problem.status_code == 422
+    assert "taken back before" in problem.json()["detail"]
+
+
 def test_places_numbers_and_speakers_are_put_right(writable: TestClient) -> None:
     mention = told(writable, "/reviews?limit=1")["waiting"][0]["mention"]
     changes = {
@@ -433,7 +459,7 @@ _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
 # stand in the article, an address be public, the first day come before the last.
 _UNSAID = [
-    "POST /api/v1/reviews", "POST /api/v1/code/page", "GET /api/v1/events",
+    "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
     "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads/{first}",
     "GET /api/v1/dyads/{first}/{second}",
 ]  # fmt: skip

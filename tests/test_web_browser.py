@@ -197,6 +197,35 @@ def test_a_mention_is_corrected_by_keyboard_alone(
                 expect(page.get_by_role("status")).to_contain_text(verdict)
 
 
+def test_a_report_is_taken_out_on_a_phone_by_keyboard_without_scripts(
+    browser: Browser, kept: Path, tmp_path: Path
+) -> None:
+    shutil.copy(kept, tmp_path / "copy.db")
+    with Record.open(tmp_path / "copy.db") as record, served(tmp_path / "copy.db") as address:
+        visit = history(record, _visit(record))
+        assert visit is not None
+        with opened(browser, phone=True, script=False) as page:
+            page.goto(f"{address}{links.event(visit.event.id)}")
+            page.get_by_text("Put right which reports are of this event").focus()
+            for key in ("Enter", "Tab", "Tab", "Space"):
+                page.keyboard.press(key)
+            form = page.get_by_role("group", name="These reports are not of it")
+            expect(form.get_by_role("checkbox").nth(1)).to_be_checked()
+            form.get_by_label("Why").focus()
+            page.keyboard.type("another visit")
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("status")).to_contain_text("not of the event of")
+            parted = history(record, visit.steps[1].mention_id)
+            assert parted is not None
+            assert parted.event.id != visit.event.id
+            page.get_by_role("button", name="Take back").focus()
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("status")).to_contain_text("Taken back")
+        again = history(record, visit.event.id)
+        assert again is not None
+        assert again.event == visit.event
+
+
 def _is_single(record: Record, mention: str) -> bool:
     found = history(record, mention)
     return found is not None and found.event.mentions == 1
@@ -295,6 +324,7 @@ def test_axe_finds_nothing_serious_and_nothing_sticks_out(
     with opened(browser, phone=phone, dark=dark) as page:
         for name, path in paths.items():
             page.goto(f"{desk}{path}")
+            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
             found = axe.run(page).response["violations"]
             grave = [
                 (v["id"], v["nodes"][0]["html"][:200])

@@ -28,6 +28,7 @@ from dragoman.record.filters import Filter
 from dragoman.record.moves import moves
 from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.reviews import both, queue, reviews_of, submit
+from dragoman.record.rulings import part
 from dragoman.record.sites import sites
 from dragoman.web import links, wording
 from dragoman.web.app import create_app
@@ -760,6 +761,101 @@ def test_a_number_of_any_length_is_refused_with_its_reason(own: TestClient) -> N
     place = {"where-0-name": "Lome", "where-0-geonameid": "9" * 5_000}
     answer = _send(own, path, path, verdict="corrected", **place)
     assert answer.status_code == 422
+
+
+def test_a_country_that_is_inferred_is_marked_and_explained(
+    sample_news: list[Coded], tmp_path: Path
+) -> None:
+    article, mention = next((a, m) for a, ms in sample_news for m in ms if m.actors and not m.background)
+    for inferred in (False, True):
+        police = replace(mention.actors[0], country="PER", country_inferred=inferred)
+        path = tmp_path / f"{inferred}.db"
+        with Record.open(path, create=True) as record:
+            record.add([(article, [replace(mention, actors=(police,), recipients=())])])
+        with desk(path) as client:
+            for address in (links.event(mention.id), links.article(article.id), links.review(mention.id)):
+                tree = page(client, address)
+                code = tree.xpath("//dl[@class='facts']//abbr[starts-with(., 'PER')]")[0]
+                assert words(code) == ("PER?" if inferred else "PER")
+                assert ("inferred" in code.get("title")) is inferred
+                assert ("The country is inferred" in words(tree)) is inferred
+            (shown,) = page(client, "/events").xpath("//*[@class='entry-title']")
+            assert ("(country inferred)" in words(shown)) is inferred
+
+
+def test_reports_are_taken_out_and_events_joined_on_the_page_of_an_event(own: TestClient) -> None:
+    record = _record_of(own)
+    visit = _visit(record)
+    path = links.event(visit.id)
+    boxes = page(own, path).xpath("//input[@name='mention']")
+    first, second = (box.get("value") for box in boxes[:2])
+    answer = _rule(own, path, kind="part", mention=[first, second], note="of <b>another</b> visit")
+    assert answer.status_code == 303
+    tree = html.fromstring(own.get(answer.headers["location"]).text)
+    (said,) = tree.xpath("//div[@role='status']")
+    assert "not of the event of" in words(said)
+    (ruled,) = tree.xpath("//ol[@class='reviews']/li")
+    assert "ana" in words(ruled)
+    assert "“of <b>another</b> visit”" in words(ruled)
+    now = history(record, answer.headers["location"].split("?")[0].rpartition("/")[2])
+    assert now is not None
+    assert now.event.mentions == visit.mentions - 2
+    # By its address, as a reader copies it.
+    out = history(record, first)
+    assert out is not None
+    url = f"http://127.0.0.1:8765{links.event(now.event.id)}?from=0#h-history"
+    answer = _rule(own, links.event(out.event.id), kind="join", address=url)
+    assert answer.status_code == 303
+    joined = history(record, first)
+    assert joined is not None
+    assert joined.event.id == visit.id
+    assert len(joined.rulings) == 2
+    for ruling in joined.rulings:
+        assert _rule(own, path, undo=ruling.id).status_code == 303
+    assert _visit(record) == visit
+    tree = page(own, path)
+    assert not tree.xpath("//button[@name='undo']")
+    assert words(tree).count("taken back by ana") == 2
+
+
+def test_what_cannot_be_ruled_is_told_and_what_was_written_stays(own: TestClient) -> None:
+    visit = _visit(_record_of(own))
+    path = links.event(visit.id)
+    every = [box.get("value") for box in page(own, path).xpath("//input[@name='mention']")]
+    for given, says in (
+        ({"kind": "part", "note": "why"}, "name the mentions"),
+        ({"kind": "part", "mention": every, "note": "why"}, "leave one"),
+        ({"kind": "join", "note": "why"}, "choose the other event"),
+        ({"kind": "join", "address": visit.id, "note": "why"}, "one event already"),
+        ({"kind": "join", "address": "/events/%00", "note": "why"}, "no event"),
+        ({"undo": "none"}, "no ruling"),
+    ):  # fmt: skip
+        answer = _rule(own, path, **given)
+        assert answer.status_code == 422, given
+        tree = html.fromstring(answer.text)
+        assert says in words(tree.xpath("//div[@role='alert']")[0])
+        assert tree.xpath("//details[@open]//input[@name='note']/@value")[:1] == [given.get("note", "")]
+    assert _rule(own, links.event("none"), kind="join", address="x").status_code == 404
+    assert history(_record_of(own), visit.id).rulings == ()  # type: ignore[union-attr]
+
+
+def test_a_desk_for_reading_tells_rulings_and_takes_none(kept: Path, tmp_path: Path) -> None:
+    shutil.copy(kept, tmp_path / "copy.db")
+    with Record.open(tmp_path / "copy.db") as record:
+        visit = history(record, _visit(record).id)
+        assert visit is not None
+        part(record, [visit.steps[-1].mention_id], reviewer="bo")
+    with desk(tmp_path / "copy.db", read_only=True) as reading:
+        tree = page(reading, links.event(visit.event.id))
+        assert "not of the event of" in words(tree)
+        assert not tree.xpath("//form[@method='post']")
+
+
+def _rule(client: TestClient, path: str, **given: Any) -> Any:
+    """Send a form of an event's page."""
+    tree = page(client, links.event(_visit(_record_of(client)).id))
+    csrf = tree.xpath("//form[@class='correct']//input[@name='csrf']/@value")[0]
+    return client.post(f"{path}/linking", data={"csrf": csrf, **given}, follow_redirects=False)
 
 
 def test_agreement_is_shown_and_reviews_go_out_as_training_data(own: TestClient) -> None:

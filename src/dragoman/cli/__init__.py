@@ -29,6 +29,7 @@ _COMMANDS = {
     "remove": "Take an article out of the record.",
     "backup": "Copy a record that is in use.",
     "codes": "Tell what the codes of the output mean.",
+    "link": "Say which reports are of one event.",
     "relink": "Link the record's mentions anew.",
     "eval": "Score the coder against gold data.",
 }

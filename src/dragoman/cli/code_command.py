@@ -78,9 +78,9 @@ def command(
 ) -> None:
     """Code SOURCES into mentions, one JSON object a line, each with its article_id.
 
-    SOURCES are files (JSON Lines, a JSON list, CSV, TSV, Parquet, HTML, text), WARC archives, each
-    also packed (gzip, Zstandard, tar, zip), folders of these, addresses, or - for standard input.
-    What is damaged is named and passed over.
+    SOURCES are files (JSON Lines, a JSON list, CSV, TSV, Parquet, HTML, text; RSS and Atom, each
+    entry an article), WARC archives, each also packed (gzip, Zstandard, tar, zip), folders of
+    these, addresses of articles, or - for standard input. What is damaged is named and passed over.
 
     A JSON article or row has text (or maintext, body, content) and, as known, published (or date,
     pubDate, published_at and the like: 2026-04-03, or seconds since 1970), id, title, url, source,

@@ -112,6 +112,10 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
     yield Rule("History", align="left", style=_FAINT)
     for step in history.steps:
         yield _step(step)
+    if history.rulings:
+        yield Rule("What readers said of its linking", align="left", style=_FAINT)
+    for ruling in history.rulings:
+        yield Text(f"{ruling.id}  {_line(ruling.text())}")
 
 
 def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:

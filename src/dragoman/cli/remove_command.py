@@ -15,7 +15,8 @@ from dragoman.wording import count
 @click.option(
     "--reviewed",
     is_flag=True,
-    help="Even where readers have reviewed mentions of it; their reviews go, too.",
+    help="Even where readers have reviewed mentions of it, or said what they are linked to; their "
+    "reviews go, too.",
 )
 def command(article: str, address: str, reviewed: bool) -> None:
     """Take ARTICLE, by its whole id, out of the record with its mentions; its events go on with

@@ -26,9 +26,9 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         raise click.ClickException(what)
     if as_json:
         from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import history_to_dict
+        from dragoman.record.eventjson import history_to_dict, plain
 
-        click.echo(dump(history_to_dict(found)))
+        click.echo(dump({**history_to_dict(found), "rulings": plain(found.rulings)}))
         return
     from rich.console import Console
 

@@ -19,9 +19,12 @@ COLUMNS = {
     "intensity": "PLOVER score, -10 to +10",
     "actors": "who does it",
     "actor_countries": "their codes, in the same order; ? where unknown",
+    "actor_countries_inferred": "for each 1 where the code is taken from the text around and no "
+    "word told of the party says so, else 0",
     "actor_sectors": "their sectors, in the same order, primary first",
     "recipients": "whom it is directed at",
     "recipient_countries": "their codes, likewise",
+    "recipient_countries_inferred": "1 or 0, likewise",
     "recipient_sectors": "their sectors",
     "status": "whether it happened",
     "certainty": "the firmest voice that says so",
@@ -76,9 +79,11 @@ def _row(history: History, today: date) -> dict[str, object]:
         "contexts": _APART.join(event.contexts),
         "actors": _names(event.actors),
         "actor_countries": _countries(event.actors),
+        "actor_countries_inferred": _inferred(event.actors),
         "actor_sectors": _sectors(event.actors),
         "recipients": _names(event.recipients),
         "recipient_countries": _countries(event.recipients),
+        "recipient_countries_inferred": _inferred(event.recipients),
         "recipient_sectors": _sectors(event.recipients),
         "disputed": int(event.disputed),
         "overdue": int(event.is_overdue(today)),
@@ -106,6 +111,10 @@ def _names(parties: tuple[Party, ...]) -> str:
 def _countries(parties: tuple[Party, ...]) -> str:
     # An unknown one is marked, so that the second code belongs to the second name.
     return _APART.join(party.country or "?" for party in parties)
+
+
+def _inferred(parties: tuple[Party, ...]) -> str:
+    return _APART.join(str(int(party.country_inferred)) for party in parties)
 
 
 def _sectors(parties: tuple[Party, ...]) -> str:

@@ -8,9 +8,12 @@ from typing import Any
 
 from dragoman.countries import name_of
 from dragoman.mention import Mention
+from dragoman.record.storable import storable
 
 LONGEST = 300  # characters of a name
 _MOST = 20  # of a list
+_LONGEST_READER = 100
+_LONGEST_REMARK = 2_000
 _SECTOR = re.compile(r"[A-Z]{3}")
 
 Words = tuple[str, int, int]
@@ -18,6 +21,24 @@ Words = tuple[str, int, int]
 
 class ReviewError(ValueError):
     """A review cannot be taken; says what is wrong with it and what to write instead."""
+
+
+def reader_in(name: str) -> str:
+    """The name of who says so.
+
+    Raises:
+        ReviewError: it is empty or too long.
+    """
+    name = storable(name).strip()
+    if not name or len(name) > _LONGEST_READER:
+        what = f"a review needs its reader's name, of at most {_LONGEST_READER} letters"
+        raise ReviewError(what)
+    return name
+
+
+def remark_in(note: str | None) -> str | None:
+    """The remark, cut where it is endless; None where there is none."""
+    return storable(note[:_LONGEST_REMARK]) if note else None
 
 
 def rows_of(value: Any, what: str) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.mention import CERTAINTIES, PRECISIONS, Entity, Mention
@@ -57,10 +57,52 @@ def sides_of(
         mentions: all mentions; they are asked where those name nobody.
         visit: whether it is one: no host travels then, and no guest hosts.
     """
+    homes = _homes(mentions)
+    if homes:
+        at_home = {mention.id: _at_home(mention, homes) for mention in mentions}
+        telling, mentions = ([at_home[m.id] for m in some] for some in (telling, mentions))
     actors, recipients = (_side(telling, mentions, side) for side in ("actors", "recipients"))
     if visit and actors and recipients:
         return _apart(actors, recipients[0]), _apart(recipients, actors[0])
     return actors, recipients
+
+
+def _homes(mentions: Sequence[Mention]) -> dict[str, Entity]:
+    """The names of which some reports tell the country and others do not, each with one who has it.
+
+    Only where it is plain that all mean one party: no report tells another country or leading
+    sector of that name, nor the name with a country and without one beside it.
+    """
+    known: dict[str, Entity] = {}
+    homeless: set[str] = set()
+    unclear: set[str] = set()
+    for mention in mentions:
+        sides = (*mention.actors, *mention.recipients)
+        without = {party.name for party in sides if party.country is None}
+        homeless |= without
+        for party in sides:
+            if party.country is not None:
+                told = known.setdefault(party.name, party)
+                if party.name in without or _key(told) != _key(party):
+                    unclear.add(party.name)
+    return {name: party for name, party in known.items() if name in homeless - unclear}
+
+
+def _at_home(mention: Mention, homes: Mapping[str, Entity]) -> Mention:
+    """The mention, its parties without a country in that which other reports tell of their name."""
+
+    def settled(party: Entity) -> Entity:
+        home = homes.get(party.name) if party.country is None else None
+        if home is None:
+            return party
+        # It tells no country itself, so that it says nothing for one that is inferred.
+        return replace(party, country=home.country, sectors=home.sectors, country_inferred=True)
+
+    return replace(
+        mention,
+        actors=tuple(map(settled, mention.actors)),
+        recipients=tuple(map(settled, mention.recipients)),
+    )
 
 
 def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:

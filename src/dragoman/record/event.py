@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from dragoman.mention import Certainty, EventType, Precision, Status, took_place
 from dragoman.mutuality import is_mutual
+from dragoman.record.ruling import Ruling
 
 Counted = Literal["killed", "injured", "arrested", "size"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
@@ -224,10 +225,18 @@ def independent(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An event and every report of it, in order of publication."""
+    """An event and every report of it, in order of publication.
+
+    Attributes:
+        event: as it stands.
+        steps: its reports.
+        rulings: what readers ruled of which reports belong to it, in order; also what they took
+            back.
+    """
 
     event: Event
     steps: tuple[Step, ...]
+    rulings: tuple[Ruling, ...] = ()
 
     @property
     def was_planned(self) -> bool:

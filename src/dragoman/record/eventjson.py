@@ -18,7 +18,7 @@ def event_to_dict(event: Event) -> dict[str, Any]:
 
 
 def history_to_dict(history: History) -> dict[str, Any]:
-    """The event with its ``steps``."""
+    """The event with its ``steps``; not who of the readers ruled what."""
     return {**event_to_dict(history.event), "steps": plain(history.steps)}
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.batches import batched, listed, write
-from dragoman.record.event import History
-from dragoman.record.eventrows import country_rows, dyad_rows, event_row
-from dragoman.record.life import Report, history_of
-from dragoman.record.linking import Hold, components, hang, keys_of, probes_of, ranges_of
+from dragoman.record.batches import listed, write
+from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
+from dragoman.record.regrouping import around, regroup
+from dragoman.record.ruled import apart, ruled
 from dragoman.record.traits import Traits, load_traits
 from dragoman.record.words import weighed
-
-_Row = Any
 
 
 def link_mentions(
@@ -42,25 +35,7 @@ def link_mentions(
     changed = hang(fresh, near, known, holds)
     _write_holds(connection, changed)
     touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
-    _regroup(connection, touched, fresh=mentions)
-
-
-def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
-    """Bring the events of these articles up to date: they are copies of another report now."""
-    table = schema.mention
-    events = {
-        number
-        for part in batched(articles)
-        for number in connection.scalars(
-            select(table.c.event).where(table.c.article.in_(part), table.c.event.is_not(None))
-        )
-    }
-    members: dict[int, list[int]] = defaultdict(list)
-    for part in batched(events):
-        wanted = select(table.c.no, table.c.event).where(table.c.event.in_(part))
-        for row in connection.execute(wanted):
-            members[row.event].append(row.no)
-    _write_events(connection, list(members.values()), old=events, fresh={})
+    regroup(connection, touched, fresh=mentions)
 
 
 def unlink_mention(connection: Connection, number: int) -> int | None:
@@ -73,29 +48,22 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
         there are none, or it was in no event.
     """
     table = schema.mention
-    event = connection.scalar(select(table.c.event).where(table.c.no == number))
+    rows, _ = around(connection, [number])
+    event = rows[number].event
     own, _ = _known(connection, [number])
     if number in own:
         _unfile(connection, number, own[number])
-    left = select(table.c.no).where(table.c.event == event, table.c.antecedent == number)
-    hanging = list(connection.scalars(left)) if event is not None else []
     connection.execute(
         update(table)
-        .where(table.c.no.in_([number, *hanging]))
-        .values(antecedent=None, likeness=None)
+        .where(table.c.no == number)
+        .values(antecedent=None, likeness=None, event=None, traits=None)
     )
-    connection.execute(update(table).where(table.c.no == number).values(event=None, traits=None))
     if event is None:
         return None
-    members = list(connection.scalars(select(table.c.no).where(table.c.event == event)))
-    rest = set(members)
-    known, _ = _known(connection, hanging)
-    if known:
-        near, among, holds = _near(connection, known)
-        mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
-        _write_holds(connection, mine)
-        rest.update(hold.antecedent for hold in mine.values())
-    _regroup(connection, rest, fresh={}, emptied={event})
+    members = [row.no for row in rows.values() if row.event == event and row.no != number]
+    hanging = [row.no for row in rows.values() if row.antecedent == number and row.live]
+    rest = {*members, *_hang_anew(connection, hanging)}
+    regroup(connection, rest, fresh={}, emptied={event})
     found: int | None = connection.scalar(
         select(func.min(table.c.no))
         .where(table.c.no.in_(listed(connection, members)))
@@ -104,6 +72,32 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
         .limit(1)
     )
     return found
+
+
+def rehang(connection: Connection, numbers: Iterable[int]) -> None:
+    """Let mentions look anew for what they hang on, and bring the events up to date.
+
+    Args:
+        connection: one that writes.
+        numbers: of mentions that a ruling names; those that were rejected are passed over.
+    """
+    numbers = list(numbers)
+    touched = _hang_anew(connection, numbers)
+    regroup(connection, {*numbers, *touched}, fresh={})
+
+
+def _hang_anew(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """Let mentions look anew for what they hang on; gives what they found."""
+    known, _ = _known(connection, numbers)
+    if not known:
+        return set()
+    table = schema.mention
+    loose = update(table).where(table.c.no.in_(listed(connection, known)))
+    connection.execute(loose.values(antecedent=None, likeness=None))
+    near, among, holds = _near(connection, known)
+    mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
+    _write_holds(connection, mine)
+    return {hold.antecedent for hold in mine.values()}
 
 
 def _unfile(connection: Connection, number: int, traits: Traits) -> None:
@@ -117,7 +111,9 @@ def _unfile(connection: Connection, number: int, traits: Traits) -> None:
 def _near(
     connection: Connection, fresh: Mapping[int, Traits]
 ) -> tuple[dict[int, set[int]], dict[int, Traits], dict[int, Hold]]:
-    """For each new mention those that may report the same; their traits; what they hang on."""
+    """For each new mention those that may report the same, less those that a ruling parts from it;
+    their traits; what they hang on.
+    """
     table = schema.link_key
     probes = {number: probes_of(traits) for number, traits in fresh.items()}
     holders: dict[int, list[int]] = {}
@@ -125,8 +121,9 @@ def _near(
     filed = select(table).where(table.c.key.in_(listed(connection, wanted)))
     for key, number in connection.execute(filed).all():
         holders.setdefault(key, []).append(number)
+    parted = apart(ruled(connection, fresh))
     found = {
-        number: set[int]().union(*(holders.get(key, ()) for key in keys))
+        number: {other for key in keys for other in holders.get(key, ())} - parted[number]
         for number, keys in probes.items()
     }
     old = {other for near in found.values() for other in near} - set(fresh)
@@ -176,144 +173,3 @@ def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:
         for number, hold in changed.items()
     ]
     write(connection, statement, rows)
-
-
-def _regroup(
-    connection: Connection,
-    touched: set[int],
-    *,
-    fresh: Mapping[int, Mention],
-    emptied: Set[int] = frozenset(),
-) -> None:
-    """Divide the mentions of the touched events into events anew; write those that changed.
-
-    ``emptied`` are events that lost a mention; they are written whatever their mentions are now.
-    """
-    table = schema.mention
-    columns = select(table.c.no, table.c.antecedent, table.c.event)
-    known = columns.where(table.c.no.in_(listed(connection, touched)))
-    rows: dict[int, _Row] = {row.no: row for row in connection.execute(known)}
-    events = {row.event for row in rows.values() if row.event is not None} | emptied
-    members: dict[int, set[int]] = defaultdict(set)
-    for row in connection.execute(columns.where(table.c.event.in_(listed(connection, events)))):
-        rows[row.no] = row
-        members[row.event].add(row.no)
-    live = _linkable(connection, rows, set(fresh))
-    found = components({n: row.antecedent for n, row in rows.items() if n in live})
-    whole = [among for event, among in members.items() if event not in emptied]
-    same = [set(part) in whole and fresh.keys().isdisjoint(part) for part in found]
-    kept = {
-        rows[part[0]].event for part, unchanged in zip(found, same, strict=True) if unchanged
-    }
-    new = [part for part, unchanged in zip(found, same, strict=True) if not unchanged]
-    _write_events(connection, new, old=events - kept, fresh=fresh)
-
-
-def _linkable(connection: Connection, rows: Mapping[int, _Row], fresh: set[int]) -> set[int]:
-    """Those that no reader has rejected."""
-    table = schema.mention
-    old = set(rows) - fresh
-    rejected = {
-        number
-        for part in batched(old)
-        for number in connection.scalars(
-            select(table.c.no).where(table.c.no.in_(part), table.c.traits.is_(None))
-        )
-    }
-    return set(rows) - rejected
-
-
-def _write_events(
-    connection: Connection,
-    groups: list[list[int]],
-    *,
-    old: set[int],
-    fresh: Mapping[int, Mention],
-) -> None:
-    """Write one event for each group of mentions, in the place of the ``old`` events."""
-    reports = _reports(connection, [number for group in groups for number in group], fresh)
-    table = schema.event
-    known: dict[str, int] = {
-        row.id: row.no
-        for part in batched(old)
-        for row in connection.execute(select(table.c.id, table.c.no).where(table.c.no.in_(part)))
-    }
-    made = [(history_of(reports[n] for n in group), group) for group in groups]
-    rows = [event_row(history.event) for history, _ in made]
-    numbers = _upsert(connection, rows, known)
-    statement = (
-        update(schema.mention)
-        .where(schema.mention.c.no == bindparam("number"))
-        .values(event=bindparam("of"))
-    )
-    told = [(numbers[history.event.id], history) for history, _ in made]
-    places = [
-        {"number": n, "of": number}
-        for (number, _), (_, group) in zip(told, made, strict=True)
-        for n in group
-    ]
-    write(connection, statement, places)
-    _write_sides(connection, told, old)
-    gone = old - set(numbers.values())
-    for part in batched(gone):
-        left = update(schema.mention).where(schema.mention.c.event.in_(part))
-        connection.execute(left.values(event=None))
-        connection.execute(delete(table).where(table.c.no.in_(part)))
-
-
-def _upsert(
-    connection: Connection, rows: list[dict[str, Any]], known: Mapping[str, int]
-) -> dict[str, int]:
-    """Write event rows; gives the numbers by id."""
-    table = schema.event
-    fresh = [row for row in rows if row["id"] not in known]
-    numbers = {row["id"]: known[row["id"]] for row in rows if row["id"] in known}
-    if fresh:
-        statement = insert(table).returning(table.c.id, table.c.no)
-        numbers |= {row.id: row.no for row in connection.execute(statement, fresh)}
-    present = [{**row, "number": known[row["id"]]} for row in rows if row["id"] in known]
-    if present:
-        connection.execute(update(table).where(table.c.no == bindparam("number")), present)
-    return numbers
-
-
-def _write_sides(
-    connection: Connection, told: list[tuple[int, History]], old: Iterable[int]
-) -> None:
-    for table, rows_of in ((schema.event_country, country_rows), (schema.dyad, dyad_rows)):
-        for part in batched(old):
-            connection.execute(delete(table).where(table.c.event.in_(part)))
-        rows = [row for number, history in told for row in rows_of(number, history)]
-        if rows:
-            connection.execute(insert(table), rows)
-
-
-def _reports(
-    connection: Connection, numbers: Iterable[int], fresh: Mapping[int, Mention]
-) -> dict[int, Report]:
-    """The reports of these numbers; the mentions of ``fresh`` need no reading."""
-    mention, article = schema.mention, schema.article
-    origin = (
-        article.c.report, article.c.source, article.c.title, article.c.url, article.c.published
-    )  # fmt: skip
-    joined = mention.join(article, article.c.no == mention.c.article)
-    known: Any = select(mention.c.no, *origin).select_from(joined)
-    told = (mention.c.no, mention.c.data, mention.c.corrected)
-    unread: Any = select(*told, *origin).select_from(joined)
-    found: dict[int, Report] = {}
-    new = mention.c.no.in_(listed(connection, (n for n in numbers if n in fresh)))
-    for row in connection.execute(known.where(new)):
-        found[row.no] = _report(fresh[row.no], row)
-    old = mention.c.no.in_(listed(connection, (n for n in numbers if n not in fresh)))
-    for row in connection.execute(unread.where(old)):
-        found[row.no] = report_of(row)
-    return found
-
-
-def report_of(row: Any) -> Report:
-    """The report in a row of mention and article, as readers corrected it."""
-    return _report(mention_from_dict(json.loads(row.corrected or row.data)), row)
-
-
-def _report(mention: Mention, row: Any) -> Report:
-    return Report(mention, row.report, row.source, row.title, row.url, row.published)

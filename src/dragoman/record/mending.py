@@ -8,7 +8,7 @@ that is asked for.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,11 @@ from dragoman.formats.jsonl import article_to_dict, dump, mention_from_dict, men
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
-from dragoman.record.events import link_mentions, restate_reports, unlink_mention
+from dragoman.record.events import link_mentions, unlink_mention
+from dragoman.record.eventwriting import restate_reports
 from dragoman.record.opening import RecordError
 from dragoman.record.reports import name_anew
+from dragoman.record.ruled import sole
 from dragoman.record.search import forget_words, index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.store import Prepared, Record, insert_mentions
@@ -35,7 +37,7 @@ class Dated:
 
     Attributes:
         mentions: how many were coded anew.
-        kept: how many stay as they were, because a reader has reviewed them.
+        kept: how many stay as they were, because a reader has reviewed them, or ruled on them.
     """
 
     mentions: int
@@ -62,7 +64,8 @@ def lacks_date(record: Record, article: Article) -> bool:
 def give_date(record: Record, article: Article, mentions: Sequence[Mention]) -> Dated | None:
     """Give an article of the record its day of publication, and its mentions as coded with that.
 
-    Mentions that a reader has reviewed stay as they are; a new one at the same word is left out.
+    Mentions that a reader has reviewed stay as they are, and so do those without which a ruling
+    on linking would be lost; a new one at the same word is left out.
 
     Args:
         record: the record.
@@ -85,18 +88,18 @@ def give_date(record: Record, article: Article, mentions: Sequence[Mention]) -> 
         old = connection.execute(
             select(schema.mention).where(schema.mention.c.article == row.no)
         ).all()
-        reviewed = [one for one in old if one.reviewed]
+        ruled = sole(connection, [one.no for one in old if not one.reviewed])
+        kept = {one.no for one in old if one.reviewed or one.no in ruled}
         coded = {mention.id: mention for mention in mentions}
-        traits, told = _told_anew(connection, old, coded, dated, weighed(row.setting))
+        traits, told = _told_anew(connection, old, kept, coded, dated, weighed(row.setting))
         for one in old:
             coded.pop(one.id, None)
-        taken = {one.start for one in reviewed}
+        taken = {one.start for one in old if one.no in kept}
         new = [mention for mention in coded.values() if mention.trigger.start not in taken]
         fresh = insert_mentions(connection, [Prepared(dated, new)], {dated.id: row.no})
         link_mentions(connection, traits | fresh[0], told | fresh[1])
         restate_reports(connection, name_anew(connection, row.report))
-    written = sum(not one.reviewed and one.no in traits for one in old) + len(new)
-    return Dated(written, len(reviewed))
+    return Dated(len(traits.keys() - kept) + len(new), len(kept))
 
 
 def remove(record: Record, article_id: str, *, reviewed: bool = False) -> Removed:
@@ -105,10 +108,11 @@ def remove(record: Record, article_id: str, *, reviewed: bool = False) -> Remove
     Args:
         record: the record.
         article_id: its id.
-        reviewed: take it out even where readers have reviewed mentions of it; their words go, too.
+        reviewed: take it out even where readers have reviewed mentions of it, which go, too, or
+            have ruled on their linking, which has no effect from then on.
 
     Raises:
-        RecordError: there is no such article, or it has reviews.
+        RecordError: there is no such article, or it has reviews or rulings.
     """
     article, mention, review = schema.article, schema.mention, schema.review
     with record.writing() as connection:
@@ -125,6 +129,9 @@ def remove(record: Record, article_id: str, *, reviewed: bool = False) -> Remove
         if reviews and not reviewed:
             what = f"readers have reviewed mentions of article {article_id[:80]!r} ({reviews}"
             raise RecordError(f"{what} reviews); --reviewed takes it out with them")
+        if not reviewed and (ruled := sole(connection, (one.no for one in mentions))):
+            what = f"a reader's ruling on linking needs mentions of article {article_id[:80]!r}"
+            raise RecordError(f"{what} ({len(ruled)}); --reviewed takes it out all the same")
         connection.execute(delete(review).where(review.c.mention.in_(own)))
         for one in mentions:
             _forget(connection, one, row.title)
@@ -142,11 +149,14 @@ def _lacks(row: Any, article: Article) -> bool:
 def _told_anew(
     connection: Connection,
     old: Sequence[Any],
+    kept: Set[int],
     coded: Mapping[str, Mention],
     article: Article,
     setting: dict[str, float],
 ) -> tuple[dict[int, Traits], dict[int, Mention]]:
     """Bring the mentions that an article has to what was coded now; what was not coded again goes.
+
+    Those of the numbers ``kept`` stay as they are.
 
     Returns:
         the traits of those that are to be linked, and they themselves as they hold now, by number.
@@ -156,7 +166,7 @@ def _told_anew(
     told: dict[int, Mention] = {}
     for one in old:
         values: dict[str, Any] = {}
-        if one.reviewed:
+        if one.no in kept:
             mention = mention_from_dict(json.loads(one.corrected or one.data))
         elif one.id in coded:
             mention = coded[one.id]
@@ -182,6 +192,8 @@ def _forget(connection: Connection, row: Any, title: str | None) -> None:
     beside = unlink_mention(connection, row.no)
     led = table.c.antecedent == row.no
     connection.execute(update(table).where(led).values(antecedent=beside))
+    named = schema.ruling_mention
+    connection.execute(delete(named).where(named.c.mention == row.no))
     forget_words(connection, row.no, title, _sentence(row))
     connection.execute(delete(table).where(table.c.no == row.no))
 

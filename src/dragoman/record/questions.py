@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -24,9 +24,10 @@ from dragoman.record import schema
 from dragoman.record.batches import batched, listed
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
-from dragoman.record.events import report_of
+from dragoman.record.eventwriting import report_of
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.life import history_of
+from dragoman.record.ruled import rulings_on
 from dragoman.record.store import Record
 
 Sort = Literal["reported", "day", "sources", "confidence"]
@@ -121,17 +122,21 @@ def history(record: Record, identifier: str) -> History | None:
     An id may be cut short as long as it is the beginning of one id only. That of a mention that was
     rejected leads to where those are now that were with it in one event.
     """
+    with record.reading() as connection:
+        found = event_number(connection, identifier)
+        return next(histories_of(connection, [found])) if found is not None else None
+
+
+def event_number(connection: Connection, identifier: str) -> int | None:
+    """The number of the event that an id leads to, as `history` has it; None where none is."""
     mention = schema.mention
     begun = (mention.c.id >= identifier, mention.c.id < identifier + "\U0010ffff")
-    with record.reading() as connection:
-        live = select(mention.c.event).where(*begun, mention.c.event.is_not(None))
-        found: Sequence[int] = connection.scalars(live.distinct().limit(2)).all()
-        if not found:
-            rejected = select(mention.c.no).where(*begun).limit(2)
-            found = _left(connection, connection.scalars(rejected).all())
-        if len(found) != 1:
-            return None
-        return next(histories_of(connection, found))
+    live = select(mention.c.event).where(*begun, mention.c.event.is_not(None))
+    found: Sequence[int] = connection.scalars(live.distinct().limit(2)).all()
+    if not found:
+        rejected = select(mention.c.no).where(*begun).limit(2)
+        found = _left(connection, connection.scalars(rejected).all())
+    return found[0] if len(found) == 1 else None
 
 
 def _left(connection: Connection, rejected: Sequence[int]) -> list[int]:
@@ -241,6 +246,7 @@ def histories_of(
     for part in batched(numbers):
         for row in connection.execute(columns.where(mention.c.event.in_(part))):
             members[row.event].append(report_of(row))
-    for reports in members.values():
+    rulings = rulings_on(connection, members)
+    for number, reports in members.items():
         if reports:
-            yield history_of(reports)
+            yield replace(history_of(reports), rulings=rulings.get(number, ()))

@@ -17,15 +17,15 @@ from dragoman.evaluation.gold import GoldError, numbered, one_line, parse
 from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.checks import reader_in, remark_in
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.events import link_mentions, unlink_mention
+from dragoman.record.ruled import utc
 from dragoman.record.store import Record
 from dragoman.record.traits import dump_traits, traits_of
 from dragoman.record.words import weighed
 
 Verdict = Literal["accepted", "corrected", "rejected"]
-_LONGEST_NAME = 100
-_LONGEST_NOTE = 2_000
 # Fields that readers are compared on; a rejected mention has the value "none" in all.
 _COMPARED = ("event", "mode", "status", "certainty", "background", "when")
 
@@ -115,9 +115,7 @@ def submit(
     Raises:
         ReviewError: there is no such mention, or something of the review is not allowed.
     """
-    reviewer = reviewer.strip()
-    if not reviewer or len(reviewer) > _LONGEST_NAME:
-        raise ReviewError(f"a review needs its reader's name, of at most {_LONGEST_NAME} letters")
+    reviewer = reader_in(reviewer)
     if verdict not in get_args(Verdict):
         raise ReviewError(f"{verdict!r} is no verdict; one of {', '.join(get_args(Verdict))}")
     if (verdict == "corrected") != bool(changes):
@@ -141,7 +139,7 @@ def submit(
                 "made": datetime.now(UTC),
                 "verdict": verdict,
                 "changes": json.dumps(changes or {}, ensure_ascii=False),
-                "note": note[:_LONGEST_NOTE] if note else None,
+                "note": remark_in(note),
             },
         )
         _put(connection, row, made if made != machine else None, rejected=verdict == "rejected")
@@ -296,8 +294,7 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
 
 
 def _review(row: Any) -> Review:
-    made = row.made if row.made.tzinfo else row.made.replace(tzinfo=UTC)  # SQLite keeps no zone
-    return Review(row.reviewer, made, row.verdict, json.loads(row.changes), row.note)
+    return Review(row.reviewer, utc(row.made), row.verdict, json.loads(row.changes), row.note)
 
 
 def _values(row: Any) -> dict[str, str]:

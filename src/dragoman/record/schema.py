@@ -194,3 +194,29 @@ review = Table(
     Column("changes", Text, nullable=False),  # JSON: field of the mention to its right value
     Column("note", Text),
 )
+
+# What readers said of which mentions report one event; every word is kept.
+ruling = Table(
+    "ruling",
+    metadata,
+    Column("no", _No, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),  # join, part, withdraw
+    Column("withdraws", _No, ForeignKey("ruling.no"), unique=True),  # the ruling taken back
+    Column("reviewer", Text, nullable=False),
+    Column("made", DateTime(timezone=True), nullable=False),
+    Column("note", Text),
+)
+
+# The mentions of the two sides of a ruling.
+ruling_mention = Table(
+    "ruling_mention",
+    metadata,
+    Column("ruling", _No, ForeignKey("ruling.no"), primary_key=True, autoincrement=False),
+    Column(
+        "mention", _No, ForeignKey("mention.no"), primary_key=True, autoincrement=False, index=True
+    ),
+    Column("side", Integer, nullable=False),  # 0, 1
+    Column("place", Integer, nullable=False),  # in the order of its event then
+    sqlite_with_rowid=False,
+)

@@ -18,7 +18,8 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import uncollected, write
 from dragoman.record.copies import Print, print_of
-from dragoman.record.events import link_mentions, restate_reports
+from dragoman.record.events import link_mentions
+from dragoman.record.eventwriting import restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
 from dragoman.record.reports import group_copies

@@ -21,6 +21,7 @@ from dragoman.sources.containers import Member, is_tar, tar_members, zip_members
 from dragoman.sources.decoding import MAX_BYTES
 from dragoman.sources.delimited import delimited_rows, is_delimited
 from dragoman.sources.errors import SourceError
+from dragoman.sources.feeds import feed_entries, is_feed
 from dragoman.sources.lists import is_list, list_rows
 from dragoman.sources.parquet import parquet_rows
 from dragoman.sources.raw import Raw
@@ -51,9 +52,9 @@ class Sources:
     """Everything that some sources hold, in order, not read yet.
 
     Args:
-        paths: HTML, text, JSON, JSON Lines, CSV, TSV and Parquet files, WARC archives, each also
-            packed (gzip, Zstandard, tar, zip); folders of these, less what is called README (also
-            .md, .markdown, .txt, .rst); addresses; ``-`` for standard input.
+        paths: HTML, text, JSON, JSON Lines, CSV, TSV and Parquet files, RSS and Atom feeds, WARC
+            archives, each also packed (gzip, Zstandard, tar, zip); folders of these, less what is
+            called README (also .md, .markdown, .txt, .rst); addresses; ``-`` for standard input.
 
     Attributes:
         read: bytes of files read so far.
@@ -193,6 +194,8 @@ def _by_kind(stream: io.BufferedReader, name: str, depth: int) -> Iterator[Raw |
             yield from _members(zip_members(file, name), depth)
     elif _holds_lines(start, name):
         yield from raw_lines(stream, name)
+    elif is_feed(start):
+        yield from feed_entries(stream, name)
     elif is_list(start):
         yield from list_rows(stream, name)
     elif is_delimited(start, name):

@@ -13,6 +13,7 @@ from dragoman.article import Article
 from dragoman.sources.decoding import MAX_BYTES, decode
 from dragoman.sources.delimited import is_delimited
 from dragoman.sources.errors import FetchError, SourceError
+from dragoman.sources.feeds import begins_feed
 from dragoman.sources.pages import from_html
 from dragoman.sources.plain import from_text
 from dragoman.sources.records import from_json
@@ -31,9 +32,7 @@ _TAGS = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|td|title|head|body|html|scri
 _ENOUGH_TAGS = 3  # closing tags in the beginning of a page that starts with stray text
 _BEGINNING = 20_000
 _MANY = "use dragoman code or dragoman add"
-_FEED = re.compile(
-    r"(?>(?:\s|<!--.*?-->|<\?xml.*?\?>)*)<(rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL
-)
+_SITEMAP = re.compile(r"(?>(?:\s|<!--.*?-->|<\?xml.*?\?>)*)<(?:urlset|sitemapindex)\b", re.DOTALL)
 
 
 def load(
@@ -82,9 +81,11 @@ def from_bytes(
         SourceError: empty, binary, damaged, of another kind, or over a bound.
     """
     text = decode(data, name, charset)
-    if feed := _FEED.match(text[:_BEGINNING]):
-        kind = "a sitemap" if feed.group(1) in {"urlset", "sitemapindex"} else "a news feed"
-        raise SourceError(name, f"is {kind}, not an article; give the address of one article")
+    if _SITEMAP.match(text[:_BEGINNING]):
+        raise SourceError(name, "is a sitemap, not an article; give the address of one article")
+    if begins_feed(text[:_BEGINNING]):
+        what = "is a news feed of many articles; give the address of one, or save it as a file"
+        raise SourceError(name, f"{what} and {_MANY}")
     if text.startswith("WARC/1."):
         raise SourceError(name, "is a WARC archive of many pages; use dragoman code")
     if is_delimited(data[:_BEGINNING], name):

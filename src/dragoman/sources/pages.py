@@ -74,6 +74,20 @@ def from_html(
     )
 
 
+def text_of(markup: str, name: str) -> str:
+    """The text of a piece of HTML that is an article and nothing else; each paragraph a line.
+
+    Args:
+        markup: the piece, as a feed holds it.
+        name: what to call it in errors.
+
+    Raises:
+        SourceError: it cannot be read as HTML.
+    """
+    whole = f"<html><body><article>{markup}</article></body></html>"
+    return _tidy(_extract(whole, name, None).get("text") or "")
+
+
 def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
     # Imported here: it takes longer to import than the rest of the package together.
     import trafilatura

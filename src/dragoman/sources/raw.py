@@ -23,14 +23,14 @@ class Raw:
     Attributes:
         name: what to call it in errors: file, member, line or address.
         kind: ``document`` (bytes of a page, text or JSON file), ``line`` (of JSON Lines), ``row``
-            (of a table), ``address`` (to be fetched).
+            (of a table), ``entry`` (of a feed), ``address`` (to be fetched).
         data: the bytes, the row's fields, or nothing for an address.
         url: where it was published, where the archive says so.
         charset: the encoding that a server named.
     """
 
     name: str
-    kind: Literal["document", "line", "row", "address"]
+    kind: Literal["document", "line", "row", "entry", "address"]
     data: bytes | Mapping[str, Any] = b""
     url: str | None = None
     charset: str | None = None
@@ -45,11 +45,14 @@ class Raw:
     def read(self) -> Article | SourceError:
         """The article, or the error that says why there is none."""
         # Imported here: the readers of records and pages build on this module.
+        from dragoman.sources.feeds import from_entry
         from dragoman.sources.loading import from_bytes, load
         from dragoman.sources.records import from_json, from_line
 
         try:
             if isinstance(self.data, Mapping):
+                if self.kind == "entry":
+                    return from_entry(self.data, self.name)
                 return from_json(self.data, name=self.name)
             if self.kind == "line":
                 return from_line(self.data, self.name)

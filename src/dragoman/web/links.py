@@ -37,6 +37,16 @@ def event(identifier: str, anchor: str = "") -> str:
     return f"{EVENTS}/{quote(identifier, safe='')}" + (f"#{anchor}" if anchor else "")
 
 
+def linking(identifier: str) -> str:
+    """Where a reader's word on what belongs to an event is sent."""
+    return f"{event(identifier)}/linking"
+
+
+def ruled(identifier: str, ruling: str) -> str:
+    """An event, at what was just said of what belongs to it."""
+    return address(event(identifier), {"ruled": ruling}) + "#h-linking"
+
+
 def dyad(first: str, second: str | None = None, **params: Value) -> str:
     """Two parties, or one against all."""
     path = f"{DYADS}/{quote(first, safe='')}"

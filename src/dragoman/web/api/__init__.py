@@ -14,6 +14,7 @@ from dragoman.web.api import (
     mentions,
     reference,
     reviews,
+    rulings,
     session,
 )
 from dragoman.web.api.described import PROBLEMS, described
@@ -22,7 +23,8 @@ __all__ = ["PREFIX", "described", "routers"]
 
 PREFIX = "/api/v1"
 _PARTS = (
-    exports, events, mentions, articles, dyads, ahead, coding, reviews, session, reference,
+    exports, events, mentions, articles, dyads, ahead, coding, reviews, rulings,
+    session, reference,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dragoman.web.pages import (
     dyad,
     event,
     events,
+    linking,
     read,
     review,
     today,
@@ -21,5 +22,7 @@ from dragoman.web.pages import (
 
 def routers() -> tuple[APIRouter, ...]:
     """The routers of all pages."""
-    pages = (today, events, event, dyad, agenda, world, articles, article, read, review, about)
+    pages = (
+        today, events, event, linking, dyad, agenda, world, articles, article, read, review, about,
+    )  # fmt: skip
     return tuple(page.router for page in pages)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.days import shifted
 from dragoman.mention import Certainty, Mention, Status
+from dragoman.record import Record
 from dragoman.record.articles import mentions
 from dragoman.record.event import Claim, Event, Step
-from dragoman.record.questions import history
+from dragoman.record.filters import Filter
+from dragoman.record.questions import events, history
 from dragoman.web import links
 from dragoman.web.charts.life import life
 from dragoman.web.charts.world import local
@@ -22,6 +26,9 @@ from dragoman.web.rendering import page, problem
 
 router = APIRouter(include_in_schema=False)
 _MOST_STEPS = 60
+_MOST_RULINGS = 40
+_NEAR = timedelta(days=7)
+_MOST_NEAR = 6
 _COUNTED = {"killed": "Killed", "injured": "Injured", "arrested": "Arrested", "size": "Size"}
 
 
@@ -57,6 +64,24 @@ class Numbers:
 @router.get(links.EVENTS + "/{identifier}", response_class=HTMLResponse)
 def event(request: Request, identifier: str) -> HTMLResponse:
     """The event of this id, or of the mention of this id."""
+    return shown(request, identifier)
+
+
+def shown(
+    request: Request,
+    identifier: str,
+    *,
+    form: Mapping[str, Sequence[str]] | None = None,
+    refused: str | None = None,
+) -> HTMLResponse:
+    """The page of an event.
+
+    Args:
+        request: what is answered.
+        identifier: of the event.
+        form: what a reader said of its linking, where that could not be taken.
+        refused: why not.
+    """
     record, day = record_of(request), day_of(request)
     found = history(record, identifier)
     if found is None:
@@ -70,9 +95,16 @@ def event(request: Request, identifier: str) -> HTMLResponse:
     read = mentions(record, [step.mention_id for step in steps])
     place = found.event.where
     drawn = [step for step in found.steps if step.changes][:200]
+    said = request.query_params.get("ruled")
     return page(
         request,
         "event",
+        status_code=422 if refused else 200,
+        refused=refused,
+        form=form or {},
+        ruled=next((ruling for ruling in found.rulings if ruling.id == said), None),
+        rulings=found.rulings[-_MOST_RULINGS:],
+        near=() if request.app.state.settings.read_only else _near(record, found.event),
         day=day,
         event=found.event,
         steps=[(step, _evidence(read.get(step.mention_id), step)) for step in steps],
@@ -84,6 +116,22 @@ def event(request: Request, identifier: str) -> HTMLResponse:
         numbers=_numbers(found.event),
         local=local(place) if place else None,
     )
+
+
+def _near(record: Record, event: Event) -> tuple[Event, ...]:
+    """Events that may be the same: of its type and a country of it, in the days about it."""
+    day = event.first_day or event.first_reported
+    countries = sorted({p.country for p in (*event.actors, *event.recipients) if p.country})
+    if day is None or not countries:
+        return ()
+    wanted = Filter(
+        about=tuple(countries),
+        types=(event.event,),
+        since=shifted(day, -_NEAR),
+        until=shifted(event.last_day or day, _NEAR),
+    )
+    found = events(record, wanted, limit=_MOST_NEAR + 1, total=0).events
+    return tuple(other for other in found if other.id != event.id)[:_MOST_NEAR]
 
 
 def _start(text: str | None, most: int) -> int:

@@ -1,0 +1,91 @@
+"""Rulings: a reader's word on which reports are of one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from dragoman.record.ruling import Ruling
+from dragoman.record.rulings import events_now, join, part, rulings, withdraw
+from dragoman.web.api.asking import Identifier, Paged, TheRecord
+from dragoman.web.api.reviews import Note
+
+router = APIRouter(tags=["reviews"])
+_NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+class _Word(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    note: Note | None = None
+
+
+class Joined(_Word):
+    """Two events are one."""
+
+    kind: Literal["join"]
+    events: list[Identifier] = Field(
+        min_length=2, max_length=2, description="Ids of the two, or of mentions of them."
+    )
+
+
+class Parted(_Word):
+    """Mentions do not belong to the event that they are in."""
+
+    kind: Literal["part"]
+    mentions: list[Identifier] = Field(min_length=1, max_length=1000)
+
+
+class Withdrawn(_Word):
+    """A ruling is taken back."""
+
+    kind: Literal["withdraw"]
+    ruling: Identifier
+
+
+Word = Annotated[Joined | Parted | Withdrawn, Field(discriminator="kind")]
+
+
+class _Asked(Paged):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class RulingList:
+    """Rulings, the latest first."""
+
+    rulings: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruling was made or taken back, and the events in which its mentions are now."""
+
+    ruling: Ruling
+    event_ids: tuple[str, ...]
+
+
+@router.get("/rulings", summary="What readers said of linking")
+def list_rulings(
+    response: Response, record: TheRecord, asked: Annotated[_Asked, Query()]
+) -> RulingList:
+    """Rulings on which reports are of one event, also those taken back, the latest first."""
+    response.headers.update(_NEVER_KEPT)
+    return RulingList(rulings(record, limit=asked.limit, offset=asked.offset))
+
+
+@router.post("/rulings", summary="Join two events, take reports out of one, or take that back")
+def rule(request: Request, response: Response, record: TheRecord, word: Word) -> Ruled:
+    """Take a reader's word on linking: the events change at once, and it holds from then on."""
+    response.headers.update(_NEVER_KEPT)
+    reviewer, note = request.state.user, word.note
+    if isinstance(word, Joined):
+        made = join(record, *word.events, reviewer=reviewer, note=note)
+    elif isinstance(word, Parted):
+        made = part(record, word.mentions, reviewer=reviewer, note=note)
+    else:
+        made = withdraw(record, word.ruling, reviewer=reviewer, note=note)
+    return Ruled(made, events_now(record, made))
