@@ -57,6 +57,13 @@ RULED_OUT = [
     ("The Polish president's trip to Oslo has not been postponed.", "CONSULT", "planned"),
     ("The trip to Oslo has not been cancelled but postponed, Warsaw said.", "CONSULT", "postponed"),
     ("Rebels shot not a single civilian in Goma.", "ASSAULT", "negated"),
+    # A party's own denial, whatever it says besides.
+    ("Kenya said its soldiers had not crossed into Somalia and accused the militia of lying.", "MOBILIZE", "negated"),
+    ("Ethiopia said it had not attacked Eritrea and called the claim a fabrication.", "ASSAULT", "negated"),
+    ("The navy said its ships had not fired on the trawler.", "ASSAULT", "negated"),
+    ("Turkey said none of its jets had bombed Aleppo.", "ASSAULT", "negated"),
+    ("The raid did not happen, the army said.", "ASSAULT", "negated"),
+    ("Talks between Peru and Chile, due in Lima on Saturday, did not take place.", "CONSULT", "negated"),
 ]
 
 CERTAINTY = [
