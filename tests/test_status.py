@@ -82,6 +82,7 @@ CERTAINTY = [
     ("Reports that Mali arrested the French envoy are true, the junta said.", "COERCE", "alleged"),
     ("It is true that Chad shelled the port, the army said.", "ASSAULT", "attributed"),
     ("Sudan made baseless accusations against Chad.", "ACCUSE", "asserted"),
+    ("A previous version of the deal said that Mali would withdraw its troops.", "RETREAT", "asserted"),
 ]
 
 # Only the clause that is denied is denied, and a denial at the end bears on what was reported.
@@ -103,6 +104,14 @@ DENIALS = [
     ("Reports that Ghana has cancelled the talks with Togo are false, Accra said.", "CONSULT", "", []),
     ("There is no truth in claims that Mali arrested the Dutch envoy, Bamako said.", "COERCE", "", []),
     ("Le Figaro reported that Mali arrested the Dutch envoy. This is false.", "COERCE", "", ["Le Figaro"]),
+    # What a correction takes back.
+    ("An earlier version of this story said that Kenya had expelled the envoy.", "SANCTION", "", []),
+    ("This article incorrectly stated that Israel had bombed Damascus.", "ASSAULT", "", []),
+    ("An item on Friday misstated that the army recaptured Bara.", "ASSAULT", "", []),
+    ("Removes reference to Egypt having arrested five Sudanese.", "COERCE", "", []),
+    ("The agency withdrew its report that Turkish troops had crossed into Syria.", "MOBILIZE", "", []),
+    ("The minister wrongly said that Iran had arrested 12 British sailors.", "COERCE", "", ["minister"]),
+    ("Police said that Chad had wrongly arrested two nuns.", "", "COERCE", []),
 ]  # fmt: skip
 
 SPEAKERS = [
