@@ -66,6 +66,27 @@ RULED_OUT = [
     ("Talks between Peru and Chile, due in Lima on Saturday, did not take place.", "CONSULT", "negated"),
 ]
 
+# A yes-no question leaves open what it asks; one that asks why takes it as done.
+QUESTIONS = [
+    ("Will the prime ministers of Thailand and Cambodia meet?", "meet", "possible"),
+    ("Is Germany going to send troops to Mali?", "send", "possible"),
+    ("Is Egypt planning to expel Sudanese refugees? The ministry says no.", "expel", "possible"),
+    ("Did Pakistan bomb Khost?", "bomb", "possible"),
+    ("Has Rwanda sent troops into Congo?", "sent", "possible"),
+    ("Was the hospital bombed by the army?", "bombed", "possible"),
+    ("Is Japan not sending ships to Hormuz?", "sending", "possible"),
+    ("After the raid, will Peru recall its envoy?", "recall", "possible"),
+    ("\"Did soldiers attack the village?\" the judge asked.", "attack", "possible"),
+    ("Xi to visit India?", "visit", "possible"),
+    ("Turkey to expel Israeli envoy?", "expel", "possible"),
+    ("Will Iran return to talks after the United States bombed its plant?", "bombed", "occurred"),
+    ("Why did Mali arrest the journalist?", "arrest", "occurred"),
+    ("How did rebels capture the town of Bara?", "capture", "occurred"),
+    ("What did the ministers discuss when they met in Oslo?", "met", "occurred"),
+    ("Turkey arrested the mayor. Who will it arrest next?", "arrested", "occurred"),
+    ("Did the strike on the port kill the minister?", "strike", "occurred"),
+]
+
 CERTAINTY = [
     ("Soldiers attacked the town of Bria on Monday.", "ASSAULT", "asserted"),
     ("Soldiers attacked the town of Bria, residents said.", "ASSAULT", "attributed"),
@@ -154,6 +175,15 @@ def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(cod
 def test_a_document_speaks_for_whoever_wrote_it(code, text, speaker):
     mention = next(m for m in code(text) if m.event == "ASSAULT")
     assert [s.name for s in mention.attribution] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), QUESTIONS)
+def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger, status):
+    analysis = coder.stages.analyse(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    standing = Judge()(analysis, word, "ASSAULT")
+    assert standing.status == status
+    assert ("planned" in standing.excluded) == (status == "possible" or trigger in ("arrest", "capture"))
 
 
 @pytest.mark.parametrize(("text", "event", "certainty"), CERTAINTY)
