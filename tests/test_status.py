@@ -8,7 +8,7 @@ import pytest
 
 from dragoman import Article, Coder
 from dragoman.events.proposal import Proposal
-from dragoman.status import Judge
+from dragoman.status import Attributor, Judge
 
 STATUS = [
     # sentence, trigger, type, status
@@ -177,6 +177,19 @@ def test_a_document_speaks_for_whoever_wrote_it(code, text, speaker):
     assert [s.name for s in mention.attribution] == [speaker]
 
 
+# Each clause that a semicolon parts has its own source.
+SOURCES = [
+    ("Estonia has expelled two Russian diplomats; Moscow vowed to respond in kind.", "expelled", []),
+    ("Poland expelled three Belarusian diplomats on Monday; Minsk promised to retaliate.", "expelled", []),
+    ("Uganda closed its border, schools and banks; Rwanda warned of consequences.", "closed", []),
+    ("Police arrested nine protesters; a lawyer said six were freed.", "arrested", []),
+    ("Police arrested nine protesters; a lawyer said six were freed.", "freed", ["lawyer"]),
+    ("Israel bombed the port, the Houthis said; Israel confirmed the strike.", "strike", []),
+    ("Rebels attacked the base in Gao; according to the UN, nine were abducted.", "attacked", []),
+    ("Rebels attacked the base in Gao; 12 soldiers died, the army said.", "attacked", ["army"]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "trigger", "status"), QUESTIONS)
 def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger, status):
     analysis = coder.stages.analyse(Article(text))
@@ -184,6 +197,13 @@ def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger
     standing = Judge()(analysis, word, "ASSAULT")
     assert standing.status == status
     assert ("planned" in standing.excluded) == (status == "possible" or trigger in ("arrest", "capture"))
+
+
+@pytest.mark.parametrize(("text", "trigger", "speakers"), SOURCES)
+def test_a_source_speaks_for_its_own_side_of_a_semicolon(coder, text, trigger, speakers):
+    analysis = coder.stages.analyse(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    assert [head.text for head in Attributor()(analysis, word).speakers] == speakers
 
 
 @pytest.mark.parametrize(("text", "event", "certainty"), CERTAINTY)
