@@ -64,6 +64,9 @@ RULED_OUT = [
     ("Turkey said none of its jets had bombed Aleppo.", "ASSAULT", "negated"),
     ("The raid did not happen, the army said.", "ASSAULT", "negated"),
     ("Talks between Peru and Chile, due in Lima on Saturday, did not take place.", "CONSULT", "negated"),
+    # Made longer or shorter, it is not off.
+    ("President Lula cut his visit to Angola from three days to one.", "CONSULT", "planned"),
+    ("The Ghanaian president's visit to Togo next week has been shortened to two days.", "CONSULT", "planned"),
 ]
 
 # A yes-no question leaves open what it asks; one that asks why takes it as done.

@@ -22,6 +22,7 @@ from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
 from dragoman.status.modality import Modality
 from dragoman.status.negation import done_to_nobody, is_plainly_negated, not_held
+from dragoman.status.resizing import resized
 
 _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
@@ -69,6 +70,9 @@ class Climb:
             if depth == 0 and (negation := not_held(token)) is not None:
                 self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
                 return self._note(negation, "negated", "not held")
+            if depth == 0 and (new := resized(token, self._event, self._tables)) is not None:
+                self._evidence.excluded |= {"postponed", "cancelled", "negated"}
+                return self._note(*new, "made longer or shorter")
             return self._noun(token, depth)
         if depth == 0 and (nobody := done_to_nobody(token, self._event)) is not None:
             self._evidence.excluded |= _DONE
