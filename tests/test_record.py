@@ -214,6 +214,21 @@ def test_copies_of_one_text_are_one_source(record: Record, code: Callable[..., l
     assert signed.event.sources == 2
 
 
+def test_who_takes_a_report_back_confirms_nothing_of_it() -> None:
+    def toll(day: int, killed: int, **fields: object) -> Report:
+        number = Magnitudes(killed=Magnitude("", 0, 0, killed, killed))
+        article, (mention,) = told(0, f"2025-07-{day}", magnitudes=number, **fields)
+        return Report(mention, article.id, article.source, None, None, article.published)
+
+    report, right = toll(10, 12), toll(12, 9)
+    notice = toll(11, 12, certainty="denied", confidence=0.99, id="notice")
+    event = history_of([report, notice, right]).event
+    assert (event.reports, event.sources, event.disputed) == (3, 2, True)
+    assert [claim.mentions for claim in event.claims] == [(report.mention.id,), (right.mention.id,)]
+    alone = history_of([notice]).event
+    assert (alone.sources, len(alone.claims)) == (1, 1)
+
+
 def test_likeness_of_texts() -> None:
     words = [f"word{n}" for n in range(300)]
     whole, cut = " ".join(words), "another headline " + " ".join(words[:210])

@@ -8,7 +8,7 @@ import pytest
 
 from dragoman import Article, Coder
 from dragoman.events.proposal import Proposal
-from dragoman.status import Judge
+from dragoman.status import Attributor, Judge
 
 STATUS = [
     # sentence, trigger, type, status
@@ -57,6 +57,40 @@ RULED_OUT = [
     ("The Polish president's trip to Oslo has not been postponed.", "CONSULT", "planned"),
     ("The trip to Oslo has not been cancelled but postponed, Warsaw said.", "CONSULT", "postponed"),
     ("Rebels shot not a single civilian in Goma.", "ASSAULT", "negated"),
+    # A party's own denial, whatever it says besides.
+    ("Kenya said its soldiers had not crossed into Somalia and accused the militia of lying.", "MOBILIZE", "negated"),
+    ("Ethiopia said it had not attacked Eritrea and called the claim a fabrication.", "ASSAULT", "negated"),
+    ("The navy said its ships had not fired on the trawler.", "ASSAULT", "negated"),
+    ("Turkey said none of its jets had bombed Aleppo.", "ASSAULT", "negated"),
+    ("The raid did not happen, the army said.", "ASSAULT", "negated"),
+    ("Talks between Peru and Chile, due in Lima on Saturday, did not take place.", "CONSULT", "negated"),
+    # Made longer or shorter, it is not off.
+    ("President Lula cut his visit to Angola from three days to one.", "CONSULT", "planned"),
+    ("The Ghanaian president's visit to Togo next week has been shortened to two days.", "CONSULT", "planned"),
+    # No sign that they will: they may or may not.
+    ("There was no indication that talks between Iran and the U.S. will resume.", "CONSULT", "possible"),
+    ("There is no sign that Russia and Ukraine will meet.", "CONSULT", "possible"),
+]
+
+# A yes-no question leaves open what it asks; one that asks why takes it as done.
+QUESTIONS = [
+    ("Will the prime ministers of Thailand and Cambodia meet?", "meet", "possible"),
+    ("Is Germany going to send troops to Mali?", "send", "possible"),
+    ("Is Egypt planning to expel Sudanese refugees? The ministry says no.", "expel", "possible"),
+    ("Did Pakistan bomb Khost?", "bomb", "possible"),
+    ("Has Rwanda sent troops into Congo?", "sent", "possible"),
+    ("Was the hospital bombed by the army?", "bombed", "possible"),
+    ("Is Japan not sending ships to Hormuz?", "sending", "possible"),
+    ("After the raid, will Peru recall its envoy?", "recall", "possible"),
+    ("\"Did soldiers attack the village?\" the judge asked.", "attack", "possible"),
+    ("Xi to visit India?", "visit", "possible"),
+    ("Turkey to expel Israeli envoy?", "expel", "possible"),
+    ("Will Iran return to talks after the United States bombed its plant?", "bombed", "occurred"),
+    ("Why did Mali arrest the journalist?", "arrest", "occurred"),
+    ("How did rebels capture the town of Bara?", "capture", "occurred"),
+    ("What did the ministers discuss when they met in Oslo?", "met", "occurred"),
+    ("Turkey arrested the mayor. Who will it arrest next?", "arrested", "occurred"),
+    ("Did the strike on the port kill the minister?", "strike", "occurred"),
 ]
 
 CERTAINTY = [
@@ -75,6 +109,7 @@ CERTAINTY = [
     ("Reports that Mali arrested the French envoy are true, the junta said.", "COERCE", "alleged"),
     ("It is true that Chad shelled the port, the army said.", "ASSAULT", "attributed"),
     ("Sudan made baseless accusations against Chad.", "ACCUSE", "asserted"),
+    ("A previous version of the deal said that Mali would withdraw its troops.", "RETREAT", "asserted"),
 ]
 
 # Only the clause that is denied is denied, and a denial at the end bears on what was reported.
@@ -96,6 +131,14 @@ DENIALS = [
     ("Reports that Ghana has cancelled the talks with Togo are false, Accra said.", "CONSULT", "", []),
     ("There is no truth in claims that Mali arrested the Dutch envoy, Bamako said.", "COERCE", "", []),
     ("Le Figaro reported that Mali arrested the Dutch envoy. This is false.", "COERCE", "", ["Le Figaro"]),
+    # What a correction takes back.
+    ("An earlier version of this story said that Kenya had expelled the envoy.", "SANCTION", "", []),
+    ("This article incorrectly stated that Israel had bombed Damascus.", "ASSAULT", "", []),
+    ("An item on Friday misstated that the army recaptured Bara.", "ASSAULT", "", []),
+    ("Removes reference to Egypt having arrested five Sudanese.", "COERCE", "", []),
+    ("The agency withdrew its report that Turkish troops had crossed into Syria.", "MOBILIZE", "", []),
+    ("The minister wrongly said that Iran had arrested 12 British sailors.", "COERCE", "", ["minister"]),
+    ("Police said that Chad had wrongly arrested two nuns.", "", "COERCE", []),
 ]  # fmt: skip
 
 SPEAKERS = [
@@ -138,6 +181,35 @@ def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(cod
 def test_a_document_speaks_for_whoever_wrote_it(code, text, speaker):
     mention = next(m for m in code(text) if m.event == "ASSAULT")
     assert [s.name for s in mention.attribution] == [speaker]
+
+
+# Each clause that a semicolon parts has its own source.
+SOURCES = [
+    ("Estonia has expelled two Russian diplomats; Moscow vowed to respond in kind.", "expelled", []),
+    ("Poland expelled three Belarusian diplomats on Monday; Minsk promised to retaliate.", "expelled", []),
+    ("Uganda closed its border, schools and banks; Rwanda warned of consequences.", "closed", []),
+    ("Police arrested nine protesters; a lawyer said six were freed.", "arrested", []),
+    ("Police arrested nine protesters; a lawyer said six were freed.", "freed", ["lawyer"]),
+    ("Israel bombed the port, the Houthis said; Israel confirmed the strike.", "strike", []),
+    ("Rebels attacked the base in Gao; according to the UN, nine were abducted.", "attacked", []),
+    ("Rebels attacked the base in Gao; 12 soldiers died, the army said.", "attacked", ["army"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), QUESTIONS)
+def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger, status):
+    analysis = coder.stages.analyse(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    standing = Judge()(analysis, word, "ASSAULT")
+    assert standing.status == status
+    assert ("planned" in standing.excluded) == (status == "possible" or trigger in ("arrest", "capture"))
+
+
+@pytest.mark.parametrize(("text", "trigger", "speakers"), SOURCES)
+def test_a_source_speaks_for_its_own_side_of_a_semicolon(coder, text, trigger, speakers):
+    analysis = coder.stages.analyse(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    assert [head.text for head in Attributor()(analysis, word).speakers] == speakers
 
 
 @pytest.mark.parametrize(("text", "event", "certainty"), CERTAINTY)

@@ -91,13 +91,13 @@ class Event:
         first_day: first day on which it can have taken place, or None.
         last_day: last such day, or None where it is open or unknown.
         where: the finest place told, or None.
-        claims: numbers told of it.
+        claims: numbers told of it; not those that a denial repeats.
         first_reported: publication day of its first report, or None.
         last_reported: publication day of its last report, or None.
         mentions: how many mentions report it.
         reports: how many articles.
         sources: how many of them are independent: copies of one text count once, and so does an
-            outlet that reports it again.
+            outlet that reports it again. One that only denies it counts where none reports it.
         confidence: 0 to 1, of its best mention.
         text: the sentence that tells it best.
         changed: publication day of the report that gave the present status, where it had

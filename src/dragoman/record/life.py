@@ -93,6 +93,9 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     first, last = days_of(when) if when else (None, None)
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
+    # Who only denies it, or takes it back, confirms nothing of it.
+    told = list(zip(mentions, steps, strict=True))
+    told = [(m, step) for m, step in told if m.certainty != "denied"] or told
     return Event(
         id=mentions[0].id,
         event=kind.event,
@@ -110,12 +113,12 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         first_day=first,
         last_day=last,
         where=place_of(telling) or place_of(mentions),
-        claims=claims_of(zip(mentions, steps, strict=True)),
+        claims=claims_of(told),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
         mentions=len(mentions),
         reports=len({m.article_id for m in mentions}),
-        sources=len(independent(steps)),
+        sources=len(independent(step for _, step in told)),
         confidence=max(m.confidence for m in telling),
         text=best_of(telling).sentence.text,
         changed=state.changed,

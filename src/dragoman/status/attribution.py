@@ -56,7 +56,8 @@ class Attributor:
         node = trigger
         while True:
             for child in node.children:
-                if child.dep_ == "parataxis" and self._reports(child) and (who := _speakers(child)):
+                aside = child.dep_ == "parataxis" and self._reports(child)
+                if aside and _covers(child, node) and (who := _speakers(child)):
                     return who, child
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
                 if announced and (who := tuple(s for s in _speakers(child) if s != node)):
@@ -65,7 +66,7 @@ class Attributor:
                 return None
             label, below, node = node.dep_, node, node.head
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
-            if reports and (who := _speakers(node)):
+            if reports and _covers(node, below) and (who := _speakers(node)):
                 return who, node
             if label == "prep" and self._charges(node) and (who := subjects(node)):
                 return who, node
@@ -90,7 +91,7 @@ class Attributor:
         if comma is None or trigger.i > comma or verb.i + _CLOSING < end:
             return None
         own = tuple(s for s in subjects(verb) if comma < s.i < verb.i) or _before(verb)
-        return (own, verb) if own else None
+        return (own, verb) if own and _covers(verb, trigger) else None
 
     def _reports(self, token: Token) -> bool:
         return token.lemma_.lower() in self._tables.reporting and is_negated(token) is None
@@ -100,7 +101,7 @@ class Attributor:
             if token.lower_ != _ACCORDING:
                 continue
             heads = prepositional(token, "to")
-            if heads and not _in_other_clause(token, trigger):
+            if heads and not _in_other_clause(token, trigger) and _accords(token, trigger):
                 return tuple(t for h in heads for t in conjuncts(h)), token
         return None
 
@@ -118,6 +119,29 @@ class Attributor:
                 if self._reports(token) and (who := _speakers(token)):
                     return who, token
         return None
+
+
+def _covers(verb: Token, told: Token) -> bool:
+    """Whether a verb of saying speaks for a clause beside it, too, and not for its own alone.
+
+    What it says ends at a semicolon after it: '..., the army said; Mali fled'. After the clause it
+    may close it: '..., residents said'; a clause of its own does not: '...; Mali vowed to answer'.
+    """
+    if told.i > verb.i:
+        return all(t.text != ";" for t in told.doc[verb.i : told.i]) or verb.is_ancestor(told)
+    who = next(iter(subjects(verb)), verb)
+    marks = [t.text for t in verb.doc[told.i : min(who.left_edge.i, verb.i)] if t.text in ",;"]
+    if marks[-1:] == [";"]:
+        return False
+    says = (c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i)
+    return all(any(t.text in ",;" for t in c.doc[verb.i : c.left_edge.i]) for c in says)
+
+
+def _accords(according: Token, trigger: Token) -> bool:
+    """Whether no semicolon parts it from 'according to' and gives it a clause of its own."""
+    first, last = sorted((according.i, trigger.i))
+    between = [t.i for t in trigger.doc[first:last] if t.text == ";"]
+    return not between or (according.i > trigger.i and according.i > between[-1] + 1)
 
 
 def _end_before_denial(trigger: Token) -> int:

@@ -11,18 +11,18 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import (
     auxiliaries,
-    conjuncts,
     first_conjunct,
     is_headline_infinitive,
     is_negated,
-    names_none,
     particle,
 )
-from dragoman.mention import Status
+from dragoman.mention import STATUSES, Status
 from dragoman.status.clauses import asserts, is_habitual, is_infinitive, is_judged, is_known
 from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
 from dragoman.status.modality import Modality
+from dragoman.status.negation import done_to_nobody, is_plainly_negated, not_held
+from dragoman.status.resizing import resized
 
 _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
@@ -63,10 +63,18 @@ class Climb:
         if (negation := is_negated(token)) is not None:
             if self._event == "REJECT" and not self._refuses(token):
                 return self._note(negation, "occurred", "refusal")  # 'will not hold talks'
+            if depth == 0 and is_plainly_negated(token, self._event):
+                self._evidence.excluded |= _DONE | {"planned"}
             return self._note(negation, "negated", "negated")
         if token.pos_ not in ("VERB", "AUX"):
+            if depth == 0 and (negation := not_held(token)) is not None:
+                self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
+                return self._note(negation, "negated", "not held")
+            if depth == 0 and (new := resized(token, self._event, self._tables)) is not None:
+                self._evidence.excluded |= {"postponed", "cancelled", "negated"}
+                return self._note(*new, "made longer or shorter")
             return self._noun(token, depth)
-        if depth == 0 and (nobody := _done_to_nobody(token)) is not None:
+        if depth == 0 and (nobody := done_to_nobody(token, self._event)) is not None:
             self._evidence.excluded |= _DONE
             return self._note(nobody, "negated", "done to nobody")
         return self._verb(token, depth)
@@ -271,10 +279,3 @@ class Climb:
         """The status that the word's own row tells, whatever stands over it."""
         word = self._tables.word(token, part)
         return self._note(token, word.status, why) if word is not None else None
-
-
-def _done_to_nobody(verb: Token) -> Token | None:
-    """The phrase that tells that a verb was done to nobody: 'arrested no one'."""
-    own = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    told = [other for thing in own for other in conjuncts(thing)]
-    return told[0] if told and all(map(names_none, told)) else None

@@ -30,6 +30,7 @@ def falsehood_over(trigger: Token, tables: CueTables) -> Token | None:
     for _ in range(_MOST_STEPS):
         head = node.head
         aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not is_claim(head))
+        aside = aside or any(t.text == ";" for t in node.doc[node.i : head.i])
         if aside or head.i == node.i or is_presupposed(node):
             return None
         told = node.dep_ in _CLAUSES | _PREDICATES or (node.i != trigger.i and is_claim(node))

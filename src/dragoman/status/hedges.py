@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import is_passive
 from dragoman.mention import CERTAINTIES, Certainty
 from dragoman.status.clauses import is_disputed, is_presupposed, is_told_of
+from dragoman.status.corrections import taken_back
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
 from dragoman.status.evidence import Evidence
@@ -42,6 +43,7 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
 def _denial(trigger: Token, event: str, tables: CueTables) -> Token | None:
     """The word that denies what is told, or calls it false, further on or in the clause above."""
     denial = denial_after(trigger, event, lambda verb: _claims(verb, tables))
+    denial = denial or taken_back(trigger, tables)
     if denial is not None:
         return denial
     false = falsehood_over(trigger, tables)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.mention import Status
+from dragoman.analysis.grammar import is_negated
+from dragoman.mention import STATUSES, Status
 from dragoman.status.clauses import inversion, is_hypothetical
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
@@ -14,6 +15,9 @@ _MOST_STEPS = 6
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _PERCEIVED = frozenset({"see", "hear", "feel"})
+_SIGNS = frozenset(
+    "sign indication hint suggestion guarantee assurance certainty word confirmation".split()
+)
 
 
 class Modality:
@@ -67,6 +71,9 @@ class Modality:
             if verb.tag_ == "VBN" and verb.lemma_ in _PERCEIVED and word.status == "possible":
                 # 'could be seen firing'
                 return self._evidence.status(verb, "occurred", "perceived")
+            if (no := _without_sign(verb)) is not None:
+                self._evidence.excluded |= frozenset(STATUSES) - {"possible"}
+                return self._evidence.status(no, "possible", "no sign")
             would = helper.lower_ in _WOULD
             promised = would and self._is_reported(verb) and not is_hypothetical(verb)
             return self._evidence.status(
@@ -91,3 +98,10 @@ class Modality:
         return self._analysis.quotation_around(verb) is None and any(
             t.lower_ == "said" for t in verb.sent
         )
+
+
+def _without_sign(verb: Token) -> Token | None:
+    """The 'no' of 'there is no sign that they will': what it says may happen or not."""
+    noun = verb.head
+    signs = verb.dep_ in ("acl", "ccomp", "relcl") and noun.lemma_.lower() in _SIGNS
+    return is_negated(noun) if signs else None

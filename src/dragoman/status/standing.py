@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.mention import Certainty, Cue, Status
+from dragoman.mention import STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 from dragoman.status.hedges import hedge_on
+from dragoman.status.questions import asked, presupposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Judge:
     def __call__(self, analysis: Analysis, trigger: Token, event: str) -> Standing:
         """Judge the event of type ``event`` that ``trigger`` reports."""
         evidence = Evidence()
-        status = Climb(analysis, self._tables, event, evidence).status(trigger)
+        status = _by_question(trigger, evidence)
+        status = status or Climb(analysis, self._tables, event, evidence).status(trigger)
         certainty = hedge_on(trigger, event, self._tables, evidence)
         return Standing(
             status or "occurred",
@@ -51,3 +53,14 @@ class Judge:
             status is not None,
             evidence.excluded,
         )
+
+
+def _by_question(trigger: Token, evidence: Evidence) -> Status | None:
+    """The status of what a direct question asks about or takes as done; None outside of one."""
+    if (mark := asked(trigger)) is not None:
+        evidence.excluded = frozenset(STATUSES) - {"possible"}
+        return evidence.status(mark, "possible", "asked")
+    if (did := presupposed(trigger)) is not None:
+        evidence.excluded = frozenset(STATUSES) - {"occurred", "ongoing"}
+        return evidence.status(did, "occurred", "presupposed")
+    return None

@@ -1,0 +1,76 @@
+"""What was plainly not done: by a 'not' on the deed's own verb, to nobody, by nobody, not held.
+
+Here the words are beyond doubt and outweigh a typer that is sure of the contrary. A 'not' that
+bears on less than the deed ('not only', 'not until May', 'not to provoke anybody') is no such one,
+nor is that of a verb whose refusal is the deed: 'did not let aid in'.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import auxiliaries, conjuncts, is_negated, names_none
+
+# Types of deeds; of the spoken ones a 'not' makes others: 'does not accept', 'did not condemn'.
+_DEEDS = frozenset("ASSAULT MOBILIZE COERCE SANCTION CONSULT COOPERATE AID RETREAT".split())
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+# Not to do this is a deed of the other kind: not to let in, not to attack.
+_TURNING = frozenset(
+    "allow let permit admit renew extend issue grant free release return pay supply accept "
+    "recognise recognize attend attack fire shell prosecute oppose seek cut stop".split()
+)
+_NARROWING = frozenset(
+    "only just merely simply solely alone until till because unless since".split()
+)
+_HAPPENING = frozenset({"happen", "occur", "materialise", "materialize"})
+_HELD = frozenset({"hold", "convene"})
+_PAST = frozenset({"did", "was", "were", "has", "have", "had"})
+
+
+def is_plainly_negated(verb: Token, event: str) -> bool:
+    """Whether the 'not' on a verb says that its deed, of type ``event``, was not done."""
+    negation = is_negated(verb)
+    if negation is None or negation.dep_ != "neg" or event not in _DEEDS:
+        return False
+    if event not in _FORCE and verb.lemma_ in _TURNING:
+        return False
+    return not _is_narrowed(verb)
+
+
+def not_held(noun: Token) -> Token | None:
+    """The 'not' of 'the talks did not take place', or None."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'a round of talks'
+    verb = noun.head
+    taking_place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
+    happens = noun.dep_ == "nsubj" and (verb.lemma_ in _HAPPENING or taking_place)
+    held = noun.dep_ == "nsubjpass" and verb.lemma_ in _HELD
+    past = verb.tag_ == "VBD" or any(h.lower_ in _PAST for h in auxiliaries(verb))
+    negation = is_negated(verb) if (happens or held) and past else None
+    return None if negation is None or _is_narrowed(verb) else negation
+
+
+def done_to_nobody(verb: Token, event: str) -> Token | None:
+    """The phrase that tells that a verb was done to or by nobody, or None.
+
+    'Arrested no one', 'none of the jets bombed it'; who does not accept refuses.
+    """
+    labels = ("dobj", "nsubjpass") if event == "REJECT" else ("dobj", "nsubjpass", "nsubj")
+    for label in labels:
+        own = (c for c in verb.children if c.dep_ == label)
+        told = [other for thing in own for other in conjuncts(thing)]
+        if told and all(map(names_none, told)):
+            return told[0]
+    return None
+
+
+def _is_narrowed(verb: Token) -> bool:
+    """Whether a 'not' on the verb bears on less than its deed."""
+    if any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
+        return True  # 'did not test it to provoke anybody'
+    for word in verb.subtree:
+        if word.lower_ in _NARROWING and word.i > verb.left_edge.i:
+            return True
+        if word.lower_ == "but" and word.dep_ == "cc" and word.head.i != verb.i:
+            return True  # 'did not arrest the mayor but his aide'
+    return False
