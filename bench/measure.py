@@ -157,29 +157,35 @@ def encoder_rate(news: Path, count: int = 2000) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What the encoder's sieve does: shares, 0 to 1.
+    """What the looks before reading spare, by glance and by sieve: shares, 0 to 1.
 
     Attributes:
+        sifted: of the sentences, those that a glance sends on to the low layers.
         passed: of the sentences, those that go on to the higher layers.
         kept: of the events that would be proposed without it, those that are still.
         sentences: how many were read.
     """
 
+    sifted: float
     passed: float
     kept: float
     sentences: int
 
 
 def sieve(news: Path, count: int) -> Sieve:
-    """Read ``count`` articles with and without the sieve."""
+    """Read ``count`` articles with and without glance and sieve."""
     from dragoman import Article
     from dragoman.analysis import Analyser
     from dragoman.events.encoder import Encoder, EncoderTyper
-    from dragoman.events.network import Network, Scores, Settings, Sifted
+    from dragoman.events.network import Network, Scores, Settings, Sifted, Words
     from dragoman.sources import read_lines
 
     class Counting(Network):
-        read = 0
+        sifted = read = 0
+
+        def sift(self, words: Words) -> Sifted:
+            self.sifted += 1
+            return super().sift(words)
 
         def read_on(self, sifted: Sifted) -> Scores:
             self.read += 1
@@ -188,7 +194,7 @@ def sieve(news: Path, count: int) -> Sieve:
     class Unsifted(Network):
         @property
         def settings(self) -> Settings:
-            return replace(super().settings, sieve=-inf)
+            return replace(super().settings, glance=-inf, sieve=-inf)
 
     articles = [a for a in read_lines(news) if isinstance(a, Article)][:count]
     analyses = list(Analyser().parse(articles))
@@ -197,7 +203,7 @@ def sieve(news: Path, count: int) -> Sieve:
     kept = sum(len(typer(analysis)) for analysis in analyses)
     found = sum(len(unsifted(analysis)) for analysis in analyses)
     sentences = sum(len(analysis.sentences) for analysis in analyses)
-    return Sieve(counting.read / sentences, kept / found, sentences)
+    return Sieve(counting.sifted / sentences, counting.read / sentences, kept / found, sentences)
 
 
 def start_ups() -> dict[str, list[float]]:

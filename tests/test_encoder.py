@@ -84,11 +84,12 @@ def test_a_sentence_is_read_alike_in_any_company(encoder: Encoder) -> None:
     assert encoder(texts) == [encoder([text])[0] for text in texts]
 
 
-def test_the_sieve_passes_events_and_keeps_back_what_cannot_hold_one(network: Network) -> None:
-    passed, kept_back = network.sift([PLAIN, "The recipe takes two eggs and a spoon of flour."])
-    assert kept_back.score < network.settings.sieve <= passed.score
+def test_glance_and_sieve_pass_events_and_keep_back_what_cannot_hold_one(network: Network) -> None:
+    event, recipe = network.words([PLAIN, "The recipe takes two eggs and a spoon of flour."])
+    assert network.glance(recipe) < network.settings.glance <= network.glance(event)
+    assert network.sift(recipe).score < network.settings.sieve <= network.sift(event).score
     (whole,) = network([PLAIN])
-    assert np.array_equal(network.read_on(passed).types, whole.types)
+    assert np.array_equal(network.read_on(network.sift(event)).types, whole.types)
 
 
 def test_where_little_is_reported_a_sentence_must_promise_more_to_be_read() -> None:

@@ -2,8 +2,8 @@
 
 Chosen on the part ``dev``: the threshold of triggers (F1 of triggers with the right type), that of
 contexts (F1 of contexts), the two figures that make confidence the share of readings that are
-right, and how fine the sieve is. They are written to ``config.json`` beside the model; nothing here
-sees the part ``test``.
+right, and how fine the glance and the sieve are. They are written to ``config.json`` beside the
+model; nothing here sees the part ``test``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from training.data import CORPUS, load, word_at
 from training.export import MODEL
 
 _THRESHOLDS = np.arange(0.2, 0.8, 0.02)
-_KEPT = 0.998
-"""Share of the sentences with a likely event that the sieve is to let through."""
+_KEPT = {"glance": 0.9995, "sieve": 0.998}
+"""Share of the sentences with a likely event that the two looks before reading let through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +101,9 @@ def confidence(judged: Sequence[Judged], rounds: int = 500) -> tuple[float, floa
     return round(float(fit[0]), 4), round(float(fit[1]), 4)
 
 
-def sieve_threshold(found: Sequence[Scores], threshold: float) -> float:
-    """The sieve's score that all but a few of the sentences in which a trigger is read reach."""
-    holding = [
-        scores.sieve
-        for scores in found
-        if len(scores.types) and 1 - softmax(scores.types)[:, 0].min() >= threshold
-    ]
-    return round(float(np.quantile(holding, 1 - _KEPT)), 3)
+def least_score(scores: Sequence[float], kept: float) -> float:
+    """The score that this share of the sentences that hold an event reach."""
+    return round(float(np.quantile(scores, 1 - kept)), 3)
 
 
 def main() -> None:
@@ -121,17 +116,28 @@ def main() -> None:
     sentences = load("dev", options.corpus)
     network = Network(directory, threads=0)
     types = network.settings.types
-    found = list(network([s.text for s in sentences]))
+    found: list[Scores] = []
+    sieves: list[float] = []
+    for words in network.words([s.text for s in sentences]):
+        sifted = network.sift(words)
+        sieves.append(sifted.score)
+        found.append(network.read_on(sifted))
     judged = [j for s, g in zip(found, sentences, strict=True) for j in judge(s, g, types)]
     gold = sum(len({e.trigger for e in s.events}) for s in sentences)
     threshold = trigger_threshold(judged, gold)
     settings = json.loads((directory / "config.json").read_text("utf-8"))
     settings["trigger_threshold"] = threshold
-    settings["sieve"] = sieve_threshold(found, threshold)
+    holding = [
+        (network.glance(scores.words), sieve)
+        for scores, sieve in zip(found, sieves, strict=True)
+        if len(scores.types) and 1 - softmax(scores.types)[:, 0].min() >= threshold
+    ]
+    settings["glance"] = least_score([glance for glance, _ in holding], _KEPT["glance"])
+    settings["sieve"] = least_score([sieve for _, sieve in holding], _KEPT["sieve"])
     settings["context_threshold"] = context_threshold(found, sentences, network.settings.contexts)
     settings["confidence"] = confidence([j for j in judged if j.trigger >= threshold])
     (directory / "config.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
-    chosen = ("sieve", "trigger_threshold", "context_threshold", "confidence")
+    chosen = ("glance", "sieve", "trigger_threshold", "context_threshold", "confidence")
     print({key: settings[key] for key in chosen})
 
 

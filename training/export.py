@@ -81,6 +81,7 @@ def export(model: Coder, directory: Path) -> None:
         "contexts": CONTEXTS,
         "max_pieces": MAX_PIECES,
         "distance": [[round(v, 4) for v in row] for row in model.distance.tolist()],
+        "glance": -20.0,
         "sieve": -20.0,
         "trigger_threshold": 0.5,
         "context_threshold": 0.5,

@@ -17,7 +17,15 @@ from numpy.typing import NDArray
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.events.network import Floats, Network, Scores, Sifted, role_scores, softmax
+from dragoman.events.network import (
+    Floats,
+    Network,
+    Scores,
+    Sifted,
+    Words,
+    role_scores,
+    softmax,
+)
 from dragoman.events.prevalence import USUAL, chance_of, in_its_article, prevalence
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Certainty, Status
@@ -105,8 +113,11 @@ class Encoder:
         Raises:
             ModelError: the model's files are missing or damaged.
         """
-        sifted = self.network.sift(sentences)
-        return [self._read(one, text) for one, text in zip(sifted, sentences, strict=True)]
+        found = []
+        for words, text in zip(self.network.words(sentences), sentences, strict=True):
+            sifted = self._sifted(words, self._glance(words), USUAL)
+            found.append(self._read(sifted, text, USUAL))
+        return found
 
     def article(self, sentences: Sequence[str]) -> list[SentenceReading]:
         """What each sentence of one article reports.
@@ -117,14 +128,32 @@ class Encoder:
         Raises:
             ModelError: the model's files are missing or damaged.
         """
-        sifted = list(self.network.sift(sentences))
-        share = prevalence([chance_of(one.score) for one in sifted])
+        words = self.network.words(sentences)
+        chances = [self._glance(one) for one in words]
+        share = prevalence(chances)
+        sifted = [self._sifted(*pair, share) for pair in zip(words, chances, strict=True)]
+        share = prevalence(
+            [
+                chance_of(one.score) if one else chance
+                for one, chance in zip(sifted, chances, strict=True)
+            ]
+        )
         return [self._read(one, text, share) for one, text in zip(sifted, sentences, strict=True)]
 
-    def _read(self, sifted: Sifted, text: str, share: float = USUAL) -> SentenceReading:
-        """What a sentence reports; nothing where the sieve sees no event in it."""
+    def _glance(self, words: Words) -> float:
+        """The chance that a sentence holds an event, as a look at its words tells."""
+        return chance_of(self.network.glance(words))
+
+    def _sifted(self, words: Words, chance: float, share: float) -> Sifted | None:
+        """A sentence after the low layers; None where a glance sees no event in it."""
+        if in_its_article(chance, share) < chance_of(self.network.settings.glance):
+            return None
+        return self.network.sift(words)
+
+    def _read(self, sifted: Sifted | None, text: str, share: float) -> SentenceReading:
+        """What a sentence reports; nothing where the glance or the sieve sees no event in it."""
         least = chance_of(self.network.settings.sieve)
-        if in_its_article(chance_of(sifted.score), share) < least:
+        if sifted is None or in_its_article(chance_of(sifted.score), share) < least:
             return SentenceReading((), ())
         return self.decide(self.network.read_on(sifted), text)
 

@@ -96,6 +96,7 @@ class Settings:
         max_pieces: word pieces read of a sentence.
         distance: score added a role, by how far the word stands from the trigger: one row a role,
             one column a bucket (see `distance_buckets`).
+        glance: least score that the glance gives a sentence that is sifted, in log-odds.
         sieve: least score that the sieve gives a sentence that is read on, in log-odds.
         trigger_threshold: least probability, all types together, for a word to be a trigger.
         context_threshold: least probability for a context.
@@ -111,6 +112,7 @@ class Settings:
     contexts: tuple[str, ...]
     max_pieces: int
     distance: Floats
+    glance: float
     sieve: float
     trigger_threshold: float
     context_threshold: float
@@ -134,6 +136,7 @@ class Settings:
                 contexts=tuple(raw["contexts"]),
                 max_pieces=int(raw["max_pieces"]),
                 distance=np.array(raw["distance"], dtype=np.float32),
+                glance=float(raw["glance"]),
                 sieve=float(raw["sieve"]),
                 trigger_threshold=float(raw["trigger_threshold"]),
                 context_threshold=float(raw["context_threshold"]),
@@ -164,13 +167,11 @@ class Sifted:
 class Scores:
     """The network's scores for one sentence, before any decision; one row a word.
 
-    ``sieve`` is the score of the sieve for the whole sentence, in log-odds.
     ``queries`` has a third axis, the role; a role's score of a word for a trigger is the product of
     the trigger's query with the word's key, plus the settings' ``distance``.
     """
 
     words: Words
-    sieve: float
     types: Floats
     modes: Floats
     statuses: Floats
@@ -189,8 +190,8 @@ class Network:
     they leave the processor's nearest caches.
 
     Args:
-        directory: where ``lower.onnx``, ``upper.onnx``, ``tokenizer.json`` and ``config.json`` lie;
-            the package's own model when None.
+        directory: where ``glance.onnx``, ``lower.onnx``, ``upper.onnx``, ``tokenizer.json`` and
+            ``config.json`` lie; the package's own model when None.
         threads: processor threads for one pass; 0 lets ONNX Runtime choose.
     """
 
@@ -213,15 +214,40 @@ class Network:
         return self._settings
 
     def __call__(self, texts: Sequence[str]) -> Iterator[Scores]:
-        """The scores of each sentence, in order.
+        """The scores of each sentence, in order, however little it promises.
 
         Raises:
             ModelError: a file of the model is missing.
         """
-        return map(self.read_on, self.sift(texts))
+        for words in self.words(texts):
+            yield self.read_on(self.sift(words))
 
-    def sift(self, texts: Sequence[str]) -> Iterator[Sifted]:
-        """Each sentence with the sieve's score, in order.
+    def words(self, texts: Sequence[str]) -> list[Words]:
+        """Each sentence as the network reads it.
+
+        Raises:
+            ModelError: a file of the model is missing.
+        """
+        if self._reader is None:
+            from tokenizers import Tokenizer
+
+            tokenizer = Tokenizer.from_str(self._file("tokenizer.json").read_text("utf-8"))
+            self._reader = WordReader(tokenizer, self.settings.max_pieces)
+        return self._reader(texts)
+
+    def glance(self, words: Words) -> float:
+        """How likely a sentence holds an event by a look at its words, in log-odds.
+
+        `Settings.glance` is set so that next to no sentence with an event scores less.
+
+        Raises:
+            ModelError: a file of the model is missing.
+        """
+        (score,) = self._session("glance").run(None, {"ids": _ids(words)})
+        return float(score[0])
+
+    def sift(self, words: Words) -> Sifted:
+        """A sentence with the sieve's score.
 
         The sieve stands below most of the network's layers; `Settings.sieve` is set so that hardly
         any sentence with an event scores less.
@@ -229,10 +255,10 @@ class Network:
         Raises:
             ModelError: a file of the model is missing.
         """
-        for words in self._words(texts):
-            ids = np.array([words.pieces], np.int64)
-            low, score = self._session("lower").run(None, {"ids": ids, "firsts": _firsts(words)})
-            yield Sifted(words, low, float(score[0]))
+        low, score = self._session("lower").run(
+            None, {"ids": _ids(words), "firsts": _firsts(words)}
+        )
+        return Sifted(words, low, float(score[0]))
 
     def read_on(self, sifted: Sifted) -> Scores:
         """The scores of a sentence that the low layers have read.
@@ -247,18 +273,9 @@ class Network:
         size = len(words.firsts)
         return Scores(
             words,
-            sifted.score,
             **{n: a[0, :size] for n, a in zip(OUTPUTS, by_word, strict=False)},
             contexts=contexts[0],
         )
-
-    def _words(self, texts: Sequence[str]) -> list[Words]:
-        if self._reader is None:
-            from tokenizers import Tokenizer
-
-            tokenizer = Tokenizer.from_str(self._file("tokenizer.json").read_text("utf-8"))
-            self._reader = WordReader(tokenizer, self.settings.max_pieces)
-        return self._reader(texts)
 
     def _session(self, part: str) -> InferenceSession:
         if part not in self._sessions:
@@ -286,6 +303,10 @@ class Network:
                 "or train and export a model (training/GUIDELINES.md, make train)"
             )
         return path
+
+
+def _ids(words: Words) -> NDArray[np.int64]:
+    return np.array([words.pieces], np.int64)
 
 
 def _firsts(words: Words) -> NDArray[np.int64]:
