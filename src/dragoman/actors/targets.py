@@ -26,6 +26,15 @@ _AT_HOME = frozenset(
     {"rebel", "insurgent", "separatist", "mutineer", "opposition", "protester", "demonstrator",
      "dissident", "jihadist", "militant"}
 )  # fmt: skip
+# Whom only their own state judges and sacks: 'the president of Ghana was questioned by police'.
+_OFFICES = frozenset(
+    {"president", "minister", "premier", "mayor", "governor", "senator", "lawmaker", "candidate",
+     "politician", "judge", "official", "general"}
+)  # fmt: skip
+_JUDGING = frozenset(
+    {"question", "arrest", "detain", "charge", "indict", "jail", "sentence", "convict", "try",
+     "acquit", "impeach", "dismiss", "sack", "oust", "suspend", "release", "free", "summon"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         above = node.head
         if above.i == node.i:
             return None
-        if node.lemma_.lower() in _AT_HOME:
+        if _is_at_home(node, deed):
             return None
         done = done or node.dep_ in _TARGETS or (node.dep_ == "nsubjpass" and above.i == deed.i)
         placed = placed or (node.dep_ == "prep" and node.lower_ in _WHERE)
@@ -104,6 +113,14 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     if not done or ((town or placed) and not outward):
         return None  # 'arrested two men in Lima': where, not whom
     return Target(code, outward)
+
+
+def _is_at_home(node: Token, deed: Token) -> bool:
+    """Whether the deed is one that a state does to such of its own."""
+    if node.lemma_.lower() in _AT_HOME:
+        return True
+    words = {node.lemma_.lower(), *(c.lemma_.lower() for c in node.lefts)}
+    return deed.lemma_.lower() in _JUDGING and not words.isdisjoint(_OFFICES)
 
 
 def _is_measure(node: Token) -> bool:
