@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
+from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
@@ -103,7 +104,7 @@ class Nationality:
         """
         if traits.countries:
             return traits.countries
-        abroad = TRAVELLERS | PRIVATE | _SENT_OUT
+        abroad = TRAVELLERS | PRIVATE | _SENT_OUT | PEACEKEEPING
         if not sectors or sectors[0] in _STATELESS or role.noun in abroad:
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
