@@ -1088,6 +1088,8 @@ def test_what_points_back_means_those_whom_its_number_and_its_clause_allow(
         ("The council imposed sanctions on nine officials in Belarus.", "council", None),
         ("LIMA — The government expelled the Chilean ambassador.", "government", "PER"),
         ("Police arrested four Peruvian reporters in Lima.", "Police", "PER"),
+        ("Prime Minister Phone Call with Chile.\nTonga's king met the president of Chile.",
+         "Prime Minister", None),
         ("The army killed 14 Malian rebels.", "army", "MLI"),
         ("The former president of Malawi was questioned by prosecutors.", "prosecutors", "MWI"),
         ("Foreign Minister Telephone Talk with Norway.", "Foreign Minister", None),

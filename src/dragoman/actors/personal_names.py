@@ -62,7 +62,7 @@ class PersonalNames:
             return False
         if self._is_leader(tokens):
             return True
-        if words[-1] in _DEEDS and tokens.root.ent_type_ != "PERSON":
+        if words[-1] in _DEEDS:
             return False
         if title.noun and not title.office and self._continues_body(start):
             return False

@@ -20,6 +20,7 @@ _OUTWARD = frozenset(
     {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite"}
 )
 _MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
+_ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
 # Whom their own state fights or holds: 'the army killed 14 Malian rebels'.
 _AT_HOME = frozenset(
@@ -84,7 +85,11 @@ def _told(start: int, end: int, names: Names) -> Iterator[tuple[int, Token, str]
 def _deed(doer: Token) -> Token | None:
     """The verb whose subject or agent the phrase is, or the noun of a deed that it owns."""
     first = first_conjunct(doer)
-    if first.dep_ in ("nsubj", "poss", "compound"):
+    if first.dep_ == "compound":  # 'Prime Minister Phone Call with Chile'
+        while first.dep_ == "compound":
+            first = first.head
+        return first
+    if first.dep_ in ("nsubj", "poss"):
         return first.head
     by = first.dep_ == "pobj" and first.head.lower_ == "by"
     return first.head.head if by else None
@@ -95,6 +100,7 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     hit = names.hit(name)
     end = names.span(name)[1]
     beside = names.doc[end].lower_ if end < len(names.doc) else ""
+    state = hit is not None and hit.kind is Kind.COUNTRY
     node, done, outward, placed = name, False, beside in ABROAD, False
     while node.i != deed.i:
         above = node.head
@@ -107,6 +113,7 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
             return None
         outward = outward or above.lemma_.lower() in _OUTWARD or _is_measure(node)
+        outward = outward or (state and node.dep_ == "prep" and _is_encounter(node))
         node = above
     outward = outward or deed.lemma_.lower() in _OUTWARD
     town = hit is None or hit.kind not in _NATIONAL
@@ -121,6 +128,10 @@ def _is_at_home(node: Token, deed: Token) -> bool:
         return True
     words = {node.lemma_.lower(), *(c.lemma_.lower() for c in node.lefts)}
     return deed.lemma_.lower() in _JUDGING and not words.isdisjoint(_OFFICES)
+
+
+def _is_encounter(node: Token) -> bool:
+    return node.lower_ == "with" and node.head.lemma_.lower() in _ENCOUNTERS
 
 
 def _is_measure(node: Token) -> bool:
