@@ -1073,3 +1073,96 @@ def test_what_points_back_means_those_whom_its_number_and_its_clause_allow(
     reader: Reader, text: str, words: str, names: list[str]
 ) -> None:
     assert [e.name for e in reader.resolve(text, words)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The government expelled the Chilean ambassador.", "government", None),
+        ("Interior Ministry deported 30 Togolese migrants.", "Interior Ministry", None),
+        ("Navy seized a Panamanian tanker.", "Navy", None),
+        ("Two Fijian nurses were arrested by police.", "police", None),
+        ("The army shelled Chadian positions.", "army", None),
+        ("Ghana and Togo differ over the border. The government expelled the Togolese ambassador.",
+         "government", "GHA"),
+        ("The council imposed sanctions on nine officials in Belarus.", "council", None),
+        ("LIMA — The government expelled the Chilean ambassador.", "government", "PER"),
+        ("Police arrested four Peruvian reporters in Lima.", "Police", "PER"),
+        ("Prime Minister Phone Call with Chile.\nTonga's king met the president of Chile.",
+         "Prime Minister", None),
+        ("The army killed 14 Malian rebels.", "army", "MLI"),
+        ("The former president of Malawi was questioned by prosecutors.", "prosecutors", "MWI"),
+        ("Foreign Minister Telephone Talk with Norway.", "Foreign Minister", None),
+        ("The Justice Department charged three Bolivian hackers.", "Justice Department", "USA"),
+        ("The Treasury Department sanctioned six Omani firms.", "Treasury Department", "USA"),
+        ("The Philippine Justice Department charged a Fijian.", "Justice Department", "PHL"),
+    ],
+)  # fmt: skip
+def test_who_serves_a_state_is_not_of_the_one_that_he_acts_against(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Rebels fired at UN peacekeepers in Mali.", "UN peacekeepers", "UNO"),
+        ("Rebels fired at Fijian peacekeepers in Mali.", "Fijian peacekeepers", "FJI"),
+        ("Rebels fired at peacekeepers in Mali.", "peacekeepers", None),
+        ("The king of Jordan will visit Oman and is expected in Rabat in May, officials said.",
+         "officials", "JOR"),
+        ("Peru's president will travel to Oman and is due in Rabat in May, officials said.",
+         "officials", "PER"),
+        ("Georgia's governor Ann Hall met Georgian ministers.", "Ann Hall", "USA"),
+        ("The governor of Georgia met Georgian ministers.", "governor", "USA"),
+        ("Malaysia's Aznan Tuah spoke.", "Aznan Tuah", "MYS"),
+    ],
+)  # fmt: skip
+def test_where_somebody_stands_or_goes_is_not_where_he_is_from(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("The leaders of Kenya, Uganda, Rwanda, Burundi and Somalia met.", "leaders",
+         ["KEN", "UGA", "RWA", "BDI", "SOM"]),
+        ("Army chiefs from Chad, Sudan and Togo met.", "Army chiefs", ["TCD", "SDN", "TGO"]),
+        ("The presidents of Peru, Chile and Bolivia and the ministers of Brazil and Cuba met.",
+         "presidents", ["PER", "CHL", "BOL", "BRA", "CUB"]),
+        ("Ministers of Mali (chair), Niger and Chad met.", "Ministers", ["MLI", "NER", "TCD"]),
+    ],
+)  # fmt: skip
+def test_all_the_countries_of_a_row_are_told(
+    reader: Reader, text: str, words: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, words)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("He will tour Chile (8 May), Peru (9 May) and Brazil (10 May).", ["CHL", "PER", "BRA"]),
+        ("He will tour Chile (8 May), said Peru and Brazil.", ["CHL"]),
+    ],
+)
+def test_a_row_with_brackets_between_is_a_row(
+    reader: Reader, text: str, countries: list[str]
+) -> None:
+    analysis, cast = reader.read(text)
+    chile = token_of(analysis, "Chile")
+    found = Bearers(cast).find([analysis.doc[chile.i : chile.i + 1]])
+    assert [e.country for e in found] == countries
+
+
+def test_we_is_the_side_of_whose_line_of_an_interview_it_is(reader: Reader) -> None:
+    text = "Will you stay?\nMaria Silva: No. We left in May.\nWe are back."
+    assert [e.name for e in reader.resolve(text, "We")] == ["Maria Silva"]
+
+
+def test_what_an_officer_does_is_no_part_of_his_name(reader: Reader) -> None:
+    text = "Foreign Minister Telephone Talk with Norway."
+    assert [e.name for e in reader.resolve(text, "Foreign Minister")] == ["Foreign Minister"]

@@ -240,6 +240,8 @@ def test_an_event_has_no_coordinates_that_are_a_guess(analyser: Analyser, places
         ("A court in Paris convicted a man of bombing a synagogue in Tunis.", "bombing", ["Tunis"]),
         ("The killing of monks in Yangon drew protests.", "killing", ["Yangon"]),
         ("Troops were sent with tanks to the town of Gao.", "sent", ["Gao"]),
+        ("An air raid killed nine and wounded 15 in Gao.", "raid", ["Gao"]),
+        ("Shelling killed nine and wounded 15 in Gao.", "Shelling", ["Gao"]),
     ],
 )
 def test_where_a_deed_was_done_is_not_where_it_is_punished(
@@ -248,6 +250,21 @@ def test_where_a_deed_was_done_is_not_where_it_is_punished(
     analysis = analyser(Article(text))
     word = next(token for token in analysis.doc if token.text == trigger)
     assert [where.text for where in site_event(word, places(analysis), (), hosted=False)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("The emir will visit Kenya in May and is expected in Lima in June.", "visit", ["Kenya"]),
+        ("The emir will visit Kenya and open a summit in Nairobi.", "visit", ["Nairobi", "Kenya"]),
+    ],
+)
+def test_a_visit_is_where_it_goes_and_not_at_its_next_stop(
+    analyser: Analyser, places: Places, text: str, trigger: str, names: list[str]
+) -> None:
+    analysis = analyser(Article(text))
+    word = next(token for token in analysis.doc if token.text == trigger)
+    assert [where.text for where in site_event(word, places(analysis), (), hosted=True)] == names
 
 
 def test_a_region_without_an_id_is_a_place_and_no_party(analyser: Analyser, places: Places) -> None:

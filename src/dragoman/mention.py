@@ -54,7 +54,7 @@ class Entity(Span):
         inferred: True where the sentence does not name the party and it was carried over from
             the context; the span then points to the words it was carried over from.
         country_inferred: True where no word told of the party tells its country, and it is taken
-            from what the text around it is about.
+            from what the text around it is about, though not from whom it acts against.
     """
 
     name: str

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.listing import listed, past_bracket
 from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
@@ -18,7 +19,7 @@ from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import conjuncts
+from dragoman.analysis.grammar import conjuncts, first_conjunct
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Speaker
 
@@ -62,7 +63,8 @@ class Cast:
         members = [head]
         if head.dep_ != "conj":
             nominal = (*_HEADS, "PRON", "NUM", "ADJ")
-            members += [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
+            joined = [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
+            members += [c for c in joined if c.i not in self._row(head)]
             members += self._joined_after(head)
         if head.i in self._parties.people.runs:
             named = self._parties.people.sharing(head.i)
@@ -94,13 +96,33 @@ class Cast:
         ]
 
     def _joined_after(self, head: Token) -> list[Token]:
-        """'ELN' in 'the government of Colombia and ELN', which the parser joins to the state."""
+        """What the parser joins to the state that the head is of, and stands beside the head.
+
+        'ELN' in 'the government of Colombia and ELN', 'the ministers' in 'the presidents of Chad
+        and Mali and the ministers of Togo'.
+        """
         return [
             member
             for _, obj in belongs_to(head, ("of",))
             for member in obj.conjuncts
-            if self.stands_apart(member)
+            if self.stands_apart(member) or self.stands_beside(member)
         ]
+
+    def _row(self, head: Token) -> frozenset[int]:
+        """Indices of the countries in a row that the head is of, wherever the parser hangs them."""
+        of = (land for _, land in belongs_to(head, ("of", "from")))
+        return frozenset(other.i for land in of for other in listed(self._names, land))
+
+    def stands_beside(self, noun: Token) -> bool:
+        """Whether a role noun with states of its own is joined to the state of another's."""
+        own = self.role(noun) is not None and any(True for _ in belongs_to(noun, ("of",)))
+        return own and self._names.hit(first_conjunct(noun)) is not None
+
+    def bracketed_list(self, land: Token) -> tuple[Token, ...]:
+        """The countries told in a row after one, with brackets between: 'Chad (2 May), Mali'."""
+        others = listed(self._names, land)[1:]
+        end = self._names.span(land)[1] if others else 0
+        return others if others and past_bracket(self._names, end) != end else ()
 
     def stands_apart(self, name: Token) -> bool:
         """Whether the name is a party beside the noun 'of' a state which it is joined to."""

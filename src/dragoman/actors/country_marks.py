@@ -22,7 +22,8 @@ MISSIONS = frozenset(
     {"embassy", "consulate", "consulate general", "consul", "ambassador", "high commission"}
 )
 """Whoever stands abroad for a state."""
-_ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
+ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
+"""What a state has in other countries, after its adjective."""
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
 )
@@ -142,7 +143,7 @@ class CountryMarks:
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
-        return self._after(index) in _ABROAD
+        return self._after(index) in ABROAD
 
     def _after(self, index: int) -> str:
         """The word after the name; empty at the end."""

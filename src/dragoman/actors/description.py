@@ -166,7 +166,12 @@ class Describer:
         for preposition, obj in belongs_to(head, ("of", "from")):
             if preposition and party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
-        foreign = party.noun in TRAVELLERS or possessor(head) is not None
+        owner = possessor(head)
+        if owner is not None and party.country is None:  # "Malaysia's Anwar"
+            hit = self._names.hit(owner)
+            land = hit is not None and hit.kind is Kind.COUNTRY
+            party = replace(party, country=hit.entry.country) if hit and land else party
+        foreign = party.noun in TRAVELLERS or owner is not None
         foreign = foreign or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             home = self._setting.home(head, party.sectors)

@@ -62,8 +62,8 @@ class Known:
             country = self._told(head, traits) or self._party_country(entry, head)
         elif entry.generic:
             country = self._told(head, traits) or self._generic_country(entry, head)
-        elif entry.kind is Kind.PARTY and traits.countries:
-            country = traits.countries[0]
+        elif entry.kind in (Kind.PARTY, Kind.INSTITUTION) and traits.countries:
+            country = traits.countries[0]  # 'the Philippine Justice Department'
         name = entry.name
         return (Party(name, country, entry.sectors, entry.office, "body"),)
 
@@ -72,7 +72,7 @@ class Known:
             return only  # 'the Korean president convened the National Security Council'
         if entry.country in self._names.countries:
             return entry.country
-        return self._setting.country(head) or entry.country
+        return self._setting.country(head, serves=True) or entry.country
 
     def _party_country(self, entry: Entry, head: Token) -> str | None:
         """Of a party's name borne in many states: the one of its states the text tells of most."""

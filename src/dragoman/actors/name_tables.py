@@ -111,8 +111,10 @@ def _institutions(data: Traversable) -> _Named:
     for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors", "unique")):
         sectors = values(row["sectors"])
         shared = row["country"] not in BLOCS and row["unique"] != "yes"
+        own = values(row["unique"])
         for name in _spellings(row):
-            generic = shared and all(word in common for word in fold(name).split())
+            generic = shared and name not in own
+            generic = generic and all(word in common for word in fold(name).split())
             yield name, Entry(
                 row["name"], Kind.INSTITUTION, row["country"], sectors, generic=generic
             )

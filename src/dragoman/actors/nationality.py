@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
+from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import Setting
+from dragoman.actors.setting import SERVING, Setting
 from dragoman.actors.traits import Traits, is_unknown, read_traits
 
 # Whose country is nobody's guess: told outright or not at all.
@@ -103,7 +104,8 @@ class Nationality:
         """
         if traits.countries:
             return traits.countries
-        if not sectors or sectors[0] in _STATELESS or role.noun in TRAVELLERS | PRIVATE | _SENT_OUT:
+        abroad = TRAVELLERS | PRIVATE | _SENT_OUT | PEACEKEEPING
+        if not sectors or sectors[0] in _STATELESS or role.noun in abroad:
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
             return ()
@@ -114,7 +116,8 @@ class Nationality:
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
-        code = self._beside(head) or self._setting.country(head)
+        serves = sectors[0] in SERVING
+        code = self._beside(head) or self._setting.country(head, serves=serves)
         return () if sectors[0] == "MIL" and code in _WITHOUT_ARMY else (code,)
 
     def is_outside(self, head: Token) -> bool:

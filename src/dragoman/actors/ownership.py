@@ -9,6 +9,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.actors.entry import BODIES, TOPONYMS
+from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
@@ -18,6 +19,8 @@ from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
+PEACEKEEPING = frozenset({"peacekeeper", "peacekeeping force", "peacekeeping mission"})
+"""Whom others send, so that they are not of the country where they stand."""
 
 Antecedent = Callable[[Token], tuple[Party, ...]]
 """What a possessive pronoun means."""
@@ -75,7 +78,8 @@ class Ownership:
         if depth <= 0:
             return traits
         for preposition, obj in belongs_to(head):
-            traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
+            if preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
+                traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
         return traits if traits.countries else self._with_common(head, traits)
 
     def _with_possessor(
@@ -120,7 +124,8 @@ class Ownership:
             return traits
         countries: list[str] = []
         borrowed = traits.borrowed
-        members = [obj, *obj.conjuncts] if preposition == "of" else [obj]
+        members = list(listed(self._names, obj)) if preposition in ("of", "from") else []
+        members = members or ([obj, *obj.conjuncts] if preposition == "of" else [obj])
         for member in members:
             if stands_apart(self._names, member):
                 continue

@@ -36,6 +36,7 @@ _QUANTIFIED = frozenset(
 )  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
+_LONGEST_LABEL = 6  # tokens of a name and its colon
 RELATIVE = ("WP", "WDT", "WP$")
 """Tags of relative pronouns."""
 
@@ -243,7 +244,8 @@ class Parties:
         """Who says the quotation in which the pronoun of the first person stands."""
         quotation = self._analysis.quotation_around(pronoun)
         if quotation is None:
-            return ()
+            label = self._label(pronoun)
+            return self.of(label, 2) if label is not None else ()
         paragraph = self._analysis.paragraph_of(quotation.start)
         best: tuple[int, Token] | None = None
         for token in self._sayers.get(paragraph, ()):
@@ -253,6 +255,17 @@ class Parties:
             if best is None or distance < best[0]:
                 best = (distance, token)
         return self.of(best[1], 2) if best is not None else ()
+
+    def _label(self, pronoun: Token) -> Token | None:
+        """The name before the colon that a line of an interview begins with: 'Silva: We left'."""
+        start, _ = self._analysis.paragraphs[self._analysis.paragraph_of(pronoun.idx)]
+        line = self._doc.char_span(start, pronoun.idx, alignment_mode="contract")
+        begun = tuple(line[:_LONGEST_LABEL]) if line is not None else ()
+        for token in begun[1:]:
+            if token.text == ":":
+                name: Token = self._doc[begun[0].i : token.i].root
+                return name if name.i in self.people.runs else None
+        return None
 
     @cached_property
     def _sayers(self) -> Mapping[int, Sequence[Token]]:

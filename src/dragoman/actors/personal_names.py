@@ -21,6 +21,12 @@ _GROUNDS = frozenset(
     {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
      "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
 )  # fmt: skip
+# What a headline says an officer has: 'Foreign Minister Telephone Talk with Norway'.
+_DEEDS = frozenset(
+    {"talk", "talks", "call", "conversation", "meeting", "visit", "trip", "tour", "remarks",
+     "statement", "speech", "interview", "briefing", "address", "message", "readout", "summit",
+     "consultation", "consultations", "dialogue", "attendance"}
+)  # fmt: skip
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _NO_PERSON = frozenset({"GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _SPEAKING = frozenset({"say", "tell", "add", "warn", "vow"})
@@ -56,6 +62,8 @@ class PersonalNames:
             return False
         if self._is_leader(tokens):
             return True
+        if words[-1] in _DEEDS:
+            return False
         if title.noun and not title.office and self._continues_body(start):
             return False
         if title.office or title.noun or title.gender:

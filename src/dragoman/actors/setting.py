@@ -11,6 +11,7 @@ from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
+from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import harmers, is_victim, wages
 from dragoman.analysis.grammar import first_conjunct
 
@@ -19,8 +20,8 @@ _BACK = 3  # sentences
 _STATE_BACK = 6  # sentences
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
 _THE_LAND = frozenset({"country", "nation"})
-# Who serves a state is of the one where he is told of: 'In Berlin, the foreign minister, X'.
-_SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sectors of who serves a state, and is of the one where he is told of."""
 
 
 class Setting:
@@ -38,16 +39,22 @@ class Setting:
         if self._scene.dateline is None and names.dateline_country is not None:
             self._marks.forget(names.dateline_country)  # a mere venue: the line tells of no more
 
-    def country(self, token: Token) -> str | None:
+    def country(self, token: Token, *, serves: bool = False) -> str | None:
         """The country meant at the token, or None where it is not plain.
+
+        Args:
+            token: the head of a phrase without a country.
+            serves: whether it serves a state: its ministry, its army, its police.
 
         The place told in the sentence comes first, then the only country named before in it, the
         only nationality, the place of the sentences just before, the only country told there, the
         dateline's, and last the one that the whole text is mostly about. Where parties only meet
         is no such place, who calls on a country is not of it, and who harms somebody does not tell
-        of which country the other is, nor the other of which he is.
+        of which country the other is, nor the other of which he is. Nor is whoever serves a state
+        of the one that he acts against, unless the text plays there.
         """
-        found = self._land(token) or self._nearest(token)
+        against = self._against(token) if serves else frozenset()
+        found = self._land(token) or self._nearest(token, against)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
         if self._harms_its_own(token, found):
@@ -68,7 +75,7 @@ class Setting:
         code = self.country(token)
         if code is None:
             return None
-        serves = bool(sectors) and sectors[0] in _SERVING and self._is_served(code, token)
+        serves = bool(sectors) and sectors[0] in SERVING and self._is_served(code, token)
         if serves or code == self._scene.dateline or self._scene.plays_in(code):
             return code
         ground = self._scene.ground()
@@ -118,7 +125,19 @@ class Setting:
         since = self._names.sentences[max(0, self._number(token) - _BACK)].start
         return next((c for i, c in reversed(self._marks.lands) if since <= i < token.i), None)
 
-    def _nearest(self, token: Token) -> str | None:
+    def _against(self, token: Token) -> frozenset[str]:
+        """The countries that whoever serves a state at the token acts against, and so is not of."""
+        told = targets(token, self._names)
+        return frozenset(t.country for t in told if t.abroad or not self._is_home(t, told))
+
+    def _is_home(self, target: Target, told: tuple[Target, ...]) -> bool:
+        """Whether the text plays in a target's country, or tells of it apart from the deed too."""
+        code = target.country
+        if code == self._scene.dateline or self._scene.plays_in(code):
+            return True
+        return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
+
+    def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
         number, before = self._number(token), self._before(token)
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
@@ -129,10 +148,11 @@ class Setting:
             next(filter(None, map(self._marks.places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
-        for found in sought:
+        for found in (told - without for told in sought):
             if len(found) == 1:
                 return next(iter(found))
-        return self._scene.dateline or self._scene.main
+        last = self._scene.dateline or self._scene.main
+        return None if last in without else last
 
     def _doer(self, token: Token) -> set[str]:
         """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""

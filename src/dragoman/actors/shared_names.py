@@ -31,6 +31,7 @@ _OF_TOWNS = frozenset(
      "council", "police", "airport", "bank", "cathedral", "church", "court", "prison", "museum",
      "orchestra", "theatre", "theater", "festival", "press", "united", "city", "rovers", "fc"}
 )  # fmt: skip
+_OWNS = ("'s", "’s")
 # The capitals of federal states that bear a country's name.
 _SEATS = {"Georgia": "Atlanta"}
 
@@ -199,12 +200,19 @@ class SharedNames:
         cities = tuple(e for e in hit.entries if e.kind is Kind.CITY)
         lands = tuple(e for e in hit.entries if e.kind is not Kind.CITY)
         told = [e for e in lands if e.country in self._states]
-        if told:
+        if told and not (cities and self._has_governor(first)):
             chosen = max(told, key=lambda e: self._states[e.country or ""])
             return replace(hit, entries=(chosen, *(e for e in lands if e != chosen)))
         if cities and self._is_federal(first, cities[0]):
             return replace(hit, entries=cities)
         return replace(hit, entries=lands)
+
+    def _has_governor(self, first: int) -> bool:
+        """Whether a governor is its own: 'Georgia's governor', 'the governor of Georgia'."""
+        end = self._spans[first][1]
+        own = self._doc[end + 1 : end + 2] if self._doc[end : end + 1].text in _OWNS else ()
+        of = self._doc[first - 2 : first - 1] if self._doc[first - 1].lower_ == "of" else ()
+        return any(t.lower_ in ("governor", "gov") for t in (*own, *of))
 
     def _is_federal(self, first: int, state: Entry) -> bool:
         """Whether a federal state is meant: its governor stands beside, or its capital is named."""

@@ -12,6 +12,7 @@ _MEETINGS = frozenset(
 )  # fmt: skip
 _CALLING = frozenset({"visit", "tour"})
 _COMING = frozenset({"meet", "arrive", "travel", "fly", "confer", "negotiate", "land"}) | _CALLING
+_AWAITED = frozenset({"expect", "due"})  # 'is expected in Rabat'
 _WHERE = frozenset({"in", "at", "to", "into"})
 _OBJECTS = ("dobj", "pobj", "attr", "conj", "appos")
 
@@ -25,13 +26,13 @@ def is_venue(place: Token) -> bool:
         return False
     node = node.head.head
     while node.pos_ not in ("VERB", "AUX"):
-        if node.lemma_.lower() in _MEETINGS:
+        if node.lemma_.lower() in _MEETINGS | _AWAITED:
             return True
         if node.dep_ not in (*_OBJECTS, "prep") or node.head.i == node.i:
             return False
         node = node.head
     brought = any(c.dep_ == "nsubjpass" for c in node.children)  # 'was flown to Goma'
-    coming = node.lemma_.lower() in _COMING and not brought
+    coming = node.lemma_.lower() in (_AWAITED if brought else _COMING | _AWAITED)
     return coming or any(map(_is_meeting, node.children))
 
 

@@ -48,14 +48,16 @@ class Bearers:
         """The parties that the phrases name, each once."""
         entities: dict[tuple[str, str | None], Entity] = {}
         apart = (part for phrase in phrases for part in self._parts(phrase))
+        apart = (one for part in apart for one in (part, *self._listed(part)))
         named = [(phrase, self._in_phrase(phrase)) for phrase in apart]
         heads = {phrase.root.i for phrase, parties in named if parties}
         beside: list[tuple[Span, tuple[Entity, ...]]] = []
         for phrase, parties in named:
-            owned = not self.cast.stands_apart(phrase.root)
-            if owned and not heads.isdisjoint(_owned_by(phrase.root)):
+            root = phrase.root
+            owned = not self.cast.stands_apart(root) and not self.cast.stands_beside(root)
+            if owned and not heads.isdisjoint(_owned_by(root)):
                 continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
-            beside.append((phrase, parties or self._beside(phrase.root)))
+            beside.append((phrase, parties or self._beside(root)))
         acting = {phrase.root.i for phrase, parties in beside if parties} - {
             phrase.root.i for phrase, parties in named if not parties and _is_place(phrase.root)
         }
@@ -74,6 +76,12 @@ class Bearers:
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
         yield phrase.doc[start : phrase.end]
+
+    def _listed(self, phrase: Span) -> Iterator[Span]:
+        """The countries told in a row after a phrase that is one, with brackets between them."""
+        if self.cast.names_state(phrase.root):
+            for land in self.cast.bracketed_list(phrase.root):
+                yield phrase.doc[land.left_edge.i if land.n_lefts else land.i : land.i + 1]
 
     def _ties(self, doc: Doc, index: int) -> bool:
         """Whether the token at ``index`` is a hyphen between the names of two states."""
@@ -159,10 +167,10 @@ class Bearers:
         return ()
 
     def _of_group(self, thing: Token) -> tuple[Entity, ...]:
-        """The armed group whose name stands before a thing: 'Islamic State hideouts'."""
+        """The armed group or UN body whose name stands before a thing: 'a UNIFIL patrol'."""
         for word in modifiers(thing):
             named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
-            if found := self._free(e for e in named if ARMED_GROUPS.intersection(e.sectors)):
+            if found := self._free(e for e in named if _is_force(e)):
                 return found
         return ()
 
@@ -178,6 +186,12 @@ class Bearers:
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
             for e in found
         )
+
+
+def _is_force(party: Entity) -> bool:
+    """Whether a thing before which its name stands is its own: an armed group, a UN mission."""
+    mission = party.country == "UNO" and "MIL" in party.sectors
+    return mission or bool(ARMED_GROUPS.intersection(party.sectors))
 
 
 def _is_place(name: Token) -> bool:

@@ -35,6 +35,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
 }
 _HARMS = _KINDS["killed"] | _KINDS["injured"]
+_LEAVING = frozenset({"leave"})  # 'left 15 dead and 20 wounded'
 _TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Event types that take lives or liberty."""
 _OUTCOMES = {
@@ -61,13 +62,17 @@ _FAR = 99
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A number of a sentence: what it counts, by which word, of what, and whether of people."""
+    """A number of a sentence: what it counts, by which word, of what, and whether of people.
+
+    ``part`` is the number itself where it counts some of so many: 28 in '28 of the 40 pupils'.
+    """
 
     magnitude: Magnitude
     kind: str | None
     word: Token
     phrase: Token
     persons: bool
+    part: Token | None
 
 
 class NumberReader:
@@ -111,7 +116,8 @@ class NumberReader:
                 start = sentence.start_char + count.start
                 words = text[count.start : count.end]
                 magnitude = Magnitude(words, start, last, count.low, count.high)
-                told = _Told(magnitude, *_kind(span, phrase), _is_of_persons(span, phrase, cast))
+                persons = _is_of_persons(span, phrase, cast)
+                told = _Told(magnitude, *_kind(span, phrase), persons, _part(span, phrase))
                 if not _is_denied(told):
                     yield told
 
@@ -127,7 +133,8 @@ class NumberReader:
             return False
         if span.root.ent_type_ == "DATE":
             year = len(span) == 1 and len(span.text) == 4 and value in _YEARS
-            return phrase.tag_ == "NNS" and not year
+            harmed = span.root.dep_ == "dobj" and span.root.head.lemma_ in _HARMS
+            return (phrase.tag_ == "NNS" or harmed) and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
 
@@ -150,6 +157,14 @@ def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:
     role = cast.role(phrase)
     known = role is not None and role.kind in ("person", "carrier", "group")
     return known and phrase.lemma_.lower() not in _NO_PERSONS
+
+
+def _part(span: Span, phrase: Token) -> Token | None:
+    """The number, where it counts some of so many: 28 in '28 of the 40 pupils'."""
+    over = phrase.head
+    of = phrase.dep_ == "pobj" and over.lower_ == "of" and over.i == span.end
+    many = any(c.dep_ == "nummod" and c.i > span.end for c in phrase.children)
+    return span.root if of and many else None
 
 
 def _counted(span: Span) -> Token:
@@ -184,6 +199,8 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
     ):
         anchors.append(verb)
         anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
+        if phrase.dep_ == "nsubjpass":  # 'nine are known to have died'
+            anchors.extend(c for c in verb.children if c.dep_ == "xcomp")
     for kind, lemmas in _KINDS.items():
         for anchor in anchors:
             if anchor.lemma_.lower() in lemmas or anchor.lower_ in lemmas:
@@ -197,8 +214,9 @@ def _toll(number: Token) -> tuple[str, Token, Token] | None:
     verb = number.head.head if led else number.head
     if verb.pos_ != "VERB" or not (led or number.dep_ == "dobj"):
         return None
+    told = ("nsubj", "nsubjpass", *(("dobj",) if led else ()))  # 'put the toll at 19'
     for subject in verb.children:
-        if subject.dep_ not in ("nsubj", "nsubjpass"):
+        if subject.dep_ not in told:
             continue
         if subject.lemma_ == "toll":
             return "killed", verb, number
@@ -229,12 +247,14 @@ def _magnitudes(
 
 def _size(number: _Told, proposal: Proposal) -> str | None:
     """What a number counts that stands in the event's own phrase: its size, or arrests."""
-    trigger, phrase = proposal.trigger, number.phrase
-    if not number.persons or phrase.lemma_.lower() in _SIDES:
+    trigger, phrase = proposal.trigger, number.part or number.phrase
+    if not number.persons or number.phrase.lemma_.lower() in _SIDES:
         return None
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         done_to = phrase.dep_ in ("dobj", "nsubjpass")
         return "arrested" if proposal.mode == "arrest" and done_to else "size"
+    if number.part is not None:
+        return None  # 'rescued 28 of the 40 abducted': not so many were abducted
     if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
         return "size"
     return None
@@ -283,8 +303,10 @@ def _first_harm(verb: Token) -> Token:
 
 def _adds_harm(verb: Token) -> bool:
     """Whether one more harm is told in a row: 'nine were killed and 23 *wounded* in shelling'."""
-    return verb.dep_ == "conj" and {verb.lemma_, verb.head.lemma_} <= _HARMS
+    return verb.dep_ == "conj" and {verb.lemma_, verb.head.lemma_} <= _HARMS | _LEAVING
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    """Whether it has a subject of its own; 20 is none in 'left 15 dead and 20 wounded'."""
+    left = verb.dep_ == "conj" and verb.head.lemma_ in _LEAVING and verb.tag_ == "VBN"
+    return not left and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)

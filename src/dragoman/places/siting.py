@@ -18,6 +18,7 @@ _LOCAL = frozenset(
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
 # What these join to a verb as a gerund is why it is done: 'sanctioned *for* shelling a village'.
 _REASONS = frozenset({"for", "over", "of", "with"})
+_HARMS = frozenset({"kill", "wound", "injure", "hurt", "maim", "destroy", "damage"})
 _NEAR, _GOVERNED, _ELSEWHERE = 0, 1, 3
 
 
@@ -51,7 +52,7 @@ def site_event(
         span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
         if span is None or _is_party(toponym, span.root, taken):
             continue
-        distance = _distance(trigger, span.root, reports)
+        distance = _distance(trigger, span.root, reports, hosted=hosted)
         if distance < _ELSEWHERE:
             guessed = toponym.basis in ("guessed", "none")
             fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
@@ -59,7 +60,12 @@ def site_event(
     if not ranked:
         return ()
     nearest = min(rank[0] for rank in ranked)
-    chosen = sorted((r for r in ranked if r[0] == nearest), key=lambda r: r[1:3])
+    lands = {r[3].country for r in ranked if r[0] == nearest}
+    near = (
+        r for r in ranked
+        if r[0] == nearest or (hosted and r[0] == nearest + 1 and r[3].country in lands)
+    )  # fmt: skip
+    chosen = sorted(near, key=lambda r: r[1:3])
     return tuple(_where(r[3]) for r in chosen)
 
 
@@ -104,7 +110,9 @@ def _local_phrase(place: Token) -> tuple[Token, Token] | None:
     return None
 
 
-def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
+def _distance(
+    trigger: Token, place: Token, reports: frozenset[int], *, hosted: bool
+) -> int:
     phrase = _local_phrase(place)
     if phrase is None:
         hangs_on = place.head
@@ -123,11 +131,24 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
         return _ELSEWHERE
     if clause.i == own.i or clause.i == trigger.i:
         return _NEAR if head.pos_ in ("VERB", "AUX") else _GOVERNED
+    if _adds_harm(clause, own):
+        return _GOVERNED
+    if hosted and clause.dep_ == "conj" and own in clause.conjuncts:
+        return _GOVERNED + 1  # 'visits Japan and is expected in Seoul': the next stop
     if trigger.is_ancestor(place):
         return _GOVERNED
     if clause.is_ancestor(trigger):
         return _GOVERNED + 1
     return _ELSEWHERE
+
+
+def _adds_harm(clause: Token, own: Token) -> bool:
+    """Whether one more harm of the same deed is told: 'killed nine and wounded 15 in Taiz'."""
+    if own.dep_ in ("nsubj", "csubj"):
+        own = own.head  # 'shelling killed six and wounded 11 in Kherson'
+    joined = clause.dep_ == "conj" and own in clause.conjuncts
+    apart = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return joined and not apart and {clause.lemma_, own.lemma_} <= _HARMS
 
 
 def _is_of_the_reason(word: Token, trigger: Token) -> bool:

@@ -1,0 +1,57 @@
+"""Countries told in a row, which the parser often tears: 'the leaders of A, B, C and D'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import Kind
+from dragoman.actors.names import Names
+
+_LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
+_JOINS = frozenset({"and", "or", "&"})
+_LONGEST_BRACKET = 12  # tokens
+
+
+def listed(names: Names, land: Token) -> tuple[Token, ...]:
+    """The heads of the countries in a row that begins with ``land``, itself the first.
+
+    What stands in brackets after one is passed over: 'Chile (3 May), Peru (4 May) and Brazil'.
+    Empty where no 'and' or 'or' closes a row, for 'Kisumu, Kenya' is none.
+
+    Args:
+        names: the document's names.
+        land: a token of the first country's name.
+    """
+    doc, found, index, closed = names.doc, [], land.i, False
+    while index < len(doc):
+        hit = names.hit(index)
+        if hit is None or hit.kind not in _LANDS or doc[index].sent != land.sent:
+            break
+        first, end = names.span(index)
+        root: Token = doc[first:end].root
+        found.append(root)
+        index, joined = _past_join(names, past_bracket(names, end))
+        if closed or not joined:
+            break
+        closed = joined in _JOINS
+    return tuple(found) if closed and len(found) > 1 else ()
+
+
+def past_bracket(names: Names, index: int) -> int:
+    """The index after what stands in brackets at ``index``; itself where nothing does."""
+    doc = names.doc
+    if index >= len(doc) or doc[index].text != "(":
+        return index
+    near = doc[index : index + _LONGEST_BRACKET]
+    return next((t.i + 1 for t in near if t.text == ")"), index)
+
+
+def _past_join(names: Names, index: int) -> tuple[int, str]:
+    """The index after a comma, an 'and', or both, and the last of them; itself without any."""
+    doc, joined = names.doc, ""
+    while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in _JOINS):
+        joined = doc[index].lower_
+        index += 1
+        if joined in _JOINS:
+            break
+    return index, joined

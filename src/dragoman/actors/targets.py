@@ -1,0 +1,147 @@
+"""Whom a deed is done to: 'sanctioned four Iranian firms' does not make the ministry Iran's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.actors.country_marks import ABROAD
+from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.names import Names
+from dragoman.analysis.grammar import first_conjunct
+
+_NATIONAL = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.LEADER})
+_TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
+_BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
+# What states do to those abroad; none does it to people of its own.
+_OUTWARD = frozenset(
+    {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite"}
+)
+_MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
+_ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
+_WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
+# Whom their own state fights or holds: 'the army killed 14 Malian rebels'.
+_AT_HOME = frozenset(
+    {"rebel", "insurgent", "separatist", "mutineer", "opposition", "protester", "demonstrator",
+     "dissident", "jihadist", "militant"}
+)  # fmt: skip
+# Whom only their own state judges and sacks: 'the president of Ghana was questioned by police'.
+_OFFICES = frozenset(
+    {"president", "minister", "premier", "mayor", "governor", "senator", "lawmaker", "candidate",
+     "politician", "judge", "official", "general"}
+)  # fmt: skip
+_JUDGING = frozenset(
+    {"question", "arrest", "detain", "charge", "indict", "jail", "sentence", "convict", "try",
+     "acquit", "impeach", "dismiss", "sack", "oust", "suspend", "release", "free", "summon"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A country told of whom a deed is done to.
+
+    Attributes:
+        country: its PLOVER code.
+        abroad: whether it is surely another's than the doer's: its envoys, or whom it sanctions.
+    """
+
+    country: str
+    abroad: bool
+
+
+def targets(doer: Token, names: Names) -> tuple[Target, ...]:
+    """The countries of those to whom the phrase of ``doer`` does what its verb or noun tells.
+
+    Those whom a state fights at home are none: its army kills its own rebels.
+
+    Args:
+        doer: the head of the phrase.
+        names: the document's names.
+    """
+    deed = _deed(doer)
+    if deed is None:
+        return ()
+    sentence = doer.sent
+    return tuple(
+        target
+        for first, head, code in _told(sentence.start, sentence.end, names)
+        if first != doer.i and (target := _target(head, deed, code, names)) is not None
+    )
+
+
+def _told(start: int, end: int, names: Names) -> Iterator[tuple[int, Token, str]]:
+    """First token, head and code of each country's, people's or town's name in the sentence."""
+    for index in range(start, end):
+        hit = names.hit(index)
+        if hit is None or names.span(index)[0] != index or hit.entry.country is None:
+            continue
+        if hit.kind in _NATIONAL | TOPONYMS and not hit.entry.generic:
+            root: Token = names.doc[slice(*names.span(index))].root
+            yield index, root, hit.entry.country
+
+
+def _deed(doer: Token) -> Token | None:
+    """The verb whose subject or agent the phrase is, or the noun of a deed that it owns."""
+    first = first_conjunct(doer)
+    if first.dep_ == "compound":  # 'Prime Minister Phone Call with Chile'
+        while first.dep_ == "compound":
+            first = first.head
+        return first
+    if first.dep_ in ("nsubj", "poss"):
+        return first.head
+    by = first.dep_ == "pobj" and first.head.lower_ == "by"
+    return first.head.head if by else None
+
+
+def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
+    """What the name tells of those to whom the deed is done; None where it tells nothing."""
+    hit = names.hit(name)
+    end = names.span(name)[1]
+    beside = names.doc[end].lower_ if end < len(names.doc) else ""
+    state = hit is not None and hit.kind is Kind.COUNTRY
+    node, done, outward, placed = name, False, beside in ABROAD, False
+    while node.i != deed.i:
+        above = node.head
+        if above.i == node.i:
+            return None
+        if _is_at_home(node, deed):
+            return None
+        done = done or node.dep_ in _TARGETS or (node.dep_ == "nsubjpass" and above.i == deed.i)
+        placed = placed or (node.dep_ == "prep" and node.lower_ in _WHERE)
+        if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
+            return None
+        outward = outward or above.lemma_.lower() in _OUTWARD or _is_measure(node)
+        outward = outward or (state and node.dep_ == "prep" and _is_encounter(node))
+        node = above
+    outward = outward or deed.lemma_.lower() in _OUTWARD
+    town = hit is None or hit.kind not in _NATIONAL
+    if not done or ((town or placed) and not outward):
+        return None  # 'arrested two men in Lima': where, not whom
+    return Target(code, outward)
+
+
+def _is_at_home(node: Token, deed: Token) -> bool:
+    """Whether the deed is one that a state does to such of its own."""
+    if node.lemma_.lower() in _AT_HOME:
+        return True
+    words = {node.lemma_.lower(), *(c.lemma_.lower() for c in node.lefts)}
+    return deed.lemma_.lower() in _JUDGING and not words.isdisjoint(_OFFICES)
+
+
+def _is_encounter(node: Token) -> bool:
+    return node.lower_ == "with" and node.head.lemma_.lower() in _ENCOUNTERS
+
+
+def _is_measure(node: Token) -> bool:
+    return node.dep_ == "prep" and node.lower_ in ("on", "against") and (
+        node.head.lemma_.lower() in _MEASURES
+    )
+
+
+def _passes(node: Token, deed: Token) -> bool:
+    """Whether what is done is still told by the doer: 'said that police had arrested'."""
+    if node.dep_ == "nsubjpass":
+        return node.head.i == deed.i
+    return node.dep_ == "ccomp"  # what a ministry says was done to them it mostly says of others
