@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import clause_of
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.toponym import Toponym
+from dragoman.times.clauses import harms_too, told_by
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(
@@ -125,7 +126,7 @@ def _distance(trigger: Token, place: Token, reports: frozenset[int]) -> int:
         return _NEAR if head.pos_ in ("VERB", "AUX") else _GOVERNED
     if trigger.is_ancestor(place):
         return _GOVERNED
-    if clause.is_ancestor(trigger):
+    if clause.is_ancestor(trigger) or harms_too(clause, told_by(trigger)):
         return _GOVERNED + 1
     return _ELSEWHERE
 
