@@ -729,9 +729,12 @@ def test_the_present_tense_tells_of_a_visit_to_come(code, text, status, edtf) ->
 
 def test_a_day_on_its_own_line_dates_what_stands_under_it(code) -> None:
     entries = "The army shelled Goma.\n\n12 July\nMali met Niger in Doha.\nRebels attacked Bukavu."
-    mentions = code(f"How it went\n\n3 July\n{entries}\n\nFriday\nMali attacked Niger on Monday.")
+    mentions = code(
+        f"How it went\n\n3 July\n{entries}\n\nFriday\nMali attacked Niger on Monday.\n"
+        "Still open:\nRebels attacked Beni."
+    )
     days = [m.when and m.when.edtf for m in mentions]
-    assert days == ["2025-07-03", "2025-07-12", "2025-07-12", "2025-07-21"]
+    assert days == ["2025-07-03", "2025-07-12", "2025-07-12", "2025-07-21", None]
 
 
 @pytest.mark.parametrize("line", ["Wednesday, July 23, 2025", "22 July 2025"])

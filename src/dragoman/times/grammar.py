@@ -179,7 +179,8 @@ class Grammar:
         if not opening or not inner or inner.sense.kind or not is_number(opening["n"]):
             return None
         lasting = lasting_from(counted(opening["n"]), opening["unit"].lower())
-        return Found(inner.end, changed(inner.sense, lasting, self.published), both_ends=True)
+        day = replace(inner.sense, recurs=None)  # chosen before it has a length
+        return Found(inner.end, changed(day, lasting, self.published), both_ends=True)
 
 
 def _longer(one: Found | None, other: Found | None) -> Found | None:

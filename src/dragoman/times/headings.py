@@ -1,6 +1,6 @@
 """Days that head what is told under them: 'MONDAY, Nov 23' above an entry, 'Oct 28:' before one.
 
-A line that is only a day dates what stands under it up to the next such line; a line that begins
+A line that is only a day dates what stands under it up to the next heading; a line that begins
 with one ('Oct 28: ', 'Oct 28 | ') its own paragraph. A single day that is not to come heads
 nothing: it is rather the day of the report.
 """
@@ -19,6 +19,8 @@ from dragoman.times.intervals import days_of
 _BEFORE = re.compile(r"[\s|>*•·–—-]*(?:[Oo]n\s)?")
 _ALONE = re.compile(r"[\s:.,|–—-]*")
 _LEADING = re.compile(r"\s*(?:[:|]|[–—-]\s)")
+_OTHER = re.compile(r"\n[^\n]{1,60}:[ \t]*(?=\n|\Z)")
+"""A heading that is no day: 'Dates to be announced:'."""
 _LONGEST = 14  # days: a month or a year heads a chapter, which is no day's
 _HALF_YEAR = 183
 
@@ -102,8 +104,10 @@ def _leads_its_line(text: str, day: TimeExpression) -> bool:
 
 def _reach(text: str, day: TimeExpression, end: int) -> int:
     """Up to where it dates what is told, the next heading beginning at ``end``."""
-    if _ALONE.fullmatch(text, day.end, _line_end(text, day.end)):
-        return end
+    line_end = _line_end(text, day.end)
+    if _ALONE.fullmatch(text, day.end, line_end):
+        other = _OTHER.search(text, line_end, end)
+        return other.start() if other else end
     paragraph = text.find("\n\n", day.end)
     return end if paragraph < 0 else min(end, paragraph)
 
