@@ -631,3 +631,118 @@ def test_a_strike_is_not_on_the_day_that_it_was_announced(code, text, edtf) -> N
 def test_a_clause_on_an_event_tells_its_day(code, words: str) -> None:
     (rally,) = code(f"A rally {words} in Nairobi drew 3,000 people.")
     assert rally.when.edtf == "2025-07-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The road was shut on Sunday until 2 August.", "2025-07-20/2025-08-02"),
+        ("The road was shut on Sunday through Saturday, 30 August.", "2025-07-20/2025-08-30"),
+        ("The road was shut on Sunday until 30 November 2025.", "2025-07-20/2025-11-30"),
+        ("The road was shut from Sunday until 19 July.", "2025-07-13/2025-07-19"),
+        ("The road was shut from 3 July until 20 August.", "2025-07-03/2025-08-20"),
+        ("The fair ran from 28 August to 3 September.", "2024-08-28/2024-09-03"),
+        ("They called a march on Saturday, August 2.", "2025-08-02"),
+        ("The road will be shut for ten days from 1 August.", "2025-08-01/2025-08-10"),
+        ("The road will be shut for two weeks from Monday.", "2025-07-28/2025-08-10"),
+        ("The road will be shut for three months from 1 August.", "2025-08-01/2025-10-31"),
+        ("The road will be shut in a fortnight's time.", "2025-08-06~"),
+    ],
+)
+def test_an_end_is_the_next_after_its_beginning(text: str, edtf: str) -> None:
+    assert in_context(text, WEDNESDAY) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Unions in Kenya called for protests on 7 August.", "called", None),
+        ("Unions in Kenya called for protests on Thursday, August 7.", "called", None),
+        ("Oman's sultan invited Iraq's president to a summit on 17 August.", "invited", None),
+        ("Unions in Kenya called for protests on 7 July.", "called", "2025-07-07"),
+        ("Nepal's prime minister called in December for talks with India.", "called", "2024-12"),
+        ("Police in Kenya arrested five protesters on 7 August.", "arrested", "2024-08-07"),
+    ],
+)
+def test_no_request_is_on_the_day_to_come_that_it_asks_for(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The minister's visit to Cuba, planned for 30 July, will now take place on 12 August.", "2025-08-12"),
+        ("Talks between Chile and Peru, due on Saturday, will now be held on 12 August.", "2025-08-12"),
+        ("Chile's president postponed his visit to Cuba until mid-August.", "2025-08-11/2025-08-20"),
+        ("Mali and Niger agreed on Tuesday to a truce that will take effect on Friday.", "2025-07-25"),
+        ("Mali and Niger agreed on Tuesday to a truce that comes into force on Friday.", "2025-07-25"),
+        ("Japan's prime minister will visit India in a fortnight.", "2025-08-06~"),
+    ],
+)  # fmt: skip
+def test_what_is_planned_is_on_the_day_when_it_is_to_begin(code, text, edtf) -> None:
+    (mention,) = code(text)
+    assert mention.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed at least 21 people and wounded 40 in Quetta on Monday.",
+        "A bomb killed at least 21 people and wounded 40 in Quetta on Monday, police said.",
+        "Shelling killed six and wounded 11 in Kherson on Monday.",
+        "An air strike killed nine and wounded 15 in Taiz on Monday.",
+    ],
+)
+def test_a_time_and_place_at_the_end_are_those_of_all_that_was_done(code, text) -> None:
+    (attack,) = code(text)
+    assert attack.when.edtf == "2025-07-21"
+    assert len(attack.where) == 1
+
+
+def test_a_time_at_the_end_is_that_of_each_party_without_one(code) -> None:
+    mentions = code("Mali freed 20 hostages and Niger released 30 prisoners on Monday.")
+    assert [m.when.edtf for m in mentions] == ["2025-07-21"] * 2
+    mentions = code("Mali freed 20 hostages on Friday and Niger released 30 prisoners on Monday.")
+    assert [m.when.edtf for m in mentions] == ["2025-07-18", "2025-07-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "edtf"),
+    [
+        ("Chile's president visits Peru on Friday.", "planned", "2025-07-25"),
+        ("On August 6 the president of Chile visits Peru.", "planned", "2025-08-06"),
+        ("Chile's president begins a four-day visit to Peru on Friday.", "planned", "2025-07-25"),
+        ("Chile's president visits Peru on Tuesday.", "occurred", "2025-07-22"),
+        ("Chile's president visited Peru on Friday.", "occurred", "2025-07-18"),
+        ("Israel strikes Beirut on Friday.", "occurred", "2025-07-18"),
+        ("FRIDAY, July 25\n\nLIMA - Chile's president visits Peru.", "planned", "2025-07-25"),
+        ("Friday 25 July\n- Chile's president visits Peru.", "planned", "2025-07-25"),
+        ("Friday: Chile's president visits Peru.", "planned", "2025-07-25"),
+        ("July 25 | Chile's president visits Peru", "planned", "2025-07-25"),
+    ],
+)
+def test_the_present_tense_tells_of_a_visit_to_come(code, text, status, edtf) -> None:
+    (visit,) = code(text)
+    assert (visit.status, visit.when.edtf) == (status, edtf)
+
+
+def test_a_day_on_its_own_line_dates_what_stands_under_it(code) -> None:
+    entries = "The army shelled Goma.\n\n12 July\nMali met Niger in Doha.\nRebels attacked Bukavu."
+    mentions = code(
+        f"How it went\n\n3 July\n{entries}\n\nFriday\nMali attacked Niger on Monday.\n"
+        "Still open:\nRebels attacked Beni."
+    )
+    days = [m.when and m.when.edtf for m in mentions]
+    assert days == ["2025-07-03", "2025-07-12", "2025-07-12", "2025-07-21", None]
+
+
+@pytest.mark.parametrize("line", ["Wednesday, July 23, 2025", "22 July 2025"])
+def test_the_day_of_the_report_heads_nothing(code, line: str) -> None:
+    (attack,) = code(f"{line}\n\nRebels attacked Bukavu.")
+    assert attack.when is None
+
+
+def test_what_did_not_take_place_was_to_be_on_a_day_gone_by(code) -> None:
+    (talks,) = code("Talks between Chile and Peru planned for Tuesday did not take place.")
+    assert talks.when.edtf == "2025-07-22"

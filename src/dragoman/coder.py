@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Span as Tokens
@@ -34,7 +35,9 @@ from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, status_of
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
+from dragoman.times.headings import Heading, headings_of
 from dragoman.times.moving import moved_to
+from dragoman.times.scheduled import is_in_present, is_scheduled
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,17 @@ class Coder:
         self.stages.analyse.complete(analysis)
         cast = self.stages.actors(analysis)
         events = self.stages.events(proposals, cast)
-        expressions = find(analysis.article.text, analysis.article.published)
+        published = analysis.article.published
+        expressions = find(analysis.article.text, published)
+        headings = headings_of(analysis.article.text, expressions, published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         mentions: list[Mention] = []
         previous: Mention | None = None
         for event in events:
-            mention = self._mention(event, analysis, cast, expressions, toponyms, speech, previous)
+            mention = self._mention(
+                event, analysis, cast, expressions, headings, toponyms, speech, previous
+            )
             mentions.append(mention)
             if mention.when is not None:
                 previous = mention
@@ -125,6 +132,7 @@ class Coder:
         analysis: Analysis,
         cast: Cast,
         expressions: tuple[TimeExpression, ...],
+        headings: tuple[Heading, ...],
         toponyms: tuple[Toponym, ...],
         speech: frozenset[int],
         previous: Mention | None,
@@ -136,17 +144,22 @@ class Coder:
         speakers = tuple(dict.fromkeys(named))
         actors = coded.actors
         move = moved_to(trigger, expressions, article.published)
-        status = status_of(coded, standing, move)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        when = date_event(
+        dated = partial(
+            date_event,
             trigger,
             expressions,
-            status,
             reports=reports,
             previous=previous,
             published=article.published,
             moved=move.to if move else None,
+            headings=headings,
         )
+        scheduled = is_in_present(trigger, coded.event) and is_scheduled(
+            trigger, dated("planned"), expressions, article.published
+        )
+        status = status_of(coded, standing, move, scheduled)
+        when = dated(status)
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import clause_of
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.toponym import Toponym
+from dragoman.times.clauses import harms_too, told_by
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(
@@ -137,7 +138,7 @@ def _distance(
         return _GOVERNED + 1  # 'visits Japan and is expected in Seoul': the next stop
     if trigger.is_ancestor(place):
         return _GOVERNED
-    if clause.is_ancestor(trigger):
+    if clause.is_ancestor(trigger) or harms_too(clause, told_by(trigger)):
         return _GOVERNED + 1
     return _ELSEWHERE
 

@@ -13,20 +13,24 @@ _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
 
 
-def status_of(coded: CodedEvent, standing: Standing, move: Move | None) -> Status:
+def status_of(coded: CodedEvent, standing: Standing, move: Move | None, scheduled: bool) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
     does not undo it: there the words tell. So they do of what, put off before, has a new date.
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
+    Nor has what the present tense tells of a day to come.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
 
     Args:
         coded: the event with the typer's status.
         standing: what the words around its trigger tell.
         move: what it is moved to, where it is; see `moved_to`.
+        scheduled: whether the present tense tells of a day to come; see `is_scheduled`.
     """
+    if scheduled and coded.status in ("occurred", "ongoing"):
+        return "planned"
     if move and coded.status == "occurred":
         return "postponed" if move.way == "off" else "planned"
     if move and (move.way, coded.status) == ("forward", "postponed"):

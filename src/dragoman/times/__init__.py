@@ -18,6 +18,11 @@ one a week after the coming one. The weekday after the day of publication is six
 its clause looks back, but the next day where the text tells of it again and again, and hardly of
 its own day: it was written in another time zone.
 
+*Years.* A day or month without its year is the last one where its clause looks back and the next
+one where it looks forward. With its weekday ('Saturday, November 7') it is the nearest that falls
+on it. What is asked for ('called for protests on November 7') does not date the asking where the
+nearest is still to come.
+
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.
 
@@ -42,8 +47,20 @@ interval only where the clause looks forward. 'Since' looks back and 'until' for
 the clause does; so does 'by', but at the head of a sentence it looks where its clause looks ('By
 Tuesday the fire was out'). A date after 'ahead of' lies ahead.
 
+*Headings.* A line that is only a day ('MONDAY, Nov 23') dates what stands under it up to the next
+heading, and a paragraph that begins with one ('Oct 28: ', 'Oct 28 | ') is dated by it, where a
+sentence tells no day of its own. What has been done is not dated by a day to come, what is planned
+not by one gone by, and a lone heading counts only where it is to come.
+
+*The scheduled present.* A visit, a meeting or a signing told in the present with a day to come is
+planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is left in the past.
+
 *A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
 ``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June'.
+
+*From a day until another.* The end is the first such day after the beginning: told as done,
+'closed on Sunday until 30 October' is from last Sunday to the 30 October to come. 'For ten days
+from 1 November' ends on the tenth.
 
 *Two dates joined by 'and'* are one interval where they follow on each other ('Monday and
 Tuesday', 'late 2024 and early 2025') or share a month's name ('3 and 5

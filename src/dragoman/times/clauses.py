@@ -15,6 +15,13 @@ SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
 APPOINTING = SCHEDULING - {"plan"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
+_COMING = frozenset({"take", "come", "go", "enter"})
+_EFFECT = frozenset({"place", "effect", "force"})
+_ASKING = frozenset(
+    "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
+    "order threaten promise pledge vow warn".split()
+)
+_PAST_TAGS = frozenset({"VBD", "VBN"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
@@ -52,21 +59,33 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     side, lemmas = _side_clause(clause)
     if side is None or not trigger.is_ancestor(side):
         return False
-    if clause.lemma_ in HAPPENING and side.head.i == trigger.i:
+    if happens(clause) and side.head.i == trigger.i:
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
     return bool(lemmas & SCHEDULING) and not done
 
 
-def takes_place(clause: Token, trigger: Token) -> bool:
+def takes_place(time: Token, clause: Token, trigger: Token) -> bool:
     """Whether it tells that the trigger's thing begins or is held: 'talks, set for May, *opened*'.
 
     Then its time is the thing's, whatever was planned.
     """
+    if not happens(clause) or hangs_on(time, trigger, clause):
+        return False
     side, _ = _side_clause(clause)
     if side is not None:
-        return side.head.i == trigger.i and clause.lemma_ in HAPPENING
-    return clause.lemma_ in HAPPENING and trigger.dep_ in _SUBJECTS and trigger.head.i == clause.i
+        return side.head.i == trigger.i
+    while clause.dep_ in ("xcomp", "acomp"):
+        clause = clause.head
+    return trigger.dep_ in _SUBJECTS and trigger.head.i == clause.i
+
+
+def happens(verb: Token) -> bool:
+    """Whether the verb tells that a thing begins or is held: 'opens', 'comes into force'."""
+    if verb.lemma_ in HAPPENING:
+        return True
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    return verb.lemma_ in _COMING and any(word.lower_ in _EFFECT for word in after)
 
 
 def is_of_another(time: Token, trigger: Token) -> bool:
@@ -95,7 +114,7 @@ def way_told(trigger: Token, time: Token) -> Direction | None:
     """The way that a clause on the trigger looks: 'a strike that *was to begin*' looks ahead."""
     clause = clause_of(time)
     side, _ = _side_clause(clause)
-    if side is None or side.head.i != trigger.i or clause.lemma_ not in HAPPENING:
+    if side is None or side.head.i != trigger.i or not happens(clause):
         return None
     if clause.tag_ == "VBD":
         return "past"
@@ -114,10 +133,17 @@ def is_in_side_clause(clause: Token, trigger: Token) -> bool:
 def is_still_ahead(
     trigger: Token, time: Token, expression: TimeExpression, published: date | None
 ) -> bool:
-    """Whether the time hangs on what another verb says will be, so that it dates no past deed.
+    """Whether the time is of what is to come, so that it dates no past deed.
 
-    'Held talks and *will meet* on 3 May'; 'agreed *to meet* on 3 May', where that is to come.
+    'Held talks and *will meet* on 3 May'; 'agreed *to meet* on 3 May', where that is to come;
+    'called for *protests* on 3 May', where the nearest is. A report of the evening may be of the
+    next day elsewhere.
     """
+    done = days_of(read(expression, "past").edtf)[0]
+    if published and done and (done - published).days > 1:
+        return True
+    if _is_of_what_is_asked(trigger, time, expression, published):
+        return True
     clause = clause_dated(time)
     if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False
@@ -127,6 +153,18 @@ def is_still_ahead(
         return True
     begins = days_of(expression.edtf)[0]
     return clause.tag_ == "VB" and bool(published and begins and begins > published)
+
+
+def _is_of_what_is_asked(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether a day or month, the nearest of which is to come, follows on what is asked for."""
+    begins = days_of(expression.edtf)[0]
+    if published is None or begins is None or begins <= published:
+        return False
+    verb = trigger if trigger.lemma_ in _ASKING else clause_of(trigger)
+    told = time.doc[verb.i + 1 : time.i]
+    return verb.lemma_ in _ASKING and any(word.pos_ in ("NOUN", "PROPN") for word in told)
 
 
 def is_of_telling(
@@ -164,13 +202,46 @@ def joined_to(clause: Token, verb: Token) -> bool:
 
     It has the same subject and the same tense, and no word that puts it later.
     """
-    if clause.i == verb.i or clause.tag_ != verb.tag_:
+    return _goes_on(clause, verb, _SUBJECTS)
+
+
+def harms_too(clause: Token, verb: Token) -> bool:
+    """Whether it tells of more harm that the verb's deed did: 'killed nine and *wounded* 15'."""
+    return clause.lemma_ in _HARMING and joined_to(clause, verb)
+
+
+def trails(time: Token, clause: Token, verb: Token) -> bool:
+    """Whether a time at the end is an earlier verb's too: '*freed* 20 and Israel 30 on Monday'.
+
+    The verbs have the same tense, whoever does what they tell.
+    """
+    return clause.i < time.i and _goes_on(clause, verb, frozenset())
+
+
+def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
+    """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
+    same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
+    if clause.i == verb.i or not same:
         return False
     while clause.dep_ == "conj" and clause.i != verb.i:
-        if any(c.dep_ in _SUBJECTS or c.lower_ in _LATER for c in clause.children):
+        if any(c.dep_ in apart or c.lower_ in _LATER for c in clause.children):
             return False
         clause = clause.head
     return clause.i == verb.i
+
+
+def told_by(trigger: Token) -> Token:
+    """The verb that tells of the trigger: that of its clause.
+
+    The parse often misreads it: in 'shelling killed six' and 'a bomb killed six', alone or before
+    'police said', it is the killing.
+    """
+    verb = clause_of(trigger)
+    beside = [c for c in trigger.head.children if c.dep_ in _SUBJECTS]
+    if trigger.pos_ == "NOUN" and (trigger.dep_ in ("ROOT", "ccomp") or len(beside) > 1):
+        harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in _HARMING)
+        return next(harm, verb)
+    return trigger.head if verb.i == trigger.i and trigger.dep_ in _SUBJECTS else verb
 
 
 def is_outcome(clause: Token, verb: Token) -> bool:

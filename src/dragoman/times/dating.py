@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
     hangs_below,
+    happens,
     is_foretold,
     is_in_side_clause,
     is_of_another,
@@ -23,9 +24,12 @@ from dragoman.times.clauses import (
     joined_to,
     takes_place,
     tells_when,
+    told_by,
+    trails,
     way_told,
 )
 from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
 from dragoman.times.moving import is_of_taking_off
 
@@ -44,9 +48,14 @@ _ELSEWHERE = 4
 
 
 def direction_of(status: Status, trigger: Token) -> Direction:
-    """The way the clause of an event of this status looks; a negated one goes by its auxiliary."""
+    """The way the clause of an event of this status looks; a negated one goes by its auxiliary.
+
+    'Talks due on Friday *did* not take place' looks back, whatever the status.
+    """
+    verb = clause_of(trigger)
+    if happens(verb) and any(helper.lower_ == "did" for helper in auxiliaries(verb)):
+        return "past"
     if status == "negated":
-        verb = clause_of(trigger)
         ahead = any(helper.tag_ == "MD" for helper in auxiliaries(verb))
         return "future" if ahead or _is_present_progressive(verb) else "past"
     return "future" if status in FUTURE else "past"
@@ -66,8 +75,11 @@ def date_event(
     previous: Mention | None = None,
     published: date | None = None,
     moved: TimeExpression | None = None,
+    headings: Sequence[Heading] = (),
 ) -> When | None:
-    """The time of the event at ``trigger``, or None where its sentence tells none.
+    """The time of the event at ``trigger``, or None where none is told.
+
+    Where its sentence tells none, that is the day over it; see `headings`.
 
     Args:
         trigger: the event's word.
@@ -79,6 +91,7 @@ def date_event(
             where there is none.
         published: the day of publication, after which nothing told as done was done.
         moved: the new date of what is moved, which is the event's; see `moved_to`.
+        headings: the days that head parts of the article.
     """
     if moved is not None:
         return When(moved.text, moved.start, moved.end, moved.edtf, moved.basis)
@@ -88,7 +101,7 @@ def date_event(
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
         expression = _counted(found, trigger, previous)
-        if not expression.edtf:
+        if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)
         if _ranks(head, sentence.start) or is_of_another(head, trigger):
@@ -100,12 +113,14 @@ def date_event(
             way = way_told(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
-            ranked.append((distance, abs(head.i - trigger.i), read(expression, way)))
+            if (reading := read(expression, way)).edtf:
+                ranked.append((distance, abs(head.i - trigger.i), reading))
     if not ranked:
-        return None
+        over = [heading.day for heading in headings]
+        if any(e.edtf and e not in over for e in here):
+            return None
+        return headed(trigger.idx, headings, direction, published)
     best = min(ranked, key=lambda r: r[:2])[2]
-    if not best.edtf or (direction == "past" and _is_miscounted(best, published)):
-        return None
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
 
@@ -162,17 +177,6 @@ def _has_come(
     return any(told is not None and told <= begins for told in ends)
 
 
-def _is_miscounted(expression: TimeExpression, published: date | None) -> bool:
-    """Whether a time counted from another event puts what has been done after its report.
-
-    A day after is left alone: a report of the evening is of the next day elsewhere.
-    """
-    begins = days_of(expression.edtf)[0]
-    if expression.anchored is None or published is None or begins is None:
-        return False
-    return (begins - published).days > 1
-
-
 def _told_anchor(doc: Doc, expression: TimeExpression) -> Token | None:
     """The head of what a time says that it counts from: 'two days after *Minsk freed them*'."""
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -218,8 +222,8 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
 def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: Direction) -> int:
     """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
     clause = clause_dated(time)
-    own = clause_of(trigger)
-    if takes_place(clause, trigger):
+    own = told_by(trigger)
+    if takes_place(time, clause, trigger):
         return _TOLD_OF_IT
     if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
@@ -238,7 +242,7 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _ELSEWHERE  # 'paid in May and dropped the charges'
         return _GOVERNED
-    if joined_to(clause, own) or is_outcome(clause, own):
+    if joined_to(clause, own) or is_outcome(clause, own) or trails(time, clause, own):
         return _SHARED
     if hangs_below(time, trigger):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED

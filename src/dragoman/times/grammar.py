@@ -21,9 +21,10 @@ from .edges import edge_at, edge_starts, week_around, week_up_to
 from .holidays import holiday_rules, known_day_rules
 from .numeric import numeric_rules
 from .openers import joins_any, opened, opener_at
+from .periods import lasting_from
 from .relative import CLOCK_BEFORE, relative_rules
 from .replaced import is_replaced, new_date_at, old_date_at
-from .rules import DIGITS, Found, Hit, Rule
+from .rules import DIGITS, Found, Hit, Rule, counted, is_number
 from .senses import Sense, adjoining, changed, ranged
 from .spans import span_rules
 from .years import year_rules
@@ -35,6 +36,10 @@ _JOINER = re.compile(
 )
 _WEEK_OF = re.compile(
     r"(?i:the\sweek\s(?:of|beginning|starting|(?P<ending>ending|to)(?:\son)?)\s)(?=[\w])"
+)
+_LASTING = re.compile(
+    r"(?i:for\s(?P<n>[\w-]{1,12})\s(?P<unit>day|week|month|year)s?,?\s"
+    r"(?:from|starting(?:\son|\sfrom)?|beginning(?:\son)?)\s)(?=\w)"
 )
 _CLOCK_STARTS = frozenset((DIGITS, "midnight", "noon", "midday"))
 _RULES = (
@@ -124,6 +129,8 @@ class Grammar:
             found = _longer(found, self._clocked(begin))
         if key == "the":
             found = _longer(found, self._week_of(begin))
+        if key == "for":
+            found = _longer(found, self._lasting(begin))
         return found
 
     def _atom(self, begin: int, key: str | None = None, *, joined: bool = False) -> Found | None:
@@ -164,6 +171,16 @@ class Grammar:
             return None
         week = week_up_to if opening["ending"] else week_around
         return Found(inner.end, changed(inner.sense, week, self.published))
+
+    def _lasting(self, begin: int) -> Found | None:
+        """A length and the day that it begins: 'for ten days from 1 November'."""
+        opening = _LASTING.match(self.text, begin)
+        inner = self._atom(opening.end()) if opening else None
+        if not opening or not inner or inner.sense.kind or not is_number(opening["n"]):
+            return None
+        lasting = lasting_from(counted(opening["n"]), opening["unit"].lower())
+        day = replace(inner.sense, recurs=None)  # chosen before it has a length
+        return Found(inner.end, changed(day, lasting, self.published), both_ends=True)
 
 
 def _longer(one: Found | None, other: Found | None) -> Found | None:

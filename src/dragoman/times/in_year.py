@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from .rules import TURNS, Hit
@@ -17,7 +18,8 @@ def in_year(
     Args:
         hit: the words; its groups ``year`` and ``which`` ('last' of 'last year') may tell the year.
         make: gives the date in a year, or with an unknown one; None or empty where it has none.
-        weekday: keeps the years in which the date falls on it, 0 for Monday.
+        weekday: keeps the years in which the date falls on it, 0 for Monday. They lie five years
+            and more apart, so that the nearest is meant, whichever way the clause looks.
     """
     if hit["year"]:
         edtf = make(int(hit["year"]))
@@ -25,7 +27,10 @@ def in_year(
     if hit["which"] in TURNS and hit.published:
         return fixed(make(hit.published.year + TURNS[hit["which"]]) or "", "relative")
     recurs = yearly(make)
-    return chosen(recurs if weekday is None else _falling_on(recurs, weekday), hit.published)
+    if weekday is None:
+        return chosen(recurs, hit.published)
+    nearest = chosen(_falling_on(recurs, weekday), hit.published)
+    return replace(nearest, past=nearest.plain, future=nearest.plain, recurs=None)
 
 
 def _falling_on(recurs: Recurrence, weekday: int) -> Recurrence:

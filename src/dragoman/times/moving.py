@@ -24,6 +24,7 @@ from dragoman.times.clauses import (
     joined_to,
 )
 from dragoman.times.expression import TimeExpression, dated_kind, read
+from dragoman.times.finder import find
 from dragoman.times.intervals import days_of
 
 _SHIFTING = frozenset({"move", "shift", "reschedule"})
@@ -118,10 +119,13 @@ def _new_date(
         if time is None or not _leads_to(verb, time[0]):
             continue
         new = read(expression, "future")
-        edtf = new.edtf.removeprefix("../")  # what is put off until a day is on that day
-        ends = days_of(edtf)[1]
+        if new.edtf.startswith("../"):  # what is put off until a day is on that day
+            until = find(expression.text.split(maxsplit=1)[1], published)
+            edtf = read(until[0], "future").edtf if until else new.edtf.removeprefix("../")
+            new = replace(new, edtf=edtf, kind=dated_kind(edtf))
+        ends = days_of(new.edtf)[1]
         if ends is None or published is None or ends >= published:
-            return replace(new, edtf=edtf, kind=dated_kind(edtf))
+            return new
     return None
 
 

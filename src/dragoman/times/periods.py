@@ -167,6 +167,23 @@ def portion(turn: int, count: int, unit: str) -> Callable[[str], str]:
     return take
 
 
+def lasting_from(count: int, unit: str) -> Callable[[str], str]:
+    """The function that takes ``count`` days, weeks, months or years from a day, itself the first.
+
+    What is not one day, or has an unknown year, is left as it is.
+    """
+
+    def take(edtf: str) -> str:
+        days = bounds(edtf)
+        if not days or days[0] != days[1]:
+            return edtf
+        months = count * {"month": 1, "year": 12}.get(unit, 0)
+        length = timedelta(count * {"day": 1, "week": 7}.get(unit, 0) - 1)
+        return interval(days[0], shift_months(days[0], months) + length)
+
+    return take
+
+
 def nth_weekday(turn: int, weekday: int) -> Callable[[str], str]:
     """The function that takes the ``turn``-th such weekday of a month, year or other period.
 

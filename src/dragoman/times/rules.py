@@ -139,6 +139,11 @@ def _names(words: Iterable[str]) -> str:
     return alternatives(forms)
 
 
+def is_number(word: str) -> bool:
+    """Whether `counted` knows the value of the word."""
+    return word.isdecimal() or word.lower() in pieces().words.cardinals
+
+
 def counted(number: str) -> int:
     """The value of a number in digits or words."""
     squeezed = " ".join(number.lower().split())

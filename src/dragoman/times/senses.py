@@ -158,11 +158,14 @@ def ranged(low: Sense, high: Sense, published: date | None) -> Sense:
     stated = {low.basis, high.basis}
     basis: Basis = "relative" if "relative" in stated else high.basis
     if low.recurs and not high.recurs:
-        return _ending(low.recurs, (high.plain, high.past, high.future), high.basis)
+        return _ending(low, low.recurs, high, high.basis)
     if low.recurs and high.recurs and published:
-        back = _ending(low.recurs, (high.plain, high.past, high.future), basis)
+        back = _ending(low, low.recurs, high, basis)
         ahead = _beginning(low.future, high.recurs)
-        return replace(back, future=ahead)
+        if high.recurs.weekly or not (low.recurs.weekly or _is_day(high.plain)):
+            return replace(back, future=ahead)
+        begun = _begun(low, high.recurs, published)
+        return Sense(begun if low.recurs.weekly else back.plain, begun, ahead, basis)
     if high.recurs:
         texts = [_beginning(text, high.recurs) for text in (low.plain, low.past, low.future)]
         return Sense(texts[0], texts[1], texts[2], basis)
@@ -174,12 +177,33 @@ def ranged(low: Sense, high: Sense, published: date | None) -> Sense:
     )
 
 
-def _ending(low: Recurrence, highs: tuple[str, str, str], basis: Basis) -> Sense:
+def _is_day(edtf: str) -> bool:
+    return len(edtf) == len("2025-07-23")
+
+
+def _begun(low: Sense, high: Recurrence, published: date) -> str:
+    """From the last turn of ``low`` to the day of ``high`` after it, which may be still to come.
+
+    'On Sunday until 9 May' is from last Sunday, or from the one before that day, where it has gone
+    by within the week.
+    """
+    end = high.last_by(published)
+    days = bounds(end) if end else None
+    if low.recurs and low.recurs.weekly and days and (published - days[1]).days < 7:
+        return between(low.recurs.last_by(days[0]), end)
+    return _beginning(low.past, high)
+
+
+def _ending(low: Sense, recurs: Recurrence, high: Sense, basis: Basis) -> Sense:
+    """A weekday before a later end is the one that fits its clause, any other the last by then."""
     texts = []
-    for high in highs:
-        known = bounds(high) if high else None
-        low_text = low.last_by(known[0]) if known else low.turn(None) or ""
-        texts.append(between(low_text, high))
+    for begin, end in zip(
+        (low.plain, low.past, low.future), (high.plain, high.past, high.future), strict=True
+    ):
+        known = bounds(end) if end else None
+        last_begin = recurs.last_by(known[0]) if known else recurs.turn(None) or ""
+        own = between(begin, end) if recurs.weekly and known else ""
+        texts.append(own or between(last_begin, end))
     return Sense(texts[0], texts[1], texts[2], basis)
 
 

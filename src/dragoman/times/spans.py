@@ -45,7 +45,7 @@ def span_rules() -> list[Rule]:
             _weeks_from,
         ),
         rule(
-            rf"(?i:(?P<prep>in|within)\s(?:the\snext\s)?(?P<n>{p.number})(?:\s|-){UNITS})(?P<time>['’]?\stime\b)?(?!\sof\b)",
+            rf"(?i:(?P<prep>in|within)\s(?:the\snext\s)?(?P<n>{p.number})(?:\s|-){UNITS})(?P<time>['’]?s?\stime\b)?(?!\sof\b)",
             ["in", "within"],
             _ahead,
         ),

@@ -1,0 +1,75 @@
+"""The present tense that tells of a day to come: 'Merz visits Ankara on Tuesday' is planned.
+
+News tells in the present, with a day, of what is arranged beforehand; of a day gone by it tells in
+the past. Headlines do not name the day, and what nobody arranges ('rebels attack') is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.mention import When
+from dragoman.times.clauses import HAPPENING, clause_dated
+from dragoman.times.expression import TimeExpression
+from dragoman.times.intervals import days_of
+
+_ARRANGED = frozenset({"CONSULT", "COOPERATE"})
+_HOLDING = HAPPENING | {"take", "pay", "make", "resume", "sign", "host"}
+_WEEK = range(2, 7)  # days gone by; of yesterday a headline tells in the present as well
+
+
+def is_in_present(trigger: Token, event: str) -> bool:
+    """Whether the present tense tells of something arranged: a visit, a meeting, a signing.
+
+    Args:
+        trigger: the event's word.
+        event: its type.
+    """
+    verb = clause_of(trigger)
+    if verb.i != trigger.i and not (trigger.head.i == verb.i and verb.lemma_ in _HOLDING):
+        return False
+    if event not in _ARRANGED and verb.lemma_ not in _HOLDING:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
+
+
+def is_scheduled(
+    trigger: Token,
+    ahead: When | None,
+    expressions: Iterable[TimeExpression],
+    published: date | None,
+) -> bool:
+    """Whether what the present tense tells of is to come.
+
+    A weekday that has just gone by is no sign of it, unless it heads the entry.
+
+    Args:
+        trigger: the event's word.
+        ahead: the time of the event if it is planned.
+        expressions: the article's time expressions.
+        published: the day of publication, or None.
+    """
+    begins = days_of(ahead.edtf)[0] if ahead else None
+    if ahead is None or published is None or begins is None or begins <= published:
+        return False
+    told = next((e for e in expressions if e.start == ahead.start), None)
+    nearest = days_of(told.edtf)[0] if told else None
+    if nearest is None:
+        return False
+    time = trigger.doc.char_span(ahead.start, ahead.end, alignment_mode="expand")
+    heads = time is None or time.end <= trigger.sent.start or time.start == trigger.sent.start
+    if not heads and time is not None and not _is_of_the_verb(time[0], trigger):
+        return False
+    gone = (published - nearest).days
+    return gone < 0 or gone in _WEEK or (heads and gone == 1)
+
+
+def _is_of_the_verb(time: Token, trigger: Token) -> bool:
+    """Whether the trigger's own verb is told of that time: not 'backs talks due on Friday'."""
+    verb = clause_of(trigger)
+    between = [a for a in time.ancestors if verb.is_ancestor(a)]
+    return clause_dated(time).i == verb.i and all(a.pos_ != "ADJ" for a in between)
