@@ -731,6 +731,16 @@ def test_what_is_overdue_says_so() -> None:
     assert entry(history, date(2025, 8, 3))["summary"] == "Overdue: Ruritania – Chad: visit"
 
 
+@pytest.mark.parametrize(
+    ("event", "mode", "called"),
+    [("RETREAT", "access", "access granted"), ("CONSULT", "phone", "talks by telephone"), ("AID", None, "aid")],
+)
+def test_a_calendar_names_the_kind_in_plain_words(event: str, mode: str | None, called: str) -> None:
+    found = entry(made({"status": "planned", "event": event, "mode": mode}), date(2025, 7, 20))
+    assert found["summary"] == f"Ruritania – Chad: {called}"
+    assert found["description"].startswith("A visited B."), "the report's own words"
+
+
 def test_what_was_put_off_without_a_new_day_is_still_told_as_postponed() -> None:
     history = made({"status": "planned"}, {"status": "postponed", "when": None})
     assert history.event.is_overdue(date(2025, 8, 3))

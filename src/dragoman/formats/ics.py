@@ -17,6 +17,7 @@ from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
 from dragoman.mention import denial
 from dragoman.record.event import Event, History, Step
+from dragoman.wording import plain_kind
 
 if TYPE_CHECKING:
     import icalendar
@@ -28,12 +29,6 @@ _STATUS = {
 _SAID = ("postponed", "cancelled", "possible", "negated")  # statuses that the summary opens with
 _DOUBTED = ("alleged", "denied")  # what a report does not tell as a fact
 _FIRST = date(1970, 1, 1)
-_NOUNS = {
-    "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
-    "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "retreat", "REQUEST": "demand",
-    "ACCUSE": "accusation", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
-    "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "coercion", "ASSAULT": "attack",
-}  # fmt: skip
 
 
 def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
@@ -99,8 +94,7 @@ def _summary(event: Event, today: date) -> str:
         for side in (event.actors, event.recipients)
         if side
     )
-    noun, mode = _NOUNS[event.event], event.mode
-    what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
+    what = plain_kind(event.event, event.mode)
     denied = denial(event.certainty)
     told = [event.status + denied] if denied or event.status in _SAID else []
     told += ["overdue"] if event.is_overdue(today) else []
