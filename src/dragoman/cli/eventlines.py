@@ -218,7 +218,7 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
-    yield "sure", f"{_sure(event)}, by its surest report"
+    yield "sure", f"{_sure(event)}, by the surest report of this status"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:
