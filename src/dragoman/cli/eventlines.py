@@ -135,7 +135,9 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
             f"{week.intensity:+.1f}",
             str(week.claimed or ""),
         )
-    nothing = "Nothing that took place between them is dated."
+    nothing = "Nothing that took place between them is known."
+    if dyad.undated:
+        nothing = "Nothing that took place between them is dated."
     yield table if dyad.weeks else Text(nothing, style="italic")
     if dyad.undated:
         yield Text(f"and {count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
