@@ -138,20 +138,30 @@ def _invalid(request: Request, error: Exception) -> Response:
     found = cast(RequestValidationError, error).errors()
     # Of a parameter that may be left out it is said, too, that it is not left out.
     told = [one for one in found if one["type"] != "none_required"] or found
-    faults = tuple(map(_fault, told))
+    faults = tuple(_fault(one, request) for one in told)
     first = faults[0]
     more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
     detail = f"{first.where}: {first.what}{more}"
     return response(request.scope, problem(422, detail, faults[:_MOST_ERRORS]))
 
 
-def _fault(error: dict[str, Any]) -> Fault:
+def _fault(error: dict[str, Any], request: Request) -> Fault:
     parts = error["loc"]
     if parts[0] == "query":  # behind the name stand pydantic's own words for the kinds of value
         parts = (*parts[:2], *(part for part in parts[2:] if isinstance(part, int)))
     where = ".".join(str(part) for part in parts)
     what = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden" and (known := _parameters(request)):
+        what = f"there is no such parameter here; there are {', '.join(known)}"
     return Fault(_sayable(where)[:200], _sayable(what)[:500])
+
+
+def _parameters(request: Request) -> list[str]:
+    """The names that the query may have at this address."""
+    path = getattr(request.scope.get("route"), "path", "")
+    method = "get" if request.method == "HEAD" else request.method.lower()
+    told = request.app.openapi()["paths"].get(path, {}).get(method, {}).get("parameters", ())
+    return [one["name"] for one in told if one["in"] == "query"]
 
 
 def _sayable(text: str) -> str:
