@@ -31,6 +31,7 @@ from dragoman.formats.strict import strict
 from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import History, Record
 from dragoman.record.arrow import to_arrow
+from dragoman.record.event import COUNTED
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import events, histories
