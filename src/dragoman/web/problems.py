@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Match
+from starlette.routing import BaseRoute, Match, compile_path
 from starlette.types import Scope
 
 from dragoman.record import RecordError
@@ -158,10 +158,12 @@ def _fault(error: dict[str, Any], request: Request) -> Fault:
 
 def _parameters(request: Request) -> list[str]:
     """The names that the query may have at this address."""
-    path = getattr(request.scope.get("route"), "path", "")
     method = "get" if request.method == "HEAD" else request.method.lower()
-    told = request.app.openapi()["paths"].get(path, {}).get(method, {}).get("parameters", ())
-    return [one["name"] for one in told if one["in"] == "query"]
+    for path, done in request.app.openapi()["paths"].items():
+        if method in done and compile_path(path)[0].match(request.url.path):
+            told = done[method].get("parameters", ())
+            return [one["name"] for one in told if one["in"] == "query"]
+    return []
 
 
 def _sayable(text: str) -> str:
