@@ -399,6 +399,42 @@ def test_every_mode_and_context_of_the_ontology_is_explained_once():
     assert all(c.meaning for c in glossary())
 
 
+@pytest.mark.parametrize(
+    ("called", "meant"), [("search", "events --text"), ("event", "show"), ("agnda", "agenda")]
+)
+def test_a_command_by_another_name_is_answered_with_its_own(called, meant):
+    result = run(called, "Togo")
+    assert result.exit_code == 2
+    assert f"Did you mean '{meant}'" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "code"])
+def test_a_model_that_does_not_fit_is_told_in_one_line(command, talks, tmp_path, monkeypatch):
+    from importlib.resources import files
+
+    from dragoman.events import network
+
+    (tmp_path / "model").mkdir()
+    for name, text in (("config.json", "{}"), ("tokenizer.json", None)):
+        text = text or (files("dragoman.events") / "model" / name).read_text("utf-8")
+        (tmp_path / "model" / name).write_text(text, "utf-8")
+    monkeypatch.setattr(network, "files", lambda package: tmp_path)
+    result = run(command, talks)
+    assert result.exit_code == 1
+    (line,) = [line for line in result.stderr.splitlines() if "config.json of the model" in line]
+    assert line.startswith("Error: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_every_kind_of_event_has_plain_words_of_its_own():
+    from dragoman.events.ontology import kinds
+    from dragoman.wording import plain_kind
+
+    told = [plain_kind(event, mode) for event, mode in kinds()]
+    assert len(set(told)) == len(told)
+    assert plain_kind("CONSULT", "third-party") == "talks hosted by a third party"
+
+
 @pytest.mark.parametrize("kind", ["mode", "context", "sector", "country"])
 def test_all_codes_of_a_kind_are_listed_by_its_name(kind):
     from dragoman.codes import explained
@@ -445,7 +481,10 @@ FRENCH = (
 def test_add_counts_what_is_in_another_language_or_without_a_date(tmp_path, talks):
     (tmp_path / "fr.txt").write_text(f"Publié. Published: 22 July 2025\n\n{FRENCH * 3}", "utf-8")
     result = run("add", talks, str(tmp_path / "fr.txt"), "--record", str(tmp_path / "r.db"))
-    assert "; 1 in French left out; " in result.stderr
+    which = re.compile(r"not in English, so not coded: 1 \(\w{16} '[^']+' in French\)")
+    assert which.search(result.stderr)
+    coded = run("code", talks, str(tmp_path / "fr.txt"), "--workers", "1")
+    assert which.search(coded.stderr)
     assert re.search(r"; [12] without a date", result.stderr)
 
 

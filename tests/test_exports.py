@@ -31,6 +31,7 @@ from dragoman.formats.strict import strict
 from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import History, Record
 from dragoman.record.arrow import to_arrow
+from dragoman.record.event import COUNTED
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import events, histories
@@ -284,6 +285,24 @@ def test_hostile_words_stay_in_their_cell_of_csv(hostile: History) -> None:
     assert row["killed"] == "3 or more"
     assert text.count("\n") == 2
     assert row["lat"] == "48.0"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "low", "high"),
+    [
+        ([(12, 12)], "12", "12", "12"),
+        ([(21, None), (26, 26), (31, 31)], "21 or more; 26; 31", "21", "31"),
+        ([(12, 15), (20, None)], "12 to 15; 20 or more", "12", ""),
+    ],
+)
+def test_numbers_in_csv_have_bounds_that_a_script_can_read(
+    told: list[tuple[int, int | None]], shown: str, low: str, high: str
+) -> None:
+    history = made(*({"magnitudes": Magnitudes(killed=Magnitude("", 0, 0, *one))} for one in told))
+    (text,), _ = write([history], "csv")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert (row["killed"], row["killed_low"], row["killed_high"]) == (shown, low, high)
+    assert row["injured_low"] == row["injured_high"] == ""
 
 
 @pytest.mark.parametrize("name", ["plover", "jsonl", "geojson"])
@@ -565,7 +584,7 @@ def test_parquet_has_the_columns_of_csv(news: list[History]) -> None:
     table = parquet.read_table(stream)
     parts = ("countries", "countries_inferred", "sectors")
     within = {f"{side}_{part}" for side in ("actor", "recipient") for part in parts}
-    claims = {"killed", "injured", "arrested", "size"}
+    claims = {counted + end for counted in COUNTED for end in ("", "_low", "_high")}
     assert set(table.column_names) == (set(flat.COLUMNS) - within - claims) | {"claims"}
     assert table["overdue"].to_pylist() == [h.event.is_overdue(TODAY) for h in news]
 
@@ -726,7 +745,8 @@ def test_each_report_raises_the_sequence_whatever_its_day() -> None:
     [
         ("2025-08-02", date(2025, 8, 2), date(2025, 8, 3)),
         ("2025-08-02/2025-08-03", date(2025, 8, 2), date(2025, 8, 4)),
-        ("2025-08", date(2025, 8, 1), date(2025, 9, 1)),
+        ("2025-08", date(2025, 8, 1), date(2025, 8, 2)),
+        ("2027-01/2027-06", date(2027, 1, 1), date(2027, 1, 2)),
         ("2025-08-02/..", date(2025, 8, 2), date(2025, 8, 3)),
         ("../2025-08-02", date(2025, 8, 2), date(2025, 8, 3)),
     ],
@@ -734,6 +754,12 @@ def test_each_report_raises_the_sequence_whatever_its_day() -> None:
 def test_entries_have_whole_days(edtf: str, start: date, end: date) -> None:
     found = entry(made({"status": "planned", "when": When("", 0, 0, edtf, "stated")}))
     assert (found["dtstart"].dt, found["dtend"].dt) == (start, end)
+
+
+def test_what_is_told_for_months_alone_says_so_in_the_calendar() -> None:
+    some = When("", 0, 0, "2027-01/2027-06", "stated")
+    found = entry(made({"status": "planned", "when": some}), date(2025, 7, 20))
+    assert found["summary"] == "Ruritania – Chad: visit (some time: Jan 2027 – Jun 2027)"
 
 
 def test_only_what_was_planned_is_in_the_agenda(news: list[History]) -> None:
@@ -749,6 +775,16 @@ def test_what_is_overdue_says_so() -> None:
     history = made({"status": "planned"})
     assert entry(history, date(2025, 8, 2))["summary"] == "Ruritania – Chad: visit"
     assert entry(history, date(2025, 8, 3))["summary"] == "Overdue: Ruritania – Chad: visit"
+
+
+@pytest.mark.parametrize(
+    ("event", "mode", "called"),
+    [("RETREAT", "access", "access granted"), ("CONSULT", "phone", "talks by telephone"), ("AID", None, "aid")],
+)
+def test_a_calendar_names_the_kind_in_plain_words(event: str, mode: str | None, called: str) -> None:
+    found = entry(made({"status": "planned", "event": event, "mode": mode}), date(2025, 7, 20))
+    assert found["summary"] == f"Ruritania – Chad: {called}"
+    assert found["description"].startswith("A visited B."), "the report's own words"
 
 
 def test_what_was_put_off_without_a_new_day_is_still_told_as_postponed() -> None:
@@ -789,6 +825,17 @@ def test_the_command_tells_what_it_left_out(run: Callable[..., Result], tmp_path
     assert target.read_text().split("\t")[0] == "Event ID"
     result = run("--format", "icews", "--status", "planned", "--everything")
     assert "036" in result.stdout
+
+
+def test_a_name_that_ends_in_a_slash_is_a_folder_that_is_made(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    assert run("--format", "gdelt", "--output", f"{tmp_path}/new/gd/").exit_code == 0
+    made = sorted(path.name for path in (tmp_path / "new" / "gd").iterdir())
+    assert made == ["events.export.CSV", "events.mentions.CSV"]
+    (tmp_path / "file").touch()
+    refused = run("--format", "csv", "--output", f"{tmp_path}/file/")
+    assert (refused.exit_code, "file/: cannot be written" in refused.stderr) == (1, True)
 
 
 @pytest.mark.parametrize("name", ["gdelt", "parquet"])

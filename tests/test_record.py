@@ -559,7 +559,22 @@ def test_lists_and_histories_tell_how_sure_a_reading_is(record: Record) -> None:
         console.print(part)
     shown = console.export_text()
     assert shown.count("sure 83 in 100") == 2  # in the list, and beside the report
-    assert "83 in 100, by its surest report" in shown
+    assert "83 in 100, by the surest report of this status" in shown
+
+
+def test_how_sure_an_event_is_goes_by_the_reports_of_the_status_it_has(record: Record) -> None:
+    sure = (("planned", 0.99), ("postponed", 0.84))
+    record.add([
+        (article, [replace(mention, status=status, confidence=confidence)])
+        for n, (status, confidence) in enumerate(sure)
+        for article, (mention,) in [told(0, f"2025-09-0{n + 3}")]
+    ])  # fmt: skip
+    (whole,) = histories(record, Filter())
+    assert [step.confidence for step in whole.steps] == [0.99, 0.84]
+    console = Console(width=120, file=StringIO(), record=True)
+    for part in history_page(whole, date(2025, 9, 5)):
+        console.print(part)
+    assert "84 in 100, by the surest report of this status" in console.export_text()
 
 
 def test_a_plan_whose_day_passed_is_overdue_and_never_held(record: Record, sample_news: list[Coded]) -> None:

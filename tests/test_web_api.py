@@ -247,6 +247,8 @@ def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
         ("GET", "/api/v1/dyads/IRN?since=1d&until=9d", 422, "lies after query.until"),
         ("GET", "/api/v1/articles?since=1d&until=9d", 422, "lies after query.until"),
         ("GET", "/api/v1/events?contry=IRN", 422, "query.contry"),
+        ("GET", "/api/v1/events?contry=IRN", 422, "there is no such parameter here; there are page, limit, about, "),
+        ("GET", "/agenda.ics?abuot=IRN", 422, "there are about, "),
         ("GET", "/api/v1/events.csv?statuz=planned", 422, "query.statuz"),
         ("GET", "/api/v1/facets?sort=day", 422, "query.sort"),
         ("GET", "/events.atom?statuz=planned", 422, "query.statuz"),

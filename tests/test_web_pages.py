@@ -430,6 +430,22 @@ def test_the_agenda_puts_plans_on_their_days(client: TestClient, record: Record)
     assert tree.xpath(f"//a[@href='{links.calendar(about='PAK')}']")
 
 
+def test_what_is_ahead_is_told_in_plain_words_and_in_those_of_a_report(
+    client: TestClient, record: Record
+) -> None:
+    numbered = {event.id: event for event in agenda(record, on=date(2025, 7, 23)).coming}
+    visit = numbered[_visit(record).id]
+    opening = " ".join(visit.text.split())[:60]
+    for path in ("/agenda?month=2025-07&on=2025-07-23", "/?on=2025-07-23"):
+        shown = {
+            link.get("href"): words(link.getparent())
+            for link in page(client, path).xpath("//td//li/a | //li[@class='line']/a")
+        }
+        assert all("Consult" not in told for told in shown.values())
+        assert "visit" in shown[links.event(visit.id)]
+        assert opening in shown[links.event(visit.id)]
+
+
 def test_the_agenda_of_a_past_month_tells_what_became_of_its_plans(
     client: TestClient, record: Record
 ) -> None:

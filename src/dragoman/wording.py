@@ -1,10 +1,14 @@
-"""Days, dates in EDTF and counts as people write them, for pages, lists and briefs."""
+"""Days, dates in EDTF, counts and kinds as people write them, for pages, lists and briefs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
+from dragoman.tables import rows
 from dragoman.times.intervals import days_of
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -47,6 +51,24 @@ def when(edtf: str | None) -> str:
 def count(value: int, what: str) -> str:
     """``1 source``, ``3 sources``."""
     return f"{value:,} {what}{'' if value == 1 else 's'}"
+
+
+def plain_kind(event: str, mode: str | None) -> str:
+    """What a kind of event is called in plain words: ``visit``, ``access granted``.
+
+    Args:
+        event: PLOVER type.
+        mode: its mode, or None.
+    """
+    told = _kinds()
+    return told.get((event, mode or "")) or told[event, ""]
+
+
+@cache
+def _kinds() -> Mapping[tuple[str, str], str]:
+    table = files(__package__) / "data" / "kinds.tsv"
+    columns = ("event", "mode", "plain")
+    return {(row["event"], row["mode"]): row["plain"] for row in rows(table, columns)}
 
 
 def _range(low: str, high: str) -> str:

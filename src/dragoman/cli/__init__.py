@@ -35,6 +35,13 @@ _COMMANDS = {
 }
 
 
+# What people call a command that bears another name.
+_CALLED = {
+    "search": "events --text", "find": "events --text", "list": "events", "event": "show",
+    "article": "articles", "calendar": "agenda", "delete": "remove", "import": "add",
+}  # fmt: skip
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are run, so that ``--version`` is quick."""
 
@@ -58,10 +65,13 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except NoSuchCommand as error:
+            if meant := _CALLED.get(args[0]):
+                what = f"No such command {args[0]!r}. Did you mean {meant!r}?"
+                raise NoSuchCommand(args[0], what, ctx=ctx) from error
             raise NoSuchCommand(args[0], possibilities=_COMMANDS, ctx=ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what a record, a disk or a terminal cannot do is told in one line."""
+        """Run the command; what record, model, disk or terminal cannot do is told in one line."""
         _settle_encoding()
         try:
             done = super().invoke(ctx)
@@ -76,9 +86,10 @@ class LazyGroup(click.Group):
                 _let_go_of_output()
             raise click.ClickException(what) from error
         except Exception as error:
+            from dragoman.events.network import ModelError
             from dragoman.record import RecordError
 
-            if isinstance(error, RecordError):
+            if isinstance(error, (ModelError, RecordError)):
                 raise click.ClickException(str(error)) from error
             raise
 

@@ -139,7 +139,9 @@ def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
             f"{week.intensity:+.1f}",
             str(week.claimed or ""),
         )
-    nothing = "Nothing that took place between them is dated."
+    nothing = "Nothing that took place between them is known."
+    if dyad.undated:
+        nothing = "Nothing that took place between them is dated."
     yield table if dyad.weeks else Text(nothing, style="italic")
     if dyad.undated:
         yield Text(f"and {count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
@@ -222,7 +224,7 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
         yield "where", f"{place.name}, {place.country}" if place.country else place.name
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
-    yield "sure", f"{_sure(event)}, by its surest report"
+    yield "sure", f"{_sure(event)}, by the surest report of this status"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @click.option("--format", "name", type=click.Choice(tuple(FORMATS)), required=True,
               help="; ".join(f"{f.name}: {f.about}" for f in FORMATS.values()) + ".")
 @click.option("--output", default="-",
-              help="File to write; a folder or the beginning of a name for gdelt, which has two. "
-              "Standard output when left out.")
+              help="File to write, or a folder (out/); for gdelt, which has two files, a folder or "
+              "how their names begin. Standard output when left out.")
 @click.option("--everything", is_flag=True,
               help="Write also what the format has no way to tell from what happened, and what "
               "lacks a part that it asks for.")
@@ -52,6 +52,8 @@ def command(address: str, name: str, output: str, everything: bool, **options: A
                 stream.flush()
                 where = ""
             else:
+                if output.endswith("/"):
+                    Path(output).mkdir(parents=True, exist_ok=True)
                 done, paths = export_to(
                     found, name, Path(output), everything=everything, today=on
                 )
@@ -61,7 +63,8 @@ def command(address: str, name: str, output: str, everything: bool, **options: A
         except BrokenPipeError:  # nobody reads on, which is no fault
             raise
         except OSError as error:
-            what = f"standard output: cannot be written ({error.strerror or error})"
+            target = "standard output" if to_stdout else output
+            what = f"{target}: cannot be written ({error.strerror or error})"
             raise click.ClickException(what) from error
     click.echo(_told(done, where, everything), err=True)
 

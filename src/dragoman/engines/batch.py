@@ -12,7 +12,7 @@ from dragoman.coder import Coder
 from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.sources import Raw, SourceError
-from dragoman.sources.notes import Misread
+from dragoman.sources.notes import Foreign, Misread
 from dragoman.wording import count
 
 BATCH_ARTICLES = 16
@@ -49,6 +49,7 @@ class Tally:
         left: articles that were read but are not to be coded, by reason.
         mentions: mentions written, by event type.
         misread: dates of publication that were not understood.
+        foreign: which articles are left for their language.
     """
 
     articles: int = 0
@@ -56,6 +57,7 @@ class Tally:
     left: Counter[str] = field(default_factory=Counter)
     mentions: Counter[str] = field(default_factory=Counter)
     misread: Misread = field(default_factory=Misread)
+    foreign: Foreign = field(default_factory=Foreign)
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -64,6 +66,7 @@ class Tally:
             self.left + other.left,
             self.mentions + other.mentions,
             self.misread + other.misread,
+            self.foreign + other.foreign,
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,6 +77,7 @@ class Tally:
             "left": dict(sorted(self.left.items())),
             "mentions": dict(sorted(self.mentions.items())),
             "misread_dates": [self.misread.count, *self.misread.examples],
+            "foreign": [self.foreign.count, *self.foreign.examples],
         }
 
     @classmethod
@@ -82,7 +86,9 @@ class Tally:
         left, mentions = Counter(row["left"]), Counter(row["mentions"])
         number, *examples = row.get("misread_dates", [0])
         misread = Misread(int(number), tuple(examples))
-        return cls(row["articles"], row["damaged"], left, mentions, misread)
+        number, *examples = row.get("foreign", [0])
+        foreign = Foreign(int(number), tuple(examples))
+        return cls(row["articles"], row["damaged"], left, mentions, misread, foreign)
 
     @property
     def nothing_read(self) -> bool:
@@ -90,7 +96,7 @@ class Tally:
         return bool(self.damaged) and not self.articles
 
     def text(self) -> str:
-        """For people: a line of counts, of mentions by type, of dates that are not understood."""
+        """For people: a line of counts, of mentions by type, of what was not understood."""
         coded = count(self.mentions.total(), "mention")
         parts = [f"{count(self.articles, 'article')} read, {coded}"]
         left = sorted(self.left.items())
@@ -101,8 +107,7 @@ class Tally:
         if self.mentions:
             ranked = sorted(self.mentions.items(), key=lambda pair: (-pair[1], pair[0]))
             lines.append(", ".join(f"{number} {kind}" for kind, number in ranked))
-        if self.misread.count:
-            lines.append(self.misread.text())
+        lines += [told.text() for told in (self.misread, self.foreign) if told.count]
         return "\n".join(lines)
 
 
@@ -189,7 +194,7 @@ def code_batch(coder: Coder, batch: Batch) -> Coded:
             continue
         left = Counter({str(o.reason) for o in article.left_out if o.reason in _LEFT})
         events = Counter(str(mention.event) for mention in mentions)
-        tally += Tally(1, 0, left, events, Misread.of(article))
+        tally += Tally(1, 0, left, events, Misread.of(article), Foreign.of(article))
         lines += [dump(mention_to_dict(mention)) for mention in mentions]
     return Coded(batch.start, len(batch.finds), tuple(lines), tuple(complaints), tally)
 

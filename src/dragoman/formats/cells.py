@@ -34,6 +34,18 @@ def numbers(event: Event, counted: str) -> str:
     )
 
 
+def bounds(event: Event, counted: str) -> tuple[int | None, int | None]:
+    """The least and the most that is claimed of one count; None for the most where that is open.
+
+    Of '12 or more' and '20 to 31' they are 12 and 31; of '12' and '20 or more' 12 and None.
+    """
+    told = [claim for claim in event.claims if claim.counted == counted]
+    if not told:
+        return None, None
+    highest = max(told, key=lambda c: (c.low if c.high is None else c.high, c.high is None))
+    return min(claim.low for claim in told), highest.high
+
+
 def best(steps: Sequence[Step], event: Event) -> Step:
     """The step whose sentence tells the event best."""
     return next((step for step in steps if step.sentence == event.text), steps[0])

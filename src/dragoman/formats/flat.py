@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import IO
 
-from dragoman.formats.cells import cell, commas, numbers
+from dragoman.formats.cells import bounds, cell, commas, numbers
 from dragoman.record.arrow import outlets_of, urls_of
-from dragoman.record.event import History, Party
+from dragoman.record.event import COUNTED, Event, History, Party
 
 COLUMNS = {
     "id": "the event's id",
@@ -41,9 +41,17 @@ COLUMNS = {
     "lon": "longitude, degrees",
     "precision": "how fine the coordinates are",
     "killed": "numbers told, as 12, 12 to 15, or 12 or more; those that differ side by side",
+    "killed_low": "the least that anybody tells, a whole number",
+    "killed_high": "the most that anybody tells; empty where that is told as 'or more'",
     "injured": "the same",
+    "injured_low": "the same",
+    "injured_high": "the same",
     "arrested": "the same",
+    "arrested_low": "the same",
+    "arrested_high": "the same",
     "size": "the same",
+    "size_low": "the same",
+    "size_high": "the same",
     "first_reported": "day of its first report",
     "last_reported": "day of its last report",
     "changed": "day of the report that gave it its present status",
@@ -94,14 +102,21 @@ def _row(history: History, today: date) -> dict[str, object]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "precision": place.precision if place else None,
-        "killed": numbers(event, "killed"),
-        "injured": numbers(event, "injured"),
-        "arrested": numbers(event, "arrested"),
-        "size": numbers(event, "size"),
+        **_counts(event),
         "text": cell(event.text),
         "outlets": cell(_APART.join(outlets_of(history.steps))),
         "urls": cell(_APART.join(urls_of(history.steps))),
     }
+
+
+def _counts(event: Event) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for counted in COUNTED:
+        low, high = bounds(event, counted)
+        found |= {
+            counted: numbers(event, counted), f"{counted}_low": low, f"{counted}_high": high
+        }  # fmt: skip
+    return found
 
 
 def _names(parties: tuple[Party, ...]) -> str:

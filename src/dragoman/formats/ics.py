@@ -8,6 +8,7 @@ only where a reader rejects a report. Nothing depends on the day of the export b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import IO, TYPE_CHECKING
@@ -17,6 +18,7 @@ from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
 from dragoman.mention import denial
 from dragoman.record.event import Event, History, Step
+from dragoman.wording import plain_kind, when
 
 if TYPE_CHECKING:
     import icalendar
@@ -28,12 +30,7 @@ _STATUS = {
 _SAID = ("postponed", "cancelled", "possible", "negated")  # statuses that the summary opens with
 _DOUBTED = ("alleged", "denied")  # what a report does not tell as a fact
 _FIRST = date(1970, 1, 1)
-_NOUNS = {
-    "AGREE": "agreement", "CONSULT": "talks", "SUPPORT": "support", "CONCEDE": "concession",
-    "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "retreat", "REQUEST": "demand",
-    "ACCUSE": "accusation", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
-    "SANCTION": "sanction", "MOBILIZE": "mobilisation", "COERCE": "coercion", "ASSAULT": "attack",
-}  # fmt: skip
+_TO_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d[~?%]?", re.ASCII)
 
 
 def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:
@@ -68,7 +65,7 @@ def _entry(history: History, today: date) -> icalendar.Event:
 
     event = history.event
     first = event.first_day or event.last_day or _FIRST
-    last = max(event.last_day or first, first)
+    last = first if _is_vague(event) else max(event.last_day or first, first)
     stamp = datetime.combine(event.last_reported or _FIRST, time(), UTC)
     entry = Entry()
     entry.add("uid", f"{event.id}@dragoman")
@@ -99,8 +96,7 @@ def _summary(event: Event, today: date) -> str:
         for side in (event.actors, event.recipients)
         if side
     )
-    noun, mode = _NOUNS[event.event], event.mode
-    what = "visit" if mode == "visit" else noun + (f" ({mode})" if mode else "")
+    what = plain_kind(event.event, event.mode)
     denied = denial(event.certainty)
     told = [event.status + denied] if denied or event.status in _SAID else []
     told += ["overdue"] if event.is_overdue(today) else []
@@ -108,8 +104,16 @@ def _summary(event: Event, today: date) -> str:
     return standing + (f"{sides}: {what}" if sides else what.capitalize()) + _open_end(event)
 
 
+def _is_vague(event: Event) -> bool:
+    """Whether its date names months or seasons alone, so that it fills none of their days."""
+    both = event.first_day is not None and event.last_day is not None
+    return both and not any(map(_TO_THE_DAY.fullmatch, (event.when or "").split("/")))
+
+
 def _open_end(event: Event) -> str:
-    """That an entry's day is only the last one possible, or the first."""
+    """That an entry's day is only the last one possible, or the first, or stands for many."""
+    if _is_vague(event):
+        return f" (some time: {when(event.when)})"
     if event.first_day is None:
         return " (by this day)"
     return " (from this day on)" if event.last_day is None else ""

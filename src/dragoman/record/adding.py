@@ -17,8 +17,7 @@ from dragoman.record.mending import give_date, lacks_date
 from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
-from dragoman.sources.language import name_of
-from dragoman.sources.notes import Misread
+from dragoman.sources.notes import Foreign, Misread
 from dragoman.wording import count
 
 Coded = tuple[Article, Sequence[Mention]]
@@ -56,7 +55,7 @@ class Adding:
         self.reviewed = 0  # mentions of those that stay as they were
         self.clashing: Counter[str] = Counter()  # ids that the record has with another text
         self.misread = Misread()
-        self.foreign: Counter[str] = Counter()  # articles by their language
+        self.foreign = Foreign()
         self._coming: dict[str, str] = {}  # marks of texts that are being coded, by id
         self._complain = complain
 
@@ -130,8 +129,7 @@ class Adding:
                 mention.when is not None and mention.when.basis == "relative"
                 for mention in mentions
             )
-            if any(omission.reason == "language" for omission in article.left_out):
-                self.foreign[name_of(article.language)] += 1
+            self.foreign += Foreign.of(article)
 
     def _held(self, record: Record, articles: Iterable[Article]) -> dict[str, _Held]:
         """What the record has, or is about to get, by these ids."""
@@ -159,7 +157,8 @@ class Adding:
         added = self.added
         coded = count(added.mentions, "mention")
         parts = [f"{count(added.articles, 'article')} added with {coded}"]
-        parts += [f"{number} in {name} left out" for name, number in self.foreign.most_common()]
+        if self.foreign.count:
+            parts.append(self.foreign.text())
         if self.undated:
             parts.append(f"{self.undated} without a date (--published gives one)")
         if self.misdated:

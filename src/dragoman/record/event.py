@@ -98,7 +98,7 @@ class Event:
         reports: how many articles.
         sources: how many of them are independent: copies of one text count once, and so does an
             outlet that reports it again. One that only denies it counts where none reports it.
-        confidence: 0 to 1, of its best mention.
+        confidence: 0 to 1, of the surest mention that tells its present status.
         text: the sentence that tells it best.
         changed: publication day of the report that gave the present status, where it had
             another before; else None. Of a report without a day that of the last one with a day.

@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from dragoman.article import Article, Omission
 from dragoman.sources import language
 from dragoman.sources.datelines import dateline
 from dragoman.sources.decoding import check_length
 
-_LONGEST = 40  # characters that are shown of what is no date
+_LONGEST = 40  # characters that are shown of what is no date, or of an article
 _MOST = 3  # values that are shown as examples
 
 
 @dataclass(frozen=True, slots=True)
-class Misread:
+class _Some:
+    """How many articles something holds of, and the first few examples."""
+
+    count: int = 0
+    examples: tuple[str, ...] = ()
+
+    def __add__(self, other: Self) -> Self:
+        examples = tuple(dict.fromkeys(self.examples + other.examples))
+        return type(self)(self.count + other.count, examples[:_MOST])
+
+    def _shown(self) -> str:
+        more = ", …" if self.count > len(self.examples) else ""
+        return f"{self.count} ({', '.join(self.examples)}{more})"
+
+
+@dataclass(frozen=True, slots=True)
+class Misread(_Some):
     """What articles give as their day of publication where no day can be read from it.
 
     Attributes:
@@ -24,29 +41,43 @@ class Misread:
         examples: the first few such values, quoted.
     """
 
-    count: int = 0
-    examples: tuple[str, ...] = ()
-
     @classmethod
-    def of(cls, article: Article) -> Misread:
+    def of(cls, article: Article) -> Self:
         """That of one article; none where its day was understood, or none was given."""
         for omission in article.left_out:
             if omission.given is not None:
                 return cls(1, (repr(omission.given),))
         return cls()
 
-    def __add__(self, other: Misread) -> Misread:
-        examples = tuple(dict.fromkeys(self.examples + other.examples))
-        return Misread(self.count + other.count, examples[:_MOST])
-
     def text(self) -> str:
         """For people: how many, the first few, and how to write them."""
-        more = ", …" if self.count > len(self.examples) else ""
-        shown = ", ".join(self.examples) + more
         return (
-            f"dates of publication not understood: {self.count} ({shown}); "
+            f"dates of publication not understood: {self._shown()}; "
             "write them as 2026-04-03, not later than today"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign(_Some):
+    """The articles that are not coded because they are not in English.
+
+    Attributes:
+        count: how many there are.
+        examples: the first few: id, how it begins, and its language.
+    """
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """That of one article; none where it is not left out for its language."""
+        if all(omission.reason != "language" for omission in article.left_out):
+            return cls()
+        name = clean(article.id, 2 * _LONGEST)
+        opening = clean(article.title or article.text, _LONGEST)
+        return cls(1, (f"{name} {opening!r} in {language.name_of(article.language)}",))
+
+    def text(self) -> str:
+        """For people: how many, and which the first few are."""
+        return f"not in English, so not coded: {self._shown()}"
 
 
 def finish(

@@ -20,7 +20,7 @@ from dragoman.record.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.settings import Settings
-from dragoman.wording import when
+from dragoman.wording import plain_kind, when
 
 router = APIRouter(tags=["feeds"], responses=PROBLEMS)
 ATOM = "application/atom+xml"
@@ -102,7 +102,7 @@ def _entry(root: ET.Element, event: Event, base: str) -> None:
 
 def title_of(event: Event) -> str:
     """One line for a list: status, date, kind, who and whom."""
-    kind = event.event.lower() + (f", {event.mode}" if event.mode else "")
+    kind = plain_kind(event.event, event.mode)
     sides = " → ".join(side for side in (_names(event.actors), _names(event.recipients)) if side)
     where = f" ({name_of(event.where.country)})" if event.where and event.where.country else ""
     facts = (change(event), when(event.when) if event.when else "", kind, sides + where)

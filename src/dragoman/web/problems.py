@@ -11,7 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Match
+from starlette.routing import BaseRoute, Match, compile_path
 from starlette.types import Scope
 
 from dragoman.record import RecordError
@@ -138,20 +138,32 @@ def _invalid(request: Request, error: Exception) -> Response:
     found = cast(RequestValidationError, error).errors()
     # Of a parameter that may be left out it is said, too, that it is not left out.
     told = [one for one in found if one["type"] != "none_required"] or found
-    faults = tuple(map(_fault, told))
+    faults = tuple(_fault(one, request) for one in told)
     first = faults[0]
     more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
     detail = f"{first.where}: {first.what}{more}"
     return response(request.scope, problem(422, detail, faults[:_MOST_ERRORS]))
 
 
-def _fault(error: dict[str, Any]) -> Fault:
+def _fault(error: dict[str, Any], request: Request) -> Fault:
     parts = error["loc"]
     if parts[0] == "query":  # behind the name stand pydantic's own words for the kinds of value
         parts = (*parts[:2], *(part for part in parts[2:] if isinstance(part, int)))
     where = ".".join(str(part) for part in parts)
     what = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden" and (known := _parameters(request)):
+        what = f"there is no such parameter here; there are {', '.join(known)}"
     return Fault(_sayable(where)[:200], _sayable(what)[:500])
+
+
+def _parameters(request: Request) -> list[str]:
+    """The names that the query may have at this address."""
+    method = "get" if request.method == "HEAD" else request.method.lower()
+    for path, done in request.app.openapi()["paths"].items():
+        if method in done and compile_path(path)[0].match(request.url.path):
+            told = done[method].get("parameters", ())
+            return [one["name"] for one in told if one["in"] == "query"]
+    return []
 
 
 def _sayable(text: str) -> str:

@@ -25,8 +25,8 @@ def environment() -> Environment:
     )
     made.globals |= {"links": links, "words": wording}
     made.filters |= {
-        "day": day, "when": when, "kind": wording.kind, "tone": wording.tone,
-        "score": wording.score, "line": wording.line, "web": wording.web,
+        "day": day, "when": when, "kind": wording.kind, "plainly": wording.plainly,
+        "tone": wording.tone, "score": wording.score, "line": wording.line, "web": wording.web,
         "country": wording.country, "since_day": lambda day, first: (day - first).days,
     }  # fmt: skip
     return made

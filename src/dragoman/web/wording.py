@@ -10,7 +10,7 @@ from dragoman.countries import name_of
 from dragoman.mention import COOPERATION, Mention, Status, denial
 from dragoman.record.event import Claim, Event, Step
 from dragoman.wording import count as count  # templates call it
-from dragoman.wording import when
+from dragoman.wording import plain_kind, when
 
 # Status is told by sign and word, never by colour alone.
 SIGNS: dict[Status, str] = {
@@ -35,6 +35,11 @@ def kind(told: Event | Mention) -> str:
     """``Consult · visit``."""
     name = told.event.capitalize()
     return f"{name} · {told.mode.replace('-', ' ')}" if told.mode else name
+
+
+def plainly(told: Event | Mention) -> str:
+    """The kind in plain words: ``visit``."""
+    return plain_kind(told.event, told.mode)
 
 
 def denied(told: Event | Step | Mention) -> str:
