@@ -16,7 +16,15 @@ from dragoman.record.batches import batched, listed, write
 from dragoman.record.event import History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row
 from dragoman.record.life import Report, history_of
-from dragoman.record.linking import Hold, components, hang, keys_of, probes_of, ranges_of
+from dragoman.record.linking import (
+    Hold,
+    coherent,
+    components,
+    hang,
+    keys_of,
+    probes_of,
+    ranges_of,
+)
 from dragoman.record.traits import Traits, load_traits
 from dragoman.record.words import weighed
 
@@ -42,7 +50,7 @@ def link_mentions(
     changed = hang(fresh, near, known, holds)
     _write_holds(connection, changed)
     touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
-    _regroup(connection, touched, fresh=mentions)
+    _regroup(connection, touched, known, fresh=mentions)
 
 
 def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
@@ -77,7 +85,7 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
     own, _ = _known(connection, [number])
     if number in own:
         _unfile(connection, number, own[number])
-    left = select(table.c.no).where(table.c.event == event, table.c.antecedent == number)
+    left = select(table.c.no).where(table.c.antecedent == number, table.c.traits.is_not(None))
     hanging = list(connection.scalars(left)) if event is not None else []
     connection.execute(
         update(table)
@@ -88,14 +96,15 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
     if event is None:
         return None
     members = list(connection.scalars(select(table.c.no).where(table.c.event == event)))
-    rest = set(members)
+    rest = {*members, *hanging}
     known, _ = _known(connection, hanging)
+    among: dict[int, Traits] = {}
     if known:
         near, among, holds = _near(connection, known)
         mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
         _write_holds(connection, mine)
         rest.update(hold.antecedent for hold in mine.values())
-    _regroup(connection, rest, fresh={}, emptied={event})
+    _regroup(connection, rest, among, fresh={}, emptied={event})
     found: int | None = connection.scalar(
         select(func.min(table.c.no))
         .where(table.c.no.in_(listed(connection, members)))
@@ -181,46 +190,72 @@ def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:
 def _regroup(
     connection: Connection,
     touched: set[int],
+    known: Mapping[int, Traits],
     *,
     fresh: Mapping[int, Mention],
     emptied: Set[int] = frozenset(),
 ) -> None:
-    """Divide the mentions of the touched events into events anew; write those that changed.
+    """Divide the mentions that hang together into events anew; write those that changed.
 
-    ``emptied`` are events that lost a mention; they are written whatever their mentions are now.
+    Args:
+        connection: one that writes.
+        touched: numbers of mentions; what they hang on is written.
+        known: traits that need no reading.
+        fresh: mentions that are in no event yet, by number.
+        emptied: events that lost a mention; they are written whatever their mentions are now.
     """
-    table = schema.mention
-    columns = select(table.c.no, table.c.antecedent, table.c.event)
-    known = columns.where(table.c.no.in_(listed(connection, touched)))
-    rows: dict[int, _Row] = {row.no: row for row in connection.execute(known)}
-    events = {row.event for row in rows.values() if row.event is not None} | emptied
+    rows = _together(connection, touched, emptied)
     members: dict[int, set[int]] = defaultdict(set)
-    for row in connection.execute(columns.where(table.c.event.in_(listed(connection, events)))):
-        rows[row.no] = row
-        members[row.event].add(row.no)
-    live = _linkable(connection, rows, set(fresh))
-    found = components({n: row.antecedent for n, row in rows.items() if n in live})
+    for row in rows.values():
+        if row.event is not None:
+            members[row.event].add(row.no)
+    holds = {n: _hold(row) for n, row in rows.items() if row.live}
+    several = {n for part in components(holds) if len(part) > 1 for n in part}
+    unread, _ = _known(connection, several - known.keys())
+    found = components(coherent(holds, {**known, **unread}))
     whole = [among for event, among in members.items() if event not in emptied]
     same = [set(part) in whole and fresh.keys().isdisjoint(part) for part in found]
     kept = {
         rows[part[0]].event for part, unchanged in zip(found, same, strict=True) if unchanged
     }
     new = [part for part, unchanged in zip(found, same, strict=True) if not unchanged]
-    _write_events(connection, new, old=events - kept, fresh=fresh)
+    _write_events(connection, new, old=(members.keys() | emptied) - kept, fresh=fresh)
 
 
-def _linkable(connection: Connection, rows: Mapping[int, _Row], fresh: set[int]) -> set[int]:
-    """Those that no reader has rejected."""
+def _together(
+    connection: Connection, touched: Iterable[int], emptied: Set[int]
+) -> dict[int, _Row]:
+    """These mentions and those of ``emptied`` events, with all that hang together with them.
+
+    A row tells what the mention hangs on, whichever event that is in; its own event; and whether
+    it is ``live``: no reader has rejected it.
+    """
     table = schema.mention
-    old = set(rows) - fresh
-    rejected = {
-        number
-        for part in batched(old)
-        for number in connection.scalars(
-            select(table.c.no).where(table.c.no.in_(part), table.c.traits.is_(None))
-        )
-    }
-    return set(rows) - rejected
+    live = table.c.traits.is_not(None)
+    columns = select(
+        table.c.no, table.c.antecedent, table.c.likeness, table.c.event, live.label("live")
+    )
+    rows: dict[int, _Row] = {}
+    events: set[int] = set()
+    front, fresh_events = set(touched), set(emptied)
+    asked: set[int] = set()
+    while front or fresh_events:
+        asked |= front
+        found = connection.execute(columns.where(table.c.no.in_(listed(connection, front)))).all()
+        fresh_events |= {row.event for row in found if row.event is not None} - events
+        events |= fresh_events
+        within = columns.where(table.c.event.in_(listed(connection, fresh_events)))
+        new = {row.no: row for row in (*found, *connection.execute(within)) if row.no not in rows}
+        rows |= new
+        hanging = select(table.c.no).where(table.c.antecedent.in_(listed(connection, new)), live)
+        above = {row.antecedent for row in new.values() if row.live} - {None}
+        front = {*above, *connection.scalars(hanging)} - rows.keys() - asked
+        fresh_events = set()
+    return rows
+
+
+def _hold(row: _Row) -> Hold | None:
+    return Hold(row.antecedent, row.likeness) if row.antecedent is not None else None
 
 
 def _write_events(
