@@ -23,6 +23,7 @@ from dragoman.record.whole import Whole
 _TELLING_WORDS = 3
 _MOST_PAIRS = 4
 _WEEK = 7
+_LATEST = 8  # mentions of such an event that it is compared with
 _LOOK_BACK = 14  # days since the last report of an event that another mention may still join
 
 
@@ -238,7 +239,10 @@ def _coherent(
 def _another(
     traits: Traits, wholes: Iterable[Whole], known: Mapping[int, Traits], bar: float
 ) -> Hold | None:
-    """Of the other events that it suits the mention that it is most like, if it is like enough."""
+    """Of the latest mentions of the other events that it suits the one that it is most like.
+
+    None where it is like none of them enough.
+    """
     best: Hold | None = None
     for whole in wholes:
         old = traits.published is not None and (
@@ -246,7 +250,7 @@ def _another(
         )
         if old or not whole.suits(traits):
             continue
-        for number in whole.members:
+        for number in whole.members[-_LATEST:]:
             alike = likeness(known[number], traits)
             if alike >= bar:
                 hold = Hold(number, told_apart(alike, known[number], traits))
