@@ -216,6 +216,25 @@ def test_each_number_goes_to_the_event_whose_verb_governs_it(code):
 
 
 @pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("A second bomb exploded in a market in Mogadishu on Wednesday, two days after the bus station "
+         "attack, killing six.", {"bomb": 6}),
+        ("Gunmen shot dead four soldiers in Gao, a day after a car bombing in Kidal.", {"shot": 4}),
+        ("A week after an attack on a school in Kano, gunmen killed nine in Katsina.", {}),
+        ("A car bomb killed seven in Basra on Tuesday, a week after the bombing of a church that killed "
+         "20.", {"bomb": 7, "bombing": 20}),
+        ("Gunmen attacked a bus in Gwoza, killing three, after an air strike in Bama.", {"attacked": 3}),
+        ("At least 12 people died in hospital three days after a bombing in Herat.", {"bombing": 12}),
+        ("Nine people died after an attack on a market in Basra.", {"attack": 9}),
+    ],
+)  # fmt: skip
+def test_a_toll_is_not_given_to_the_older_event_that_dates_it(code, text, tolls):
+    told = {m.trigger.text: m.magnitudes.killed.low for m in code(text) if m.magnitudes.killed}
+    assert {word: low for word, low in told.items() if word != "killed"} == tolls
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("two hundred and six", [(206, 206)]),

@@ -36,6 +36,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
 }
 _HARMS = _KINDS["killed"] | _KINDS["injured"]
 _LEAVING = frozenset({"leave"})  # 'left 15 dead and 20 wounded'
+_DONE_TO = frozenset("kill murder behead execute massacre injure wound arrest detain".split())
 _TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Event types that take lives or liberty."""
 _OUTCOMES = {
@@ -58,6 +59,10 @@ _ALSO_PERSONS = frozenset("participant attendee spectator more".split())
 _NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
 _YEARS = range(1800, 2101)
 _FAR = 99
+# 'Gunmen killed four, a day after a bombing': whose toll it is, if not the bombing's own.
+_TIME_BY = frozenset({"after", "before", "following", "since"})
+_TIME_SPANS = frozenset("minute hour day night week fortnight month year".split())
+_DATED_BY = 50  # more than any distance in a parse, and less than `_FAR`
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +242,8 @@ def _magnitudes(
             kind = _size(number, proposal)
             distance = 0
         else:
-            distance = _distance(number, proposal)
-            nearest = min(_distance(number, other) for other in beside)
+            distance = _apart(number, proposal)
+            nearest = min(_apart(number, other) for other in beside)
             kind = kind if distance < _FAR and distance == nearest else None
         if kind is not None and (kind not in found or distance < found[kind][0]):
             found[kind] = distance, number.magnitude
@@ -258,6 +263,21 @@ def _size(number: _Told, proposal: Proposal) -> str | None:
     if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
         return "size"
     return None
+
+
+def _apart(number: _Told, proposal: Proposal) -> int:
+    """How far a number is from an event; what only dates another gives way to all others.
+
+    'Two days after the attack' tells of an older one. Who died then may have died of it, but who
+    was killed then was not.
+    """
+    distance, trigger = _distance(number, proposal), proposal.trigger
+    dating = trigger.dep_ == "pobj" and trigger.head.lower_ in _TIME_BY
+    if distance == _FAR or not dating or trigger.is_ancestor(number.word):
+        return distance
+    before = trigger.doc[trigger.head.i - 1] if trigger.head.i else trigger
+    older = before.lemma_.lower() in _TIME_SPANS
+    return _FAR if older and number.word.lemma_ in _DONE_TO else distance + _DATED_BY
 
 
 def _distance(number: _Told, proposal: Proposal) -> int:

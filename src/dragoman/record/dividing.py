@@ -23,7 +23,7 @@ def divided(holds: Mapping[int, Hold | None], rulings: Sequence[Ruled]) -> list[
         rulings: of readers on these mentions, the latest first.
     """
     if not rulings:
-        return components({n: hold.antecedent if hold else None for n, hold in holds.items()})
+        return components(holds)
     parts = _Parts(apart(rulings))
     for ruling in rulings:
         if ruling.kind == "join":

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import listed, write
+from dragoman.record.known import known_of
 from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
 from dragoman.record.regrouping import around, regroup
 from dragoman.record.ruled import apart, ruled
-from dragoman.record.traits import Traits, load_traits
-from dragoman.record.words import weighed
+from dragoman.record.traits import Traits
 
 
 def link_mentions(
@@ -35,7 +35,7 @@ def link_mentions(
     changed = hang(fresh, near, known, holds)
     _write_holds(connection, changed)
     touched = {*fresh, *changed, *(hold.antecedent for hold in changed.values())}
-    regroup(connection, touched, fresh=mentions)
+    regroup(connection, touched, known, fresh=mentions)
 
 
 def unlink_mention(connection: Connection, number: int) -> int | None:
@@ -50,7 +50,7 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
     table = schema.mention
     rows, _ = around(connection, [number])
     event = rows[number].event
-    own, _ = _known(connection, [number])
+    own, _ = known_of(connection, [number])
     if number in own:
         _unfile(connection, number, own[number])
     connection.execute(
@@ -62,8 +62,9 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
         return None
     members = [row.no for row in rows.values() if row.event == event and row.no != number]
     hanging = [row.no for row in rows.values() if row.antecedent == number and row.live]
-    rest = {*members, *_hang_anew(connection, hanging)}
-    regroup(connection, rest, fresh={}, emptied={event})
+    found_again, among = _hang_anew(connection, hanging)
+    rest = {*members, *hanging, *found_again}
+    regroup(connection, rest, among, fresh={}, emptied={event})
     found: int | None = connection.scalar(
         select(func.min(table.c.no))
         .where(table.c.no.in_(listed(connection, members)))
@@ -82,22 +83,24 @@ def rehang(connection: Connection, numbers: Iterable[int]) -> None:
         numbers: of mentions that a ruling names; those that were rejected are passed over.
     """
     numbers = list(numbers)
-    touched = _hang_anew(connection, numbers)
-    regroup(connection, {*numbers, *touched}, fresh={})
+    touched, among = _hang_anew(connection, numbers)
+    regroup(connection, {*numbers, *touched}, among, fresh={})
 
 
-def _hang_anew(connection: Connection, numbers: Iterable[int]) -> set[int]:
-    """Let mentions look anew for what they hang on; gives what they found."""
-    known, _ = _known(connection, numbers)
+def _hang_anew(
+    connection: Connection, numbers: Iterable[int]
+) -> tuple[set[int], Mapping[int, Traits]]:
+    """Let mentions look anew for what they hang on; gives what they found, and traits read."""
+    known, _ = known_of(connection, numbers)
     if not known:
-        return set()
+        return set(), {}
     table = schema.mention
     loose = update(table).where(table.c.no.in_(listed(connection, known)))
     connection.execute(loose.values(antecedent=None, likeness=None))
     near, among, holds = _near(connection, known)
     mine = {n: hold for n, hold in hang(known, near, among, holds).items() if n in known}
     _write_holds(connection, mine)
-    return {hold.antecedent for hold in mine.values()}
+    return {hold.antecedent for hold in mine.values()}, among
 
 
 def _unfile(connection: Connection, number: int, traits: Traits) -> None:
@@ -127,36 +130,9 @@ def _near(
         for number, keys in probes.items()
     }
     old = {other for near in found.values() for other in near} - set(fresh)
-    known, holds = _known(connection, old)
+    known, holds = known_of(connection, old)
     known.update(fresh)
     return found, known, holds
-
-
-def _known(
-    connection: Connection, numbers: Iterable[int]
-) -> tuple[dict[int, Traits], dict[int, Hold]]:
-    mention, article = schema.mention, schema.article
-    columns = select(
-        mention.c.no,
-        mention.c.traits,
-        mention.c.antecedent,
-        mention.c.likeness,
-        article.c.no.label("article"),
-        article.c.setting,
-    ).join(article, article.c.no == mention.c.article)
-    settings: dict[int, dict[str, float]] = {}
-    traits: dict[int, Traits] = {}
-    holds: dict[int, Hold] = {}
-    wanted = columns.where(mention.c.no.in_(listed(connection, numbers)))
-    for row in connection.execute(wanted).all():
-        if row.traits is None:
-            continue
-        if row.article not in settings:
-            settings[row.article] = weighed(row.setting)
-        traits[row.no] = load_traits(row.traits, settings[row.article])
-        if row.antecedent is not None:
-            holds[row.no] = Hold(row.antecedent, row.likeness)
-    return traits, holds
 
 
 def _write_holds(connection: Connection, changed: Mapping[int, Hold]) -> None:

@@ -32,9 +32,11 @@ _COMMON_NOUN = 0.4
 _AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
 _TWO_NAMES = 0.1
 _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
-_RECENT = 4  # days before publication in which an undated deed is taken to lie
+RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
-_MOVED = 45  # days by which a plan may be moved and still be the same plan
+_JOINTS = str.maketrans("", "", " -‐‑'’")
+_EXACT = 2  # days from the first to the last of a date that is told to the day
+MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
 # Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
 _PAPER = frozenset(
@@ -85,10 +87,10 @@ def features_of(
     if words + setting < SOMETHING or _are_paper_and_praise(one.trigger, other.trigger):
         return None
     time = _time(one, other)
-    if time is None:
+    if time is None or _is_another_turn(one, other):
         return None
     parties = _parties(one, other)
-    if parties is None:
+    if parties is None or _is_elsewhere(one, other):
         return None
     return {
         "parties": parties,
@@ -135,13 +137,49 @@ def _time(one: Traits, other: Traits) -> float | None:
     gap = max(a[0], b[0]) - min(a[1], b[1])  # days between; 0 or less where they overlap
     dated = (one.first is not None) + (other.first is not None)
     if gap <= 0:
-        exact = min(a[1] - a[0], b[1] - b[0]) <= 2
+        exact = min(a[1] - a[0], b[1] - b[0]) <= _EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
-        return None if gap > 1 else _NEXT_DAY
-    if gap > _MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
+        return None if gap > 1 or _is_later(one) or _is_later(other) else _NEXT_DAY
+    if gap > MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
         return None
-    return -gap / _MOVED
+    return -gap / MOVED
+
+
+def is_exact(traits: Traits) -> bool:
+    """Whether its date is told to the day, or nearly so."""
+    return (
+        traits.first is not None
+        and traits.last is not None
+        and traits.last - traits.first <= _EXACT
+    )
+
+
+def _is_another_turn(one: Traits, other: Traits) -> bool:
+    """Whether one is the second round and the other the third, or the one before "again"."""
+    a, b = one.turn, other.turn
+    if a is not None and b is not None:
+        return a.unit == b.unit and None is not a.number != b.number is not None
+    early, late = sorted((one, other), key=_is_later)
+    return _is_later(late) and _went_before(early, late)
+
+
+def _is_later(traits: Traits) -> bool:
+    return traits.turn is not None and traits.turn.later
+
+
+def _went_before(one: Traits, again: Traits) -> bool:
+    """Whether ``one`` was over, or its day past, when a later one of its kind was told."""
+    days = _span(one)
+    if days is None or again.published is None:
+        return False
+    if again.stage == "ahead":
+        return again.published >= (days[0] if one.stage == "done" else days[1] + 1)
+    if one.first is not None and is_exact(again):
+        return False  # of days that are told, `_time` knows
+    if one.stage == "ahead":
+        return one.first is not None and days[1] + RECENT < again.published
+    return one.published is not None and one.published + 1 < again.published
 
 
 def _is_told_too_late(plan: Traits, deed: Traits, days: tuple[int, int]) -> bool:
@@ -158,7 +196,26 @@ def _span(traits: Traits) -> tuple[int, int] | None:
         return None
     if traits.stage == "ahead":
         return traits.published - 1, traits.published + _AHEAD
-    return traits.published - _RECENT, traits.published
+    return traits.published - RECENT, traits.published
+
+
+def _is_elsewhere(one: Traits, other: Traits) -> bool:
+    """Whether the two were done in different countries, by nobody of one country."""
+    if one.spot is None or other.spot is None or "ahead" in (one.stage, other.stage):
+        return False  # a plan may be moved
+    here, there = one.spot.country, other.spot.country
+    apart = here is not None and there is not None and here != there
+    return apart and countries_told(one).isdisjoint(countries_told(other))
+
+
+def countries_told(traits: Traits) -> frozenset[str]:
+    """The countries told of its parties, without those that are taken from the text around."""
+    return told_of((*traits.actors, *traits.recipients))
+
+
+def told_of(sides: tuple[Side, ...]) -> frozenset[str]:
+    """The countries told of these parties."""
+    return frozenset(side.country for side in sides if side.country and not side.inferred)
 
 
 def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
@@ -236,11 +293,15 @@ def _matched(one: tuple[Side, ...], other: tuple[Side, ...]) -> list[float] | No
 
 def _agreement(one: Side, other: Side) -> float:
     """How likely the two are one party, -1 (never) to 1."""
-    if one.name == other.name:
-        told = one.proper or one.country  # any flight has 'passengers'
-        return 1.0 if told else _COMMON_NOUN
+    same = one.name == other.name or _are_spellings(one, other)
     if one.country and other.country and one.country != other.country:
-        return -1.0
+        # "The Treasury" is one, whatever country was guessed for it; Japan's troops and Peru's
+        # are two.
+        guessed = one.inferred or other.inferred
+        return _COMMON_NOUN if same and one.proper and guessed else -1.0
+    if same:
+        told = one.proper or (one.country and other.country)  # any flight has 'passengers'
+        return 1.0 if told else _COMMON_NOUN
     if one.proper and other.proper:
         # "Ahed Tamimi" and "Tamimi" are one; "Gita Rai" and "Bishnu Thapa" are two.
         return 0.8 if set(one.name.split()) & set(other.name.split()) else _TWO_NAMES
@@ -254,3 +315,9 @@ def _agreement(one: Side, other: Side) -> float:
     if one.camp == other.camp:
         return known * 0.75
     return _TWO_CAMPS if "rebels" in (one.camp, other.camp) else known / 4
+
+
+def _are_spellings(one: Side, other: Side) -> bool:
+    """Whether two names of their own differ in hyphens and spaces: Abdel Fattah, Abd el-Fattah."""
+    both = one.proper and other.proper
+    return both and one.name.translate(_JOINTS) == other.name.translate(_JOINTS)

@@ -1,10 +1,11 @@
 """Linking: which mentions report one happening.
 
 Every mention hangs on the mention before it, in the record's order (`Traits.order`), that it is
-most like, if it is like enough; mentions that hang together are one event. What a mention hangs on
-follows from the mentions that the record holds and not from when they came: an article that comes
-late takes its place among those before and after it. After the antecedent of coreference by
-mention ranking, with a likeness that looks at the two alone.
+most like, if it is like enough. Those that hang together are gone through in that order, and what
+is at odds with the event to which its antecedent has come goes to another of these events that it
+is like, else begins a new one. What comes of it follows from the mentions that the record holds and
+not from when they came: an article that comes late takes its place among those before and after it.
+After the antecedent of coreference by mention ranking, with a likeness that looks at the two alone.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, SOMETHING, likeness, settings_alike
+from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, settings_alike
 from dragoman.record.traits import Traits
+from dragoman.record.whole import Whole
 
 _TELLING_WORDS = 3
 _MOST_PAIRS = 4
 _WEEK = 7
+_LATEST = 8  # mentions of such an event that it is compared with
+_LOOK_BACK = 14  # days since the last report of an event that another mention may still join
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +104,14 @@ def hang(
             alike = likeness(known[early], known[late], setting)
             if alike < bar:
                 continue
-            alike = _told_apart(alike, known[early], known[late])
+            alike = told_apart(alike, known[early], known[late])
             present = changed.get(late) or holds.get(late)
             if present is None or alike > present.likeness:
                 changed[late] = Hold(early, alike)
     return changed
 
 
-def _told_apart(alike: float, early: Traits, late: Traits) -> float:
+def told_apart(alike: float, early: Traits, late: Traits) -> float:
     """The likeness, such that no two pairs are alike to the digit.
 
     Without that, which of two equal antecedents is taken would hang on which came first.
@@ -117,8 +121,11 @@ def _told_apart(alike: float, early: Traits, late: Traits) -> float:
 
 
 def _weeks(traits: Traits) -> set[int]:
-    days = {traits.published, traits.first}
-    return {day // _WEEK for day in days if day is not None} or {0}
+    days = {day for day in (traits.published, traits.first) if day is not None}
+    if traits.put_off and traits.published is not None:
+        # It is held weeks later, and no report may have told the new day in between.
+        days.update(range(traits.published, traits.published + MOVED + 1, _WEEK))
+    return {day // _WEEK for day in days} or {0}
 
 
 def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
@@ -163,15 +170,14 @@ def link(mentions: Iterable[Traits], bar: float = LINK) -> dict[str, str]:
     }
     holds = hang(numbered, near, numbered, {}, bar)
     found: dict[str, str] = {}
-    hung: dict[int, int | None] = dict.fromkeys(numbered)
-    hung.update({number: hold.antecedent for number, hold in holds.items()})
-    for part in components(hung):
+    hung: dict[int, Hold | None] = dict.fromkeys(numbered) | holds
+    for part in components(coherent(hung, numbered, bar)):
         first = min((numbered[number] for number in part), key=lambda traits: traits.order)
         found.update({numbered[number].id: first.id for number in part})
     return found
 
 
-def components(holds: Mapping[int, int | None]) -> list[list[int]]:
+def components(holds: Mapping[int, Hold | None]) -> list[list[int]]:
     """The mentions that hang together, given what each hangs on (None: on nothing).
 
     An antecedent that is no key of ``holds`` is passed over.
@@ -184,10 +190,70 @@ def components(holds: Mapping[int, int | None]) -> list[list[int]]:
             number = root[number]
         return number
 
-    for number, antecedent in holds.items():
-        if antecedent is not None and antecedent in root:
-            root[find(number)] = find(antecedent)
+    for number, hold in holds.items():
+        if hold is not None and hold.antecedent in root:
+            root[find(number)] = find(hold.antecedent)
     found: dict[int, list[int]] = defaultdict(list)
     for number in holds:
         found[find(number)].append(number)
     return list(found.values())
+
+
+def coherent(
+    holds: Mapping[int, Hold | None], known: Mapping[int, Traits], bar: float = LINK
+) -> dict[int, Hold | None]:
+    """What each mention hangs on, such that no event is at odds with itself.
+
+    Args:
+        holds: what each mention hangs on; of all mentions that hang together with one of them.
+        known: their traits.
+        bar: the likeness from which on they are linked.
+    """
+    found = dict(holds)
+    for part in components(holds):
+        if len(part) > 1:
+            found |= _coherent(sorted(part, key=lambda n: known[n].order), holds, known, bar)
+    return found
+
+
+def _coherent(
+    ordered: list[int], holds: Mapping[int, Hold | None], known: Mapping[int, Traits], bar: float
+) -> dict[int, Hold | None]:
+    wholes: list[Whole] = []
+    of: dict[int, Whole] = {}
+    found: dict[int, Hold | None] = {}
+    for number in ordered:
+        traits, hold = known[number], holds[number]
+        whole = of.get(hold.antecedent) if hold is not None else None
+        if whole is not None and not whole.suits(traits):
+            hold = _another(traits, [one for one in wholes if one is not whole], known, bar)
+            whole = of[hold.antecedent] if hold is not None else None
+        if whole is None:
+            whole = Whole()
+            wholes.append(whole)
+        whole.add(number, traits)
+        of[number], found[number] = whole, hold
+    return found
+
+
+def _another(
+    traits: Traits, wholes: Iterable[Whole], known: Mapping[int, Traits], bar: float
+) -> Hold | None:
+    """Of the latest mentions of the other events that it suits the one that it is most like.
+
+    None where it is like none of them enough.
+    """
+    best: Hold | None = None
+    for whole in wholes:
+        old = traits.published is not None and (
+            whole.latest is None or whole.latest < traits.published - _LOOK_BACK
+        )
+        if old or not whole.suits(traits):
+            continue
+        for number in whole.members[-_LATEST:]:
+            alike = likeness(known[number], traits)
+            if alike >= bar:
+                hold = Hold(number, told_apart(alike, known[number], traits))
+                if best is None or hold.likeness > best.likeness:
+                    best = hold
+    return best

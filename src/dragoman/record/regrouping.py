@@ -12,8 +12,10 @@ from dragoman.record import schema
 from dragoman.record.batches import listed
 from dragoman.record.dividing import divided
 from dragoman.record.eventwriting import write_events
-from dragoman.record.linking import Hold
+from dragoman.record.known import known_of
+from dragoman.record.linking import Hold, coherent, components
 from dragoman.record.ruled import Ruled, ruled
+from dragoman.record.traits import Traits
 
 Rows = dict[int, Any]
 
@@ -21,15 +23,17 @@ Rows = dict[int, Any]
 def regroup(
     connection: Connection,
     touched: Iterable[int],
+    known: Mapping[int, Traits],
     *,
     fresh: Mapping[int, Mention],
     emptied: Set[int] = frozenset(),
 ) -> None:
-    """Divide the mentions of the touched events into events anew; write those that changed.
+    """Divide the mentions that hang together into events anew; write those that changed.
 
     Args:
         connection: one that writes.
         touched: numbers of mentions; what they hang on is written.
+        known: traits that need no reading.
         fresh: those that are in no event yet, by number.
         emptied: events that lost a mention; they are written whatever their mentions are now.
     """
@@ -41,8 +45,11 @@ def regroup(
     holds = {
         row.no: Hold(row.antecedent, row.likeness) if row.antecedent is not None else None
         for row in rows.values()
-        if row.live or row.no in fresh
+        if row.live
     }
+    several = {n for part in components(holds) if len(part) > 1 for n in part}
+    unread, _ = known_of(connection, several - known.keys())
+    holds = coherent(holds, {**known, **unread})
     whole = [among for event, among in members.items() if event not in emptied]
     new: list[list[int]] = []
     kept: set[int] = set()
@@ -57,7 +64,7 @@ def regroup(
 def around(
     connection: Connection, touched: Iterable[int], emptied: Set[int] = frozenset()
 ) -> tuple[Rows, list[Ruled]]:
-    """Mentions with all of their events, and of what readers ruled them to be with or without.
+    """Mentions with all that hangs together with them, or that readers ruled to be with or without.
 
     Args:
         connection: one that reads the record.
@@ -66,29 +73,35 @@ def around(
 
     Returns:
         the rows by number, and the rulings on them that hold, the latest first. A row tells what
-        the mention hangs on, in which event it is, and whether it is ``live``: not rejected.
+        the mention hangs on, whichever event that is in; its own event; and whether it is
+        ``live``: not rejected.
     """
     table = schema.mention
+    live = table.c.traits.is_not(None)
     columns = select(
-        table.c.no, table.c.antecedent, table.c.likeness, table.c.event,
-        table.c.traits.is_not(None).label("live"),
-    )  # fmt: skip
+        table.c.no, table.c.antecedent, table.c.likeness, table.c.event, live.label("live")
+    )
     rows: Rows = {}
-    known: set[int] = set()
+    events: set[int] = set()
     asked: set[int] = set()
-    wanted = columns.where(table.c.no.in_(listed(connection, touched)))
+    touched = set(touched)
+    front, more = touched, set(emptied)
     while True:
-        rows |= {row.no: row for row in connection.execute(wanted)}
-        events = ({row.event for row in rows.values()} | emptied) - known - {None}
-        within = columns.where(table.c.event.in_(listed(connection, events)))
-        rows |= {row.no: row for row in connection.execute(within)}
-        known |= events
-        rulings = ruled(connection, rows)
-        beyond = {number for ruling in rulings for number in ruling.numbers} - rows.keys() - asked
-        if not beyond:
-            return rows, rulings
-        asked |= beyond
+        asked |= front
+        among = connection.execute(columns.where(table.c.no.in_(listed(connection, front))))
         # One that is in no event was rejected, or is yet to be linked.
-        wanted = columns.where(
-            table.c.no.in_(listed(connection, beyond)), table.c.event.is_not(None)
-        )
+        found = [row for row in among if row.event is not None or row.no in touched]
+        more |= {row.event for row in found if row.event is not None} - events
+        events |= more
+        within = columns.where(table.c.event.in_(listed(connection, more)))
+        new = {row.no: row for row in (*found, *connection.execute(within)) if row.no not in rows}
+        rows |= new
+        rulings = ruled(connection, rows)
+        hanging = select(table.c.no).where(table.c.antecedent.in_(listed(connection, new)), live)
+        front = {row.antecedent for row in new.values() if row.live} - {None}
+        front.update(connection.scalars(hanging))
+        front.update(number for ruling in rulings for number in ruling.numbers)
+        front -= rows.keys() | asked
+        more = set()
+        if not front:
+            return rows, rulings

@@ -124,7 +124,7 @@ mention = Table(
     Column("reviewed", Boolean, nullable=False),
     # The earlier mention that it is linked to; of one that was rejected, one of those that were in
     # its event.
-    Column("antecedent", _No),
+    Column("antecedent", _No, index=True),
     Column("likeness", Float),
     Column("event", _No, ForeignKey("event.no"), index=True),
     Index("mention_queue", "reviewed", "confidence"),

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dragoman.article import Article
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
+from dragoman.record.turns import Turn, turn_of
 from dragoman.record.words import stem, telling, weighed
 from dragoman.times.intervals import days_of
 
@@ -49,6 +50,7 @@ class Side:
         sector: the leading one.
         proper: it has a name of its own, which is not its country's.
         person: it is somebody named who holds an office.
+        inferred: its country is taken from the text around, and not from words told of it.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Side:
     sector: str
     proper: bool
     person: bool = False
+    inferred: bool = False
 
     @property
     def camp(self) -> Camp:
@@ -101,6 +104,8 @@ class Traits:
         setting: telling stems of the whole article with their weights.
         weight: that of all ``words``.
         about: the weight of all of the ``setting``.
+        turn: which of several of its kind it is; None where nothing is told.
+        put_off: it is a plan that was put off, and may be told again weeks later.
     """
 
     id: str
@@ -124,6 +129,8 @@ class Traits:
     setting: dict[str, float]
     weight: float
     about: float
+    turn: Turn | None = None
+    put_off: bool = False
 
 
 def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
@@ -166,6 +173,8 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         setting=setting,
         weight=sum(words.values()),
         about=sum(setting.values()),
+        turn=_turn(mention),
+        put_off=mention.status == "postponed",
     )
 
 
@@ -191,6 +200,8 @@ def dump_traits(traits: Traits) -> str:
             _place(traits.spot) if traits.spot else None,
             traits.trigger,
             " ".join(traits.words),
+            (traits.turn.unit, traits.turn.number) if traits.turn else None,
+            traits.put_off,
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -198,7 +209,7 @@ def dump_traits(traits: Traits) -> str:
 
 
 def _row(side: Side) -> tuple[Any, ...]:
-    return side.name, side.country, side.sector, side.proper, side.person
+    return side.name, side.country, side.sector, side.proper, side.person, side.inferred
 
 
 def _place(spot: Spot) -> tuple[Any, ...]:
@@ -208,13 +219,22 @@ def _place(spot: Spot) -> tuple[Any, ...]:
 def load_traits(text: str, setting: dict[str, float]) -> Traits:
     """The traits that `dump_traits` wrote, in an article of this setting."""
     row: list[Any] = json.loads(text)
+    told = row[18:]  # nothing in the row of an older version
+    row = row[:18]
     row[2] = place_in_order(row[7], *row[2][1:])
     row[11] = tuple(Side(*side) for side in row[11])
     row[12] = tuple(Side(*side) for side in row[12])
     row[15] = Spot(*row[15]) if row[15] else None
     row[17] = words = weighed(row[17])
     row += (setting, sum(words.values()), sum(setting.values()))
+    turn, put_off = told or (None, False)
+    row += (Turn(*turn) if turn else None, put_off)
     return Traits(*row)
+
+
+def _turn(mention: Mention) -> Turn | None:
+    sentence, trigger = mention.sentence, mention.trigger
+    return turn_of(sentence.text, trigger.start - sentence.start, trigger.end - sentence.start)
 
 
 def _stage(status: str, last: int | None, published: int | None) -> Stage:
@@ -240,13 +260,19 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
 def _side(entity: Entity) -> Side:
     sector = entity.sectors[0] if entity.sectors else "UNK"
     own = entity.name.split()
-    proper = all(word[:1].isupper() for word in own) and not (
+    proper = all(map(_is_capital, own)) and not (
         entity.country and entity.name == name_of(entity.country)
     )
     # "Luiz da Silva" is one; "Peru's president" is none that is named.
-    named = own[:1] and own[0][:1].isupper() and own[-1][:1].isupper()
+    named = own[:1] and _is_capital(own[0]) and _is_capital(own[-1])
     person = bool(named and entity.office)
-    return Side(entity.name.casefold(), entity.country, sector, proper, person)
+    inferred = entity.country_inferred
+    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether it begins with a capital, perhaps after a particle: Fattah, el-Fattah."""
+    return word[:1].isupper() or word.rpartition("-")[2][:1].isupper()
 
 
 def _spot(where: Where) -> Spot:

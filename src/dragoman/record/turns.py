@@ -1,0 +1,86 @@
+"""Which of several happenings of a kind a report tells of: "a second round of talks", "met again".
+
+A number counts rounds, or what the trigger's word names. "The second visit this year" is counted
+from a day that the next report counts from otherwise, so that of it only is known that one went
+before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_ONCE_MORE = ("another", "next", "further")
+_ROUNDS = r"round|session|set|series|phase|wave|leg|stage|meeting"
+_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ONCE_MORE)})"
+# What parts the trigger from words that are of another verb: "met on Friday and agreed to meet
+# again".
+_CLAUSE = (
+    r"(?:(?!\b(?:and|but|after|before|when|while|which|who|that|because)\b|[,;:—]"
+    r"|\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z])[^.])"
+)
+_SINCE = re.compile(
+    r"\s*(?:\w+\s+)?(?:this|since|within|in (?:as many|an?|\d+|\w+ (?:day|week|month|year)s))\b"
+)
+_ROUND_OF = re.compile(
+    rf"\b{_NTH}\s+(?:\w+\s+)?(?P<unit>{_ROUNDS})s?\s+(?:of|in)\s+(?:[\w.'’–-]+\s+){{0,4}}$"
+)
+_OWN = re.compile(rf"\b{_NTH}\s+(?P<between>(?:[\w.'’–-]+\s+){{0,2}})$")
+_LATER = re.compile(
+    rf"^{_CLAUSE}{{0,80}}?\b(?:for|in|into|on)\s+(?:an?|the|its|his|her|their)?\s*{_NTH}"
+    rf"\s+(?:\w+\s+)?(?P<unit>{_ROUNDS}|time|visit|trip|talks|summit)s?\b"
+)
+_AGAIN_BEFORE = re.compile(r"\b(?:again|once more)\s+(?:\w+\s+)?$")
+_AGAIN_AFTER = re.compile(rf"^{_CLAUSE}{{0,60}}?\b(?:again|once more)\b")
+# "The third day of talks", "a second man was arrested", "the second largest attack".
+_NO_TURN = re.compile(
+    r"\b(?:day|week|month|year|anniversary|man|woman|person|people|\w+est|most|was|were|is|are|be"
+    r"|been|has|have|had|will|would|of|in|and|to|on|at|for|by|with)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The place of a happening among those of its kind.
+
+    Attributes:
+        unit: what is counted; empty where no number is told that another report counts alike.
+        number: from 1; None where only another is told to have gone before.
+    """
+
+    unit: str
+    number: int | None
+
+    @property
+    def later(self) -> bool:
+        """Whether one of its kind went before."""
+        return self.number is None or self.number > 1
+
+
+def turn_of(sentence: str, start: int, end: int) -> Turn | None:
+    """The turn told of what the trigger at these characters of the sentence names; else None."""
+    before, word, after = sentence[:start].lower(), sentence[start:end].lower(), sentence[end:]
+    if found := _ROUND_OF.search(before):
+        return _turn(found["nth"], found["unit"], after)
+    own = _OWN.search(before)
+    if own and not _NO_TURN.search(own["between"]):
+        return _turn(own["nth"], word, after)
+    if found := _LATER.search(after):
+        rest = after[found.end() :]
+        return _turn(found["nth"].lower(), found["unit"].lower(), rest)
+    if _AGAIN_BEFORE.search(before) or _AGAIN_AFTER.search(after):
+        return Turn("", None)
+    return None
+
+
+def _turn(nth: str, unit: str, after: str) -> Turn | None:
+    if nth in _ONCE_MORE:
+        return Turn("", None)
+    number = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else int(nth[:-2])
+    if unit != "time" and not _SINCE.match(after):
+        return Turn(unit, number)
+    return Turn("", None) if number > 1 else None

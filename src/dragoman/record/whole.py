@@ -1,0 +1,144 @@
+"""Whether a mention agrees with all of the event that it would join, and not with one report only.
+
+Likeness looks at two mentions. A chain of them could lead from one country to another, or from week
+to week without end: each report like the one before, and the last unlike the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from dragoman.record.likeness import RECENT, countries_told, is_exact, told_of
+from dragoman.record.traits import Traits
+
+_SPREAD = 7  # days of publication over which undated reports may tell of one deed
+_SPREAD_AHEAD = 60  # days over which they may tell of one plan
+_ONE_DEED = 3  # days over which the dates told of one deed may differ
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The days from the first to the last of several; empty at first."""
+
+    first: int | None = None
+    last: int | None = None
+
+    def add(self, first: int, last: int) -> None:
+        """Let the stretch hold these days, too."""
+        self.first = first if self.first is None else min(self.first, first)
+        self.last = last if self.last is None else max(self.last, last)
+
+    def gap(self, first: int, last: int) -> int:
+        """How many days lie between; 0 or less where they overlap, or nothing is in the stretch."""
+        if self.first is None or self.last is None:
+            return 0
+        return max(self.first, first) - min(self.last, last)
+
+    def width(self, first: int, last: int) -> int:
+        """How long the stretch would be with these days."""
+        if self.first is None or self.last is None:
+            return last - first
+        return max(self.last, last) - min(self.first, first)
+
+
+@dataclass(slots=True)
+class Whole:
+    """What the mentions of an event, taken in order, tell together.
+
+    Attributes:
+        members: numbers of the mentions.
+        latest: the last day of publication; None where none is known.
+        doers: countries told of who does it.
+        targets: countries told of whom it is done to.
+        countries: those told of either.
+        places: countries in which it was done.
+        done: the days told of the deed to the day.
+        told: the days on which reports without a date told of the deed.
+        planned: the days on which reports without a date told of the plan.
+        turns: the number of its turn, by what is counted.
+    """
+
+    members: list[int] = field(default_factory=list)
+    latest: int | None = None
+    doers: set[str] = field(default_factory=set)
+    targets: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    done: Stretch = field(default_factory=Stretch)
+    told: Stretch = field(default_factory=Stretch)
+    planned: Stretch = field(default_factory=Stretch)
+    turns: dict[str, int] = field(default_factory=dict)
+
+    def add(self, number: int, traits: Traits) -> None:
+        """Take a mention, which is not before those taken already."""
+        self.members.append(number)
+        self.doers |= told_of(traits.actors)
+        self.targets |= told_of(traits.recipients)
+        self.countries |= countries_told(traits)
+        if traits.published is not None:
+            self.latest = traits.published
+        if traits.turn is not None and traits.turn.number is not None:
+            self.turns.setdefault(traits.turn.unit, traits.turn.number)
+        if traits.stage == "done" and traits.spot is not None and traits.spot.country:
+            self.places.add(traits.spot.country)
+        self._add_days(traits)
+
+    def _add_days(self, traits: Traits) -> None:
+        if traits.first is not None and traits.last is not None:
+            if traits.stage == "done" and is_exact(traits):
+                self.done.add(traits.first, traits.last)
+        elif traits.published is not None and not traits.spread:
+            stretch = self.planned if traits.stage == "ahead" else self.told
+            stretch.add(traits.published, traits.published)
+
+    def suits(self, traits: Traits) -> bool:
+        """Whether nothing that the event's mentions tell is at odds with what this one tells."""
+        turn = traits.turn
+        if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
+            return False
+        place, time = self._suits_place(traits), self._suits_time(traits)
+        return place and time and self._suits_parties(traits)
+
+    def _suits_parties(self, traits: Traits) -> bool:
+        if traits.mutual and not traits.visit:
+            return _meet(self.countries, countries_told(traits))
+        doers, targets = told_of(traits.actors), told_of(traits.recipients)
+        return _meet(self.doers, doers) and _meet(self.targets, targets)
+
+    def _suits_place(self, traits: Traits) -> bool:
+        if traits.stage != "done" or traits.spot is None or not traits.spot.country:
+            return True
+        here = _meet(self.places, {traits.spot.country})
+        return here or not self.countries.isdisjoint(countries_told(traits))
+
+    def _suits_time(self, traits: Traits) -> bool:
+        published = traits.published
+        if traits.stage == "ahead":
+            if published is None:
+                return True
+            late = self.done.last is not None and published > self.done.last + 1
+            undated = traits.first is None and not traits.spread
+            return not late and (
+                not undated or self.planned.width(published, published) <= _SPREAD_AHEAD
+            )
+        if traits.first is not None and traits.last is not None:
+            if traits.stage != "done" or not is_exact(traits):
+                return True
+            days = traits.first, traits.last
+            return self.done.width(*days) <= _ONE_DEED and self._is_told_near(*days)
+        if published is None or traits.spread:
+            return True
+        near = self.done.gap(published - RECENT, published) <= _SPREAD - RECENT
+        return near and self.told.width(published, published) <= _SPREAD
+
+    def _is_told_near(self, first: int, last: int) -> bool:
+        if self.told.first is None or self.told.last is None:
+            return True
+        around = Stretch(self.told.first - RECENT, self.told.last)
+        return around.gap(first, last) <= _SPREAD - RECENT
+
+
+def _meet(some: Set[str], others: Set[str]) -> bool:
+    """Whether they have one in common, or one side tells none."""
+    return not some or not others or not some.isdisjoint(others)
