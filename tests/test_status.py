@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dragoman import Article, Coder
 from dragoman.events.proposal import Proposal
+from dragoman.mention import When
 from dragoman.status import Attributor, Judge
+from dragoman.status.settling import if_not_over
 
 STATUS = [
     # sentence, trigger, type, status
@@ -253,3 +256,19 @@ def test_the_words_that_decided_the_status_are_kept(code):
 )
 def test_what_was_put_off_is_planned_once_it_has_a_new_date(code, text, status):
     assert {m.status for m in code(text) if m.event == "CONSULT"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("status", "edtf", "settled"),
+    [
+        ("ongoing", "2025-06-13/2025-06-24", "occurred"),
+        ("ongoing", "2025-06-13/..", "ongoing"),
+        ("ongoing", "2025-06-13", "ongoing"),  # the day on which it began
+        ("ongoing", "2025-07-14/2025-07-20", "ongoing"),  # last week
+        ("planned", "2025-06-13/2025-06-24", "planned"),
+    ],
+)
+def test_what_was_over_long_before_the_report_is_not_ongoing(status, edtf, settled):
+    when = When("then", 0, 4, edtf, "stated")
+    assert if_not_over(status, when, date(2025, 7, 23)) == settled
+    assert if_not_over(status, when, None) == status

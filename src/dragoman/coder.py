@@ -32,7 +32,7 @@ from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
 from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
-from dragoman.status.settling import certainty_of, cues_of, status_of
+from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
 from dragoman.times.headings import Heading, headings_of
@@ -160,6 +160,7 @@ class Coder:
         )
         status = status_of(coded, standing, move, scheduled)
         when = dated(status)
+        status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
         return Mention(
             id=_identifier(article.id, trigger.idx, coded.event),

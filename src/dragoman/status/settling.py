@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dragoman.events.coding import CodedEvent
 from dragoman.events.ontology import SPOKEN
-from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Speaker, Status
+from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Speaker, Status, When
 from dragoman.status.attribution import Attribution
 from dragoman.status.standing import Standing
 from dragoman.times.moving import Move, is_put_off
+from dragoman.times.periods import bounds
 
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
+_JUST = 7  # days
 
 
 def status_of(coded: CodedEvent, standing: Standing, move: Move | None, scheduled: bool) -> Status:
@@ -44,6 +48,24 @@ def status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedule
     if standing.stated and coded.sureness < _SURE:
         return standing.status
     return coded.status
+
+
+def if_not_over(status: Status, when: When | None, published: date | None) -> Status:
+    """The status, but occurred for what goes on though its days ended a week before the report.
+
+    A single day is left alone, since it may be the one on which it began, and so is a week that
+    has just ended.
+
+    Args:
+        status: as `status_of` settled it.
+        when: the time of the event.
+        published: the day of publication, or None.
+    """
+    days = bounds(when.edtf) if when is not None and status == "ongoing" else None
+    if days is None or published is None:
+        return status
+    begin, end = days
+    return "occurred" if begin < end and (published - end).days > _JUST else status
 
 
 def certainty_of(
