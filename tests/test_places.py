@@ -71,6 +71,7 @@ def test_places_are_found(read, text: str, expected: list[str]) -> None:
         ("Nice weather is expected.", "Nice"),
         ("The astronauts will return to Earth on Friday.", "Earth"),
         ("They met at the Aiwan-e-Sadr on Monday.", "Sadr"),
+        ("Seoul said on Friday that the North had tested a missile near the South.", "North"),
     ],
 )
 def test_other_names_are_not_places(read, text: str, name: str) -> None:

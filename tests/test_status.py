@@ -72,7 +72,7 @@ RULED_OUT = [
     ("The Ghanaian president's visit to Togo next week has been shortened to two days.", "CONSULT", "planned"),
     # No sign that they will: they may or may not.
     ("There was no indication that talks between Iran and the U.S. will resume.", "CONSULT", "possible"),
-    ("There is no sign that Russia and Ukraine will meet.", "CONSULT", "possible"),
+    ("There is no sign that Mali will expel the French ambassador.", "SANCTION", "possible"),
 ]
 
 # A yes-no question leaves open what it asks; one that asks why takes it as done.

@@ -92,6 +92,8 @@ class Evidence:
             follower is not None and _is_kind(follower, words)
         ):
             yield "with a kind of place"
+        elif name.key in words.direction:
+            yield "a direction alone"
         if _is_dateline(doc, name, words):
             yield "dateline"
         if name.places and region_after(doc, name, self._starts, self._gazetteer):

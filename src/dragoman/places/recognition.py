@@ -44,6 +44,7 @@ WEIGHTS: dict[str, float] = {
     "a word of the text": -1.2,
     "a common noun of places": -2.5,
     "used of something else": -9.0,
+    "a direction alone": -9.0,
     "part of a person's name": -3.0,
     "a person of this text": -1.8,
     "after a title": -2.0,
