@@ -1,9 +1,9 @@
 """How much of an article reports events, and what that says of each of its readings.
 
-The network was trained on sentences of which nearly two in three report an event, and judges each alone.
-In a report on a war that is about right; in a piece on a singer, a tram or a share price hardly any
-sentence does, and what looks like an event there most often is none. The share of an article's
-sentences that report one is estimated from the network's own chances, by the procedure of
+The network was trained on sentences of which nearly two in three report an event, and judges each
+alone. In a report on a war that is about right; in a piece on a singer, a tram or a share price
+hardly any sentence does, and what looks like an event there most often is none. The share of an
+article's sentences that report one is estimated from the network's own chances, by the procedure of
 Saerens, Latinne and Decaestecker (2002, "Adjusting the outputs of a classifier to new a priori
 probabilities", Neural Computation 14), and each chance is then put right by it.
 """
