@@ -19,7 +19,6 @@ _LOCAL = frozenset(
 _INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
 # What these join to a verb as a gerund is why it is done: 'sanctioned *for* shelling a village'.
 _REASONS = frozenset({"for", "over", "of", "with"})
-_HARMS = frozenset({"kill", "wound", "injure", "hurt", "maim", "destroy", "damage"})
 _NEAR, _GOVERNED, _ELSEWHERE = 0, 1, 3
 
 
@@ -132,24 +131,15 @@ def _distance(
         return _ELSEWHERE
     if clause.i == own.i or clause.i == trigger.i:
         return _NEAR if head.pos_ in ("VERB", "AUX") else _GOVERNED
-    if _adds_harm(clause, own):
-        return _GOVERNED
+    if harms_too(clause, told_by(trigger)):
+        return _GOVERNED  # 'killed nine and wounded 15 in Taiz'
     if hosted and clause.dep_ == "conj" and own in clause.conjuncts:
         return _GOVERNED + 1  # 'visits Japan and is expected in Seoul': the next stop
     if trigger.is_ancestor(place):
         return _GOVERNED
-    if clause.is_ancestor(trigger) or harms_too(clause, told_by(trigger)):
+    if clause.is_ancestor(trigger):
         return _GOVERNED + 1
     return _ELSEWHERE
-
-
-def _adds_harm(clause: Token, own: Token) -> bool:
-    """Whether one more harm of the same deed is told: 'killed nine and wounded 15 in Taiz'."""
-    if own.dep_ in ("nsubj", "csubj"):
-        own = own.head  # 'shelling killed six and wounded 11 in Kherson'
-    joined = clause.dep_ == "conj" and own in clause.conjuncts
-    apart = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    return joined and not apart and {clause.lemma_, own.lemma_} <= _HARMS
 
 
 def _is_of_the_reason(word: Token, trigger: Token) -> bool:

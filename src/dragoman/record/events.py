@@ -11,7 +11,7 @@ from dragoman.record import schema
 from dragoman.record.batches import listed, write
 from dragoman.record.known import known_of
 from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
-from dragoman.record.regrouping import around, regroup
+from dragoman.record.regrouping import regroup
 from dragoman.record.ruled import apart, ruled
 from dragoman.record.traits import Traits
 
@@ -48,8 +48,7 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
         there are none, or it was in no event.
     """
     table = schema.mention
-    rows, _ = around(connection, [number])
-    event = rows[number].event
+    event = connection.scalar(select(table.c.event).where(table.c.no == number))
     own, _ = known_of(connection, [number])
     if number in own:
         _unfile(connection, number, own[number])
@@ -60,8 +59,9 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
     )
     if event is None:
         return None
-    members = [row.no for row in rows.values() if row.event == event and row.no != number]
-    hanging = [row.no for row in rows.values() if row.antecedent == number and row.live]
+    members = connection.scalars(select(table.c.no).where(table.c.event == event)).all()
+    left = select(table.c.no).where(table.c.antecedent == number, table.c.traits.is_not(None))
+    hanging = connection.scalars(left).all()
     found_again, among = _hang_anew(connection, hanging)
     rest = {*members, *hanging, *found_again}
     regroup(connection, rest, among, fresh={}, emptied={event})

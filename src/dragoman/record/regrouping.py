@@ -37,7 +37,7 @@ def regroup(
         fresh: those that are in no event yet, by number.
         emptied: events that lost a mention; they are written whatever their mentions are now.
     """
-    rows, rulings = around(connection, touched, emptied)
+    rows, rulings = _around(connection, touched, emptied)
     members: dict[int, set[int]] = {}
     for row in rows.values():
         if row.event is not None:
@@ -61,7 +61,7 @@ def regroup(
     write_events(connection, new, old=(members.keys() | emptied) - kept, fresh=fresh)
 
 
-def around(
+def _around(
     connection: Connection, touched: Iterable[int], emptied: Set[int] = frozenset()
 ) -> tuple[Rows, list[Ruled]]:
     """Mentions with all that hangs together with them, or that readers ruled to be with or without.

@@ -26,7 +26,7 @@ def parsed(text: str, *, damaged: bool = False) -> Any:
     Raises:
         ValueError: it is damaged.
     """
-    # It comes with trafilatura; imported here, since few sources are feeds.
+    # Imported here, since few sources are feeds.
     from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
     parser = etree.XMLParser(

@@ -21,7 +21,8 @@ router = APIRouter(tags=["reviews"])
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\x00]*$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Note = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
-_NEVER_KEPT = {"Cache-Control": "no-store"}
+NEVER_KEPT = {"Cache-Control": "no-store"}
+"""What readers said may change at any moment, and is kept by no browser."""
 
 
 class _Right(BaseModel):
@@ -151,7 +152,7 @@ def waiting(
     request: Request, response: Response, record: TheRecord, asked: Annotated[_Asked, Query()]
 ) -> Queue:
     """The mentions that nobody has seen, or with ``mine`` those that you have not."""
-    response.headers.update(_NEVER_KEPT)
+    response.headers.update(NEVER_KEPT)
     reviewer = request.state.user if asked.mine else None
     return Queue(queue(record, reviewer=reviewer, limit=asked.limit, offset=asked.offset))
 
@@ -159,7 +160,7 @@ def waiting(
 @router.post("/reviews", summary="Accept, correct or reject a mention")
 def review(request: Request, response: Response, record: TheRecord, word: Word) -> Taken:
     """Take a reader's word: the event changes at once, and what the machine said stays."""
-    response.headers.update(_NEVER_KEPT)
+    response.headers.update(NEVER_KEPT)
     if both(record, word.mention_id) is None:
         raise ProblemError(404, "the record has no such mention; ids are to be given whole")
     changes = word.changes.given() if isinstance(word, Corrected) else None

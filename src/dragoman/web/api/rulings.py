@@ -11,10 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from dragoman.record.ruling import Ruling
 from dragoman.record.rulings import events_now, join, part, rulings, withdraw
 from dragoman.web.api.asking import Identifier, Paged, TheRecord
-from dragoman.web.api.reviews import Note
+from dragoman.web.api.reviews import NEVER_KEPT, Note
 
 router = APIRouter(tags=["reviews"])
-_NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 class _Word(BaseModel):
@@ -73,14 +72,14 @@ def list_rulings(
     response: Response, record: TheRecord, asked: Annotated[_Asked, Query()]
 ) -> RulingList:
     """Rulings on which reports are of one event, also those taken back, the latest first."""
-    response.headers.update(_NEVER_KEPT)
+    response.headers.update(NEVER_KEPT)
     return RulingList(rulings(record, limit=asked.limit, offset=asked.offset))
 
 
 @router.post("/rulings", summary="Join two events, take reports out of one, or take that back")
 def rule(request: Request, response: Response, record: TheRecord, word: Word) -> Ruled:
     """Take a reader's word on linking: the events change at once, and it holds from then on."""
-    response.headers.update(_NEVER_KEPT)
+    response.headers.update(NEVER_KEPT)
     reviewer, note = request.state.user, word.note
     if isinstance(word, Joined):
         made = join(record, *word.events, reviewer=reviewer, note=note)
