@@ -176,8 +176,11 @@ def sieve(news: Path, count: int) -> Sieve:
     """Read ``count`` articles with and without glance and sieve."""
     from dragoman import Article
     from dragoman.analysis import Analyser
-    from dragoman.events.encoder import Encoder, EncoderTyper
-    from dragoman.events.network import Network, Scores, Settings, Sifted, Words
+    from dragoman.events.encoder import Encoder
+    from dragoman.events.network import Network, Scores, Sifted
+    from dragoman.events.settings import Settings
+    from dragoman.events.typer import EncoderTyper
+    from dragoman.events.words import Words
     from dragoman.sources import read_lines
 
     class Counting(Network):

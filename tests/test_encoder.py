@@ -10,9 +10,12 @@ pytest.importorskip("tokenizers")
 
 from dragoman.analysis import Analyser
 from dragoman.article import Article
-from dragoman.events.encoder import LEAST, Encoder, EncoderTyper
-from dragoman.events.network import ModelError, Network, Scores, Sifted, distance_buckets
+from dragoman.events.encoder import Encoder
+from dragoman.events.network import Network, Scores, Sifted, distance_buckets
 from dragoman.events.ontology import contexts, kinds
+from dragoman.events.reading import LEAST
+from dragoman.events.settings import ModelError
+from dragoman.events.typer import EncoderTyper
 
 PLAIN = "Police in Lilongwe detained two opposition lawmakers on Friday, their lawyer said."
 

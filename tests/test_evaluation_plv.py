@@ -10,7 +10,7 @@ pytest.importorskip("onnxruntime")
 from dragoman.evaluation import corpus, plv, roles
 from dragoman.evaluation.gold import GoldError, parse
 from dragoman.evaluation.scores import bootstrap, calibration_error, confusion, macro_f1
-from dragoman.events.encoder import Reading
+from dragoman.events.reading import Reading
 
 HEADER = "sentence\tmarked_sentence\tsource\ttarget\troot\tpenta\n"
 

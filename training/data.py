@@ -13,8 +13,9 @@ import torch
 from torch import Tensor
 
 from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, Event, Sentence, read_all
-from dragoman.events.network import Words, distance_buckets
+from dragoman.events.network import distance_buckets
 from dragoman.events.ontology import contexts, kinds
+from dragoman.events.words import Words
 
 CORPUS = Path(__file__).parent / "corpus"
 TYPES = ("none", *dict.fromkeys(event for event, _ in kinds()))

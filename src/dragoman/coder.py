@@ -24,9 +24,9 @@ from dragoman.article import Article
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
-from dragoman.events.encoder import EncoderTyper
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Typer
+from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event

@@ -18,7 +18,7 @@ from pathlib import Path
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.corpus import CorpusReport, score
 from dragoman.evaluation.gold import Event, Sentence, read
-from dragoman.events.encoder import Reading, SentenceReading
+from dragoman.events.reading import Reading, SentenceReading
 
 Pair = tuple[str, str]
 

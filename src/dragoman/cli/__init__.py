@@ -86,7 +86,7 @@ class LazyGroup(click.Group):
                 _let_go_of_output()
             raise click.ClickException(what) from error
         except Exception as error:
-            from dragoman.events.network import ModelError
+            from dragoman.events.settings import ModelError
             from dragoman.record import RecordError
 
             if isinstance(error, (ModelError, RecordError)):

@@ -21,7 +21,8 @@ from dragoman.evaluation.scores import (
     label_f1,
     macro_f1,
 )
-from dragoman.events.encoder import Encoder, Reading, SentenceReading
+from dragoman.events.encoder import Encoder
+from dragoman.events.reading import Reading, SentenceReading
 
 Reader = Callable[[Sequence[str]], list[SentenceReading]]
 """What reads the events of sentences: an `Encoder`, or whatever is to be compared with one."""

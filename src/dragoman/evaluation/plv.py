@@ -27,7 +27,8 @@ from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
 from dragoman.evaluation.scores import Figure, bootstrap, confusion, label_f1, macro_f1
 from dragoman.events.encoder import role_chances
-from dragoman.events.network import Floats, Network, Scores, softmax
+from dragoman.events.network import Network, Scores, softmax
+from dragoman.events.settings import Floats
 from dragoman.status import Judge
 from dragoman.tables import rows, values
 

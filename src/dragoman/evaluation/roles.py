@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.evaluation.scores import Figure, bootstrap
-from dragoman.events.encoder import Encoder, Reading
+from dragoman.events.encoder import Encoder
+from dragoman.events.reading import Reading
 
 Chars = tuple[int, int]
 _TAGS = {"S": "source", "T": "target", "R": "both"}

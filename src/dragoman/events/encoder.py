@@ -1,45 +1,25 @@
-"""The trained typer: events read from a sentence by the network, and their words in the article.
-
-`Encoder` works on plain sentences and gives character offsets; `EncoderTyper` puts it to work on
-an analysed article.
-"""
+"""Events read from sentences by the network: from its scores to decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Span, Token
 
-from dragoman.analysis import Analysis
-from dragoman.events.network import (
-    Floats,
-    Network,
-    Scores,
-    Sifted,
-    Words,
-    role_scores,
-    softmax,
-)
+from dragoman.events.network import Network, Scores, Sifted, role_scores, softmax
 from dragoman.events.prevalence import USUAL, chance_of, in_its_article, prevalence
-from dragoman.events.proposal import Proposal
+from dragoman.events.reading import Chars, Reading, SentenceReading
+from dragoman.events.settings import Floats
+from dragoman.events.words import Words
 from dragoman.mention import Certainty, Status
-
-Chars = tuple[int, int]
 
 _EDGES = frozenset("“”\"‘'([,;:-–—")
 _INNER = frozenset(".-–'’&")
 _CERTAIN = 1e-6
-LEAST = 0.55
-"""The confidence below which a reading is left out of the coded record; see `EncoderTyper`."""
-_PRESENT = 0.9
-"""Chance that a word reports some event from which it is kept though its type wavers: on held-out
-sentences 90 in 100 such readings are events, and the type of 47 is right."""
 _DOUBT = 0.4
 """Added to the score of having no role: what several clauses tell of is easily given to one event,
 and on held-out sentences F1 does not suffer."""
@@ -51,47 +31,6 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 """Types of several actors, of whom the one told of last is no less likely to be one (64)."""
 _EXPECTED = 0.15
 """Least chance of a trigger in a sentence that is known to have one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One event as the network reads it; spans are (start, end) in characters of the sentence.
-
-    Attributes:
-        trigger: the word that reports it.
-        event: PLOVER type.
-        mode: PLOVER mode or None.
-        status: whether it happened.
-        sureness: 0 to 1: the network's chance of that status.
-        certainty: how sure the report is.
-        background: whether it is of long ago, told as context.
-        roles: spans of each role: actors, recipients, attribution, places, times.
-        confidence: 0 to 1: the share of readings with this number whose trigger and type are right.
-        presence: 0 to 1: the network's chance that the trigger reports an event of any type.
-    """
-
-    trigger: Chars
-    event: str
-    mode: str | None
-    status: Status
-    sureness: float
-    certainty: Certainty
-    background: bool
-    roles: dict[str, tuple[Chars, ...]]
-    confidence: float
-    presence: float
-
-    def is_kept(self, least: float = LEAST) -> bool:
-        """Whether it is to be coded: sure enough, or surely an event though its type wavers."""
-        return self.confidence >= least or self.presence >= _PRESENT
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
-    """What the network reads in one sentence: its events in order of triggers, and its contexts."""
-
-    events: tuple[Reading, ...]
-    contexts: tuple[str, ...]
 
 
 class Encoder:
@@ -273,91 +212,6 @@ def _runs(chosen: NDArray[np.bool_], spans: Sequence[Chars], text: str) -> Itera
                 last -= 1
             yield slice(start, last + 1)
             start = None
-
-
-class EncoderTyper:
-    """Proposes the events that the encoder reads in an article's sentences.
-
-    Args:
-        encoder: the encoder; one with the package's model when None.
-        least: the confidence below which a reading is left out, 0 to 1, unless it surely is an
-            event and only its type is open ('launched missiles at' a city). Of the readings from
-            the default on 86 in 100 are right on held-out sentences, and they are 71 in 100 of the
-            events. F1 is best at 0.4, but news that nobody here wrote holds more of what only
-            looks like an event: of readings under 0.6 four of 15 were right there.
-    """
-
-    def __init__(self, encoder: Encoder | None = None, least: float = LEAST) -> None:
-        self._encoder = encoder or Encoder()
-        self._least = least
-
-    def __call__(self, analysis: Analysis) -> tuple[Proposal, ...]:
-        """The proposals for every sentence that is to be coded, in order of their triggers.
-
-        Raises:
-            ModelError: the model's files are missing or damaged.
-        """
-        sentences = analysis.sentences
-        readings = self._encoder.article([sentence.text for sentence in sentences])
-        share = prevalence([max((e.presence for e in r.events), default=0.0) for r in readings])
-        return tuple(
-            proposal
-            for sentence, reading in zip(sentences, readings, strict=True)
-            for proposal in _proposals(
-                sentence,
-                (e for e in _weighed(reading.events, share) if e.is_kept(self._least)),
-                reading.contexts,
-            )
-        )
-
-
-def _weighed(events: Iterable[Reading], share: float) -> Iterator[Reading]:
-    """The events as sure as they are in an article of which this share reports events."""
-    for event in events:
-        yield replace(
-            event,
-            confidence=in_its_article(event.confidence, share),
-            presence=in_its_article(event.presence, share),
-        )
-
-
-def _proposals(
-    sentence: Span, events: Iterable[Reading], contexts: tuple[str, ...]
-) -> Iterator[Proposal]:
-    """The events as proposals, each at a token of its own: of two at one token the surer one."""
-    at: dict[int, Reading] = {}
-    for event in events:
-        token = _token(sentence, event.trigger)
-        if token.i not in at or at[token.i].confidence < event.confidence:
-            at[token.i] = event
-    for index in sorted(at):
-        event = at[index]
-        yield Proposal(
-            trigger=sentence.doc[index],
-            event=event.event,
-            mode=event.mode,
-            confidence=event.confidence,
-            status=event.status,
-            sureness=event.sureness,
-            actors=_spans(sentence, event.roles["actors"]),
-            recipients=_spans(sentence, event.roles["recipients"]),
-            contexts=contexts,
-        )
-
-
-def _token(sentence: Span, chars: Chars) -> Token:
-    return _span(sentence, chars)[0]
-
-
-def _spans(sentence: Span, found: Iterable[Chars]) -> tuple[Span, ...]:
-    return tuple(_span(sentence, chars) for chars in found)
-
-
-def _span(sentence: Span, chars: Chars) -> Span:
-    """The tokens that the characters of the sentence touch."""
-    base = sentence.start_char
-    span = sentence.doc.char_span(base + chars[0], base + chars[1], alignment_mode="expand")
-    return span if span is not None else sentence[:1]
 
 
 def role_chances(scores: Scores, network: Network, trigger: int) -> Floats:

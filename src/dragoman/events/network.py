@@ -1,151 +1,26 @@
-"""The trained network: from sentences to scores for every word, through ONNX Runtime.
-
-Words are what the tokenizer's own splitter takes for words (runs of letters and digits, and single
-marks), so that training and coding split alike; their offsets count in the sentence's text.
-"""
+"""The trained network: from sentences to scores for every word, through ONNX Runtime."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.events.settings import Floats, ModelError, Settings
+from dragoman.events.words import WordReader, Words
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
-
-Floats = NDArray[np.float32]
 
 OUTPUTS = (
     "types", "modes", "statuses", "certainties", "background", "queries", "keys", "contexts"
 )  # fmt: skip
 """The upper graph's outputs, in order; all but the last have one row a word."""
-
-
-class ModelError(ValueError):
-    """The model's files are missing or do not belong together; says which and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence as the network reads it.
-
-    Attributes:
-        pieces: ids of its word pieces, with the opening and closing mark.
-        firsts: for each word the index in ``pieces`` of its first piece.
-        spans: for each word its (start, end) in characters of the sentence.
-    """
-
-    pieces: tuple[int, ...]
-    firsts: tuple[int, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-class WordReader:
-    """Splits sentences into words and word pieces.
-
-    Args:
-        tokenizer: a tokenizer of the BERT family, read from its ``tokenizer.json``.
-        max_pieces: longer sentences are read up to here; words beyond are not judged.
-    """
-
-    def __init__(self, tokenizer: Tokenizer, max_pieces: int) -> None:
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(max_pieces)
-        self._tokenizer = tokenizer
-
-    def __call__(self, texts: Sequence[str]) -> list[Words]:
-        """The words of each text."""
-        found = []
-        for encoding in self._tokenizer.encode_batch(list(texts)):
-            firsts: list[int] = []
-            spans: list[tuple[int, int]] = []
-            last = None
-            for index, (word, (start, end)) in enumerate(
-                zip(encoding.word_ids, encoding.offsets, strict=True)
-            ):
-                if word is None:
-                    continue
-                if word != last:
-                    firsts.append(index)
-                    spans.append((start, end))
-                else:
-                    spans[-1] = (spans[-1][0], end)
-                last = word
-            found.append(Words(tuple(encoding.ids), tuple(firsts), tuple(spans)))
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What ``config.json`` beside the model says.
-
-    Attributes:
-        types: labels of the type head, ``none`` first.
-        modes: (type, mode) of each label of the mode head.
-        statuses: labels of the status head.
-        certainties: labels of the certainty head.
-        roles: labels of the role scorer, ``none`` first.
-        contexts: labels of the context head.
-        max_pieces: word pieces read of a sentence.
-        distance: score added a role, by how far the word stands from the trigger: one row a role,
-            one column a bucket (see `distance_buckets`).
-        glance: least score that the glance gives a sentence that is sifted, in log-odds.
-        sieve: least score that the sieve gives a sentence that is read on, in log-odds.
-        trigger_threshold: least probability, all types together, for a word to be a trigger.
-        context_threshold: least probability for a context.
-        confidence: (slope, intercept) that turn the log-odds of a trigger's type into the log-odds
-            of its being right, set on held-out sentences.
-    """
-
-    types: tuple[str, ...]
-    modes: tuple[tuple[str, str | None], ...]
-    statuses: tuple[str, ...]
-    certainties: tuple[str, ...]
-    roles: tuple[str, ...]
-    contexts: tuple[str, ...]
-    max_pieces: int
-    distance: Floats
-    glance: float
-    sieve: float
-    trigger_threshold: float
-    context_threshold: float
-    confidence: tuple[float, float]
-
-    @classmethod
-    def read(cls, path: Traversable) -> Settings:
-        """Read ``config.json``.
-
-        Raises:
-            ModelError: a field is missing or unknown.
-        """
-        raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        try:
-            return cls(
-                types=tuple(raw["types"]),
-                modes=tuple((event, mode) for event, mode in raw["modes"]),
-                statuses=tuple(raw["statuses"]),
-                certainties=tuple(raw["certainties"]),
-                roles=tuple(raw["roles"]),
-                contexts=tuple(raw["contexts"]),
-                max_pieces=int(raw["max_pieces"]),
-                distance=np.array(raw["distance"], dtype=np.float32),
-                glance=float(raw["glance"]),
-                sieve=float(raw["sieve"]),
-                trigger_threshold=float(raw["trigger_threshold"]),
-                context_threshold=float(raw["context_threshold"]),
-                confidence=(float(raw["confidence"][0]), float(raw["confidence"][1])),
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise ModelError(
-                f"config.json of the model: {error!r}; export the model again with this version"
-            ) from error
 
 
 @dataclass(frozen=True, slots=True)
