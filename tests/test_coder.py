@@ -192,6 +192,23 @@ def test_what_is_moved_to_a_day_to_come_has_the_new_day(code, text, status, edtf
 
 
 @pytest.mark.parametrize(
+    ("lead", "actors"),
+    [
+        ("BANGKOK, April 26 - Thailand on Sunday accused Cambodia of a raid.", ["Thailand"]),
+        ("KYIV, April 26 - Russia on Sunday bombed Odesa.", ["Russia"]),
+        (
+            "PARIS, 26 April - France and Germany on Sunday expelled two Iranian diplomats.",
+            ["France", "Germany"],
+        ),
+        ("ROME, April 26 - Italy agreed. Malta on Sunday condemned the raid.", ["Malta"]),
+    ],
+)
+def test_the_sentence_after_a_dateline_keeps_its_subject(coder, lead, actors):
+    mention = coder.code(Article(lead, published=date(2026, 4, 27)))[-1]
+    assert [actor.name for actor in mention.actors] == actors
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "TEGUCIGALPA, 14 September (Lempira Press) — ",

@@ -40,8 +40,10 @@ _DATELINE = re.compile(
 )
 # The rest of the pipeline does not ask for what these set; they are for texts that hold events.
 _LAST = ("ner", "attribute_ruler", "lemmatizer")
+_ENDS = frozenset(".!?\n")
 _TERMINAL = ".!?…:;\"”’'"
 _HEADLINE_WORDS = 20
+_OPENING = 12  # words after a dateline
 _INNER_END = re.compile(r"[.!?…:;|•·][\"”’')\]]*\s|\s[—–-]{1,2}\s")
 
 
@@ -190,15 +192,26 @@ class Analyser:
         for line in _lines(doc):
             line[0].is_sent_start = True
             if _is_one_sentence(line):
-                for token in line[1:]:
-                    # Between two words in capitals a credit may end: 'Nistru Press The minister'.
-                    if token.text[0].islower() or token.nbor(-1).text[0].islower():
-                        token.is_sent_start = False
+                _keep_whole(line)
         for match in _DATELINE.finditer(doc.text):
             after = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
             if after is not None and len(after) and after[0].i:
                 after[0].is_sent_start = True
+                # The parser takes 'April 26 - Japan' for one phrase, and ends the sentence there.
+                opening = doc[after[0].i : after[0].i + _OPENING]
+                ends = (token.i for token in opening if token.text in _ENDS)
+                _keep_whole(doc[opening.start : next(ends, opening.end)])
         return doc
+
+
+def _keep_whole(span: Span) -> None:
+    """Let no sentence start in it but at its first word.
+
+    Between two words in capitals a credit may end: 'Nistru Press The minister'.
+    """
+    for token in span[1:]:
+        if token.text[0].islower() or token.nbor(-1).text[0].islower():
+            token.is_sent_start = False
 
 
 def _lines(doc: Doc) -> Iterator[Span]:
