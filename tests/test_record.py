@@ -1346,6 +1346,8 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"when": "2025/9XXX"}, "a year from 1000 to 8999"),
         ({"actors": [{"country": "IRN"}]}, "at least a name"),
         ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
+        ({"actors": [{"name": "X", "sectors": ["XYZ"]}]}, "no sector"),
+        ({"actors": [{"name": "X", "sectors": "GOV"}]}, "list of codes"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),
         ({"actors": [{"name": "X", "colour": "red"}]}, "no field colour"),
         ({"where": [{"country": "IRN"}]}, "at least a name"),

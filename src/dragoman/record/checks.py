@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from dragoman.codes import glossary
 from dragoman.countries import name_of
 from dragoman.mention import Mention
 from dragoman.record.storable import storable
@@ -14,7 +15,6 @@ LONGEST = 300  # characters of a name
 _MOST = 20  # of a list
 _LONGEST_READER = 100
 _LONGEST_REMARK = 2_000
-_SECTOR = re.compile(r"[A-Z]{3}")
 
 Words = tuple[str, int, int]
 
@@ -83,13 +83,16 @@ def sectors_in(row: Mapping[str, Any]) -> tuple[str, ...]:
     """The sectors in an object; UNK where it has none.
 
     Raises:
-        ReviewError: they are no list of codes.
+        ReviewError: they are no list of codes, or PLOVER has no such sector.
     """
     sectors = row.get("sectors") or ["UNK"]
-    if not isinstance(sectors, list) or not all(
-        isinstance(s, str) and _SECTOR.fullmatch(s) for s in sectors
-    ):
+    if not isinstance(sectors, list) or not all(isinstance(s, str) for s in sectors):
         raise ReviewError(f'sectors are {sectors!r}; write a list of codes, as ["GOV", "MIL"]')
+    known = {code.code for code in glossary() if code.kind == "sector"}
+    for sector in sectors:
+        if sector not in known:
+            where = "`dragoman codes sector` lists them"
+            raise ReviewError(f"{sector!r} is no sector; write it as GOV or MIL ({where})")
     return tuple(sectors)
 
 
