@@ -223,6 +223,34 @@ def test_the_day_of_a_dateline_is_not_that_of_the_event_after_it(coder, dateline
     assert (mention.sentence.text, mention.when.edtf) == (told, "2025-09-12")
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Reuters Rescuers dig in the ruins of a school in Herat",
+            ["Reuters", "Rescuers dig in the ruins of a school in Herat"],
+        ),
+        (
+            "EPA The shelling has emptied the town of Kupiansk",
+            ["EPA", "The shelling has emptied the town of Kupiansk"],
+        ),
+        ("EPA Administrator Ann Lowe resigns", ["EPA Administrator Ann Lowe resigns"]),
+        ("Reuters says two of its men were held", ["Reuters says two of its men were held"]),
+        (
+            "“I told [my brother] to stay,” she said. He left.",
+            ["“I told [my brother] to stay,” she said.", "He left."],
+        ),
+        (
+            "The tanker (MV Arosa) was seized. It lies off Bandar Abbas.",
+            ["The tanker (MV Arosa) was seized.", "It lies off Bandar Abbas."],
+        ),
+    ],
+)
+def test_sentences_start_where_they_can(text, sentences):
+    found = Analyser()(Article(text)).sentences
+    assert [sentence.text.strip() for sentence in found] == sentences
+
+
 def test_a_headline_is_one_sentence_whatever_stands_below_it():
     headline = "Gunmen seize two Colombian engineers in northern Mali"
     below = "Gunmen abducted two Colombian engineers near the town of Gao on Tuesday."

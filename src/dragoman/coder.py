@@ -1,31 +1,33 @@
 """From an article to its coded mentions: the one place where the order of the stages stands.
 
-sentences → what the typer reads in them → names → actors → events → status → times → places
+sentences → what the typer reads in them → parse and names → actors → events → status → times →
+places
 
-Where the typer reads nothing, an article is done with: most of the work is spared on a third of
-the news.
+Where the typer reads nothing, an article is done with: most of the work is spared on more than half
+of the news.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from spacy.tokens import Span as Tokens
 
 from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
-from dragoman.analysis.analysis import DEFAULT_MODEL
+from dragoman.analysis.analysis import BATCH, DEFAULT_MODEL
 from dragoman.article import Article
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.ontology import SPOKEN, kinds
-from dragoman.events.proposal import Typer
+from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
@@ -99,14 +101,14 @@ class Coder:
     def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
         """Code articles one after the other, batched inside; gives each with its mentions."""
         dated = (article.dated(self.published) for article in articles)
-        for analysis in self.stages.analyse.parse(dated):
-            yield analysis.article, self._mentions(analysis)
+        while batch := list(islice(dated, BATCH)):
+            read = [(a, self.stages.typer(a)) for a in self.stages.analyse.split(batch)]
+            self.stages.analyse.complete([analysis for analysis, proposals in read if proposals])
+            for analysis, proposals in read:
+                found = self._mentions(analysis, proposals) if proposals else []
+                yield analysis.article, found
 
-    def _mentions(self, analysis: Analysis) -> list[Mention]:
-        proposals = self.stages.typer(analysis)
-        if not proposals:
-            return []
-        self.stages.analyse.complete(analysis)
+    def _mentions(self, analysis: Analysis, proposals: Sequence[Proposal]) -> list[Mention]:
         cast = self.stages.actors(analysis)
         events = self.stages.events(proposals, cast)
         published = analysis.article.published
