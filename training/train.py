@@ -9,20 +9,22 @@ import argparse
 import copy
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from dragoman.evaluation.gold import Sentence
-from dragoman.events.network import WordReader
-from training.data import CORPUS, TYPES, Example, batches, encode, load
-from training.model import MAX_PIECES, Coder, loss_of, start_directory
-from training.names import swap
+from dragoman.evaluation.gold import Sentence, read_all
+from training.data import CORPUS, TYPES, Batch, Example, batches, part_of
+from training.epochs import epochs, examples, steps
+from training.losses import loss_of, role_scores
+from training.model import Coder
 
 BUILD = Path("build/training")
 _UNKNOWN = 103  # [MASK]
@@ -30,6 +32,8 @@ _MAX_TYPE_WEIGHT = 2.5
 _ALIKE = 0.02
 """Scores this near are noise: of such epochs the last is kept, whose other heads are better."""
 _GENTLER = 3.0
+_PERIOD = 8
+"""Steps between two looks at the weights for their average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +53,10 @@ class Plan:
     seed: int = 7
 
 
-def examples(sentences: Sequence[Sentence]) -> list[Example]:
-    """The sentences encoded for the network."""
-    reader = WordReader(
-        Tokenizer.from_file(str(start_directory() / "tokenizer.json")), MAX_PIECES
-    )
-    read = reader([s.text for s in sentences])
-    return [encode(s, w) for s, w in zip(sentences, read, strict=True)]
-
-
-def type_weights(encoded: Sequence[Example]) -> Tensor:
+def type_weights(sentences: Sequence[Sentence]) -> Tensor:
     """Weights by the inverse root of a type's count; ``none`` has 1, the mean of the others too."""
-    counts = np.ones(len(TYPES))
-    for example in encoded:
-        for target in example.targets:
-            counts[target.type] += 1
+    counted = Counter(event.event for sentence in sentences for event in sentence.events)
+    counts = np.array([1 + counted[kind] for kind in TYPES])
     weights = (counts[1:].mean() / counts) ** 0.5
     weights[0] = 1.0
     return torch.tensor(np.minimum(weights, _MAX_TYPE_WEIGHT), dtype=torch.float32)
@@ -93,72 +86,70 @@ def masked(ids: Tensor, mask: Tensor, share: float) -> Tensor:
 
 
 def train(
+    model: Coder,
     plan: Plan,
     sentences: Sequence[Sentence],
     held_out: Sequence[Sentence],
-    start: Path | None = None,
 ) -> Coder:
     """Train on the sentences; returns the averaged weights of the last good epoch.
 
     Args:
+        model: the network to train.
         plan: how long and how hard.
         sentences: what to learn.
         held_out: what to choose the epoch by.
-        start: weights to go on from, as after the corpus has grown; the plan's rates are divided
-            by `_GENTLER` then. The public start when None.
     """
     torch.manual_seed(plan.seed)
-    rng = random.Random(plan.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = Coder().to(device)
-    if start is not None:
-        model.load_state_dict(torch.load(start))
-        plan = replace(
-            plan,
-            encoder_rate=plan.encoder_rate / _GENTLER,
-            head_rate=plan.head_rate / _GENTLER,
-        )
+    model = model.to(device)
     average = copy.deepcopy(model).eval()
     dev = examples(held_out)
-    weights = type_weights(examples(sentences)).to(device)
     optimizer = torch.optim.AdamW(
         parameter_groups(model, plan), weight_decay=plan.decay, fused=True
     )
-    steps = plan.epochs * (len(sentences) // plan.size + 1)
+    planned = plan.epochs * steps(len(sentences), plan.size)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, [float(str(g["lr"])) for g in optimizer.param_groups], total_steps=steps + 1,
+        optimizer, [float(str(g["lr"])) for g in optimizer.param_groups], total_steps=planned + 1,
         pct_start=plan.warmup, anneal_strategy="linear", cycle_momentum=False,
     )  # fmt: skip
+    weights = type_weights(sentences).to(device)
     best, kept = float("inf"), copy.deepcopy(average.state_dict())
     step = 0
-    for epoch in range(plan.epochs):
-        begun, total = time.monotonic(), 0.0
+    coming = epochs(sentences, plan.epochs, plan.size, plan.seed)
+    for epoch, numbered in groupby(coming, key=itemgetter(0)):
+        begun, total = time.monotonic(), torch.zeros((), device=device)
         model.train()
-        encoded = examples([swap(s, rng) for s in sentences])
-        for batch in (b.to(device) for b in batches(encoded, plan.size, rng)):
-            ids = masked(batch.ids, batch.mask, plan.masked)
-            with torch.autocast(device, torch.bfloat16):
-                outputs = model(ids, batch.mask, batch.firsts)
-            outputs = tuple(o.float() for o in outputs)
-            loss = loss_of(outputs, batch, model.distance, weights, plan.smoothing)
+        for batch in (b.to(device) for _, b in numbered):
+            loss = _loss(model, batch, plan, weights, device)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
-            _average(average, model, min(plan.average, step / (step + 10)))
-            total += loss.item() * len(batch.ids)
+            if step % _PERIOD == 0:
+                _average(average, model, min(plan.average, step / (step + 10)) ** _PERIOD)
+            total += loss.detach() * len(batch.ids)
         scored = evaluate(average, dev, device)
         print(
-            f"epoch {epoch + 1}: loss {total / len(encoded):.3f}, held out {scored:.3f}, "
-            f"{time.monotonic() - begun:.0f} s", flush=True,
+            f"epoch {epoch}: loss {total.item() / len(sentences):.3f}, held out "
+            + ", ".join(f"{name} {score:.4f}" for name, score in scored.items())
+            + f", {time.monotonic() - begun:.0f} s", flush=True,
         )  # fmt: skip
-        best = min(best, scored)
-        if scored <= best + _ALIKE:
+        missed = 1 - scored["triggers"]
+        best = min(best, missed)
+        if missed <= best + _ALIKE:
             kept = copy.deepcopy(average.state_dict())
     average.load_state_dict(kept)
     return average.cpu()
+
+
+def _loss(model: Coder, batch: Batch, plan: Plan, weights: Tensor, device: str) -> Tensor:
+    ids = masked(batch.ids, batch.mask, plan.masked)
+    with torch.autocast(device, torch.bfloat16):
+        outputs = model(ids, batch.mask, batch.firsts)
+    outputs = tuple(o.float() for o in outputs)
+    return loss_of(outputs, batch, model.distance, weights, plan.smoothing)
 
 
 @torch.no_grad()
@@ -169,35 +160,70 @@ def _average(average: nn.Module, model: nn.Module, share: float) -> None:
 
 
 @torch.no_grad()
-def evaluate(model: Coder, encoded: Sequence[Example], device: str) -> float:
-    """A figure to choose epochs by: 1 less the F1 of triggers with the right type."""
+def evaluate(model: Coder, encoded: Sequence[Example], device: str) -> dict[str, float]:
+    """Figures to follow and to choose epochs by, from 0 to 1.
+
+    Returns:
+        ``triggers``: F1 of triggers with the right type, ``status``: share of right statuses at
+        gold triggers; ``actors`` and ``recipients``: F1 of their words there.
+    """
     model.eval()
-    right = found = gold = 0
-    for batch in (b.to(device) for b in batches(encoded, 32, random.Random(0))):
-        predicted = model(batch.ids, batch.mask, batch.firsts)[1].argmax(-1)
+    right = found = gold = statuses = 0
+    words = {name: [0, 0, 0] for name in ("actors", "recipients")}
+    for batch in (b.to(device) for b in batches(encoded, 64, random.Random(0))):
+        with torch.autocast(device, torch.bfloat16, enabled=device != "cpu"):
+            outputs = model(batch.ids, batch.mask, batch.firsts)
+        predicted = outputs[1].argmax(-1)
         right += int(((predicted == batch.types) & (batch.types > 0)).sum())
         found += int(((predicted > 0) & (batch.types >= 0)).sum())
         gold += int((batch.types > 0).sum())
-    return 1 - 2 * right / max(1, found + gold)
+        given = outputs[3][batch.event_rows, batch.event_words].argmax(-1)
+        statuses += int((given == batch.statuses).sum())
+        outputs = tuple(o.float() for o in outputs)
+        roles = role_scores(outputs, batch, model.distance).argmax(-1)
+        for role, counts in enumerate(words.values(), start=1):
+            counts[0] += int(((roles == role) & (batch.roles == role)).sum())
+            counts[1] += int(((roles == role) & (batch.roles >= 0)).sum())
+            counts[2] += int((batch.roles == role).sum())
+    return {
+        "triggers": 2 * right / max(1, found + gold),
+        "status": statuses / max(1, gold),
+        **{name: 2 * r / max(1, f + g) for name, (r, f, g) in words.items()},
+    }
 
 
 def main() -> None:
     """Train with the plan's figures, or with those given, and keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--start", type=Path, help="weights to go on from, at gentler rates")
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--size", type=int, help="sentences a step")
+    parser.add_argument("--rate", type=float, help="how fast the encoder learns")
+    parser.add_argument("--seed", type=int)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=Plan().seed)
-    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--out", type=Path, default=BUILD / "weights.pt")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    sentences, held_out = load("train", options.corpus), load("dev", options.corpus)
+    rows = read_all(options.corpus)
+    sentences = [s for s in rows if part_of(s.batch) == "train"]
+    held_out = [s for s in rows if part_of(s.batch) == "dev"]
     print(f"{len(sentences)} sentences to train on, {len(held_out)} to choose by", flush=True)
-    plan = Plan(epochs=options.epochs, seed=options.seed)
-    model = train(plan, sentences, held_out, options.start)
+    plan = Plan()
+    given = {"epochs": options.epochs, "size": options.size, "seed": options.seed,
+             "encoder_rate": options.rate}  # fmt: skip
+    plan = replace(plan, **{name: value for name, value in given.items() if value is not None})
+    model = Coder()
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+        plan = replace(
+            plan,
+            encoder_rate=plan.encoder_rate / _GENTLER,
+            head_rate=plan.head_rate / _GENTLER,
+        )
+    trained = train(model, plan, sentences, held_out)
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), options.out)
+    torch.save(trained.state_dict(), options.out)
 
 
 if __name__ == "__main__":
