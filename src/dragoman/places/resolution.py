@@ -258,7 +258,14 @@ def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
 
 def _in_region(mention: Mentioned) -> dict[Place, float]:
     # Within one region an old name of a town counts for less than a small place's own name.
-    return {p: _prior(p) + (_ALIAS if p.alias else 0.0) for p in _inside(mention)}
+    inside = _inside(mention)
+    return {place: _in_region_prior(place, inside) for place in inside}
+
+
+def _in_region_prior(place: Place, others: Sequence[Place]) -> float:
+    weight = _prior(place) + (_ALIAS if place.alias else 0.0)
+    shared = place.kind in ("admin1", "admin2") and _has_namesake(place, others)
+    return weight + (_NAMESAKE if shared else 0.0)
 
 
 def _inside(mention: Mentioned) -> list[Place]:
