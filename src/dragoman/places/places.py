@@ -108,7 +108,7 @@ class Places:
         words, found = self._words, []
         owners = {
             name.end: name.start for name in places
-            if name.places and doc[name.start].ent_type_ in ("GPE", "LOC")
+            if name.places and (doc[name.start].ent_type_ in ("GPE", "LOC") or is_major(name))
         }  # fmt: skip
         known = {(name.start, name.end) for name in places if name.places}
         for name in site_names(doc, capitals, words.site, owners):
