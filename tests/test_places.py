@@ -310,6 +310,9 @@ def test_where_a_deed_was_done_is_not_where_it_is_punished(
         ("The raid comes after two shootings in Lyon.", "raid", []),
         ("Police raided a house 30 miles from Leeds.", "raided", []),
         ("Shells fell on a hamlet far away from Donetsk.", "fell", []),
+        ("The home of people due to be sent to Chad was searched.", "searched", []),
+        ("He was arrested amid an uproar in Lyon.", "arrested", []),
+        ("A raid in Lyon was followed by riots.", "riots", []),
         # who somebody is
         ("A man from Bergen was arrested on Monday.", "arrested", []),
         ("A man was arrested in Bergen on Monday.", "arrested", ["Bergen"]),
@@ -348,6 +351,7 @@ def test_a_deed_is_where_its_own_clause_tells(
         ("Speaking in Lagos, the minister warned the rebels.", "warned", "minister", ["Lagos"]),
         ("Citing attacks in Lagos, the minister warned the rebels.", "warned", "minister", []),
         ("Prosecutors in Lagos have dropped the charge.", "dropped", "Prosecutors", ["Lagos"]),
+        ("The minister called it a reply to raids in Lagos.", "called", "minister", []),
         ("LIMA (AP) — Peru supports the plan.", "supports", "Peru", []),
     ],
 )  # fmt: skip

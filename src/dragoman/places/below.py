@@ -11,6 +11,7 @@ from dragoman.places.sited import (
     AT_ONCE,
     BEARERS,
     HINGES,
+    IN_TURN,
     INSIDE,
     OF_DEEDS,
     STIRRING,
@@ -79,7 +80,7 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
         if event.spoken:
             return node.lower_ in _OF_WORDS | {"by", "from"}
         return node.lower_ in (_OF_PROTEST if event.protest else OF_DEEDS)
-    if node.dep_ == "appos":
+    if node.dep_ == "appos" or node.lemma_ in IN_TURN:
         return False
     if event.moving and node.lemma_ in _LANDING and node.dep_ != "ccomp":
         return True  # 'a missile that flew over Crete before it *fell* into the sea'
@@ -92,7 +93,7 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
     if node.dep_ == "pcomp":
         return up.lower_ in ("by", "in")
     if node.dep_ in ("ccomp", "xcomp"):
-        return not event.spoken and (node.dep_ == "xcomp" or node.i == head.i)
+        return not event.spoken and up.pos_ in VERBS and (node.dep_ == "xcomp" or node.i == head.i)
     return node.dep_ != "parataxis"
 
 

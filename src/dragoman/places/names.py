@@ -149,6 +149,8 @@ def site_names(
         last = next((i for i in range(end - 1, token.i, -1) if doc[i].lower_ in nouns), None)
         if last is None and end < len(doc) and doc[end].lower_ in nouns:
             last = end
+        while last is not None and last + 1 < len(doc) and doc[last + 1].lower_ in nouns:
+            last += 1  # 'the Melk elementary school'
         if last is not None and not (token.is_sent_start and token.pos_ != "PROPN"):
             text = doc[token.i : last + 1].text
             yield Name(token.i, last + 1, fold(text), (), site=True)

@@ -16,6 +16,7 @@ from dragoman.places.sited import (
     AT_ONCE,
     BEARERS,
     HINGES,
+    IN_TURN,
     INSIDE,
     OF_DEEDS,
     STIRRING,
@@ -48,8 +49,7 @@ def reach(event: Sited, place: Token) -> int:
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
     if head.i == trigger.i or _follows(trigger, hinge):
-        fits = hinge.lower_ in INSIDE - {"over"} if event.spoken else True
-        return NEAR if fits else ELSEWHERE
+        return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
     if head.dep_ == "appos" or _is_report(event, head):
         return ELSEWHERE
     clause = clause_of(head)
@@ -85,6 +85,16 @@ def _follows(trigger: Token, hinge: Token) -> bool:
     if trigger.pos_ != "NOUN" or not trigger.i < hinge.i:
         return False
     return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
+
+
+def _is_of_speech(hinge: Token) -> bool:
+    """Whether a place on a word of speech is where it is spoken, and not what is spoken of.
+
+    In 'called it a reply to raids in Gao' the raids are there, whatever the parse says.
+    """
+    noun = hinge.nbor(-1) if hinge.i else hinge
+    topic = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ not in WITHIN
+    return hinge.lower_ in INSIDE - {"over"} and not topic
 
 
 def _is_where(place: Token, trigger: Token) -> bool:
@@ -149,6 +159,8 @@ def _over(event: Sited, scene: Token) -> int:
 def _rises(event: Sited, node: Token, scene: Token) -> bool:
     """Whether one step from the trigger up to a place's word stays within one scene."""
     up, label = node.head, node.dep_
+    if node.lemma_ in IN_TURN:
+        return False
     if label in HINGES:
         return node.lower_ in _UPWARDS
     if label == "nsubj":
@@ -188,13 +200,16 @@ def _beside(event: Sited, hinge: Token, head: Token) -> int:
     shared = next((a for a in trigger.ancestors if a.is_ancestor(head)), None)
     if shared is None or not (shared.pos_ in VERBS or shared.lower_ == "dead"):
         return ELSEWHERE  # 'dead' is taken for the verb of 'police shoot dead a man in Gao'
+    if shared.lemma_ in IN_TURN:
+        return ELSEWHERE
     arm = next(a for a in (head, *head.ancestors) if a.head.i == shared.i)
     if _over(event, shared) == ELSEWHERE or hinge.lower_ not in INSIDE or not _is_plain(head, arm):
         return ELSEWHERE
     if arm.dep_ in BEARERS:
         return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
     struck = trigger.pos_ == "NOUN" and shared.lemma_ in STRIKING
-    then = trigger.pos_ == "VERB" and shared.i < trigger.i and not event.moving
+    done = trigger.tag_ in ("VBD", "VBN", "VBG")
+    then = done and trigger.pos_ == "VERB" and shared.i < trigger.i and not event.moving
     if event.spoken or not (struck or then):
         return ELSEWHERE
     return GOVERNED if struck else SCENE

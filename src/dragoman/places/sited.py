@@ -10,7 +10,7 @@ from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS
 from dragoman.times.clauses import HARMING
 
 INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
-WITHIN = frozenset("in at near outside inside within across during amid throughout".split())
+WITHIN = frozenset("in at near outside inside within across during throughout".split())
 OF_DEEDS = INSIDE - {"over"} | WITHIN | frozenset(
     "on onto against into from to through toward towards with by of between among along off out "
     "under behind including".split()
@@ -22,6 +22,7 @@ STIRRING = frozenset(
 STRIKING = HARMING | frozenset(
     "dead hit strike shell bomb target rock shake raze level pound".split()
 )
+IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 HINGES = frozenset({"prep", "agent"})
 BEARERS = SUBJECTS | PASSIVE_SUBJECTS
