@@ -21,6 +21,7 @@ from dragoman.actors.phrases import PARTNERS, appositions, speech_ends
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
+from dragoman.actors.several import STATES
 from dragoman.actors.telling import Telling
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
@@ -36,6 +37,7 @@ _QUANTIFIED = frozenset(
 )  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
+_IRREGULAR = _ARMED[1:]
 _LONGEST_LABEL = 6  # tokens of a name and its colon
 RELATIVE = ("WP", "WDT", "WP$")
 """Tags of relative pronouns."""
@@ -131,7 +133,7 @@ class Parties:
         untold = first.unnamed and (first.guessed or first.country is None)
         if first.country is not None and first.name == name_of(first.country):
             return own  # 'the government': the last state spoken of, as the setting has it
-        untold = untold and not is_of_several(head, first.noun)
+        untold = untold and not is_of_several(head, first.noun) and head.lemma_ not in STATES
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
         if first.noun in MISSIONS:
@@ -140,7 +142,7 @@ class Parties:
             return own
         elif self._told_beside(head, first):
             earlier = self._reference.earlier.lately(head, first)
-            if earlier is None:
+            if earlier is None and first.sectors[:1] not in _IRREGULAR:
                 return own
         else:
             earlier = self._reference.earlier.same_noun(head, first)
