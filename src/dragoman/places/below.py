@@ -98,7 +98,11 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
 
 
 def _is_harm(node: Token, trigger: Token) -> bool:
-    return node.lemma_ in HARMING or harms_too(node, told_by(trigger))
+    """Whether a verb tells what more was done to those whom the deed was done to."""
+    if node.lemma_ in HARMING or harms_too(node, told_by(trigger)):
+        return True
+    same = any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in node.rights)
+    return same and node.dep_ == "conj" and node.head.i == trigger.i  # 'took a man and beat him'
 
 
 def _is_same_time(event: Sited, node: Token, hinge: Token, head: Token) -> bool:

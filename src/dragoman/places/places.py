@@ -119,6 +119,8 @@ class Places:
                 i -= 1
             placed = i >= 0 and doc[i].lower_ in words.at
             last = doc[name.end - 1]
+            if all(t.lower_ in words.never or not t.is_alpha for t in doc[name.start : last.i]):
+                continue  # 'the April-June quarter'
             fixed = last.lower_ in words.fixed and last.text[0].isupper()
             marked = last.ent_type_ in ("FAC", "GPE", "LOC")
             if (name.start, name.end - 1) in known and last.text[0].islower():

@@ -34,6 +34,7 @@ _LOCAL = INSIDE | frozenset(
     {"off", "from", "to", "on", "into", "toward", "towards", "along", "between", "through"}
 )
 _UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
+_CAUSES = frozenset("for to after before over about following since despite".split())
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
@@ -46,6 +47,8 @@ def reach(event: Sited, place: Token) -> int:
     if phrase is None:
         return _bare(event, place)
     hinge, head = phrase
+    if _is_of_cause(event, hinge):
+        return ELSEWHERE
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
     if head.i == trigger.i or _follows(trigger, hinge):
@@ -95,6 +98,14 @@ def _is_of_speech(hinge: Token) -> bool:
     noun = hinge.nbor(-1) if hinge.i else hinge
     topic = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ not in WITHIN
     return hinge.lower_ in INSIDE - {"over"} and not topic
+
+
+def _is_of_cause(event: Sited, hinge: Token) -> bool:
+    """Whether a place comes right after another event, the cause: 'in reply to raids *in* Gao'."""
+    noun = hinge
+    while noun.i and (noun.i == hinge.i or noun.ent_type_ in ("DATE", "TIME")):
+        noun = noun.nbor(-1)
+    return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
 def _is_where(place: Token, trigger: Token) -> bool:
