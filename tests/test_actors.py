@@ -1271,3 +1271,30 @@ def test_a_thing_before_which_a_blocs_name_stands_is_the_blocs(reader: Reader) -
         analysis, cast = reader.read(text)
         found = [e.name for e in Bearers(cast).find([analysis.doc[0:2]])]
         assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("The Philippine Department of Foreign Affairs spoke.", "Department", ("PHL", "GOV")),
+        ("The French Department of Ships fined two firms.", "Department", ("FRA", "GOV")),
+        ("The Department of History of Melk University met.", "Department", (None, "UNK")),
+        ("Moscow, SANA- Russian Foreign Ministry Spokeswoman Anna Petrova said so.", "Petrova", ("RUS", "GOV")),
+    ],
+)  # fmt: skip
+def test_a_department_is_its_states_and_an_agencys_name_is_no_nation(
+    reader: Reader, text: str, words: str, party: tuple[str | None, str]
+) -> None:
+    assert reader.one(text, words)[1:] == party
+
+
+def test_missiles_that_land_are_nobody(reader: Reader) -> None:
+    text = "Two missiles were fired, said the Joint Chiefs of Kenya. They landed in the sea."
+    assert reader.resolve(text, "They") == ()
+    text = "Three envoys left, said the ministry of Kenya. They landed in Rome."
+    assert [e.text for e in reader.resolve(text, "They")] == ["They"]
+
+
+def test_a_firms_spokesman_does_not_speak_for_the_body_told_before(reader: Reader) -> None:
+    text = "The office of the Texas Attorney General wrote. A Bolt spokesperson said no more."
+    assert "JUD" not in reader.resolve(text, "spokesperson")[0].sectors
