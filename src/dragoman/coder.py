@@ -31,6 +31,7 @@ from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
+from dragoman.places.sited import Sited
 from dragoman.places.siting import site_event
 from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
@@ -40,6 +41,9 @@ from dragoman.times.dating import date_event
 from dragoman.times.headings import Heading, headings_of
 from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
+
+_MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
+_PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,12 @@ class Coder:
         headings = headings_of(analysis.article.text, expressions, published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
+        triggers = frozenset(e.trigger.i for e in events)
         mentions: list[Mention] = []
         previous: Mention | None = None
         for event in events:
             mention = self._mention(
-                event, analysis, cast, expressions, headings, toponyms, speech, previous
+                event, analysis, cast, expressions, headings, toponyms, speech, triggers, previous
             )
             mentions.append(mention)
             if mention.when is not None:
@@ -137,6 +142,7 @@ class Coder:
         headings: tuple[Heading, ...],
         toponyms: tuple[Toponym, ...],
         speech: frozenset[int],
+        triggers: frozenset[int],
         previous: Mention | None,
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
@@ -182,16 +188,25 @@ class Coder:
             attribution=speakers,
             when=when,
             where=site_event(
-                trigger,
-                toponyms,
-                (*actors, *coded.recipients),
-                hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
-                reports=reports,
+                _sited(coded, reports, triggers), toponyms, (*actors, *coded.recipients)
             ),
             magnitudes=coded.magnitudes,
             confidence=round(coded.confidence, 3),
             cues=cues_of(standing, status, source),
         )
+
+
+def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int]) -> Sited:
+    return Sited(
+        coded.trigger,
+        spoken=coded.event in SPOKEN or (coded.event, coded.mode) in _PENALTIES,
+        moving=coded.event in _MOVING,
+        protest=coded.event == "PROTEST",
+        hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
+        actors=tuple((party.start, party.end) for party in coded.actors),
+        others=triggers - {coded.trigger.i},
+        reports=reports,
+    )
 
 
 def _sentence(sentence: Tokens) -> Span:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
-from dragoman.actors.pointing import is_spoken_of, made_to_say, owners_around
+from dragoman.actors.pointing import (
+    is_spoken_of,
+    joined_to_own,
+    made_to_say,
+    names_later,
+    owners_around,
+    tells_of_another,
+)
 from dragoman.actors.several import SENTENCES_BACK
 from dragoman.actors.topic import SUBJECTS, Topic
 
@@ -31,6 +38,10 @@ class Antecedents:
         self._told = told
         self._number = number
         self._topic = Topic(told, number)
+        self._named_at: defaultdict[str, list[int]] = defaultdict(list)
+        for one in told:
+            if not one.party.unnamed:
+                self._named_at[one.party.name].append(one.index)
         self._named = Counter(t.party.country for t in told if t.party.kind == "country")
 
     def best(
@@ -62,14 +73,15 @@ class Antecedents:
                 continue
             score = self._salience(token, told, gender) - 3 * distance
             if gender:
-                score += _ALMOST_SURE if told.index in owners else 0
+                sure = told.index in owners or joined_to_own(token, told.index)
+                score += _ALMOST_SURE if sure else 0
                 score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
             if score > rank:
                 best, rank = told, score
         if best is None:
             return None
-        plain = not gender or best.index == sayer or not self._topic.is_one_of_many(best, gender)
-        return best.party if plain else None
+        sure = not gender or best.index == sayer or joined_to_own(token, best.index)
+        return best.party if sure or not self._topic.is_one_of_many(best, gender) else None
 
     def _salience(self, token: Token, told: Told, gender: str) -> float:
         """How much the text has a party in view, wherever the token stands."""
@@ -89,12 +101,28 @@ class Antecedents:
             return True
         if near and self._is_another(token, told, gender):
             return True
+        if gender and (tells_of_another(token, told.index) and not near):
+            return True
+        if gender and names_later(token, self._named_as(party)):
+            return True
         if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
             return True  # 'Russia is the largest employer. He said ...'
         return bool(gender) and self._topic.has_left(told, token, gender)
 
+    def _named_as(self, party: Party) -> Sequence[int]:
+        """Where the text names a person, or of 'the president' whoever is named as president."""
+        if not party.unnamed:
+            return self._named_at[party.name]
+        return [
+            t.index for t in self._told
+            if not t.party.unnamed and t.party.kind == "person" and party.noun
+            and f" {party.noun} " in f" {(t.party.office or '').lower()} "
+        ]  # fmt: skip
+
     def _is_another(self, token: Token, told: Told, gender: str) -> bool:
         """Whether grammar forbids that the pronoun means whom its own sentence tells before it."""
+        if joined_to_own(token, told.index):
+            return False
         if token.doc[told.index].is_ancestor(token) and not told.subject:
             return True  # 'the man he had overthrown'
         if gender and is_spoken_of(token, told.index):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -148,7 +149,7 @@ class Describer:
     ) -> Party:
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
-        for beside in appositions(head):
+        for beside in (*appositions(head), *self._shared_apposition(head)):
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind in ("body",):
                 continue
@@ -179,6 +180,14 @@ class Describer:
             home = None if untold else home
             party = replace(party, country=home, guessed=home is not None)
         return party
+
+    def _shared_apposition(self, head: Token) -> Iterator[Token]:
+        """What is told beside names of them all: 'A and B, two prison *guards*'."""
+        others = [c for c in head.conjuncts if c.i in self._people.runs]
+        for beside in (b for other in others for b in appositions(other)):
+            role = self.role(beside)
+            if role is not None and role.plural and beside.i > max(o.i for o in (head, *others)):
+                yield beside
 
     def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:
         """'And his Kenyan host, X': X of Kenya, who serves his state if the other does."""

@@ -49,6 +49,18 @@ class Earlier:
             return party if first_told and alone and token.head.lower_ != "as" else None
         return None
 
+    def named(self, head: Token, noun: str) -> Party | None:
+        """Who was named beside the same noun: 'Japan's envoy, X, left', of 'the envoy' later."""
+        near = [t for t in self._told if t.index < head.i]
+        last = next((t for t in reversed(near) if t.party.noun == noun and t.party.unnamed), None)
+        if last is None or last.party.plural:
+            return None
+        for told in near:
+            token = head.doc[told.index]
+            if told.party.kind == "person" and token.dep_ == "appos" and token.head.i == last.index:
+                return told.party
+        return None
+
     def lately(self, head: Token, own: Party) -> Party | None:
         """As `same_noun`, where the phrase points back ('the rebels') to the last few sentences."""
         back = self._number(head) - SENTENCES_BACK

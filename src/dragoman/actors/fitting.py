@@ -60,11 +60,16 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
     return True
 
 
+def fits_own(party: Party, own: Party | None) -> bool:
+    """Whether a party is of no other country than the phrase's own words tell."""
+    return own is None or own.guessed or own.country in (None, party.country)
+
+
 def holds(party: Party, role: Role, own: Party | None) -> bool:
     """Whether it may be 'the minister', 'the Iranian president'; arguments as in `fits_body`."""
     if party.kind != "person":
         return False
-    if own is not None and not own.guessed and own.country not in (None, party.country):
+    if not fits_own(party, own):
         return False
     office = (party.office or "").lower()
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:

@@ -17,10 +17,11 @@ from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import PARTNERS, appositions, speech_ends
+from dragoman.actors.phrases import PARTNERS, appositions, of_quantity, speech_ends
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
+from dragoman.actors.several import STATES
 from dragoman.actors.telling import Telling
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
@@ -29,13 +30,9 @@ from dragoman.countries import name_of
 _SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
                      "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_QUANTIFIED = frozenset(
-    {"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most", "two", "three",
-     "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
-     "handful", "others", "crowd", "few"}
-)  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
+_IRREGULAR = _ARMED[1:]
 _LONGEST_LABEL = 6  # tokens of a name and its colon
 RELATIVE = ("WP", "WDT", "WP$")
 """Tags of relative pronouns."""
@@ -90,7 +87,7 @@ class Parties:
             return tuple(p for name in named for p in self.describer.describe(name))
         if head.lower_ in PARTNERS and (beside := self._name_beside(head)) is not None:
             return self.describer.describe(self._doc[beside.start : beside.end].root)
-        quantified = self._of_quantity(head)
+        quantified = of_quantity(head)
         if quantified is not None and (inner := self.of(quantified, depth - 1)):
             return inner
         own = self.describer.describe(head, self._possessor)
@@ -115,7 +112,7 @@ class Parties:
             if apposed and head.head.i in self.people.runs:
                 return self.describer.describe(head.head, self._possessor)
             own = self._named_beside(head, own)
-        if role.noun in _VOICES and own[0].guessed:
+        if role.noun in _VOICES and own[0].guessed and not self._speaks_for_unknown(head):
             return self._voice_of(head, own)
         return own
 
@@ -131,7 +128,7 @@ class Parties:
         untold = first.unnamed and (first.guessed or first.country is None)
         if first.country is not None and first.name == name_of(first.country):
             return own  # 'the government': the last state spoken of, as the setting has it
-        untold = untold and not is_of_several(head, first.noun)
+        untold = untold and not is_of_several(head, first.noun) and head.lemma_ not in STATES
         if len(own) > 1 or not untold or "UAF" in first.sectors:
             return own
         if first.noun in MISSIONS:
@@ -140,7 +137,7 @@ class Parties:
             return own
         elif self._told_beside(head, first):
             earlier = self._reference.earlier.lately(head, first)
-            if earlier is None:
+            if earlier is None and first.sectors[:1] not in _IRREGULAR:
                 return own
         else:
             earlier = self._reference.earlier.same_noun(head, first)
@@ -195,6 +192,11 @@ class Parties:
         told = replace(own[0], country=body.country, guessed=body.guessed)
         return (replace(told, sectors=body.sectors),)
 
+    def _speaks_for_unknown(self, head: Token) -> bool:
+        """Whether a name that no table knows stands before it: 'a Bolt spokesman'."""
+        unknown = self.describer.nationality.is_unknown
+        return any(c.dep_ == "compound" and unknown(c) for c in head.lefts)
+
     def _named_body(self, head: Token) -> Party | None:
         """Of 'the ministry spokesman' the ministry told before."""
         for noun in head.lefts:
@@ -230,15 +232,6 @@ class Parties:
         while node.head.i != node.i and node.dep_ != "relcl":
             node = node.head
         return self.of(node.head, depth - 1) if node.dep_ == "relcl" else ()
-
-    def _of_quantity(self, head: Token) -> Token | None:
-        """What is counted: 'dozens of protesters', 'one of the soldiers'."""
-        if head.lower_ not in _QUANTIFIED and head.pos_ != "NUM":
-            return None
-        for child in head.rights:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                return next((c for c in child.children if c.dep_ == "pobj"), None)
-        return None
 
     def _quoted_speaker(self, pronoun: Token) -> tuple[Party, ...]:
         """Who says the quotation in which the pronoun of the first person stands."""

@@ -20,6 +20,7 @@ from dragoman.actors.shared_titles import SharedTitles
 from dragoman.actors.titles import NameTitle, Titles
 from dragoman.letters import fold
 
+_GENERATIONS = frozenset({"jr", "sr"})
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 
 
@@ -124,9 +125,10 @@ class People:
         self.runs.update(dict.fromkeys(range(start, end), run))
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The words of a name, folded, without its particles."""
+        """The words of a name, folded, without its particles and 'Jr.', which is no surname."""
         return [
             fold(t.text.rstrip(".’'"))
             for t in self._doc[start:end]
             if t.text[0].isalpha() and t.lower_ not in PARTICLES
+            and t.lower_.rstrip(".") not in _GENERATIONS
         ] or [fold(self._doc[start].text)]

@@ -28,6 +28,11 @@ _STANDING = frozenset(
      "leading", "remaining", "opposing", "protesting", "striking", "fighting", "competing"}
 )  # fmt: skip
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
+_QUANTIFIED = frozenset(
+    {"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most", "two", "three",
+     "several", "number", "group", "majority", "millions", "tens", "members", "all", "both",
+     "handful", "others", "crowd", "few"}
+)  # fmt: skip
 
 
 def left_edge(head: Token) -> int:
@@ -148,3 +153,13 @@ def speech_ends(one: Token, other: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether the head's form is plural."""
     return token.tag_ in ("NNS", "NNPS")
+
+
+def of_quantity(head: Token) -> Token | None:
+    """What is counted: 'dozens of protesters', 'one of the soldiers'."""
+    if head.lower_ not in _QUANTIFIED and head.pos_ != "NUM":
+        return None
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
 
+_BEARERS = ("nsubj", "nsubjpass")
 SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
 """Verbs of those who tell something."""
 
@@ -41,6 +44,38 @@ def owners_around(token: Token) -> frozenset[int]:
     )  # fmt: skip
 
 
+def joined_to_own(token: Token, index: int) -> bool:
+    """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'."""
+    owned = token.head
+    return token.tag_ == "PRP$" and any(
+        other.i == index and other.i < token.i for other in owned.conjuncts
+    )
+
+
+def names_later(token: Token, name_at: Sequence[int]) -> bool:
+    """Whether one of the names stands in what the token, a subject, does: 'he told *X* to go'.
+
+    Whoever is called by a name there is another than the pronoun means (Principle C of binding).
+    """
+    if token.dep_ not in _BEARERS:
+        return False
+    verb = token.head
+    return any(token.i < i and verb.is_ancestor(token.doc[i]) for i in name_at)
+
+
+def tells_of_another(token: Token, index: int) -> bool:
+    """Whether the index is of a speaker told after what he says of a 'he': 'he fled, *X* said'.
+
+    The next 'he' is the one spoken of again, unless he says something.
+    """
+    speaker, words = token.doc[index], ("he", "him", "his", "she", "her")
+    verb = speaker.head
+    if speaker.dep_ != "nsubj" or verb.lemma_ not in SAYING or token.head.lemma_ in SAYING:
+        return False
+    told = (c for c in verb.lefts if c.dep_ == "ccomp" and c.i < index)
+    return any(t.lower_ in words for c in told for t in c.subtree if t.i < index)
+
+
 def number_told(head: Token) -> int | None:
     """How many the phrase says that they are: three in 'the three countries'."""
     told = (value_of(c) for c in head.lefts if c.dep_ == "nummod")
@@ -49,12 +84,25 @@ def number_told(head: Token) -> int | None:
 
 def means_two(head: Token, noun: str, words: set[str]) -> bool:
     """Whether it stands for two told before: 'both', 'the two leaders', 'the sides'."""
+    if _is_told_apart(head, noun):
+        return False
     if head.lower_ in ("both", "each", "pair", "duo"):
         return all(c.lower_ != "of" for c in head.rights)  # not 'a pair of soldiers'
     two = "both" in words or ("two" in words and words & {"the", "these", "those", "their"})
     if two and noun in STATES | SIDES | PERSONS:
         return True
     return head.tag_ == "NNS" and noun in SIDES and "the" in words
+
+
+def _is_told_apart(head: Token, noun: str) -> bool:
+    """Whether its own words tell who they are: 'the only two Arab states', 'states that border'."""
+    if any(c.lower_ == "only" for c in head.lefts):
+        return True
+    if noun not in STATES:
+        return False
+    told = head.i + 1 < len(head.doc) and head.nbor().lower_ == "that"
+    clauses = (c for c in head.rights if c.dep_ in ("relcl", "acl"))
+    return told or any(c.left_edge.nbor(-1).text != "," for c in clauses)
 
 
 def heads_line(head: Token) -> bool:

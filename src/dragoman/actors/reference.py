@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
-from dragoman.actors.fitting import BODIES, fits_body, holds, is_man_or_woman, is_state
+from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
 from dragoman.actors.party import Party, Told
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import SAYING, heads_line, means_two, number_told
@@ -96,8 +96,10 @@ class Reference:
             found = self._country(head, named=len(words) > 1)
         elif (body := lemma if role and lemma in BODIES else noun) in BODIES and len(words) <= 2:
             found = self._antecedents.best(head, lambda p: fits_body(p, body, own), back=SIDES_BACK)
-        elif role is not None and role.refers:
-            found = self._holder(head, role, own, noun)
+        elif role is not None:
+            named = self.earlier.named(head, noun)
+            found = named if named is not None and fits_own(named, own) else None
+            found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
 
     def _country(self, head: Token, *, named: bool) -> Party | None:

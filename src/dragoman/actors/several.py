@@ -35,6 +35,8 @@ _STANDING_BETWEEN = frozenset(
 )  # fmt: skip
 _SERVING = (("GOV",), ("MIL",))
 _SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
+_FALLING = frozenset({"land", "fall", "fly", "splash", "explode", "detonate", "crash", "hit"})
+_SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -63,6 +65,8 @@ class Several:
         if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
             return sides  # 'to mediate between them'
         here = self._number(token)
+        if token.head.lemma_ in _FALLING and self._tells_weapons(token):
+            return ()  # 'fired three missiles. They landed in the sea'
         counted = token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
         groups: dict[int, list[Told]] = {}
         for told in self._told:
@@ -88,6 +92,12 @@ class Several:
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         return best
+
+    def _tells_weapons(self, token: Token) -> bool:
+        """Whether the sentence before the token's, or its own, speaks of what is shot."""
+        start = token.sent.start
+        begin = token.doc[start - 1].sent.start if start else 0
+        return any(t.lemma_.lower() in _SHOT for t in token.doc[begin : token.i])
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""

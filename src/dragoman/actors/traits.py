@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, Entry, Kind
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
+from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Roles
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
@@ -36,6 +37,8 @@ _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "dr
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
 _OF_A_TRADE = frozenset({"captain", "pilot"})
 _OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
+_DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
+_AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
 PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
 """Sectors of those who are nobody's government."""
 
@@ -111,7 +114,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             first, last = names.span(index)
             entry = hit.entry
             credited = body is not None and body.sectors == ("JRN",)
-            if credited and entry.kind in (Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY):
+            if credited and entry.kind in _AFTER_CREDIT:
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
             if names.tells_origin(index):
                 shared = entry.generic and entry.country not in names.countries
@@ -164,6 +167,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         traits = replace(traits, borrowed=None)
     if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
         traits = replace(traits, sectors=())  # 'the Sports Commission'
+    if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
+        traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)

@@ -23,6 +23,7 @@ _OF_ONES_OWN = frozenset(
     "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
 )
 
+_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 LINKS = ("by", "of", "from", "for", "with", "on", "against", "over", "to")
 DOER_LINKS = ("by", "from", "of")
 """For a deed that is criticised: the doer is meant, not whom it was done to."""
@@ -167,7 +168,7 @@ class Bearers:
         return ()
 
     def _of_group(self, thing: Token) -> tuple[Entity, ...]:
-        """The armed group or UN body whose name stands before a thing: 'a UNIFIL patrol'."""
+        """The armed group or bloc whose name stands before a thing: 'a UNIFIL patrol', 'UN aid'."""
         for word in modifiers(thing):
             named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
             if found := self._free(e for e in named if _is_force(e)):
@@ -189,9 +190,8 @@ class Bearers:
 
 
 def _is_force(party: Entity) -> bool:
-    """Whether a thing before which its name stands is its own: an armed group, a UN mission."""
-    mission = party.country == "UNO" and "MIL" in party.sectors
-    return mission or bool(ARMED_GROUPS.intersection(party.sectors))
+    """Whether a thing before which its name stands is its own: an armed group, a bloc of states."""
+    return party.country in _OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
 
 
 def _is_place(name: Token) -> bool:

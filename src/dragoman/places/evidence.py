@@ -124,7 +124,7 @@ class Evidence:
         elif size == 1 and doc[name.start].text in self._surnames:
             yield "a person of this text"
         follower = after(doc, name)
-        if follower is not None and follower.lower_ in _SPEAKING and not _is_major(name):
+        if follower is not None and follower.lower_ in _SPEAKING and not is_major(name):
             yield "speaks"
 
 
@@ -132,7 +132,8 @@ def _is_title(token: Token, words: Words) -> bool:
     return token.lower_.strip(".") in words.title and is_capital(token)
 
 
-def _is_major(name: Name) -> bool:
+def is_major(name: Name) -> bool:
+    """Whether the name is that of a country, a region, a feature or a large town."""
     return any(
         p.kind in ("country", "admin1", "feature") or (p.population >= _WELL_KNOWN and not p.alias)
         for p in name.places
@@ -141,7 +142,7 @@ def _is_major(name: Name) -> bool:
 
 def _standing(name: Name) -> Iterator[str]:
     """How well known the places of the name are."""
-    places, major = name.places, _is_major(name)
+    places, major = name.places, is_major(name)
     if not places:
         if not name.site:
             yield "unknown to the gazetteer"

@@ -96,6 +96,15 @@ class Gazetteer:
         """Folded names of capitals, each with its country (alpha-3) as a place has it."""
         return frozenset((name, (c.iso3,)) for c in self.countries for name in c.capitals)
 
+    def capital(self, country: Country) -> Place | None:
+        """The capital of a country, by the first of its names."""
+        key = next(iter(country.capitals), "")
+        towns = [
+            place for place in self.find([key]).get(key, ())
+            if place.precision == "city" and place.countries == (country.iso3,)
+        ]  # fmt: skip
+        return max(towns, key=lambda place: place.population, default=None)
+
     @cached_property
     def abbreviations(self) -> dict[tuple[str, str], str]:
         """Folded abbreviation and written form's country to the folded division's name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -104,17 +104,53 @@ def marked_names(doc: Doc, known: list[Name]) -> Iterator[Name]:
             yield Name(start, end, fold(doc[start:end].text), ())
 
 
-def site_names(doc: Doc, capitals: Sequence[Token], nouns: frozenset[str]) -> Iterator[Name]:
-    """Capitalised runs that end in a word of ``nouns``: 'Tahrir Square', 'Park roundabout'."""
+def untorn(
+    doc: Doc, names: Sequence[Name], parts: frozenset[str], major: Callable[[Name], bool]
+) -> list[Name]:
+    """The names, those put together that are part of an unknown one: 'Fort Lavaca' is no Lavaca.
+
+    Args:
+        doc: the parsed text.
+        names: the names, in order.
+        parts: words beside a place's name that leave it what it is: 'province', 'northern'.
+        major: tells of a name whether it is too well known to be part of another.
+    """
+    whole: list[Name] = []
+    for entity in doc.ents:
+        if entity.label_ not in _PLACE_LABELS or not all(t.text[0].isupper() for t in entity):
+            continue
+        inside = [n for n in names if entity.start <= n.start and n.end <= entity.end]
+        torn = [n for n in inside if any(t.lower_ not in parts for t in doc[n.start : n.end])]
+        covered = {i for name in torn for i in range(name.start, name.end)}
+        others = [t for t in entity if t.i not in covered and t.lower_ not in parts]
+        if torn and len(torn) + len(others) > 1 and not any(map(major, torn)):
+            whole.append(Name(entity.start, entity.end, fold(entity.text), ()))
+    taken = {i for name in whole for i in range(name.start, name.end)}
+    return sorted([*(n for n in names if n.start not in taken), *whole], key=lambda n: n.start)
+
+
+def site_names(
+    doc: Doc, capitals: Sequence[Token], nouns: frozenset[str], owners: Container[int]
+) -> Iterator[Name]:
+    """Capitalised runs that end in a word of ``nouns``: 'Tahrir Square', 'Park roundabout'.
+
+    What owns one is no part of it: 'the Aram Hotel' in 'Gao's Aram Hotel'. ``owners`` are the ends
+    of places' names.
+    """
     start = 0
     for token in capitals:
         if token.i < start or token.lower_ in nouns:
             continue
         end = run_end(doc, token.i)
+        owner = next((i for i in range(token.i, end) if doc[i].tag_ == "POS" and i in owners), None)
+        if owner is not None:
+            end = owner
         start = end
         last = next((i for i in range(end - 1, token.i, -1) if doc[i].lower_ in nouns), None)
         if last is None and end < len(doc) and doc[end].lower_ in nouns:
             last = end
+        while last is not None and last + 1 < len(doc) and doc[last + 1].lower_ in nouns:
+            last += 1  # 'the Melk elementary school'
         if last is not None and not (token.is_sent_start and token.pos_ != "PROPN"):
             text = doc[token.i : last + 1].text
             yield Name(token.i, last + 1, fold(text), (), site=True)

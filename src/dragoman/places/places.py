@@ -11,8 +11,17 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.analysis import Analysis
 from dragoman.article import Article
 from dragoman.mention import Precision
+from dragoman.places.evidence import is_major
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.names import Name, capitalised, known_names, marked_names, site_names
+from dragoman.places.names import (
+    Name,
+    capitalised,
+    is_capital,
+    known_names,
+    marked_names,
+    site_names,
+    untorn,
+)  # fmt: skip
 from dragoman.places.place import Country, Place, fold
 from dragoman.places.recognition import recognise
 from dragoman.places.regions import region_after, with_abbreviations
@@ -51,7 +60,8 @@ class Places:
         names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
         readings = recognise(doc, analysis.article.text, names, self.gazetteer, self._words)
         accepted = [reading.name for reading in readings]
-        places = with_abbreviations(doc, accepted, self.gazetteer)
+        whole = untorn(doc, accepted, self._words.beside, is_major)
+        places = with_abbreviations(doc, whole, self.gazetteer)
         datelines = {r.name.start for r in readings if "dateline" in r.evidence}
         senses = self._senses(doc, places, datelines)
         sites = self._sites(doc, capitals, places)
@@ -96,13 +106,21 @@ class Places:
         only after a preposition of place: elsewhere it is an organisation.
         """
         words, found = self._words, []
+        owners = {
+            name.end: name.start for name in places
+            if name.places and (doc[name.start].ent_type_ in ("GPE", "LOC") or is_major(name))
+        }  # fmt: skip
         known = {(name.start, name.end) for name in places if name.places}
-        for name in site_names(doc, capitals, words.site):
+        for name in site_names(doc, capitals, words.site, owners):
             i = name.start - 1
+            if i in owners and doc[i].tag_ == "POS":
+                i = owners[i] - 1  # 'at Gao's Aram Hotel'
             while i >= 0 and doc[i].lower_ in ("the", "a", "an", "its", "their"):
                 i -= 1
             placed = i >= 0 and doc[i].lower_ in words.at
             last = doc[name.end - 1]
+            if all(t.lower_ in words.never or not t.is_alpha for t in doc[name.start : last.i]):
+                continue  # 'the April-June quarter'
             fixed = last.lower_ in words.fixed and last.text[0].isupper()
             marked = last.ent_type_ in ("FAC", "GPE", "LOC")
             if (name.start, name.end - 1) in known and last.text[0].islower():
@@ -150,14 +168,25 @@ class Places:
         return self.gazetteer.iso3.get({"UK": "GB"}.get(ending, ending))
 
     def _people(self, doc: Doc, i: int, country: Country) -> Toponym:
-        place = country.place
+        kind = self._sense.demonym(doc, doc[i])
+        place = (self._capital(doc, i, country) if kind == "literal" else None) or country.place
         start_token = i if fold(doc[i].text) in self.gazetteer.demonyms else i - 1
         start = doc[start_token].idx
         end = doc[i].idx + len(doc[i])
         return Toponym(
             doc[start_token : i + 1].text, start, end, place.name, country.iso3, None,
-            place.geonameid, place.lat, place.lon, "country", self._sense.demonym(doc, doc[i]),
+            place.geonameid, place.lat, place.lon, place.precision, kind,
         )  # fmt: skip
+
+    def _capital(self, doc: Doc, i: int, country: Country) -> Place | None:
+        """The capital where 'the Afghan capital' speaks of it without its name."""
+        if i + 1 == len(doc) or doc[i + 1].lower_ != "capital":
+            return None
+        after = i + 2
+        while after < len(doc) and doc[after].lower_ in (",", "of", "city"):
+            after += 1
+        named = after < len(doc) and is_capital(doc[after])
+        return None if named else self.gazetteer.capital(country)
 
 
 def _merged(

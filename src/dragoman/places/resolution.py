@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.place import Place
+from dragoman.places.place import Place, fold
 from dragoman.places.regions import holds
 
 NEAR_KM = 300.0
@@ -31,6 +31,8 @@ _CAPITAL = 2.2
 _NAMESAKE = -2.5
 """For a region with a large town of its name in it, which is more often meant ('in Aleppo')."""
 _NAMESAKE_SHARE = 0.1
+_LONGER_SHARE = 0.3
+"""Of the region's people, in a town whose first name is longer: New York City, Oklahoma City."""
 _COUNTRY_NAMED = 2.4
 _COUNTRY_SHARE = 2.0
 _NEXT_TO_NAMED = 0.8
@@ -139,7 +141,7 @@ class Resolver:
                 weight += _CAPITAL
             if place.kind in ("admin1", "admin2") and division:
                 weight += 1.5
-            elif place.kind in ("admin1", "admin2") and _has_namesake(place, places):
+            elif place.kind in ("admin1", "admin2") and _has_namesake(key, place, places):
                 weight += _NAMESAKE
             if place.alias and _is_outdone(place, places):
                 weight += _ALIAS_ONLY
@@ -238,11 +240,15 @@ def _best(weights: dict[Place, float]) -> Place:
     return max(weights, key=lambda place: weights[place])
 
 
-def _has_namesake(region: Place, places: Iterable[Place]) -> bool:
+def _has_namesake(key: str, region: Place, places: Iterable[Place]) -> bool:
+    """Whether a large town of the region bears its name, as 'New York' and not 'Oklahoma' does."""
+    own = fold(region.name) == key
     inside = region.id if region.kind == "admin1" else region.admin1
     return any(
         place.precision == "city" and place.admin1 == inside and place.countries == region.countries
-        and place.population >= _NAMESAKE_SHARE * region.population
+        and place.population >= region.population * (
+            _LONGER_SHARE if own and fold(place.name) != key else _NAMESAKE_SHARE
+        )
         for place in places
     )  # fmt: skip
 
@@ -258,7 +264,14 @@ def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
 
 def _in_region(mention: Mentioned) -> dict[Place, float]:
     # Within one region an old name of a town counts for less than a small place's own name.
-    return {p: _prior(p) + (_ALIAS if p.alias else 0.0) for p in _inside(mention)}
+    inside = _inside(mention)
+    return {place: _in_region_prior(mention.key, place, inside) for place in inside}
+
+
+def _in_region_prior(key: str, place: Place, others: Sequence[Place]) -> float:
+    weight = _prior(place) + (_ALIAS if place.alias else 0.0)
+    shared = place.kind in ("admin1", "admin2") and _has_namesake(key, place, others)
+    return weight + (_NAMESAKE if shared else 0.0)
 
 
 def _inside(mention: Mentioned) -> list[Place]:

@@ -184,6 +184,8 @@ def _root(doc: Doc, name: Name) -> Token:
 
 def _modified(root: Token, end: int) -> Token | None:
     """The noun that the name stands before, within a few words."""
+    while root.dep_ == "conj" and root.head.i < root.i:
+        root = root.head  # 'Japanese and US firms'
     if root.dep_ not in _MODIFIES or root.dep_ == "poss":
         return None
     head = root.head

@@ -104,7 +104,9 @@ def _told(name: Name, fits: Sequence[int], around: Surroundings) -> list[int]:
 
 
 def _tied(doc: Doc, name: Name, other: Name) -> bool:
-    """Whether the other place is named right after, as where this one is."""
+    """Whether the other place is named right after, as where this is, or before as its owner."""
+    if other.end + 1 == name.start and doc[other.end].tag_ == "POS":
+        return True
     between = doc[name.end : other.start] if other.start >= name.end else ()
     return 0 < len(between) <= _RIGHT_AFTER and all(t.lower_ in _BETWEEN for t in between)
 

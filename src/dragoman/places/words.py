@@ -39,6 +39,11 @@ class Words:
         return self.division | self.nature
 
     @cached_property
+    def beside(self) -> frozenset[str]:
+        """Words beside a place's name that leave it the name it is: 'Basra *Governorate*'."""
+        return self.kinds | self.direction | self.person_noun | self.title
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """Nouns of places, bodies and titles, which names may be made of."""
         return self.kinds | self.site | self.body | self.title | self.direction

@@ -25,7 +25,7 @@ _PAST_TAGS = frozenset({"VBD", "VBN"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
+HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 _WOULD = frozenset({"would", "'d", "’d"})
 _LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
 
@@ -207,7 +207,7 @@ def joined_to(clause: Token, verb: Token) -> bool:
 
 def harms_too(clause: Token, verb: Token) -> bool:
     """Whether it tells of more harm that the verb's deed did: 'killed nine and *wounded* 15'."""
-    return clause.lemma_ in _HARMING and joined_to(clause, verb)
+    return clause.lemma_ in HARMING and joined_to(clause, verb)
 
 
 def trails(time: Token, clause: Token, verb: Token) -> bool:
@@ -239,7 +239,7 @@ def told_by(trigger: Token) -> Token:
     verb = clause_of(trigger)
     beside = [c for c in trigger.head.children if c.dep_ in _SUBJECTS]
     if trigger.pos_ == "NOUN" and (trigger.dep_ in ("ROOT", "ccomp") or len(beside) > 1):
-        harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in _HARMING)
+        harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in HARMING)
         return next(harm, verb)
     return trigger.head if verb.i == trigger.i and trigger.dep_ in _SUBJECTS else verb
 
@@ -247,4 +247,4 @@ def told_by(trigger: Token) -> Token:
 def is_outcome(clause: Token, verb: Token) -> bool:
     """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
     after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
-    return after and clause.tag_ == "VBG" and clause.lemma_ in _HARMING
+    return after and clause.tag_ == "VBG" and clause.lemma_ in HARMING

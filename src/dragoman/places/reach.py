@@ -1,0 +1,238 @@
+"""How near a place told in a sentence stands to an event told there, by the grammar between them.
+
+A place belongs to the word that its preposition hangs on. It is an event's own where the way from
+that word to the trigger leads through one scene alone: parties, what is struck, 'in' or 'during'
+something, what is done to an end or at once. What was before or after, what is said or asked, and
+what people in a side clause do, has its own place.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import SUBJECTS, clause_of
+from dragoman.places.below import leads_down
+from dragoman.places.sited import (
+    AT_ONCE,
+    BEARERS,
+    HINGES,
+    IN_TURN,
+    INSIDE,
+    OF_DEEDS,
+    STIRRING,
+    STRIKING,
+    VERBS,
+    WITHIN,
+    Sited,
+    opener,
+)  # fmt: skip
+from dragoman.times.clauses import harms_too, told_by
+
+NEAR, GOVERNED, SCENE, ELSEWHERE = range(4)
+
+_LOCAL = INSIDE | frozenset(
+    {"off", "from", "to", "on", "into", "toward", "towards", "along", "between", "through"}
+)
+_UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
+_CAUSES = frozenset("for to after before over about following since despite".split())
+_FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
+
+
+def reach(event: Sited, place: Token) -> int:
+    """How near the place stands: `NEAR`, `GOVERNED`, `SCENE`, or `ELSEWHERE` where it is none."""
+    trigger = event.trigger
+    phrase = local_phrase(place)
+    if _is_where(place, trigger):
+        return NEAR
+    if phrase is None:
+        return _bare(event, place)
+    hinge, head = phrase
+    if _is_of_cause(event, hinge):
+        return ELSEWHERE
+    if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
+        return ELSEWHERE  # '30 miles from Oslo'
+    if head.i == trigger.i or _follows(trigger, hinge):
+        return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
+    if head.dep_ == "appos" or _is_report(event, head):
+        return ELSEWHERE
+    clause = clause_of(head)
+    if event.hosted and clause.dep_ == "conj" and clause_of(trigger) in clause.conjuncts:
+        return SCENE  # 'visits Japan and is expected in Seoul': the next stop
+    if trigger.is_ancestor(head):
+        return GOVERNED if leads_down(event, hinge, head) else ELSEWHERE
+    scene = _scene(head, trigger)
+    if scene.is_ancestor(trigger):
+        return _over(event, scene)
+    return _beside(event, hinge, head)
+
+
+def local_phrase(place: Token) -> tuple[Token, Token] | None:
+    """The preposition of place over a toponym and the word that it hangs on, or None."""
+    node = place
+    for _ in range(6):
+        if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
+            return None
+        if node.dep_ == "prep" and node.lower_ in _LOCAL:
+            return node, node.head
+        if node.pos_ in VERBS or node.head.i == node.i:
+            return None
+        node = node.head
+    return None
+
+
+def _follows(trigger: Token, hinge: Token) -> bool:
+    """Whether a preposition comes right after a noun, or after its time: 'strikes this month *in*'.
+
+    The parse often hangs it on a noun before: in 'revenge for air strikes in Gao' on the revenge.
+    """
+    if trigger.pos_ != "NOUN" or not trigger.i < hinge.i:
+        return False
+    return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
+
+
+def _is_of_speech(hinge: Token) -> bool:
+    """Whether a place on a word of speech is where it is spoken, and not what is spoken of.
+
+    In 'called it a reply to raids in Gao' the raids are there, whatever the parse says.
+    """
+    noun = hinge.nbor(-1) if hinge.i else hinge
+    topic = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ not in WITHIN
+    return hinge.lower_ in INSIDE - {"over"} and not topic
+
+
+def _is_of_cause(event: Sited, hinge: Token) -> bool:
+    """Whether a place comes right after another event, the cause: 'in reply to raids *in* Gao'."""
+    noun = hinge
+    while noun.i and (noun.i == hinge.i or noun.ent_type_ in ("DATE", "TIME")):
+        noun = noun.nbor(-1)
+    return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
+
+
+def _is_where(place: Token, trigger: Token) -> bool:
+    """Whether the trigger's clause tells what was there: 'in Goma, *where* rebels killed six'."""
+    for node in (trigger, *trigger.ancestors):
+        if node.dep_ == "relcl" and any(c.lower_ == "where" for c in node.children):
+            named = local_phrase(node.head)
+            phrase = local_phrase(place)
+            return named is not None and phrase is not None and named[0].i == phrase[0].i
+        if node.dep_ in ("relcl", "acl", "advcl", "ccomp"):
+            return False
+    return False
+
+
+def _bare(event: Sited, place: Token) -> int:
+    """A place without a preposition: what is struck or visited, and no dateline."""
+    if place.head.i != event.trigger.i:
+        return ELSEWHERE
+    if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):
+        return ELSEWHERE
+    return GOVERNED
+
+
+def _is_report(event: Sited, head: Token) -> bool:
+    """Whether the place is where somebody told of the event."""
+    reports = event.reports
+    if head.i in reports:
+        return True
+    if any(head.is_ancestor(a) and a.i in reports for a in event.trigger.ancestors):
+        return True
+    clause = clause_of(head)
+    return clause.i in reports and clause_of(event.trigger).i != clause.i
+
+
+def _scene(head: Token, trigger: Token) -> Token:
+    """The word that a place's word is the setting of: 'held' in 'held at a square in Kyiv'.
+
+    It stands over the trigger; where none does, it is the place's word.
+    """
+    node = head
+    while not node.is_ancestor(trigger) and node.dep_ == "pobj":
+        hinge = node.head
+        if hinge.lower_ not in WITHIN | {"of", "on"} or hinge.head.i == hinge.i:
+            break
+        node = hinge.head
+    return node if node.is_ancestor(trigger) else head
+
+
+def _over(event: Sited, scene: Token) -> int:
+    """A place of something that the trigger stands below."""
+    node = event.trigger
+    while node.i != scene.i:
+        if not _rises(event, node, scene):
+            return ELSEWHERE
+        node = node.head
+    plain = clause_of(event.trigger).i == clause_of(scene).i
+    if plain and scene.pos_ in VERBS:
+        return NEAR
+    return GOVERNED if plain else SCENE
+
+
+def _rises(event: Sited, node: Token, scene: Token) -> bool:
+    """Whether one step from the trigger up to a place's word stays within one scene."""
+    up, label = node.head, node.dep_
+    if node.lemma_ in IN_TURN:
+        return False
+    if label in HINGES:
+        return node.lower_ in _UPWARDS
+    if label == "nsubj":
+        return up.lemma_ not in STIRRING or not any(c.dep_ == "dobj" for c in up.children)
+    if label == "nsubjpass":
+        return up.i not in event.others
+    if label in ("relcl", "acl"):
+        if event.spoken:
+            return label == "acl" and up.i == scene.i and event.does(up)
+        return not event.moving and up.i == scene.i
+    if label == "advcl":
+        return _is_of_the_same(node)
+    if label == "pcomp":
+        return up.lower_ == "by"
+    if label == "conj" and node.pos_ in VERBS:
+        own = node.i == clause_of(event.trigger).i
+        return own and not any(c.dep_ in BEARERS for c in node.children)
+    return label not in ("ccomp", "csubj", "appos", "parataxis")
+
+
+def _is_of_the_same(clause: Token) -> bool:
+    """Whether an adverbial clause tells what the same party did there: 'met in Paris *to talk*'."""
+    opens = opener(clause)
+    if opens is None:
+        return clause.tag_ == "VBG"
+    subject = next((c for c in clause.lefts if c.dep_ in BEARERS), None)
+    same = subject is None or subject.pos_ == "PRON"
+    return opens.tag_ == "TO" or (same and opens.lower_ in AT_ONCE)
+
+
+def _beside(event: Sited, hinge: Token, head: Token) -> int:
+    """A place of another part of the sentence than the trigger's."""
+    trigger = event.trigger
+    clause = clause_of(head)
+    if harms_too(clause, told_by(trigger)):
+        return GOVERNED  # 'killed nine and wounded 15 in Taiz'
+    shared = next((a for a in trigger.ancestors if a.is_ancestor(head)), None)
+    if shared is None or not (shared.pos_ in VERBS or shared.lower_ == "dead"):
+        return ELSEWHERE  # 'dead' is taken for the verb of 'police shoot dead a man in Gao'
+    if shared.lemma_ in IN_TURN:
+        return ELSEWHERE
+    arm = next(a for a in (head, *head.ancestors) if a.head.i == shared.i)
+    if _over(event, shared) == ELSEWHERE or hinge.lower_ not in INSIDE or not _is_plain(head, arm):
+        return ELSEWHERE
+    if arm.dep_ in BEARERS:
+        return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
+    struck = trigger.pos_ == "NOUN" and shared.lemma_ in STRIKING
+    done = trigger.tag_ in ("VBD", "VBN", "VBG")
+    then = done and trigger.pos_ == "VERB" and shared.i < trigger.i and not event.moving
+    if event.spoken or not (struck or then):
+        return ELSEWHERE
+    return GOVERNED if struck else SCENE
+
+
+def _is_plain(head: Token, arm: Token) -> bool:
+    """Whether only nouns and prepositions stand between a place's word and the verb above it."""
+    node = head
+    while node.i != arm.i:
+        if node.pos_ in VERBS or node.dep_ == "appos":
+            return False
+        if node.dep_ in HINGES and node.lower_ not in OF_DEEDS:
+            return False
+        node = node.head
+    return arm.pos_ not in VERBS and (arm.dep_ not in HINGES or arm.lower_ in OF_DEEDS)
