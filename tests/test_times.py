@@ -60,6 +60,7 @@ def in_context(text: str, published: date | None) -> str:
         ("Rain fell this weekend.", SUNDAY, "2024-08-31/2024-09-01"),
         ("Rain fell over the weekend.", SUNDAY, "2024-08-31/2024-09-01"),
         ("The raid began shortly after noon on Monday.", WEDNESDAY, "2025-07-21"),
+        ("The raid began around 7 p.m. on Monday.", WEDNESDAY, "2025-07-21"),
         ("They met last Tuesday, July 15.", WEDNESDAY, "2025-07-15"),
         ("They met the Friday before last.", WEDNESDAY, "2025-07-11"),
         ("They met the week before last.", WEDNESDAY, "2025-07-07/2025-07-13"),
@@ -712,7 +713,7 @@ def test_a_time_at_the_end_is_that_of_each_party_without_one(code) -> None:
     [
         ("Chile's president visits Peru on Friday.", "planned", "2025-07-25"),
         ("On August 6 the president of Chile visits Peru.", "planned", "2025-08-06"),
-        ("Chile's president begins a four-day visit to Peru on Friday.", "planned", "2025-07-25"),
+        ("Chile's president begins a four-day visit to Peru on Friday.", "planned", "2025-07-25/2025-07-28"),
         ("Chile's president visits Peru on Tuesday.", "occurred", "2025-07-22"),
         ("Chile's president visited Peru on Friday.", "occurred", "2025-07-18"),
         ("Israel strikes Beirut on Friday.", "occurred", "2025-07-18"),
@@ -746,3 +747,64 @@ def test_the_day_of_the_report_heads_nothing(code, line: str) -> None:
 def test_what_did_not_take_place_was_to_be_on_a_day_gone_by(code) -> None:
     (talks,) = code("Talks between Chile and Peru planned for Tuesday did not take place.")
     assert talks.when.edtf == "2025-07-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Three people were killed in Basra Sunday when a gunman opened fire.", "fire", "2025-07-20"),
+        ("Nine soldiers died in Mali on Saturday as militants stormed a base.", "stormed", "2025-07-19"),
+        ("Police shot four men in Lagos Monday while soldiers detained dozens.", "detained", "2025-07-21"),
+        ("Police arrested three men when protesters clashed with them on Sunday.", "arrested", "2025-07-20"),
+        ("Two were wounded in Quetta Friday when a bomb exploded near a van.", "bomb", "2025-07-18"),
+        ("Oman's sultan arrived in Doha Tuesday as Qatar hosted talks with Iran.", "talks", "2025-07-22"),
+        ("Crowds met in Bamako on Friday when rebels came and burned a church.", "burned", "2025-07-18"),
+        ("Police arrested two men in Lagos Monday after protesters burned a bank.", "burned", None),
+        ("Envoys met in Geneva on Monday when fighting had already begun in Darfur.", "fighting", None),
+        ("Rebels marched in Goma on Monday as they denounced the attack of the army.", "attack", None),
+        ("Mali struck Gao on Tuesday because rebels fired rockets at Kidal.", "fired", None),
+        ("The envoy said Monday that police arrested two men who attacked a school.", "attacked", None),
+    ],
+)  # fmt: skip
+def test_what_went_on_when_something_else_did_was_on_its_day(code, text, trigger, edtf) -> None:
+    mention = next(m for m in code(text) if m.trigger.text == trigger)
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Japan's prime minister will pay a two-day visit to India starting Monday.", "2025-07-28/2025-07-29"),
+        ("Oman's sultan arrived in Beijing on Tuesday for a four-day state visit.", "2025-07-22/2025-07-25"),
+        ("Poland's president ended a three-day visit to Oman on Saturday.", "2025-07-17/2025-07-19"),
+        ("Sudan's army declared a 72-hour truce from noon Monday.", "2025-07-21/2025-07-24"),
+        ("Miners in Peru called a 48-hour strike from midnight on Friday.", "2025-07-25/2025-07-26"),
+        ("A ten-day ceasefire declared on 3 March between Mali and Niger collapsed.", "2025-03-03/2025-03-12"),
+        ("India imposed a week-long curfew in Manipur on Sunday.", "2025-07-20/2025-07-26"),
+        ("Iran began a monthlong naval exercise on 1 July.", "2025-07-01/2025-07-31"),
+        ("Chile and Peru will meet for three days in Quito from 4 August.", "2025-08-04/2025-08-06"),
+        ("Chile's president met Peru's on Monday during a three-day visit to Lima.", "2025-07-21"),
+        ("The United Nations gave the rebels a two-day ultimatum on Monday.", "2025-07-21"),
+        ("Police in Kenya detained the editor for 30 days on Monday.", "2025-07-21"),
+        ("Police in Uganda imposed a 24-hour curfew on Monday.", "2025-07-21"),
+        ("After a three-day siege, troops stormed a hotel in Mali on Monday.", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_thing_of_some_days_has_its_end(code, text, edtf) -> None:
+    assert {m.when.edtf for m in code(text)} == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Mali and Niger agreed to a truce on Tuesday.", None),
+        ("Mali and Niger agreed on Tuesday to a truce.", None),
+        ("Dockers announced a strike on Tuesday.", None),
+        ("Dockers announced a strike on Friday.", "2025-07-25"),
+        ("Dockers announced a strike for Tuesday.", "2025-07-29"),
+        ("Mali and Niger agreed to meet on Tuesday.", "2025-07-29"),
+    ],
+)
+def test_a_plan_told_of_on_a_weekday_just_gone_by_is_not_a_week_on(code, text, edtf) -> None:
+    (plan,) = [m for m in code(text) if m.status == "planned"]
+    assert (plan.when and plan.when.edtf) == edtf

@@ -36,6 +36,7 @@ from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
 from dragoman.times.headings import Heading, headings_of
+from dragoman.times.lasting import lasting
 from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
 
@@ -160,6 +161,8 @@ class Coder:
         )
         status = status_of(coded, standing, move, scheduled)
         when = dated(status)
+        if when is not None:
+            when = lasting(trigger, (coded.event, coded.mode), when, expressions)
         status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
         return Mention(

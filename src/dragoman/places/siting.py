@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import clause_of
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.toponym import Toponym
-from dragoman.times.clauses import harms_too, told_by
+from dragoman.times.clauses import told_by
+from dragoman.times.joined import harms_too
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
 _LOCAL = frozenset(

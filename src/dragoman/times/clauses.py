@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries, clause_of
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
+from dragoman.times.joined import HARMING
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 SCHEDULING = frozenset("schedule plan set slate due expect book".split())
@@ -21,13 +22,12 @@ _ASKING = frozenset(
     "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
     "order threaten promise pledge vow warn".split()
 )
-_PAST_TAGS = frozenset({"VBD", "VBN"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 _WOULD = frozenset({"would", "'d", "’d"})
-_LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
+_WEEK = 7
+_OPENING = frozenset({"starting", "beginning"})
 
 
 def hangs_below(token: Token, trigger: Token) -> bool:
@@ -41,6 +41,8 @@ def clause_dated(time: Token) -> Token:
     In 'said on Thursday they had fled' it is the saying, which the parse often misses: what stands
     between a verb and the subject of the clause that it governs is the verb's.
     """
+    if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
+        time = time.head  # 'will pay a visit *starting* Monday'
     clause = clause_of(time)
     verb = clause.head
     if clause.dep_ != "ccomp" or not verb.i < time.i < clause.i:
@@ -172,18 +174,32 @@ def is_of_telling(
 ) -> bool:
     """Whether it is when a thing to come was told of: 'had announced the strike *last week*'.
 
-    That is so of what stands before the thing told, and of what lies in the past.
+    That is so of what stands before the thing told, of what lies in the past, and of a weekday
+    that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
     verb = clause_of(trigger)
     if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
         return False
-    if clause_dated(time).i != verb.i or hangs_on(time, trigger, verb):
+    if clause_dated(time).i != verb.i or {time.lower_, time.head.lower_} & APPOINTED:
         return False
     told = next(t for t in (trigger, *trigger.ancestors) if t.head.i == verb.i)
-    if told.dep_ not in ("dobj", "nsubjpass") or {time.lower_, time.head.lower_} & APPOINTED:
+    if told.dep_ not in ("dobj", "nsubjpass", "prep"):
+        return False
+    if _has_just_been(expression, published):
+        return True
+    if hangs_on(time, trigger, verb) or told.dep_ == "prep":
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _has_just_been(expression: TimeExpression, published: date | None) -> bool:
+    """Whether a weekday's last turn is nearer than its next."""
+    last = days_of(read(expression, "past").edtf)[1]
+    coming = days_of(read(expression, "future").edtf)[0]
+    if published is None or last is None or coming is None or (coming - last).days > _WEEK:
+        return False
+    return last <= published <= coming and published - last < coming - published
 
 
 def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
@@ -197,39 +213,6 @@ def is_foretold(trigger: Token) -> bool:
     return any(helper.lower_ in _WOULD for verb in verbs for helper in auxiliaries(verb))
 
 
-def joined_to(clause: Token, verb: Token) -> bool:
-    """Whether a verb goes on with what an earlier one tells: 'took two men and *killed* a third'.
-
-    It has the same subject and the same tense, and no word that puts it later.
-    """
-    return _goes_on(clause, verb, _SUBJECTS)
-
-
-def harms_too(clause: Token, verb: Token) -> bool:
-    """Whether it tells of more harm that the verb's deed did: 'killed nine and *wounded* 15'."""
-    return clause.lemma_ in _HARMING and joined_to(clause, verb)
-
-
-def trails(time: Token, clause: Token, verb: Token) -> bool:
-    """Whether a time at the end is an earlier verb's too: '*freed* 20 and Israel 30 on Monday'.
-
-    The verbs have the same tense, whoever does what they tell.
-    """
-    return clause.i < time.i and _goes_on(clause, verb, frozenset())
-
-
-def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
-    """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
-    same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
-    if clause.i == verb.i or not same:
-        return False
-    while clause.dep_ == "conj" and clause.i != verb.i:
-        if any(c.dep_ in apart or c.lower_ in _LATER for c in clause.children):
-            return False
-        clause = clause.head
-    return clause.i == verb.i
-
-
 def told_by(trigger: Token) -> Token:
     """The verb that tells of the trigger: that of its clause.
 
@@ -239,12 +222,6 @@ def told_by(trigger: Token) -> Token:
     verb = clause_of(trigger)
     beside = [c for c in trigger.head.children if c.dep_ in _SUBJECTS]
     if trigger.pos_ == "NOUN" and (trigger.dep_ in ("ROOT", "ccomp") or len(beside) > 1):
-        harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in _HARMING)
+        harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in HARMING)
         return next(harm, verb)
     return trigger.head if verb.i == trigger.i and trigger.dep_ in _SUBJECTS else verb
-
-
-def is_outcome(clause: Token, verb: Token) -> bool:
-    """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
-    after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
-    return after and clause.tag_ == "VBG" and clause.lemma_ in _HARMING

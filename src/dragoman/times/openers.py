@@ -113,6 +113,9 @@ def _read_between(text: str, inner: Found, published: date | None) -> Found | No
 
 
 def _read_about(text: str, inner: Found, published: date | None) -> Found:
+    """'About 3 p.m. on Friday' is that Friday for certain."""
+    if inner.clocked:
+        return inner
     return replace(inner, sense=changed(inner.sense, about, published))
 
 
