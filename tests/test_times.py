@@ -738,6 +738,48 @@ def test_a_day_on_its_own_line_dates_what_stands_under_it(code) -> None:
     assert days == ["2025-07-03", "2025-07-12", "2025-07-12", "2025-07-21", None]
 
 
+BLOG = """Live: war in Sudan
+14:05 GMT
+Rebels seized Nyala this morning.
+11:20 GMT
+Oman will host talks with Sudan tomorrow.
+{day}
+23:40 GMT
+Gunmen killed a judge in El Fasher today.
+2h ago
+Egypt will recall its envoy from Sudan tomorrow."""
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Tuesday 22 July", "22 July 2025", "July 22, 2025 11:50 PM ET", "14:05 GMT, 22 July", "Tuesday"],
+)
+def test_an_entry_of_a_live_blog_is_read_on_the_day_over_it(code, day: str) -> None:
+    mentions = code(BLOG.format(day=day))
+    assert [m.when.edtf for m in mentions] == ["2025-07-23", "2025-07-24", "2025-07-22", "2025-07-23"]
+    assert [m.when.basis for m in mentions] == ["relative"] * 2 + ["anchored"] * 2
+
+
+@pytest.mark.parametrize("day", ["Thursday 24 July", "3 March 2025", "Tuesday was quiet"])
+def test_no_other_day_is_that_of_an_entry(code, day: str) -> None:
+    assert code(BLOG.format(day=day))[2].when.edtf == "2025-07-23"
+
+
+def test_a_day_over_a_report_that_is_no_live_blog_is_not_that_of_its_words(code) -> None:
+    (attack,) = code("Related: rebels in Mali\n20 July 2025\nRebels attacked Gao today.")
+    assert attack.when.edtf == "2025-07-23"
+
+
+def test_a_stamp_with_its_day_dates_its_entry(code) -> None:
+    one, other = code("22 July, 14:05 GMT - Rebels seized Nyala.\n\n21 July, 9pm: Rebels shelled Gao.")
+    assert (one.when.edtf, other.when.edtf) == ("2025-07-22", "2025-07-21")
+
+
+def test_an_expression_never_leaves_its_line() -> None:
+    found = find("It is held in May\nThe host is Oman\n22 July\n14 men met on Friday\nJuly 3", WEDNESDAY)
+    assert [e.text for e in found] == ["May", "22 July", "Friday", "July 3"]
+
+
 @pytest.mark.parametrize("line", ["Wednesday, July 23, 2025", "22 July 2025"])
 def test_the_day_of_the_report_heads_nothing(code, line: str) -> None:
     (attack,) = code(f"{line}\n\nRebels attacked Bukavu.")

@@ -35,6 +35,7 @@ from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
+from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
 from dragoman.times.lasting import lasting
 from dragoman.times.moving import moved_to
@@ -111,8 +112,9 @@ class Coder:
         cast = self.stages.actors(analysis)
         events = self.stages.events(proposals, cast)
         published = analysis.article.published
-        expressions = find(analysis.article.text, published)
-        headings = headings_of(analysis.article.text, expressions, published)
+        text = analysis.article.text
+        expressions = in_entries(text, find(text, published), published)
+        headings = headings_of(text, expressions, published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         mentions: list[Mention] = []
@@ -125,7 +127,7 @@ class Coder:
             if mention.when is not None:
                 previous = mention
         settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
-        return [as_published(mention, analysis.article.text) for mention in settled]
+        return [as_published(mention, text) for mention in settled]
 
     def _mention(
         self,

@@ -15,6 +15,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
+from dragoman.analysis.openings import is_mark, opened_at
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import whole
@@ -26,17 +27,6 @@ _QUOTED = re.compile(
     r"“[^“”]{1,2000}”"
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
-)
-# 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': a place in capitals, or any with a day and its year; at
-# most a region, the day and an agency; then a dash.
-_DAY = r"(?:[A-Z][a-z]{2,5}day, )?(?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w{2,8}\.?)"
-_REGION = r"(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
-_AGENCY = r"(?: ?\([^()\n]{2,40}\))?"
-_DATELINE = re.compile(
-    rf"^[ \t]*(?:[A-Z][A-Z.'’/ -]{{2,40}}{_REGION}{_AGENCY}(?:, {_DAY}(?:,? \d{{4}})?)?"
-    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}{_AGENCY}, {_DAY},? \d{{4}})"
-    rf"{_AGENCY} ?(?:—|–|--|-)[ \t]+",
-    re.MULTILINE,
 )
 # The rest of the pipeline does not ask for what these set; they are for texts that hold events.
 _LAST = ("ner", "attribute_ruler", "lemmatizer")
@@ -119,8 +109,14 @@ def _is_headline(sentence: Span) -> bool:
         return False
     after = sentence.text[len(sentence.text.rstrip()) :]
     line_end = sentence.end >= len(sentence.doc) or "\n" in after
-    line_start = sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
-    return line_end and line_start
+    return line_end and _starts_line(sentence)
+
+
+def _starts_line(sentence: Span) -> bool:
+    """Whether at most a list's mark or a time stamp stands before it on its line."""
+    text = sentence.doc.text
+    before = text[text.rfind("\n", 0, sentence.start_char) + 1 : sentence.start_char]
+    return not before.strip() or is_mark(before)
 
 
 class Analyser:
@@ -194,8 +190,8 @@ class Analyser:
                     # Between two words in capitals a credit may end: 'Nistru Press The minister'.
                     if token.text[0].islower() or token.nbor(-1).text[0].islower():
                         token.is_sent_start = False
-        for match in _DATELINE.finditer(doc.text):
-            after = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        for start in opened_at(doc.text):
+            after = doc.char_span(start, start + 1, alignment_mode="expand")
             if after is not None and len(after) and after[0].i:
                 after[0].is_sent_start = True
         return doc
