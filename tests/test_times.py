@@ -850,3 +850,17 @@ def test_a_thing_of_some_days_has_its_end(code, text, edtf) -> None:
 def test_a_plan_told_of_on_a_weekday_just_gone_by_is_not_a_week_on(code, text, edtf) -> None:
     (plan,) = [m for m in code(text) if m.status == "planned"]
     assert (plan.when and plan.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The toll from Monday's attack on a mosque in Kano rose to 19 on Tuesday.", "2025-07-21"),
+        ("The death toll of the shelling of Goma rose to 12 on Tuesday.", None),
+        ("On Tuesday the number of people killed in the raid on Goma reached 12.", None),
+        ("The number of people killed on Monday in the raid on Goma reached 12.", "2025-07-21"),
+    ],
+)
+def test_the_day_on_which_the_dead_were_counted_is_not_that_of_the_deed(code, text, edtf) -> None:
+    (attack,) = [m for m in code(text) if m.event == "ASSAULT"]
+    assert (attack.when and attack.when.edtf) == edtf

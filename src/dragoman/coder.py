@@ -25,8 +25,10 @@ from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.encoder import EncoderTyper
+from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Typer
+from dragoman.events.tolls import Tolls
 from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
 from dragoman.places.siting import site_event
@@ -86,6 +88,7 @@ class Coder:
             Attributor(),
             Places(),
         )
+        self._tolls = Tolls(NumberReader(), self.stages.attribute, _identifier)
 
     def code(self, article: Article) -> list[Mention]:
         """The mentions of one article, in order of the text; none for a text left out.
@@ -127,6 +130,7 @@ class Coder:
             if mention.when is not None:
                 previous = mention
         settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
+        settled = self._tolls(settled, analysis, cast)
         return [as_published(mention, text) for mention in settled]
 
     def _mention(

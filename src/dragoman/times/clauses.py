@@ -22,6 +22,7 @@ _ASKING = frozenset(
     "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
     "order threaten promise pledge vow warn".split()
 )
+_COUNTS = frozenset({"toll", "number", "tally"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
@@ -101,6 +102,15 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     if thing.i == trigger.i or thing.dep_ != "pobj" or thing.is_ancestor(trigger):
         return False
     return thing.pos_ == "NOUN" and thing.head.lower_ in _ABOUT
+
+
+def is_of_counting(time: Token, trigger: Token) -> bool:
+    """Whether it is when the dead were counted: 'the toll of the raid rose *on Friday*'."""
+    clause = clause_dated(time)
+    if hangs_below(time, trigger) or trigger.i < time.i < clause.i:
+        return False
+    counted = (c for c in clause.children if c.dep_ in (*_SUBJECTS, "dobj"))
+    return any(c.lemma_ in _COUNTS and c.is_ancestor(trigger) for c in counted)
 
 
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:

@@ -18,6 +18,7 @@ from dragoman.times.clauses import (
     is_foretold,
     is_in_side_clause,
     is_of_another,
+    is_of_counting,
     is_of_telling,
     is_still_ahead,
     takes_place,
@@ -103,6 +104,8 @@ def date_event(
             continue
         head = _head(trigger.doc, expression)
         if _ranks(head, sentence.start) or is_of_another(head, trigger):
+            continue
+        if is_of_counting(head, trigger):
             continue
         if _is_of_another_time(trigger, head, expression, status, published):
             continue

@@ -25,6 +25,7 @@ _STARTS = frozenset({
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
+_POSSESSIVE = re.compile(r"['’]")
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
 
 
@@ -79,9 +80,14 @@ def _read_starting(text: str, inner: Found, published: date | None) -> Found:
     return replace(inner, sense=changed(_settled(inner.sense), since, published))
 
 
-def _read_from(text: str, inner: Found, published: date | None) -> Found:
-    """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward."""
+def _read_from(text: str, inner: Found, published: date | None) -> Found | None:
+    """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward.
+
+    In 'the dead from Friday's raid' it is nothing to the day.
+    """
     sense = inner.sense
+    if _POSSESSIVE.match(text, inner.end):
+        return None
     if inner.both_ends or ("/" in sense.plain and not sense.recurs):
         return inner
     if onward := _ONWARD.match(text, inner.end):
