@@ -426,3 +426,12 @@ def test_a_toll_told_apart_has_its_own_words_and_the_rest_of_its_deed(code):
     assert all(party.inferred for party in (*toll.actors, *toll.recipients))
     assert toll.sentence.text.startswith("Nine people died")
     assert toll.confidence < shelling.confidence
+
+
+def test_one_ministers_visit_is_no_echo_of_anothers(code):
+    text = (
+        "Chile's President Ana Mora visited Oman on Friday. In May the sultan freed two sailors a "
+        "week after the trip of Chile's Foreign Minister Luis Paz to Oman."
+    )
+    days = {m.actors[0].name: m.when and m.when.edtf for m in code(text) if m.mode == "visit"}
+    assert days == {"Ana Mora": "2025-07-18", "Luis Paz": None}

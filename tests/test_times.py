@@ -864,3 +864,39 @@ def test_a_plan_told_of_on_a_weekday_just_gone_by_is_not_a_week_on(code, text, e
 def test_the_day_on_which_the_dead_were_counted_is_not_that_of_the_deed(code, text, edtf) -> None:
     (attack,) = [m for m in code(text) if m.event == "ASSAULT"]
     assert (attack.when and attack.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("On Monday France recalled its envoy after the shelling of Goma by rebels.", "shelling", None),
+        ("Oman's sultan flew to Lima on Tuesday following talks with Peru in Quito.", "talks", None),
+        ("Rebels freed ten men on Friday before talks with Mali in Doha.", "talks", None),
+        ("A court jailed two men on Monday for the killing of a soldier in Gao.", "killing", None),
+        ("Niger's July 6 proposal followed a visit by its president to Rome.", "visit", None),
+        ("Oman was affected by Tuesday's missile launch by North Korea.", "launch", "2025-07-22"),
+        ("Envoys met on Monday amid protests in Nairobi against the government.", "protests", "2025-07-21"),
+        ("Ruto met Tshisekedi on Monday during a visit to Kinshasa.", "visit", "2025-07-21"),
+        ("Gunmen killed nine people on Monday after a raid on a market in Benue.", "raid", "2025-07-21"),
+        ("Oman's sultan left on Monday for a visit to Peru.", "visit", "2025-07-21"),
+        ("A number of protests against the government were held in Nairobi on Monday.", "protests", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_what_was_before_or_after_a_deed_is_not_on_its_day(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rebels shelled Goma early Thursday.", "2025-07-24"),
+        ("Rebels shelled Goma on Thursday morning.", "2025-07-24"),
+        ("Rebels shelled Goma on Thursday.", "2025-07-17"),
+        ("Rebels shelled Goma early Thursday, Mali said on Wednesday.", "2025-07-17"),
+        ("Rebels shelled Goma early Friday.", "2025-07-18"),
+    ],
+)
+def test_one_morning_of_the_next_day_is_that_of_another_zone(code, text, edtf) -> None:
+    shelling = next(m for m in code(text) if m.event == "ASSAULT")
+    assert shelling.when.edtf == edtf

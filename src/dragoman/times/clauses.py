@@ -22,6 +22,13 @@ _ASKING = frozenset(
     "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
     "order threaten promise pledge vow warn".split()
 )
+_AFTER = frozenset({"after", "following"})
+_SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
+_DYING = HARMING | {"die"}
+_PUNISHING = frozenset(
+    "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
+    "condemn expel execute".split()
+)
 _COUNTS = frozenset({"toll", "number", "tally"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
@@ -92,9 +99,16 @@ def happens(verb: Token) -> bool:
 
 
 def is_of_another(time: Token, trigger: Token) -> bool:
-    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'."""
+    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'.
+
+    So it is with 'the 6 July proposal', whatever that does.
+    """
     if time.dep_ == "poss":
         thing = time.head
+    elif time.dep_ in ("compound", "nmod") and time.head.tag_ in ("NN", "NNS"):
+        thing = time.head
+        named = thing.i > time.i and thing.dep_ in (*_SUBJECTS, "dobj")
+        return named and thing.i != trigger.i and not _are_one_phrase(thing, trigger)
     elif time.dep_ == "pobj" and time.head.lower_ == "of":
         thing = time.head.head
     else:
@@ -104,13 +118,41 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     return thing.pos_ == "NOUN" and thing.head.lower_ in _ABOUT
 
 
+def _are_one_phrase(thing: Token, trigger: Token) -> bool:
+    return thing.is_ancestor(trigger) or trigger.is_ancestor(thing)
+
+
+def is_before_or_after(time: Token, trigger: Token) -> bool:
+    """Whether the trigger only gives the cause of what was then: 'left on Monday *after* a raid'.
+
+    The dead of a raid died in it: 'killed on Monday after a raid'.
+    """
+    node = trigger
+    while node.pos_ not in ("VERB", "AUX") and node.head.i != node.i:
+        link, node = node, node.head
+        if link.dep_ == "pobj" and time.i < node.i and not link.is_ancestor(time):
+            verb = clause_of(node)
+            if node.lower_ in _SINCE:
+                died = verb.lemma_ in _DYING and node.head.i == verb.i
+                return not died or node.lower_ not in _AFTER
+            if node.lower_ == "for" and verb.lemma_ in _PUNISHING:
+                return True
+    return False
+
+
 def is_of_counting(time: Token, trigger: Token) -> bool:
     """Whether it is when the dead were counted: 'the toll of the raid rose *on Friday*'."""
     clause = clause_dated(time)
     if hangs_below(time, trigger) or trigger.i < time.i < clause.i:
         return False
-    counted = (c for c in clause.children if c.dep_ in (*_SUBJECTS, "dobj"))
-    return any(c.lemma_ in _COUNTS and c.is_ancestor(trigger) for c in counted)
+    counts = (c for c in clause.children if c.dep_ in (*_SUBJECTS, "dobj") and _is_count(c))
+    return any(count.is_ancestor(trigger) for count in counts)
+
+
+def _is_count(noun: Token) -> bool:
+    """'The toll', 'the number of dead'; not 'a number of', 'a record number of'."""
+    definite = any(c.lower_ == "the" for c in noun.lefts)
+    return noun.lemma_ in _COUNTS and (definite or noun.lemma_ != "number")
 
 
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:

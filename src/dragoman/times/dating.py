@@ -15,6 +15,7 @@ from dragoman.times.clauses import (
     clause_dated,
     hangs_below,
     happens,
+    is_before_or_after,
     is_foretold,
     is_in_side_clause,
     is_of_another,
@@ -39,6 +40,8 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
+_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after)
+"""What tells that a time is not of the trigger's thing."""
 _TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
 _GOVERNED = 1
@@ -103,9 +106,7 @@ def date_event(
         if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)
-        if _ranks(head, sentence.start) or is_of_another(head, trigger):
-            continue
-        if is_of_counting(head, trigger):
+        if _ranks(head, sentence.start) or any(rule(head, trigger) for rule in _OF_OTHERS):
             continue
         if _is_of_another_time(trigger, head, expression, status, published):
             continue

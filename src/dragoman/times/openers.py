@@ -43,6 +43,8 @@ def opened(opener: re.Match[str], inner: Found, published: date | None) -> Found
     """What the opener and the reading of the words after it mean; None where they are no time."""
     if not inner.sense.plain and not inner.sense.recurs:
         return None
+    if opener[0].lower().startswith(("by", "from")) and _POSSESSIVE.match(opener.string, inner.end):
+        return None  # 'hit by Friday's raid' tells nothing of until when
     if opener[0].startswith("By"):
         return _read_by(inner)
     return _READINGS[opener.lastgroup or ""](opener.string, inner, published)
@@ -80,14 +82,9 @@ def _read_starting(text: str, inner: Found, published: date | None) -> Found:
     return replace(inner, sense=changed(_settled(inner.sense), since, published))
 
 
-def _read_from(text: str, inner: Found, published: date | None) -> Found | None:
-    """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward.
-
-    In 'the dead from Friday's raid' it is nothing to the day.
-    """
+def _read_from(text: str, inner: Found, published: date | None) -> Found:
+    """'From X to Y', 'from X on'; a lone 'from X' opens an interval only looking forward."""
     sense = inner.sense
-    if _POSSESSIVE.match(text, inner.end):
-        return None
     if inner.both_ends or ("/" in sense.plain and not sense.recurs):
         return inner
     if onward := _ONWARD.match(text, inner.end):
