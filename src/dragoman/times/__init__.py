@@ -62,7 +62,9 @@ Thursday; 'ended a three-day visit on Saturday' began on Thursday. A length that
 something else ('met him on Monday during a three-day visit') gives no end, nor do 24 hours or less.
 
 *At once.* 'Died on Sunday when a gunman opened fire': the day is that of both. So it is with 'as'
-and 'while', but not with 'after', 'before' and 'had done'.
+and 'while', and with 'flew to Guam on Sunday, conducting exercises', but not with 'had done'. What
+came before or after ('recalled its envoy on Monday after the shelling') is not on that day, but
+those killed after a raid were killed in it.
 
 *The scheduled present.* A visit, a meeting or a signing told in the present with a day to come is
 planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is left in the past.

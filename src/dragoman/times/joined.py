@@ -51,7 +51,7 @@ def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
     for side, other in ((verb, clause), (clause, verb)):
         first = _first_joined(side)
         if first.dep_ in ("advcl", "relcl") and first.head.i in (other.i, time.i):
-            return _is_meanwhile(first)
+            return _is_meanwhile(first) or _is_participle(first, time, clause)
     return False
 
 
@@ -86,3 +86,16 @@ def _is_meanwhile(side: Token) -> bool:
     opens = (c for c in side.children if c.dep_ in ("mark", "advmod") and c.i < side.i)
     earlier = any(helper.lower_ in _PERFECT for helper in auxiliaries(side))
     return not earlier and any(word.lower_ in _MEANWHILE for word in opens)
+
+
+def _is_participle(side: Token, time: Token, clause: Token) -> bool:
+    """Whether it tells how it was done: 'flew to Guam on Sunday, *conducting* exercises'.
+
+    Its verb, or the other, is told of the time itself: not 'citing the raid of Sunday, he left'.
+    """
+    if side.tag_ != "VBG" or side.dep_ != "advcl" or auxiliaries(side):
+        return False
+    if any(c.dep_ in ("mark", "nsubj") for c in side.children):
+        return False
+    held = time.head if time.dep_ in ("npadvmod", "advmod") else time.head.head
+    return held.i == clause.i
