@@ -848,6 +848,8 @@ def test_a_thing_of_some_days_has_its_end(code, text, edtf) -> None:
         ("Mali and Niger agreed to a truce on Tuesday.", None),
         ("Mali and Niger agreed on Tuesday to a truce.", None),
         ("Dockers announced a strike on Tuesday.", None),
+        ("Dockers announced a strike on Wednesday.", None),
+        ("Dockers will hold a strike on Wednesday.", "2025-07-23"),
         ("Dockers announced a strike on Friday.", "2025-07-25"),
         ("Dockers announced a strike for Tuesday.", "2025-07-29"),
         ("Mali and Niger agreed to meet on Tuesday.", "2025-07-29"),

@@ -246,12 +246,12 @@ def is_of_telling(
 
 
 def _has_just_been(expression: TimeExpression, published: date | None) -> bool:
-    """Whether a weekday's last turn is nearer than its next."""
+    """Whether a weekday's last turn is nearer than its next, or it is that of publication."""
     last = days_of(read(expression, "past").edtf)[1]
     coming = days_of(read(expression, "future").edtf)[0]
     if published is None or last is None or coming is None or (coming - last).days > _WEEK:
         return False
-    return last <= published <= coming and published - last < coming - published
+    return last <= published <= coming and published - last <= coming - published
 
 
 def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
