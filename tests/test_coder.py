@@ -251,6 +251,27 @@ def test_sentences_start_where_they_can(text, sentences):
     assert [sentence.text.strip() for sentence in found] == sentences
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["- ", "— ", "• ", "2. ", "(3) ", "b) ", "> ", "14:05 GMT - ", "14:05 GMT: ", "10.45am ", "09.12 ",
+     "[11:30] ", "6:30 p.m. ", "2h ago: ", "35 minutes ago - ", "Jul 21, 14:05 GMT — "],
+)  # fmt: skip
+def test_a_mark_or_a_stamp_is_no_part_of_the_sentence_after_it(coder, opening):
+    text = f"Developments\n{opening}Mali expelled a French envoy\n{opening}Niger recalled its own"
+    analysis = coder.stages.analyse(Article(text))
+    told = [s.text.strip() for s in analysis.sentences if "expel" in s.text or "recall" in s.text]
+    assert told == ["Mali expelled a French envoy", "Niger recalled its own"]
+    assert sum(s.text.strip() in told and s.start in analysis.headlines for s in analysis.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["5 May was the day.", "3.5 Million fled.", "12 Malians died.", "A. B. Ceesay resigned."]
+)
+def test_a_number_or_name_at_the_head_of_a_line_stays_in_its_sentence(coder, line):
+    (sentence,) = coder.stages.analyse(Article(line)).sentences
+    assert sentence.text == line
+
+
 def test_a_headline_is_one_sentence_whatever_stands_below_it():
     headline = "Gunmen seize two Colombian engineers in northern Mali"
     below = "Gunmen abducted two Colombian engineers near the town of Gao on Tuesday."

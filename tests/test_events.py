@@ -384,3 +384,54 @@ def test_in_an_exchange_nobody_frees_his_own(code, text, trigger, actors, recipi
     (swap,) = [m for m in code(text) if m.trigger.text == trigger]
     assert {a.country for a in swap.actors} == actors
     assert {r.country for r in swap.recipients} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels shelled Goma, killing 12 people, officials said. A hospital put the toll at 19.",
+         [(12, "officials"), (19, "hospital")]),
+        ("Officials said 12 people died when rebels shelled Goma; the rebels put the toll at 40.",
+         [(12, "Officials"), (40, "rebels")]),
+        ("Israel bombed Sanaa on Sunday. Doctors said six people died; the Houthis put the toll at 11.",
+         [(None, ""), (6, "Doctors"), (11, "Houthis")]),
+        ("Rebels shelled Goma, killing 12 people. The death toll was later revised down to 9 from 12.",
+         [(12, ""), (9, "")]),
+        ("Gunmen attacked a church in Owo. Police lowered the death toll to 22 from 40 on Tuesday.",
+         [(None, ""), (22, "Police")]),
+        ("Rebels raided Bria, killing four. The number of dead was put at seven by the mayor.",
+         [(4, ""), (7, "mayor")]),
+        # Near misses: another count, other days, nobody who says so, another deed.
+        ("Israel shelled a camp in Rafah. The overall death toll in Gaza has passed 50,000.", [(None, "")]),
+        ("Israel shelled a camp in Rafah. The toll since May stands at 900, the army said.", [(None, "")]),
+        ("Rebels shelled Goma, killing 12 people. In all, 30 people died.", [(12, "")]),
+        ("Rebels shelled Goma. Officials said 30 people died in 2019.", [(None, "")]),
+        ("Rebels shelled Goma. Officials said 30 people could die.", [(None, "")]),
+        ("Chile and Peru held talks. Officials said 30 people died.", [(None, "")]),
+    ],
+)  # fmt: skip
+def test_a_toll_told_apart_is_the_deeds_with_its_speaker(code, text, told):
+    killed = [(m.magnitudes.killed, m.attribution) for m in code(text)]
+    assert [(k and k.low, by[0].name if by else "") for k, by in killed] == told
+
+
+def test_a_toll_told_apart_has_its_own_words_and_the_rest_of_its_deed(code):
+    text = "Rebels shelled Goma on Monday. Nine people died, the mayor said, and 20 others were wounded."
+    shelling, toll = code(text)
+    assert (toll.magnitudes.killed.low, toll.magnitudes.injured.low) == (9, 20)
+    assert (toll.event, toll.mode, toll.when, toll.where) == (
+        shelling.event, shelling.mode, shelling.when, shelling.where
+    )  # fmt: skip
+    assert toll.certainty == "attributed"
+    assert all(party.inferred for party in (*toll.actors, *toll.recipients))
+    assert toll.sentence.text.startswith("Nine people died")
+    assert toll.confidence < shelling.confidence
+
+
+def test_one_ministers_visit_is_no_echo_of_anothers(code):
+    text = (
+        "Chile's President Ana Mora visited Oman on Friday. In May the sultan freed two sailors a "
+        "week after the trip of Chile's Foreign Minister Luis Paz to Oman."
+    )
+    days = {m.actors[0].name: m.when and m.when.edtf for m in code(text) if m.mode == "visit"}
+    assert days == {"Ana Mora": "2025-07-18", "Luis Paz": None}

@@ -280,3 +280,24 @@ def test_spellings_of_a_name_are_one_party() -> None:
     assert likeness(told, jailed("Omar Abd el-Karim")) == same
     assert likeness(told, jailed("Omar Abdel-Karim")) == same
     assert likeness(told, jailed("Salim Haddad")) < same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb exploded in a market in Kano on Monday. Officials said 12 people died; the rebels put "
+        "the toll at 40.",
+        "Officials said 12 people died when rebels shelled Goma; the rebels put the toll at 40.",
+        "Gunmen raided a mine, killing 12 people. The death toll was later revised down to nine.",
+    ],
+)
+def test_a_toll_told_apart_joins_its_deed_and_no_other(coder, text: str) -> None:
+    other = "Soldiers shelled a town in Sudan on Saturday. Doctors put the toll at 12."
+    made = []
+    for name, words in (("one", text), ("other", other)):
+        article = Article(words, id=name, published=date(2025, 7, 23))
+        made += [traits_of(m, article.published, setting_of(article)) for m in coder.code(article)]
+    events = link(made)
+    here = {events[t.id] for t in made if t.article == "one"}
+    assert len(here) == 1
+    assert all(events[t.id] not in here for t in made if t.article == "other")

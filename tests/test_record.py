@@ -119,7 +119,7 @@ def test_the_visit_of_the_sample_news_is_one_event_with_its_history(news: Record
     assert found is not None
     assert (visit.status, visit.when) == ("occurred", "2025-08-02/2025-08-03")
     told = [(step.status, step.when) for step in found.steps if step.changes]
-    assert told[0] == ("planned", "2025-07-26")
+    assert told[0] == ("planned", "2025-07-26/2025-07-27")
     assert ("postponed", "2025-07-26") in told
     assert ("planned", "2025-08-02/2025-08-03") in told
     assert {step.article_id for step in found.steps} >= {
@@ -891,6 +891,27 @@ def test_a_vaguer_word_for_a_date_adds_nothing() -> None:
         )
         assert found.event.when == when
         assert [bool(step.changes) for step in found.steps] == news
+
+
+def test_what_is_told_to_begin_keeps_the_end_that_was_told_before() -> None:
+    def tells(day: int, edtf: str, words: str, status: str) -> Report:
+        article, (mention,) = told(0, f"2026-11-{day:02}", id=f"{day}{words}", status=status)
+        when = When(words, 0, len(words), edtf, "relative")
+        return Report(replace(mention, when=when), article.id, None, None, None, article.published)
+
+    held = tells(4, "2026-11-04", "on Wednesday", "occurred")
+    cases = [
+        (tells(1, "2026-11-04/2026-11-05", "4 and 5 November", "planned"), "2026-11-04/2026-11-05"),
+        (tells(1, "2026-11-04/2026-11-05", "Wednesday and Thursday", "planned"), "2026-11-04/2026-11-05"),
+        (tells(1, "2026-11-04/2026-12-03", "a 30-day truce from Wednesday", "planned"), "2026-11-04/2026-12-03"),
+        (tells(5, "2026-11-04/2026-11-10", "a week-long curfew on Wednesday", "occurred"), "2026-11-04/2026-11-10"),
+        (tells(1, "2026-11-03/2026-11-08", "later this week", "planned"), "2026-11-04"),
+        (tells(1, "2026-11-02/2026-11-08", "the week of 2 November", "planned"), "2026-11-04"),
+        (tells(1, "2026-11", "November 2026", "planned"), "2026-11-04"),
+        (tells(1, "2026-11-02/2026-11-03", "2 and 3 November", "planned"), "2026-11-04"),
+    ]  # fmt: skip
+    for other, when in cases:
+        assert history_of([held, other]).event.when == when, other.mention.when
 
 
 def test_a_copy_of_an_old_text_sets_no_date_anew() -> None:

@@ -77,6 +77,10 @@ RULED_OUT = [
 
 # A yes-no question leaves open what it asks; one that asks why takes it as done.
 QUESTIONS = [
+    ("When will Chad shell the port?", "shell", "possible"),
+    ("When might Japan attack Peru, and who would care?", "attack", "possible"),
+    ("When will Chad talk of peace after it shelled the port?", "shelled", "occurred"),
+    ("When did Chad shell the port?", "shell", "occurred"),
     ("Will the prime ministers of Thailand and Cambodia meet?", "meet", "possible"),
     ("Is Germany going to send troops to Mali?", "send", "possible"),
     ("Is Egypt planning to expel Sudanese refugees? The ministry says no.", "expel", "possible"),
@@ -205,7 +209,8 @@ def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger
     word = next(token for token in analysis.doc if token.text == trigger)
     standing = Judge()(analysis, word, "ASSAULT")
     assert standing.status == status
-    assert ("planned" in standing.excluded) == (status == "possible" or trigger in ("arrest", "capture"))
+    as_done = trigger in ("arrest", "capture", "shell")
+    assert ("planned" in standing.excluded) == (status == "possible" or as_done)
 
 
 @pytest.mark.parametrize(("text", "trigger", "speakers"), SOURCES)

@@ -60,6 +60,7 @@ def in_context(text: str, published: date | None) -> str:
         ("Rain fell this weekend.", SUNDAY, "2024-08-31/2024-09-01"),
         ("Rain fell over the weekend.", SUNDAY, "2024-08-31/2024-09-01"),
         ("The raid began shortly after noon on Monday.", WEDNESDAY, "2025-07-21"),
+        ("The raid began around 7 p.m. on Monday.", WEDNESDAY, "2025-07-21"),
         ("They met last Tuesday, July 15.", WEDNESDAY, "2025-07-15"),
         ("They met the Friday before last.", WEDNESDAY, "2025-07-11"),
         ("They met the week before last.", WEDNESDAY, "2025-07-07/2025-07-13"),
@@ -712,7 +713,7 @@ def test_a_time_at_the_end_is_that_of_each_party_without_one(code) -> None:
     [
         ("Chile's president visits Peru on Friday.", "planned", "2025-07-25"),
         ("On August 6 the president of Chile visits Peru.", "planned", "2025-08-06"),
-        ("Chile's president begins a four-day visit to Peru on Friday.", "planned", "2025-07-25"),
+        ("Chile's president begins a four-day visit to Peru on Friday.", "planned", "2025-07-25/2025-07-28"),
         ("Chile's president visits Peru on Tuesday.", "occurred", "2025-07-22"),
         ("Chile's president visited Peru on Friday.", "occurred", "2025-07-18"),
         ("Israel strikes Beirut on Friday.", "occurred", "2025-07-18"),
@@ -737,6 +738,48 @@ def test_a_day_on_its_own_line_dates_what_stands_under_it(code) -> None:
     assert days == ["2025-07-03", "2025-07-12", "2025-07-12", "2025-07-21", None]
 
 
+BLOG = """Live: war in Sudan
+14:05 GMT
+Rebels seized Nyala this morning.
+11:20 GMT
+Oman will host talks with Sudan tomorrow.
+{day}
+23:40 GMT
+Gunmen killed a judge in El Fasher today.
+2h ago
+Egypt will recall its envoy from Sudan tomorrow."""
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Tuesday 22 July", "22 July 2025", "July 22, 2025 11:50 PM ET", "14:05 GMT, 22 July", "Tuesday"],
+)
+def test_an_entry_of_a_live_blog_is_read_on_the_day_over_it(code, day: str) -> None:
+    mentions = code(BLOG.format(day=day))
+    assert [m.when.edtf for m in mentions] == ["2025-07-23", "2025-07-24", "2025-07-22", "2025-07-23"]
+    assert [m.when.basis for m in mentions] == ["relative"] * 2 + ["anchored"] * 2
+
+
+@pytest.mark.parametrize("day", ["Thursday 24 July", "3 March 2025", "Tuesday was quiet"])
+def test_no_other_day_is_that_of_an_entry(code, day: str) -> None:
+    assert code(BLOG.format(day=day))[2].when.edtf == "2025-07-23"
+
+
+def test_a_day_over_a_report_that_is_no_live_blog_is_not_that_of_its_words(code) -> None:
+    (attack,) = code("Related: rebels in Mali\n20 July 2025\nRebels attacked Gao today.")
+    assert attack.when.edtf == "2025-07-23"
+
+
+def test_a_stamp_with_its_day_dates_its_entry(code) -> None:
+    one, other = code("22 July, 14:05 GMT - Rebels seized Nyala.\n\n21 July, 9pm: Rebels shelled Gao.")
+    assert (one.when.edtf, other.when.edtf) == ("2025-07-22", "2025-07-21")
+
+
+def test_an_expression_never_leaves_its_line() -> None:
+    found = find("It is held in May\nThe host is Oman\n22 July\n14 men met on Friday\nJuly 3", WEDNESDAY)
+    assert [e.text for e in found] == ["May", "22 July", "Friday", "July 3"]
+
+
 @pytest.mark.parametrize("line", ["Wednesday, July 23, 2025", "22 July 2025"])
 def test_the_day_of_the_report_heads_nothing(code, line: str) -> None:
     (attack,) = code(f"{line}\n\nRebels attacked Bukavu.")
@@ -746,3 +789,122 @@ def test_the_day_of_the_report_heads_nothing(code, line: str) -> None:
 def test_what_did_not_take_place_was_to_be_on_a_day_gone_by(code) -> None:
     (talks,) = code("Talks between Chile and Peru planned for Tuesday did not take place.")
     assert talks.when.edtf == "2025-07-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Three people were killed in Basra Sunday when a gunman opened fire.", "fire", "2025-07-20"),
+        ("Nine soldiers died in Mali on Saturday as militants stormed a base.", "stormed", "2025-07-19"),
+        ("Police shot four men in Lagos Monday while soldiers detained dozens.", "detained", "2025-07-21"),
+        ("Police arrested three men when protesters clashed with them on Sunday.", "arrested", "2025-07-20"),
+        ("Two were wounded in Quetta Friday when a bomb exploded near a van.", "bomb", "2025-07-18"),
+        ("Oman's sultan arrived in Doha Tuesday as Qatar hosted talks with Iran.", "talks", "2025-07-22"),
+        ("Crowds met in Bamako on Friday when rebels came and burned a church.", "burned", "2025-07-18"),
+        ("On Sunday two Japanese ships left for Guam, holding drills with the Indian navy.", "drills", "2025-07-20"),
+        ("Kenya expelled two envoys on Monday, accusing Sudan of lies.", "accusing", "2025-07-21"),
+        ("Arriving in Doha on Monday, Oman's sultan met the emir of Qatar.", "met", "2025-07-21"),
+        ("Speaking Friday, a spokeswoman for China condemned the test.", "condemned", "2025-07-18"),
+        ("Citing the attack on Monday, France recalled its envoy from Mali.", "recalled", None),
+        ("Kenya expelled an envoy on Monday, accusing Sudan of bombing a school.", "bombing", None),
+        ("Police arrested two men in Lagos Monday after protesters burned a bank.", "burned", None),
+        ("Envoys met in Geneva on Monday when fighting had already begun in Darfur.", "fighting", None),
+        ("Rebels marched in Goma on Monday as they denounced the attack of the army.", "attack", None),
+        ("Mali struck Gao on Tuesday because rebels fired rockets at Kidal.", "fired", None),
+        ("The envoy said Monday that police arrested two men who attacked a school.", "attacked", None),
+    ],
+)  # fmt: skip
+def test_what_went_on_when_something_else_did_was_on_its_day(code, text, trigger, edtf) -> None:
+    mention = next(m for m in code(text) if m.trigger.text == trigger)
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Japan's prime minister will pay a two-day visit to India starting Monday.", "2025-07-28/2025-07-29"),
+        ("Oman's sultan arrived in Beijing on Tuesday for a four-day state visit.", "2025-07-22/2025-07-25"),
+        ("Poland's president ended a three-day visit to Oman on Saturday.", "2025-07-17/2025-07-19"),
+        ("Sudan's army declared a 72-hour truce from noon Monday.", "2025-07-21/2025-07-24"),
+        ("Miners in Peru called a 48-hour strike from midnight on Friday.", "2025-07-25/2025-07-26"),
+        ("A ten-day ceasefire declared on 3 March between Mali and Niger collapsed.", "2025-03-03/2025-03-12"),
+        ("India imposed a week-long curfew in Manipur on Sunday.", "2025-07-20/2025-07-26"),
+        ("Iran began a monthlong naval exercise on 1 July.", "2025-07-01/2025-07-31"),
+        ("Chile and Peru will meet for three days in Quito from 4 August.", "2025-08-04/2025-08-06"),
+        ("Chile's president met Peru's on Monday during a three-day visit to Lima.", "2025-07-21"),
+        ("The United Nations gave the rebels a two-day ultimatum on Monday.", "2025-07-21"),
+        ("Police in Kenya detained the editor for 30 days on Monday.", "2025-07-21"),
+        ("Police in Uganda imposed a 24-hour curfew on Monday.", "2025-07-21"),
+        ("After a three-day siege, troops stormed a hotel in Mali on Monday.", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_a_thing_of_some_days_has_its_end(code, text, edtf) -> None:
+    assert {m.when.edtf for m in code(text)} == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Mali and Niger agreed to a truce on Tuesday.", None),
+        ("Mali and Niger agreed on Tuesday to a truce.", None),
+        ("Dockers announced a strike on Tuesday.", None),
+        ("Dockers announced a strike on Wednesday.", None),
+        ("Dockers will hold a strike on Wednesday.", "2025-07-23"),
+        ("Dockers announced a strike on Friday.", "2025-07-25"),
+        ("Dockers announced a strike for Tuesday.", "2025-07-29"),
+        ("Mali and Niger agreed to meet on Tuesday.", "2025-07-29"),
+    ],
+)
+def test_a_plan_told_of_on_a_weekday_just_gone_by_is_not_a_week_on(code, text, edtf) -> None:
+    (plan,) = [m for m in code(text) if m.status == "planned"]
+    assert (plan.when and plan.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The toll from Monday's attack on a mosque in Kano rose to 19 on Tuesday.", "2025-07-21"),
+        ("The death toll of the shelling of Goma rose to 12 on Tuesday.", None),
+        ("On Tuesday the number of people killed in the raid on Goma reached 12.", None),
+        ("The number of people killed on Monday in the raid on Goma reached 12.", "2025-07-21"),
+    ],
+)
+def test_the_day_on_which_the_dead_were_counted_is_not_that_of_the_deed(code, text, edtf) -> None:
+    (attack,) = [m for m in code(text) if m.event == "ASSAULT"]
+    assert (attack.when and attack.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("On Monday France recalled its envoy after the shelling of Goma by rebels.", "shelling", None),
+        ("Oman's sultan flew to Lima on Tuesday following talks with Peru in Quito.", "talks", None),
+        ("Rebels freed ten men on Friday before talks with Mali in Doha.", "talks", None),
+        ("A court jailed two men on Monday for the killing of a soldier in Gao.", "killing", None),
+        ("Niger's July 6 proposal followed a visit by its president to Rome.", "visit", None),
+        ("Oman was affected by Tuesday's missile launch by North Korea.", "launch", "2025-07-22"),
+        ("Envoys met on Monday amid protests in Nairobi against the government.", "protests", "2025-07-21"),
+        ("Ruto met Tshisekedi on Monday during a visit to Kinshasa.", "visit", "2025-07-21"),
+        ("Gunmen killed nine people on Monday after a raid on a market in Benue.", "raid", "2025-07-21"),
+        ("Oman's sultan left on Monday for a visit to Peru.", "visit", "2025-07-21"),
+        ("A number of protests against the government were held in Nairobi on Monday.", "protests", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_what_was_before_or_after_a_deed_is_not_on_its_day(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rebels shelled Goma early Thursday.", "2025-07-24"),
+        ("Rebels shelled Goma on Thursday morning.", "2025-07-24"),
+        ("Rebels shelled Goma on Thursday.", "2025-07-17"),
+        ("Rebels shelled Goma early Thursday, Mali said on Wednesday.", "2025-07-17"),
+        ("Rebels shelled Goma early Friday.", "2025-07-18"),
+    ],
+)
+def test_one_morning_of_the_next_day_is_that_of_another_zone(code, text, edtf) -> None:
+    shelling = next(m for m in code(text) if m.event == "ASSAULT")
+    assert shelling.when.edtf == edtf

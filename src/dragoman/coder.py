@@ -26,8 +26,10 @@ from dragoman.article import Article
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
+from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
+from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, as_published
 from dragoman.places import Places, Toponym
@@ -38,7 +40,9 @@ from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
 from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
+from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
+from dragoman.times.lasting import lasting
 from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
 
@@ -90,6 +94,7 @@ class Coder:
             Attributor(),
             Places(),
         )
+        self._tolls = Tolls(NumberReader(), self.stages.attribute, _identifier)
 
     def code(self, article: Article) -> list[Mention]:
         """The mentions of one article, in order of the text; none for a text left out.
@@ -116,8 +121,9 @@ class Coder:
         cast = self.stages.actors(analysis)
         events = self.stages.events(proposals, cast)
         published = analysis.article.published
-        expressions = find(analysis.article.text, published)
-        headings = headings_of(analysis.article.text, expressions, published)
+        text = analysis.article.text
+        expressions = in_entries(text, find(text, published), published)
+        headings = headings_of(text, expressions, published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         triggers = frozenset(e.trigger.i for e in events)
@@ -131,7 +137,8 @@ class Coder:
             if mention.when is not None:
                 previous = mention
         settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
-        return [as_published(mention, analysis.article.text) for mention in settled]
+        settled = self._tolls(settled, analysis, cast)
+        return [as_published(mention, text) for mention in settled]
 
     def _mention(
         self,
@@ -168,6 +175,8 @@ class Coder:
         )
         status = status_of(coded, standing, move, scheduled)
         when = dated(status)
+        if when is not None:
+            when = lasting(trigger, (coded.event, coded.mode), when, expressions)
         status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
         return Mention(

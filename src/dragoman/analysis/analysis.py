@@ -17,6 +17,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
+from dragoman.analysis.openings import is_mark, opened_at
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import whole
@@ -28,17 +29,6 @@ _QUOTED = re.compile(
     r"“[^“”]{1,2000}”"
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
-)
-# 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': a place in capitals, or any with a day and its year; at
-# most a region, the day and an agency; then a dash.
-_DAY = r"(?:[A-Z][a-z]{2,5}day, )?(?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w{2,8}\.?)"
-_REGION = r"(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
-_AGENCY = r"(?: ?\([^()\n]{2,40}\))?"
-_DATELINE = re.compile(
-    rf"^[ \t]*(?:[A-Z][A-Z.'’/ -]{{2,40}}{_REGION}{_AGENCY}(?:, {_DAY}(?:,? \d{{4}})?)?"
-    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}{_AGENCY}, {_DAY},? \d{{4}})"
-    rf"{_AGENCY} ?(?:—|–|--|-)[ \t]+",
-    re.MULTILINE,
 )
 # Whose picture it is, run into its caption: 'Handout - Getty The South', 'Reuters Troops in'.
 _CREDIT = re.compile(
@@ -132,8 +122,14 @@ def _is_headline(sentence: Span) -> bool:
         return False
     after = sentence.text[len(sentence.text.rstrip()) :]
     line_end = sentence.end >= len(sentence.doc) or "\n" in after
-    line_start = sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
-    return line_end and line_start
+    return line_end and _starts_line(sentence)
+
+
+def _starts_line(sentence: Span) -> bool:
+    """Whether at most a list's mark or a time stamp stands before it on its line."""
+    text = sentence.doc.text
+    before = text[text.rfind("\n", 0, sentence.start_char) + 1 : sentence.start_char]
+    return not before.strip() or is_mark(before)
 
 
 class Analyser:
@@ -220,8 +216,8 @@ class Analyser:
                 _keep_whole(line)
                 if credit := _CREDIT.match(line.text):
                     _begin(doc, line.start_char + credit.end())
-        for match in _DATELINE.finditer(doc.text):
-            _begin(doc, match.end())
+        for start in opened_at(doc.text):
+            _begin(doc, start)
         return doc
 
 

@@ -204,9 +204,15 @@ def _may_echo(mention: Mention, other: Mention, *, first: bool) -> bool:
     far = mention.trigger.start - other.trigger.start > _NEAR
     if far and not first and other.trigger.text.lower() != mention.trigger.text.lower():
         return False
-    if mention.mode == "visit" and not _agree(mention.actors[:1], other.actors[:1]):
+    if mention.mode == "visit" and not _may_be_one(mention.actors[:1], other.actors[:1]):
         return False  # one visits, whoever else is named beside
     return _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients)
+
+
+def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
+    """Whether they agree, and are no two of one state who are named: its president, its envoy."""
+    named = [party.name for party in (*mine, *theirs) if party.office and party.name[:1].isupper()]
+    return _agree(mine, theirs) and (len(named) < 2 or len(set(named)) == 1)
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:

@@ -66,10 +66,16 @@ _DATED_BY = 50  # more than any distance in a parse, and less than `_FAR`
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A number of a sentence: what it counts, by which word, of what, and whether of people.
+class Told:
+    """A number of a sentence.
 
-    ``part`` is the number itself where it counts some of so many: 28 in '28 of the 40 pupils'.
+    Attributes:
+        magnitude: the number with its words.
+        kind: what it counts, or None: ``killed``, ``injured``, ``arrested``.
+        word: the word that tells so.
+        phrase: what it counts.
+        persons: whether those are people.
+        part: the number itself where it counts some of so many: 28 in '28 of the 40 pupils'.
     """
 
     magnitude: Magnitude
@@ -100,7 +106,7 @@ class NumberReader:
         for proposal in proposals:
             sentences.setdefault(proposal.trigger.sent.start, []).append(proposal)
         told = {
-            start: list(self._told(events[0].trigger.sent, cast))
+            start: list(self.told(events[0].trigger.sent, cast))
             for start, events in sentences.items()
         }
         starts = [proposal.trigger.sent.start for proposal in proposals]
@@ -109,7 +115,8 @@ class NumberReader:
             for proposal, start in zip(proposals, starts, strict=True)
         ]
 
-    def _told(self, sentence: Span, cast: Cast) -> Iterator[_Told]:
+    def told(self, sentence: Span, cast: Cast) -> Iterator[Told]:
+        """The numbers of people and things that a sentence tells, in order."""
         text = sentence.text
         for count in counts(text):
             first, last = sentence.start_char + count.number, sentence.start_char + count.end
@@ -122,7 +129,7 @@ class NumberReader:
                 words = text[count.start : count.end]
                 magnitude = Magnitude(words, start, last, count.low, count.high)
                 persons = _is_of_persons(span, phrase, cast)
-                told = _Told(magnitude, *_kind(span, phrase), persons, _part(span, phrase))
+                told = Told(magnitude, *_kind(span, phrase), persons, _part(span, phrase))
                 if not _is_denied(told):
                     yield told
 
@@ -139,12 +146,13 @@ class NumberReader:
         if span.root.ent_type_ == "DATE":
             year = len(span) == 1 and len(span.text) == 4 and value in _YEARS
             harmed = span.root.dep_ == "dobj" and span.root.head.lemma_ in _HARMS
-            return (phrase.tag_ == "NNS" or harmed) and not year
+            counted = phrase.tag_ == "NNS" or harmed or _toll(span.root) is not None
+            return counted and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
 
 
-def _is_denied(told: _Told) -> bool:
+def _is_denied(told: Told) -> bool:
     """Whether it is said that so many were not: 'no one', 'none of the 12', 'did not kill 12'."""
     if told.kind is not None and is_negated(told.word) is not None:
         return True
@@ -233,7 +241,7 @@ def _toll(number: Token) -> tuple[str, Token, Token] | None:
 
 
 def _magnitudes(
-    proposal: Proposal, told: Sequence[_Told], beside: Sequence[Proposal]
+    proposal: Proposal, told: Sequence[Told], beside: Sequence[Proposal]
 ) -> Magnitudes:
     found: dict[str, tuple[int, Magnitude]] = {}
     for number in told:
@@ -250,7 +258,7 @@ def _magnitudes(
     return Magnitudes(**{kind: magnitude for kind, (_, magnitude) in found.items()})
 
 
-def _size(number: _Told, proposal: Proposal) -> str | None:
+def _size(number: Told, proposal: Proposal) -> str | None:
     """What a number counts that stands in the event's own phrase: its size, or arrests."""
     trigger, phrase = proposal.trigger, number.part or number.phrase
     if not number.persons or number.phrase.lemma_.lower() in _SIDES:
@@ -265,7 +273,7 @@ def _size(number: _Told, proposal: Proposal) -> str | None:
     return None
 
 
-def _apart(number: _Told, proposal: Proposal) -> int:
+def _apart(number: Told, proposal: Proposal) -> int:
     """How far a number is from an event; what only dates another gives way to all others.
 
     'Two days after the attack' tells of an older one. Who died then may have died of it, but who
@@ -280,7 +288,7 @@ def _apart(number: _Told, proposal: Proposal) -> int:
     return _FAR if older and number.word.lemma_ in _DONE_TO else distance + _DATED_BY
 
 
-def _distance(number: _Told, proposal: Proposal) -> int:
+def _distance(number: Told, proposal: Proposal) -> int:
     """How far in the parse a number's word stands from an event; ``_FAR`` if it is another's."""
     trigger, word = proposal.trigger, number.word
     if proposal.event not in _TYPES:

@@ -21,7 +21,8 @@ from dragoman.places.sited import (
     Sited,
     opener,
 )  # fmt: skip
-from dragoman.times.clauses import HARMING, happens, harms_too, told_by
+from dragoman.times.clauses import happens, told_by
+from dragoman.times.joined import HARMING, harms_too
 
 _OF_PROTEST = OF_DEEDS - {"against", "on", "with"}  # what they are about is elsewhere
 _OF_WORDS = WITHIN - {"near", "across"} | {"on", "of"}

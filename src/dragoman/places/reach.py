@@ -26,7 +26,8 @@ from dragoman.places.sited import (
     Sited,
     opener,
 )  # fmt: skip
-from dragoman.times.clauses import harms_too, told_by
+from dragoman.times.clauses import told_by
+from dragoman.times.joined import harms_too
 
 NEAR, GOVERNED, SCENE, ELSEWHERE = range(4)
 

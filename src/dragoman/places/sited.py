@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS
-from dragoman.times.clauses import HARMING
+from dragoman.times.joined import HARMING
 
 INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
 WITHIN = frozenset("in at near outside inside within across during throughout".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -12,6 +13,13 @@ from dragoman.times.intervals import days_of
 # A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
 _ONE_STRETCH = 10
 _WEEK = 7
+_LENGTH = re.compile(
+    r"(?i:-(?:hour|day|week|month)\b|\b(?:week|month|year)[- ]?long\b"
+    r"|\b(?:for|lasting)\s\S+\s(?:hour|day|week|month)s?\b)"
+)
+"""Words for how long a thing lasts: 'a 30-day truce from Monday'."""
+_ENDS = re.compile(r"(?:\b[A-Z]\w{2,5}day\b.*){2}|^(?!.*\bweek\b).*\d", re.DOTALL)
+"""Both ends of a stretch, by weekdays or in numbers; not 'the week of 4 May'."""
 
 
 def whole(edtf: str) -> tuple[date, date] | None:
@@ -24,10 +32,10 @@ def is_blurred(new: When, old: str) -> bool:
     """Whether ``new`` is only a vaguer word for ``old``: "last week" for the Wednesday in it.
 
     A week or more is vague where no number tells its days ("2 to 8 May"), and so is all that is
-    longer than a happening lasts.
+    longer than a happening lasts; not so where its length is told ("a 30-day truce").
     """
     wide, days = whole(new.edtf), whole(old)
-    if wide is None or days is None or wide == days:
+    if wide is None or days is None or wide == days or _LENGTH.search(new.text):
         return False
     length = (wide[1] - wide[0]).days + 1
     numbered = any(character.isdigit() for character in new.text)
@@ -35,10 +43,15 @@ def is_blurred(new: When, old: str) -> bool:
     return vague and wide[0] <= days[0] and days[1] <= wide[1]
 
 
-def date_of(mentions: Sequence[Mention]) -> str | None:
+def date_of(mentions: Sequence[Mention], plans: Sequence[Mention] = ()) -> str | None:
     """The date of what took place: of those told most the widest that holds them together.
 
-    A date that is only a vaguer word for another does not count.
+    A date that is only a vaguer word for another does not count. Who tells only that it began tells
+    no end, and that which was planned is its end.
+
+    Args:
+        mentions: those that tell that it took place.
+        plans: those that told of it beforehand.
     """
     told = [m.when for m in mentions if m.when is not None]
     names = dict.fromkeys(when.edtf for when in told)
@@ -48,7 +61,17 @@ def date_of(mentions: Sequence[Mention]) -> str | None:
         return max(sorted(votes), key=lambda edtf: votes[edtf], default=None)
     best = max(sorted(days), key=lambda edtf: (votes[edtf], days[edtf][0] - days[edtf][1]))
     first, last = days[best]
-    for edtf, (low, high) in sorted(days.items()):
-        if low <= first and high >= last and (high - low).days <= _ONE_STRETCH:
+    stretches = {edtf: found for edtf, found in days.items() if _is_short(found)}
+    for when in (*told, *(m.when for m in plans if m.when is not None)):
+        found = whole(when.edtf)
+        short = found is not None and _is_short(found) and _ENDS.search(when.text)
+        if found is not None and (short or _LENGTH.search(when.text)):
+            stretches[when.edtf] = found
+    for edtf, (low, high) in sorted(stretches.items()):
+        if low <= first and high >= last:
             best, first, last = edtf, low, high
     return best
+
+
+def _is_short(days: tuple[date, date]) -> bool:
+    return (days[1] - days[0]).days <= _ONE_STRETCH

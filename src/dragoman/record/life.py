@@ -88,8 +88,9 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     telling = [m for m in mentions if m.status == state.status]
     telling = [m for m in telling if m.certainty != "denied"] or telling
     kind = kind_of(telling)
+    plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
     # What lies ahead has the date of the latest report.
-    when = (date_of(telling) if state.status in DONE else None) or state.when
+    when = (date_of(telling, plans) if state.status in DONE else None) or state.when
     first, last = days_of(when) if when else (None, None)
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]

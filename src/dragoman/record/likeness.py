@@ -45,6 +45,9 @@ _PAPER = frozenset(
 _PRAISE = frozenset(
     "prais praise laud hail applau commen congra thank welcom salut salute endors".split()
 )
+# Stems of triggers of what only counts the dead of a deed told before; see `events.tolls`.
+_COUNTS = frozenset({"toll", "number", "died"})
+_OF_THAT_DEED = 0.95
 
 
 def likeness(one: Traits, other: Traits, setting: float | None = None) -> float:
@@ -55,11 +58,28 @@ def likeness(one: Traits, other: Traits, setting: float | None = None) -> float:
         other: those of another.
         setting: how alike the settings of their articles are, where it is known already.
     """
+    if _counts_its_dead(one, other):
+        return _OF_THAT_DEED
     features = features_of(one, other, setting)
     if features is None:
         return _NEVER
     total = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def is_count(traits: Traits) -> bool:
+    """Whether it tells only how many died of a deed that its article told before."""
+    return traits.trigger in _COUNTS
+
+
+def _counts_its_dead(one: Traits, other: Traits) -> bool:
+    """Whether one counts the dead of the other, whose parties and day it was given."""
+    if one.article != other.article or not (is_count(one) or is_count(other)):
+        return False
+    alike = (one.event, one.mode, one.first, one.last) == (
+        other.event, other.mode, other.first, other.last
+    )  # fmt: skip
+    return alike and (one.actors, one.recipients) == (other.actors, other.recipients)
 
 
 def settings_alike(one: Traits, other: Traits) -> float:
@@ -78,7 +98,8 @@ def features_of(
     if one.event == other.event and one.visit != other.visit:
         return None  # talks held on a visit are not the visit
     same_text = one.article == other.article
-    if same_text and one.words == other.words and one.trigger != other.trigger:
+    counts = is_count(one) or is_count(other)
+    if same_text and one.words == other.words and one.trigger != other.trigger and not counts:
         return None  # the clauses of one sentence tell of several things
     # The most selective test first: most who share a country and a week share little else.
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)

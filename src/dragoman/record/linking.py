@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, settings_alike
+from dragoman.record.likeness import LINK, MOVED, SOMETHING, is_count, likeness, settings_alike
 from dragoman.record.traits import Traits
 from dragoman.record.whole import Whole
 
+_COUNTED = frozenset({"ASSAULT", "PROTEST"})
 _TELLING_WORDS = 3
 _MOST_PAIRS = 4
 _WEEK = 7
@@ -41,6 +42,8 @@ def keys_of(traits: Traits) -> frozenset[int]:
     names = [*_pairs(countries), *_words(traits), *(f"{country}+" for country in countries)]
     if len(countries) == 1:
         names.append(countries[0])
+    if is_count(traits):
+        names.append(_here(traits))
     return frozenset(_keys(traits, names, _weeks(traits)))
 
 
@@ -48,11 +51,14 @@ def probes_of(traits: Traits) -> frozenset[int]:
     """The keys under which it looks for them, in its own weeks and those before and after.
 
     Who names two countries looks among those that name both, and those that name only one of
-    them; who names one looks among all that name it.
+    them; who names one looks among all that name it. Deeds look for the counts of their dead in
+    their own article, too.
     """
     countries = _countries(traits)
     names = [*_pairs(countries), *_words(traits)]
     names += [f"{countries[0]}+"] if len(countries) == 1 else countries
+    if traits.family in _COUNTED:
+        names.append(_here(traits))
     around = {week + step for week in _weeks(traits) for step in (-1, 0, 1)}
     return frozenset(_keys(traits, names, around))
 
@@ -118,6 +124,10 @@ def told_apart(alike: float, early: Traits, late: Traits) -> float:
     """
     apart = crc32(f"{early.id}{late.id}".encode()) / 2**32
     return round(alike, 6) + apart * 1e-7
+
+
+def _here(traits: Traits) -> str:
+    return f"@{traits.article}"
 
 
 def _weeks(traits: Traits) -> set[int]:

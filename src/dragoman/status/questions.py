@@ -1,9 +1,9 @@
 """Direct questions: what they ask about, and what they take for granted.
 
 Whether it did, does or will happen is what a yes-no question leaves open: 'Did Chad shell the
-port?', 'Is Japan going to send ships?', 'Xi to visit Oslo?' One that asks why or how takes the deed
-as done: 'Why did Chad shell the port?' So does any question of what it tells in side clauses:
-'Did they talk when they met?'
+port?', 'Is Japan going to send ships?', 'Xi to visit Oslo?' So does one that asks for the day:
+'When will Xi visit Oslo?' One that asks why or how takes the deed as done: 'Why did Chad shell the
+port?' So does any question of what it tells in side clauses: 'Did they talk when they met?'
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _ASKING = frozenset(
     "do does did is are was were has have had will would wo ca can could may might shall should "
     "must ai".split()
 )
+_OF_A_DAY = frozenset({"will", "would", "can", "could", "may", "might", "shall", "wo"})
 _OPENING = frozenset({"and", "but", "or", "so", "then", "now", "yet"})
 _PARTING = frozenset({":", ";", "—", "–", "“", '"', "‘", "(", "...", "…"})
 _ASIDE = frozenset({"advcl", "relcl", "appos", "poss"})
@@ -26,7 +27,7 @@ _WH = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
 def asked(trigger: Token) -> Token | None:
-    """The question mark of a yes-no question that asks about what ``trigger`` reports, or None."""
+    """The question mark of a question that leaves open what ``trigger`` reports, or None."""
     question = _question_around(trigger)
     if question is None:
         return None
@@ -66,9 +67,14 @@ def _question_around(trigger: Token) -> Span | None:
 
 
 def _inversion(question: Span) -> Token | None:
-    """The verb that opens a yes-no question, at its head or after a side clause and a comma."""
+    """The verb that opens a yes-no question, at its head or after a side clause and a comma.
+
+    One that asks when it will be leaves it open as well.
+    """
     if question[0].lower_ in _ASKING:
         return question[0]
+    if question[0].lower_ == "when" and question[1].lower_ in _OF_A_DAY:
+        return question[1]  # nobody has told a day, so that it may never come
     wh = question[0].tag_ in _WH
     for comma in question[:-1]:
         opening = comma.nbor()
@@ -91,7 +97,7 @@ def _takes_for_granted(trigger: Token, opening: Token) -> bool:
     node = trigger
     while True:
         head = node.head
-        if _is_dated_by(node):
+        if _is_dated_by(node, opening):
             return True
         if head.i == node.i or node.i == opening.i:
             return False
@@ -102,8 +108,12 @@ def _takes_for_granted(trigger: Token, opening: Token) -> bool:
         node = head
 
 
-def _is_dated_by(clause: Token) -> bool:
-    """Whether the clause only tells when: 'after they bombed it', 'after bombing it'."""
-    marks = (c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i)
+def _is_dated_by(clause: Token, opening: Token) -> bool:
+    """Whether the clause only tells when: 'after they bombed it', 'after bombing it'.
+
+    The 'when' of the question itself, before the verb that opens it, tells nothing.
+    """
+    fronted = (c for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i)
+    marks = (c.lower_ for c in fronted if c.i != opening.i - 1)
     before = clause.head.lower_ if clause.dep_ == "pcomp" else ""
     return not _PRESUPPOSING.isdisjoint({*marks, before})

@@ -21,7 +21,8 @@ its own day: it was written in another time zone.
 *Years.* A day or month without its year is the last one where its clause looks back and the next
 one where it looks forward. With its weekday ('Saturday, November 7') it is the nearest that falls
 on it. What is asked for ('called for protests on November 7') does not date the asking where the
-nearest is still to come.
+nearest is still to come. What somebody agreed to or announced 'on Tuesday' is not on the next
+Tuesday where the last one is nearer: that is when he did so.
 
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.
@@ -51,6 +52,19 @@ Tuesday the fire was out'). A date after 'ahead of' lies ahead.
 heading, and a paragraph that begins with one ('Oct 28: ', 'Oct 28 | ') is dated by it, where a
 sentence tells no day of its own. What has been done is not dated by a day to come, what is planned
 not by one gone by, and a lone heading counts only where it is to come.
+
+*Live blogs.* Where many lines begin with a time stamp, 'today', 'tomorrow' and weekdays under a
+line that is only a day gone by count from that day (basis ``anchored``). Elsewhere such a line
+changes nothing: it is as often the day of a picture.
+
+*Lengths.* 'A two-day visit starting Monday' ends on Tuesday, 'a 72-hour truce from noon Monday' on
+Thursday; 'ended a three-day visit on Saturday' began on Thursday. A length that only frames
+something else ('met him on Monday during a three-day visit') gives no end, nor do 24 hours or less.
+
+*At once.* 'Died on Sunday when a gunman opened fire': the day is that of both. So it is with 'as'
+and 'while', and with 'flew to Guam on Sunday, conducting exercises', but not with 'had done'. What
+came before or after ('recalled its envoy on Monday after the shelling') is not on that day, but
+those killed after a raid were killed in it.
 
 *The scheduled present.* A visit, a meeting or a signing told in the present with a day to come is
 planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is left in the past.

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries, clause_of
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
+from dragoman.times.joined import HARMING
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 SCHEDULING = frozenset("schedule plan set slate due expect book".split())
@@ -21,13 +22,20 @@ _ASKING = frozenset(
     "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
     "order threaten promise pledge vow warn".split()
 )
-_PAST_TAGS = frozenset({"VBD", "VBN"})
+_AFTER = frozenset({"after", "following"})
+_SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
+_DYING = HARMING | {"die"}
+_PUNISHING = frozenset(
+    "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
+    "condemn expel execute".split()
+)
+_COUNTS = frozenset({"toll", "number", "tally"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 _WOULD = frozenset({"would", "'d", "’d"})
-_LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
+_WEEK = 7
+_OPENING = frozenset({"starting", "beginning"})
 
 
 def hangs_below(token: Token, trigger: Token) -> bool:
@@ -41,6 +49,8 @@ def clause_dated(time: Token) -> Token:
     In 'said on Thursday they had fled' it is the saying, which the parse often misses: what stands
     between a verb and the subject of the clause that it governs is the verb's.
     """
+    if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
+        time = time.head  # 'will pay a visit *starting* Monday'
     clause = clause_of(time)
     verb = clause.head
     if clause.dep_ != "ccomp" or not verb.i < time.i < clause.i:
@@ -89,9 +99,16 @@ def happens(verb: Token) -> bool:
 
 
 def is_of_another(time: Token, trigger: Token) -> bool:
-    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'."""
+    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'.
+
+    So it is with 'the 6 July proposal', whatever that does.
+    """
     if time.dep_ == "poss":
         thing = time.head
+    elif time.dep_ in ("compound", "nmod") and time.head.tag_ in ("NN", "NNS"):
+        thing = time.head
+        named = thing.i > time.i and thing.dep_ in (*_SUBJECTS, "dobj")
+        return named and thing.i != trigger.i and not _are_one_phrase(thing, trigger)
     elif time.dep_ == "pobj" and time.head.lower_ == "of":
         thing = time.head.head
     else:
@@ -99,6 +116,43 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     if thing.i == trigger.i or thing.dep_ != "pobj" or thing.is_ancestor(trigger):
         return False
     return thing.pos_ == "NOUN" and thing.head.lower_ in _ABOUT
+
+
+def _are_one_phrase(thing: Token, trigger: Token) -> bool:
+    return thing.is_ancestor(trigger) or trigger.is_ancestor(thing)
+
+
+def is_before_or_after(time: Token, trigger: Token) -> bool:
+    """Whether the trigger only gives the cause of what was then: 'left on Monday *after* a raid'.
+
+    The dead of a raid died in it: 'killed on Monday after a raid'.
+    """
+    node = trigger
+    while node.pos_ not in ("VERB", "AUX") and node.head.i != node.i:
+        link, node = node, node.head
+        if link.dep_ == "pobj" and time.i < node.i and not link.is_ancestor(time):
+            verb = clause_of(node)
+            if node.lower_ in _SINCE:
+                died = verb.lemma_ in _DYING and node.head.i == verb.i
+                return not died or node.lower_ not in _AFTER
+            if node.lower_ == "for" and verb.lemma_ in _PUNISHING:
+                return True
+    return False
+
+
+def is_of_counting(time: Token, trigger: Token) -> bool:
+    """Whether it is when the dead were counted: 'the toll of the raid rose *on Friday*'."""
+    clause = clause_dated(time)
+    if hangs_below(time, trigger) or trigger.i < time.i < clause.i:
+        return False
+    counts = (c for c in clause.children if c.dep_ in (*_SUBJECTS, "dobj") and _is_count(c))
+    return any(count.is_ancestor(trigger) for count in counts)
+
+
+def _is_count(noun: Token) -> bool:
+    """'The toll', 'the number of dead'; not 'a number of', 'a record number of'."""
+    definite = any(c.lower_ == "the" for c in noun.lefts)
+    return noun.lemma_ in _COUNTS and (definite or noun.lemma_ != "number")
 
 
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:
@@ -172,18 +226,32 @@ def is_of_telling(
 ) -> bool:
     """Whether it is when a thing to come was told of: 'had announced the strike *last week*'.
 
-    That is so of what stands before the thing told, and of what lies in the past.
+    That is so of what stands before the thing told, of what lies in the past, and of a weekday
+    that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
     verb = clause_of(trigger)
     if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
         return False
-    if clause_dated(time).i != verb.i or hangs_on(time, trigger, verb):
+    if clause_dated(time).i != verb.i or {time.lower_, time.head.lower_} & APPOINTED:
         return False
     told = next(t for t in (trigger, *trigger.ancestors) if t.head.i == verb.i)
-    if told.dep_ not in ("dobj", "nsubjpass") or {time.lower_, time.head.lower_} & APPOINTED:
+    if told.dep_ not in ("dobj", "nsubjpass", "prep"):
+        return False
+    if _has_just_been(expression, published):
+        return True
+    if hangs_on(time, trigger, verb) or told.dep_ == "prep":
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _has_just_been(expression: TimeExpression, published: date | None) -> bool:
+    """Whether a weekday's last turn is nearer than its next, or it is that of publication."""
+    last = days_of(read(expression, "past").edtf)[1]
+    coming = days_of(read(expression, "future").edtf)[0]
+    if published is None or last is None or coming is None or (coming - last).days > _WEEK:
+        return False
+    return last <= published <= coming and published - last <= coming - published
 
 
 def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
@@ -195,39 +263,6 @@ def is_foretold(trigger: Token) -> bool:
     """Whether it was still to come when somebody told of it: 'said that he *would* attack'."""
     verbs = (trigger, *trigger.ancestors)
     return any(helper.lower_ in _WOULD for verb in verbs for helper in auxiliaries(verb))
-
-
-def joined_to(clause: Token, verb: Token) -> bool:
-    """Whether a verb goes on with what an earlier one tells: 'took two men and *killed* a third'.
-
-    It has the same subject and the same tense, and no word that puts it later.
-    """
-    return _goes_on(clause, verb, _SUBJECTS)
-
-
-def harms_too(clause: Token, verb: Token) -> bool:
-    """Whether it tells of more harm that the verb's deed did: 'killed nine and *wounded* 15'."""
-    return clause.lemma_ in HARMING and joined_to(clause, verb)
-
-
-def trails(time: Token, clause: Token, verb: Token) -> bool:
-    """Whether a time at the end is an earlier verb's too: '*freed* 20 and Israel 30 on Monday'.
-
-    The verbs have the same tense, whoever does what they tell.
-    """
-    return clause.i < time.i and _goes_on(clause, verb, frozenset())
-
-
-def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
-    """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
-    same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
-    if clause.i == verb.i or not same:
-        return False
-    while clause.dep_ == "conj" and clause.i != verb.i:
-        if any(c.dep_ in apart or c.lower_ in _LATER for c in clause.children):
-            return False
-        clause = clause.head
-    return clause.i == verb.i
 
 
 def told_by(trigger: Token) -> Token:
@@ -242,9 +277,3 @@ def told_by(trigger: Token) -> Token:
         harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in HARMING)
         return next(harm, verb)
     return trigger.head if verb.i == trigger.i and trigger.dep_ in _SUBJECTS else verb
-
-
-def is_outcome(clause: Token, verb: Token) -> bool:
-    """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
-    after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
-    return after and clause.tag_ == "VBG" and clause.lemma_ in HARMING

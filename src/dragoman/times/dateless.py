@@ -33,6 +33,11 @@ def dateless_rules() -> list[Rule]:
             _duration,
         ),
         rule(
+            r"(?i:(?:week|month|year)[\s-]?long)(?![\w-])",
+            [f"{unit}{long}" for unit in ("week", "month", "year") for long in ("", "long")],
+            _duration,
+        ),
+        rule(
             rf"(?i:(?:every|each)\s(?:other\s|single\s)?(?:day|night|morning|evening|week|month|year|weekend|"
             rf"{p.weekday_name}))",
             ["every", "each"],

@@ -160,7 +160,7 @@ def _is_month(hit: Hit) -> bool:
         return False
     if re.match(r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)" + pieces().month, after):
         return True
-    if re.match(r"\s[A-Z]", after):
+    if re.match(r"[^\S\n][A-Z]", after):
         return False
     if _MONTH_CONTEXT.search(hit.before()):
         return True

@@ -15,22 +15,22 @@ from dragoman.times.clauses import (
     clause_dated,
     hangs_below,
     happens,
+    is_before_or_after,
     is_foretold,
     is_in_side_clause,
     is_of_another,
+    is_of_counting,
     is_of_telling,
-    is_outcome,
     is_still_ahead,
-    joined_to,
     takes_place,
     tells_when,
     told_by,
-    trails,
     way_told,
 )
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
+from dragoman.times.joined import at_once, is_outcome, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
@@ -40,6 +40,8 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
+_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after)
+"""What tells that a time is not of the trigger's thing."""
 _TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
 _GOVERNED = 1
@@ -104,7 +106,7 @@ def date_event(
         if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)
-        if _ranks(head, sentence.start) or is_of_another(head, trigger):
+        if _ranks(head, sentence.start) or any(rule(head, trigger) for rule in _OF_OTHERS):
             continue
         if _is_of_another_time(trigger, head, expression, status, published):
             continue
@@ -228,13 +230,13 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
-        return _ELSEWHERE
-    if tells_when(clause, trigger, direction):
-        return _SAME_CLAUSE
-    if clause.i == own.i or _is_made_to(clause, own):
+        return _SHARED if _is_at_once(time, clause, trigger, reports) else _ELSEWHERE
+    if clause.i == own.i or _is_made_to(clause, own) or tells_when(clause, trigger, direction):
         return _SAME_CLAUSE
     if _is_misread(time, trigger, clause, own):
         return _GOVERNED
+    if _is_at_once(time, clause, trigger, reports):
+        return _SHARED
     if clause.is_ancestor(trigger):
         between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
         if any(_starts_clause(a) for a in [own, *between]):
@@ -247,6 +249,13 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     if hangs_below(time, trigger):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
     return _ELSEWHERE
+
+
+def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[int]) -> bool:
+    """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
+    own = told_by(trigger)
+    told = own.i in reports and own.i != trigger.i
+    return not told and at_once(time, clause, trigger, own)
 
 
 def _starts_clause(word: Token) -> bool:

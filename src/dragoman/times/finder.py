@@ -24,6 +24,8 @@ _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
 """Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
 _AHEAD_OF = re.compile(r"(?i:\b(?:ahead\sof|in\sthe\srun-?up\sto|in\stime\sfor)\s(?:the\s)?)\Z")
 """What stands before a date that lies ahead, whatever the clause does."""
+_LINE = re.compile(r"[^\n]+")
+"""What an expression never leaves: 'Friday 22 May' over '14:05' is no date and time."""
 _YEARS = range(1000, 9000)
 
 
@@ -31,6 +33,8 @@ def find(
     text: str, published: date | None, *, start: int = 0, end: int | None = None
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of ``text``.
+
+    Each line is read for itself.
 
     Args:
         text: any English text.
@@ -46,14 +50,19 @@ def find(
     """
     if published and published.year not in _YEARS:
         published = None
-    return set_right(tuple(_expressions(text[:end], published, start)), published)
+    found = (
+        replace(told, start=line.start() + told.start, end=line.start() + told.end)
+        for line in _LINE.finditer(text, start, len(text) if end is None else end)
+        for told in _expressions(line[0], published)
+    )
+    return set_right(tuple(found), published)
 
 
-def _expressions(text: str, published: date | None, start: int) -> Iterator[TimeExpression]:
+def _expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
     grammar = Grammar(text, published)
-    names = [match.span() for match in _names().finditer(text, start)]
-    position = start
-    for word in WORD.finditer(text, start):
+    names = [match.span() for match in _names().finditer(text)]
+    position = 0
+    for word in WORD.finditer(text):
         begin = word.start()
         if begin < position or _is_glued(text, begin):
             continue

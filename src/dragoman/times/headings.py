@@ -12,13 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.analysis.openings import CLOCK
 from dragoman.mention import When
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
 
-_BEFORE = re.compile(r"[\s|>*•·–—-]*(?:[Oo]n\s)?")
-_ALONE = re.compile(r"[\s:.,|–—-]*")
-_LEADING = re.compile(r"\s*(?:[:|]|[–—-]\s)")
+_BEFORE = re.compile(rf"[\s|>*•·–—-]*(?:{CLOCK},?\s)?(?:[Oo]n\s)?")
+_ALONE = re.compile(rf"[\s:.,|–—-]*(?:(?:at\s)?{CLOCK})?[\s:.,|–—-]*")
+_LEADING = re.compile(rf"(?:,?\s(?:at\s)?{CLOCK})?\s*(?:[:|]|[–—-]\s)")
 _OTHER = re.compile(r"\n[^\n]{1,60}:[ \t]*(?=\n|\Z)")
 """A heading that is no day: 'Dates to be announced:'."""
 _LONGEST = 14  # days: a month or a year heads a chapter, which is no day's
@@ -94,12 +95,20 @@ def _is_of_days(expression: TimeExpression) -> bool:
     return bool(begins and ends and (ends - begins).days < _LONGEST)
 
 
+def stands_alone(text: str, day: TimeExpression) -> bool:
+    """Whether nothing else stands on its line but marks and a time of day."""
+    opens = _opens_its_line(text, day)
+    return opens and bool(_ALONE.fullmatch(text, day.end, _line_end(text, day.end)))
+
+
 def _leads_its_line(text: str, day: TimeExpression) -> bool:
+    leads = _LEADING.match(text, day.end, _line_end(text, day.end))
+    return stands_alone(text, day) or bool(leads and _opens_its_line(text, day))
+
+
+def _opens_its_line(text: str, day: TimeExpression) -> bool:
     begin = text.rfind("\n", 0, day.start) + 1
-    if not _BEFORE.fullmatch(text, begin, day.start):
-        return False
-    end = _line_end(text, day.end)
-    return bool(_ALONE.fullmatch(text, day.end, end) or _LEADING.match(text, day.end, end))
+    return bool(_BEFORE.fullmatch(text, begin, day.start))
 
 
 def _reach(text: str, day: TimeExpression, end: int) -> int:

@@ -21,11 +21,11 @@ from dragoman.times.clauses import (
     SCHEDULING,
     clause_dated,
     hangs_on,
-    joined_to,
 )
 from dragoman.times.expression import TimeExpression, dated_kind, read
 from dragoman.times.finder import find
 from dragoman.times.intervals import days_of
+from dragoman.times.joined import joined_to
 
 _SHIFTING = frozenset({"move", "shift", "reschedule"})
 _WITH_PARTICLE = frozenset({"bring", "pull", "push", "put"})

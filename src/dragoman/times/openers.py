@@ -25,6 +25,7 @@ _STARTS = frozenset({
 _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
+_POSSESSIVE = re.compile(r"['’]")
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
 
 
@@ -42,6 +43,8 @@ def opened(opener: re.Match[str], inner: Found, published: date | None) -> Found
     """What the opener and the reading of the words after it mean; None where they are no time."""
     if not inner.sense.plain and not inner.sense.recurs:
         return None
+    if opener[0].lower().startswith(("by", "from")) and _POSSESSIVE.match(opener.string, inner.end):
+        return None  # 'hit by Friday's raid' tells nothing of until when
     if opener[0].startswith("By"):
         return _read_by(inner)
     return _READINGS[opener.lastgroup or ""](opener.string, inner, published)
@@ -113,6 +116,9 @@ def _read_between(text: str, inner: Found, published: date | None) -> Found | No
 
 
 def _read_about(text: str, inner: Found, published: date | None) -> Found:
+    """'About 3 p.m. on Friday' is that Friday for certain."""
+    if inner.clocked:
+        return inner
     return replace(inner, sense=changed(inner.sense, about, published))
 
 

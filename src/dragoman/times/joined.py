@@ -1,0 +1,101 @@
+"""Which clauses tell of one moment, so that a time told in one of them is the others' too."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries
+
+_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
+"""Verbs that tell what harm a deed did."""
+_LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
+_MEANWHILE = frozenset({"when", "as", "while"})
+_CORE = frozenset({"dobj", "attr"}) | _SUBJECTS
+_PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
+
+
+def joined_to(clause: Token, verb: Token) -> bool:
+    """Whether a verb goes on with what an earlier one tells: 'took two men and *killed* a third'.
+
+    It has the same subject and the same tense, and no word that puts it later.
+    """
+    return _goes_on(clause, verb, _SUBJECTS)
+
+
+def harms_too(clause: Token, verb: Token) -> bool:
+    """Whether it tells of more harm that the verb's deed did: 'killed nine and *wounded* 15'."""
+    return clause.lemma_ in HARMING and joined_to(clause, verb)
+
+
+def trails(time: Token, clause: Token, verb: Token) -> bool:
+    """Whether a time at the end is an earlier verb's too: '*freed* 20 and Israel 30 on Monday'.
+
+    The verbs have the same tense, whoever does what they tell.
+    """
+    return clause.i < time.i and _goes_on(clause, verb, frozenset())
+
+
+def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
+    """Whether a side clause parts a time and a deed of one moment: 'died Sunday *when* he fired'.
+
+    Args:
+        time: the time's head.
+        clause: the verb that it is told of.
+        trigger: the deed's word.
+        verb: the verb that tells of it; a noun that this is not done by, or to, is another deed.
+    """
+    if trigger.i != verb.i and (trigger.head.i != verb.i or trigger.dep_ not in _CORE):
+        return False
+    for side, other in ((verb, clause), (clause, verb)):
+        first = _first_joined(side)
+        if first.dep_ in ("advcl", "relcl") and first.head.i in (other.i, time.i):
+            return _is_meanwhile(first) or _is_participle(first, time, clause)
+    return False
+
+
+def is_outcome(clause: Token, verb: Token) -> bool:
+    """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
+    after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
+    return after and clause.tag_ == "VBG" and clause.lemma_ in HARMING
+
+
+def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
+    """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
+    same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
+    if clause.i == verb.i or not same:
+        return False
+    while clause.dep_ == "conj" and clause.i != verb.i:
+        if any(c.dep_ in apart or c.lower_ in _LATER for c in clause.children):
+            return False
+        clause = clause.head
+    return clause.i == verb.i
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of the verbs that one goes on with: of 'when rebels came and *killed* nine'."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    return first if first.i == verb.i or joined_to(verb, first) else verb
+
+
+def _is_meanwhile(side: Token) -> bool:
+    """Whether it tells what went on just then; 'had begun' is of before."""
+    opens = (c for c in side.children if c.dep_ in ("mark", "advmod") and c.i < side.i)
+    earlier = any(helper.lower_ in _PERFECT for helper in auxiliaries(side))
+    return not earlier and any(word.lower_ in _MEANWHILE for word in opens)
+
+
+def _is_participle(side: Token, time: Token, clause: Token) -> bool:
+    """Whether it tells how it was done: 'flew to Guam on Sunday, *conducting* exercises'.
+
+    Its verb, or the other, is told of the time itself: not 'citing the raid of Sunday, he left'.
+    """
+    if side.tag_ != "VBG" or side.dep_ != "advcl" or auxiliaries(side):
+        return False
+    if any(c.dep_ in ("mark", "nsubj") for c in side.children):
+        return False
+    held = time.head if time.dep_ in ("npadvmod", "advmod") else time.head.head
+    return held.i == clause.i
