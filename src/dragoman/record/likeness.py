@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+from dragoman.record.series import EXACT, are_two_deeds, is_exact, kilometres
 from dragoman.record.traits import Side, Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
@@ -35,7 +36,6 @@ _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is th
 RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
 _JOINTS = str.maketrans("", "", " -‐‑'’")
-_EXACT = 2  # days from the first to the last of a date that is told to the day
 MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
 # Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
@@ -92,6 +92,8 @@ def features_of(
     parties = _parties(one, other)
     if parties is None or _is_elsewhere(one, other):
         return None
+    if are_two_deeds(one, other):
+        return None
     return {
         "parties": parties,
         "time": time,
@@ -137,22 +139,13 @@ def _time(one: Traits, other: Traits) -> float | None:
     gap = max(a[0], b[0]) - min(a[1], b[1])  # days between; 0 or less where they overlap
     dated = (one.first is not None) + (other.first is not None)
     if gap <= 0:
-        exact = min(a[1] - a[0], b[1] - b[0]) <= _EXACT
+        exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
         return None if gap > 1 or _is_later(one) or _is_later(other) else _NEXT_DAY
     if gap > MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
         return None
     return -gap / MOVED
-
-
-def is_exact(traits: Traits) -> bool:
-    """Whether its date is told to the day, or nearly so."""
-    return (
-        traits.first is not None
-        and traits.last is not None
-        and traits.last - traits.first <= _EXACT
-    )
 
 
 def _is_another_turn(one: Traits, other: Traits) -> bool:
@@ -228,21 +221,12 @@ def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
         return 0.2
     if one.geonameid is not None and one.geonameid == other.geonameid:
         return 1.0
-    distance = _kilometres(one, other)
-    if distance is None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return 0.0
+    distance = kilometres(one.lat, one.lon, other.lat, other.lon)
     if distance > _FAR_KM:
         return -1.0
     return 0.8 if distance < _NEAR_KM else -0.3
-
-
-def _kilometres(one: Spot, other: Spot) -> float | None:
-    """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    middle = math.radians((one.lat + other.lat) / 2)
-    east = (other.lon - one.lon + 180.0) % 360.0 - 180.0
-    return 111.2 * math.hypot(other.lat - one.lat, east * math.cos(middle))
 
 
 def _parties(one: Traits, other: Traits) -> float | None:
