@@ -241,6 +241,39 @@ def test_likeness_of_texts() -> None:
     assert not are_copies(print_of(whole), print_of(halves))
 
 
+@pytest.mark.parametrize(
+    ("changes", "copied"),
+    [
+        ({"Lomé": "Lome"}, True),
+        ({"Adeyemi-Koffi": "Adeyemi Koffi"}, True),
+        ({"Essossimna": "Essosimna"}, True),
+        ({"(Gulf Wire) - ": ""}, True),
+        ({"seven": "7"}, True),
+        ({"Lomé": "Kara"}, False),
+        ({"on Friday": "on Sunday"}, False),
+        ({"seven": "nine"}, False),
+        ({"Essossimna": "Kodjo"}, False),
+    ],
+)
+@pytest.mark.parametrize("more", [0, 120])
+def test_a_flash_with_another_name_day_or_number_is_no_copy(
+    changes: dict[str, str], copied: bool, more: int
+) -> None:
+    flash = (
+        "(Gulf Wire) - Togo's trade minister, Essossimna Adeyemi-Koffi, opened a fair in Lomé on Friday with seven "
+        "of her colleagues from the coast, a spokesman said."
+    )
+    flash += "".join(f" Stall{n}" for n in range(more))
+    other = flash
+    for old, new in changes.items():
+        assert old in other
+        other = other.replace(old, new)
+    made, again = print_of(flash), print_of(other)
+    assert are_copies(made, again) is are_copies(again, made) is (copied or more > 0)
+    assert not copied or not set(bands(made)).isdisjoint(bands(again))
+    assert not (more and made.said)
+
+
 def test_a_page_copied_without_end_is_filed_a_few_times_and_stays_one_report(record: Record) -> None:
     words = [f"consent{n}" for n in range(60)]
     day = date(2025, 7, 20)
