@@ -54,6 +54,7 @@ class Side:
         proper: it has a name of its own, which is not its country's.
         person: it is somebody named who holds an office.
         inferred: its country is taken from the text around, and not from words told of it.
+        office: the office held, in lower case; empty where none is known.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Side:
     proper: bool
     person: bool = False
     inferred: bool = False
+    office: str = ""
 
     @property
     def camp(self) -> Camp:
@@ -220,7 +222,8 @@ def _told(deed: Deed) -> tuple[Any, ...] | None:
 
 
 def _row(side: Side) -> tuple[Any, ...]:
-    return side.name, side.country, side.sector, side.proper, side.person, side.inferred
+    told = side.name, side.country, side.sector, side.proper, side.person, side.inferred
+    return (*told, side.office) if side.office else told
 
 
 def _place(spot: Spot) -> tuple[Any, ...]:
@@ -285,8 +288,9 @@ def _side(entity: Entity) -> Side:
     # "Luiz da Silva" is one; "Peru's president" is none that is named.
     named = own[:1] and _is_capital(own[0]) and _is_capital(own[-1])
     person = bool(named and entity.office)
+    office = (entity.office or "").casefold()
     inferred = entity.country_inferred
-    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred)
+    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred, office)
 
 
 def _is_capital(word: str) -> bool:

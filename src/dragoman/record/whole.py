@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from dragoman.record.likeness import RECENT, countries_told, told_of
+from dragoman.record.likeness import RECENT
+from dragoman.record.parties import countries_told, told_of
 from dragoman.record.series import are_two_deeds, is_exact, marks_of
 from dragoman.record.traits import Traits
 
