@@ -55,8 +55,8 @@ NO_DEED = Deed()
 """Nothing that tells it from the next."""
 
 
-def deed_of(mention: Mention) -> Deed:
-    """What the mention tells of a deed."""
+def deed_of(mention: Mention, *, fresh: bool) -> Deed:
+    """What the mention tells of a deed; ``fresh`` where its day is that of the report."""
     told = ((counted, getattr(mention.magnitudes, counted)) for counted in COUNTED)
     sites = [
         (place.lat, place.lon)
@@ -64,17 +64,17 @@ def deed_of(mention: Mention) -> Deed:
         if place.precision in _SHARP and place.lat is not None and place.lon is not None
     ]
     return Deed(
-        _slack(mention),
+        _slack(mention, fresh),
         tuple((counted, number.low, number.high) for counted, number in told if number),
         tuple(sites[:_MOST_SITES]),
     )
 
 
-def _slack(mention: Mention) -> Slack:
+def _slack(mention: Mention, fresh: bool) -> Slack:
     sentence = mention.sentence.text
     if mention.status == "ongoing":
         return "lasts"
-    if _COUNT.search(sentence):
+    if fresh and _COUNT.search(sentence):
         return "count"
     if _EARLY.search(sentence):
         return "early"

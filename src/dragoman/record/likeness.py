@@ -33,6 +33,7 @@ _NEAR_KM = 60.0
 _FAR_KM = 250.0
 RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
+_COUNTED = 0.3  # the later day may be the one on which the dead were counted anew
 MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
 # Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
@@ -149,7 +150,11 @@ def _time(one: Traits, other: Traits) -> float | None:
         exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
-        return None if gap > 1 or _is_later(one) or _is_later(other) else _NEXT_DAY
+        if _is_later(one) or _is_later(other):
+            return None
+        if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):
+            return _COUNTED
+        return None if gap > 1 else _NEXT_DAY
     if gap > MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
         return None
     return -gap / MOVED

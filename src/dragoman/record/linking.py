@@ -145,7 +145,11 @@ def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterato
 
 
 def _countries(traits: Traits) -> list[str]:
-    return sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
+    """Those of the parties; where none is known that of the place, as of a bomb nobody owns to."""
+    found = {side.country for side in (*traits.actors, *traits.recipients) if side.country}
+    if not found and traits.spot is not None and traits.spot.country:
+        found.add(traits.spot.country)
+    return sorted(found)
 
 
 def _pairs(countries: list[str]) -> list[str]:

@@ -182,7 +182,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         about=sum(setting.values()),
         turn=_turn(mention),
         put_off=mention.status == "postponed",
-        deed=deed_of(mention),
+        deed=deed_of(mention, fresh=last is None or last == day),
     )
 
 
