@@ -163,3 +163,28 @@ def test_what_an_office_puts_off_is_the_plan_of_who_holds_it(
         ).event
         assert event.status == "postponed"
         assert event.actors[0].name in ("Espen Barth Eide", "Hakainde Hichilema")
+
+
+def test_who_frees_one_and_promises_the_others_has_a_plan_that_the_next_release_settles(
+    coder: Coder,
+) -> None:
+    articles = [
+        Article(
+            "The Houthis freed two of five Polish sailors on Monday, Oman said. They promised to release the other "
+            "three by Thursday.",
+            id="a0", published=date.fromisoformat(MON),
+        ),
+        Article("The Houthis freed three Polish sailors on Thursday, Oman said.", id="a1",
+                published=date.fromisoformat(THU)),
+    ]  # fmt: skip
+    coded = [(a, m) for a, found in coder.code_all(articles) for m in found if m.mode == "release"]
+    assert [m.status for _, m in coded] == ["occurred", "planned", "occurred"]
+    assert _grouped(coded) == [[0], [1, 2]]
+
+
+def test_fewer_than_were_to_be_freed_are_freed_as_planned(coder: Coder) -> None:
+    told = [
+        (MON, "Hamas will release five hostages on Wednesday, Egypt said."),
+        (WED, "Hamas released four hostages on Wednesday, Egypt said."),
+    ]
+    assert _grouped(_coded(coder, told, "RETREAT")) == [[0, 1]]

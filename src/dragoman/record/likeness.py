@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact, kilometres
+from dragoman.record.series import EXACT, are_two_deeds, is_exact, is_the_next, kilometres
 from dragoman.record.traits import Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
@@ -91,7 +91,7 @@ def features_of(
     parties = parties_alike(one, other)
     if parties is None or _is_elsewhere(one, other):
         return None
-    if are_two_deeds(one, other):
+    if are_two_deeds(one, other) or is_the_next(one, other) or is_the_next(other, one):
         return None
     return {
         "parties": parties,

@@ -61,6 +61,25 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     return far or bool(differ) or _is_daily(one, other)
 
 
+def is_the_next(plan: Traits, deed: Traits) -> bool:
+    """Whether the plan is for another one than the deed, which was done when the plan was told.
+
+    "They freed one of three, and promised to release the other two within a week."
+    """
+    if plan.stage != "ahead" or deed.stage != "done" or plan.mutual or plan.published is None:
+        return False
+    days = _exact_days(deed)
+    same_text = plan.article == deed.article
+    if days is None:
+        done = same_text
+    else:
+        done = plan.published > days[1] or (same_text and plan.published == days[1])
+    if not done:
+        return False
+    later = same_text and days is not None and plan.last is not None and plan.last > days[1]
+    return later or bool(_counts_differ(plan.deed, deed.deed))
+
+
 def _is_daily(one: Traits, other: Traits) -> bool:
     return one.event == "ASSAULT" or (one.mode in _DAILY and other.mode in _DAILY)
 

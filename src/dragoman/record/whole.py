@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import countries_told, told_of
-from dragoman.record.series import are_two_deeds, is_exact, marks_of
+from dragoman.record.series import are_two_deeds, is_exact, is_the_next, marks_of
 from dragoman.record.traits import Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
@@ -112,7 +112,7 @@ class Whole:
         place, time = self._suits_place(traits), self._suits_time(traits)
         if not (place and time and self._suits_parties(traits)):
             return False
-        return not any(are_two_deeds(deed, traits) for deed in self.deeds)
+        return not any(are_two_deeds(d, traits) or is_the_next(traits, d) for d in self.deeds)
 
     def _suits_parties(self, traits: Traits) -> bool:
         if traits.mutual and not traits.visit:
