@@ -77,19 +77,20 @@ def _left_out(
     Who calls a plan off is often told alone; who met and who stayed away is told when they met,
     unless that names one country and no more.
     """
-    if telling[0].status in DONE and len(found - {None}) > 1:
+    told = {e.country for m in mentions for e in (*m.actors, *m.recipients)} - {None}
+    if told <= found or (telling[0].status in DONE and len(found - {None}) > 1):
         return {"actors": (), "recipients": ()}
-    left = {
-        side: tuple(
-            party
-            for party in _side(mentions, mentions, side)
-            if party.country not in found and party.country and not party.country_inferred
-        )
-        for side in ("actors", "recipients")
-    }
-    actors = {party.country for party in left["actors"]}
-    left["recipients"] = tuple(p for p in left["recipients"] if p.country not in actors)
-    return left
+    actors = _of_others(mentions, "actors", found)
+    recipients = _of_others(mentions, "recipients", found | {party.country for party in actors})
+    return {"actors": actors, "recipients": recipients}
+
+
+def _of_others(mentions: Sequence[Mention], side: str, found: Set[str | None]) -> tuple[Party, ...]:
+    return tuple(
+        party
+        for party in _side(mentions, mentions, side)
+        if party.country is not None and party.country not in found and not party.country_inferred
+    )
 
 
 def _homes(mentions: Sequence[Mention]) -> dict[str, Entity]:

@@ -53,7 +53,9 @@ def print_of(text: str) -> Print:
     """
     from rensa import RMinHash  # imported here: only what writes to a record needs it
 
-    words = [fold(word) for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
+    if not text.isascii():
+        words = [word if word.isascii() else fold(word) for word in words]
     if not words:
         return Print(0, b"")
     if len(words) < _LEAST:

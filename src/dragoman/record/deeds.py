@@ -9,12 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.mention import Mention
+from dragoman.mention import DONE, Mention
 from dragoman.record.event import COUNTED, Counted
 
 Slack = Literal["", "late", "early", "count", "lasts"]
 Count = tuple[Counted, int, int | None]
 
+# Types whose deeds come in rows. A missile launch does, too, but half the world tells it the day
+# before, and places it where it was heard of.
+SERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 _SHARP = frozenset({"point", "city", "district"})
 _MOST_SITES = 4
 _WEEKDAY = r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -56,18 +59,23 @@ NO_DEED = Deed()
 
 
 def deed_of(mention: Mention, *, fresh: bool) -> Deed:
-    """What the mention tells of a deed; ``fresh`` where its day is that of the report."""
-    told = ((counted, getattr(mention.magnitudes, counted)) for counted in COUNTED)
-    sites = [
-        (place.lat, place.lon)
-        for place in mention.where
-        if place.precision in _SHARP and place.lat is not None and place.lon is not None
-    ]
-    return Deed(
-        _slack(mention, fresh),
-        tuple((counted, number.low, number.high) for counted, number in told if number),
-        tuple(sites[:_MOST_SITES]),
+    """What the mention tells of a deed; ``fresh`` where its day is that of the report.
+
+    Of what comes in no rows, and of a plan, only the numbers.
+    """
+    counts = tuple(
+        (counted, number.low, number.high)
+        for counted in COUNTED
+        if (number := getattr(mention.magnitudes, counted))
     )
+    if mention.event not in SERIAL or mention.status not in DONE:
+        return Deed(counts=counts) if counts else NO_DEED
+    sites = tuple(
+        (place.lat, place.lon)
+        for place in mention.where[:_MOST_SITES]
+        if place.precision in _SHARP and place.lat is not None and place.lon is not None
+    )
+    return Deed(_slack(mention, fresh), counts, sites)
 
 
 def _slack(mention: Mention, fresh: bool) -> Slack:

@@ -91,7 +91,10 @@ def features_of(
     parties = parties_alike(one, other)
     if parties is None or _is_elsewhere(one, other):
         return None
-    if are_two_deeds(one, other) or is_the_next(one, other) or is_the_next(other, one):
+    if one.stage == other.stage:
+        if are_two_deeds(one, other):
+            return None
+    elif is_the_next(one, other) or is_the_next(other, one):
         return None
     return {
         "parties": parties,

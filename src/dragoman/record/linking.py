@@ -16,14 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import (
-    LINK,
-    MOVED,
-    SOMETHING,
-    is_put_off,
-    likeness,
-    settings_alike,
-)
+from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, settings_alike
 from dragoman.record.traits import Traits
 from dragoman.record.whole import Whole
 
@@ -103,7 +96,7 @@ def hang(
             if setting is None:
                 setting = beside[found.article] = settings_alike(traits, found)
             unlike = setting < SOMETHING and words.isdisjoint(found.words)
-            if unlike and not is_put_off(traits, found):
+            if unlike and traits.put_off == found.put_off:
                 continue  # as likeness would say, which most pairs need not be asked
             before = traits.order < found.order
             if not before and other in fresh:

@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import math
 
-from dragoman.record.deeds import Count, Deed
+from dragoman.record.deeds import SERIAL, Count, Deed
 from dragoman.record.traits import Traits
 
-# Types whose deeds come in rows. A missile launch does, too, but half the world tells it the day
-# before, and places it where it was heard of.
-_SERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
-# Modes in which the day alone tells one from the next, as in all of ASSAULT. Not so of what lasts:
-# a labour strike, a curfew.
+# Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
+# lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _APART_KM = 60.0  # farther than a city is from its suburbs
@@ -42,7 +39,7 @@ def marks_of(traits: Traits) -> tuple[object, ...]:
 
 def are_two_deeds(one: Traits, other: Traits) -> bool:
     """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
-    if one.event != other.event or one.event not in _SERIAL:
+    if one.event != other.event or one.event not in SERIAL:
         return False
     if not (one.stage == other.stage == "done"):
         return False
