@@ -110,6 +110,9 @@ def test_other_deeds_of_neighbouring_days_are_two(coder: Coder, told: list[Told]
         # the day of the report for that of the deed, and one number
         [(TUE, "Myanmar's army bombed a school in Sagaing on Monday, killing 17 people, a monk said."),
          (WED, "Myanmar's army bombed a school in Sagaing on Tuesday, killing 17 people, rebels said.")],
+        # one man is shot once
+        [(TUE, "Gunmen shot dead Haiti's justice minister, Paul Ulrick, on Monday, police said."),
+         (WED, "Haiti's justice minister, Paul Ulrick, was shot dead by gunmen on Tuesday, a radio station said.")],
         # the city and its suburb
         [(TUE, "Russian drones attacked Kharkiv on Tuesday, wounding six people, the mayor said."),
          (TUE, "Russian drones attacked Derhachi near Kharkiv on Tuesday, wounding six people, police said.")],

@@ -897,6 +897,15 @@ def test_what_is_told_without_a_day_has_the_plans_only_near_it(
     assert (event.first_day is None) == (when is None)
 
 
+def test_what_is_over_keeps_the_day_on_which_it_began() -> None:
+    begun = told(0, "2025-07-10", status="ongoing", when="2025-07-10")
+    event = history_of(
+        Report(m, a.id, a.source, None, None, a.published)
+        for a, (m,) in [begun, told(0, "2025-07-30", status="occurred", when=None)]
+    ).event
+    assert (event.status, event.when) == ("occurred", "2025-07-10")
+
+
 def test_who_calls_a_plan_off_alone_leaves_the_others_its_parties() -> None:
     words = ("somebody", 0, 3)
     guest = Entity(*words, "Ana Silva", "PER", ("GOV",), "President")

@@ -34,7 +34,8 @@ def _exact_days(traits: Traits) -> tuple[int, int] | None:
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
     """All of a mention that `are_two_deeds` looks at."""
-    return traits.event, traits.stage, traits.first, traits.last, traits.deed
+    days = traits.first, traits.last
+    return traits.event, traits.mode, traits.stage, days, traits.deed, _victims(traits)
 
 
 def are_two_deeds(one: Traits, other: Traits) -> bool:
@@ -55,7 +56,13 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     early, late = (one, other) if days < theirs else (other, one)
     if (differ is False and not far) or _may_be_one_night(early.deed, late.deed):
         return False
+    if not _victims(one).isdisjoint(_victims(other)):
+        return False  # who is killed or arrested twice is hardly told so in two days
     return far or bool(differ) or _is_daily(one, other)
+
+
+def _victims(traits: Traits) -> frozenset[str]:
+    return frozenset(side.name for side in traits.recipients if side.person)
 
 
 def is_the_next(plan: Traits, deed: Traits) -> bool:

@@ -125,8 +125,8 @@ class State:
             return self._is_contradicted()
         elif self._moves_on(mention, published):
             self._move(mention)
-            if mention.status in DONE and mention.when is None:
-                self.when = None if self._is_of_another_day(published) else self.when
+            if self._is_held_another_day(mention, published):
+                self.when = None
             return ("status",)
         elif self._is_own_word(mention) and self._is_on_again(against=Voice.HEARSAY):
             return ("status", *self._is_contradicted())
@@ -238,8 +238,10 @@ class State:
         plan = whole(self.when) if self.when else None
         return told is None or plan is None or (told[0] <= plan[1] and plan[0] <= told[1])
 
-    def _is_of_another_day(self, published: date | None) -> bool:
-        """Whether what this day's report tells without a date was not done on the plan's day."""
+    def _is_held_another_day(self, mention: Mention, published: date | None) -> bool:
+        """Whether what the report tells without a date was hardly done on the day of the plan."""
+        if mention.status not in DONE or self.before in DONE or mention.when is not None:
+            return False
         days = whole(self.when) if self.when else None
         if days is None or published is None:
             return False
