@@ -241,6 +241,39 @@ def test_likeness_of_texts() -> None:
     assert not are_copies(print_of(whole), print_of(halves))
 
 
+@pytest.mark.parametrize(
+    ("changes", "copied"),
+    [
+        ({"Lomé": "Lome"}, True),
+        ({"Adeyemi-Koffi": "Adeyemi Koffi"}, True),
+        ({"Essossimna": "Essosimna"}, True),
+        ({"(Gulf Wire) - ": ""}, True),
+        ({"seven": "7"}, True),
+        ({"Lomé": "Kara"}, False),
+        ({"on Friday": "on Sunday"}, False),
+        ({"seven": "nine"}, False),
+        ({"Essossimna": "Kodjo"}, False),
+    ],
+)
+@pytest.mark.parametrize("more", [0, 120])
+def test_a_flash_with_another_name_day_or_number_is_no_copy(
+    changes: dict[str, str], copied: bool, more: int
+) -> None:
+    flash = (
+        "(Gulf Wire) - Togo's trade minister, Essossimna Adeyemi-Koffi, opened a fair in Lomé on Friday with seven "
+        "of her colleagues from the coast, a spokesman said."
+    )
+    flash += "".join(f" Stall{n}" for n in range(more))
+    other = flash
+    for old, new in changes.items():
+        assert old in other
+        other = other.replace(old, new)
+    made, again = print_of(flash), print_of(other)
+    assert are_copies(made, again) is are_copies(again, made) is (copied or more > 0)
+    assert not copied or not set(bands(made)).isdisjoint(bands(again))
+    assert not (more and made.said)
+
+
 def test_a_page_copied_without_end_is_filed_a_few_times_and_stays_one_report(record: Record) -> None:
     words = [f"consent{n}" for n in range(60)]
     day = date(2025, 7, 20)
@@ -814,6 +847,90 @@ def test_a_plan_told_before_its_day_not_to_come_is_disputed_until_it_is_settled(
         found = history_of(Report(m, a.id, a.source, None, None, a.published)
                            for a, (m,) in [plan(20, "planned"), *texts])  # fmt: skip
         assert [found.event.status, found.event.disputed, found.steps[-1].changes] == wanted
+
+
+def test_a_plan_that_a_party_says_will_not_come_is_negated_before_its_day() -> None:
+    def tells(day: int, status: str, by: str | None, when: str | None = "2025-07-26") -> Coded:
+        speaker = (Speaker("ministry", 0, 0, "ministry", by, ("GOV",)),) if by else ()
+        voice = {"certainty": "attributed", "attribution": speaker} if by else {}
+        return told(0, f"2025-07-{day}", status=status, when=when, id=f"{day}{status}{by}", **voice)
+
+    plan = tells(10, "planned", None)
+    cases = [
+        # who says so, and of which day; status, the one before, whether it is disputed
+        ([tells(12, "negated", "KEN")], "negated", "planned", False),
+        ([tells(12, "negated", "TCD", None)], "negated", "planned", False),
+        ([tells(12, "negated", "TCD", "2025-07-21/2025-07-27")], "negated", "planned", False),
+        ([tells(12, "negated", "KEN", "2025-07-14")], "planned", None, True),  # of another day
+        ([tells(12, "negated", "PER")], "planned", None, True),  # no party to it
+        ([tells(12, "negated", None)], "planned", None, True),
+        ([tells(12, "negated", "KEN"), tells(14, "planned", "KEN")], "negated", "planned", False),
+        ([tells(12, "negated", "KEN"), tells(14, "planned", "KEN", "2025-08-02")], "planned", "negated", False),
+        ([tells(12, "negated", "KEN"), tells(27, "occurred", None)], "occurred", "negated", False),
+    ]  # fmt: skip
+    for number, (texts, *wanted) in enumerate(cases):
+        event = history_of(Report(m, a.id, a.source, None, None, a.published)
+                           for a, (m,) in [plan, *texts]).event  # fmt: skip
+        assert [event.status, event.before, event.disputed] == wanted, number
+
+
+@pytest.mark.parametrize(
+    ("published", "dated", "when"),
+    [
+        ("2025-07-26", None, "2025-07-26"),
+        ("2025-07-30", None, "2025-07-26"),
+        ("2025-07-31", None, None),  # held later than planned, nobody knows when
+        ("2025-08-19", None, None),
+        ("2025-07-22", None, None),  # and what is reported before that day was not held on it
+        ("2025-08-19", "2025-08-17", "2025-08-17"),
+    ],
+)
+def test_what_is_told_without_a_day_has_the_plans_only_near_it(
+    published: str, dated: str | None, when: str | None
+) -> None:
+    plan = told(0, "2025-07-10", status="planned", when="2025-07-26")
+    event = history_of(
+        Report(m, a.id, a.source, None, None, a.published)
+        for a, (m,) in [plan, told(0, published, when=dated)]
+    ).event
+    assert (event.status, event.when) == ("occurred", when)
+    assert (event.first_day is None) == (when is None)
+
+
+def test_what_is_over_keeps_the_day_on_which_it_began() -> None:
+    begun = told(0, "2025-07-10", status="ongoing", when="2025-07-10")
+    event = history_of(
+        Report(m, a.id, a.source, None, None, a.published)
+        for a, (m,) in [begun, told(0, "2025-07-30", status="occurred", when=None)]
+    ).event
+    assert (event.status, event.when) == ("occurred", "2025-07-10")
+
+
+def test_who_calls_a_plan_off_alone_leaves_the_others_its_parties() -> None:
+    words = ("somebody", 0, 3)
+    guest = Entity(*words, "Ana Silva", "PER", ("GOV",), "President")
+    host, third = replace(guest, name="Luis Rojas", country="CHL"), replace(guest, name="Iván Paz", country="BOL")
+    office, state = (
+        replace(guest, name="Peru's president"), replace(host, name="Chile", office=None)
+    )  # fmt: skip
+
+    def parties(*given: tuple[str, tuple[Entity, ...]]) -> list[str]:
+        reports = []
+        for n, (status, side) in enumerate(given):
+            _, (plain,) = told(0, f"2025-08-{20 + n}", status=status, when="2025-08-28")
+            made = replace(plain, id=f"m{n}", article_id=f"a{n}", actors=side, recipients=(), mode=None)
+            reports.append(Report(made, f"a{n}", f"paper {n}", None, None, date(2025, 8, 20 + n)))
+        return sorted(p.name for p in history_of(reports).event.actors)
+
+    both = ["Ana Silva", "Luis Rojas"]
+    assert parties(("planned", (guest, host)), ("cancelled", (office,))) == both
+    assert parties(("planned", (guest, host)), ("cancelled", (office, state))) == both
+    assert parties(("planned", (guest, host)), ("occurred", (state,))) == both
+    # who met is told when they met
+    assert parties(("planned", (guest, host, third)), ("occurred", (guest, host))) == both
+    # one report of many that names somebody else is a slip
+    slip = [("planned", (guest, host))] * 5 + [("planned", (third,)), ("cancelled", (guest,))]
+    assert parties(*slip) == both
 
 
 def test_a_denied_cancellation_cancels_nothing() -> None:

@@ -15,7 +15,7 @@ from dragoman.mention import Entity, Magnitudes, Mention, Span, When
 from dragoman.record.likeness import LINK, likeness
 from dragoman.record.traits import Traits, dump_traits, load_traits, traits_of
 
-GOLD = Path(__file__).parents[1] / "evaluation" / "gold" / "stories.jsonl"
+GOLD = Path(__file__).parents[1] / "evaluation" / "gold"
 FIRST = "Norway's foreign minister, Ingrid Solheim, arrived in Nairobi on Monday."
 AGAIN = "Foreign Minister Ingrid Solheim of Norway arrived in Kenya's capital Nairobi on Monday."
 OTHER = "Police in Dakar arrested the opposition leader Moussa Diagne on Monday."
@@ -118,17 +118,21 @@ def test_neighbours_of_one_tour_are_told_apart(one: Traits, other: Traits, linke
     assert likeness(one, other) == likeness(other, one)
 
 
-def test_the_gold_set_is_what_it_says() -> None:
-    rows = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+@pytest.mark.parametrize(
+    ("name", "stories", "mentions", "least"),
+    [("stories.jsonl", 30, 150, 25), ("stories_deeds.jsonl", 30, 90, 10)],
+)
+def test_the_gold_sets_are_what_they_say(name: str, stories: int, mentions: int, least: int) -> None:
+    rows = [json.loads(line) for line in (GOLD / name).read_text("utf-8").splitlines()]
     told = [(row, mention) for row in rows for mention in row["mentions"]]
     assert len({row["id"] for row in rows}) == len(rows)
-    assert len({row["story"] for row in rows}) >= 30
-    assert len(told) >= 150
+    assert len({row["story"] for row in rows}) >= stories
+    assert len(told) >= mentions
     for row, mention in told:
         assert row["text"].startswith(mention["trigger"], mention["start"]), row["id"]
     halves = {row["story"]: row["half"] for row in rows}
     assert all(halves[row["story"]] == row["half"] for row in rows)
-    assert min(Counter(halves.values()).values()) >= 25
+    assert min(Counter(halves.values()).values()) >= least
     labels = {row["half"]: set[str]() for row in rows}
     for row, mention in told:
         labels[row["half"]].add(mention["event"])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from dragoman.mention import CERTAINTIES, PRECISIONS, Entity, Mention
+from dragoman.mention import CERTAINTIES, DONE, PRECISIONS, Entity, Mention
 from dragoman.record.event import Party, Place
 
 _Key = tuple[str | None, str]
@@ -62,9 +62,35 @@ def sides_of(
         at_home = {mention.id: _at_home(mention, homes) for mention in mentions}
         telling, mentions = ([at_home[m.id] for m in some] for some in (telling, mentions))
     actors, recipients = (_side(telling, mentions, side) for side in ("actors", "recipients"))
+    left = _left_out(telling, mentions, {p.country for p in (*actors, *recipients)})
+    actors, recipients = (*actors, *left["actors"]), (*recipients, *left["recipients"])
     if visit and actors and recipients:
         return _apart(actors, recipients[0]), _apart(recipients, actors[0])
     return actors, recipients
+
+
+def _left_out(
+    telling: Sequence[Mention], mentions: Sequence[Mention], found: Set[str | None]
+) -> dict[str, tuple[Party, ...]]:
+    """The parties, by side, of countries that the reports of the present status leave out.
+
+    Who calls a plan off is often told alone; who met and who stayed away is told when they met,
+    unless that names one country and no more.
+    """
+    told = {e.country for m in mentions for e in (*m.actors, *m.recipients)} - {None}
+    if told <= found or (telling[0].status in DONE and len(found - {None}) > 1):
+        return {"actors": (), "recipients": ()}
+    actors = _of_others(mentions, "actors", found)
+    recipients = _of_others(mentions, "recipients", found | {party.country for party in actors})
+    return {"actors": actors, "recipients": recipients}
+
+
+def _of_others(mentions: Sequence[Mention], side: str, found: Set[str | None]) -> tuple[Party, ...]:
+    return tuple(
+        party
+        for party in _side(mentions, mentions, side)
+        if party.country is not None and party.country not in found and not party.country_inferred
+    )
 
 
 def _homes(mentions: Sequence[Mention]) -> dict[str, Entity]:
@@ -108,24 +134,27 @@ def _at_home(mention: Mention, homes: Mapping[str, Entity]) -> Mention:
 def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
     """The parties of one side, those marked whose country no mention has from words of theirs."""
     said = {_key(e) for m in mentions for e in _entities(m, side) if not e.country_inferred}
-    found = _parties(telling, side) or _parties(mentions, side)
+    found = _parties(telling, mentions, side) or _parties(mentions, mentions, side)
     return tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
 
 
-def _parties(mentions: Sequence[Mention], side: str) -> tuple[Party, ...]:
-    """The parties that most mentions name, the most named first; one of a country and sector."""
-    votes: Counter[_Key] = Counter()
+def _parties(
+    telling: Sequence[Mention], mentions: Sequence[Mention], side: str
+) -> tuple[Party, ...]:
+    """The parties that most of ``telling`` name, the most named first; one of a country and sector.
+
+    Each has the name that most of all ``mentions`` give it, of two a person's own.
+    """
+    votes = Counter(_key(entity) for mention in telling for entity in _entities(mention, side))
     names: dict[_Key, Counter[Party]] = {}
     for mention in mentions:
         for entity in _entities(mention, side):
-            key = _key(entity)
-            votes[key] += 1
             party = Party(entity.name, entity.country, entity.sectors, entity.office)
-            names.setdefault(key, Counter())[party] += 1
+            names.setdefault(_key(entity), Counter())[party] += 1
     kept = [key for key in votes if votes[key] * 4 >= max(votes.values())]
     kept.sort(key=lambda key: (-votes[key], str(key)))
     return tuple(
-        max(names[key], key=lambda party: (names[key][party], bool(party.office), party.name))
+        max(names[key], key=lambda p: (names[key][p], bool(p.office), p.name.istitle(), p.name))
         for key in kept
     )
 

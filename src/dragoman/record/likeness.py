@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 
-from dragoman.record.traits import Side, Spot, Traits
+from dragoman.record.parties import countries_told, parties_alike
+from dragoman.record.series import EXACT, are_two_deeds, is_exact, is_the_next, kilometres
+from dragoman.record.traits import Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
@@ -22,20 +24,16 @@ _WEIGHTS = {
     "trigger": 0.8,
     "words": 3.0,
     "setting": 3.0,
+    "put off": 1.0,
 }
 _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
+_SAME_COMPANY = 0.85  # of the parties: the same offices of the same countries, or better
 _NEAR_KM = 60.0
 _FAR_KM = 250.0
-_ALONE = 0.7
-_COMMON_NOUN = 0.4
-_AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
-_TWO_NAMES = 0.1
-_TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
 RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
-_JOINTS = str.maketrans("", "", " -‐‑'’")
-_EXACT = 2  # days from the first to the last of a date that is told to the day
+_COUNTED = 0.3  # the later day may be the one on which the dead were counted anew
 MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
 # Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
@@ -105,13 +103,19 @@ def features_of(
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
         setting = settings_alike(one, other)
-    if words + setting < SOMETHING or _are_paper_and_praise(one.trigger, other.trigger):
+    little = words + setting < SOMETHING and not is_put_off(one, other)
+    if little or _are_paper_and_praise(one.trigger, other.trigger):
         return None
     time = _time(one, other)
     if time is None or _is_another_turn(one, other):
         return None
-    parties = _parties(one, other)
+    parties = parties_alike(one, other)
     if parties is None or _is_elsewhere(one, other):
+        return None
+    if one.stage == other.stage:
+        if are_two_deeds(one, other):
+            return None
+    elif is_the_next(one, other) or is_the_next(other, one):
         return None
     return {
         "parties": parties,
@@ -121,7 +125,16 @@ def features_of(
         "trigger": 1.0 if one.trigger == other.trigger else 0.0,
         "words": words,
         "setting": setting,
+        "put off": 1.0 if parties >= _SAME_COMPANY and is_put_off(one, other) else 0.0,
     }
+
+
+def is_put_off(one: Traits, other: Traits) -> bool:
+    """Whether one tells that a plan is put off, and the other told of a plan until then."""
+    if one.put_off == other.put_off or not one.stage == other.stage == "ahead":
+        return False
+    late, plan = (one, other) if one.put_off else (other, one)
+    return plan.order <= late.order
 
 
 def _type(one: Traits, other: Traits) -> float:
@@ -158,22 +171,17 @@ def _time(one: Traits, other: Traits) -> float | None:
     gap = max(a[0], b[0]) - min(a[1], b[1])  # days between; 0 or less where they overlap
     dated = (one.first is not None) + (other.first is not None)
     if gap <= 0:
-        exact = min(a[1] - a[0], b[1] - b[0]) <= _EXACT
+        exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
-        return None if gap > 1 or _is_later(one) or _is_later(other) else _NEXT_DAY
+        if _is_later(one) or _is_later(other):
+            return None
+        if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):
+            return _COUNTED
+        return None if gap > 1 else _NEXT_DAY
     if gap > MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
         return None
     return -gap / MOVED
-
-
-def is_exact(traits: Traits) -> bool:
-    """Whether its date is told to the day, or nearly so."""
-    return (
-        traits.first is not None
-        and traits.last is not None
-        and traits.last - traits.first <= _EXACT
-    )
 
 
 def _is_another_turn(one: Traits, other: Traits) -> bool:
@@ -229,16 +237,6 @@ def _is_elsewhere(one: Traits, other: Traits) -> bool:
     return apart and countries_told(one).isdisjoint(countries_told(other))
 
 
-def countries_told(traits: Traits) -> frozenset[str]:
-    """The countries told of its parties, without those that are taken from the text around."""
-    return told_of((*traits.actors, *traits.recipients))
-
-
-def told_of(sides: tuple[Side, ...]) -> frozenset[str]:
-    """The countries told of these parties."""
-    return frozenset(side.country for side in sides if side.country and not side.inferred)
-
-
 def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
     """How near the places are; whoever tours a country is in many of its places."""
     if one is None or other is None:
@@ -249,96 +247,9 @@ def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
         return 0.2
     if one.geonameid is not None and one.geonameid == other.geonameid:
         return 1.0
-    distance = _kilometres(one, other)
-    if distance is None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return 0.0
+    distance = kilometres(one.lat, one.lon, other.lat, other.lon)
     if distance > _FAR_KM:
         return -1.0
     return 0.8 if distance < _NEAR_KM else -0.3
-
-
-def _kilometres(one: Spot, other: Spot) -> float | None:
-    """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    middle = math.radians((one.lat + other.lat) / 2)
-    east = (other.lon - one.lon + 180.0) % 360.0 - 180.0
-    return 111.2 * math.hypot(other.lat - one.lat, east * math.cos(middle))
-
-
-def _parties(one: Traits, other: Traits) -> float | None:
-    """How well the sides agree; None where both sides are known and differ."""
-    if one.mutual and not (one.visit and other.visit):
-        return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
-    # Who acts and upon whom do not change places, nor do a traveller and the host.
-    doers = _sides(one.actors, other.actors)
-    targets = _sides(one.recipients, other.recipients)
-    if doers is None or targets is None:
-        return None
-    return 0.6 * doers + 0.4 * targets
-
-
-def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
-    """How well those who act together agree: who meets one today meets another tomorrow."""
-    if not one or not other:
-        return 0.0
-    found = _matched(one, other)
-    if found is None or _is_with_another(one, other):
-        return None
-    if len(found) == 1 and len(one) != len(other):
-        return _ALONE * found[0]
-    return (sum(found) / len(found) + min(found)) / 2
-
-
-def _is_with_another(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
-    """Whether two office-holders meet here, and one of them a third there."""
-    if not len(one) == len(other) == 2 or not all(s.person for s in (*one, *other)):
-        return False
-    shared = {a.name for a in one for b in other if _agreement(a, b) > _TWO_NAMES}
-    return len(shared) == 1
-
-
-def _sides(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
-    if not one or not other:
-        return 0.0
-    found = _matched(one, other)
-    return None if found is None else sum(found) / len(found)
-
-
-def _matched(one: tuple[Side, ...], other: tuple[Side, ...]) -> list[float] | None:
-    """How well each party of the smaller side finds its like in the larger; None if none can."""
-    small, large = sorted((one, other), key=len)
-    found = [max(_agreement(a, b) for b in large) for a in small]
-    return None if max(found) < 0.0 else found
-
-
-def _agreement(one: Side, other: Side) -> float:
-    """How likely the two are one party, -1 (never) to 1."""
-    same = one.name == other.name or _are_spellings(one, other)
-    if one.country and other.country and one.country != other.country:
-        # "The Treasury" is one, whatever country was guessed for it; Japan's troops and Peru's
-        # are two.
-        guessed = one.inferred or other.inferred
-        return _COMMON_NOUN if same and one.proper and guessed else -1.0
-    if same:
-        told = one.proper or (one.country and other.country)  # any flight has 'passengers'
-        return 1.0 if told else _COMMON_NOUN
-    if one.proper and other.proper:
-        # "Ahed Tamimi" and "Tamimi" are one; "Gita Rai" and "Bishnu Thapa" are two.
-        return 0.8 if set(one.name.split()) & set(other.name.split()) else _TWO_NAMES
-    known = 0.8 if one.country and other.country else 0.2
-    if "people" in (one.camp, other.camp):
-        known = min(known, _AMONG_PEOPLE)
-    if one.sector == other.sector:
-        return known
-    if not one.camp or not other.camp:
-        return known / 2
-    if one.camp == other.camp:
-        return known * 0.75
-    return _TWO_CAMPS if "rebels" in (one.camp, other.camp) else known / 4
-
-
-def _are_spellings(one: Side, other: Side) -> bool:
-    """Whether two names of their own differ in hyphens and spaces: Abdel Fattah, Abd el-Fattah."""
-    both = one.proper and other.proper
-    return both and one.name.translate(_JOINTS) == other.name.translate(_JOINTS)

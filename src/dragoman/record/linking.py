@@ -101,7 +101,8 @@ def hang(
             setting = beside.get(found.article)
             if setting is None:
                 setting = beside[found.article] = settings_alike(traits, found)
-            if setting < SOMETHING and words.isdisjoint(found.words):
+            unlike = setting < SOMETHING and words.isdisjoint(found.words)
+            if unlike and traits.put_off == found.put_off:
                 continue  # as likeness would say, which most pairs need not be asked
             before = traits.order < found.order
             if not before and other in fresh:
@@ -147,7 +148,11 @@ def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterato
 
 
 def _countries(traits: Traits) -> list[str]:
-    return sorted({s.country for s in (*traits.actors, *traits.recipients) if s.country})
+    """Those of the parties; where none is known that of the place, as of a bomb nobody owns to."""
+    found = {side.country for side in (*traits.actors, *traits.recipients) if side.country}
+    if not found and traits.spot is not None and traits.spot.country:
+        found.add(traits.spot.country)
+    return sorted(found)
 
 
 def _pairs(countries: list[str]) -> list[str]:

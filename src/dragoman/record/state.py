@@ -2,22 +2,24 @@
 
 The status is the latest well-sourced one, never a plain vote: *planned for 26 July, postponed,
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
-report of the plan. A plan told after its day not to have taken place is negated; told before its
-day not to come, it is disputed until a report settles it. A denial disputes and changes little
-else: what is told only to be denied gives way to any status that somebody reports, and a plan
-that was told to be off is one again, unless a party to it said that it was off. The same does a
-party's own word for its plan against hearsay. What happened settles who denied that it would.
+report of the plan; told without a date, it has the plan's only near that day. A plan told after its
+day not to have taken place is negated; told before its day not to come, it is negated where a party
+says so, else disputed until a report settles it. A denial disputes and changes little else: what is
+told only to be denied gives way to any status that somebody reports, and a plan that was told to be
+off is one again, unless a party to it said that it was off. The same does a party's own word for
+its plan against hearsay. What happened settles who denied that it would.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.mention import DONE, Mention, Status, When
 from dragoman.record.claims import Number, numbers_of
 from dragoman.record.dates import is_blurred, whole
 from dragoman.record.event import AHEAD, Change
+from dragoman.record.likeness import RECENT
 from dragoman.record.voices import Voice, voice_of
 from dragoman.times.intervals import days_of
 
@@ -123,6 +125,8 @@ class State:
             return self._is_contradicted()
         elif self._moves_on(mention, published):
             self._move(mention)
+            if self._is_held_another_day(mention, published):
+                self.when = None
             return ("status",)
         elif self._is_own_word(mention) and self._is_on_again(against=Voice.HEARSAY):
             return ("status", *self._is_contradicted())
@@ -205,8 +209,11 @@ class State:
             off = old in _OFF or (old == "negated" and self.when is not None)
             return not off or self._is_later(mention)
         if new == "negated":
-            # Before its day a plan that somebody calls none is only contradicted.
-            return old == "possible" or (old in AHEAD and self._is_past(published))
+            # Before its day a plan that somebody calls none is only contradicted; not where a
+            # party says that it will not come.
+            return old == "possible" or (
+                old in AHEAD and (self._is_past(published) or self._is_given_up(mention))
+            )
         return True
 
     def _speaks_against(self, mention: Mention) -> bool:
@@ -222,6 +229,23 @@ class State:
     def _is_past(self, published: date | None) -> bool:
         last = days_of(self.when)[1] if self.when else None
         return last is not None and published is not None and last < published
+
+    def _is_given_up(self, mention: Mention) -> bool:
+        """Whether a party says of this plan, and not of another day's, that it will not come."""
+        if voice_of(mention) is not Voice.PARTY:
+            return False
+        told = whole(mention.when.edtf) if mention.when else None
+        plan = whole(self.when) if self.when else None
+        return told is None or plan is None or (told[0] <= plan[1] and plan[0] <= told[1])
+
+    def _is_held_another_day(self, mention: Mention, published: date | None) -> bool:
+        """Whether what the report tells without a date was hardly done on the day of the plan."""
+        if mention.status not in DONE or self.before in DONE or mention.when is not None:
+            return False
+        days = whole(self.when) if self.when else None
+        if days is None or published is None:
+            return False
+        return published < days[0] or published > days[1] + timedelta(RECENT)
 
     def _is_new_date(self, when: When, *, moved: bool, copied: bool) -> bool:
         """Whether the report's date takes the place of the present one."""

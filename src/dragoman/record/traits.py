@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dragoman.article import Article
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
+from dragoman.record.deeds import NO_DEED, Deed, Slack, deed_of
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.words import stem, telling, weighed
 from dragoman.times.intervals import days_of
@@ -32,6 +33,8 @@ _CAMPS: dict[str, Camp] = {
     "GOV": "state", "MIL": "state", "COP": "state", "JUD": "state", "LEG": "state", "SPY": "state",
     "REB": "rebels", "UAF": "rebels", "CRM": "rebels", "UNK": "",
 }  # fmt: skip
+# Turn, put off and deed, where an older version wrote none.
+_OLDER: tuple[Any, ...] = (None, False, None)
 _UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
@@ -51,6 +54,7 @@ class Side:
         proper: it has a name of its own, which is not its country's.
         person: it is somebody named who holds an office.
         inferred: its country is taken from the text around, and not from words told of it.
+        office: the office held, in lower case; empty where none is known.
     """
 
     name: str
@@ -59,6 +63,7 @@ class Side:
     proper: bool
     person: bool = False
     inferred: bool = False
+    office: str = ""
 
     @property
     def camp(self) -> Camp:
@@ -106,6 +111,7 @@ class Traits:
         about: the weight of all of the ``setting``.
         turn: which of several of its kind it is; None where nothing is told.
         put_off: it is a plan that was put off, and may be told again weeks later.
+        deed: what tells it from the next deed of its kind.
     """
 
     id: str
@@ -131,6 +137,7 @@ class Traits:
     about: float
     turn: Turn | None = None
     put_off: bool = False
+    deed: Deed = NO_DEED
 
 
 def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
@@ -175,6 +182,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         about=sum(setting.values()),
         turn=_turn(mention),
         put_off=mention.status == "postponed",
+        deed=deed_of(mention, fresh=last is None or last == day),
     )
 
 
@@ -202,14 +210,20 @@ def dump_traits(traits: Traits) -> str:
             " ".join(traits.words),
             (traits.turn.unit, traits.turn.number) if traits.turn else None,
             traits.put_off,
+            _told(traits.deed),
         ],
         ensure_ascii=False,
         separators=(",", ":"),
     )
 
 
+def _told(deed: Deed) -> tuple[Any, ...] | None:
+    return (deed.slack, deed.counts, deed.sites) if deed != NO_DEED else None
+
+
 def _row(side: Side) -> tuple[Any, ...]:
-    return side.name, side.country, side.sector, side.proper, side.person, side.inferred
+    told = side.name, side.country, side.sector, side.proper, side.person, side.inferred
+    return (*told, side.office) if side.office else told
 
 
 def _place(spot: Spot) -> tuple[Any, ...]:
@@ -227,9 +241,17 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     row[15] = Spot(*row[15]) if row[15] else None
     row[17] = words = weighed(row[17])
     row += (setting, sum(words.values()), sum(setting.values()))
-    turn, put_off = told or (None, False)
-    row += (Turn(*turn) if turn else None, put_off)
+    turn, put_off, deed = tuple(told) + _OLDER[len(told) :]
+    row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED)
     return Traits(*row)
+
+
+def _deed(slack: Slack, counts: list[Any], sites: list[list[float]]) -> Deed:
+    return Deed(
+        slack,
+        tuple((row[0], row[1], row[2]) for row in counts),
+        tuple((lat, lon) for lat, lon in sites),
+    )
 
 
 def _turn(mention: Mention) -> Turn | None:
@@ -266,8 +288,9 @@ def _side(entity: Entity) -> Side:
     # "Luiz da Silva" is one; "Peru's president" is none that is named.
     named = own[:1] and _is_capital(own[0]) and _is_capital(own[-1])
     person = bool(named and entity.office)
+    office = (entity.office or "").casefold()
     inferred = entity.country_inferred
-    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred)
+    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred, office)
 
 
 def _is_capital(word: str) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from dragoman.record.likeness import RECENT, countries_told, is_exact, told_of
+from dragoman.record.likeness import RECENT
+from dragoman.record.parties import countries_told, told_of
+from dragoman.record.series import are_two_deeds, is_exact, is_the_next, marks_of
 from dragoman.record.traits import Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
@@ -57,6 +59,7 @@ class Whole:
         told: the days on which reports without a date told of the deed.
         planned: the days on which reports without a date told of the plan.
         turns: the number of its turn, by what is counted.
+        deeds: those that tell of the deed what parts it from the next of its kind.
     """
 
     members: list[int] = field(default_factory=list)
@@ -69,6 +72,7 @@ class Whole:
     told: Stretch = field(default_factory=Stretch)
     planned: Stretch = field(default_factory=Stretch)
     turns: dict[str, int] = field(default_factory=dict)
+    deeds: list[Traits] = field(default_factory=list)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention, which is not before those taken already."""
@@ -83,6 +87,7 @@ class Whole:
         if traits.stage == "done" and traits.spot is not None and traits.spot.country:
             self.places.add(traits.spot.country)
         self._add_days(traits)
+        self._add_deed(traits)
 
     def _add_days(self, traits: Traits) -> None:
         if traits.first is not None and traits.last is not None:
@@ -92,13 +97,22 @@ class Whole:
             stretch = self.planned if traits.stage == "ahead" else self.told
             stretch.add(traits.published, traits.published)
 
+    def _add_deed(self, traits: Traits) -> None:
+        """Keep it if it tells what no other has told, so that few are asked of a long event."""
+        if traits.stage != "done" or not (is_exact(traits) or traits.deed.sites):
+            return
+        if all(marks_of(traits) != marks_of(deed) for deed in self.deeds):
+            self.deeds.append(traits)
+
     def suits(self, traits: Traits) -> bool:
         """Whether nothing that the event's mentions tell is at odds with what this one tells."""
         turn = traits.turn
         if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
             return False
         place, time = self._suits_place(traits), self._suits_time(traits)
-        return place and time and self._suits_parties(traits)
+        if not (place and time and self._suits_parties(traits)):
+            return False
+        return not any(are_two_deeds(d, traits) or is_the_next(traits, d) for d in self.deeds)
 
     def _suits_parties(self, traits: Traits) -> bool:
         if traits.mutual and not traits.visit:

@@ -1,0 +1,126 @@
+"""Deeds that one actor may do day after day, and which reports tell of two of them.
+
+Strikes, shelling, arrests and protests come in rows: the same words, the same doer, often the same
+town. What tells one from the next is its day, its place and its numbers. Each of them may be told
+otherwise of one deed: the day where it was at night or where the toll is counted anew, the place as
+the city or the district, the toll as it rises.
+"""
+
+from __future__ import annotations
+
+import math
+
+from dragoman.record.deeds import SERIAL, Count, Deed
+from dragoman.record.traits import Traits
+
+# Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
+# lasts: a labour strike, a curfew.
+_DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
+EXACT = 2  # days from the first to the last of a date that is told to the day
+_APART_KM = 60.0  # farther than a city is from its suburbs
+
+
+def is_exact(traits: Traits) -> bool:
+    """Whether its date is told to the day, or nearly so."""
+    return _exact_days(traits) is not None
+
+
+def _exact_days(traits: Traits) -> tuple[int, int] | None:
+    first, last = traits.first, traits.last
+    if first is None or last is None or last - first > EXACT:
+        return None
+    return first, last
+
+
+def marks_of(traits: Traits) -> tuple[object, ...]:
+    """All of a mention that `are_two_deeds` looks at."""
+    days = traits.first, traits.last
+    return traits.event, traits.mode, traits.stage, days, traits.deed, _victims(traits)
+
+
+def are_two_deeds(one: Traits, other: Traits) -> bool:
+    """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
+    if one.event != other.event or one.event not in SERIAL:
+        return False
+    if not (one.stage == other.stage == "done"):
+        return False
+    far = _are_far_apart(one.deed, other.deed)
+    differ = _counts_differ(one.deed, other.deed)
+    if far and differ:
+        return True
+    days, theirs = _exact_days(one), _exact_days(other)
+    if days is None or theirs is None:
+        return False
+    if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
+        return far and differ is None
+    early, late = (one, other) if days < theirs else (other, one)
+    if (differ is False and not far) or _may_be_one_night(early.deed, late.deed):
+        return False
+    if not _victims(one).isdisjoint(_victims(other)):
+        return False  # who is killed or arrested twice is hardly told so in two days
+    return far or bool(differ) or _is_daily(one, other)
+
+
+def _victims(traits: Traits) -> frozenset[str]:
+    return frozenset(side.name for side in traits.recipients if side.person)
+
+
+def is_the_next(plan: Traits, deed: Traits) -> bool:
+    """Whether the plan is for another one than the deed, which was done when the plan was told.
+
+    "They freed one of three, and promised to release the other two within a week."
+    """
+    if plan.stage != "ahead" or deed.stage != "done" or plan.mutual or plan.published is None:
+        return False
+    days = _exact_days(deed)
+    same_text = plan.article == deed.article
+    if days is None:
+        done = same_text
+    else:
+        done = plan.published > days[1] or (same_text and plan.published == days[1])
+    if not done:
+        return False
+    later = same_text and days is not None and plan.last is not None and plan.last > days[1]
+    return later or bool(_counts_differ(plan.deed, deed.deed))
+
+
+def _is_daily(one: Traits, other: Traits) -> bool:
+    return one.event == "ASSAULT" or (one.mode in _DAILY and other.mode in _DAILY)
+
+
+def _may_be_one_night(earlier: Deed, later: Deed) -> bool:
+    """Whether two days that follow on each other may be told of one deed."""
+    if not {"count", "lasts"}.isdisjoint((earlier.slack, later.slack)):
+        return True
+    if earlier.slack == later.slack:
+        return False  # one night and the next
+    return earlier.slack == "late" or later.slack == "early"
+
+
+def _are_far_apart(one: Deed, other: Deed) -> bool:
+    """Whether all places told here are farther from all told there than a city is wide."""
+    if not one.sites or not other.sites:
+        return False
+    return all(kilometres(*a, *b) > _APART_KM for a in one.sites for b in other.sites)
+
+
+def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
+    middle = math.radians((lat + other_lat) / 2)
+    east = (other_lon - lon + 180.0) % 360.0 - 180.0
+    return 111.2 * math.hypot(other_lat - lat, east * math.cos(middle))
+
+
+def _counts_differ(one: Deed, other: Deed) -> bool | None:
+    """Whether the numbers told of the two exclude each other; None where none is told of both."""
+    both = [
+        (mine, theirs) for mine in one.counts for theirs in other.counts if mine[0] == theirs[0]
+    ]
+    if not both:
+        return None
+    return all(_exclude(mine, theirs) for mine, theirs in both)
+
+
+def _exclude(one: Count, other: Count) -> bool:
+    (_, low, high), (_, least, most) = one, other
+    return (high is not None and high < least) or (most is not None and most < low)
