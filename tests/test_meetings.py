@@ -67,8 +67,8 @@ MEDIATED: list[Told] = [
     ("2026-02-18", "Qatar hosted talks between Russia and Ukraine in Doha on Tuesday."),
 ]
 THERE_AND_BACK: list[Told] = [
-    ("2026-05-04", "Brazilian President Rui Costa arrived in Buenos Aires on Monday for talks with Argentine President Juan Perez."),
-    ("2026-05-05", "Argentine President Juan Perez arrived in Brasilia on Tuesday for talks with Brazilian President Rui Costa."),
+    ("2026-05-04", "Brazilian President Rui Costa paid a visit to Argentina on Monday."),
+    ("2026-05-05", "Argentine President Juan Perez paid a visit to Brazil on Tuesday."),
 ]
 MEET_AGAIN: list[Told] = [
     ("2026-05-05", "Moroccan Foreign Minister Said Alami met his Spanish counterpart Elena Ruiz in Madrid on Monday.\nThe two ministers signed an accord on fishing.\nThey agreed to meet again in Rabat on May 20."),
