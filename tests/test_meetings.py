@@ -193,6 +193,13 @@ def test_other_ministers_elsewhere_are_another_meeting(record: Record, coder: Co
     assert len(met(record, "POL", "CZE").held) == 2
 
 
+def test_other_ministers_of_one_article_are_another_meeting(record: Record, coder: Coder) -> None:
+    add(record, coder, [
+        ("2026-03-03", "Polish Foreign Minister Jan Nowak met Czech Foreign Minister Petr Dvorak on Monday.\nPolish Interior Minister Ewa Lis held talks on migration with Czech Interior Minister Tomas Hora on Monday."),
+    ])  # fmt: skip
+    assert len(met(record, "POL", "CZE").held) == 2
+
+
 def test_who_visits_two_together_brings_them_to_no_meeting(record: Record, coder: Coder) -> None:
     add(record, coder, [
         ("2026-03-03", "The presidents of Estonia and Latvia arrived in Tbilisi on Monday for a visit to Georgia."),

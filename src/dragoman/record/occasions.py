@@ -109,7 +109,7 @@ def _told_together(one: Sight, other: Sight) -> bool:
         for step, beside in product(one.told[article], other.told[article]):
             days, others = stretch_of(step.when), stretch_of(beside.when)
             if days and others:
-                found = touch(days, others)
+                found = touch(days, others) and (one.visit or other.visit or not strangers)
             else:  # a sentence tells of one round, though it numbers but one of its words
                 loosely = one_round or step.start == beside.start
                 found = loosely and not (apart or strangers) and _are_both_ahead(step, beside)

@@ -50,6 +50,7 @@ def two_parties(
     asked: Annotated[_Days, Query()],
 ) -> Dyad:
     """What two parties did with and against each other, who began it, what is planned, and their
-    meetings: which were held, put off, cancelled, never held."""
+    meetings: which were held, put off, cancelled, never held.
+    """
     since, until = days_of(asked.since, asked.until, today)
     return dyad(record, first, second, since=since, until=until, on=today)
