@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -17,8 +19,10 @@ from dragoman.record.event import Step
 from dragoman.record.meeting import Meeting
 from dragoman.record.meetings import Meetings
 from dragoman.record.meetingwords import sections, setting, shift_line, tally
+from dragoman.record.occasions import occasions
 from dragoman.record.shifts import Shift, shifts_of
-from dragoman.record.stretches import touch
+from dragoman.record.sights import Sight
+from dragoman.record.stretches import stretch_of, touch
 
 ON = date(2026, 7, 1)
 Told = tuple[str, str]  # day of publication, text
@@ -193,13 +197,6 @@ def test_other_ministers_elsewhere_are_another_meeting(record: Record, coder: Co
     assert len(met(record, "POL", "CZE").held) == 2
 
 
-def test_other_ministers_of_one_article_are_another_meeting(record: Record, coder: Coder) -> None:
-    add(record, coder, [
-        ("2026-03-03", "Polish Foreign Minister Jan Nowak met Czech Foreign Minister Petr Dvorak on Monday.\nPolish Interior Minister Ewa Lis held talks on migration with Czech Interior Minister Tomas Hora on Monday."),
-    ])  # fmt: skip
-    assert len(met(record, "POL", "CZE").held) == 2
-
-
 def test_who_visits_two_together_brings_them_to_no_meeting(record: Record, coder: Coder) -> None:
     add(record, coder, [
         ("2026-03-03", "The presidents of Estonia and Latvia arrived in Tbilisi on Monday for a visit to Georgia."),
@@ -225,6 +222,29 @@ def test_sections_that_are_empty_are_left_out(record: Record, coder: Coder) -> N
     add(record, coder, [*ONE_TRIP, *MEET_AGAIN])
     assert [s.name for s in sections(met(record, "PER", "CHL"))] == ["Held"]
     assert [s.name for s in sections(met(record, "MAR", "ESP"))] == ["Held", "Never held"]
+
+
+def sight(name: str, *people: str, mode: str | None = None, when: str = "2026-03-02") -> Sight:
+    """Talks or a visit told by an article that all of these share."""
+    report = SimpleNamespace(status="occurred", when=when, start=len(name), published=None)
+    event = SimpleNamespace(
+        id=name, status="occurred", mode=mode, first_reported=date(2026, 3, 3), background=False
+    )
+    history: Any = SimpleNamespace(event=event, steps=(report,))
+    there = {code: frozenset({who}) for code, who in zip(("POL", "CZE"), people, strict=False)}
+    told: Any = {"a": (report,)}
+    return Sight(history, stretch_of(when), None, there, frozenset(), False, told)
+
+
+def test_other_people_meet_apart_but_on_a_visit() -> None:
+    foreign, interior = sight("one", "nowak", "dvorak"), sight("two", "lis", "hora")
+    cases = [
+        ([foreign, interior], 2), ([foreign, sight("two", "nowak", "hora")], 1),
+        ([foreign, sight("two")], 1), ([foreign, sight("two", "lis", "hora", mode="visit")], 1),
+        ([foreign, sight("two", "nowak", "dvorak", when="2026-03-09")], 2),
+    ]  # fmt: skip
+    for given, expected in cases:
+        assert len(occasions(given)) == expected, given
 
 
 def step(published: str, status: str, when: str | None, *changes: str) -> Step:
