@@ -22,6 +22,7 @@ from rich.text import Text
 
 from dragoman import Article, Coder, Mention, Reading
 from dragoman.cli.eventlines import agenda_page, brief_page, dyad_page
+from dragoman.cli.meetinglines import meetings_page
 from dragoman.cli.page import page
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
@@ -87,7 +88,9 @@ def _question(console: Console, record: Record, coded: list[Coded]) -> None:
     week = AFTER - timedelta(days=6)
     _show(console, brief_page(brief(record, on=AFTER, since=week, about=(first,), most=3)))
     _head(console, f"dragoman dyad {first} {second} --on {AFTER}")
-    _show(console, dyad_page(dyad(record, first, second, on=AFTER), console.width))
+    found = dyad(record, first, second, on=AFTER)
+    _show(console, dyad_page(found, console.width))
+    _show(console, meetings_page(found.meetings))
 
 
 def _head(console: Console, text: str) -> None:

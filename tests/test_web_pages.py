@@ -25,6 +25,7 @@ from dragoman.record.articles import filed
 from dragoman.record.dyads import Dyad, Week
 from dragoman.record.extent import extent
 from dragoman.record.filters import Filter
+from dragoman.record.meetings import Meetings
 from dragoman.record.moves import moves
 from dragoman.record.questions import events, facets, histories, history
 from dragoman.record.reviews import both, queue, reviews_of, submit
@@ -411,6 +412,19 @@ def test_a_dyad_is_drawn_and_told_in_a_table(client: TestClient) -> None:
     assert columns == [pair[::-1] for pair in swapped]
     sent = client.get("/dyads?first=Iran&second=Pakistan", follow_redirects=False)
     assert sent.headers["location"] == "/dyads/IRN/PAK"
+
+
+def test_a_dyad_tells_its_meetings_once_with_what_they_held(client: TestClient) -> None:
+    tree = page(client, "/dyads/IRN/PAK?days=all&on=2025-09-01")
+    (section,) = tree.xpath("//section[h2[@id='h-meetings']]")
+    visit, *_ = section.xpath(".//li[contains(@class, 'entry')]")
+    parts = [words(link) for link in visit.xpath(".//p/a")]
+    assert parts[0] == "visit, 2–3 Aug 2025"
+    assert {"talks, 3 Aug 2025", "signing, 3 Aug 2025"} <= set(parts)
+    assert "put off from 26 Jul 2025 to 2–3 Aug 2025" in words(visit)
+    assert len(section.xpath(".//table/tbody/tr")) > 1
+    nothing = page(client, "/dyads/CHL/NOR")
+    assert "No meeting of these two is known" in words(nothing.xpath("//section[h2[@id='h-meetings']]")[0])
 
 
 def test_the_agenda_puts_plans_on_their_days(client: TestClient, record: Record) -> None:
@@ -1040,7 +1054,7 @@ def test_ticks_are_few_in_order_and_on_the_axis(first: str, last: str) -> None:
 def test_weeks_at_the_ends_of_the_calendar_are_drawn(days: tuple[str, ...]) -> None:
     mondays = [day - timedelta(day.weekday()) for day in map(date.fromisoformat, days)]
     told = tuple(Week(monday, 1, 0, 1, 0, 4.0, 1) for monday in mondays)
-    drawn = weeks(Dyad("IRN", "PAK", told, 0, ()), date(2025, 7, 2), 1180)
+    drawn = weeks(Dyad("IRN", "PAK", told, 0, (), Meetings((), (), (), (), (), 0, 0)), date(2025, 7, 2), 1180)
     assert drawn is not None
     assert len(drawn.bars) == len(days)
 

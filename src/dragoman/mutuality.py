@@ -57,7 +57,7 @@ def is_mutual(
     if event in _TYPES or (event, mode) == _TRUCE:
         return (event, mode) != _ALONE
     word = sentence[slice(*trigger)].lower()
-    if event == "SUPPORT" and word.startswith(_SIGNING):
+    if event == "SUPPORT" and is_signing(word):
         return True
     before = _words(sentence[: trigger[0]])[-_NEAR:]
     after = _words(sentence[trigger[1] :])[:_FAR]
@@ -69,6 +69,11 @@ def is_mutual(
     if _is_between(after[: _FAR if both else 2]):
         return True
     return not others and (both or _is_in_turn(before, word) or _names_both(after))
+
+
+def is_signing(word: str) -> bool:
+    """Whether a trigger is that of a paper: signed, initialled, concluded, ratified."""
+    return word.lower().startswith(_SIGNING)
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
 import click
 
@@ -28,8 +29,9 @@ def command(
     on: date | None,
     as_json: bool,
 ) -> None:
-    """Show what FIRST and SECOND did with and against each other, week by week, who began it, and
-    what is planned between them; without SECOND, FIRST against all.
+    """Show what FIRST and SECOND did with and against each other, week by week, who began it,
+    what is planned between them, and their meetings: which were held, put off, cancelled, never
+    held; without SECOND, FIRST against all.
 
     Counted is what took or is taking place; what is told only to be denied is not, nor what two do
     side by side with nobody named beside them, unless it is mutual: talks, deals, clashes. Rebels,
@@ -38,6 +40,9 @@ def command(
 
     What has no date, or is dated to more than a week, stands in the week of its first report; what
     is told as background of long ago in none, unless it has a day of its own.
+
+    A visit, the talks on it and what was signed there are one meeting; so is all of its kind that
+    is told of the same or neighbouring days, or as one trip by one article.
     """
     from dragoman.record.dyads import dyad, partners
 
@@ -59,9 +64,13 @@ def command(
     from rich.console import Console
 
     from dragoman.cli.eventlines import dyad_page, partners_page
+    from dragoman.cli.meetinglines import meetings_page
 
     console = Console()
     width = console.width
-    parts = partners_page(first, others, width) if second is None else dyad_page(found, width)
+    if second is None:
+        parts = partners_page(first, others, width)
+    else:
+        parts = chain(dyad_page(found, width), meetings_page(found.meetings))
     for part in parts:
         console.print(part)

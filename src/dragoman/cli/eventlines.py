@@ -35,7 +35,7 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head = Text(f"{sign} {_status(event):<10} ", style=colour)
         head.append(f"{when(event.when):<20}  ", style="none")
         head.append(_kind(event), style="bold none").append("  ")
-        head.append(_sides(event), style="none")
+        head.append(sides(event), style="none")
         facts = [event.id, count(event.sources, "source"), f"sure {_sure(event)}"]
         if event.disputed:
             facts.append("disputed")
@@ -101,7 +101,7 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
     event = history.event
     sign, colour = STATUS[event.status]
     head = Text(f"{sign} {_status(event)}", style=colour)
-    head.append(f"  {_kind(event)}  ", style="bold none").append(_sides(event), style="none")
+    head.append(f"  {_kind(event)}  ", style="bold none").append(sides(event), style="none")
     yield head
     table = Table.grid(padding=(0, 1))
     table.add_column(style=_FAINT, width=10, no_wrap=True)
@@ -204,7 +204,7 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
             sign, colour = STATUS[event.status]
             head = Text(f"{sign} {change(event)}{denial(event.certainty)}", style=colour)
             head.append(f"  {when(event.when)}  {_kind(event)}  ", style="none")
-            head.append(_sides(event), style="none")
+            head.append(sides(event), style="none")
             sources = "; ".join(name for name, _ in outlets(history))
             yield head
             yield Padding(
@@ -263,7 +263,8 @@ def _kind(event: Event) -> str:
     return event.event + (f"/{event.mode}" if event.mode else "")
 
 
-def _sides(event: Event) -> str:
+def sides(event: Event) -> str:
+    """Who did it and to whom, with their codes."""
     actors = ", ".join(map(_party, event.actors)) or "(nobody named)"
     if not event.recipients:
         return actors

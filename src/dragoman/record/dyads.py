@@ -24,6 +24,7 @@ from dragoman.record import schema
 from dragoman.record.asof import AsOf, as_of
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.meetings import Meetings, meetings, of_both
 from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record
 
@@ -67,6 +68,7 @@ class Dyad:
             told as background of long ago, without a day of their own.
         ahead: what is planned or postponed between them and may still come, the soonest first;
             then what has no date.
+        meetings: how often they met, and which meetings never took place.
     """
 
     first: str
@@ -74,6 +76,7 @@ class Dyad:
     weeks: tuple[Week, ...]
     undated: int
     ahead: tuple[Event, ...]
+    meetings: Meetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +121,21 @@ def dyad(
     """
     on = on or date.today()
     pair = _pair(first, second)
-    with record.reading() as connection, _seen(connection, on, pair) as then:
+    met = of_both(first, second)
+    with record.reading() as connection, _seen(connection, on, pair, met) as then:
         rows = _counted((schema.dyad.c.day, schema.dyad.c.initiator), then, pair, since, until, on)
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
         plans = [*wanted, is_ahead(), _known(on)]
         ahead = _ahead(then, plans, max(on, since or date.min), until or date.max)
+        both = (first, second)
+        talks = meetings(then, record.dialect, both, since=since, until=until, on=on)
     return Dyad(
         first,
         second,
         _weeks((row for row in rows if row.day is not None), first, second),
         sum(row.number for row in rows if row.day is None),
         ahead,
+        talks,
     )
 
 
@@ -178,11 +185,11 @@ def _pair(first: str, second: str) -> ColumnElement[bool]:
 
 
 def _seen(
-    connection: Connection, on: date, which: ColumnElement[bool]
+    connection: Connection, on: date, which: ColumnElement[bool], *others: ColumnElement[bool]
 ) -> AbstractContextManager[AsOf]:
-    """The events of some dyads as they were known on a day."""
+    """The events of some dyads, and others, as they were known on a day."""
     numbers = select(schema.dyad.c.event).where(which)
-    return as_of(connection, on, schema.event.c.no.in_(numbers), background=True)
+    return as_of(connection, on, schema.event.c.no.in_(numbers), *others, background=True)
 
 
 def _known(on: date) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dragoman.record import meetingwords
 from dragoman.web import links, wording
 from dragoman.wording import day, when
 
@@ -23,7 +24,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"links": links, "words": wording}
+    made.globals |= {"links": links, "words": wording, "meetingwords": meetingwords}
     made.filters |= {
         "day": day, "when": when, "kind": wording.kind, "plainly": wording.plainly,
         "tone": wording.tone, "score": wording.score, "line": wording.line, "web": wording.web,

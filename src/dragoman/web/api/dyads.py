@@ -49,6 +49,8 @@ def two_parties(
     second: Annotated[Party, Path()],
     asked: Annotated[_Days, Query()],
 ) -> Dyad:
-    """What two parties did with and against each other, who began it, and what is planned."""
+    """What two parties did with and against each other, who began it, what is planned, and their
+    meetings: which were held, put off, cancelled, never held.
+    """
     since, until = days_of(asked.since, asked.until, today)
     return dyad(record, first, second, since=since, until=until, on=today)

@@ -65,7 +65,7 @@ def against_all(request: Request, first: str) -> HTMLResponse:
 
 @router.get(links.DYADS + "/{first}/{second}", response_class=HTMLResponse)
 def two(request: Request, first: str, second: str) -> HTMLResponse:
-    """Two parties by week, who began, what is planned, what was last reported."""
+    """Two parties by week, who began, their meetings, what is planned, what was last reported."""
     ask, seen = answers_of(request), day_of(request)
     one, other = code_of(first[:100]), code_of(second[:100])
     if one is None or other is None or one == other:
