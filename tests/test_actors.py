@@ -282,6 +282,71 @@ def test_states_tied_by_a_hyphen_are_both_states(reader: Reader) -> None:
         ]
 
 
+def test_a_hyphen_within_a_states_own_name_ties_no_two_states(reader: Reader) -> None:
+    for text, words, party in (
+        ("Soldiers in Guinea-Bissau arrested the president.", 5, ("Soldiers", "GNB", "MIL")),
+        ("Teachers in Timor-Leste protested.", 5, ("Teachers", "TLS", "EDU")),
+        ("Guinea-Bissau's military rulers freed six men.", 6, ("Guinea-Bissau's military rulers", "GNB", "GOV")),
+    ):
+        analysis, cast = reader.read(text)
+        found = Bearers(cast).find([analysis.doc[0:words]])
+        assert [(e.name, e.country, e.sectors[0]) for e in found] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Ukrainian drones killed three people in Belgorod.", ("Ukrainian drones", "UKR", "MIL")),
+        ("Cambodian rockets killed six Thai civilians.", ("Cambodia", "KHM", "MIL")),
+        ("A Russian missile killed nine people in Sumy.", ("Russia", "RUS", "MIL")),
+        ("A Ukrainian drone strike killed three people.", ("Ukraine", "UKR", "MIL")),
+        ("An Indian rocket attack killed two people.", ("India", "IND", "MIL")),
+        # what is no weapon is its state's, and who is a person stays one
+        ("Ukrainian grain was banned in Poland.", ("Ukraine", "UKR", "GOV")),
+        ("A Canadian mine was closed in Mali.", ("Canada", "CAN", "GOV")),
+        ("The Iranian missile programme was discussed.", ("Iran", "IRN", "GOV")),
+        ("A Ukrainian student was arrested in Lodz.", ("Ukrainian student", "UKR", "EDU")),
+        ("Ukrainian soldiers left Kursk.", ("Ukrainian soldiers", "UKR", "MIL")),
+    ],
+)
+def test_a_nations_adjective_alone_is_its_state_or_its_forces(
+    reader: Reader, text: str, party: tuple[str, str, str]
+) -> None:
+    analysis, cast = reader.read(text)
+    nation = next(t for t in analysis.doc if cast.names_nation(t))
+    (found,) = Bearers(cast, armed=True).find([analysis.doc[nation.i : nation.i + 1]])
+    assert (found.name, found.country, found.sectors[0]) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Two American B-1B bombers flew over Guam.", "bombers", "MIL"),
+        ("Russian strategic bombers struck Idlib.", "bombers", "MIL"),
+        ("The bombers fled to Kano.", "bombers", "REB"),
+    ],
+)
+def test_a_bomber_told_by_its_model_is_an_aircraft(reader: Reader, text: str, words: str, sector: str) -> None:
+    assert reader.one(text, words)[2] == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Officers in Burkina Faso seized power, arresting the president.", "Officers", "MIL"),
+        ("Junior officers overthrew the president of Guinea.", "Junior officers", "MIL"),
+        ("Guinea's president was ousted by officers on Sunday.", "officers", "MIL"),
+        ("A coup led by officers in Gabon was condemned.", "officers", "MIL"),
+        ("Officers who took power in Niger last year freed two men.", "Officers", "MIL"),
+        ("Officers in Ghana seized a boat.", "Officers", "COP"),
+        ("Officers in Ghana led 12 men away.", "Officers", "COP"),
+        ("A man was arrested by officers in Ghana.", "officers", "COP"),
+    ],
+)
+def test_officers_who_take_over_a_state_are_soldiers(reader: Reader, text: str, words: str, sector: str) -> None:
+    assert reader.one(text, words)[2] == sector
+
+
 @pytest.mark.parametrize(
     ("place", "country"),
     [("Plateau state", "NGA"), ("Plateau State", "NGA"), ("Warrap state", "SSD"), ("Unity state", "SSD"),
