@@ -1231,3 +1231,30 @@ def test_we_is_the_side_of_whose_line_of_an_interview_it_is(reader: Reader) -> N
 def test_what_an_officer_does_is_no_part_of_his_name(reader: Reader) -> None:
     text = "Foreign Minister Telephone Talk with Norway."
     assert [e.name for e in reader.resolve(text, "Foreign Minister")] == ["Foreign Minister"]
+
+
+_MET = "Dutch Foreign Minister Jan Smit met his Chilean counterpart Ana Ruiz in Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "countries"),
+    [
+        (f"{_MET} to discuss Gaza and Libya. They agreed to meet again.", "They", ["NLD", "CHL"]),
+        (f"{_MET} for talks on Iran and Yemen. They signed a pact.", "They", ["NLD", "CHL"]),
+        (f"{_MET} on Monday. They condemned the raids.", "They", ["NLD", "CHL"]),
+        ("Peru and Chile held talks about Mali and Niger. They signed a deal.", "They", ["PER", "CHL"]),
+        ("Indian Prime Minister Narendra Modi held talks with Chadian President Mahamat Deby on Mali and Libya."
+         " They agreed to trade more.", "They", ["IND", "TCD"]),
+        ("The foreign ministers of Peru and Chile met to discuss Mali and Niger. Both agreed to meet again.",
+         "Both", ["PER", "CHL"]),
+        ("Rebels attacked villages in Chad and Mali. They killed 12 people.", "They", ["TCD"]),
+        # whom something is done to may be meant, and so may those who do it
+        ("The United States imposed tariffs on China and India. They hit back.", "They", ["CHN", "IND"]),
+        ("The African Union urged Chad and Mali to talk. They agreed to meet.", "They", ["TCD", "MLI"]),
+        ("Chad and Mali signed a pact on water. They will meet again in May.", "They", ["TCD", "MLI"]),
+    ],
+)
+def test_what_is_talked_of_is_not_who_they_are(
+    reader: Reader, text: str, word: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, word)] == countries
