@@ -210,7 +210,7 @@ def test_no_body_stands_in_two_tables() -> None:
         ("Mali's General Ali Paz left.", "Ali Paz", ("Ali Paz", "MLI", "MIL", "General")),
         ("Sheikh Hasina left.", "Sheikh Hasina", ("Sheikh Hasina", "BGD", "GOV", "Prime Minister")),
         ("Guinea's President Umaro Sissoco Embalo left.", "Embalo",
-         ("Umaro Sissoco Embalo", "GNB", "GOV", "President")),
+         ("Umaro Sissoco Embaló", "GNB", "GOV", "President")),
         ("The president of Chad, Ali Paz, left.", "Ali Paz", ("Ali Paz", "TCD", "GOV", "President")),
         ("The president of Chad, Ali Paz, left.", "The president", ("Ali Paz", "TCD", "GOV", "President")),
     ],
@@ -872,7 +872,6 @@ def test_show_business_and_firms_people_are_of_no_country_untold(
     ("name", "published", "country"),
     [
         ("Kassym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
-        ("Kasym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
         ("Frank-Walter Steinmeier", date(2024, 5, 6), "DEU"),
         ("B. J. Habibie", date(1999, 5, 6), "IDN"),
         ("José Ramos-Horta", date(2024, 5, 6), "TLS"),
@@ -1125,7 +1124,7 @@ def test_a_name_does_not_begin_with_the_verb_that_governs_it(
          ["three countries"]),
         ("President Paul Kagame of Rwanda met President Felix Tshisekedi of Congo on Friday. The "
          "Institute of Peace took a photo. They agreed to meet again.", "They",
-         ["Paul Kagame", "Felix Tshisekedi"]),
+         ["Paul Kagame", "Félix Tshisekedi"]),
         ("South Korea protested. North Korea's last test was in May, when the isolated state fired a "
          "missile over Japan.", "isolated state", ["North Korea"]),
         ("Japan protested. North Korea's last test was in May, when the regime fired a missile.",
@@ -1258,3 +1257,24 @@ def test_what_is_talked_of_is_not_who_they_are(
     reader: Reader, text: str, word: str, countries: list[str]
 ) -> None:
     assert [e.country for e in reader.resolve(text, word)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Turkish President Tayyip Erdogan left.", "Erdogan", "Recep Tayyip Erdoğan"),
+        ("President Recep Tayyip Erdogan left.", "Erdogan", "Recep Tayyip Erdoğan"),
+        ("Egyptian President Abdel Fattah El-Sisi left.", "Sisi", "Abdel Fattah el-Sisi"),
+        ("Ukraine's President Zelenskiy left.", "Zelenskiy", "Volodymyr Zelensky"),
+        ("Volodymyr Zelenskyy left.", "Zelenskyy", "Volodymyr Zelensky"),
+        ("Kazakh President Kasym-Jomart Tokayev left.", "Tokayev", "Kassym-Jomart Tokayev"),
+        # who shares a surname with a leader is another, and who stands in no table keeps his name
+        ("Turkish singer Ayse Erdogan left.", "Erdogan", "Ayse Erdogan"),
+        ("Chinese spokesman Xi left.", "Xi", "Xi"),
+        ("Chilean Foreign Minister Ana Ruiz left.", "Ruiz", "Ana Ruiz"),
+    ],
+)
+def test_a_leader_goes_by_the_name_of_the_tables_however_he_is_spelt(
+    reader: Reader, text: str, words: str, name: str
+) -> None:
+    assert reader.one(text, words)[0] == name
