@@ -90,8 +90,8 @@ class Several:
             return self.pair(token, "leader") or best  # not the last body told
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
-        last = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
-        return best or who_met(last, token.doc)
+        before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
+        return best or who_met(before, token.doc)
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
