@@ -210,7 +210,7 @@ def test_no_body_stands_in_two_tables() -> None:
         ("Mali's General Ali Paz left.", "Ali Paz", ("Ali Paz", "MLI", "MIL", "General")),
         ("Sheikh Hasina left.", "Sheikh Hasina", ("Sheikh Hasina", "BGD", "GOV", "Prime Minister")),
         ("Guinea's President Umaro Sissoco Embalo left.", "Embalo",
-         ("Umaro Sissoco Embalo", "GNB", "GOV", "President")),
+         ("Umaro Sissoco Embaló", "GNB", "GOV", "President")),
         ("The president of Chad, Ali Paz, left.", "Ali Paz", ("Ali Paz", "TCD", "GOV", "President")),
         ("The president of Chad, Ali Paz, left.", "The president", ("Ali Paz", "TCD", "GOV", "President")),
     ],
@@ -280,6 +280,71 @@ def test_states_tied_by_a_hyphen_are_both_states(reader: Reader) -> None:
         assert [(e.name, e.country, e.sectors) for e in found] == [
             ("South Korea", "KOR", ("GOV",)), ("United States", "USA", ("GOV",))
         ]
+
+
+def test_a_hyphen_within_a_states_own_name_ties_no_two_states(reader: Reader) -> None:
+    for text, words, party in (
+        ("Soldiers in Guinea-Bissau arrested the president.", 5, ("Soldiers", "GNB", "MIL")),
+        ("Teachers in Timor-Leste protested.", 5, ("Teachers", "TLS", "EDU")),
+        ("Guinea-Bissau's military rulers freed six men.", 6, ("Guinea-Bissau's military rulers", "GNB", "GOV")),
+    ):
+        analysis, cast = reader.read(text)
+        found = Bearers(cast).find([analysis.doc[0:words]])
+        assert [(e.name, e.country, e.sectors[0]) for e in found] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Ukrainian drones killed three people in Belgorod.", ("Ukrainian drones", "UKR", "MIL")),
+        ("Cambodian rockets killed six Thai civilians.", ("Cambodia", "KHM", "MIL")),
+        ("A Russian missile killed nine people in Sumy.", ("Russia", "RUS", "MIL")),
+        ("A Ukrainian drone strike killed three people.", ("Ukraine", "UKR", "MIL")),
+        ("An Indian rocket attack killed two people.", ("India", "IND", "MIL")),
+        # what is no weapon is its state's, and who is a person stays one
+        ("Ukrainian grain was banned in Poland.", ("Ukraine", "UKR", "GOV")),
+        ("A Canadian mine was closed in Mali.", ("Canada", "CAN", "GOV")),
+        ("The Iranian missile programme was discussed.", ("Iran", "IRN", "GOV")),
+        ("A Ukrainian student was arrested in Lodz.", ("Ukrainian student", "UKR", "EDU")),
+        ("Ukrainian soldiers left Kursk.", ("Ukrainian soldiers", "UKR", "MIL")),
+    ],
+)
+def test_a_nations_adjective_alone_is_its_state_or_its_forces(
+    reader: Reader, text: str, party: tuple[str, str, str]
+) -> None:
+    analysis, cast = reader.read(text)
+    nation = next(t for t in analysis.doc if cast.names_nation(t))
+    (found,) = Bearers(cast, armed=True).find([analysis.doc[nation.i : nation.i + 1]])
+    assert (found.name, found.country, found.sectors[0]) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Two American B-1B bombers flew over Guam.", "bombers", "MIL"),
+        ("Russian strategic bombers struck Idlib.", "bombers", "MIL"),
+        ("The bombers fled to Kano.", "bombers", "REB"),
+    ],
+)
+def test_a_bomber_told_by_its_model_is_an_aircraft(reader: Reader, text: str, words: str, sector: str) -> None:
+    assert reader.one(text, words)[2] == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Officers in Burkina Faso seized power, arresting the president.", "Officers", "MIL"),
+        ("Junior officers overthrew the president of Guinea.", "Junior officers", "MIL"),
+        ("Guinea's president was ousted by officers on Sunday.", "officers", "MIL"),
+        ("A coup led by officers in Gabon was condemned.", "officers", "MIL"),
+        ("Officers who took power in Niger last year freed two men.", "Officers", "MIL"),
+        ("Officers in Ghana seized a boat.", "Officers", "COP"),
+        ("Officers in Ghana led 12 men away.", "Officers", "COP"),
+        ("A man was arrested by officers in Ghana.", "officers", "COP"),
+    ],
+)
+def test_officers_who_take_over_a_state_are_soldiers(reader: Reader, text: str, words: str, sector: str) -> None:
+    assert reader.one(text, words)[2] == sector
 
 
 @pytest.mark.parametrize(
@@ -807,7 +872,6 @@ def test_show_business_and_firms_people_are_of_no_country_untold(
     ("name", "published", "country"),
     [
         ("Kassym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
-        ("Kasym-Jomart Tokayev", date(2024, 5, 6), "KAZ"),
         ("Frank-Walter Steinmeier", date(2024, 5, 6), "DEU"),
         ("B. J. Habibie", date(1999, 5, 6), "IDN"),
         ("José Ramos-Horta", date(2024, 5, 6), "TLS"),
@@ -1060,7 +1124,7 @@ def test_a_name_does_not_begin_with_the_verb_that_governs_it(
          ["three countries"]),
         ("President Paul Kagame of Rwanda met President Felix Tshisekedi of Congo on Friday. The "
          "Institute of Peace took a photo. They agreed to meet again.", "They",
-         ["Paul Kagame", "Felix Tshisekedi"]),
+         ["Paul Kagame", "Félix Tshisekedi"]),
         ("South Korea protested. North Korea's last test was in May, when the isolated state fired a "
          "missile over Japan.", "isolated state", ["North Korea"]),
         ("Japan protested. North Korea's last test was in May, when the regime fired a missile.",
@@ -1298,3 +1362,51 @@ def test_missiles_that_land_are_nobody(reader: Reader) -> None:
 def test_a_firms_spokesman_does_not_speak_for_the_body_told_before(reader: Reader) -> None:
     text = "The office of the Texas Attorney General wrote. A Bolt spokesperson said no more."
     assert "JUD" not in reader.resolve(text, "spokesperson")[0].sectors
+
+
+_MET = "Dutch Foreign Minister Jan Smit met his Chilean counterpart Ana Ruiz in Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "countries"),
+    [
+        (f"{_MET} to discuss Gaza and Libya. They agreed to meet again.", "They", ["NLD", "CHL"]),
+        (f"{_MET} for talks on Iran and Yemen. They signed a pact.", "They", ["NLD", "CHL"]),
+        (f"{_MET} on Monday. They condemned the raids.", "They", ["NLD", "CHL"]),
+        ("Peru and Chile held talks about Mali and Niger. They signed a deal.", "They", ["PER", "CHL"]),
+        ("Indian Prime Minister Narendra Modi held talks with Chadian President Mahamat Deby on Mali and Libya."
+         " They agreed to trade more.", "They", ["IND", "TCD"]),
+        ("The foreign ministers of Peru and Chile met to discuss Mali and Niger. Both agreed to meet again.",
+         "Both", ["PER", "CHL"]),
+        ("Rebels attacked villages in Chad and Mali. They killed 12 people.", "They", ["TCD"]),
+        # whom something is done to may be meant, and so may those who do it
+        ("The United States imposed tariffs on China and India. They hit back.", "They", ["CHN", "IND"]),
+        ("The African Union urged Chad and Mali to talk. They agreed to meet.", "They", ["TCD", "MLI"]),
+        ("Chad and Mali signed a pact on water. They will meet again in May.", "They", ["TCD", "MLI"]),
+    ],
+)
+def test_what_is_talked_of_is_not_who_they_are(
+    reader: Reader, text: str, word: str, countries: list[str]
+) -> None:
+    assert [e.country for e in reader.resolve(text, word)] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Turkish President Tayyip Erdogan left.", "Erdogan", "Recep Tayyip Erdoğan"),
+        ("President Recep Tayyip Erdogan left.", "Erdogan", "Recep Tayyip Erdoğan"),
+        ("Egyptian President Abdel Fattah El-Sisi left.", "Sisi", "Abdel Fattah el-Sisi"),
+        ("Ukraine's President Zelenskiy left.", "Zelenskiy", "Volodymyr Zelensky"),
+        ("Volodymyr Zelenskyy left.", "Zelenskyy", "Volodymyr Zelensky"),
+        ("Kazakh President Kasym-Jomart Tokayev left.", "Tokayev", "Kassym-Jomart Tokayev"),
+        # who shares a surname with a leader is another, and who stands in no table keeps his name
+        ("Turkish singer Ayse Erdogan left.", "Erdogan", "Ayse Erdogan"),
+        ("Chinese spokesman Xi left.", "Xi", "Xi"),
+        ("Chilean Foreign Minister Ana Ruiz left.", "Ruiz", "Ana Ruiz"),
+    ],
+)
+def test_a_leader_goes_by_the_name_of_the_tables_however_he_is_spelt(
+    reader: Reader, text: str, words: str, name: str
+) -> None:
+    assert reader.one(text, words)[0] == name

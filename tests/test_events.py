@@ -201,6 +201,22 @@ def test_what_befell_nobody_has_no_number(code, text, recipients):
         assert [r.name for r in mentions[0].recipients] == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Niger's coup was condemned by France.", [], ["Niger"]),
+        ("The Turkish coup attempt killed 250 people.", [], ["250 people", "Turkey"]),
+        ("Soldiers in Guinea-Bissau seized power on Sunday.", ["Soldiers"], []),
+        ("The Malian army's coup was condemned by France.", ["Malian army"], []),
+        ("Russia's invasion of Ukraine was condemned by France.", ["Russia"], ["Ukraine"]),
+    ],
+)
+def test_a_state_does_not_make_the_coup_that_is_told_by_its_name(code, text, actors, recipients):
+    (mention,) = (m for m in code(text) if m.event == "ASSAULT")
+    assert [a.name for a in mention.actors] == actors
+    assert [r.name for r in mention.recipients] == recipients
+
+
 @pytest.mark.parametrize("bound", ["No fewer than nine", "No more than nine"])
 def test_a_negated_bound_leaves_a_number(code, bound):
     (mention,) = code(f"{bound} Kenyan soldiers were killed in the attack on the base in Somalia.")

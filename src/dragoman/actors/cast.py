@@ -208,6 +208,11 @@ class Cast:
         hit = self._names.hit(token)
         return hit is not None and hit.kind in (Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE)
 
+    def is_one_name(self, one: Token, other: Token) -> bool:
+        """Whether both tokens are parts of one name of the tables: 'Guinea' and 'Bissau'."""
+        hits = self._names.hit(one), self._names.hit(other)
+        return None not in hits and self._names.span(one) == self._names.span(other)
+
     def stands_for_government(self, token: Token) -> bool:
         """Whether a toponym is used for its government, as against the place."""
         return stands_for_government(token, self._names)

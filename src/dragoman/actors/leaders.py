@@ -110,3 +110,20 @@ class Leaders:
 def name_parts(name: str) -> list[str]:
     """The words of a name, folded, the halves of a hyphened one apart."""
     return fold(name).replace("-", " ").split()
+
+
+def is_called(words: Sequence[str], leader: Entry, spelt: Sequence[Entry]) -> bool:
+    """Whether the words are a name of the leader's, so that the tables' own may take its place.
+
+    'Tayyip Erdogan' is, and 'Abdel Fattah al-Sisi'; who shares but first name and last may be
+    another.
+
+    Args:
+        words: the words of the name in the text, folded.
+        leader: who is meant.
+        spelt: the leaders whom the tables know by just these words.
+    """
+    if len(words) == 1 or any(entry.name == leader.name for entry in spelt):
+        return True
+    told, known = set(words), set(name_parts(leader.name))
+    return told <= known or known <= told

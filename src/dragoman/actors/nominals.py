@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.coups import seizes_power
 from dragoman.actors.entry import Kind
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -134,6 +135,10 @@ class Nominals:
             words = self._doc[core_start(head, edge) : start]
             if is_anybodys(self._names, role.noun, words):
                 return UNIDENTIFIED
+        if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
+            return ("MIL",)
+        if role.noun == "officer" and traits.borrowed is None and seizes_power(head):
+            return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
@@ -177,3 +182,9 @@ class Nominals:
 def _is_named(head: Token, role: Role, traits: Traits) -> bool:
     """Whether it is the name of a body that no table knows: 'International Council of ...'."""
     return role.kind == "collective" and head.pos_ == "PROPN" and traits.body is None
+
+
+def _is_model(word: Token) -> bool:
+    """Whether it is what a kind of aircraft or ship is called: the B-52 of 'a B-52 bomber'."""
+    letters = {character.isalpha() for character in word.text if character.isalnum()}
+    return len(letters) == 2 and word.text[0].isupper()

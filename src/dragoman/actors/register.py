@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.actors.entry import BLOCS, Entry
-from dragoman.actors.leaders import Leaders, name_parts
+from dragoman.actors.leaders import Leaders, is_called, name_parts
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
 from dragoman.actors.titles import NameTitle
@@ -105,14 +105,18 @@ class Register:
             title.gender or (self._roles.gender(name.split()[0]) if " " in name else ""),
             title.noun,
         )
-        if title.sectors is not None and party.country is not None:
-            return party
+        full = title.sectors is not None and party.country is not None
+        if full and len(words) == 1 and not title.office:
+            return party  # 'Chinese spokesman Wang' is none of the tables
         leader = self._leaders.meant(words, title, spelt)
         if leader is None:
             return party
+        called = leader.name if is_called(words, leader, spelt) else name
+        if full:
+            return replace(party, name=called)
         ended = self._published is not None and leader.has_ended(self._published)
         known = Party(
-            leader.name if len(words) == 1 else name,
+            called,
             leader.country,
             ("ELI",) if ended else leader.sectors,
             None if ended else leader.office,

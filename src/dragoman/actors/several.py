@@ -7,7 +7,9 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
+from dragoman.actors.encounters import who_met
 from dragoman.actors.party import Party, Told
+from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.analysis.grammar import subjects
 from dragoman.numerals import number_words
 
@@ -70,7 +72,8 @@ class Several:
         counted = token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
         groups: dict[int, list[Told]] = {}
         for told in self._told:
-            if told.index < token.i and here - told.sentence <= SENTENCES_BACK:
+            near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
+            if near and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
         best: tuple[Party, ...] = ()
         rank = -1.0
@@ -91,7 +94,8 @@ class Several:
             return self.pair(token, "leader") or best  # not the last body told
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
-        return best
+        before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
+        return best or who_met(before, token.doc)
 
     def _tells_weapons(self, token: Token) -> bool:
         """Whether the sentence before the token's, or its own, speaks of what is shot."""
@@ -122,12 +126,17 @@ class Several:
             t for t in self._told
             if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
         ]  # fmt: skip
+        if noun == "both" and len(they := self.they(head)) == 2:
+            return they
+        if noun in PERSONS or noun == "both":  # not what they talk of
+            apart = [t for t in before if not is_subject_matter(head.doc[t.index])]
+        else:
+            apart = before
         if noun in PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
             others = {t.party.country for t in self._told
                       if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
-            apart = [t for t in before if t.party.country not in others - {None}]
-            return self._two(apart, noun) or self._two(before, noun)
-        return self._two(before, noun)
+            apart = [t for t in apart if t.party.country not in others - {None}]
+        return self._two(apart, noun) or self._two(before, noun)
 
     def _two(self, before: Sequence[Told], noun: str) -> tuple[Party, ...]:
         if noun in PERSONS:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import Kind
+from dragoman.actors.listing import listed
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import People
+from dragoman.actors.phrases import belongs_to
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import stands_for_government
@@ -90,7 +92,7 @@ class Telling:
             seat = hit is not None and hit.kind is Kind.SEAT
             if seat and not stands_for_government(token, self._names):
                 continue
-            first = first_conjunct(token)
+            first = self._joined_to(token)
             subject = first.dep_ in ("nsubj", "nsubjpass")
             number = self._numbers.get(token.sent.start, 0)
             for party in self._describer.describe(token):
@@ -99,3 +101,13 @@ class Telling:
                     continue
                 told.append(Told(token.i, number, party, subject, first.i))
         return told
+
+    def _joined_to(self, token: Token) -> Token:
+        """The first of those whom the token is coordinated with; itself where it is alone.
+
+        Of 'the ministers of Chad and Mali' the parser may join Mali to the ministers: it is Chad's.
+        """
+        first = first_conjunct(token)
+        lands = (land for _, land in belongs_to(first, ("of", "from")))
+        rows = ((land, listed(self._names, land)) for land in lands if first.i != token.i)
+        return next((land for land, row in rows if token in row), first)

@@ -17,6 +17,14 @@ _NATIONS = ("NORP", "GPE")
 _HYPHENS = frozenset("-–/")
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
+# What only the forces of a state fire, and what is done with it: 'Thai rockets', 'a rocket attack'.
+_WEAPONS = frozenset(
+    {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
+     "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
+)  # fmt: skip
+_FIRE = frozenset(
+    {"strike", "attack", "fire", "raid", "barrage", "salvo", "bombardment", "volley", "assault"}
+)  # fmt: skip
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
@@ -38,12 +46,14 @@ class Bearers:
         links: prepositions that tie a thing to its bearer, the strongest first.
         taken: names of parties that already have the other role.
         towns: whether a town stands for its state, as it does where somebody visits it.
+        armed: whether the deed is done by arms: whose weapons do it, his forces do.
     """
 
     cast: Cast
     links: Sequence[str] = LINKS
     taken: frozenset[str] = frozenset()
     towns: bool = False
+    armed: bool = False
 
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
@@ -85,10 +95,15 @@ class Bearers:
                 yield phrase.doc[land.left_edge.i if land.n_lefts else land.i : land.i + 1]
 
     def _ties(self, doc: Doc, index: int) -> bool:
-        """Whether the token at ``index`` is a hyphen between the names of two states."""
+        """Whether the token at ``index`` is a hyphen between the names of two states.
+
+        Not one within a state's own name: 'Guinea-Bissau'.
+        """
         if not 0 < index < len(doc) - 1 or doc[index].text not in _HYPHENS:
             return False
         before, after = doc[index - 1], doc[index + 1]
+        if self.cast.is_one_name(before, after):
+            return False
         named = (w.ent_type_ in _NATIONS or self.cast.names_nation(w) for w in (before, after))
         return not before.whitespace_ and all(named)
 
@@ -108,11 +123,12 @@ class Bearers:
     def _party(self, head: Token) -> tuple[Entity, ...]:
         before = first_conjunct(head)
         if before.dep_ in ("amod", "compound", "nmod"):
-            national = head.ent_type_ == "NORP" or self.cast.names_state(head)
-            if national and head.i < before.head.i and self._is_group(before.head):
+            nation = self.cast.names_nation(head)
+            adjective = head.ent_type_ == "NORP" or (nation and not self.cast.names_state(head))
+            if (adjective or nation) and head.i < before.head.i and self._is_group(before.head):
                 # 'Thai' in 'Thai and Lao officials'
                 return self._free(self.cast.resolve(before.head))
-            if head.ent_type_ == "NORP":
+            if adjective:  # by the tables too: the tagger takes 'Ukrainian' for a place
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
 
@@ -181,12 +197,20 @@ class Bearers:
         A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody.
         """
         armed = any(word.lower_ in _ARMED for word in modifiers(noun))
-        sectors = ("MIL",) if armed else ("GOV",)
+        sectors = ("MIL",) if armed or (self.armed and _is_fire(noun)) else ("GOV",)
         found = [e for e in self.cast.resolve(adjective)[:1] if e.country not in (None, "MNC")]
         return self._free(
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
             for e in found
         )
+
+
+def _is_fire(thing: Token) -> bool:
+    """Whether it is a weapon, or what is done with one: 'rockets', 'a drone strike'."""
+    noun = thing.lemma_.lower()
+    if noun in _WEAPONS:
+        return True
+    return noun in _FIRE and any(word.lemma_.lower() in _WEAPONS for word in modifiers(thing))
 
 
 def _is_force(party: Entity) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import names_none
+from dragoman.analysis.grammar import modifiers, names_none
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
@@ -30,6 +30,8 @@ _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
 )
+_UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
+_TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 
 
@@ -72,15 +74,18 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
-        p for p in proposal.actors if _suffers(p, trigger) or (filmed and p.start > trigger.i)
-    )
+        p for p in proposal.actors
+        if _suffers(p, trigger) or _is_overthrown(p, trigger, cast)
+        or (filmed and p.start > trigger.i)
+    )  # fmt: skip
     doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
     doers = doers or list(filmed)
-    actors = Bearers(cast).find(doers)
+    bearers = Bearers(cast, armed=event == "ASSAULT")
+    actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
     untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
     if untold and (pronoun := told_by_pronoun(trigger)):
-        actors = Bearers(cast).find((*pronoun, *doers))
+        actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets = (*proposal.recipients, *sufferers, *swapped)
@@ -125,6 +130,16 @@ def _suffers(phrase: Span, trigger: Token) -> bool:
     """Whether the phrase is who has to bear what the trigger names: 'Mali endured an offensive'."""
     verb = phrase.root.head
     return phrase.root.dep_ == "nsubj" and trigger.head == verb and verb.lemma_ in _BEARING
+
+
+def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
+    """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
+    name = phrase.root
+    if name.dep_ not in _TELLING_WHOSE or not cast.names_nation(name):
+        return False
+    noun = name.head
+    words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}
+    return not words.isdisjoint(_UPHEAVALS) and trigger in (noun, *noun.lefts)
 
 
 def _only_tells(phrase: Span, proposal: Proposal) -> bool:

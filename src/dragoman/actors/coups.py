@@ -1,0 +1,36 @@
+"""Who takes over a state by force: 'officers who seized power' are no policemen."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import first_conjunct
+
+_OVERTHROWING = frozenset({"overthrow", "topple", "oust", "depose", "unseat"})
+_TAKING = frozenset({"seize", "take", "grab", "usurp"})
+_MAKING = frozenset({"stage", "mount", "lead", "launch", "attempt", "plot", "carry", "plan"})
+_COUPS = frozenset({"coup", "putsch", "mutiny", "junta"})
+
+
+def seizes_power(head: Token) -> bool:
+    """Whether who is named by the phrase of the head takes over a state, or tries to."""
+    first = first_conjunct(head)
+    if any(c.dep_ == "relcl" and _is_takeover(c) for c in head.rights):
+        return True
+    if first.dep_ == "nsubj":
+        return _is_takeover(first.head)
+    if first.dep_ != "pobj" or first.head.lower_ != "by":
+        return False
+    deed = first.head.head
+    return deed.lemma_.lower() in _OVERTHROWING | _COUPS or (
+        deed.lemma_ in _MAKING and deed.head.lemma_.lower() in _COUPS
+    )
+
+
+def _is_takeover(verb: Token) -> bool:
+    done = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
+    if verb.lemma_ in _OVERTHROWING:
+        return bool(done)
+    return (verb.lemma_ in _TAKING and "power" in done) or (
+        verb.lemma_ in _MAKING and not _COUPS.isdisjoint(done)
+    )
