@@ -134,6 +134,11 @@ class Event:
     before: Status | None = None
 
     @property
+    def parties(self) -> tuple[Party, ...]:
+        """Who takes part on either side, the actors first."""
+        return (*self.actors, *self.recipients)
+
+    @property
     def took_place(self) -> bool:
         """Whether it took or is taking place, and is not told only to be denied."""
         return took_place(self.status, self.certainty)
