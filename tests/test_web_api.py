@@ -301,6 +301,28 @@ def test_a_readers_word_changes_the_event_and_keeps_what_the_machine_said(
     assert mention["id"] not in {q["mention"]["id"] for q in told(writable, "/reviews?limit=200")["waiting"]}
 
 
+def test_a_second_correction_keeps_what_the_first_put_right(writable: TestClient) -> None:
+    mention = told(writable, "/reviews?limit=1")["waiting"][0]["mention"]
+
+    def say(verdict: str, **changes: Any) -> dict[str, Any]:
+        word = {"mention_id": mention["id"], "verdict": verdict}
+        answer = writable.post("/api/v1/reviews", json={**word, **({"changes": changes} if changes else {})})
+        assert answer.status_code == 200, answer.text
+        return told(writable, f"/mentions/{mention['id']}")["now"]
+
+    say("corrected", magnitudes={"killed": {"low": 8}}, event="CONSULT", mode="visit")
+    now = say("corrected", status="ongoing", when="2025-07-21")
+    assert (now["status"], now["mode"], now["when"]["edtf"]) == ("ongoing", "visit", "2025-07-21")
+    assert now["magnitudes"]["killed"]["low"] == 8
+    now = say("corrected", when=None, status="planned")
+    assert (now["status"], now["when"], now["mode"]) == ("planned", None, "visit")
+    now = say("corrected", event="PROTEST")  # another type has none of the old one's modes
+    assert (now["event"], now["mode"], now["status"]) == ("PROTEST", None, "planned")
+    assert say("accepted") == mention
+    now = say("corrected", status="ongoing")  # nothing of before comes back
+    assert now["magnitudes"]["killed"] == mention["magnitudes"]["killed"]
+
+
 def test_a_readers_word_on_linking_is_taken_told_and_taken_back(writable: TestClient) -> None:
     found = told(writable, "/events?sort=sources&limit=2&type=CONSULT")["events"]
     ids = [event["id"] for event in found]

@@ -122,7 +122,7 @@ Moment = Annotated[
         {
             "anyOf": [
                 {"type": "string", "format": "date"},
-                {"type": "string", "pattern": "^[0-9]{1,4}[dwm]$"},
+                {"type": "string", "pattern": "^[0-9]{1,4}[dwm]$", "examples": ["7d"]},
             ]
         }
     ),
