@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from dragoman.cli import main
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import kept_names, sought_names
-from dragoman.record.questions import events, facets
+from dragoman.record.questions import events
 from dragoman.record.relinking import relink
 
 NEWS = (
@@ -97,7 +98,8 @@ def test_relinking_keeps_the_names(address: Path, tmp_path: Path) -> None:
      {"statuses": ("done",)}, {"quads": (5,)}, {"actors": ("-",)}],
 )  # fmt: skip
 def test_a_filter_of_what_there_is_not_is_refused(wrong: dict[str, tuple[str]]) -> None:
-    with pytest.raises(ValueError, match="FIGHT|FOO|sure|dance|done|5|-"):
+    ((value,),) = wrong.values()
+    with pytest.raises(ValueError, match=re.escape(repr(value))):
         Filter(**wrong)  # type: ignore[arg-type]
 
 

@@ -170,8 +170,9 @@ def filter_options(function: F) -> F:
         click.option("--reported-until", type=SinceDay(),
                      help="Reported on this day or earlier."),
         click.option("--place", type=Words(),
-                     help="Place: a country's code or name, how its own name begins (accents do not matter), "
-                     "another name of it, or one alone by its id in GeoNames: Niger#2440476."),
+                     help="Place: a country's code or name, how its own name begins (accents do "
+                     "not matter), another name of it, or one alone by its id in GeoNames: "
+                     "Niger#2440476."),
         click.option("--text", type=Words(),
                      help="Words that a report's sentence or headline has."),
         click.option("--confidence", type=Share(), default=0.0,

@@ -56,8 +56,8 @@ class Filter:
             told, those first reported then.
         reported_since: last reported on this day or later.
         reported_until: first reported on this day or earlier.
-        place: a country's code or name, the beginning of a place's name with or without its accents, another
-            whole name that GeoNames has for it, or one place alone as `one_place`
+        place: a country's code or name, the beginning of a place's name with or without its
+            accents, another whole name that GeoNames has for it, or one place alone as `one_place`
             writes it: ``Niger#2440476``.
         text: words that a sentence or headline of a report has, all of them.
         confidence: at least so confident.
@@ -177,9 +177,8 @@ def _by_names(names: Iterable[str]) -> ColumnElement[bool]:
     """Events with a party of one of the names: what is kept is the name, or goes on after it."""
     kept = schema.event_name.c
     # The sign after the blank: no other follows a name's last letter in what is kept.
-    begun = [
-        and_(kept.name >= key, kept.name < f"{key}!") for name in names for key in sought_names(name)
-    ]
+    keys = [key for name in names for key in sought_names(name)]
+    begun = [and_(kept.name >= key, kept.name < f"{key}!") for key in keys]
     return schema.event.c.no.in_(select(kept.event).where(or_(*begun)))
 
 

@@ -29,7 +29,6 @@ from sqlalchemy import (
 )
 
 
-
 def packed_sectors(sectors: Iterable[str]) -> str:
     """Sectors in one text, each once and between blanks, so that one is found by `` REB ``."""
     found = sorted(set(sectors))

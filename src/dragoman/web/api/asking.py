@@ -183,8 +183,8 @@ class Choice(BaseModel):
     )
     place: Words | Nothing = Field(
         None,
-        description="Place: a country's code or name, or how its own name begins; one place alone by its whole "
-        "name and its id in GeoNames: Niger#2440476.",
+        description="Place: a country's code or name, or how its own name begins; one place alone "
+        "by its whole name and its id in GeoNames: Niger#2440476.",
     )
     text: Words | Nothing = Field(
         None, description="Words that a report's sentence or headline has, all of them."

@@ -139,8 +139,9 @@ def _pages(found: Asked, total: int) -> dict[str, str | None]:
 def _chips(found: Asked) -> list[tuple[str, str]]:
     """What is asked for, in words, each with the link that takes it away."""
     names = {
-        "text": "words", "about": "about", "actor": "by or to", "sector": "sector", "dyad": "between", "type": "type", "mode": "mode",
-        "status": "status", "certainty": "certainty", "quad": "class", "since": "from", "until": "until",
+        "text": "words", "about": "about", "actor": "by or to", "sector": "sector",
+        "dyad": "between", "type": "type", "mode": "mode", "status": "status",
+        "certainty": "certainty", "quad": "class", "since": "from", "until": "until",
         "reported_since": "reported from", "reported_until": "reported until", "place": "at",
         "confidence": "confidence from", "sources": "sources from", "disputed": "disputed",
         "overdue": "overdue", "background": "with background",
