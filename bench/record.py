@@ -109,14 +109,25 @@ def _questions(record: Record) -> Iterator[tuple[str, str]]:
             Filter(about=(rng.choice(often),), confidence=0.8, sources=2),
         ))  # fmt: skip
 
+    def by_party() -> Filter:
+        name = rng.choice(names)
+        return rng.choice((
+            Filter(actors=(name,)),
+            Filter(actors=(name.split()[-1],), types=("CONSULT",)),
+            Filter(sectors=(rng.choice(("REB", "JRN", "MIL")),)),
+            Filter(sectors=("SPY",), certainties=("alleged",)),
+        ))  # fmt: skip
+
     latest = events(record, Filter(), limit=_ASKED).events
     ids = [event.id for event in latest]
+    names = [party.name for event in latest for party in event.parties]
     words = [max(event.text.split(), key=len) for event in latest]
     asked: tuple[tuple[str, Callable[[], object]], ...] = (
         ("`dyad`, of ten countries often told of", lambda: dyad(record, *two())),
         ("`agenda`", lambda: agenda(record, on=day())),
         ("`agenda --about`", lambda: agenda(record, on=day(), about=(rng.choice(often),))),
         ("`events`, six kinds of filter", lambda: events(record, filtered())),
+        ("`events` by name, sector or certainty", lambda: events(record, by_party())),
         ("`events --text`", lambda: events(record, Filter(text=rng.choice(words)))),
         ("`show`", lambda: history(record, rng.choice(ids))),
         ("`brief --since 7d`", lambda: _brief(record, day())),

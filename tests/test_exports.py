@@ -845,3 +845,30 @@ def test_what_cannot_go_to_a_terminal_asks_for_a_file(run: Callable[..., Result]
     result = run("--format", name)
     assert result.exit_code == 2
     assert "--output" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "status", "background", "day", "basis"),
+    [
+        ("2025-07-23", "2025-07-23", "occurred", False, "2025-07-23", "told"),
+        ("2025-07-21", "2025-07-27", "planned", False, "2025-07-21", "first"),
+        ("2025-07-21", None, "ongoing", False, "2025-07-21", "first"),
+        (None, "2025-07-27", "occurred", False, "2025-07-27", "last"),
+        (None, None, "occurred", False, "2025-08-01", "report"),
+        (None, None, "ongoing", False, "2025-08-01", "report"),
+        (None, None, "planned", False, None, None),
+        (None, None, "negated", False, None, None),
+        (None, None, "occurred", True, None, None),
+    ],
+)
+def test_an_events_day_says_what_it_rests_on(
+    record: Record, first: str | None, last: str | None, status: str, background: bool, day: str | None, basis: str | None
+) -> None:
+    def of(text: str | None) -> date | None:
+        return date.fromisoformat(text) if text else None
+
+    (event,) = events(record, Filter(), limit=1).events
+    made = replace(
+        event, first_day=of(first), last_day=of(last), status=status, background=background, first_reported=date(2025, 8, 1)
+    )
+    assert (made.day, made.day_basis) == (of(day), basis)

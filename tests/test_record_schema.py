@@ -114,3 +114,9 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
             assert facets(record, Filter(text=words)).types == {"CONSULT": 1}
         for place in ("Bogot\u00e1", "bogota"):
             assert facets(record, Filter(place=place)).types == {"CONSULT": 3}
+        for wanted, number in (
+            (Filter(actors=("rebels",)), 2), (Filter(actors=("Turkey",)), 2),
+            (Filter(sectors=("REB",)), 2), (Filter(sectors=("GOV", "MIL")), 2),
+            (Filter(certainties=("denied",)), 1), (Filter(certainties=("asserted",)), 0),
+        ):  # fmt: skip
+            assert sum(facets(record, wanted).types.values()) == number, wanted

@@ -263,6 +263,14 @@ def test_text_without_a_headline_has_no_title() -> None:
         ("Президент Узбекистана Мирзиёев посетит Баку в четверг", "ru"),
         ("MINISTRO DE RELACIONES EXTERIORES VIAJA A BOLIVIA ESTE MARTES POR LA TARDE", "es"),
         ("Envoy recalled", None),
+        ("Police detain activists", None),
+        ("Niger junta expels diplomats", None),
+        ("Xi Jinping (习近平) visits Hanoi", None),
+        ("Bolivia retira a su embajador", "es"),
+        ("Zamunda: deux ministres arrêtés", "fr"),
+        ("Посол отозван из Баку", "ru"),
+        ("外交部发言人星期三表示，总理将于下周访问巴黎。", "zh"),
+        ("السفير يغادر", "ar"),
         ("", None),
     ],
 )
@@ -502,3 +510,17 @@ def test_only_the_first_few_dates_are_shown() -> None:
     articles = [from_json({"text": TEXT, "published": f"0{n}/04/2026"}) for n in (1, 1, 2, 3, 5)]
     told = sum(map(Misread.of, articles), Misread()).text()
     assert "5 ('01/04/2026', '02/04/2026', '03/04/2026', …); write them as" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "language"),
+    [
+        ("中国外长访问巴黎。双方讨论贸易问题。", "gb2312", "zh"),
+        ("日本の首相は火曜日、ソウルで会談した。", "shift_jis", "ja"),
+        ("Министр прибыл во вторник в Анкару. Он говорил о зерне и мире.", "koi8-r", "ru"),
+    ],
+)
+def test_a_short_text_in_another_encoding_is_left_for_its_language(text: str, encoding: str, language: str) -> None:
+    article = from_bytes(text.encode(encoding), name="story.txt")
+    assert article.language == language
+    assert "language" in reasons(article)

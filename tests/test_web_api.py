@@ -79,6 +79,10 @@ FILTERS = [
     ("type=CONSULT&mode=visit", Filter(types=("CONSULT",), modes=("visit",))),
     ("type=consult&mode=visit", Filter(types=("CONSULT",), modes=("visit",))),
     ("status=planned&status=postponed", Filter(statuses=("planned", "postponed"))),
+    ("actor=Pezeshkian&actor=Sharif", Filter(actors=("Pezeshkian", "Sharif"))),
+    ("sector=REB&sector=mil", Filter(sectors=("REB", "MIL"))),
+    ("certainty=alleged&certainty=denied", Filter(certainties=("alleged", "denied"))),
+    ("place=Iran", Filter(place="Iran")),
     ("quad=3&quad=4", Filter(quads=(3, 4))),
     ("since=2025-07-01&until=2025-07-31", Filter(since=date(2025, 7, 1), until=date(2025, 7, 31))),
     ("since=7d", Filter(since=date(2025, 7, 25))),
@@ -295,6 +299,28 @@ def test_a_readers_word_changes_the_event_and_keeps_what_the_machine_said(
     event = told(writable, f"/events/{answer.json()['event_id']}")
     assert other in {step["status"] for step in event["steps"]}
     assert mention["id"] not in {q["mention"]["id"] for q in told(writable, "/reviews?limit=200")["waiting"]}
+
+
+def test_a_second_correction_keeps_what_the_first_put_right(writable: TestClient) -> None:
+    mention = told(writable, "/reviews?limit=1")["waiting"][0]["mention"]
+
+    def say(verdict: str, **changes: Any) -> dict[str, Any]:
+        word = {"mention_id": mention["id"], "verdict": verdict}
+        answer = writable.post("/api/v1/reviews", json={**word, **({"changes": changes} if changes else {})})
+        assert answer.status_code == 200, answer.text
+        return told(writable, f"/mentions/{mention['id']}")["now"]
+
+    say("corrected", magnitudes={"killed": {"low": 8}}, event="CONSULT", mode="visit")
+    now = say("corrected", status="ongoing", when="2025-07-21")
+    assert (now["status"], now["mode"], now["when"]["edtf"]) == ("ongoing", "visit", "2025-07-21")
+    assert now["magnitudes"]["killed"]["low"] == 8
+    now = say("corrected", when=None, status="planned")
+    assert (now["status"], now["when"], now["mode"]) == ("planned", None, "visit")
+    now = say("corrected", event="PROTEST")  # another type has none of the old one's modes
+    assert (now["event"], now["mode"], now["status"]) == ("PROTEST", None, "planned")
+    assert say("accepted") == mention
+    now = say("corrected", status="ongoing")  # nothing of before comes back
+    assert now["magnitudes"]["killed"] == mention["magnitudes"]["killed"]
 
 
 def test_a_readers_word_on_linking_is_taken_told_and_taken_back(writable: TestClient) -> None:

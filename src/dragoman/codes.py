@@ -48,6 +48,12 @@ def glossary() -> tuple[Code, ...]:
     return told + tuple(Code("context", code, meaning) for code, meaning in contexts().items())
 
 
+@cache
+def sectors() -> tuple[str, ...]:
+    """PLOVER's codes of sectors."""
+    return tuple(code.code for code in glossary() if code.kind == "sector")
+
+
 def explained(word: str) -> tuple[Code, ...]:
     """The codes that a word asks for.
 

@@ -53,6 +53,14 @@ def count(value: int, what: str) -> str:
     return f"{value:,} {what}{'' if value == 1 else 's'}"
 
 
+def called(name: str, country: str | None) -> str:
+    """A party in a line where no codes stand: ``Hakan Fidan``, ``foreign ministers (EGY)``.
+
+    What is no name but a common word bears its country's code, without which it is nobody.
+    """
+    return f"{name} ({country})" if country and name[:1].islower() else name
+
+
 def plain_kind(event: str, mode: str | None) -> str:
     """What a kind of event is called in plain words: ``visit``, ``access granted``.
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
 
 from dragoman.cli.filters import Country, SinceDay, check_order, opened, record_option
 from dragoman.cli.options import Day
+
+if TYPE_CHECKING:
+    from dragoman.record import Record
 
 
 @click.command("dyad")
@@ -54,6 +58,8 @@ def command(
             others = partners(record, first, since=since, until=until, on=on)
         else:
             found = dyad(record, first, second, since=since, until=until, on=on)
+        nothing = not others if second is None else not found.weeks
+        left = _left_out(record, first, second, since, until) if nothing else ""
     if as_json:
         from dragoman.formats.jsonl import dump
         from dragoman.record.eventjson import plain
@@ -74,3 +80,26 @@ def command(
         parts = chain(dyad_page(found, width), meetings_page(found.meetings))
     for part in parts:
         console.print(part)
+    if left:
+        console.print(left, style="bright_black", highlight=False)
+
+
+def _left_out(
+    record: Record, first: str, second: str | None, since: date | None, until: date | None
+) -> str:
+    """What to say where nothing counts though the record has events of them; else nothing."""
+    from dragoman.record.filters import Filter
+    from dragoman.record.questions import MOST_COUNTED, events
+    from dragoman.wording import count
+
+    pair = (first, second) if second else None
+    wanted = Filter(about=() if pair else (first,), dyad=pair, since=since, until=until)
+    total = events(record, wanted, limit=1).total
+    if not total:
+        return ""
+    asked = f"--dyad {first} {second}" if second else f"--about {first}"
+    told = ("over " if total >= MOST_COUNTED else "") + count(total, "event")
+    return (
+        f"{told} left out: no plan counts, nothing with one country alone, and nobody who does not "
+        f"stand for a country, as rebels; dragoman events {asked} lists them."
+    )

@@ -24,7 +24,12 @@ from dragoman.cli.filters import filter_of, filter_options, opened, record_optio
 @click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an event, one a line.")
 def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **options: Any) -> None:
-    """List events of the record, those that all the options fit."""
+    """List events of the record, those that all the options fit.
+
+    An option that is given again, as --about EGY --about TUR, asks for events that fit one or the
+    other. How often two countries met: --dyad EGY TUR --type CONSULT --status occurred --status
+    ongoing.
+    """
     from dragoman.record.questions import events
 
     on = options["on"] or date.today()

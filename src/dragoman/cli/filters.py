@@ -12,7 +12,7 @@ import click
 
 from dragoman.cli.options import Day, Words
 from dragoman.days import in_order, is_span, moment_of
-from dragoman.mention import STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES, EventType
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A record whose newest report is older than this is of the past.
 _FRESH = timedelta(days=7)
+_ANY = "Given again: any of them"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -70,6 +71,35 @@ class Mode(click.ParamType[str]):
         return str(value)
 
 
+class Sector(click.ParamType[str]):
+    """A sector of PLOVER: REB."""
+
+    name = "sector"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The sector; fails with a line that names those that there are."""
+        from dragoman.codes import sectors
+
+        if (code := str(value).upper()) not in sectors():
+            self.fail(f"{value!r} is no sector; one of {', '.join(sectors())}", param, ctx)
+        return code
+
+
+class PartyName(Words):
+    """A name of who takes part: Sisi."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name; fails where it has no letter."""
+        from dragoman.record.partynames import sought_names
+
+        found = super().convert(value, param, ctx)
+        if not sought_names(found):
+            self.fail(f"{value!r} has no letter of a name", param, ctx)
+        return found
+
+
 class Share(click.FloatRange):
     """A number from 0 to 1."""
 
@@ -100,21 +130,36 @@ def record_option(function: F) -> F:
 def filter_options(function: F) -> F:
     """The options of `dragoman.record.filters.Filter`; `filter_of` reads them."""
     options = (
-        click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN."),
-        click.option("--dyad", type=Country(), nargs=2, help="Two countries on the two sides."),
+        click.option("--about", type=Country(), multiple=True,
+                     help=f"Takes part or hosts: IRN. {_ANY}; both on two sides: --dyad."),
+        click.option("--actor", "actors", type=PartyName(), multiple=True, metavar="NAME",
+                     help="Takes part on either side, by name: Sisi, 'Rapid Support Forces', ELN; "
+                     f"whole words of it. {_ANY}."),
+        click.option("--sector", "sectors", type=Sector(), multiple=True, metavar="SECTOR",
+                     help="PLOVER sector of who takes part on either side, as REB; `dragoman "
+                     f"codes sector` lists them. {_ANY}."),
+        click.option("--dyad", type=Country(), nargs=2,
+                     help="Two countries on the two sides, whoever acts."),
         click.option(
             "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
-            multiple=True, metavar="TYPE", help="PLOVER type, as CONSULT.",
+            multiple=True, metavar="TYPE",
+            help=f"PLOVER type, as CONSULT; `dragoman codes type` lists them. {_ANY}.",
         ),
         click.option("--mode", "modes", type=Mode(), multiple=True,
-                     help="PLOVER mode, as visit."),
+                     help=f"PLOVER mode, as visit; `dragoman codes mode` lists them. {_ANY}."),
         click.option(
             "--status", "statuses", type=click.Choice(STATUSES), multiple=True,
             metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
-            "negated.",
+            f"negated. {_ANY}.",
+        ),
+        click.option(
+            "--certainty", "certainties", type=click.Choice(CERTAINTIES), multiple=True,
+            metavar="CERTAINTY", help="How sure its firmest report is: asserted (in an outlet's "
+            f"own voice), attributed, alleged, denied. {_ANY}.",
         ),
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
-                     help="Quad class, 1 to 4."),
+                     help=f"Quad class: 1 verbal and 2 material cooperation, 3 verbal and 4 "
+                     f"material conflict. {_ANY}."),
         click.option("--since", type=SinceDay(),
                      help="Takes place on this day or later; or 7d. What has no date counts by "
                      "its last report."),
@@ -125,8 +170,9 @@ def filter_options(function: F) -> F:
         click.option("--reported-until", type=SinceDay(),
                      help="Reported on this day or earlier."),
         click.option("--place", type=Words(),
-                     help="Place: a country's code, how its name begins (accents do not matter), "
-                     "another name of it, or one alone by its id in GeoNames: Niger#2440476."),
+                     help="Place: a country's code or name, how its own name begins (accents do "
+                     "not matter), another name of it, or one alone by its id in GeoNames: "
+                     "Niger#2440476."),
         click.option("--text", type=Words(),
                      help="Words that a report's sentence or headline has."),
         click.option("--confidence", type=Share(), default=0.0,
@@ -158,8 +204,9 @@ def filter_of(options: dict[str, Any]) -> Filter:
     overdue = options.pop("overdue")
     dyad = options.pop("dyad")
     names = (
-        "about", "types", "modes", "statuses", "quads", "since", "until", "reported_since",
-        "reported_until", "place", "text", "confidence", "sources", "disputed", "background",
+        "about", "actors", "sectors", "types", "modes", "statuses", "certainties", "quads",
+        "since", "until", "reported_since", "reported_until", "place", "text", "confidence",
+        "sources", "disputed", "background",
     )  # fmt: skip
     given = {name: options.pop(name) for name in names}
     check_order(given["since"], given["until"])

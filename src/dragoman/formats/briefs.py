@@ -8,7 +8,7 @@ from html import escape
 from dragoman.mention import denial
 from dragoman.record.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
-from dragoman.wording import when
+from dragoman.wording import called, when
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _STYLE = """\
@@ -79,8 +79,8 @@ def _title(brief: Brief) -> str:
 
 def _facts(event: Event) -> str:
     kind = event.event + (f"/{event.mode}" if event.mode else "")
-    actors = ", ".join(p.name for p in event.actors) or "nobody named"
-    recipients = ", ".join(p.name for p in event.recipients)
+    actors = ", ".join(called(p.name, p.country) for p in event.actors) or "nobody named"
+    recipients = ", ".join(called(p.name, p.country) for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
     day = when(event.when) if event.when else ""

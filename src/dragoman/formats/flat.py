@@ -34,6 +34,10 @@ COLUMNS = {
     "when": "its date in EDTF",
     "first_day": "first day on which it can have taken place",
     "last_day": "last such day",
+    "day": "one day to sort and count by: the day told, else that of its first report where it "
+    "took or is taking place",
+    "day_basis": "what `day` rests on: told (that day is told), first (the first of several "
+    "possible days), last (the last, where no first is known), report (that of the first report)",
     "place": "where",
     "place_country": "the place's country",
     "geonameid": "the place in GeoNames",

@@ -18,7 +18,7 @@ from dragoman.formats.cells import best
 from dragoman.formats.sites import full_name
 from dragoman.mention import denial
 from dragoman.record.event import Event, History, Step
-from dragoman.wording import plain_kind, when
+from dragoman.wording import called, plain_kind, when
 
 if TYPE_CHECKING:
     import icalendar
@@ -92,7 +92,7 @@ def _entry(history: History, today: date) -> icalendar.Event:
 
 def _summary(event: Event, today: date) -> str:
     sides = " – ".join(
-        ", ".join(party.name for party in side)
+        ", ".join(called(party.name, party.country) for party in side)
         for side in (event.actors, event.recipients)
         if side
     )

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 _SAME = (
     "id", "event", "mode", "contexts", "quad_class", "intensity", "status", "certainty",
-    "disputed", "background", "when", "first_day", "last_day", "first_reported",
-    "last_reported", "changed", "before", "mentions", "reports", "sources", "confidence", "text",
+    "disputed", "background", "when", "first_day", "last_day", "day",
+    "day_basis", "first_reported", "last_reported", "changed", "before", "mentions", "reports",
+    "sources", "confidence", "text",
 )  # fmt: skip
 
 
 def event_schema() -> pyarrow.Schema:
-    """The columns: the fields of `Event`, its place in columns of its own, whether it is overdue,
-    outlets and addresses.
+    """The columns: the fields of `Event`, its one day with what that rests on, its place in columns
+    of its own, whether it is overdue, outlets and addresses.
 
     Raises:
         ModuleNotFoundError: pyarrow is not installed.
@@ -48,6 +49,7 @@ def event_schema() -> pyarrow.Schema:
         ("status", text), ("certainty", text), ("disputed", pa.bool_()),
         ("overdue", pa.bool_()), ("background", pa.bool_()),
         ("when", text), ("first_day", day), ("last_day", day),
+        ("day", day), ("day_basis", text),
         ("place", text), ("place_country", text), ("geonameid", pa.int64()),
         ("lat", pa.float64()), ("lon", pa.float64()), ("precision", text),
         ("claims", pa.list_(pa.struct(claim))),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dragoman.codes import glossary
+from dragoman.codes import sectors as known_sectors
 from dragoman.countries import name_of
 from dragoman.mention import Mention
 from dragoman.record.storable import storable
@@ -88,9 +88,8 @@ def sectors_in(row: Mapping[str, Any]) -> tuple[str, ...]:
     sectors = row.get("sectors") or ["UNK"]
     if not isinstance(sectors, list) or not all(isinstance(s, str) for s in sectors):
         raise ReviewError(f'sectors are {sectors!r}; write a list of codes, as ["GOV", "MIL"]')
-    known = {code.code for code in glossary() if code.kind == "sector"}
     for sector in sectors:
-        if sector not in known:
+        if sector not in known_sectors():
             where = "`dragoman codes sector` lists them"
             raise ReviewError(f"{sector!r} is no sector; write it as GOV or MIL ({where})")
     return tuple(sectors)

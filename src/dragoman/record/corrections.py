@@ -62,6 +62,15 @@ def corrected(mention: Mention, changes: Mapping[str, Any], text: str) -> Mentio
     return found
 
 
+def added_to(before: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Changes with those made before that they say nothing of, as `corrected` takes them.
+
+    A mode is of its type: a new type comes without the mode that was put right before.
+    """
+    kept = {k: v for k, v in before.items() if k != "mode" or "event" not in changes}
+    return {**kept, **changes}
+
+
 def _of_kind(mention: Mention, changes: Mapping[str, Any]) -> Mention:
     event = changes.get("event", mention.event)
     kept = mention.mode if event == mention.event else None

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from dragoman.mention import Certainty, EventType, Precision, Status, took_place
+from dragoman.mention import DONE, Certainty, EventType, Precision, Status, took_place
 from dragoman.mutuality import is_mutual
 from dragoman.record.ruling import Ruling
 
 Counted = Literal["killed", "injured", "arrested", "size"]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
 Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
+DayBasis = Literal["told", "first", "last", "report"]
+"""The day told; the first of several possible ones; the last, where no first is known; that of the
+first report.
+"""
 AHEAD: tuple[Status, ...] = ("planned", "postponed")
 PLANS: tuple[Status, ...] = (*AHEAD, "cancelled")  # also what will not come
 
@@ -132,6 +136,33 @@ class Event:
     text: str
     changed: date | None = None
     before: Status | None = None
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Who takes part on either side, the actors first."""
+        return (*self.actors, *self.recipients)
+
+    @property
+    def day(self) -> date | None:
+        """One day to sort and count by: its first, else its last; else that of its first report.
+
+        What is told without a date stands on the day of its first report only where it took or is
+        taking place, and not long ago: no plan has a day before one is told.
+        """
+        return self.first_day or self.last_day or self._day_reported()
+
+    @property
+    def day_basis(self) -> DayBasis | None:
+        """What `day` rests on; None where there is no day."""
+        if self.first_day is not None:
+            return "told" if self.first_day == self.last_day else "first"
+        if self.last_day is not None:
+            return "last"
+        return "report" if self._day_reported() else None
+
+    def _day_reported(self) -> date | None:
+        done = self.status in DONE and not self.background
+        return self.first_reported if done else None
 
     @property
     def took_place(self) -> bool:

@@ -10,6 +10,8 @@ from dragoman import letters
 from dragoman.formats.jsonl import dump
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_to_dict
+from dragoman.record.partynames import kept_names
+from dragoman.record.schema import packed_sectors
 from dragoman.record.storable import storable
 from dragoman.sides import pairs_of, standing
 
@@ -30,6 +32,8 @@ def event_row(event: Event) -> dict[str, Any]:
         "last_day": event.last_day,
         "place": storable(letters.fold(event.where.name)) if event.where else None,
         "place_country": event.where.country if event.where else None,
+        "sectors": packed_sectors(s for party in event.parties for s in party.sectors),
+        "certainty": event.certainty,
         "first_reported": event.first_reported,
         "last_reported": event.last_reported,
         "changed": event.changed,
@@ -57,11 +61,17 @@ def day_of(event: Event) -> date | None:
 def country_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
     """A row for each country that takes part or on whose soil it is."""
     event = history.event
-    found = {p.country for p in (*event.actors, *event.recipients) if p.country}
+    found = {party.country for party in event.parties if party.country}
     if event.where and event.where.country:
         found.add(event.where.country)
     for country in sorted(found):
         yield {"country": country, "event": number, "last_reported": event.last_reported}
+
+
+def name_rows(number: int, history: History) -> Iterator[dict[str, Any]]:
+    """A row for each part of a party's name by which the event is found."""
+    for name in kept_names(party.name for party in history.event.parties):
+        yield {"name": name, "event": number}
 
 
 def dyad_rows(number: int, history: History) -> Iterator[dict[str, Any]]:

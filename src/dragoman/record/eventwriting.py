@@ -14,8 +14,14 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import batched, listed, write
 from dragoman.record.event import History
-from dragoman.record.eventrows import country_rows, dyad_rows, event_row
+from dragoman.record.eventrows import country_rows, dyad_rows, event_row, name_rows
 from dragoman.record.life import Report, history_of
+
+_SIDES = (
+    (schema.event_country, country_rows),
+    (schema.event_name, name_rows),
+    (schema.dyad, dyad_rows),
+)
 
 
 def restate_reports(connection: Connection, articles: Iterable[int]) -> None:
@@ -101,7 +107,7 @@ def _upsert(
 def _write_sides(
     connection: Connection, told: list[tuple[int, History]], old: Iterable[int]
 ) -> None:
-    for table, rows_of in ((schema.event_country, country_rows), (schema.dyad, dyad_rows)):
+    for table, rows_of in _SIDES:
         for part in batched(old):
             connection.execute(delete(table).where(table.c.event.in_(part)))
         rows = [row for number, history in told for row in rows_of(number, history)]

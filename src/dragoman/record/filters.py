@@ -4,20 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import get_args
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_coerce
 
 from dragoman import letters
+from dragoman.codes import sectors
 from dragoman.countries import code_of
-from dragoman.mention import EventType, Status
+from dragoman.events.ontology import modes
+from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Status
 from dragoman.record import schema
+from dragoman.record.partynames import sought_names
 from dragoman.record.plans import is_overdue
 from dragoman.record.search import having_words
 
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
+# What the values of a field may be.
+_SEVERAL: dict[str, Callable[[], Collection[object]]] = {
+    "types": lambda: get_args(EventType),
+    "modes": modes,
+    "statuses": lambda: STATUSES,
+    "certainties": lambda: CERTAINTIES,
+    "quads": lambda: (1, 2, 3, 4),
+    "sectors": sectors,
+}
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
 
@@ -27,10 +41,14 @@ class Filter:
 
     Attributes:
         about: countries (alpha-3 or another top-level code) that take part or host.
+        actors: names of who takes part, on either side: whole words of a name in their order, with
+            or without its accents, or another name that the tables of names have for it.
+        sectors: PLOVER sectors of who takes part, on either side.
         dyad: two countries on the two sides.
         types: PLOVER types.
         modes: PLOVER modes.
         statuses: statuses.
+        certainties: certainties: how sure the firmest report is.
         quads: quad classes, 1 to 4.
         since: events whose last possible day is this one or later, or open; where no day is told,
             those last reported then.
@@ -38,8 +56,8 @@ class Filter:
             told, those first reported then.
         reported_since: last reported on this day or later.
         reported_until: first reported on this day or earlier.
-        place: country code, the beginning of a place's name with or without its accents, another
-            whole name that GeoNames has for it, or one place alone as `one_place`
+        place: a country's code or name, the beginning of a place's name with or without its
+            accents, another whole name that GeoNames has for it, or one place alone as `one_place`
             writes it: ``Niger#2440476``.
         text: words that a sentence or headline of a report has, all of them.
         confidence: at least so confident.
@@ -50,14 +68,18 @@ class Filter:
 
     Raises:
         TypeError: a text stands where several belong.
-        ValueError: ``about`` or ``dyad`` has what is no code of a country or other party.
+        ValueError: ``about`` or ``dyad`` has what is no code of a country or other party,
+            ``actors`` what has no letter, another field a value that there is not.
     """
 
     about: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
     dyad: tuple[str, str] | None = None
     types: tuple[EventType, ...] = ()
     modes: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
     quads: tuple[int, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -72,12 +94,20 @@ class Filter:
     background: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("about", "dyad", "types", "modes", "statuses", "quads"):
+        for name in (*_SEVERAL, "about", "actors", "dyad"):
             if isinstance(value := getattr(self, name), str):
                 raise TypeError(f"{name} is a tuple: write ({value!r},), not {value!r}")
         for code in (*self.about, *(self.dyad or ())):
             if code_of(code) != code:
                 raise ValueError(f"{code!r} is no code; dragoman.countries.code_of gives a name's")
+        for name in self.actors:
+            if not sought_names(name):
+                raise ValueError(f"{name!r} has no letter of a name")
+        for field, known in _SEVERAL.items():
+            for value in getattr(self, field):
+                if value not in known():
+                    what = f"{value!r} is none of the {field}"
+                    raise ValueError(f"{what}; one of {', '.join(map(str, known()))}")
 
 
 def one_place(name: str, geonameid: int | None) -> str:
@@ -103,10 +133,15 @@ def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
         (table.c.mode, wanted.modes),
         (table.c.status, wanted.statuses),
         (table.c.quad_class, wanted.quads),
+        (table.c.certainty, wanted.certainties),
     ):
         if values:
             found.append(column.in_(values))
+    if wanted.sectors:
+        found.append(or_(*(table.c.sectors.contains(f" {code} ") for code in wanted.sectors)))
     found += _by_countries(wanted)
+    if wanted.actors:
+        found.append(_by_names(wanted.actors))
     found += _by_days(wanted)
     if wanted.place:
         found.append(_by_place(wanted.place, dialect))
@@ -136,6 +171,15 @@ def _by_countries(wanted: Filter) -> list[ColumnElement[bool]]:
         pair = select(dyad.c.event).where(dyad.c.first == first, dyad.c.second == second)
         found.append(table.c.no.in_(pair))
     return found
+
+
+def _by_names(names: Iterable[str]) -> ColumnElement[bool]:
+    """Events with a party of one of the names: what is kept is the name, or goes on after it."""
+    kept = schema.event_name.c
+    # The sign after the blank: no other follows a name's last letter in what is kept.
+    keys = [key for name in names for key in sought_names(name)]
+    begun = [and_(kept.name >= key, kept.name < f"{key}!") for key in keys]
+    return schema.event.c.no.in_(select(kept.event).where(or_(*begun)))
 
 
 def _by_days(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -173,8 +217,13 @@ def _by_place(place: str, dialect: str) -> ColumnElement[bool]:
     if len(place) == 3 and place.isascii() and place.isupper():
         return table.c.place_country == place
     plain = letters.fold(place)
-    begins = table.c.place.startswith(plain, autoescape=True)
-    return or_(begins, table.c.place.in_(_also_called(plain)))
+    named = [
+        table.c.place.startswith(plain, autoescape=True),
+        table.c.place.in_(_also_called(plain)),
+    ]
+    if (country := code_of(place)) and country != place.upper():
+        named.append(table.c.place_country == country)
+    return or_(*named)
 
 
 @lru_cache(maxsize=1000)

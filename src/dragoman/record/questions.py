@@ -178,7 +178,7 @@ def facets(
     told = (table.c.no, table.c.type, table.c.status, table.c.last_reported, table.c.id)
     fits: FromClause = table
     fitting = select(*told).where(*conditions_of(wanted, record.dialect))
-    if wanted.about or wanted.dyad or wanted.text:
+    if wanted.about or wanted.actors or wanted.dyad or wanted.text:
         # A list of few events is gone through and sorted, not all events in their order.
         fits = fitting.cte("fits").prefix_with("MATERIALIZED")
         fitting = select(*fits.c)

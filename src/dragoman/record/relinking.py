@@ -38,7 +38,7 @@ def relink(record: Record, *, progress: bool = False) -> tuple[int, int]:
         connection.execute(update(mention).values(event=None))
         linked_ones = update(mention).where(mention.c.traits.is_not(None))
         connection.execute(linked_ones.values(antecedent=None, likeness=None))
-        for table in (schema.link_key, schema.event_country, schema.dyad, event):
+        for table in (schema.link_key, schema.event_country, schema.event_name, schema.dyad, event):
             connection.execute(delete(table))
         count = connection.scalar(select(func.count()).select_from(schema.article)) or 0
         linked = 0

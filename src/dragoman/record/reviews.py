@@ -18,7 +18,7 @@ from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.checks import reader_in, remark_in
-from dragoman.record.corrections import ReviewError, corrected
+from dragoman.record.corrections import ReviewError, added_to, corrected
 from dragoman.record.events import link_mentions, unlink_mention
 from dragoman.record.ruled import utc
 from dragoman.record.store import Record
@@ -95,11 +95,12 @@ def submit(
     verdict: Verdict,
     changes: Mapping[str, Any] | None = None,
     note: str | None = None,
+    adding: bool = False,
 ) -> str | None:
     """Take a reader's word: the mention's event is brought up to date at once.
 
-    The reader's whole word is this one; what others or he himself said before stays in the list
-    of reviews, and the latest counts.
+    The latest word counts, whole; what others or he himself said before stays in the list of
+    reviews, and holds no longer, unless this one is ``adding`` to it.
 
     Args:
         record: the record.
@@ -108,6 +109,8 @@ def submit(
         verdict: ``accepted``, ``corrected`` (with changes) or ``rejected``.
         changes: see `dragoman.record.corrections.corrected`; measured from what the machine said.
         note: a remark.
+        adding: fields that the latest word put right and ``changes`` do not name stay as they were
+            put right, and are part of this word.
 
     Returns:
         the id of the mention's event now; None where it was rejected.
@@ -130,6 +133,8 @@ def submit(
         if row is None:
             raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
         machine = mention_from_dict(json.loads(row.data))
+        if changes and adding:
+            changes = added_to(_standing(connection, row.no), changes)
         made = corrected(machine, changes or {}, row.text)
         connection.execute(
             insert(schema.review),
@@ -148,6 +153,15 @@ def submit(
             select(event.c.id).join(table, table.c.event == event.c.no).where(table.c.no == row.no)
         )
         return found
+
+
+def _standing(connection: Connection, number: int) -> dict[str, Any]:
+    """The changes of the latest word on a mention; none where that accepts or rejects it."""
+    review = schema.review
+    said = select(review.c.changes).where(review.c.mention == number)
+    latest = connection.scalar(said.order_by(review.c.no.desc()).limit(1))
+    found: dict[str, Any] = json.loads(latest) if latest else {}
+    return found
 
 
 def reviews_of(record: Record, mention_id: str) -> tuple[Review, ...]:

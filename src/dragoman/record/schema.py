@@ -7,6 +7,8 @@ a table here adds a migration there, and a test holds the two to each other.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -26,11 +28,20 @@ from sqlalchemy import (
     text,
 )
 
+
+def packed_sectors(sectors: Iterable[str]) -> str:
+    """Sectors in one text, each once and between blanks, so that one is found by `` REB ``."""
+    found = sorted(set(sectors))
+    return f" {' '.join(found)} " if found else ""
+
+
 metadata = MetaData()
 # SQLite counts a key up by itself only where it is called INTEGER.
 _No = BigInteger().with_variant(Integer, "sqlite")
 _AHEAD = text("status IN ('planned', 'postponed')")
 _CHANGED = text("changed IS NOT NULL")
+# Compared by its bytes, so that a question for how it begins goes through the index.
+_Plain = Text().with_variant(Text(collation="C"), "postgresql")
 
 article = Table(
     "article",
@@ -84,6 +95,8 @@ event = Table(
     Column("sources", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("data", Text, nullable=False),  # the whole event as JSON
+    Column("sectors", Text, nullable=False, server_default=""),  # as `packed_sectors` has them
+    Column("certainty", Text, nullable=False, server_default="asserted"),
     Index("event_type", "type", "last_reported"),
     Index("event_status", "status", "last_reported"),
     Index("event_place", "place_country", "last_reported"),
@@ -106,7 +119,7 @@ event = Table(
         "event_scan",
         "background", text("last_reported DESC"), "id", "first_reported", "first_day",
         "last_day", "status", "type", "mode", "quad_class", "disputed", "changed", "sources",
-        "confidence", "place_country", "place",
+        "confidence", "place_country", "place", "sectors", "certainty",
     ),
 )
 
@@ -149,6 +162,16 @@ event_country = Table(
     Column("last_reported", Date),
     Index("event_country_recent", "country", "last_reported"),
     Index("event_country_event", "event"),
+    sqlite_with_rowid=False,
+)
+
+# What the parties of an event are called, from each word of their names on (see `partynames`).
+event_name = Table(
+    "event_name",
+    metadata,
+    Column("name", _Plain, primary_key=True),
+    Column("event", _No, ForeignKey("event.no"), primary_key=True, autoincrement=False),
+    Index("event_name_event", "event"),
     sqlite_with_rowid=False,
 )
 

@@ -207,7 +207,8 @@ def _row(one: Prepared, now: datetime) -> dict[str, Any]:
         "text": article.text,
         "published": article.published,
         "source": article.source,
-        "language": article.language,
+        # Two letters have room; a language that has no such code is told by what was left out.
+        "language": code if len(code := article.language or "") == 2 else None,
         "author": article.author,
         "left_out": json.dumps(article_to_dict(article)["left_out"], ensure_ascii=False),
         "added": now,

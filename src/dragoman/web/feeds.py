@@ -20,7 +20,7 @@ from dragoman.record.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.settings import Settings
-from dragoman.wording import plain_kind, when
+from dragoman.wording import called, plain_kind, when
 
 router = APIRouter(tags=["feeds"], responses=PROBLEMS)
 ATOM = "application/atom+xml"
@@ -115,7 +115,7 @@ def address_of(request: Request, settings: Settings) -> str:
 
 
 def _names(parties: tuple[Party, ...]) -> str:
-    return ", ".join(party.name for party in parties)
+    return ", ".join(called(party.name, party.country) for party in parties)
 
 
 def _query(request: Request) -> str:

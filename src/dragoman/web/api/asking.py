@@ -19,11 +19,13 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 
 from dragoman import days
+from dragoman.codes import sectors
 from dragoman.countries import code_of
 from dragoman.events.ontology import modes
-from dragoman.mention import EventType, Status
+from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
+from dragoman.record.partynames import sought_names
 from dragoman.web.coding import CodingDesk
 from dragoman.web.problems import ProblemError
 from dragoman.web.settings import Settings
@@ -32,6 +34,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 PARTY_FORMAT = "party"  # what `described` lists the codes for
 MODE_FORMAT = "mode"  # likewise
+SECTOR_FORMAT = "sector"  # likewise
 
 
 def _party(value: str) -> str:
@@ -44,6 +47,18 @@ def _party(value: str) -> str:
 def _mode(value: str) -> str:
     if value not in modes():
         raise ValueError(f"is no mode; one of {', '.join(modes())}")
+    return value
+
+
+def _sector(value: str) -> str:
+    if (code := value.upper()) not in sectors():
+        raise ValueError(f"is no sector; one of {', '.join(sectors())}")
+    return code
+
+
+def _name(value: str) -> str:
+    if not sought_names(value):
+        raise ValueError("has no letter of a name")
     return value
 
 
@@ -92,6 +107,11 @@ Mode = Annotated[
     AfterValidator(_mode),
     WithJsonSchema({"type": "string", "format": MODE_FORMAT}),
 ]
+Sector = Annotated[
+    str,
+    AfterValidator(_sector),
+    WithJsonSchema({"type": "string", "format": SECTOR_FORMAT}),
+]
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
@@ -102,7 +122,7 @@ Moment = Annotated[
         {
             "anyOf": [
                 {"type": "string", "format": "date"},
-                {"type": "string", "pattern": "^[0-9]{1,4}[dwm]$"},
+                {"type": "string", "pattern": "^[0-9]{1,4}[dwm]$", "examples": ["7d"]},
             ]
         }
     ),
@@ -119,6 +139,7 @@ QuadClass = Annotated[
 Share = Annotated[float, BeforeValidator(_number)]
 # No NUL, which PostgreSQL cannot hold.
 Words = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
+PartyName = Annotated[Words, AfterValidator(_name)]
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
 Nothing = SkipJsonSchema[None]  # a parameter is left out, never 'null'
 
@@ -132,12 +153,23 @@ class Choice(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
+    actor: list[PartyName] = Field(
+        [],
+        max_length=20,
+        description="Takes part on either side, by name: whole words of it, or another known name.",
+    )
+    sector: list[Sector] = Field(
+        [], max_length=25, description="PLOVER sector of who takes part on either side, as REB."
+    )
     dyad: Annotated[list[Party], Field(min_length=2, max_length=2)] | Nothing = Field(
         None, description="Two parties on the two sides."
     )
     type: list[Type] = Field([], max_length=16, description="PLOVER type.")
     mode: list[Mode] = Field([], max_length=20, description="PLOVER mode, as visit.")
     status: list[Status] = Field([], max_length=7, description="Whether it happened.")
+    certainty: list[Certainty] = Field(
+        [], max_length=4, description="How sure its firmest report is."
+    )
     quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
     since: Moment | Nothing = Field(
         None, description="Takes place on this day or later; or 7d, 2w, 3m: so long ago."
@@ -151,8 +183,8 @@ class Choice(BaseModel):
     )
     place: Words | Nothing = Field(
         None,
-        description="Place: a country's code, or how its name begins; one place alone by its whole "
-        "name and its id in GeoNames: Niger#2440476.",
+        description="Place: a country's code or name, or how its own name begins; one place alone "
+        "by its whole name and its id in GeoNames: Niger#2440476.",
     )
     text: Words | Nothing = Field(
         None, description="Words that a report's sentence or headline has, all of them."
@@ -179,10 +211,13 @@ class Choice(BaseModel):
         reported = days_of(self.reported_since, self.reported_until, on, "query.reported_")
         return Filter(
             about=tuple(self.about),
+            actors=tuple(self.actor),
+            sectors=tuple(self.sector),
             dyad=(self.dyad[0], self.dyad[1]) if self.dyad else None,
             types=tuple(self.type),
             modes=tuple(self.mode),
             statuses=tuple(self.status),
+            certainties=tuple(self.certainty),
             quads=tuple(self.quad),
             since=since,
             until=until,

@@ -8,12 +8,14 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
+from dragoman.codes import sectors
 from dragoman.countries import codes
 from dragoman.events.ontology import modes
-from dragoman.web.api.asking import MODE_FORMAT, PARTY_FORMAT
+from dragoman.web.api.asking import MODE_FORMAT, PARTY_FORMAT, SECTOR_FORMAT
 from dragoman.web.problems import MEDIA_TYPE, Problem
 
 _REF = "#/components/schemas/{model}"
+_LISTED = {PARTY_FORMAT: "PartyCode", MODE_FORMAT: "Mode", SECTOR_FORMAT: "Sector"}
 _ABOUT = (
     "A record of events: read it, code texts, and say what is right. Errors are problem details "
     "(RFC 9457). Answers carry an ETag; send it as If-None-Match and get 304 where nothing "
@@ -45,6 +47,9 @@ def described(app: FastAPI) -> dict[str, Any]:
         schemas["Problem"] = problem
         schemas["PartyCode"] = _parties()
         schemas["Mode"] = {"type": "string", "enum": list(modes()), "description": "PLOVER mode."}
+        schemas["Sector"] = {
+            "type": "string", "enum": list(sectors()), "description": "PLOVER sector.",
+        }  # fmt: skip
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
         for path in document["paths"].values():
@@ -62,10 +67,10 @@ def _parties() -> dict[str, Any]:
 
 
 def _point(operation: dict[str, Any]) -> None:
-    """Point every parameter that takes a party or a mode to the one list of them."""
+    """Point every parameter that takes a party, a mode or a sector to the one list of them."""
     for parameter in operation.get("parameters", ()):
         schema = parameter["schema"]
-        for form, model in ((PARTY_FORMAT, "PartyCode"), (MODE_FORMAT, "Mode")):
+        for form, model in _LISTED.items():
             if schema.get("format") == form:
                 parameter["schema"] = {"$ref": _REF.format(model=model)}
             elif schema.get("items", {}).get("format") == form:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.record.dyads import Dyad, Partner, dyad, partners
-from dragoman.web.api.asking import Moment, Nothing, Party, TheRecord, Today, days_of
+from dragoman.web.api.asking import Day, Moment, Nothing, Party, TheRecord, Today, days_of
 
 router = APIRouter(tags=["dyads"])
 
@@ -19,6 +19,9 @@ class _Days(BaseModel):
 
     since: Moment | Nothing = Field(None, description="From this day on; or 7d, 2w, 3m.")
     until: Moment | Nothing = Field(None, description="Up to this day.")
+    on: Day | Nothing = Field(
+        None, description="The day taken for today, from which all is seen as known by then."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ def one_against_all(
     asked: Annotated[_Days, Query()],
 ) -> Partners:
     """What one party did with every other: counts of cooperation and conflict, mean score."""
-    since, until = days_of(asked.since, asked.until, today)
-    return Partners(first, partners(record, first, since=since, until=until, on=today))
+    on = asked.on or today
+    since, until = days_of(asked.since, asked.until, on)
+    return Partners(first, partners(record, first, since=since, until=until, on=on))
 
 
 @router.get("/dyads/{first}/{second}", summary="Two parties by week")
@@ -52,5 +56,6 @@ def two_parties(
     """What two parties did with and against each other, who began it, what is planned, and their
     meetings: which were held, put off, cancelled, never held.
     """
-    since, until = days_of(asked.since, asked.until, today)
-    return dyad(record, first, second, since=since, until=until, on=today)
+    on = asked.on or today
+    since, until = days_of(asked.since, asked.until, on)
+    return dyad(record, first, second, since=since, until=until, on=on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
@@ -51,24 +52,42 @@ def _operation(method: str, told: dict[str, Any], document: dict[str, Any]) -> s
         f"<p>{escape(told.get('description', ''))}</p>",
     ]
     rows = [
-        (one["name"], one["schema"], one.get("description") or one["schema"].get("description", ""))
+        (one["name"], _kind(one["schema"]), _meaning(one) or _meaning(one["schema"]))
         for one in told.get("parameters", ())
     ]
     for media in told.get("requestBody", {}).get("content", {}).values():
         for model in _models(media["schema"], document):
-            rows += [
-                (name, schema, schema.get("description", ""))
-                for name, schema in model["properties"].items()
-            ]
-    unique = {name: (schema, what) for name, schema, what in rows}
+            rows += _fields(model, document)
+    unique: dict[str, tuple[list[str], str]] = {}
+    for name, value, what in rows:
+        values, _ = unique.setdefault(name, ([], what))
+        if value not in values:
+            values.append(value)
     if unique:
         parts.append("<table><tr><th>Name<th>Value<th>Meaning</tr>")
         parts += [
-            f"<tr><td><code>{escape(name)}</code><td>{escape(_kind(schema))}<td>{escape(what)}</tr>"
-            for name, (schema, what) in unique.items()
+            f"<tr><td><code>{escape(name)}</code><td>{escape(', '.join(values))}"
+            f"<td>{escape(what)}</tr>"
+            for name, (values, what) in unique.items()
         ]
         parts.append("</table>")
     return "\n".join(parts)
+
+
+def _fields(
+    model: dict[str, Any], document: dict[str, Any], within: str = ""
+) -> Iterator[tuple[str, str, str]]:
+    """The fields of a body, and after one that is an object, or a list of some, those of it."""
+    for name, schema in model.get("properties", {}).items():
+        yield f"{within}{name}", _kind(schema), _meaning(schema)
+        for form in (schema, *schema.get("anyOf", ())):
+            mark = "." if "$ref" in form else "[]."
+            for part in _models(form.get("items", form), document):
+                yield from _fields(part, document, f"{within}{name}{mark}")
+
+
+def _meaning(told: dict[str, Any]) -> str:
+    return str(told.get("description", ""))
 
 
 def _models(schema: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:
@@ -89,4 +108,7 @@ def _kind(schema: dict[str, Any]) -> str:
         return " or ".join(_kind(one) for one in schema["anyOf"])
     if schema.get("type") == "array":
         return f"any of: {_kind(schema['items'])}"
-    return str(schema.get("format") or schema.get("pattern") or schema.get("type", ""))
+    if "examples" in schema:
+        return f"text as {schema['examples'][0]}"
+    kind = str(schema.get("format") or schema.get("type", ""))
+    return "text" if kind == "string" else kind

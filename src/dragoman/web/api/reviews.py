@@ -35,7 +35,7 @@ class _Named(_Right):
     """Whoever or whatever has a name."""
 
     name: Short
-    country: Code | None = None
+    country: Code | None = Field(None, description="Its code, as EGY; or UNO, EUR, IGO.")
     text: Short | None = Field(None, description="The article's words for it, where it has them.")
 
 
@@ -48,7 +48,9 @@ class RightPlace(_Named):
 class RightSpeaker(_Named):
     """Who says so, as it should be."""
 
-    sectors: list[Code] = Field(default=[], max_length=5)
+    sectors: list[Code] = Field(
+        default=[], max_length=5, description="PLOVER sectors, as GOV; without one UNK."
+    )
 
 
 class RightParty(RightSpeaker):
@@ -75,7 +77,11 @@ class RightNumbers(_Right):
 
 
 class Changes(_Right):
-    """The fields to put right; what is left out stays as the machine said."""
+    """The fields to put right; what is left out stays as it holds now.
+
+    What an earlier word put right stays right until another changes it, or accepts the mention as
+    the machine coded it.
+    """
 
     event: EventType | None = None
     mode: Short | None = None
@@ -159,7 +165,14 @@ def waiting(
 
 @router.post("/reviews", summary="Accept, correct or reject a mention")
 def review(request: Request, response: Response, record: TheRecord, word: Word) -> Taken:
-    """Take a reader's word: the event changes at once, and what the machine said stays."""
+    """Take a reader's word: the event changes at once, and what the machine said stays.
+
+    `verdict` is `accepted` (right as the machine coded it), `rejected` (there is no such event) or
+    `corrected`, which alone has `changes`: `{"status": "ongoing", "magnitudes": {"killed": {"low":
+    8}}}`. Fields are `event`, `mode`, `status`, `certainty`, `background`, `actors`, `recipients`,
+    `when`, `where`, `magnitudes` and `attribution`; what is left out stays as it holds now, with
+    what earlier words put right. `null` is allowed for `mode` and `when`: none.
+    """
     response.headers.update(NEVER_KEPT)
     if both(record, word.mention_id) is None:
         raise ProblemError(404, "the record has no such mention; ids are to be given whole")
@@ -173,6 +186,7 @@ def review(request: Request, response: Response, record: TheRecord, word: Word) 
         verdict=word.verdict,
         changes=changes,
         note=word.note,
+        adding=True,
     )
     return Taken(word.mention_id, event_id)
 

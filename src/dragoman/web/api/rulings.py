@@ -78,7 +78,11 @@ def list_rulings(
 
 @router.post("/rulings", summary="Join two events, take reports out of one, or take that back")
 def rule(request: Request, response: Response, record: TheRecord, word: Word) -> Ruled:
-    """Take a reader's word on linking: the events change at once, and it holds from then on."""
+    """Take a reader's word on linking: the events change at once, and it holds from then on.
+
+    `kind` is `join` (the two `events` are one), `part` (these `mentions` do not belong to the event
+    that they are in) or `withdraw` (the `ruling` of this id is taken back).
+    """
     response.headers.update(NEVER_KEPT)
     reviewer, note = request.state.user, word.note
     if isinstance(word, Joined):

@@ -20,7 +20,9 @@ from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
-_LONGEST = 7  # days; what is planned for a longer stretch stands beside the month
+# Days; what is planned for a longer stretch stands beside the month: a week is told where nobody
+# tells the day.
+_LONGEST = 6
 _MOST = 300
 _BESIDE = 20  # of those without a day, and of those overdue
 

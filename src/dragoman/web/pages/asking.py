@@ -9,11 +9,13 @@ from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
 
+from dragoman.codes import sectors
 from dragoman.countries import code_of
 from dragoman.days import in_order, moment_of, near
 from dragoman.events.ontology import modes
-from dragoman.mention import STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES, EventType
 from dragoman.record.filters import Filter
+from dragoman.record.partynames import sought_names
 from dragoman.record.questions import Sort
 from dragoman.web.links import Value
 
@@ -147,10 +149,13 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     disputed = take.one("disputed", one_of(("1", "0")))
     wanted = Filter(
         about=take.many("about", country),
+        actors=take.many("actor", party_name),
+        sectors=take.many("sector", one_of(sectors(), str.upper)),
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
         types=take.many("type", one_of(get_args(EventType), str.upper)),
         modes=take.many("mode", one_of(tuple(modes()))),
         statuses=take.many("status", one_of(STATUSES, str.lower)),
+        certainties=take.many("certainty", one_of(CERTAINTIES, str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
         since=since,
         until=until,
@@ -179,6 +184,17 @@ def country(text: str) -> str:
     if found is None:
         raise ValueError(f"“{text[:60]}” is no country or code; write it as IRN or Iran")
     return found
+
+
+def party_name(text: str) -> str:
+    """A name of who takes part.
+
+    Raises:
+        ValueError: it has no letter.
+    """
+    if not sought_names(text):
+        raise ValueError(f"“{text[:60]}” has no letter of a name")
+    return text
 
 
 def day(text: str, on: date) -> date:

@@ -8,9 +8,10 @@ from typing import get_args
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.codes import glossary
 from dragoman.countries import name_of
 from dragoman.events.ontology import modes
-from dragoman.mention import STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES, EventType
 from dragoman.record.filters import Filter, place_in
 from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
 from dragoman.web import links
@@ -62,6 +63,8 @@ def listed(request: Request) -> HTMLResponse:
         type_names={name: name.capitalize() for name in get_args(EventType)},
         mode_names={mode: mode for mode in modes()},
         status_names={name: f"{name} {SIGNS[name]}" for name in STATUSES},
+        sector_names={code.code: code.meaning for code in glossary() if code.kind == "sector"},
+        certainty_names={name: name for name in CERTAINTIES},
         quads=QUADS,
         chips=_chips(found),
     )
@@ -136,8 +139,9 @@ def _pages(found: Asked, total: int) -> dict[str, str | None]:
 def _chips(found: Asked) -> list[tuple[str, str]]:
     """What is asked for, in words, each with the link that takes it away."""
     names = {
-        "text": "words", "about": "about", "dyad": "between", "type": "type", "mode": "mode",
-        "status": "status", "quad": "class", "since": "from", "until": "until",
+        "text": "words", "about": "about", "actor": "by or to", "sector": "sector",
+        "dyad": "between", "type": "type", "mode": "mode", "status": "status",
+        "certainty": "certainty", "quad": "class", "since": "from", "until": "until",
         "reported_since": "reported from", "reported_until": "reported until", "place": "at",
         "confidence": "confidence from", "sources": "sources from", "disputed": "disputed",
         "overdue": "overdue", "background": "with background",
