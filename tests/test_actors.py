@@ -1410,3 +1410,18 @@ def test_a_leader_goes_by_the_name_of_the_tables_however_he_is_spelt(
     reader: Reader, text: str, words: str, name: str
 ) -> None:
     assert reader.one(text, words)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jets bombed major Iranian depots.", "Iran"),
+        ("Jets bombed several old Syrian bridges.", "Syria"),
+    ],
+)
+def test_a_nation_among_the_adjectives_of_a_thing_is_its_bearer(
+    reader: Reader, text: str, name: str
+) -> None:
+    analysis, cast = reader.read(text)
+    (found,) = Bearers(cast).find([analysis.doc[2:-2]])
+    assert found.name == name

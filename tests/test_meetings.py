@@ -210,7 +210,7 @@ def test_the_terminal_tells_meetings(record: Record, coder: Coder, tmp_path: Pat
     asked = ["--record", str(tmp_path / "record.db"), "--on", ON.isoformat()]
     shown = CliRunner().invoke(command, ["PER", "CHL", *asked]).output
     assert "1 held\n" in shown
-    assert "visit, 10 Mar 2026 · " in shown
+    assert "visit, 10–11 Mar 2026 · " in shown
     shown = CliRunner().invoke(command, ["TUR", "EGY", *asked]).output
     assert "Never held" in shown
     assert "○ overdue    21 Mar 2026" in shown

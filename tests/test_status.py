@@ -55,7 +55,7 @@ STATUS = [
 # However sure the typer is of another status.
 RULED_OUT = [
     ("Kenya will not cancel the Somali president's visit to Nairobi.", "CONSULT", "planned"),
-    ("Ghana has not called off the talks with Togo on the border, its foreign minister said.", "CONSULT", "planned"),
+    ("Ghana has not cancelled the talks with Togo on the border, its foreign minister said.", "CONSULT", "planned"),
     ("Kenya has cancelled the Somali president's visit to Nairobi.", "CONSULT", "cancelled"),
     ("The Polish president's trip to Oslo has not been postponed.", "CONSULT", "planned"),
     ("The trip to Oslo has not been cancelled but postponed, Warsaw said.", "CONSULT", "postponed"),

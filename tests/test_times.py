@@ -827,7 +827,7 @@ def test_what_went_on_when_something_else_did_was_on_its_day(code, text, trigger
         ("Poland's president ended a three-day visit to Oman on Saturday.", "2025-07-17/2025-07-19"),
         ("Sudan's army declared a 72-hour truce from noon Monday.", "2025-07-21/2025-07-24"),
         ("Miners in Peru called a 48-hour strike from midnight on Friday.", "2025-07-25/2025-07-26"),
-        ("A ten-day ceasefire declared on 3 March between Mali and Niger collapsed.", "2025-03-03/2025-03-12"),
+        ("A ten-day ceasefire declared on 3 March between Mali and Niger broke down.", "2025-03-03/2025-03-12"),
         ("India imposed a week-long curfew in Manipur on Sunday.", "2025-07-20/2025-07-26"),
         ("Iran began a monthlong naval exercise on 1 July.", "2025-07-01/2025-07-31"),
         ("Chile and Peru will meet for three days in Quito from 4 August.", "2025-08-04/2025-08-06"),

@@ -133,7 +133,7 @@ def test_the_visit_is_found_and_followed_to_its_marked_evidence(wide: Page, desk
     told_most = visits.filter(has_text="Pezeshkian").filter(has_text=re.compile(r"\d\d reports"))
     told_most.locator(".entry-title a").click()
     steps = wide.locator(".steps > li")
-    expect(steps.first).to_contain_text("announced for 26 Jul 2025")
+    expect(steps.first).to_contain_text("announced for 26–27 Jul 2025")
     expect(steps.filter(has_text="set anew for 2–3 Aug 2025")).to_have_count(1)
     put_off = steps.filter(has_text="Iranian president's visit to Pakistan postponed").first
     expect(put_off.locator(".mk-trigger")).to_have_text("visit")

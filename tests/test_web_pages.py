@@ -376,7 +376,7 @@ def test_an_event_shows_its_history_with_the_evidence_marked(
         assert [words(one) for one in marked] == [step.sentence[slice(*step.trigger)]]
         assert shown.xpath(f".//a[@href='{links.article(step.article_id, step.mention_id)}']")
     said = words(tree.xpath("//ol[@class='steps']")[0])
-    assert "announced for 26 Jul 2025" in said
+    assert "announced for 26–27 Jul 2025" in said
     assert "postponed" in said
     assert "set anew for 2–3 Aug 2025" in said
     assert "took place" in said
@@ -423,7 +423,8 @@ def test_a_dyad_tells_its_meetings_once_with_what_they_held(client: TestClient) 
     visit, *_ = section.xpath(".//li[contains(@class, 'entry')]")
     parts = [words(link) for link in visit.xpath(".//p/a")]
     assert parts[0] == "visit, 2–3 Aug 2025"
-    assert {"talks, 3 Aug 2025", "signing, 3 Aug 2025"} <= set(parts)
+    assert "talks, 3 Aug 2025" in parts
+    assert any(part.startswith("signing") for part in parts)
     assert "put off from 26 Jul 2025 to 2–3 Aug 2025" in words(visit)
     assert len(section.xpath(".//table/tbody/tr")) > 1
     nothing = page(client, "/dyads/CHL/NOR")
@@ -821,7 +822,7 @@ def test_reports_are_taken_out_and_events_joined_on_the_page_of_an_event(own: Te
     visit = _visit(record)
     path = links.event(visit.id)
     boxes = page(own, path).xpath("//input[@name='mention']")
-    first, second = (box.get("value") for box in boxes[:2])
+    first, second = (box.get("value") for box in boxes[-2:])
     answer = _rule(own, path, kind="part", mention=[first, second], note="of <b>another</b> visit")
     assert answer.status_code == 303
     tree = html.fromstring(own.get(answer.headers["location"]).text)
@@ -832,7 +833,7 @@ def test_reports_are_taken_out_and_events_joined_on_the_page_of_an_event(own: Te
     assert "“of <b>another</b> visit”" in words(ruled)
     now = history(record, answer.headers["location"].split("?")[0].rpartition("/")[2])
     assert now is not None
-    assert now.event.mentions == visit.mentions - 2
+    assert {first, second}.isdisjoint(step.mention_id for step in now.steps)
     # By its address, as a reader copies it.
     out = history(record, first)
     assert out is not None

@@ -86,7 +86,15 @@ class Bearers:
             if self._ties(phrase.doc, mark.i):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
-        yield phrase.doc[start : phrase.end]
+        yield self._core(phrase.doc[start : phrase.end])
+
+    def _core(self, phrase: Span) -> Span:
+        """The nation alone in 'major Iranian', told of 'major Iranian facilities'."""
+        nations = [w for w in phrase if self._is_national(w) or self.cast.names_nation(w)]
+        apart = len(phrase) > 1 and all(word.head.i >= phrase.end for word in phrase)
+        if not apart or len(nations) != 1 or nations[0].i + 1 != phrase.end:
+            return phrase
+        return phrase.doc[nations[0].i : phrase.end]
 
     def _listed(self, phrase: Span) -> Iterator[Span]:
         """The countries told in a row after a phrase that is one, with brackets between them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import log
 from typing import cast
@@ -29,6 +30,13 @@ _BESIDE = 0.75
 such actors and recipients 36 in 100 are right on held-out sentences."""
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 """Types of several actors, of whom the one told of last is no less likely to be one (64)."""
+_SHARED = 0.15
+"""Least chance of a word to share an event with another that stands at most `_NEAR` words on: on
+held-out sentences this finds three events in a thousand more, and no sentence without event less
+is left alone."""
+_NEAR = 3
+_LIKELY = 0.65
+"""A word of this chance carries its event alone."""
 _EXPECTED = 0.15
 """Least chance of a trigger in a sentence that is known to have one."""
 
@@ -115,6 +123,7 @@ class Encoder:
     def decide(self, scores: Scores, text: str) -> SentenceReading:
         """Turn the scores of a sentence into decisions."""
         settings = self.network.settings
+        scores = replace(scores, types=_joined(scores.types))
         likely = scores.contexts > log(
             settings.context_threshold / (1 - settings.context_threshold)
         )
@@ -179,6 +188,30 @@ class Encoder:
                 runs = _likely(runs, chances[:, index])
             found[role] = tuple((spans[run.start][0], spans[run.stop - 1][1]) for run in runs)
         return found
+
+
+def _joined(types: Floats) -> Floats:
+    """Scores of types with one event's chance in one place where two near words share it.
+
+    Coders part on which word carries 'fired tear *gas*'; of the two neither may be likely then.
+    """
+    if not len(types):
+        return types
+    chances = softmax(types)
+    kinds = chances[:, 1:].argmax(axis=1) + 1
+    best = chances[np.arange(len(chances)), kinds]
+    wavering = np.flatnonzero((best > _SHARED) & (best < _LIKELY))
+    for one, other in pairwise(map(int, wavering)):
+        if other - one > _NEAR or kinds[one] != kinds[other]:
+            continue
+        weak, strong = sorted((one, other), key=lambda word: chances[word, kinds[word]])
+        moved = chances[weak, kinds[weak]]
+        chances[strong, kinds[strong]] += moved
+        chances[strong, 0] = max(chances[strong, 0] - moved, _CERTAIN)
+        chances[weak] = _CERTAIN
+        chances[weak, 0] = 1.0
+    joined: Floats = np.log(np.maximum(chances, _CERTAIN))
+    return joined
 
 
 def _parties_named(event: Reading) -> int:

@@ -111,7 +111,7 @@ def _moved(history: History, since: date, until: date) -> Iterator[Entry]:
         if low is None or high is None or not _meet(low, high, since, until):
             continue
         if not _meet(event.first_day, event.last_day, low, high):  # else only told more closely
-            stood.add((low, high))
+            stood = {days for days in stood if not _meet(*days, low, high)} | {(low, high)}
     yield from (Entry(event, low, high, moved=True) for low, high in sorted(stood))
 
 
