@@ -64,9 +64,10 @@ def _layers(graph: GraphProto, first: int) -> Iterator[tuple[str, Tensor]]:
 def _heads(graph: GraphProto) -> Iterator[tuple[str, Tensor]]:
     """The heads' matrices: a node is called by its head, as in ``/statuses/statuses.2/MatMul``."""
     for node in graph.node:
-        *_, head, _ = node.name.split("/") if node.name.count("/") > 1 else ("", "", "")
-        if node.op_type == "MatMulInteger" and not head.startswith("dense"):
-            yield f"{head}.weight", _matrix(graph, node.input[1])
+        if node.op_type == "MatMulInteger":
+            head = node.name.split("/")[-2]
+            if not head.startswith("dense"):
+                yield f"{head}.weight", _matrix(graph, node.input[1])
 
 
 def _matrix(graph: GraphProto, name: str) -> Tensor:

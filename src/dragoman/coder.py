@@ -17,8 +17,6 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from spacy.tokens import Span as Tokens
-
 from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
 from dragoman.analysis.analysis import BATCH, DEFAULT_MODEL
@@ -26,12 +24,11 @@ from dragoman.article import Article
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
-from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
-from dragoman.mention import Mention, Span, as_published
+from dragoman.mention import Mention, Span, as_published, stripped
 from dragoman.places import Places, Toponym
 from dragoman.places.sited import Sited
 from dragoman.places.siting import site_event
@@ -94,7 +91,7 @@ class Coder:
             Attributor(),
             Places(),
         )
-        self._tolls = Tolls(NumberReader(), self.stages.attribute, _identifier)
+        self._tolls = Tolls(self.stages.events.numbers, self.stages.attribute, _identifier)
 
     def code(self, article: Article) -> list[Mention]:
         """The mentions of one article, in order of the text; none for a text left out.
@@ -188,7 +185,7 @@ class Coder:
             quad_class=kind.quad_class,
             intensity=kind.intensity,
             trigger=Span(trigger.text, trigger.idx, trigger.idx + len(trigger.text)),
-            sentence=_sentence(trigger.sent),
+            sentence=stripped(trigger.sent.text, trigger.sent.start_char),
             actors=actors,
             recipients=coded.recipients,
             status=status,
@@ -216,12 +213,6 @@ def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int])
         others=triggers - {coded.trigger.i},
         reports=reports,
     )
-
-
-def _sentence(sentence: Tokens) -> Span:
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return Span(text.strip(), start, start + len(text.strip()))
 
 
 def _identifier(article_id: str, offset: int, event: str) -> str:

@@ -41,6 +41,13 @@ class Span:
     end: int
 
 
+def stripped(text: str, start: int) -> Span:
+    """The text that begins at character ``start``, without the blanks around it."""
+    words = text.strip()
+    first = start + len(text) - len(text.lstrip())
+    return Span(words, first, first + len(words))
+
+
 @dataclass(frozen=True, slots=True)
 class Entity(Span):
     """A party: an actor or a recipient.

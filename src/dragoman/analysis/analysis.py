@@ -17,7 +17,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
-from dragoman.analysis.openings import is_mark, opened_at
+from dragoman.analysis.openings import credit_of, is_mark, opened_at
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import whole
@@ -29,12 +29,6 @@ _QUOTED = re.compile(
     r"“[^“”]{1,2000}”"
     r"|(?<!\w)\"[^\"\n]{1,2000}\""
     r"|(?<![\w’])‘[^‘’\n]{12,2000}’(?!\w)"  # shorter ones are scare quotes
-)
-# Whose picture it is, run into its caption: 'Handout - Getty The South', 'Reuters Troops in'.
-_CREDIT = re.compile(
-    r"[ \t]*(?:(?:Handout|Reuters|AFP|Associated Press|Getty(?: Images)?|Alamy|Rex(?: Features)?)"
-    r"(?: ?[-/:] ?| )(?!News|Institute|Foundation)(?=[A-Z])"
-    r"|(?:AP|EPA|PA)(?:(?: ?[-/:] ?)(?=[A-Z])| (?=(?:An?|The|This|In|On|At|From) )))+"
 )
 BATCH = 16
 """Articles that are analysed at once."""
@@ -214,8 +208,8 @@ class Analyser:
             line[0].is_sent_start = True
             if _is_one_sentence(line):
                 _keep_whole(line)
-                if credit := _CREDIT.match(line.text):
-                    _begin(doc, line.start_char + credit.end())
+                if credit := credit_of(line.text):
+                    _begin(doc, line.start_char + len(credit))
         for start in opened_at(doc.text):
             _begin(doc, start)
         return doc

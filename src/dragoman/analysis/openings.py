@@ -1,4 +1,4 @@
-"""What opens a line and is no part of its sentence: a dateline, a list's mark, a time stamp."""
+"""What opens a line and is no part of its sentence: dateline, credit, list mark, time stamp."""
 
 from __future__ import annotations
 
@@ -34,6 +34,19 @@ _LISTED = re.compile(
     r"^[ \t]*(?:[-–—*•·▪►>]+[ \t]*|\(?(?:\d{1,2}|[a-z])\)[ \t]+|\d{1,2}\.[ \t]+)" + _OPENING,
     re.MULTILINE,
 )
+
+# Whose picture it is, run into its caption: 'Handout - Getty The South', 'Reuters Troops in'.
+_CREDIT = re.compile(
+    r"[ \t]*(?:(?:Handout|Reuters|AFP|Associated Press|Getty(?: Images)?|Alamy|Rex(?: Features)?)"
+    r"(?: ?[-/:] ?| )(?!News|Institute|Foundation)(?=[A-Z])"
+    r"|(?:AP|EPA|PA)(?:(?: ?[-/:] ?)(?=[A-Z])| (?=(?:An?|The|This|In|On|At|From) )))+"
+)
+
+
+def credit_of(caption: str) -> str:
+    """The credit that opens a caption, with what parts it from the sentence; empty without one."""
+    found = _CREDIT.match(caption)
+    return found[0] if found else ""
 
 
 def opened_at(text: str) -> Iterator[int]:

@@ -55,15 +55,19 @@ class CodedEvent:
 
 
 class EventCoder:
-    """Makes events of an article's proposals, and finds out who takes part in them."""
+    """Makes events of an article's proposals, and finds out who takes part in them.
+
+    Attributes:
+        numbers: reads the numbers told of them.
+    """
 
     def __init__(self) -> None:
-        self._numbers = NumberReader()
+        self.numbers = NumberReader()
 
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
         proposals = after_delays(proposals)
-        told = self._numbers(proposals, cast)
+        told = self.numbers(proposals, cast)
         return _with_shared_recipients(
             [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
         )

@@ -20,7 +20,7 @@ from dragoman.actors import Cast
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import auxiliaries, subjects
 from dragoman.events.magnitudes import NumberReader, Told
-from dragoman.mention import DONE, Cue, Magnitudes, Mention, Span, Speaker
+from dragoman.mention import DONE, Cue, Magnitudes, Mention, Span, Speaker, stripped
 from dragoman.status.attribution import Attributor
 
 _DEEDS = frozenset({"ASSAULT", "PROTEST"})
@@ -75,8 +75,10 @@ class Tolls:
         analysis: Analysis,
         cast: Cast,
     ) -> Iterator[Mention]:
-        here = [m for m in mentions if m.sentence.start <= sentence.start_char < m.sentence.end]
-        here += [m for m in mentions if sentence.start_char <= m.sentence.start < sentence.end_char]
+        here = [
+            m for m in mentions
+            if m.sentence.start < sentence.end_char and sentence.start_char < m.sentence.end
+        ]  # fmt: skip
         for told in self.numbers.told(sentence, cast):
             if told.kind not in _COUNTED or any(_tells(m, told) for m in here):
                 continue
@@ -119,7 +121,7 @@ class Tolls:
             deed,
             id=self.identify(deed.article_id, trigger.idx, deed.event),
             trigger=Span(trigger.text, trigger.idx, trigger.idx + len(trigger)),
-            sentence=_span(sentence),
+            sentence=stripped(sentence.text, sentence.start_char),
             actors=tuple(replace(a, inferred=True) for a in deed.actors),
             recipients=tuple(replace(r, inferred=True) for r in deed.recipients),
             certainty="attributed" if speakers else "asserted",
@@ -179,9 +181,11 @@ def _is_of_other_days(word: Token, *, recounted: bool = False) -> bool:
 
     A weekday may be that on which it was ``recounted``.
     """
-    dates = (t for t in word.sent if t.ent_type_ == "DATE")
-    other = (t for t in dates if not (recounted and t.lower_ in _WEEKDAYS))
-    return any(True for _ in other) or any(t.lower_ == "since" for t in word.sent)
+    passed_over = _WEEKDAYS if recounted else frozenset[str]()
+    return any(
+        t.lower_ == "since" or (t.ent_type_ == "DATE" and t.lower_ not in passed_over)
+        for t in word.sent
+    )
 
 
 def _deed_of(
@@ -214,8 +218,3 @@ def _is_rival(speakers: Sequence[Speaker], deed: Mention) -> bool:
     told_by = {speaker.name for speaker in deed.attribution}
     return bool(speakers) and not told_by & {speaker.name for speaker in speakers}
 
-
-def _span(sentence: Tokens) -> Span:
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return Span(text.strip(), start, start + len(text.strip()))
