@@ -116,7 +116,7 @@ class Encoder:
             words = self._triggers(scores, text, _EXPECTED)
             if not words and len(scores.types):
                 words = [int(softmax(scores.types)[:, 0].argmin())]
-            events = [self._event(scores, text, word) for word in words]
+            events = [self.event_at(scores, text, word) for word in words]
             found.append(max(events, key=_parties_named, default=None))
         return found
 
@@ -130,7 +130,7 @@ class Encoder:
         ranked = sorted(np.flatnonzero(likely), key=lambda i: -scores.contexts[i])[:3]
         least = self._threshold if self._threshold is not None else settings.trigger_threshold
         triggers = self._triggers(scores, text, least)
-        events = tuple(self._event(scores, text, word) for word in triggers)
+        events = tuple(self.event_at(scores, text, word) for word in triggers)
         return SentenceReading(events, tuple(settings.contexts[i] for i in ranked))
 
     def _triggers(self, scores: Scores, text: str, least: float) -> list[int]:
@@ -146,7 +146,8 @@ class Encoder:
         }
         return [word for word in found if word not in weaker]
 
-    def _event(self, scores: Scores, text: str, word: int) -> Reading:
+    def event_at(self, scores: Scores, text: str, word: int) -> Reading:
+        """The likeliest event that a word reports, if it reports one, however unlikely that is."""
         settings = self.network.settings
         type_chances = softmax(scores.types[word])
         label = int(type_chances[1:].argmax()) + 1
