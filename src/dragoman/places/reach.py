@@ -15,6 +15,7 @@ from dragoman.places.below import leads_down
 from dragoman.places.sited import (
     AT_ONCE,
     BEARERS,
+    BESETTING,
     HINGES,
     IN_TURN,
     INSIDE,
@@ -122,7 +123,10 @@ def _is_where(place: Token, trigger: Token) -> bool:
 
 
 def _bare(event: Sited, place: Token) -> int:
-    """A place without a preposition: what is struck or visited, and no dateline."""
+    """A place without a preposition of place: what is struck or visited, and no dateline."""
+    hinge = place.head
+    if place.dep_ == "pobj" and hinge.lower_ == "of" and hinge.head.i == event.trigger.i:
+        return GOVERNED if event.trigger.lower_ in BESETTING else ELSEWHERE
     if place.head.i != event.trigger.i:
         return ELSEWHERE
     if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):

@@ -22,6 +22,10 @@ STIRRING = frozenset(
 STRIKING = HARMING | frozenset(
     "dead hit strike shell bomb target rock shake raze level pound".split()
 )
+BESETTING = frozenset(
+    "shelling bombardment bombing siege storming capture seizure fall invasion occupation blockade "
+    "encirclement destruction evacuation liberation recapture".split()
+)
 IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 HINGES = frozenset({"prep", "agent"})
