@@ -473,8 +473,10 @@ def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
     ("wanted", "says"),
     [
         ({"about": "IRN"}, r"write \('IRN',\)"),
-        ({"about": ("Iran",)}, "'Iran' is no code"),
-        ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no code"),
+        ({"about": ("Iran",)}, "'Iran' is a name; give its code, 'IRN'"),
+        ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no country or code; write it as IRN"),
+        ({"sectors": ("FOO",)}, "'FOO' is no sector; one of COP, GOV"),
+        ({"modes": ("bomb",)}, "'bomb' is no mode; one of"),
         ({"types": "CONSULT"}, "types is a tuple"),
     ],
 )
@@ -1483,7 +1485,7 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"when": "0001/.."}, "a year from 1000 to 8999"),
         ({"when": "2025/9XXX"}, "a year from 1000 to 8999"),
         ({"actors": [{"country": "IRN"}]}, "at least a name"),
-        ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
+        ({"actors": [{"name": "X", "country": "Ruritania"}]}, "'Ruritania' is no country or code; write it as IRN"),
         ({"actors": [{"name": "X", "sectors": ["XYZ"]}]}, "no sector"),
         ({"actors": [{"name": "X", "sectors": "GOV"}]}, "list of codes"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),

@@ -31,13 +31,12 @@ class Country(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The code; fails with a line that says the form."""
-        from dragoman.countries import code_of
+        from dragoman.codes import party_code
 
-        found = code_of(str(value))
-        if found is None:
-            what = f"{value!r} is no country or code; write it as IRN or Iran, or UNO, EUR, IGO"
-            self.fail(what, param, ctx)
-        return found
+        try:
+            return party_code(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class SinceDay(Day):
@@ -64,11 +63,12 @@ class Mode(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The mode; fails with a line that names those that there are."""
-        from dragoman.events.ontology import modes
+        from dragoman.codes import mode_name
 
-        if value not in modes():
-            self.fail(f"{value!r} is no mode; one of {', '.join(modes())}", param, ctx)
-        return str(value)
+        try:
+            return mode_name(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Sector(click.ParamType[str]):
@@ -78,11 +78,12 @@ class Sector(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The sector; fails with a line that names those that there are."""
-        from dragoman.codes import sectors
+        from dragoman.codes import sector_code
 
-        if (code := str(value).upper()) not in sectors():
-            self.fail(f"{value!r} is no sector; one of {', '.join(sectors())}", param, ctx)
-        return code
+        try:
+            return sector_code(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class PartyName(Words):

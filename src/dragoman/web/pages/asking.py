@@ -9,10 +9,8 @@ from typing import Any, get_args
 
 from starlette.datastructures import QueryParams
 
-from dragoman.codes import sectors
-from dragoman.countries import code_of
+from dragoman.codes import mode_name, party_code, sector_code
 from dragoman.days import in_order, moment_of, near
-from dragoman.events.ontology import modes
 from dragoman.mention import CERTAINTIES, STATUSES, EventType
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
@@ -140,7 +138,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     take = Reader(given)
     if named:
         take.params["on"] = on
-    pair = take.many("dyad", country)
+    pair = take.many("dyad", party_code)
     if len(pair) not in (0, 2):
         take.problems.append("dyad: needs two countries")
         take.params.pop("dyad", None)
@@ -148,12 +146,12 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     reported = take.days("reported_since", "reported_until", lambda text: day(text, on))
     disputed = take.one("disputed", one_of(("1", "0")))
     wanted = Filter(
-        about=take.many("about", country),
+        about=take.many("about", party_code),
         actors=take.many("actor", party_name),
-        sectors=take.many("sector", one_of(sectors(), str.upper)),
+        sectors=take.many("sector", sector_code),
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
         types=take.many("type", one_of(get_args(EventType), str.upper)),
-        modes=take.many("mode", one_of(tuple(modes()))),
+        modes=take.many("mode", mode_name),
         statuses=take.many("status", one_of(STATUSES, str.lower)),
         certainties=take.many("certainty", one_of(CERTAINTIES, str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
@@ -172,18 +170,6 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     sort: Sort = take.one("sort", one_of(tuple(SORTS)), "reported")
     number = take.one("page", between(1, _FURTHEST, int), 1)
     return Asked(wanted, take.params, sort, number, tuple(take.problems))
-
-
-def country(text: str) -> str:
-    """The code of a country given as code or name.
-
-    Raises:
-        ValueError: it is none; says how to write it.
-    """
-    found = code_of(text)
-    if found is None:
-        raise ValueError(f"“{text[:60]}” is no country or code; write it as IRN or Iran")
-    return found
 
 
 def party_name(text: str) -> str:

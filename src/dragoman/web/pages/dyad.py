@@ -7,12 +7,13 @@ from datetime import timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from dragoman.codes import party_code
 from dragoman.countries import code_of, name_of
 from dragoman.record.dyads import dyad, latest, partners
 from dragoman.record.moves import moves
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
-from dragoman.web.pages.asking import Reader, country, day
+from dragoman.web.pages.asking import Reader, day
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page, problem
 
@@ -26,7 +27,7 @@ def choose(request: Request) -> Response:
     """Which two; a form, and those that moved lately."""
     seen = day_of(request)
     take = Reader(request.query_params)
-    first, second = take.one("first", country), take.one("second", country)
+    first, second = take.one("first", party_code), take.one("second", party_code)
     if first and not take.problems:
         return RedirectResponse(links.dyad(first, second), 303)
     return page(
