@@ -228,6 +228,32 @@ def test_a_full_date_in_the_dateline_dates_a_text_that_nothing_else_dates(
     assert from_json({"text": text}).published == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 8), ("Page not found - Kestrel Times", 20), ("Error 502 (Bad gateway)", 8),
+        ("HTTP 503 Service Temporarily Unavailable", 8), ("Sorry, this page could not be found | Kestrel", 30),
+    ],
+)  # fmt: skip
+def test_a_servers_word_that_there_is_no_article_is_none(title: str, words: int) -> None:
+    body = "word " * words
+    with pytest.raises(SourceError, match="is an error page"):
+        from_html(f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 200), ("Conflict - Kestrel Times", 8), ("503 killed in quake", 8), ("Gone", 8),
+        ("Bodies not found", 8), ("404 soldiers freed", 8),
+    ],
+)  # fmt: skip
+def test_a_page_about_what_is_gone_is_an_article(title: str, words: int) -> None:
+    body = "word " * words
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>"
+    assert from_html(page).text
+
+
 def test_a_date_in_the_headline_is_no_date_of_publication() -> None:
     assert from_text("Zamunda to vote on July 26, 2025\n" + TEXT).published is None
 

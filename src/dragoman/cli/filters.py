@@ -144,7 +144,8 @@ def filter_options(function: F) -> F:
         click.option(
             "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
             multiple=True, metavar="TYPE",
-            help=f"PLOVER type, as CONSULT; `dragoman codes type` lists them. {_ANY}.",
+            help="PLOVER type, as CONSULT; `dragoman codes type` lists them, `dragoman codes coup` "
+            f"tells that of an everyday word. {_ANY}.",
         ),
         click.option("--mode", "modes", type=Mode(), multiple=True,
                      help=f"PLOVER mode, as visit; `dragoman codes mode` lists them. {_ANY}."),
