@@ -23,9 +23,10 @@ from dragoman.record import Record
 from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad, partners
+from dragoman.record.dyads import dyad
 from dragoman.record.eventjson import event_to_dict, history_to_dict, plain
 from dragoman.record.filters import Filter
+from dragoman.record.partners import pairs, partners
 from dragoman.record.questions import events, facets, history
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
@@ -174,6 +175,9 @@ def test_dyads_agenda_and_brief_are_the_records(client: TestClient, record: Reco
     assert told(client, "/dyads/IRN/PAK") == plain(dyad(record, "IRN", "PAK", on=TODAY))
     assert told(client, "/dyads/Iran?since=2025-01-01")["partners"] == plain(
         partners(record, "IRN", since=date(2025, 1, 1), on=TODAY)
+    )
+    assert told(client, "/dyads?since=2025-01-01")["pairs"] == plain(
+        pairs(record, since=date(2025, 1, 1), on=TODAY)
     )
     assert told(client, "/agenda") == plain(agenda(record, on=TODAY))
     assert told(client, "/agenda?on=2025-07-23&about=IRN") == plain(

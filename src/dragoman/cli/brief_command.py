@@ -38,6 +38,9 @@ def command(
 ) -> None:
     """Tell what is new, what changed its status, what is disputed and what is coming, each with
     its sources, as it was known on the last day: later reports are not counted.
+
+    First comes what most independent sources tell; of as many, deeds come before words (a coup
+    before a warning), and then the surest. What is coming stands by its day.
     """
     from dragoman.record.brief import brief
 

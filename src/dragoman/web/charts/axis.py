@@ -38,7 +38,9 @@ class Axis:
                 return self._days(step)
         for step in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000):
             if (self.last - self.first).days / (30.4 * step) <= most:
-                return self._months(step)
+                found = self._months(step)
+                # So few may begin in a short stretch that no length can be read from them.
+                return found if len(found) > 1 else self._days(28)
         return self._months(12_000)
 
     def _days(self, step: int) -> tuple[Tick, ...]:

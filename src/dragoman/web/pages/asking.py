@@ -91,10 +91,16 @@ class Reader:
         return value
 
     def days(
-        self, first: str, last: str, read: Callable[[str], date]
+        self, first: str, last: str, read: Callable[[str], date], usual: date | None = None
     ) -> tuple[date | None, date | None]:
-        """The days of two parameters; neither where they lie the wrong way round."""
-        since, until = self.one(first, read), self.one(last, read)
+        """The days of two parameters; neither where they lie the wrong way round.
+
+        The first is ``usual`` where it is not given.
+        """
+        until = self.one(last, read)
+        if until is not None and usual is not None and usual > until:
+            usual = None
+        since = self.one(first, read, usual)
         try:
             in_order(since, until, (first, last))
         except ValueError as error:
