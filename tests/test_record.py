@@ -36,6 +36,7 @@ from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
 from dragoman.record.coded import as_coded
+from dragoman.record.concord import agreement
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.diary import diary
@@ -53,10 +54,11 @@ from dragoman.record.moves import Move, moves
 from dragoman.record.partners import pairs, partners
 from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
-from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+from dragoman.record.reviewed import corpus_rows
+from dragoman.record.reviews import both, queue, reviews_of, submit
 from dragoman.record.sites import sites
 from dragoman.record.tollnames import with_all_numbers
-from dragoman.record.traits import load_traits
+from dragoman.record.traitrows import load_traits
 from dragoman.record.words import weighed
 from dragoman.wording import called
 

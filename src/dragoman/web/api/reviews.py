@@ -20,8 +20,10 @@ from pydantic import (
 )
 
 from dragoman.mention import Certainty, EventType, Status
+from dragoman.record.concord import agreement
 from dragoman.record.corrections import ReviewError
-from dragoman.record.reviews import Queued, agreement, both, corpus_rows, queue, submit
+from dragoman.record.reviewed import corpus_rows
+from dragoman.record.reviews import Queued, both, queue, submit
 from dragoman.web.api.asking import (
     Flag,
     Identifier,
