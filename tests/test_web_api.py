@@ -474,6 +474,10 @@ def test_the_reference_needs_nothing_from_elsewhere_and_names_every_operation(
     for path in document["paths"]:
         assert f"<code>{path}</code>" in page
     assert "://" not in page
+    assert "`" not in page
+    for listed, one in (("PartyCode", "IRN"), ("Mode", "third-party"), ("Sector", "REB")):
+        assert f"<a href='#{listed}'>" in page
+        assert one in page.partition(f"<h3 id='{listed}'>")[2].partition("<h3")[0]
     assert client.get("/api/v1/docs.css").headers["content-type"].startswith("text/css")
 
 
