@@ -496,11 +496,12 @@ def test_every_reference_in_the_document_leads_somewhere(client: TestClient) -> 
 # These take the same filter as /events, whose every value is tried there.
 _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
-# stand in the article, an address be public, the first day come before the last.
+# stand in the article, an address be public, the first day come before the last, a day of
+# publication not lie ahead.
 _UNSAID = [
     "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
-    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads/{first}",
-    "GET /api/v1/dyads/{first}/{second}",
+    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads",
+    "GET /api/v1/dyads/{first}", "GET /api/v1/dyads/{first}/{second}", "POST /api/v1/code",
 ]  # fmt: skip
 
 
