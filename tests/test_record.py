@@ -483,6 +483,8 @@ def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
         ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no country or code; write it as IRN"),
         ({"sectors": ("FOO",)}, "'FOO' is no sector; one of COP, GOV"),
         ({"modes": ("bomb",)}, "'bomb' is no mode; one of"),
+        ({"types": ("TALK",)}, "'TALK' is no type; one of AGREE"),
+        ({"types": ("consult",)}, "'consult' is a name; give its code, 'CONSULT'"),
         ({"types": "CONSULT"}, "types is a tuple"),
     ],
 )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from dragoman.countries import code_of, countries
 from dragoman.events.ontology import contexts, modes
 from dragoman.letters import fold
+from dragoman.mention import EventType
 from dragoman.tables import rows, values
 
 CodeKind = Literal[
@@ -79,6 +80,19 @@ def sector_code(given: str) -> str:
     if (code := given.upper()) not in sectors():
         raise ValueError(f"{_shown(given)} is no sector; one of {', '.join(sectors())}")
     return code
+
+
+def type_name(given: str) -> EventType:
+    """A type of event, given in whatever case.
+
+    Raises:
+        ValueError: PLOVER has no such type; says which there are.
+    """
+    types = get_args(EventType)
+    if (found := given.upper()) not in types:
+        what = f"is no type; one of {', '.join(types)}; `dragoman codes WORD` tells a word's"
+        raise ValueError(f"{_shown(given)} {what}")
+    return cast(EventType, found)
 
 
 def mode_name(given: str) -> str:

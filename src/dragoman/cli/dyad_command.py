@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.filters import Country, SinceDay, check_order, opened, record_option
+from dragoman.cli.filters import COUNTRY, SinceDay, check_order, opened, record_option
 from dragoman.cli.options import Day
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("dyad")
-@click.argument("first", type=Country(), required=False)
-@click.argument("second", type=Country(), required=False)
+@click.argument("first", type=COUNTRY, required=False)
+@click.argument("second", type=COUNTRY, required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
 @click.option("--until", type=SinceDay(), help="Up to this day.")

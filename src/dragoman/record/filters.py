@@ -8,12 +8,11 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import get_args
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_coerce
 
 from dragoman import letters
-from dragoman.codes import mode_name, party_code, sector_code
+from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.countries import code_of
 from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Status
 from dragoman.record import schema
@@ -24,14 +23,14 @@ from dragoman.record.search import having_words
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 # What the values of a field may be.
 _SEVERAL: dict[str, Collection[object]] = {
-    "types": get_args(EventType),
     "statuses": STATUSES,
     "certainties": CERTAINTIES,
     "quads": (1, 2, 3, 4),
 }
 # What reads the values of a field, and refuses others.
 _CODED: dict[str, Callable[[str], str]] = {
-    "about": party_code, "dyad": party_code, "sectors": sector_code, "modes": mode_name,
+    "about": party_code, "dyad": party_code, "sectors": sector_code,
+    "types": type_name, "modes": mode_name,
 }  # fmt: skip
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 

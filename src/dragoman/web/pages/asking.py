@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from dragoman.codes import mode_name, party_code, sector_code
+from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.days import in_order, moment_of, near
-from dragoman.mention import CERTAINTIES, STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
 from dragoman.record.questions import Sort
@@ -156,7 +156,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         actors=take.many("actor", party_name),
         sectors=take.many("sector", sector_code),
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
-        types=take.many("type", one_of(get_args(EventType), str.upper)),
+        types=take.many("type", type_name),
         modes=take.many("mode", mode_name),
         statuses=take.many("status", one_of(STATUSES, str.lower)),
         certainties=take.many("certainty", one_of(CERTAINTIES, str.lower)),
