@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.close_names import CloseName, name_after
 from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
@@ -35,6 +36,8 @@ _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
+# Bodies that many states have under one name.
+_NATIONAL = (Kind.PARTY, Kind.INSTITUTION)
 _JOINING = ("and", "or", "&", ",")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _DEPTH = 3
@@ -69,6 +72,10 @@ class Describer:
         """The role noun that the head is or ends, or None."""
         return self._nominals.role(head)
 
+    def name_after(self, head: Token) -> CloseName | None:
+        """The name that stands right after the noun which describes its bearer, or None."""
+        return name_after(self._names, head, self.role(head))
+
     def learn_body(self, head: Token) -> None:
         """Let what stands beside a body's name tell of it all through the text.
 
@@ -98,9 +105,24 @@ class Describer:
         inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
         if hit is not None and (role is None or inside):
             return self._known(head, hit.entry)
-        if role is not None:
-            return self._nominals.parties(head, role, antecedent, depth)
-        return self._otherwise(head, depth)
+        if role is None:
+            return self._otherwise(head, depth)
+        told = self._nominals.parties(head, role, antecedent, depth)
+        name = name_after(self._names, head, role)
+        return told if name is None else self._so_called(name, told)
+
+    def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who bears a name right after the noun that describes him: 'the rebel group M23'."""
+        head = self._doc[name.start : name.end].root
+        hit = self._names.hit(head)
+        if hit is None:
+            text = self._doc[name.start : name.end].text
+            return tuple(replace(party, name=text, unnamed=False) for party in told[:1])
+        entry, first = hit.entry, told[0]
+        land = first.country if not first.guessed else None
+        if land is not None and (entry.generic or entry.kind in _NATIONAL):
+            return tuple(replace(p, country=land) for p in self._known(head, entry))
+        return self._known(head, entry)
 
     def _shared_noun(self, head: Token, hit: Hit) -> Token | None:
         """The role noun that a nation's adjective shares: 'Thai' of 'Thai and Lao officials'."""

@@ -9,7 +9,13 @@ from importlib.resources import files
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
-from dragoman.actors.name_tables import all_names, own_names, renowned_names, shared_towns
+from dragoman.actors.name_tables import (
+    all_names,
+    combining_forms,
+    own_names,
+    renowned_names,
+    shared_towns,
+)
 from dragoman.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -69,6 +75,8 @@ class Gazetteer:
         """Names that several bodies bear to the one that is meant without a sign of any."""
         self.shared_towns = shared_towns(data)
         """Names of towns in several countries."""
+        self.combining = combining_forms(data)
+        """What stands for a country before a hyphen and another's name to the country's code."""
         self.halves = _halves(entry for name in names.values() for entry in name)
         """By country code the two halves of a divided land, each by its bare name ('North')."""
         if extra is not None:

@@ -59,6 +59,11 @@ def renowned_names(data: Traversable) -> dict[str, str]:
     return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
 
 
+def combining_forms(data: Traversable) -> dict[str, str]:
+    """What stands for a country before a hyphen and another ('Sino') to the country's code."""
+    return {row["form"]: row["code"] for row in rows(data / "combining.tsv", ("form", "code"))}
+
+
 def shared_towns(data: Traversable) -> frozenset[str]:
     """Names of towns that towns of other countries bear too."""
     return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))

@@ -12,10 +12,11 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.shared_names import SharedNames
 from dragoman.analysis.grammar import first_conjunct
+from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
@@ -27,6 +28,9 @@ _DATELINE_LINES = 8
 _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
 # A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
+# The first of two that a hyphen ties: 'Sino-' in 'Sino-Indian'.
+_COMBINED = re.compile(r"\b([A-Z][a-z]{3,7})[-–‑](?=[A-Z])")
+_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
@@ -72,6 +76,7 @@ class Names:
         for hit in gazetteer.find(self._text):
             self._note(hit)
         self._note_halves(gazetteer)
+        self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
         self.dateline, self.dateline_country = self._find_dateline()
@@ -147,6 +152,15 @@ class Names:
                 entry = quarters.get(match[1])
                 if entry is not None and self.token_index(match.start(1)) not in self._at:
                     self._note(Hit(match.start(1), match.end(1), (entry,)))
+
+    def _note_combining(self, forms: Mapping[str, str]) -> None:
+        """'Sino' is China where a hyphen ties it to another nation: 'Sino-Indian talks'."""
+        for match in _COMBINED.finditer(self._text):
+            code, other = forms.get(match[1]), self.hit(self.token_index(match.end()))
+            if code is None or other is None or other.kind not in _NATIONAL:
+                continue
+            entry = Entry(name_of(code), Kind.ADJECTIVE, code, ("GOV",))
+            self._note(Hit(match.start(1), match.end(1), (entry,)))
 
     def _is_person(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""

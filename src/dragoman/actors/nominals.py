@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.coups import seizes_power
 from dragoman.actors.entry import Kind
+from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
@@ -16,13 +17,17 @@ from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.setting import SERVING
+from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
 from dragoman.countries import name_of
 
 _STATES = frozenset(
     {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
      "republic", "kingdom", "nation", "country", "federal government", "central government"}
 )  # fmt: skip
+_BODIES = frozenset({"body", "collective", "group"})
+# What states form together: 'the US-Japan alliance' is of the two governments.
+_OF_STATES = DELIBERATING | frozenset({"alliance", "initiative", "bloc", "coalition", "partnership"})
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
 # Whose partners and rivals are not of the same country.
 _RELATED = frozenset(
@@ -105,7 +110,10 @@ class Nominals:
         countries = self._nationality.countries(head, role, traits, sectors)
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
-        if not plural or role.kind == "body":
+        if joint := self._joint(edge, start, role, sectors):
+            countries, guessed = joint, False
+            sectors = ("GOV",) if role.noun in _OF_STATES else sectors
+        elif not plural or role.kind == "body":
             countries = countries[: 1 if not plural else None]
         single = role.kind == "group" and head.tag_ in ("NN", "NNP")
         kind = "body" if role.kind in ("body", "collective") or single else "people"
@@ -118,6 +126,16 @@ class Nominals:
             )
             for country in (countries or (None,))
         )  # fmt: skip
+
+    def _joint(
+        self, edge: int, start: int, role: Role, sectors: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The two states whose joint body it is, or who both serve: 'the US-Japan committee'.
+
+        A person of two nations is not two: 'a Franco-Algerian writer'.
+        """
+        common = role.kind in _BODIES or (role.plural and sectors[:1] and sectors[0] in SERVING)
+        return tied(self._names, edge, start) if common else ()
 
     def _sectors(
         self, head: Token, role: Role, traits: Traits, edge: int, start: int

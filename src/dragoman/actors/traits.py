@@ -37,6 +37,8 @@ _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "dr
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
 _OF_A_TRADE = frozenset({"captain", "pilot"})
 _OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
+DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
+"""Bodies that talk about what stands before their noun: 'the border committee'."""
 _DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
 _AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
 PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
@@ -169,6 +171,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         traits = replace(traits, sectors=())  # 'the Sports Commission'
     if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
         traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
+    if noun in DELIBERATING and traits.sectors[-1:] == ("COP",):
+        traits = replace(traits, sectors=())  # 'the border committee' is no police
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)

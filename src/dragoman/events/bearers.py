@@ -80,10 +80,16 @@ class Bearers:
         return tuple(entities.values())
 
     def _parts(self, phrase: Span) -> Iterator[Span]:
-        """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'."""
-        start = phrase.start
+        """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'.
+
+        Not where both stand before a party, which is both states': 'the US-Japan committee'.
+        """
+        start, root = phrase.start, phrase.root
+        if self._ties(phrase.doc, start - 1):
+            yield phrase.doc[start - 2 : start - 1]  # 'Turkish' alone is read of 'Russo-Turkish'
+        common = root.pos_ in ("NOUN", "PROPN") and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
-            if self._ties(phrase.doc, mark.i):
+            if self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
         yield self._core(phrase.doc[start : phrase.end])
@@ -187,7 +193,8 @@ class Bearers:
             if self.cast.names_town(noun):
                 continue  # 'Las' is no adjective of Vegas
             for word in modifiers(noun):
-                if self._is_national(word) and (found := self._state(word, noun)):
+                national = self._is_national(word) or self.cast.names_nation(word)
+                if national and (found := self._state(word, noun)):
                     return found
         return ()
 
