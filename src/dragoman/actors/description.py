@@ -102,7 +102,9 @@ class Describer:
         if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
             return self._with_noun(head, hit.entry, noun, antecedent, depth)
         role = self.role(head)
-        inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
+        inside = hit is not None and (
+            hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
+        )
         if hit is not None and (role is None or inside):
             return self._known(head, hit.entry)
         if role is None:
@@ -171,7 +173,7 @@ class Describer:
     ) -> Party:
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
-        for beside in (*appositions(head), *self._shared_apposition(head)):
+        for beside in (*self._beside_run(head), *self._shared_apposition(head)):
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind in ("body",):
                 continue
@@ -202,6 +204,12 @@ class Describer:
             home = None if untold else home
             party = replace(party, country=home, guessed=home is not None)
         return party
+
+    def _beside_run(self, head: Token) -> Iterator[Token]:
+        """What is told beside a name, on whichever of its words the parser hangs it."""
+        run = self._people.runs[head.i]
+        for token in self._doc[run.start : run.end] if run.start <= head.i < run.end else (head,):
+            yield from (b for b in appositions(token) if not run.start <= b.i < run.end)
 
     def _shared_apposition(self, head: Token) -> Iterator[Token]:
         """What is told beside names of them all: 'A and B, two prison *guards*'."""

@@ -121,7 +121,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._is_word, self._is_person, self._is_part)
+        misread = (self._is_word, self._is_person, self._is_part, self._is_tail)
         if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
@@ -194,6 +194,14 @@ class Names:
             before is not None and token.ent_iob_ == "I" and before.is_title
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
+
+    def _is_tail(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a common name ends a longer one that no table knows: 'Bar Workers Congress'."""
+        if not hit.entry.generic or first != last or first == 0:
+            return False
+        before = self.doc[first - 1]
+        named = before.pos_ == "PROPN" and before.is_title and before.dep_ == "compound"
+        return named and before.head == self.doc[first] and before.i not in self._at
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text

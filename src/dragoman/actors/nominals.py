@@ -27,7 +27,9 @@ _STATES = frozenset(
 )  # fmt: skip
 _BODIES = frozenset({"body", "collective", "group"})
 # What states form together: 'the US-Japan alliance' is of the two governments.
-_OF_STATES = DELIBERATING | frozenset({"alliance", "initiative", "bloc", "coalition", "partnership"})
+_OF_STATES = DELIBERATING | frozenset(
+    {"alliance", "initiative", "bloc", "coalition", "partnership"}
+)
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
 # Whose partners and rivals are not of the same country.
 _RELATED = frozenset(
@@ -74,7 +76,8 @@ class Nominals:
             if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
                 return None
         edge = min(left_edge(head), head.i)
-        return self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+        role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+        return None if role is not None and _is_thing(head, role) else role
 
     def parties(
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
@@ -195,6 +198,12 @@ class Nominals:
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return name_of(country)
         return text
+
+
+def _is_thing(head: Token, role: Role) -> bool:
+    """Whether a noun that means a body elsewhere is a thing here: 'a house', 'movement of men'."""
+    moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
+    return head.is_lower and role.length == 1 and (role.noun == "house" or moved)
 
 
 def _is_named(head: Token, role: Role, traits: Traits) -> bool:

@@ -151,6 +151,7 @@ class Ownership:
         if named or body or (role is not None and not traits.sectors):
             for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
+                known = known or (member.pos_ == "PROPN" and told.kind == "body")
                 return None if told.guessed else told.country, told.sectors if known else None
         if (private := self._private(member)) is not None:
             return self.country_of(member), private

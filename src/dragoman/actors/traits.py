@@ -11,6 +11,7 @@ from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Roles
+from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
 # Nouns that say nothing of what people do: 'displaced families' are displaced.
@@ -145,13 +146,14 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
 
 
 def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, ...]:
-    """All countries where only 'and', commas or nothing stand between them, else the first."""
+    """All countries where only 'and', commas, numbers or nothing stand between, else the first."""
     if not found:
         return ()
     kept = [found[0]]
     for country, first, last in found[1:]:
         between = [t.lower_ for t in names.doc[kept[-1][2] : first]]
-        if between and all(word in _JOINING for word in between):
+        if between and all(word in _JOINING or word in number_words() or word.isdecimal()
+                           for word in between):
             kept.append((country, first, last))
         else:
             # 'Israel's Gaza commander' is Israel's; a bloc before a state yields to the state
@@ -218,6 +220,8 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return ()
     if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
         return (told,)
+    if noun == "congress" and told in PRIVATE:
+        return (str(told),)  # 'the Labour Congress'
     if noun in _EVERYWHERE and (owner or told in PRIVATE):
         return owner or (str(told),)
     if noun in _OF_A_TRADE and (owner or told):

@@ -31,7 +31,7 @@ def renamed(subject: Token) -> Token | None:
         return None
     for other in subject.head.children:
         beside = other.dep_ == "nsubj" and other.pos_ == "NOUN" and other.i > subject.i
-        if beside and other.left_edge.i == subject.i + 2:
+        if beside and other.left_edge.i in (subject.i + 1, subject.i + 2):  # with its comma or not
             return other if other.doc[subject.i + 1].text == "," else None
     return None
 
