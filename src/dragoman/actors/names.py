@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.shared_names import SharedNames
 from dragoman.analysis.grammar import first_conjunct
@@ -99,6 +100,11 @@ class Names:
         tied = _TIED.match(self._text, self._at[index].end)
         return tied is None or tied[1].lower() not in _NOT_OWNED
 
+    def is_tied_to(self, index: int, word: str) -> bool:
+        """Whether a hyphen ties the name at the token to the word: 'Afghan-born'."""
+        tied = _TIED.match(self._text, self._at[index].end)
+        return tied is not None and tied[1].lower() == word
+
     def in_dateline(self, token: Token) -> bool:
         """Whether the token stands in the dateline."""
         return self.dateline is not None and self.dateline[0] <= token.idx < self.dateline[1]
@@ -121,7 +127,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._is_word, self._is_person, self._is_part, self._is_tail)
+        misread = (self._is_word, self._is_person, self._is_part, self._is_of_longer)
         if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
@@ -195,8 +201,10 @@ class Names:
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
 
-    def _is_tail(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether a common name ends a longer one that no table knows: 'Bar Workers Congress'."""
+    def _is_of_longer(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether it is part of a longer name that no table knows: 'Bar Workers Congress'."""
+        if hit.kind is Kind.LEADER:  # 'Hamid Karzai International Airport'
+            return first != last and names_a_thing(self.doc, last + 1)
         if not hit.entry.generic or first != last or first == 0:
             return False
         before = self.doc[first - 1]

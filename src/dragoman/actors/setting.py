@@ -189,8 +189,13 @@ class Setting:
     def _is_aside(self, mark: Mark, token: Token) -> bool:
         """Whether a side clause that tells of another noun holds the place and not the token."""
         name = self._marks.head(mark)
-        clauses = (v for v in name.ancestors if v.dep_ in ("relcl", "acl"))
-        return any(not (v.is_ancestor(token) or v == token or v.head == token) for v in clauses)
+        for above in name.ancestors:
+            clause = above.dep_ in ("relcl", "acl")
+            part = above.dep_ == "prep" and above.lower_ == "including"
+            own = above == token or above.is_ancestor(token) or (clause and above.head == token)
+            if (clause or part) and not own:
+                return True
+        return False
 
     def _doer(self, token: Token) -> set[str]:
         """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""

@@ -41,6 +41,8 @@ _OF_STATES = frozenset({"commission", "council", "authority", "department", "dir
 DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
 """Bodies that talk about what stands before their noun: 'the border committee'."""
 _DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
+_MINISTRIES = frozenset({"department", "ministry"})
+_TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
 _AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
 PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
 """Sectors of those who are nobody's government."""
@@ -119,7 +121,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             credited = body is not None and body.sectors == ("JRN",)
             if credited and entry.kind in _AFTER_CREDIT:
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
-            if names.tells_origin(index):
+            if names.tells_origin(index) and not _is_birthplace(names, index, end):
                 shared = entry.generic and entry.country not in names.countries
                 if entry.country and not shared:
                     found.append((entry.country, first, last))
@@ -143,6 +145,12 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
         _coordinated(names, found), body, tuple(s for s in sectors if s not in ("ELI", "OPP")),
         (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
     )  # fmt: skip
+
+
+def _is_birthplace(names: Names, index: int, end: int) -> bool:
+    """Whether a nation tells only where somebody of another was born: 'Afghan-born US envoy'."""
+    after = range(names.span(index)[1], end)
+    return names.is_tied_to(index, "born") and any(names.hit(i) is not None for i in after)
 
 
 def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, ...]:
@@ -171,6 +179,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         traits = replace(traits, borrowed=None)
     if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
         traits = replace(traits, sectors=())  # 'the Sports Commission'
+    if noun in _MINISTRIES and traits.borrowed and traits.borrowed[0] in _TRADES:
+        traits = replace(traits, borrowed=None)  # 'the Department of Health'
     if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
         traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
     if noun in DELIBERATING and traits.sectors[-1:] == ("COP",):
@@ -222,6 +232,8 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return (told,)
     if noun == "congress" and told in PRIVATE:
         return (str(told),)  # 'the Labour Congress'
+    if noun == "website" and told:
+        return (str(told),)
     if noun in _EVERYWHERE and (owner or told in PRIVATE):
         return owner or (str(told),)
     if noun in _OF_A_TRADE and (owner or told):

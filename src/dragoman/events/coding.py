@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import names_none
+from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
@@ -107,6 +108,8 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
     if event == "ASSAULT":
         recipients = with_nations(recipients, targets, trigger, cast)
+    if event != "REQUEST":  # a minister may ask something of his own state and of another
+        recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
@@ -124,6 +127,24 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
+
+
+def _without_own_state(
+    actors: Sequence[Entity], recipients: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The recipients but for the state that the doers serve, where others are told beside it.
+
+    'The king closed Jordan's border with Syria': it is closed to Syria.
+    """
+    own = {a.country for a in actors if a.sectors[:1] == ("GOV",) and a.country}
+    others = tuple(r for r in recipients if not _is_named_state(r, own))
+    return others if any(r.country and r.country not in own for r in others) else recipients
+
+
+def _is_named_state(party: Entity, codes: set[str]) -> bool:
+    """Whether a state's own name tells it, and it is of the codes."""
+    named = party.country is not None and party.name == name_of(party.country)
+    return named and party.country in codes and party.text[:1].isupper()
 
 
 def _is_fired_at(phrase: Span) -> bool:
