@@ -15,6 +15,7 @@ _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
 APPOINTING = SCHEDULING - {"plan"}
+_APPOINTED_TO = APPOINTING | {"be", "have"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
 _COMING = frozenset({"take", "come", "go", "enter"})
 _EFFECT = frozenset({"place", "effect", "force"})
@@ -53,7 +54,7 @@ def clause_dated(time: Token) -> Token:
         time = time.head  # 'will pay a visit *starting* Monday'
     clause = clause_of(time)
     verb = clause.head
-    if clause.dep_ != "ccomp" or not verb.i < time.i < clause.i:
+    if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
     between = clause.doc[verb.i + 1 : time.i]
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in _SUBJECTS for t in between)
@@ -229,6 +230,8 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
+    if _is_of_promising(trigger, time):
+        return True
     verb = clause_of(trigger)
     if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
         return False
@@ -243,6 +246,14 @@ def is_of_telling(
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _is_of_promising(trigger: Token, time: Token) -> bool:
+    """Whether it is when somebody gave his word: 'promised *on Tuesday* to free them'."""
+    own, verb = told_by(trigger), clause_dated(time)
+    if not verb.is_ancestor(own) or time.i > own.i or verb.lemma_ in _APPOINTED_TO:
+        return False
+    return verb.tag_ in ("VBD", "VBN")
 
 
 def _has_just_been(expression: TimeExpression, published: date | None) -> bool:

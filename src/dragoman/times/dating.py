@@ -27,6 +27,7 @@ from dragoman.times.clauses import (
     told_by,
     way_told,
 )
+from dragoman.times.coming import coming
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
@@ -115,6 +116,8 @@ def date_event(
             way = way_told(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
+            if way == "future" and status == "planned":
+                expression = coming(expression, head, here, published)
             if (reading := read(expression, way)).edtf:
                 ranked.append((distance, abs(head.i - trigger.i), reading))
     if not ranked:
