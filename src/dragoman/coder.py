@@ -44,6 +44,7 @@ from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
 
 _MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
+_SIGNING = frozenset({"sign", "conclude", "initial", "ratify", "seal", "ink"})
 _PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
 
 
@@ -209,6 +210,8 @@ def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int])
         moving=coded.event in _MOVING,
         protest=coded.event == "PROTEST",
         hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
+        meeting=coded.event == "CONSULT",
+        signing=coded.event == "SUPPORT" and coded.trigger.lemma_ in _SIGNING,
         actors=tuple((party.start, party.end) for party in coded.actors),
         others=triggers - {coded.trigger.i},
         reports=reports,

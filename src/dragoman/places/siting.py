@@ -37,7 +37,7 @@ def site_event(
         span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
         if span is None or _is_party(toponym, span.root, taken):
             continue
-        distance = reach(event, span.root)
+        distance = reach(event, span.root, town=toponym.precision in ("city", "point"))
         if distance < ELSEWHERE:
             guessed = toponym.basis in ("guessed", "none")
             fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
