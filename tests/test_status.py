@@ -54,6 +54,13 @@ STATUS = [
 
 # However sure the typer is of another status.
 RULED_OUT = [
+    # What a body decides is done; what it prepares, plans or will decide is not.
+    ("The council on Monday approved a fourth round of sanctions on Mali.", "SANCTION", "occurred"),
+    ("EU leaders agreed on sanctions against Belarus on Thursday.", "SANCTION", "occurred"),
+    ("Canada announced sanctions on two Iranian banks on Friday.", "SANCTION", "occurred"),
+    ("The cabinet approved a plan for sanctions against Iran.", "SANCTION", "planned"),
+    ("The EU will adopt sanctions against Belarus on Friday.", "SANCTION", "planned"),
+    ("Canada announced it would impose sanctions on Iran.", "SANCTION", "planned"),
     ("Kenya will not cancel the Somali president's visit to Nairobi.", "CONSULT", "planned"),
     ("Ghana has not cancelled the talks with Togo on the border, its foreign minister said.", "CONSULT", "planned"),
     ("Kenya has cancelled the Somali president's visit to Nairobi.", "CONSULT", "cancelled"),
