@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.reach import ELSEWHERE, local_phrase, reach
@@ -52,6 +52,15 @@ def site_event(
     )  # fmt: skip
     chosen = {_identity(r[3]): r[3] for r in sorted(near, key=lambda r: r[1:3], reverse=True)}
     return tuple(_where(toponym) for toponym in reversed(chosen.values()))
+
+
+def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
+    """The places that the words of a stop tell, finest first; see `dragoman.events.stops`."""
+    told = [
+        t for t in toponyms
+        if t.kind in ("literal", "government") and words.start_char <= t.start < words.end_char
+    ]  # fmt: skip
+    return tuple(map(_where, sorted(told, key=lambda t: PRECISIONS.index(t.precision))))
 
 
 def _identity(toponym: Toponym) -> tuple[str, str | None, str]:
