@@ -944,3 +944,21 @@ def test_what_was_before_or_after_a_deed_is_not_on_its_day(code, text, trigger, 
 def test_one_morning_of_the_next_day_is_that_of_another_zone(code, text, edtf) -> None:
     shelling = next(m for m in code(text) if m.event == "ASSAULT")
     assert shelling.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("A car bomb in Gao this week killed three people on Tuesday.", "bomb", "2025-07-22"),
+        ("Rebels killed 40 people this week, including nine on Tuesday.", "killed", "2025-07-21/2025-07-27"),
+        ("Mali cancelled a trip to Paris that was due on August 3.", "trip", "2025-08-03"),
+        ("The summit of the presidents planned for May never happened.", "summit", "2025-05"),
+        ("Peace talks set for August were put off.", "talks", "2025-08"),
+        ("The EU condemned the sanctions that China imposed on Monday.", "sanctions", "2025-07-21"),
+        ("On Monday rebels shelled Goma in revenge for a raid on their camp.", "raid", None),
+        ("Rebels shelled Goma on Monday in response to the killing of a commander.", "killing", None),
+    ],
+)  # fmt: skip
+def test_a_thing_has_the_day_that_tells_most_of_it(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf

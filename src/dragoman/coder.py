@@ -16,7 +16,6 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
@@ -27,7 +26,6 @@ from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
-from dragoman.events.stops import Stop
 from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, Where, as_published, stripped
@@ -45,7 +43,6 @@ from dragoman.times.lasting import lasting
 from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
 
-_Told = TypeVar("_Told", TimeExpression, Toponym)
 _MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
 _SIGNING = frozenset({"sign", "conclude", "initial", "ratify", "seal", "ink"})
 _PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
@@ -155,7 +152,8 @@ class Coder:
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         word = coded.word or trigger
-        expressions = _told_at(coded.stop, expressions)
+        if coded.stop is not None:
+            expressions = coded.stop.told(expressions, alone=coded.word is not None)
         standing = self.stages.judge(analysis, trigger, coded.event)
         source = self.stages.attribute(analysis, trigger)
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
@@ -206,22 +204,15 @@ class Coder:
         )
 
 
-def _told_at(stop: Stop | None, found: tuple[_Told, ...]) -> tuple[_Told, ...]:
-    """What is told of a stop: nothing of what stands in the words of another."""
-    if stop is None:
-        return found
-    others = [(other.start_char, other.end_char) for other in stop.others]
-    return tuple(f for f in found if not any(start <= f.start < end for start, end in others))
-
-
 def _where(coded: CodedEvent, event: Sited, toponyms: tuple[Toponym, ...]) -> tuple[Where, ...]:
     """Where an event was: a later stop where its words tell, 'again' where the first one was."""
     stop, parties = coded.stop, (*coded.actors, *coded.recipients)
     own = site_stop(stop.words, toponyms) if stop is not None and coded.word is not None else ()
     if own or (coded.word is not None and coded.word.lower_ != "again"):
         return own
-    others = None if coded.word is not None else stop
-    return site_event(event, _told_at(others, toponyms), parties)
+    if stop is not None and coded.word is None:
+        toponyms = stop.told(toponyms, alone=False)
+    return site_event(event, toponyms, parties)
 
 
 def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int]) -> Sited:

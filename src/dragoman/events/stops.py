@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol, TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -31,6 +32,16 @@ _DOING = SUBJECTS | PASSIVE_SUBJECTS
 _COUNTED = ("killed", "injured", "arrested", "size")
 
 
+class _Placed(Protocol):
+    """What stands at a character of the article."""
+
+    @property
+    def start(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """The part of a sentence that tells one stop alone.
@@ -42,6 +53,17 @@ class Stop:
 
     words: Span
     others: tuple[Span, ...] = ()
+
+    def told(self, found: Iterable[_Found], *, alone: bool) -> tuple[_Found, ...]:
+        """What is told of the stop: nothing of what stands in the words of another.
+
+        Args:
+            found: what stands in the article.
+            alone: whether only its own words tell of it.
+        """
+        if alone:
+            return tuple(f for f in found if _holds(self.words, f.start))
+        return tuple(f for f in found if not any(_holds(o, f.start) for o in self.others))
 
 
 def stops_of(
@@ -111,6 +133,10 @@ def numbers_at(stop: Stop, numbers: Magnitudes) -> Magnitudes:
 def word_of(stop: Stop) -> Token:
     """The word that a later stop is shown at: the first that names something, or 'again'."""
     return next(filter(_names, stop.words), stop.words[0])
+
+
+def _holds(words: Span, place: int) -> bool:
+    return words.start_char <= place < words.end_char
 
 
 def _days_after(trigger: Token, times: Iterable[TimeExpression]) -> Iterator[Span]:

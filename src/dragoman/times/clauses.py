@@ -26,6 +26,10 @@ _ASKING = frozenset(
 _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
+_ANSWERS = frozenset(
+    "retaliation revenge response reprisal retribution reply reaction vengeance answer".split()
+)
+_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
 _PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
     "condemn expel execute".split()
@@ -70,7 +74,7 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     side, lemmas = _side_clause(clause)
     if side is None or not trigger.is_ancestor(side):
         return False
-    if happens(clause) and side.head.i == trigger.i:
+    if (happens(clause) or clause.lemma_ in _DEALING) and side.head.i == trigger.i:
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
     return bool(lemmas & SCHEDULING) and not done
@@ -138,6 +142,8 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
                 return not died or node.lower_ not in _AFTER
             if node.lower_ == "for" and verb.lemma_ in _PUNISHING:
                 return True
+            if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in _ANSWERS:
+                return True
     return False
 
 
@@ -159,6 +165,7 @@ def _is_count(noun: Token) -> bool:
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:
     """The clause on a noun whose verb governs the one given, and the verbs from there down."""
     side, lemmas = clause, {clause.lemma_}
+    lemmas |= {c.lemma_ for c in clause.children if c.dep_ == "acomp"}  # 'that was due'
     while side.dep_ in ("xcomp", "acomp"):
         side = side.head
         lemmas.add(side.lemma_)

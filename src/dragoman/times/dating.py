@@ -29,6 +29,7 @@ from dragoman.times.clauses import (
 )
 from dragoman.times.coming import coming
 from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, joined_to, trails
@@ -125,7 +126,7 @@ def date_event(
         if any(e.edtf and e not in over for e in here):
             return None
         return headed(trigger.idx, headings, direction, published)
-    best = min(ranked, key=lambda r: r[:2])[2]
+    best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
 
