@@ -83,6 +83,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     trigger, phrase = proposal.trigger, number.part or number.phrase
     if not number.persons or number.phrase.lemma_.lower() in _SIDES:
         return None
+    if number.part is not None and number.phrase.is_ancestor(trigger):
+        return None  # 'freed four of six workers whom rebels had seized': six were seized
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         done_to = phrase.dep_ in ("dobj", "nsubjpass")
         return "arrested" if proposal.mode == "arrest" and done_to else "size"
