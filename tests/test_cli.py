@@ -547,6 +547,10 @@ def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
     assert days == {"a": "2025-07-25", "b": "2025-07-04"}
     found = run("events", "--record", str(tmp_path / "r.db"), "--json").stdout
     assert {json.loads(line)["first_reported"] for line in found.splitlines()} == {"2025-07-02", "2025-07-23"}
+    for listing, what in (("events", "2 events"), ("articles", "2 articles")):
+        part = run(listing, "--record", str(tmp_path / "r.db"), "--json", "--limit", "1")
+        assert len(part.stdout.splitlines()) == 1
+        assert part.stderr == f"1 to 1 of {what}; --limit and --page give the others\n"
 
 
 def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_path):

@@ -622,3 +622,19 @@ def test_a_short_text_in_another_encoding_is_left_for_its_language(text: str, en
     article = from_bytes(text.encode(encoding), name="story.txt")
     assert article.language == language
     assert "language" in reasons(article)
+
+
+def test_what_a_browser_does_not_show_is_no_text() -> None:
+    hidden = "<p hidden>Syldavia bombed Port Amara on Monday.</p>"
+    stored = "<template><p>Borduria shelled Port Amara on Monday.</p></template>"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<html><body><article><h1>{TITLE}</h1>{body}{hidden}{stored}</article></body></html>"
+    text = from_html(page).text
+    assert "Zamunda recalled" in text
+    assert "bombed" not in text
+    assert "shelled" not in text
+
+
+def test_marks_of_no_width_do_not_cut_words() -> None:
+    article = from_text("Zamunda\u200b recalled its am\u00adbassador to Borduria on Tuesday.")
+    assert article.text == "Zamunda recalled its ambassador to Borduria on Tuesday."

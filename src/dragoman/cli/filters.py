@@ -222,6 +222,22 @@ def check_order(
         raise click.UsageError(str(error)) from None
 
 
+def tell_rest(what: str, before: int, shown: int, total: int) -> None:
+    """Say on standard error that a listing for programs is but a part, where it is one.
+
+    Args:
+        what: one of what is listed.
+        before: how many stand on the pages before.
+        shown: how many are on this one.
+        total: how many there are on all pages.
+    """
+    if 0 < shown < total:
+        from dragoman.cli.eventlines import range_listed
+
+        told = range_listed(what, before + 1, shown, total)
+        click.echo(f"{told}; --limit and --page give the others", err=True)
+
+
 def told_of_the_past(record: Record, on: date | None) -> None:
     """Say on standard error where the record ends, if that is long before the day taken for today.
 

@@ -31,6 +31,7 @@ _OF_OTHERS = (  # where pages give the dates of other stories
     " or contains(@class, 'popular') or contains(@class, 'trending') or contains(@class, 'latest')]"
     "[not(descendant-or-self::article or descendant-or-self::h1 or self::body or self::html)]"
 )
+_HIDDEN = "//template | //*[@hidden]"  # what a browser does not show
 _DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
@@ -108,6 +109,8 @@ def _extract(
         tree = trafilatura.load_html(text)
         if tree is None:  # a fragment, which is taken for HTML inside a body only
             tree = trafilatura.load_html(f"<html><body><div>{text}</div></body></html>")
+        for element in tree.xpath(_HIDDEN) if tree is not None else ():
+            element.drop_tree()
         document = trafilatura.bare_extraction(
             copy.deepcopy(tree),
             url=url,
@@ -117,7 +120,7 @@ def _extract(
         )
         if document is None:
             # A page too short or too plain for it: whatever paragraphs there are.
-            return {"text": trafilatura.baseline(text)[1]}, ()
+            return {"text": trafilatura.baseline(tree if tree is not None else text)[1]}, ()
     except Exception as error:  # the parsers under it fail in many ways on broken pages
         what = f"cannot be read as HTML ({type(error).__name__}); save its text as .txt instead"
         raise SourceError(name, what) from error
