@@ -393,6 +393,24 @@ def test_what_is_said_is_where_it_is_said(
     assert [where.text for where in site_event(event, places(analysis))] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They resumed talks on the Aswan High Dam in Nairobi.", ["Nairobi"]),
+        ("Ministers held talks on the South China Sea in Manila on Tuesday.", ["Manila"]),
+        ("The two presidents held talks on the Suez Canal.", []),
+        ("Talks on Kashmir were held in Islamabad.", ["Islamabad"]),
+        ("Talks in Doha were to go on.", ["Doha"]),
+    ],
+)
+def test_talks_are_not_where_their_topic_is(
+    analyser: Analyser, places: Places, text: str, names: list[str]
+) -> None:
+    analysis = analyser(Article(text))
+    event = Sited(next(t for t in analysis.doc if t.lower_ == "talks"), meeting=True)
+    assert [where.text for where in site_event(event, places(analysis))] == names
+
+
 def test_a_protest_is_not_where_its_cause_is(analyser: Analyser, places: Places) -> None:
     for text, names in (
         ("Thousands protested against the killing of a nurse in Jos.", []),

@@ -65,6 +65,8 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         return ELSEWHERE
     if _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head)):
         return NEAR
+    if _is_topic(event, hinge):
+        return ELSEWHERE
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
     if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
@@ -132,10 +134,20 @@ def _is_second(event: Sited, hinge: Token) -> bool:
         return False
     first = hinge.nbor(-1)
     over = first.head
-    if first.pos_ != "PROPN" or first.dep_ != "pobj" or over.lower_ not in INSIDE:
+    if first.pos_ != "PROPN" or first.dep_ != "pobj":
         return False
-    topic = over.head.dep_ == "pobj" and over.head.head.lower_ in _ON
+    if over.lower_ in INSIDE:
+        topic = over.head.dep_ == "pobj" and over.head.head.lower_ in _ON
+    else:
+        topic = _is_topic(event, over)
     return topic and clause_of(hinge).i in (event.trigger.i, told_by(event.trigger).i)
+
+
+def _is_topic(event: Sited, hinge: Token) -> bool:
+    """Whether a preposition leads from talks to what they are about: 'talks *on* the Nile dam'."""
+    trigger = event.trigger
+    about = event.meeting and not event.hosted and hinge.lower_ in ("on", "over")
+    return about and trigger.pos_ == "NOUN" and hinge.head.i == trigger.i
 
 
 def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
