@@ -61,12 +61,10 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
     if phrase is None:
         return _bare(event, place)
     hinge, head = phrase
-    if _is_of_cause(event, hinge):
+    if _is_of_cause(event, hinge) or _is_topic(event, hinge):
         return ELSEWHERE
     if _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head)):
         return NEAR
-    if _is_topic(event, hinge):
-        return ELSEWHERE
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
     if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
