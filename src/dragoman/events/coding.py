@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, names_none
+from dragoman.analysis.grammar import names_none
+from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
-from dragoman.events.doers import told_by_a_camera, told_by_pronoun
+from dragoman.events.doers import told_by_a_camera, told_by_attending, told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
+from dragoman.events.miscast import is_no_doer, suffers
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity, Magnitudes, Status
@@ -26,13 +29,14 @@ _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
 _TESTS = ("MOBILIZE", "weapons")
 _SHELLING = ("ASSAULT", "heavy-weapons")
+_PENALTIES = frozenset(
+    "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
+    "indictment investigation strike airstrike attack war offensive operation campaign".split()
+)
 _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
 )
-_UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
-_TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
-_BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,17 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
         p for p in proposal.actors
-        if _suffers(p, trigger) or _is_overthrown(p, trigger, cast)
-        or (filmed and p.start > trigger.i)
+        if suffers(p, trigger, event, cast) or (filmed and p.start > trigger.i)
     )  # fmt: skip
-    doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
+    doers = [
+        p for p in proposal.actors
+        if p not in sufferers and not _only_tells(p, proposal)
+        and not is_no_doer(p, trigger, event, cast)
+    ]  # fmt: skip
+    if event == "CONSULT" and doers:
+        read = {p.root for p in doers}
+        beside = (p for p in told_by_attending(trigger) if p.root not in read)
+        doers = sorted((*doers, *beside), key=lambda phrase: phrase.start)
     doers = doers or list(filmed)
     bearers = Bearers(cast, armed=event == "ASSAULT")
     actors = bearers.find(doers)
@@ -95,6 +106,10 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     targets = (*proposal.recipients, *sufferers, *swapped)
     visit = (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
+    if event == "ASSAULT":
+        recipients = with_nations(recipients, targets, trigger, cast)
+    if event != "REQUEST":  # a minister may ask something of his own state and of another
+        recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
@@ -114,6 +129,24 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     )
 
 
+def _without_own_state(
+    actors: Sequence[Entity], recipients: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The recipients but for the state that the doers serve, where others are told beside it.
+
+    'The king closed Jordan's border with Syria': it is closed to Syria.
+    """
+    own = {a.country for a in actors if a.sectors[:1] == ("GOV",) and a.country}
+    others = tuple(r for r in recipients if not _is_named_state(r, own))
+    return others if any(r.country and r.country not in own for r in others) else recipients
+
+
+def _is_named_state(party: Entity, codes: set[str]) -> bool:
+    """Whether a state's own name tells it, and it is of the codes."""
+    named = party.country is not None and party.name == name_of(party.country)
+    return named and party.country in codes and party.text[:1].isupper()
+
+
 def _is_fired_at(phrase: Span) -> bool:
     """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
     return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
@@ -122,28 +155,22 @@ def _is_fired_at(phrase: Span) -> bool:
 def _without_nobody(proposal: Proposal) -> Proposal:
     """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
 
-    What was not done at all names whom it would have been done to.
+    What was not done at all names whom it would have been done to. Nor is whom a penalty is
+    against the one who is supported with it.
     """
     if proposal.status == "negated":
         return proposal
-    named = tuple(p for p in proposal.recipients if not names_none(p.root))
-    return replace(proposal, recipients=named)
+    named = (p for p in proposal.recipients if not names_none(p.root))
+    if proposal.event == "SUPPORT":
+        named = (p for p in named if not _is_penalised(p))
+    return replace(proposal, recipients=tuple(named))
 
 
-def _suffers(phrase: Span, trigger: Token) -> bool:
-    """Whether the phrase is who has to bear what the trigger names: 'Mali endured an offensive'."""
-    verb = phrase.root.head
-    return phrase.root.dep_ == "nsubj" and trigger.head == verb and verb.lemma_ in _BEARING
-
-
-def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
-    """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
-    name = phrase.root
-    if name.dep_ not in _TELLING_WHOSE or not cast.names_nation(name):
-        return False
-    noun = name.head
-    words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}
-    return not words.isdisjoint(_UPHEAVALS) and trigger in (noun, *noun.lefts)
+def _is_penalised(phrase: Span) -> bool:
+    """Whether it is whom the thing supported is against: 'backed sanctions on *Mali*'."""
+    head = phrase.root
+    against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
+    return against and head.head.head.lemma_.lower() in _PENALTIES
 
 
 def _only_tells(phrase: Span, proposal: Proposal) -> bool:

@@ -18,6 +18,7 @@ _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
 )
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
+_ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
@@ -29,6 +30,16 @@ def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
     else:
         found = _carrying(trigger)
     return _spans(token for token in found if token.tag_ == "PRP")
+
+
+def told_by_attending(trigger: Token) -> tuple[Span, ...]:
+    """Who meets, or attends the meeting that the trigger names: 'X and Y will attend a summit'."""
+    if trigger.lemma_ == "meet" and trigger.pos_ == "VERB" and not is_passive(trigger):
+        return _spans(subjects(trigger))
+    verb = trigger.head
+    if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
+        return ()
+    return _spans(subjects(verb))
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
