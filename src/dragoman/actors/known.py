@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.phrases import is_plural, left_edge
+from dragoman.actors.phrases import core_start, is_plural, left_edge
 from dragoman.actors.roles import Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
@@ -64,8 +64,15 @@ class Known:
             country = self._told(head, traits) or self._generic_country(entry, head)
         elif entry.kind in (Kind.PARTY, Kind.INSTITUTION) and traits.countries:
             country = traits.countries[0]  # 'the Philippine Justice Department'
-        name = entry.name
+        name = self._name(head, entry, country)
         return (Party(name, country, entry.sectors, entry.office, "body"),)
+
+    def _name(self, head: Token, entry: Entry, country: str | None) -> str:
+        """Its name in the tables; another state's body is called what the text calls it."""
+        if entry.kind is not Kind.INSTITUTION or country == entry.country:
+            return entry.name
+        first, end = self._names.span(head)
+        return self._names.doc[min(first, core_start(head, left_edge(head))) : end].text
 
     def _generic_country(self, entry: Entry, head: Token) -> str | None:
         if (only := self._setting.only(head)) is not None:

@@ -149,7 +149,8 @@ class Bearers:
             if (adjective or nation) and head.i < before.head.i and self._is_group(before.head):
                 # 'Thai' in 'Thai and Lao officials'
                 return self._free(self.cast.resolve(before.head))
-            if adjective:  # by the tables too: the tagger takes 'Ukrainian' for a place
+            # By the tables too: the tagger takes 'Ukrainian' for a place.
+            if adjective or self.cast.names_fighters(head):
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
 
@@ -216,8 +217,11 @@ class Bearers:
     def _state(self, adjective: Token, noun: Token) -> tuple[Entity, ...]:
         """The state of a national adjective, its forces where the noun is armed.
 
-        A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody.
+        A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody,
+        and armed men of no state ('a jihadist attack') are themselves.
         """
+        if self.cast.names_fighters(adjective):
+            return self._free(self.cast.resolve(adjective)[:1])
         before = {word.lower_ for word in modifiers(noun)}
         armed = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
         sectors = ("MIL",) if armed or (self.armed and _is_fire(noun)) else ("GOV",)

@@ -12,12 +12,17 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import names_none
+from dragoman.analysis.grammar import modifiers, names_none
 from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
-from dragoman.events.doers import told_by_a_camera, told_by_attending, told_by_pronoun
+from dragoman.events.doers import (
+    told_by_a_camera,
+    told_by_attending,
+    told_by_modifier,
+    told_by_pronoun,
+)
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
 from dragoman.events.miscast import is_no_doer, suffers
@@ -95,6 +100,9 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         beside = (p for p in told_by_attending(trigger) if p.root not in read)
         doers = sorted((*doers, *beside), key=lambda phrase: phrase.start)
     doers = doers or list(filmed)
+    if event == "ASSAULT":
+        doers = _besides_kind(doers, trigger, cast)
+        doers = doers or list(told_by_modifier(trigger, cast.names_fighters))
     bearers = Bearers(cast, armed=event == "ASSAULT")
     actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
@@ -127,6 +135,12 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         proposal.status,
         proposal.sureness,
     )
+
+
+def _besides_kind(doers: list[Span], trigger: Token, cast: Cast) -> list[Span]:
+    """The doers less a word that only tells their kind: 'Gunmen' killed him in 'a rebel raid'."""
+    kinds = {w.i for w in modifiers(trigger) if cast.names_fighters(w)}
+    return [p for p in doers if p.root.i not in kinds] or doers
 
 
 def _without_own_state(

@@ -8,11 +8,11 @@ noun that grammar offered, one time in five.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import antecedent, governing_verb, is_passive, subjects
+from dragoman.analysis.grammar import antecedent, governing_verb, is_passive, modifiers, subjects
 
 _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
@@ -40,6 +40,18 @@ def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
         return ()
     return _spans(subjects(verb))
+
+
+def told_by_modifier(trigger: Token, fighters: Callable[[Token], bool]) -> tuple[Span, ...]:
+    """The armed men of no state of whom a deed's noun is told to be: 'a *rebel* attack'.
+
+    Args:
+        trigger: the word that reports the deed.
+        fighters: whether a word is a common one for such men.
+    """
+    if trigger.pos_ not in ("NOUN", "PROPN"):
+        return ()
+    return _spans(word for word in modifiers(trigger) if fighters(word))
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:

@@ -26,6 +26,7 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_AGAINST = ("anti", "counter")
 _HYPHENS = ("-", "–", "‑")
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
@@ -52,9 +53,9 @@ def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
 def is_opposed(phrase: Span) -> bool:
     """Whether it is whom something is against: 'government' in 'anti-government protests'."""
     doc, root = phrase.doc, phrase.root
-    start = phrase.start + 2 if phrase[0].lower_ == "anti" else phrase.start
+    start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
     named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
-    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ == "anti"
+    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ in _AGAINST
     return named and tied
 
 
