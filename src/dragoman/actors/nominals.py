@@ -152,6 +152,8 @@ class Nominals:
         outside = not traits.countries and self._nationality.is_outside(head)
         if outside and _is_named(head, role, traits):
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
+        if role.noun == "house" and head.is_lower:
+            return ("CVL",)  # it stands for who lives there, and for no chamber
         if self._stands_as_name(head):
             return UNIDENTIFIED
         if head.text[0].isupper() and traits == Traits():
@@ -215,9 +217,9 @@ class Nominals:
 
 
 def _is_thing(head: Token, role: Role) -> bool:
-    """Whether a noun that means a body elsewhere is a thing here: 'a house', 'movement of men'."""
+    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
     moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
-    return head.is_lower and role.length == 1 and (role.noun == "house" or moved)
+    return head.is_lower and role.length == 1 and moved
 
 
 def _is_named(head: Token, role: Role, traits: Traits) -> bool:

@@ -52,7 +52,6 @@ class Scene:
         states = {c: n for c, n in told.most_common() if c not in BLOCS}
         first = next(iter(states), None)
         plain = first is not None and states[first] >= _MAIN_SHARE * sum(states.values())
-        plain = plain and list(states.values()).count(states[str(first)]) == 1
         return first if plain else None
 
     def _unless_venue(self, code: str | None, marks: CountryMarks) -> str | None:

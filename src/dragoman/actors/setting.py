@@ -142,6 +142,8 @@ class Setting:
         number, before = self._number(token), self._before(token)
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
+        if is_victim(token) and len({mark.country for mark in before}) > 1:
+            named = set()  # 'Peru blamed Chilean rebels for the raid that killed nine people'
         sought = (
             self._places(token, number),
             named if len(named) < 2 else self._doer(token),

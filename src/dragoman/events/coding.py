@@ -96,9 +96,7 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         and not is_no_doer(p, trigger, event, cast)
     ]  # fmt: skip
     if event == "CONSULT" and doers:
-        read = {p.root for p in doers}
-        beside = (p for p in told_by_attending(trigger) if p.root not in read)
-        doers = sorted((*doers, *beside), key=lambda phrase: phrase.start)
+        doers = _with_attending(doers, trigger)
     doers = doers or list(filmed)
     if event == "ASSAULT":
         doers = _besides_kind(doers, trigger, cast)
@@ -141,6 +139,25 @@ def _besides_kind(doers: list[Span], trigger: Token, cast: Cast) -> list[Span]:
     """The doers less a word that only tells their kind: 'Gunmen' killed him in 'a rebel raid'."""
     kinds = {w.i for w in modifiers(trigger) if cast.names_fighters(w)}
     return [p for p in doers if p.root.i not in kinds] or doers
+
+
+def _with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers with those whom grammar tells to meet too, but for what only renames them."""
+    read = {phrase.root for phrase in doers}
+    beside = (
+        phrase for phrase in told_by_attending(trigger)
+        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
+    )  # fmt: skip
+    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
+
+
+def _is_renamed(phrase: Span, noun: Token) -> bool:
+    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
+    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
+    start = noun.left_edge.i
+    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
+        start >= phrase.end or start <= phrase.start
+    )
 
 
 def _without_own_state(

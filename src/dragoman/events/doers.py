@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import antecedent, governing_verb, is_passive, modifiers, subjects
+from dragoman.analysis.grammar import (
+    antecedent,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    modifiers,
+    subjects,
+)
 
 _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
@@ -35,11 +42,11 @@ def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
 def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     """Who meets, or attends the meeting that the trigger names: 'X and Y will attend a summit'."""
     if trigger.lemma_ == "meet" and trigger.pos_ == "VERB" and not is_passive(trigger):
-        return _spans(subjects(trigger))
+        return _all(subjects(trigger))
     verb = trigger.head
     if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
         return ()
-    return _spans(subjects(verb))
+    return _all(subjects(verb))
 
 
 def told_by_modifier(trigger: Token, fighters: Callable[[Token], bool]) -> tuple[Span, ...]:
@@ -73,6 +80,12 @@ def _carrying(noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma_ not in _DOING or is_passive(verb):
         return ()
     return subjects(verb)
+
+
+def _all(heads: Iterable[Token]) -> tuple[Span, ...]:
+    """The phrases with those coordinated with them."""
+    joined = (member for head in heads for member in (head, *conjuncts(head)))
+    return _spans(dict.fromkeys(joined))
 
 
 def _spans(tokens: Iterable[Token]) -> tuple[Span, ...]:

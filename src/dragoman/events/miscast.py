@@ -34,7 +34,7 @@ _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered
 def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     """Whether the phrase read as the doer is whom the deed is done to, or who has the visitor."""
     return (
-        _bears(phrase, trigger)
+        _bears(phrase, trigger, event)
         or _is_overthrown(phrase, trigger, cast)
         or is_opposed(phrase)
         or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
@@ -59,13 +59,13 @@ def is_opposed(phrase: Span) -> bool:
     return named and tied
 
 
-def _bears(phrase: Span, trigger: Token) -> bool:
+def _bears(phrase: Span, trigger: Token, event: str) -> bool:
     """Whether it has to bear what the trigger names: 'Mali endured an offensive', 'repelled it'."""
     verb = _met_with(phrase, trigger)
     if verb is None:
         return False
-    warded = verb.lemma_ in _WARDING and _parted(verb)
-    return verb.lemma_ in _BEARING | _REPELLING or warded
+    warded = verb.lemma_ in _REPELLING or (verb.lemma_ in _WARDING and _parted(verb))
+    return verb.lemma_ in _BEARING or (event == "ASSAULT" and warded)
 
 
 def _foils(phrase: Span, trigger: Token) -> bool:
@@ -85,8 +85,8 @@ def _met_with(phrase: Span, trigger: Token) -> Token | None:
 
 
 def _parted(verb: Token) -> bool:
-    near = (child.lower_ for child in verb.children)
-    return particle(verb) in _OFF or any(word in _OFF for word in near)
+    near = (c for c in verb.children if not any(o.dep_ == "pobj" for o in c.children))
+    return particle(verb) in _OFF or any(child.lower_ in _OFF for child in near)
 
 
 def _hosts(phrase: Span, trigger: Token) -> bool:
