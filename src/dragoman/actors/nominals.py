@@ -171,7 +171,8 @@ class Nominals:
         body = self._doc[head.i - role.length] if head.i >= role.length else head
         heads = role.kind in ("person", "carrier") and role.sector == "GOV"
         letters = body.text.isupper() and body.text.isalpha() and len(body.text) > 2
-        return heads and letters and body.head == head and self._nationality.is_unknown(body)
+        known = self._names.hit(body) is not None or self._roles.modifier(body.text) is not None
+        return heads and letters and body.head == head and not known
 
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):

@@ -50,6 +50,7 @@ class Bearers:
         taken: names of parties that already have the other role.
         towns: whether a town stands for its state, as it does where somebody visits it.
         armed: whether the deed is done by arms: whose weapons do it, his forces do.
+        verbs: the triggers, which in a headline the parser takes for words of a party's name.
     """
 
     cast: Cast
@@ -57,6 +58,7 @@ class Bearers:
     taken: frozenset[str] = frozenset()
     towns: bool = False
     armed: bool = False
+    verbs: frozenset[int] = frozenset()
 
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
@@ -134,7 +136,20 @@ class Bearers:
         if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
             return self._state(phrase[-1], phrase[-1].head)
         start, end = phrase.start_char, phrase.end_char
-        return tuple(e for e in self._party(phrase.root) if e.start < end and start < e.end)
+        found = (e for e in self._party(phrase.root) if e.start < end and start < e.end)
+        return tuple(self._after_verb(e, phrase) for e in found)
+
+    def _after_verb(self, party: Entity, phrase: Span) -> Entity:
+        """The party without the verb of a headline: 'doctors' in 'Court orders doctors to work'."""
+        before = phrase.doc[phrase.start - 1] if phrase.start else phrase[0]
+        start = phrase.start_char
+        if before.i not in self.verbs or before.dep_ not in ("compound", "nmod"):
+            return party
+        if not party.start < before.idx < start < party.end or before.is_sent_start:
+            return party
+        text = party.text[start - party.start :]
+        name = text if party.name == party.text else party.name
+        return replace(party, text=text, start=start, name=name)
 
     def _beside(self, head: Token) -> tuple[Entity, ...]:
         return self._country(head) or self._borne(head)

@@ -25,7 +25,7 @@ from dragoman.events.doers import (
 )
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
-from dragoman.events.miscast import is_no_doer, suffers
+from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity, Magnitudes, Status
@@ -77,12 +77,15 @@ class EventCoder:
         """The events of the article, in order of the text."""
         proposals = after_delays(proposals)
         told = self.numbers(proposals, cast)
+        heads = frozenset(p.trigger.i for p in proposals)
         return _with_shared_recipients(
-            [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
+            [_event(p, cast, numbers, heads) for p, numbers in zip(proposals, told, strict=True)]
         )
 
 
-def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+def _event(
+    proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int]
+) -> CodedEvent:
     proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
@@ -101,7 +104,7 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     if event == "ASSAULT":
         doers = _besides_kind(doers, trigger, cast)
         doers = doers or list(told_by_modifier(trigger, cast.names_fighters))
-    bearers = Bearers(cast, armed=event == "ASSAULT")
+    bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
     actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
     untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
@@ -109,9 +112,10 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
         actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    targets = (*proposal.recipients, *sufferers, *swapped)
+    told = (p for p in proposal.recipients if not is_for_the_answer(p, trigger))
+    targets = (*told, *sufferers, *swapped)
     visit = (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
+    recipients = Bearers(cast, links, _names(actors), visit, verbs=triggers).find(targets)
     if event == "ASSAULT":
         recipients = with_nations(recipients, targets, trigger, cast)
     if event != "REQUEST":  # a minister may ask something of his own state and of another

@@ -27,6 +27,8 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
+_ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
+_ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
 _HYPHENS = ("-", "–", "‑")
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
@@ -48,6 +50,25 @@ def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     if _speaks_on(phrase, trigger):
         return True
     return event != "CONSULT" and _is_place_of(phrase, trigger, cast)
+
+
+def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
+    """Whether the phrase read as whom it is done to is told of the answer to the deed alone.
+
+    'Mali answered the ban by expelling two *envoys*', 'expelled two *envoys* in response to a ban':
+    whom the ban is on, nothing tells; whoever answers it may be.
+    """
+    preposition = trigger.head
+    through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
+    above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
+    if above.lemma_.lower() in _ANSWERS and through:
+        verb = above.head.head if above.dep_ == "pobj" else None
+    else:
+        verb = above if above.lemma_ in _ANSWERING and above.pos_ == "VERB" else None
+    root = phrase.root
+    if verb is None or trigger.is_ancestor(root):
+        return False
+    return not (root.dep_ in ("nsubj", "nsubjpass") and root.head == verb)
 
 
 def is_opposed(phrase: Span) -> bool:
