@@ -22,6 +22,8 @@ def parties(code, text: str, event: str, side: str = "actors") -> set[tuple[str,
          "ACCUSE", "House of Representatives", "JPN", "LEG"),
         ("Zambia's Congress of Trade Unions called a strike.",
          "PROTEST", "Zambia's Congress of Trade Unions", "ZMB", "LAB"),
+        ("Congress in Washington rejected the bill on mining.",
+         "REJECT", "United States Congress", "USA", "LEG"),
         ("The US Congress rejected the bill on mining.",
          "REJECT", "United States Congress", "USA", "LEG"),
     ],
@@ -169,3 +171,8 @@ def test_whom_a_deed_is_told_to_be_on_it_is_on_though_it_is_answered(code):
     text = "Russia expelled two British diplomats in response to British sanctions on Moscow."
     (deed,) = [m for m in code(text) if m.trigger.text == "sanctions"]
     assert [r.country for r in deed.recipients] == ["RUS"]
+
+
+def test_whom_a_foreign_guest_meets_is_not_of_his_country(code):
+    text = "Turkish President Tayyip Erdogan met members of Congress in Washington."
+    assert ("United States Congress", "USA", "LEG") in parties(code, text, "CONSULT")

@@ -58,17 +58,15 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     'Mali answered the ban by expelling two *envoys*', 'expelled two *envoys* in response to a ban':
     whom the ban is on, nothing tells; whoever answers it may be.
     """
-    preposition = trigger.head
+    preposition, root = trigger.head, phrase.root
     through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
     above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
-    if above.lemma_.lower() in _ANSWERS and through:
-        verb = above.head.head if above.dep_ == "pobj" else None
-    else:
-        verb = above if above.lemma_ in _ANSWERING and above.pos_ == "VERB" else None
-    root = phrase.root
-    if verb is None or trigger.is_ancestor(root):
+    if through and above.lemma_.lower() in _ANSWERS and above.dep_ == "pobj":
+        return root.i < above.i and root.dep_ not in ("nsubj", "nsubjpass")
+    if above.lemma_ not in _ANSWERING or above.pos_ != "VERB":
         return False
-    return not (root.dep_ in ("nsubj", "nsubjpass") and root.head == verb)
+    means = (c for c in above.rights if c.i > trigger.i and c.lower_ in ("by", "with"))
+    return any(c.is_ancestor(root) for c in means)
 
 
 def is_opposed(phrase: Span) -> bool:
