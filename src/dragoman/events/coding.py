@@ -6,29 +6,32 @@ article tells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, names_none
+from dragoman.analysis.grammar import names_none
 from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import (
     told_by_a_camera,
-    told_by_attending,
-    told_by_modifier,
     told_by_pronoun,
+    with_armed_men,
+    with_attending,
 )
 from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.magnitudes import NumberReader
+from dragoman.events.magnitudes import magnitudes
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
+from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
+from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
@@ -48,7 +51,8 @@ _TELLING = frozenset(
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`.
+    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`. ``stop`` is the part of
+    the sentence that tells of it alone, where a verb is told once for several; see `Stop`.
     """
 
     trigger: Token
@@ -61,6 +65,9 @@ class CodedEvent:
     confidence: float
     status: Status
     sureness: float
+    stop: Stop | None = None
+    word: Token | None = None
+    """The word that a later stop is shown at; None for the trigger."""
 
 
 class EventCoder:
@@ -73,18 +80,52 @@ class EventCoder:
     def __init__(self) -> None:
         self.numbers = NumberReader()
 
-    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
-        """The events of the article, in order of the text."""
+    def __call__(
+        self, proposals: Sequence[Proposal], cast: Cast, times: Sequence[TimeExpression] = ()
+    ) -> tuple[CodedEvent, ...]:
+        """The events of the article, in order of the text.
+
+        Args:
+            proposals: what the typer read.
+            cast: who is who in the article.
+            times: the article's time expressions.
+        """
         proposals = after_delays(proposals)
-        told = self.numbers(proposals, cast)
-        heads = frozenset(p.trigger.i for p in proposals)
-        return _with_shared_recipients(
-            [_event(p, cast, numbers, heads) for p, numbers in zip(proposals, told, strict=True)]
-        )
+        told = magnitudes(proposals, cast, self.numbers)
+        triggers = frozenset(proposal.trigger.i for proposal in proposals)
+        events: list[CodedEvent] = []
+        for proposal, numbers in zip(proposals, told, strict=True):
+            stops = stops_of(proposal, times, triggers)
+            events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
+                _event(proposal, cast, numbers, triggers),
+            )  # fmt: skip
+        return _with_shared_recipients(events)
+
+
+def _at_stops(
+    proposal: Proposal,
+    stops: Sequence[Stop],
+    cast: Cast,
+    numbers: Magnitudes,
+    triggers: frozenset[int],
+) -> Iterator[CodedEvent]:
+    """The events of the stops that one verb tells of."""
+    for stop in stops:
+        own = at_stop(proposal, stop, stops[0])
+        if stop is stops[0]:
+            yield replace(_event(own, cast, numbers, triggers), stop=stop)
+        else:
+            event = _event(own, cast, numbers_at(stop, numbers), triggers, towns=True)
+            yield replace(event, stop=stop, word=word_of(stop))
 
 
 def _event(
-    proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int]
+    proposal: Proposal,
+    cast: Cast,
+    numbers: Magnitudes,
+    triggers: frozenset[int],
+    *,
+    towns: bool = False,
 ) -> CodedEvent:
     proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
@@ -99,11 +140,10 @@ def _event(
         and not is_no_doer(p, trigger, event, cast)
     ]  # fmt: skip
     if event == "CONSULT" and doers:
-        doers = _with_attending(doers, trigger)
+        doers = with_attending(doers, trigger)
     doers = doers or list(filmed)
     if event == "ASSAULT":
-        doers = _besides_kind(doers, trigger, cast)
-        doers = doers or list(told_by_modifier(trigger, cast.names_fighters))
+        doers = with_armed_men(doers, trigger, cast.names_fighters)
     bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
     actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
@@ -114,8 +154,8 @@ def _event(
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     told = (p for p in proposal.recipients if not is_for_the_answer(p, trigger))
     targets = (*told, *sufferers, *swapped)
-    visit = (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), visit, verbs=triggers).find(targets)
+    towns = towns or (event, mode) == ("CONSULT", "visit")
+    recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
     if event == "ASSAULT":
         recipients = with_nations(recipients, targets, trigger, cast)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
@@ -136,31 +176,6 @@ def _event(
         proposal.confidence,
         proposal.status,
         proposal.sureness,
-    )
-
-
-def _besides_kind(doers: list[Span], trigger: Token, cast: Cast) -> list[Span]:
-    """The doers less a word that only tells their kind: 'Gunmen' killed him in 'a rebel raid'."""
-    kinds = {w.i for w in modifiers(trigger) if cast.names_fighters(w)}
-    return [p for p in doers if p.root.i not in kinds] or doers
-
-
-def _with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
-    """The doers with those whom grammar tells to meet too, but for what only renames them."""
-    read = {phrase.root for phrase in doers}
-    beside = (
-        phrase for phrase in told_by_attending(trigger)
-        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
-    )  # fmt: skip
-    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
-
-
-def _is_renamed(phrase: Span, noun: Token) -> bool:
-    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
-    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
-    start = noun.left_edge.i
-    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
-        start >= phrase.end or start <= phrase.start
     )
 
 
@@ -246,7 +261,8 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     """The event, if it needs a recipient and names none with that of another one's same actor."""
     if is_exchange(event.trigger, event.event):
         return _with_other_side(event, beside)
-    if event.recipients or not kinds()[event.event, event.mode].recipient_required:
+    needs = kinds()[event.event, event.mode].recipient_required and event.word is None
+    if event.recipients or not needs:
         return event
     names = {actor.name for actor in event.actors}
     for other in beside:

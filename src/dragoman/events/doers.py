@@ -8,7 +8,7 @@ noun that grammar offered, one time in five.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -49,16 +49,41 @@ def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     return _all(subjects(verb))
 
 
-def told_by_modifier(trigger: Token, fighters: Callable[[Token], bool]) -> tuple[Span, ...]:
-    """The armed men of no state of whom a deed's noun is told to be: 'a *rebel* attack'.
+def with_armed_men(
+    doers: Sequence[Span], trigger: Token, fighters: Callable[[Token], bool]
+) -> list[Span]:
+    """The doers of a violent deed; where none is told, whose its noun is: 'a *rebel* attack'.
+
+    Where others are, such a word tells only their kind: 'gunmen' killed him in 'a jihadist raid'.
 
     Args:
-        trigger: the word that reports the deed.
-        fighters: whether a word is a common one for such men.
+        doers: the phrases of its doers.
+        trigger: the word that reports it.
+        fighters: whether a word is a common one for armed men of no state.
     """
-    if trigger.pos_ not in ("NOUN", "PROPN"):
-        return ()
-    return _spans(word for word in modifiers(trigger) if fighters(word))
+    noun = trigger.pos_ in ("NOUN", "PROPN")
+    kinds = [word for word in modifiers(trigger) if fighters(word)] if noun else []
+    others = [phrase for phrase in doers if phrase.root not in kinds]
+    return others or list(doers) or list(_spans(kinds))
+
+
+def with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers with those whom grammar tells to meet too, but for what only renames them."""
+    read = {phrase.root for phrase in doers}
+    beside = (
+        phrase for phrase in told_by_attending(trigger)
+        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
+    )  # fmt: skip
+    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
+
+
+def _is_renamed(phrase: Span, noun: Token) -> bool:
+    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
+    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
+    start = noun.left_edge.i
+    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
+        start >= phrase.end or start <= phrase.start
+    )
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
