@@ -1,7 +1,9 @@
 """From an article to its coded mentions: the one place where the order of the stages stands.
 
-sentences → what the typer reads in them → parse and names → actors → events → status → times →
-places
+sentences → what the typer reads in them → parse and names → places → actors → events → status →
+times
+
+Places come first because whoever 'police in London, Ontario' are, the map tells.
 
 Where the typer reads nothing, an article is done with: most of the work is spared on more than half
 of the news.
@@ -116,13 +118,13 @@ class Coder:
                 yield analysis.article, found
 
     def _mentions(self, analysis: Analysis, proposals: Sequence[Proposal]) -> list[Mention]:
-        cast = self.stages.actors(analysis)
+        toponyms = self.stages.places(analysis)
+        cast = self.stages.actors(analysis, _towns(toponyms))
         published = analysis.article.published
         text = analysis.article.text
         expressions = in_entries(text, find(text, published), published)
         events = self.stages.events(proposals, cast, expressions)
         headings = headings_of(text, expressions, published)
-        toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
         triggers = frozenset(e.trigger.i for e in events)
         mentions: list[Mention] = []
@@ -202,6 +204,12 @@ class Coder:
             confidence=round(coded.confidence, 3),
             cues=cues_of(standing, status, source),
         )
+
+
+def _towns(toponyms: Iterable[Toponym]) -> dict[int, str]:
+    """The country of each place that the gazetteer knows, by the character where it begins."""
+    own = (t for t in toponyms if t.kind != "embedded" and t.basis == "own")
+    return {t.start: t.country for t in own if t.country is not None}
 
 
 def _where(coded: CodedEvent, event: Sited, toponyms: tuple[Toponym, ...]) -> tuple[Where, ...]:

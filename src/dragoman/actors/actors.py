@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -36,6 +37,12 @@ class Actors:
         """The tables of roles and titles."""
         return Roles()
 
-    def __call__(self, analysis: Analysis) -> Cast:
-        """The cast of one analysed article."""
-        return Cast(analysis, self.gazetteer, self.roles)
+    def __call__(self, analysis: Analysis, placed: Mapping[int, str] | None = None) -> Cast:
+        """The cast of one analysed article.
+
+        Args:
+            analysis: the article.
+            placed: the country where the text places a town, by the character where its name
+                begins; see `dragoman.actors.placed_towns`.
+        """
+        return Cast(analysis, self.gazetteer, self.roles, placed or {})

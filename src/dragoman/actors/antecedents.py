@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
 from dragoman.actors.pointing import (
+    dies_in_report,
     is_spoken_of,
     joined_to_own,
     made_to_say,
@@ -127,6 +128,8 @@ class Antecedents:
             return True  # 'the man he had overthrown'
         if gender and is_spoken_of(token, told.index):
             return True  # 'X took bribes, he said'
+        if gender and dies_in_report(token, told.index):
+            return True
         return self._same_clause_object(token, told)
 
     def _same_clause_object(self, token: Token, told: Told) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.entry import ARMED_GROUPS, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.listing import listed, past_bracket
 from dragoman.actors.name_runs import without_stop
@@ -24,6 +24,8 @@ from dragoman.countries import name_of
 from dragoman.mention import Entity, Speaker
 
 _HEADS = ("NOUN", "PROPN")
+_HYPHENS = frozenset("-–‑")
+_FIGHTING = ARMED_GROUPS | {"UAF"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 
 
@@ -34,13 +36,21 @@ class Cast:
         analysis: the article.
         gazetteer: the tables of names.
         roles: the tables of roles and titles.
+        placed: the country where the text places a town, by the first character of its name.
     """
 
-    def __init__(self, analysis: Analysis, gazetteer: Gazetteer, roles: Roles) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        gazetteer: Gazetteer,
+        roles: Roles,
+        placed: Mapping[int, str] | None = None,
+    ) -> None:
         self._text = analysis.article.text
         self._roles = roles
         self._doc = analysis.doc
-        self._names = Names(self._doc, gazetteer, analysis.article.published)
+        published = analysis.article.published
+        self._names = Names(self._doc, gazetteer, published, placed or {})
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
     @property
@@ -197,6 +207,15 @@ class Cast:
     def role(self, noun: Token) -> Role | None:
         """The longest noun for a party that ends with the token, as the tables have it, or None."""
         return self._roles.noun_at(self._doc, noun.i)
+
+    def names_fighters(self, word: Token) -> bool:
+        """Whether a word is a common one for armed men of no state: 'jihadist', 'rebel', 'gang'."""
+        against = word.i > 0 and word.nbor(-1).text in _HYPHENS  # 'a counter-terrorist raid'
+        if against or self._names.hit(word) is not None:
+            return False
+        role = self._roles.noun_at(self._doc, word.i, word.i)
+        told = (self._roles.modifier(word.text), role.sector if role is not None else None)
+        return not _FIGHTING.isdisjoint(told)
 
     def names_state(self, token: Token) -> bool:
         """Whether the token is part of a country's name."""

@@ -1,4 +1,4 @@
-"""Names that stand right after the noun that describes them: 'the rebel group M23'."""
+"""Names right after the noun that describes them: 'the rebel group M23', 'a union, the PCS,'."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import BODIES
+from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role
 
@@ -14,6 +14,10 @@ _DESCRIBING = frozenset({"body", "collective", "group"})
 _WITHIN = ("compound", "poss", "amod", "nmod")
 # What somebody is told may follow without 'that': 'he told the court Amnesty had written'.
 _TOLD = ("dobj", "dative", "pobj")
+_LONGEST = 9  # tokens between commas
+_CLOSING = frozenset({",", ".", ";", "—", "–"})
+_JOINING = frozenset({"and", "or", "&"})
+_TYING = frozenset({"of", "for", "the", "and", "in", "-", "'s", "’s"})
 _NO_NAMES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "CARDINAL", "LAW"})
 
 
@@ -42,12 +46,40 @@ def name_after(names: Names, noun: Token, role: Role | None) -> CloseName | None
     start = noun.i + 1
     if start >= len(noun.doc) or noun.nbor().sent != noun.sent:
         return None
+    if noun.nbor().text == ",":
+        return _between_commas(names, noun)
     hit = names.hit(start)
     if hit is None:
         return _unknown(names, noun)
     first, end = names.span(start)
     known = hit.kind in BODIES and first == start
     return CloseName(first, end, known=True) if known and _stands_alone(noun, first, end) else None
+
+
+def _between_commas(names: Names, noun: Token) -> CloseName | None:
+    """The name that alone fills what stands between commas after the noun: ', the CRP,'."""
+    doc, start = noun.doc, noun.i + 2
+    start += start < len(doc) and doc[start].lower_ == "the"
+    end = next((t.i for t in doc[start : start + _LONGEST] if t.text in _CLOSING), None)
+    if end is None or end <= start or doc[start].sent != noun.sent:
+        return None
+    if end + 1 < len(doc) and doc[end + 1].lower_ in _JOINING:
+        return None  # 'a militia, the CRP, and the army': it may be a list
+    words = doc[start:end]
+    hit = names.hit(start)
+    if hit is not None and hit.kind in BODIES and names.span(start) == (start, end):
+        return CloseName(start, end, known=True)
+    root = words.root  # the parser joins, too, what no "and" joins
+    renames = root.dep_ in ("appos", "conj") and root.head == noun
+    named = all(t.text[0].isupper() or t.lower_ in _TYING for t in words)
+    strange = all(t.ent_type_ not in _NO_NAMES and not _is_known(names, t) for t in words[:1])
+    return CloseName(start, end, known=False) if renames and named and strange else None
+
+
+def _is_known(names: Names, word: Token) -> bool:
+    """Whether a name of a body or a person, which more words follow, begins at the word."""
+    hit = names.hit(word)
+    return hit is not None and hit.kind in BODIES | {Kind.LEADER}
 
 
 def _stands_alone(noun: Token, first: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.nationality import PRIVATE, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.ownership import Antecedent, Ownership
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
     PARTNERS,
@@ -116,7 +116,7 @@ class Describer:
     def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who bears a name right after the noun that describes him: 'the rebel group M23'."""
         head = self._doc[name.start : name.end].root
-        hit = self._names.hit(head)
+        hit = self._names.hit(head) if name.known else None
         if hit is None:
             text = self._doc[name.start : name.end].text
             return tuple(replace(party, name=text, unnamed=False) for party in told[:1])
@@ -271,11 +271,11 @@ class Describer:
 
 def _informed(party: Party, told: Party, office: str | None) -> Party:
     """A person with what a phrase beside the name tells."""
-    unknown = party.sectors in (UNIDENTIFIED, ())
+    more = tells_more(told.sectors, party.sectors, office)
     return replace(
         party,
         country=party.country or (None if told.guessed else told.country),
-        sectors=told.sectors if unknown else party.sectors,
+        sectors=told.sectors if more else party.sectors,
         office=party.office or office,
         gender=party.gender or told.gender,
         noun=party.noun or told.noun,

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.phrases import is_plural, left_edge
+from dragoman.actors.phrases import core_start, is_plural, left_edge
 from dragoman.actors.roles import Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
@@ -55,24 +55,44 @@ class Known:
             return (self._people_of(head, entry),)
         if entry.kind is Kind.LEADER:
             return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)
-        country = entry.country
+        country, guessed = entry.country, False
         first = self._names.span(head)[0]
         traits = read_traits(self._names, self._roles, left_edge(head), first)
         if entry.kind is Kind.PARTY and entry.generic:
             country = self._told(head, traits) or self._party_country(entry, head)
         elif entry.generic:
-            country = self._told(head, traits) or self._generic_country(entry, head)
+            told = self._told(head, traits)
+            country = told or self._generic_country(entry, head)
+            guessed = told is None and country != entry.country
         elif entry.kind in (Kind.PARTY, Kind.INSTITUTION) and traits.countries:
             country = traits.countries[0]  # 'the Philippine Justice Department'
-        name = entry.name
-        return (Party(name, country, entry.sectors, entry.office, "body"),)
+        name = self._name(head, entry, country)
+        return (Party(name, country, entry.sectors, entry.office, "body", guessed=guessed),)
+
+    def _name(self, head: Token, entry: Entry, country: str | None) -> str:
+        """Its name in the tables; another state's body is called what the text calls it."""
+        if entry.kind is not Kind.INSTITUTION or country == entry.country:
+            return entry.name
+        first, end = self._names.span(head)
+        return self._names.doc[min(first, core_start(head, left_edge(head))) : end].text
 
     def _generic_country(self, entry: Entry, head: Token) -> str | None:
+        if self._is_seated(entry, head):
+            return entry.country  # 'the Turkish president met members of Congress in Washington'
         if (only := self._setting.only(head)) is not None:
             return only  # 'the Korean president convened the National Security Council'
         if entry.country in self._names.countries:
             return entry.country
         return self._setting.country(head, serves=True) or entry.country
+
+    def _is_seated(self, entry: Entry, head: Token) -> bool:
+        """Whether its sentence has it where its state's government sits."""
+        for token in head.sent:
+            hit = self._names.hit(token)
+            seat = hit is not None and hit.kind is Kind.SEAT and hit.entry.country == entry.country
+            if seat and token.i > 0 and token.nbor(-1).lower_ == "in":
+                return True
+        return False
 
     def _party_country(self, entry: Entry, head: Token) -> str | None:
         """Of a party's name borne in many states: the one of its states the text tells of most."""

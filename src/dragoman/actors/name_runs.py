@@ -25,6 +25,7 @@ _ALSO_SURNAMES = frozenset(
     {"King", "Prince", "Pope", "Bishop", "Judge", "Major", "Captain", "Justice", "Chancellor",
      "General", "Commodore", "Sheriff"}
 )  # fmt: skip
+_ALSO_GIVEN = frozenset({"amir"})  # titles that are given names: 'Amir Peretz'
 _LONGEST_HALF = 5  # letters: 'hyun', 'moon', 'in'
 _COMPOUNDED = frozenset(
     {"led", "era", "style", "type", "made", "born", "based", "like", "run", "ally", "built", "held",
@@ -102,7 +103,9 @@ class NameFinder:
             return None
         end = self._names.span(index)[1]
         full = " " in hit.entry.name and end - index > 1 and end <= sentence.end
-        if not full or self._roles.title_from(self._doc, index, sentence.end) is not None:
+        titled = self._roles.title_from(self._doc, index, sentence.end) is not None
+        given = self._doc[index].lower_ in _ALSO_GIVEN and self._doc[index].text in hit.entry.name
+        if not full or (titled and not given):
             return None
         return max(end, self._run_end(index, sentence))
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +16,7 @@ from dragoman.actors.acronyms import bracketed
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
+from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.shared_names import SharedNames
 from dragoman.analysis.grammar import first_conjunct
 from dragoman.countries import name_of
@@ -64,9 +66,16 @@ class Names:
         doc: the document.
         gazetteer: the tables of names.
         published: day of publication, which tells who governed; or None.
+        placed: the country where the text places a town, by the first character of its name.
     """
 
-    def __init__(self, doc: Doc, gazetteer: Gazetteer, published: date | None = None) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        gazetteer: Gazetteer,
+        published: date | None = None,
+        placed: Mapping[int, str] | None = None,
+    ) -> None:
         self.doc = doc
         self._text = doc.text  # made anew by spaCy each time it is asked
         self._published = published
@@ -76,6 +85,9 @@ class Names:
         self._span: dict[int, tuple[int, int]] = {}
         for hit in gazetteer.find(self._text):
             self._note(hit)
+        for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed or {})):
+            for index in range(*self._span[first]):
+                self._at[index] = town
         self._note_halves(gazetteer)
         self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
@@ -205,11 +217,22 @@ class Names:
         """Whether it is part of a longer name that no table knows: 'Bar Workers Congress'."""
         if hit.kind is Kind.LEADER:  # 'Hamid Karzai International Airport'
             return first != last and names_a_thing(self.doc, last + 1)
-        if not hit.entry.generic or first != last or first == 0:
+        if not hit.entry.generic or first != last:
+            return False
+        if self._is_of_members(last + 1):
+            return True  # 'Congress of Trade Unions'
+        if first == 0:
             return False
         before = self.doc[first - 1]
         named = before.pos_ == "PROPN" and before.is_title and before.dep_ == "compound"
         return named and before.head == self.doc[first] and before.i not in self._at
+
+    def _is_of_members(self, index: int) -> bool:
+        """Whether 'of' stands at ``index``, and who make up a body follows: 'of Trade Unions'."""
+        if index >= len(self.doc) or self.doc[index].lower_ != "of":
+            return False
+        named = takewhile(lambda t: t.text[0].isupper(), self.doc[index + 1 : index + 5])
+        return any(t.tag_ in ("NNPS", "NNS") for t in named)
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text

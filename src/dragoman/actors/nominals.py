@@ -124,8 +124,8 @@ class Nominals:
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
             Party(
-                self._name(text, role, country, sectors), country, sectors, office, kind, plural,
-                role.gender, role.noun, unnamed=True, guessed=guessed,
+                self._name(head, text, role, country, sectors), country, sectors, office, kind,
+                plural, role.gender, role.noun, unnamed=True, guessed=guessed,
             )
             for country in (countries or (None,))
         )  # fmt: skip
@@ -147,6 +147,8 @@ class Nominals:
         owner = possessor(head)
         if owner is not None and role.kind == "carrier" and self._nationality.is_unknown(owner):
             return UNIDENTIFIED
+        if traits == Traits() and self._leads_unknown(head, role):
+            return UNIDENTIFIED  # 'the NARD president'
         outside = not traits.countries and self._nationality.is_outside(head)
         if outside and _is_named(head, role, traits):
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
@@ -163,6 +165,14 @@ class Nominals:
         if role.noun == "officer" and traits.borrowed is None and seizes_power(head):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
+
+    def _leads_unknown(self, head: Token, role: Role) -> bool:
+        """Whether the letters of a body that nothing tells of stand before whoever heads it."""
+        body = self._doc[head.i - role.length] if head.i >= role.length else head
+        heads = role.kind in ("person", "carrier") and role.sector == "GOV"
+        letters = body.text.isupper() and body.text.isalpha() and len(body.text) > 2
+        known = self._names.hit(body) is not None or self._roles.modifier(body.text) is not None
+        return heads and letters and body.head == head and not known
 
     def _from_apposition(self, head: Token, depth: int) -> Party | None:
         for beside in appositions(head):
@@ -192,11 +202,16 @@ class Nominals:
             return self._names.span(start - 1)[0]
         return start
 
+    def _is_of_town(self, head: Token) -> bool:
+        """Whether a mere town stands before the noun: 'Seattle authorities' are not the state."""
+        before = self._names.hit(head.i - 1) if head.i else None
+        return before is not None and before.kind is Kind.CITY
+
     def _name(
-        self, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
+        self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
         part = any(word.removesuffix("'s") in PARTS for word in text.lower().split()[:-1])
-        whole = role.noun in _STATES and not part
+        whole = role.noun in _STATES and not part and not self._is_of_town(head)
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return name_of(country)
         return text

@@ -206,10 +206,12 @@ class Ownership:
         if owner is not None and (hit := self._names.hit(owner)) is not None:
             return hit.entry.country
         own = self._names.hit(head)
-        for preposition, obj in belongs_to(head, ("of", "in")):
-            apart = own is None or self._names.hit(obj) is not own
-            if preposition and apart and (country := self.country_of(obj)):
-                return country
+        within = self._doc[slice(*self._names.span(head))] if own is not None else (head,)
+        for token in within:  # 'the House of Representatives of Kenya'
+            for preposition, obj in belongs_to(token, ("of", "in")):
+                apart = own is None or self._names.hit(obj) is not own
+                if preposition and apart and (country := self.country_of(obj)):
+                    return country
         return None
 
 

@@ -36,6 +36,18 @@ class Party:
 
 UNIDENTIFIED = ("UNK",)
 """Sectors of somebody of whom nothing is known."""
+# What a bare title tells: 'Prof', 'Mullah', 'Dr'.
+_OF_TITLES = frozenset({"EDU", "REL", "MED"})
+_OF_STATES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+
+
+def tells_more(sectors: tuple[str, ...], than: tuple[str, ...], office: str | None) -> bool:
+    """Whether sectors told beside a name tell more of somebody than those of his title.
+
+    Where nothing is known of him, or he holds a state's office: 'the minister, Prof X'.
+    """
+    holds = office is not None and not _OF_STATES.isdisjoint(sectors[:1])
+    return than in (UNIDENTIFIED, ()) or (holds and not _OF_TITLES.isdisjoint(than[:1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,10 @@ from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
 _BEARERS = ("nsubj", "nsubjpass")
 SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
 """Verbs of those who tell something."""
+_KILLING = frozenset(
+    {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
+)  # fmt: skip
+_DYING = frozenset({"die", "perish", "drown"})
 
 
 def is_spoken_of(token: Token, index: int) -> bool:
@@ -22,6 +26,16 @@ def is_spoken_of(token: Token, index: int) -> bool:
            for c in verb.lefts):  # fmt: skip
         return True
     return verb.dep_ == "parataxis" and verb.head.left_edge.i <= index < verb.left_edge.i
+
+
+def dies_in_report(token: Token, index: int) -> bool:
+    """Whether who stands at the index tells of the token's death: 'X said she was killed'."""
+    verb = token.head
+    killed = token.dep_ == "nsubjpass" and verb.lemma_ in _KILLING
+    if not killed and not (token.dep_ == "nsubj" and verb.lemma_ in _DYING):
+        return False
+    says = next((v for v in verb.ancestors if v.lemma_ in SAYING), None)
+    return says is not None and any(c.i == index for c in says.lefts if c.dep_ == "nsubj")
 
 
 def made_to_say(token: Token) -> int | None:

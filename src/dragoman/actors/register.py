@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.actors.entry import BLOCS, Entry
 from dragoman.actors.leaders import Leaders, is_called, name_parts
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.roles import Roles
 from dragoman.actors.titles import NameTitle
 from dragoman.actors.traits import DEALING
@@ -144,8 +144,8 @@ def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
 
 def _completed(old: Party, new: Party) -> Party:
     """What was told of a person first, with what a later telling adds."""
-    unknown = old.sectors in (UNIDENTIFIED, ())
-    sectors = new.sectors if unknown and (new.sectors or new.country) else old.sectors
+    more = tells_more(new.sectors, old.sectors, new.office)
+    sectors = new.sectors if more and (new.sectors or new.country) else old.sectors
     return replace(
         old,
         country=old.country or new.country,

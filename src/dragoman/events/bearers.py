@@ -50,6 +50,7 @@ class Bearers:
         taken: names of parties that already have the other role.
         towns: whether a town stands for its state, as it does where somebody visits it.
         armed: whether the deed is done by arms: whose weapons do it, his forces do.
+        verbs: the triggers, which in a headline the parser takes for words of a party's name.
     """
 
     cast: Cast
@@ -57,6 +58,7 @@ class Bearers:
     taken: frozenset[str] = frozenset()
     towns: bool = False
     armed: bool = False
+    verbs: frozenset[int] = frozenset()
 
     def find(self, phrases: Iterable[Span]) -> tuple[Entity, ...]:
         """The parties that the phrases name, each once."""
@@ -134,7 +136,20 @@ class Bearers:
         if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
             return self._state(phrase[-1], phrase[-1].head)
         start, end = phrase.start_char, phrase.end_char
-        return tuple(e for e in self._party(phrase.root) if e.start < end and start < e.end)
+        found = (e for e in self._party(phrase.root) if e.start < end and start < e.end)
+        return tuple(self._after_verb(e, phrase) for e in found)
+
+    def _after_verb(self, party: Entity, phrase: Span) -> Entity:
+        """The party without the verb of a headline: 'doctors' in 'Court orders doctors to work'."""
+        before = phrase.doc[phrase.start - 1] if phrase.start else phrase[0]
+        start = phrase.start_char
+        if before.i not in self.verbs or before.dep_ not in ("compound", "nmod"):
+            return party
+        if not party.start < before.idx < start < party.end or before.is_sent_start:
+            return party
+        text = party.text[start - party.start :]
+        name = text if party.name == party.text else party.name
+        return replace(party, text=text, start=start, name=name)
 
     def _beside(self, head: Token) -> tuple[Entity, ...]:
         return self._country(head) or self._borne(head)
@@ -149,7 +164,8 @@ class Bearers:
             if (adjective or nation) and head.i < before.head.i and self._is_group(before.head):
                 # 'Thai' in 'Thai and Lao officials'
                 return self._free(self.cast.resolve(before.head))
-            if adjective:  # by the tables too: the tagger takes 'Ukrainian' for a place
+            # By the tables too: the tagger takes 'Ukrainian' for a place.
+            if adjective or self.cast.names_fighters(head):
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
         return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
 
@@ -216,8 +232,11 @@ class Bearers:
     def _state(self, adjective: Token, noun: Token) -> tuple[Entity, ...]:
         """The state of a national adjective, its forces where the noun is armed.
 
-        A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody.
+        A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody,
+        and armed men of no state ('a jihadist attack') are themselves.
         """
+        if self.cast.names_fighters(adjective):
+            return self._free(self.cast.resolve(adjective)[:1])
         before = {word.lower_ for word in modifiers(noun)}
         armed = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
         sectors = ("MIL",) if armed or (self.armed and _is_fire(noun)) else ("GOV",)

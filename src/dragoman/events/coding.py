@@ -17,10 +17,15 @@ from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
-from dragoman.events.doers import told_by_a_camera, told_by_attending, told_by_pronoun
+from dragoman.events.doers import (
+    told_by_a_camera,
+    told_by_pronoun,
+    with_armed_men,
+    with_attending,
+)
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.miscast import is_no_doer, suffers
+from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
@@ -91,27 +96,36 @@ class EventCoder:
         events: list[CodedEvent] = []
         for proposal, numbers in zip(proposals, told, strict=True):
             stops = stops_of(proposal, times, triggers)
-            events += _at_stops(proposal, stops, cast, numbers) if stops else (
-                _event(proposal, cast, numbers),
+            events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
+                _event(proposal, cast, numbers, triggers),
             )  # fmt: skip
         return _with_shared_recipients(events)
 
 
 def _at_stops(
-    proposal: Proposal, stops: Sequence[Stop], cast: Cast, numbers: Magnitudes
+    proposal: Proposal,
+    stops: Sequence[Stop],
+    cast: Cast,
+    numbers: Magnitudes,
+    triggers: frozenset[int],
 ) -> Iterator[CodedEvent]:
     """The events of the stops that one verb tells of."""
     for stop in stops:
         own = at_stop(proposal, stop, stops[0])
         if stop is stops[0]:
-            yield replace(_event(own, cast, numbers), stop=stop)
+            yield replace(_event(own, cast, numbers, triggers), stop=stop)
         else:
-            event = _event(own, cast, numbers_at(stop, numbers), towns=True)
+            event = _event(own, cast, numbers_at(stop, numbers), triggers, towns=True)
             yield replace(event, stop=stop, word=word_of(stop))
 
 
 def _event(
-    proposal: Proposal, cast: Cast, numbers: Magnitudes, *, towns: bool = False
+    proposal: Proposal,
+    cast: Cast,
+    numbers: Magnitudes,
+    triggers: frozenset[int],
+    *,
+    towns: bool = False,
 ) -> CodedEvent:
     proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
@@ -126,9 +140,11 @@ def _event(
         and not is_no_doer(p, trigger, event, cast)
     ]  # fmt: skip
     if event == "CONSULT" and doers:
-        doers = _with_attending(doers, trigger)
+        doers = with_attending(doers, trigger)
     doers = doers or list(filmed)
-    bearers = Bearers(cast, armed=event == "ASSAULT")
+    if event == "ASSAULT":
+        doers = with_armed_men(doers, trigger, cast.names_fighters)
+    bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
     actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
     untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
@@ -136,9 +152,10 @@ def _event(
         actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    targets = (*proposal.recipients, *sufferers, *swapped)
+    told = (p for p in proposal.recipients if not is_for_the_answer(p, trigger))
+    targets = (*told, *sufferers, *swapped)
     towns = towns or (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns=towns).find(targets)
+    recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
     if event == "ASSAULT":
         recipients = with_nations(recipients, targets, trigger, cast)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
@@ -159,25 +176,6 @@ def _event(
         proposal.confidence,
         proposal.status,
         proposal.sureness,
-    )
-
-
-def _with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
-    """The doers with those whom grammar tells to meet too, but for what only renames them."""
-    read = {phrase.root for phrase in doers}
-    beside = (
-        phrase for phrase in told_by_attending(trigger)
-        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
-    )  # fmt: skip
-    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
-
-
-def _is_renamed(phrase: Span, noun: Token) -> bool:
-    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
-    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
-    start = noun.left_edge.i
-    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
-        start >= phrase.end or start <= phrase.start
     )
 
 

@@ -8,11 +8,18 @@ noun that grammar offered, one time in five.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import antecedent, conjuncts, governing_verb, is_passive, subjects
+from dragoman.analysis.grammar import (
+    antecedent,
+    conjuncts,
+    governing_verb,
+    is_passive,
+    modifiers,
+    subjects,
+)
 
 _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
@@ -40,6 +47,43 @@ def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
         return ()
     return _all(subjects(verb))
+
+
+def with_armed_men(
+    doers: Sequence[Span], trigger: Token, fighters: Callable[[Token], bool]
+) -> list[Span]:
+    """The doers of a violent deed; where none is told, whose its noun is: 'a *rebel* attack'.
+
+    Where others are, such a word tells only their kind: 'gunmen' killed him in 'a jihadist raid'.
+
+    Args:
+        doers: the phrases of its doers.
+        trigger: the word that reports it.
+        fighters: whether a word is a common one for armed men of no state.
+    """
+    noun = trigger.pos_ in ("NOUN", "PROPN")
+    kinds = [word for word in modifiers(trigger) if fighters(word)] if noun else []
+    others = [phrase for phrase in doers if phrase.root not in kinds]
+    return others or list(doers) or list(_spans(kinds))
+
+
+def with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers with those whom grammar tells to meet too, but for what only renames them."""
+    read = {phrase.root for phrase in doers}
+    beside = (
+        phrase for phrase in told_by_attending(trigger)
+        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
+    )  # fmt: skip
+    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
+
+
+def _is_renamed(phrase: Span, noun: Token) -> bool:
+    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
+    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
+    start = noun.left_edge.i
+    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
+        start >= phrase.end or start <= phrase.start
+    )
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:

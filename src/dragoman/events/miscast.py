@@ -26,6 +26,9 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_AGAINST = ("anti", "counter")
+_ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
+_ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
 _HYPHENS = ("-", "–", "‑")
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
@@ -49,12 +52,29 @@ def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     return event != "CONSULT" and _is_place_of(phrase, trigger, cast)
 
 
+def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
+    """Whether the phrase read as whom it is done to is told of the answer to the deed alone.
+
+    'Mali answered the ban by expelling two *envoys*', 'expelled two *envoys* in response to a ban':
+    whom the ban is on, nothing tells; whoever answers it may be.
+    """
+    preposition, root = trigger.head, phrase.root
+    through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
+    above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
+    if through and above.lemma_.lower() in _ANSWERS and above.dep_ == "pobj":
+        return root.i < above.i and root.dep_ not in ("nsubj", "nsubjpass")
+    if above.lemma_ not in _ANSWERING or above.pos_ != "VERB":
+        return False
+    means = (c for c in above.rights if c.i > trigger.i and c.lower_ in ("by", "with"))
+    return any(c.is_ancestor(root) for c in means)
+
+
 def is_opposed(phrase: Span) -> bool:
     """Whether it is whom something is against: 'government' in 'anti-government protests'."""
     doc, root = phrase.doc, phrase.root
-    start = phrase.start + 2 if phrase[0].lower_ == "anti" else phrase.start
+    start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
     named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
-    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ == "anti"
+    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ in _AGAINST
     return named and tied
 
 

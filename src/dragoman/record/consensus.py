@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dragoman.mention import CERTAINTIES, DONE, PRECISIONS, Entity, Mention
 from dragoman.record.event import Party, Place
+from dragoman.record.onedoer import each_once
 
 _Key = tuple[str | None, str]
 
@@ -135,6 +136,7 @@ def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) ->
     """The parties of one side, those marked whose country no mention has from words of theirs."""
     said = {_key(e) for m in mentions for e in _entities(m, side) if not e.country_inferred}
     found = _parties(telling, mentions, side) or _parties(mentions, mentions, side)
+    found = each_once(found, [tuple(map(_named, _entities(m, side))) for m in mentions])
     return tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
 
 
@@ -149,7 +151,7 @@ def _parties(
     names: dict[_Key, Counter[Party]] = {}
     for mention in mentions:
         for entity in _entities(mention, side):
-            party = Party(entity.name, entity.country, entity.sectors, entity.office)
+            party = _named(entity)
             names.setdefault(_key(entity), Counter())[party] += 1
     kept = [key for key in votes if votes[key] * 4 >= max(votes.values())]
     kept.sort(key=lambda key: (-votes[key], str(key)))
@@ -157,6 +159,10 @@ def _parties(
         max(names[key], key=lambda p: (names[key][p], bool(p.office), p.name.istitle(), p.name))
         for key in kept
     )
+
+
+def _named(entity: Entity) -> Party:
+    return Party(entity.name, entity.country, entity.sectors, entity.office)
 
 
 def _entities(mention: Mention, side: str) -> tuple[Entity, ...]:

@@ -1,0 +1,57 @@
+"""Towns that the words after them place elsewhere: the London of 'London, Ontario' is in Canada.
+
+A table of names knows one town of a name, the largest. Where a region follows a comma, whoever
+places names on the map has read which town is meant; its country comes before the table's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.gazetteer import Hit
+
+_TOWNS = frozenset({Kind.CITY, Kind.SEAT})
+_LISTING = frozenset({"and", "or", "&"})
+
+
+def placed_elsewhere(
+    doc: Doc,
+    hits: Mapping[int, Hit],
+    spans: Mapping[int, tuple[int, int]],
+    placed: Mapping[int, str],
+) -> Iterator[tuple[int, Hit]]:
+    """Each town placed in another country than the table's, and its region: token index and name.
+
+    Args:
+        doc: the document.
+        hits: token index to the name it is part of.
+        spans: token index to the first token of its name and the one past the last.
+        placed: the country of a town on the map, by the first character of its name.
+    """
+    for index, hit in hits.items():
+        code = placed.get(hit.start)
+        first, end = spans[index]
+        if index != first or hit.kind not in _TOWNS or code in (None, hit.entry.country):
+            continue
+        if end + 1 >= len(doc) or doc[end].text != "," or not doc[end + 1].text[0].isupper():
+            continue
+        region = hits.get(end + 1)
+        within = [e for e in region.entries if e.country == code] if region is not None else []
+        if region is not None and (not within or _goes_on(doc, spans[end + 1][1])):
+            continue
+        if region is None and placed.get(doc[end + 1].idx) != code:
+            continue
+        yield index, replace(hit, entries=(Entry(hit.entry.name, Kind.CITY, code, ()),))
+        if region is not None:
+            yield end + 1, replace(region, entries=tuple(within))
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a list goes on at the token: 'Paris, Victoria and Hanoi'."""
+    if index < len(doc) and doc[index].text == ",":
+        index += 1
+    return index < len(doc) and doc[index].lower_ in _LISTING

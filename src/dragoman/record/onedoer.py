@@ -1,0 +1,51 @@
+"""One party that reports call by several words: gunmen are whoever another report names.
+
+What one report tells side by side stays apart: 'the army and gunmen' are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.actors.entry import ARMED_GROUPS
+from dragoman.countries import name_of
+from dragoman.record.event import Party
+
+_FORCES = frozenset({"MIL", "COP", "SPY"})
+_NOBODY_KNOWN = "UAF"
+
+
+def each_once(parties: Sequence[Party], reports: Sequence[Sequence[Party]]) -> tuple[Party, ...]:
+    """The parties, less those that other words of another report mean too.
+
+    Of a state and its own forces the more told stays, of armed men of whom nothing is known and
+    armed men of some kind the latter, of a name told with several sectors the most told.
+
+    Args:
+        parties: the parties of one side of an event, the most told first.
+        reports: the parties of that side as each report tells them.
+    """
+    beside = {frozenset((a.name, b.name)) for told in reports for a in told for b in told}
+    kept: list[Party] = []
+    for party in parties:
+        apart = [p for p in parties if p != party and {p.name, party.name} not in beside]
+        again = any(p.name == party.name and p.country == party.country for p in kept)
+        again = again or any(p in apart and _are_state_and_forces(p, party) for p in kept)
+        if not again and not any(_is_kind_of(party, other) for other in apart):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _are_state_and_forces(one: Party, other: Party) -> bool:
+    if one.country is None or one.country != other.country:
+        return False
+    name = name_of(one.country)
+    return (one.name == name and not _FORCES.isdisjoint(other.sectors[:1])) or (
+        other.name == name and not _FORCES.isdisjoint(one.sectors[:1])
+    )
+
+
+def _is_kind_of(party: Party, other: Party) -> bool:
+    """Whether nothing is known of the party, and the other tells what armed men did it."""
+    unknown = party.country is None and party.sectors[:1] == (_NOBODY_KNOWN,)
+    return unknown and not (ARMED_GROUPS | _FORCES).isdisjoint(other.sectors[:1])
