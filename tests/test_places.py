@@ -406,6 +406,31 @@ def test_a_visit_is_where_it_goes_and_not_at_its_next_stop(
     assert [where.text for where in site_event(Sited(word, hosted=True), places(analysis))] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "signing", "names"),
+    [
+        # Those who come for talks hold them there; the topic has a place of its own.
+        ("Oman's sultan arrived in Santiago for a visit to Chile.", "visit", False, ["Santiago", "Chile"]),
+        ("Oman's sultan flew to Tokyo on Sunday for talks with Japan.", "talks", False, ["Tokyo"]),
+        ("Oman's sultan left Minsk for talks with Japan.", "talks", False, []),
+        ("Envoys began negotiations over a ceasefire in Gaza in Doha.", "negotiations", False, ["Doha"]),
+        ("Chile and Peru signed an agreement on copper exports in Santiago.", "signed", True, ["Santiago"]),
+        ("Chile and Peru signed an agreement on the railway in Santiago.", "signed", True, []),
+        ("Chile and Peru signed an agreement on copper exports in Bolivia.", "signed", True, []),
+        ("Chile and Peru signed an agreement to build a port in Antofagasta.", "signed", True, []),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_where_its_parties_come(
+    analyser: Analyser, places: Places, text, trigger, signing, names
+) -> None:
+    analysis = analyser(Article(text))
+    word = next(t for t in analysis.doc if t.text == trigger)
+    event = Sited(
+        word, hosted=trigger == "visit", meeting=not signing, signing=signing, spoken=signing
+    )
+    assert [where.text for where in site_event(event, places(analysis))] == names
+
+
 def test_a_region_without_an_id_is_a_place_and_no_party(analyser: Analyser, places: Places) -> None:
     analysis = analyser(Article("Troops shelled towns in Donbas on Monday."))
     trigger = next(token for token in analysis.doc if token.text == "shelled")

@@ -163,6 +163,50 @@ def test_a_page_gives_text_title_site_and_no_furniture() -> None:
     assert article.text.count("\n") >= len(PARAGRAPHS) - 1
 
 
+_ENTRIES = [
+    ("2025-07-25", "14:05", "The army shelled the town of Kati this morning, killing four people near the bridge, the mayor says."),
+    ("2025-07-24", "18:45", "Rebels freed 12 soldiers today near Gao, where they had been held for nine months, the Red Cross says."),
+    ("2025-07-24", "09:10", "Protesters marched in Bamako today against the curfew, and police fired tear gas near the market."),
+]  # fmt: skip
+
+
+def _live_blog(entries: list[str]) -> str:
+    meta = '<meta property="article:published_time" content="2025-07-25T08:00:00+01:00">'
+    return (
+        f"<html><head><title>Mali: live</title>{meta}</head><body><main><h1>Mali: live</h1>"
+        "<p>Follow the latest news from the war in Mali, where the army fights rebels in the north.</p>"
+        f"{''.join(entries)}</main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<div class="block"><p class="time"><time datetime="{day}T{hour}:00+01:00">{hour} BST</time></p><p>{text}</p></div>',
+        '<article><header><time datetime="{day}T{hour}:00Z">2h ago</time><h4>Update</h4></header><p>{text}</p></article>',
+        '<h3>{written}</h3><div><span>{hour} BST</span><p>{text}</p></div>',
+    ],
+)  # fmt: skip
+def test_a_live_blog_keeps_the_days_and_hours_of_its_entries(entry: str) -> None:
+    page = _live_blog([
+        entry.format(day=day, hour=hour, text=text, written=f"{int(day[-2:])} July 2025")
+        for day, hour, text in _ENTRIES
+    ])  # fmt: skip
+    lines = from_html(page).text.split("\n")
+    stamps = [line.removesuffix(" BST") for line in lines if len(line) < 20 and line[0].isdigit()]
+    told = list(dict.fromkeys(stamps))  # what extraction keeps may stand twice, as on the page
+    assert told == ["25 July 2025", "14:05", "24 July 2025", "18:45", "09:10"]
+    assert lines[lines.index("24 July 2025") + 2].startswith("Rebels freed")
+
+
+def test_hours_over_fewer_entries_or_of_the_day_alone_are_left_out() -> None:
+    entry = '<div><time datetime="2025-07-{}T09:00Z">09:00</time><p>{}</p></div>'
+    texts = [text for _, _, text in _ENTRIES]
+    few = _live_blog([entry.format(24, text) for text in texts[:2]])
+    today = _live_blog([entry.format(25, text) for text in texts])
+    assert "09:00" not in from_html(few).text + from_html(today).text
+
+
 @pytest.mark.parametrize("html", ["<p></p>", "<html></html>", "<p>Short item on a treaty.</p>", "<div><script>x()</script></div>", "<html><body>" + "<div>" * 5000])
 def test_poor_pages_give_an_article(html: str) -> None:
     article = from_html(html)

@@ -6,7 +6,7 @@ article tells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -20,7 +20,9 @@ from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
+from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
+from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
@@ -39,7 +41,8 @@ _BEARING = frozenset("endure suffer withstand undergo sustain weather survive ex
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`.
+    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`. ``stop`` is the part of
+    the sentence that tells of it alone, where a verb is told once for several; see `Stop`.
     """
 
     trigger: Token
@@ -52,6 +55,9 @@ class CodedEvent:
     confidence: float
     status: Status
     sureness: float
+    stop: Stop | None = None
+    word: Token | None = None
+    """The word that a later stop is shown at; None for the trigger."""
 
 
 class EventCoder:
@@ -64,16 +70,44 @@ class EventCoder:
     def __init__(self) -> None:
         self.numbers = NumberReader()
 
-    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
-        """The events of the article, in order of the text."""
+    def __call__(
+        self, proposals: Sequence[Proposal], cast: Cast, times: Sequence[TimeExpression] = ()
+    ) -> tuple[CodedEvent, ...]:
+        """The events of the article, in order of the text.
+
+        Args:
+            proposals: what the typer read.
+            cast: who is who in the article.
+            times: the article's time expressions.
+        """
         proposals = after_delays(proposals)
         told = self.numbers(proposals, cast)
-        return _with_shared_recipients(
-            [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
-        )
+        triggers = frozenset(proposal.trigger.i for proposal in proposals)
+        events: list[CodedEvent] = []
+        for proposal, numbers in zip(proposals, told, strict=True):
+            stops = stops_of(proposal, times, triggers)
+            events += _at_stops(proposal, stops, cast, numbers) if stops else (
+                _event(proposal, cast, numbers),
+            )  # fmt: skip
+        return _with_shared_recipients(events)
 
 
-def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+def _at_stops(
+    proposal: Proposal, stops: Sequence[Stop], cast: Cast, numbers: Magnitudes
+) -> Iterator[CodedEvent]:
+    """The events of the stops that one verb tells of."""
+    for stop in stops:
+        own = at_stop(proposal, stop, stops[0])
+        if stop is stops[0]:
+            yield replace(_event(own, cast, numbers), stop=stop)
+        else:
+            event = _event(own, cast, numbers_at(stop, numbers), towns=True)
+            yield replace(event, stop=stop, word=word_of(stop))
+
+
+def _event(
+    proposal: Proposal, cast: Cast, numbers: Magnitudes, *, towns: bool = False
+) -> CodedEvent:
     proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
@@ -93,8 +127,8 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets = (*proposal.recipients, *sufferers, *swapped)
-    visit = (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
+    towns = towns or (event, mode) == ("CONSULT", "visit")
+    recipients = Bearers(cast, links, _names(actors), towns=towns).find(targets)
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
@@ -184,7 +218,8 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     """The event, if it needs a recipient and names none with that of another one's same actor."""
     if is_exchange(event.trigger, event.event):
         return _with_other_side(event, beside)
-    if event.recipients or not kinds()[event.event, event.mode].recipient_required:
+    needs = kinds()[event.event, event.mode].recipient_required and event.word is None
+    if event.recipients or not needs:
         return event
     names = {actor.name for actor in event.actors}
     for other in beside:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dragoman.article import Article
-from dragoman.sources import dates, furniture
+from dragoman.sources import dates, furniture, stamps
 from dragoman.sources.decoding import decode
 from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
@@ -58,15 +58,17 @@ def from_html(
         SourceError: not readable as a page, or over a bound.
     """
     text = page if isinstance(page, str) else decode(page, name, charset)
-    found = _extract(text, name, url)
-    body, removed = furniture.remove(_tidy(found.get("text") or ""))
+    found, entries = _extract(text, name, url)
+    day = published or dates.read(found.get("date") or "")
+    told = stamps.put_back(_tidy(found.get("text") or ""), entries, day)
+    body, removed = furniture.remove(told)
     address = url or clean(found.get("url"), 2000)
     return finish(
         body,
         name,
         title=clean(found.get("title")),
         url=address,
-        published=published or dates.read(found.get("date") or "") or date_line(body),
+        published=day or date_line(body),
         source=clean(found.get("sitename")) or _host(address),
         author=clean(found.get("author")),
         declared=found.get("language"),
@@ -85,10 +87,13 @@ def text_of(markup: str, name: str) -> str:
         SourceError: it cannot be read as HTML.
     """
     whole = f"<html><body><article>{markup}</article></body></html>"
-    return _tidy(_extract(whole, name, None).get("text") or "")
+    return _tidy(_extract(whole, name, None)[0].get("text") or "")
 
 
-def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
+def _extract(
+    text: str, name: str, url: str | None
+) -> tuple[dict[str, str | None], tuple[stamps.Stamp, ...]]:
+    """What a page holds, and the stamps over its entries where it is a live blog."""
     # Imported here: it takes longer to import than the rest of the package together.
     import trafilatura
 
@@ -108,12 +113,13 @@ def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
         )
         if document is None:
             # A page too short or too plain for it: whatever paragraphs there are.
-            return {"text": trafilatura.baseline(text)[1]}
+            return {"text": trafilatura.baseline(text)[1]}, ()
     except Exception as error:  # the parsers under it fail in many ways on broken pages
         what = f"cannot be read as HTML ({type(error).__name__}); save its text as .txt instead"
         raise SourceError(name, what) from error
     wanted = ("text", "title", "url", "sitename", "author", "language")
-    return {"date": _date(tree, text), **{key: getattr(document, key) for key in wanted}}
+    found = {"date": _date(tree, text), **{key: getattr(document, key) for key in wanted}}
+    return found, stamps.stamps_of(tree)
 
 
 def _date(tree: Any, page: str) -> str | None:

@@ -27,7 +27,9 @@ from dragoman.times.clauses import (
     told_by,
     way_told,
 )
+from dragoman.times.coming import coming
 from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, joined_to, trails
@@ -115,6 +117,8 @@ def date_event(
             way = way_told(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
+            if way == "future" and status == "planned":
+                expression = coming(expression, head, here, published)
             if (reading := read(expression, way)).edtf:
                 ranked.append((distance, abs(head.i - trigger.i), reading))
     if not ranked:
@@ -122,7 +126,7 @@ def date_event(
         if any(e.edtf and e not in over for e in here):
             return None
         return headed(trigger.idx, headings, direction, published)
-    best = min(ranked, key=lambda r: r[:2])[2]
+    best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
 
