@@ -34,6 +34,8 @@ from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
+from dragoman.times.occasions import occasion
+from dragoman.times.refused import is_of_refused
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _TAKEN_OFF = frozenset({"postponed", "cancelled"})
@@ -97,11 +99,11 @@ def date_event(
         moved: the new date of what is moved, which is the event's; see `moved_to`.
         headings: the days that head parts of the article.
     """
-    if moved is not None:
-        return When(moved.text, moved.start, moved.end, moved.edtf, moved.basis)
     sentence = trigger.sent
     direction = direction_of(status, trigger)
     here = [e for e in expressions if sentence.start_char <= e.start < sentence.end_char]
+    if (known := moved or occasion(trigger, here, direction)) is not None:
+        return When(known.text, known.start, known.end, known.edtf, known.basis)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
         expression = _counted(found, trigger, previous)
@@ -138,8 +140,10 @@ def _is_of_another_time(
         return is_of_telling(trigger, head, expression, published)
     if status in _TAKEN_OFF:
         return is_of_taking_off(trigger, head, expression, published)
-    past = direction_of(status, trigger) == "past"
-    return past and is_still_ahead(trigger, head, expression, published)
+    if direction_of(status, trigger) != "past":
+        return False
+    refused = is_of_refused(trigger, head)
+    return refused or is_still_ahead(trigger, head, expression, published)
 
 
 def _counted(
