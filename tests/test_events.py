@@ -497,3 +497,11 @@ def test_each_stop_that_one_verb_tells_is_an_event(code, text, told) -> None:
 def test_a_number_at_a_later_stop_is_its_own(code) -> None:
     text = "Police arrested ten people in Lagos on Monday and five in Kano on Tuesday."
     assert [m.magnitudes.arrested.low for m in code(text)] == [10, 5]
+
+
+def test_a_share_of_captives_is_not_how_many_were_seized(code) -> None:
+    text = "Mali's army freed four of six Chinese nurses who were seized near Bamako last week."
+    numbers = {m.trigger.text: m.magnitudes for m in code(text)}
+    assert numbers["freed"].size.low == 4
+    seized = numbers["seized"]
+    assert (seized.arrested or seized.size).low == 6

@@ -413,6 +413,7 @@ def test_a_visit_is_where_it_goes_and_not_at_its_next_stop(
         ("Oman's sultan arrived in Santiago for a visit to Chile.", "visit", False, ["Santiago", "Chile"]),
         ("Oman's sultan flew to Tokyo on Sunday for talks with Japan.", "talks", False, ["Tokyo"]),
         ("Oman's sultan left Minsk for talks with Japan.", "talks", False, []),
+        ("Talks of Oman and Japan were moved from Minsk to Tokyo.", "Talks", False, ["Tokyo"]),
         ("Envoys began negotiations over a ceasefire in Gaza in Doha.", "negotiations", False, ["Doha"]),
         ("Chile and Peru signed an agreement on copper exports in Santiago.", "signed", True, ["Santiago"]),
         ("Chile and Peru signed an agreement on the railway in Santiago.", "signed", True, []),

@@ -962,3 +962,25 @@ def test_one_morning_of_the_next_day_is_that_of_another_zone(code, text, edtf) -
 def test_a_thing_has_the_day_that_tells_most_of_it(code, text, trigger, edtf) -> None:
     (mention,) = [m for m in code(text) if m.trigger.text == trigger]
     assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        # Written on a Wednesday.
+        ("Togo was to have freed the prisoners on Friday.", "freed", "2025-07-18"),
+        ("Talks between Iran and Oman that were due to begin on Friday never started.", "Talks", "2025-07-18"),
+        ("Ruto and Felipe were supposed to meet in Nairobi on Friday but did not.", "meet", "2025-07-18"),
+        ("Togo had pledged to release 100 prisoners on Monday.", "release", "2025-07-21"),
+        ("Togo had pledged to release 100 prisoners on Friday.", "release", "2025-07-25"),
+        ("Togo has pledged to release 100 prisoners on Monday.", "release", "2025-07-28"),
+        ("Poland will not reopen the border on Friday, the minister said.", "reopen", None),
+        ("Ruto and Felipe will meet on Monday and not on Friday.", "meet", "2025-07-28"),
+        # Whom one was seen doing something to, it was done to then.
+        ("A girl who was filmed last month in Hebron slapping two soldiers was arrested.", "slapping", "2025-06"),
+        ("Iran said it would attend talks on Friday, but had not decided on the venue.", "talks", "2025-07-25"),
+    ],
+)  # fmt: skip
+def test_what_did_not_come_to_be_was_to_be_on_a_day_gone_by(code, text, trigger, edtf) -> None:
+    (mention,) = [m for m in code(text) if m.trigger.text == trigger]
+    assert (mention.when and mention.when.edtf) == edtf

@@ -55,7 +55,7 @@ _NO_PERSONS = frozenset(
     "patrol platoon power regiment ring squad squadron state submarine tank team tribe unit vessel "
     "warplane warship wing".split()
 )
-_ALSO_PERSONS = frozenset("participant attendee spectator more".split())
+_ALSO_PERSONS = frozenset("participant attendee spectator worker more".split())
 _NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
 _YEARS = range(1800, 2101)
 _FAR = 99
@@ -174,10 +174,19 @@ def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:
 
 def _part(span: Span, phrase: Token) -> Token | None:
     """The number, where it counts some of so many: 28 in '28 of the 40 pupils'."""
+    if _is_share(span.root):
+        return phrase
     over = phrase.head
     of = phrase.dep_ == "pobj" and over.lower_ == "of" and over.i == span.end
     many = any(c.dep_ == "nummod" and c.i > span.end for c in phrase.children)
     return span.root if of and many else None
+
+
+def _is_share(number: Token) -> bool:
+    """Whether the parse takes it for a part of the number after it: '*four* of six workers'."""
+    return number.dep_ == "quantmod" and number.nbor().lower_ == "of" and (
+        number.head.dep_ == "nummod" and number.head.i > number.i
+    )  # fmt: skip
 
 
 def _counted(span: Span) -> Token:
@@ -185,6 +194,8 @@ def _counted(span: Span) -> Token:
     head = span.root
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.lower_ == "of":
+        if _is_share(head):
+            return head.head.head
         return next((c for c in following.children if c.dep_ == "pobj"), head)
     if head.dep_ in ("nummod", "quantmod", "compound") and head.head.i >= span.end:
         between = span.doc[span.end : head.head.i]
@@ -263,6 +274,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     trigger, phrase = proposal.trigger, number.part or number.phrase
     if not number.persons or number.phrase.lemma_.lower() in _SIDES:
         return None
+    if number.part is not None and number.phrase.is_ancestor(trigger):
+        return None  # 'freed four of six workers whom rebels had seized': six were seized
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         done_to = phrase.dep_ in ("dobj", "nsubjpass")
         return "arrested" if proposal.mode == "arrest" and done_to else "size"

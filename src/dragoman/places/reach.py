@@ -41,6 +41,7 @@ _ON = frozenset("on over about for against of".split())
 _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
+_SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
@@ -65,6 +66,8 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         return NEAR
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
+    if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
+        return ELSEWHERE  # 'talks were moved from Oslo to Rome'
     if head.i == trigger.i or _follows(trigger, hinge):
         return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
     if head.dep_ == "appos" or _is_report(event, head):

@@ -39,6 +39,7 @@ _ABOUT = frozenset("to of over about on against after before since following des
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
 _WOULD = frozenset({"would", "'d", "’d"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _WEEK = 7
 _OPENING = frozenset({"starting", "beginning"})
 
@@ -207,9 +208,11 @@ def is_still_ahead(
     if _is_of_what_is_asked(trigger, time, expression, published):
         return True
     clause = clause_dated(time)
+    helpers = auxiliaries(clause)
+    if hangs_below(time, trigger) and any(h.lower_ in _WILL for h in auxiliaries(trigger)):
+        return True  # 'will not reopen the border on Friday': that is refused today
     if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False
-    helpers = auxiliaries(clause)
     modal = any(helper.tag_ == "MD" for helper in helpers)
     if modal and not any(helper.lower_ in _PAST_HELPERS for helper in helpers):
         return True

@@ -12,14 +12,15 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries
-from dragoman.times.clauses import SCHEDULING, clause_dated
-from dragoman.times.expression import TimeExpression, read
+from dragoman.analysis.grammar import SUBJECTS, auxiliaries
+from dragoman.times.clauses import SCHEDULING, clause_dated, told_by
+from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _PROMISING = frozenset("agree promise pledge vow decide undertake".split())
+_EXPECTED = frozenset({"suppose", "mean", "intend"})
 _WAS = frozenset({"was", "were", "had"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _UNDER = frozenset({"xcomp", "acomp", "ccomp", "conj", "acl"})
@@ -50,6 +51,65 @@ def coming(
     if turn is None or not _is_ahead(head, expression, others, published):
         return expression
     return replace(expression, edtf=turn, edtf_future=None)
+
+
+def way_of_missed(
+    way: Direction,
+    trigger: Token,
+    head: Token,
+    expression: TimeExpression,
+    published: date | None,
+) -> Direction:
+    """The way that a plan looks of which the words tell that it is over, or may be.
+
+    'Was to have visited on Friday' and 'talks due on Friday never began' look back, and of what
+    'had been promised by Friday' the nearest Friday is meant.
+    """
+    if way == "past":
+        return way
+    clause = clause_dated(head)
+    helpers = {helper.lower_ for helper in auxiliaries(clause)}
+    if {"to", "have"} <= helpers or _was_missed(trigger, head):
+        return "past"
+    if published is None or not _had_been_promised(clause):
+        return "future"
+    last, turn = days_of(read(expression, "past").edtf), days_of(read(expression, "future").edtf)
+    back, ahead = last[1] or last[0], turn[0] or turn[1]
+    if back is None or ahead is None or back > published:
+        return "future"
+    return "past" if published - back <= ahead - published else "future"
+
+
+def _was_missed(trigger: Token, head: Token) -> bool:
+    """Whether the sentence goes on that it did not come to be: '... but *did not*'."""
+    verb = told_by(trigger)
+    denials = (w.head for w in trigger.sent if w.dep_ == "neg" and w.i > head.i)
+    return any(_is_of_past(no) and _is_said_of(no, verb) for no in denials)
+
+
+def _is_said_of(no: Token, verb: Token) -> bool:
+    """Whether a negated verb is the one given, stands over it, or goes on with what does."""
+    if no.i == verb.i or no.is_ancestor(verb):
+        return True
+    goes_on = no.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in no.children)
+    return goes_on and (no.head.i == verb.i or no.head.is_ancestor(verb))
+
+
+def _is_of_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(h.lower_ in ("did", "was", "were") for h in auxiliaries(verb))
+
+
+def _had_been_promised(clause: Token) -> bool:
+    """Whether it is under what somebody had done, or was supposed to: 'had agreed *to leave*'."""
+    verb = clause
+    while verb.dep_ in _UNDER and verb.head.i != verb.i and verb.tag_ in ("VB", "VBN"):
+        if verb.i != clause.i and verb.tag_ == "VBN":
+            break
+        verb = verb.head
+    helpers = {helper.lower_ for helper in auxiliaries(verb)}
+    if verb.i == clause.i:
+        return False
+    return "had" in helpers or (verb.lemma_ in _EXPECTED and bool(helpers & _WAS))
 
 
 def _was_to_be(head: Token) -> bool:

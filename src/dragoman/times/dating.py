@@ -27,15 +27,14 @@ from dragoman.times.clauses import (
     told_by,
     way_told,
 )
-from dragoman.times.coming import coming
+from dragoman.times.coming import coming, way_of_missed
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
-from dragoman.times.joined import at_once, is_outcome, joined_to, trails
+from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
-from dragoman.times.refused import is_of_refused
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _TAKEN_OFF = frozenset({"postponed", "cancelled"})
@@ -119,6 +118,7 @@ def date_event(
             way = way_told(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
+            way = way_of_missed(way, trigger, head, expression, published)
             if way == "future" and status == "planned":
                 expression = coming(expression, head, here, published)
             if (reading := read(expression, way)).edtf:
@@ -140,10 +140,8 @@ def _is_of_another_time(
         return is_of_telling(trigger, head, expression, published)
     if status in _TAKEN_OFF:
         return is_of_taking_off(trigger, head, expression, published)
-    if direction_of(status, trigger) != "past":
-        return False
-    refused = is_of_refused(trigger, head)
-    return refused or is_still_ahead(trigger, head, expression, published)
+    past = direction_of(status, trigger) == "past"
+    return past and is_still_ahead(trigger, head, expression, published)
 
 
 def _counted(
@@ -263,7 +261,7 @@ def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[i
     """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
     own = told_by(trigger)
     told = own.i in reports and own.i != trigger.i
-    return not told and at_once(time, clause, trigger, own)
+    return not told and (at_once(time, clause, trigger, own) or is_seen(clause, own))
 
 
 def _starts_clause(word: Token) -> bool:
