@@ -33,6 +33,7 @@ CERTAINTY = [
     ("Police did not confirm who had shot the students.", "ASSAULT", "asserted", []),
     ("The ministry has no information about the arrest of the mayor.", "COERCE", "asserted", []),
     ("Villagers said soldiers burned their boats; the army would neither confirm nor deny it.", "ASSAULT", "attributed", ["Villagers"]),
+    ("The killing of a rebel by soldiers near Masisi, reported by two rights groups, was neither confirmed nor denied by the army.", "ASSAULT", "attributed", ["two rights groups"]),
     # Nobody answers for what is passed on, and a fake is none.
     ("A viral post claimed that police had arrested the mayor of Lomé.", "COERCE", "alleged", []),
     ("Social media posts claimed Togo had bombed Accra.", "ASSAULT", "alleged", []),

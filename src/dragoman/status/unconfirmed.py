@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated
+from dragoman.analysis.grammar import is_negated, subjects
 from dragoman.status.clauses import is_claim, is_given, is_known, is_presupposed
 from dragoman.status.cues import CueTables
 
@@ -33,6 +33,8 @@ def unconfirmed(trigger: Token, tables: CueTables) -> Token | None:
         head = node.head
         aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not is_claim(head))
         if aside or head.i == node.i or is_presupposed(node) or _takes_as_known(node):
+            return None
+        if _is_reported(node, tables):
             return None
         ahead = node.i < head.i and node.dep_ not in ("nsubjpass", "csubjpass")
         word = None if ahead else _leaves_open(head, node, tables)
@@ -88,6 +90,12 @@ def _leaves_open(head: Token, told: Token, tables: CueTables) -> Token | None:
         by_itself = tables.confirming[word.lower_, "A"]
         return word if by_itself else is_negated(word.head) or is_negated(word)
     return None
+
+
+def _is_reported(noun: Token, tables: CueTables) -> bool:
+    """Whether somebody else is told to say so: 'a clash, *reported by* villagers, that'."""
+    said = (c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in tables.reporting)
+    return any(subjects(clause) for clause in said if clause.tag_ == "VBN")
 
 
 def _had_not(noun: Token) -> Token | None:

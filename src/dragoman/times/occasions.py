@@ -15,6 +15,8 @@ from dragoman.times.expression import Direction, TimeExpression, dated_kind, rea
 
 _WHEN = "when"
 _MOST_STEPS = 4
+# 'Since early July' has a first day that is none of what was done then.
+_PART_OF = frozenset("early mid late beginning start end middle".split())
 
 
 def occasion(
@@ -40,7 +42,8 @@ def occasion(
     told = next((e for e in times if e.end <= end and not text[e.end : end].strip()), None)
     if told is None:
         return None
-    edtf = _edge(read(told, "past"))
+    blurred = _PART_OF.intersection(told.text.lower().replace("-", " ").split())
+    edtf = "" if blurred else _edge(read(told, "past"))
     return replace(told, edtf=edtf, kind=dated_kind(edtf)) if edtf else None
 
 
