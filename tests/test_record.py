@@ -1004,6 +1004,7 @@ def test_a_denied_cancellation_cancels_nothing() -> None:
         ([plan, rumour, denial], "planned", None, True),
         ([plan, printed, denial], "planned", None, True),
         ([plan, word, denial], "cancelled", "planned", True),
+        ([plan, denial], "planned", None, False),
         ([plan, denial, retold], "planned", None, True),
         ([plan, retold, denial], "planned", None, True),
         ([plan, rumour, denial, tells(15, "cancelled", "analysts")], "planned", None, True),

@@ -54,6 +54,7 @@ class State:
         self._latest: date | None = None  # the last day of publication that is known
         self._unreported = False  # the status is told in denials alone
         self._denied: set[Status] = set()
+        self._told_off = False  # somebody tells that the plan is off
         self._contradicted = False  # a report tells that it is not so
         self._plan: _Plan | None = None  # where the present status is that it is off
         self._off_by = Voice.HEARSAY  # the greatest voice that tells so
@@ -65,8 +66,12 @@ class State:
 
     @property
     def disputed(self) -> bool:
-        """Whether somebody denies it, or tells that it is not so."""
-        return bool(self._denied) or self._contradicted
+        """Whether somebody denies it, or tells that it is not so.
+
+        Who denies that a plan is off, which nobody tells, says that it is on.
+        """
+        off = self._told_off or self._unreported
+        return bool(self._denied if off else self._denied - _OFF) or self._contradicted
 
     def take(
         self, mention: Mention, published: date | None, *, copied: bool = False
@@ -86,6 +91,7 @@ class State:
             self._affirming.add(mention.article_id)
         if self.status is None:
             self.status = mention.status
+            self._told_off = mention.status in _OFF and mention.certainty != "denied"
             if mention.certainty == "denied":
                 self._unreported = True
                 self._take_denial(mention)
@@ -93,6 +99,7 @@ class State:
             return ("reported",)  # with the first report all is new
         if mention.certainty == "denied":
             return self._take_denial(mention)
+        self._told_off = self._told_off or mention.status in _OFF
         status = self._take_status(mention, published, copied=copied)
         return (*status, *self._take_details(mention, moved="status" in status, copied=copied))
 
@@ -104,7 +111,7 @@ class State:
         undisputed = not self.disputed
         self._denied.add(mention.status)
         again = mention.status == self.status and self._is_on_again(against=Voice.OUTLET)
-        return ("disputed",) if undisputed or again else ()
+        return ("disputed",) if again or (undisputed and self.disputed) else ()
 
     def _is_on_again(self, *, against: Voice) -> bool:
         """Whether the plan is on again, because no greater voice told that it is off."""

@@ -9,10 +9,13 @@ from spacy.tokens import Span, Token
 from dragoman.analysis import Analysis, Quotation
 from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
 from dragoman.mention import Certainty
+from dragoman.status.claims import claimed
 from dragoman.status.clauses import is_given, is_told_of
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
 from dragoman.status.falsehood import falsehood_over
+from dragoman.status.hearsay import hearsay
+from dragoman.status.unconfirmed import is_withheld, unconfirmed
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
 _ANNOUNCING = ("announce", "report", "confirm")
@@ -23,11 +26,15 @@ _CLOSING = 6
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The head words of the phrases that name who says so, and the word that reports it."""
+    """The head words of the phrases that name who says so, and the word that reports it.
+
+    ``hearsay`` is what is told to say it, where nobody answers for that: a post, a rumour, a fake.
+    """
 
     speakers: tuple[Token, ...]
     verb: Token | None
     certainty: Certainty
+    hearsay: Token | None = None
 
 
 class Attributor:
@@ -45,9 +52,13 @@ class Attributor:
         if found is None:
             return Attribution((), None, "asserted")
         speakers, verb = found
-        false = falsehood_over(trigger, self._tables)
+        false = falsehood_over(trigger, self._tables) or unconfirmed(trigger, self._tables)
         if false is not None and not false.is_ancestor(verb):
             return Attribution((), None, "asserted")  # 'it is not true that ..., the army said'
+        passed_on = [(s, hearsay(s, self._tables)) for s in speakers]
+        if all(how is not None for _, how in passed_on):
+            thing, how = passed_on[0]
+            return Attribution((), verb, how or "alleged", thing)
         certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
         if certainty == "alleged" and is_given(trigger):
             certainty = "attributed"  # 'thinks that *their* raid was a mistake'
@@ -67,6 +78,8 @@ class Attributor:
             if node.head.i == node.i:
                 return None
             label, below, node = node.dep_, node, node.head
+            if who := claimed(below, trigger, self._tables):
+                return who, node
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
             if reports and _covers(node, below) and (who := _speakers(node)):
                 return who, node
@@ -96,7 +109,8 @@ class Attributor:
         return (own, verb) if own and _covers(verb, trigger) else None
 
     def _reports(self, token: Token) -> bool:
-        return token.lemma_.lower() in self._tables.reporting and is_negated(token) is None
+        reporting = token.lemma_.lower() in self._tables.reporting
+        return reporting and not is_withheld(token, self._tables)
 
     def _according(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
         for token in trigger.sent:

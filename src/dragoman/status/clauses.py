@@ -99,9 +99,22 @@ def is_claim(noun: Token) -> bool:
     return noun.lemma_.lower() in _CLAIMS
 
 
+def is_content(clause: Token) -> bool:
+    """Whether a clause on a claim tells what it says: 'a report *that Mali had fled*'."""
+    return is_claim(clause.head) and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    )
+
+
 def is_disputed(noun: Token) -> bool:
-    """Whether a claim is one that somebody disputes: 'rejected the accusation that'."""
-    return is_claim(noun) and noun.head.lemma_.lower() in _DISPUTING
+    """Whether a claim is one that somebody disputes: 'rejected the accusation that'.
+
+    Or 'dismissed as fiction a report that', which the parse takes for the fiction's.
+    """
+    over = noun.head
+    if over.lower_ == "as" and noun.dep_ == "pobj":
+        over = over.head
+    return is_claim(noun) and over.lemma_.lower() in _DISPUTING
 
 
 def is_told_of(verb: Token, clause: Token) -> bool:

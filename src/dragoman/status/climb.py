@@ -21,7 +21,7 @@ from dragoman.status.clauses import asserts, is_habitual, is_infinitive, is_judg
 from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
 from dragoman.status.modality import Modality
-from dragoman.status.negation import done_to_nobody, is_plainly_negated, not_held
+from dragoman.status.negation import is_plainly_negated, not_held, says_more, undone
 from dragoman.status.resizing import resized
 
 _MAX_DEPTH = 6
@@ -54,13 +54,15 @@ class Climb:
         self._event = event
         self._evidence = evidence
         self._note = evidence.status
-        self._modality = Modality(analysis, tables, evidence)
+        self._modality = Modality(analysis, tables, event, evidence)
 
     def status(self, token: Token, depth: int = 0) -> Status | None:
         """The status of the event or clause at ``token``; None where nothing tells."""
         if depth > _MAX_DEPTH:
             return None
-        if (negation := is_negated(token)) is not None:
+        if depth == 0 and says_more(token):
+            self._evidence.excluded |= {"negated"}
+        elif (negation := is_negated(token)) is not None:
             if self._event == "REJECT" and not self._refuses(token):
                 return self._note(negation, "occurred", "refusal")  # 'will not hold talks'
             if depth == 0 and is_plainly_negated(token, self._event):
@@ -74,9 +76,9 @@ class Climb:
                 self._evidence.excluded |= {"postponed", "cancelled", "negated"}
                 return self._note(*new, "made longer or shorter")
             return self._noun(token, depth)
-        if depth == 0 and (nobody := done_to_nobody(token, self._event)) is not None:
+        if depth == 0 and (word := undone(token, self._event)) is not None:
             self._evidence.excluded |= _DONE
-            return self._note(nobody, "negated", "done to nobody")
+            return self._note(word, "negated", "done to nobody, or not quite")
         return self._verb(token, depth)
 
     def _refuses(self, token: Token) -> bool:
@@ -200,6 +202,8 @@ class Climb:
             return None
         if self._event == "SUPPORT" and verb.lemma_ == "offer":  # 'offered condolences'
             return self.status(verb, depth + 1)
+        if (verb.lemma_, "V") in self._tables.confirming:
+            return None  # whether it was or not, nobody has confirmed it
         labels = verb.lemma_ == "call" and particle(verb) is None  # 'called the raid a crime'
         word = None if labels else self._tables.verb(verb)
         if word is None:

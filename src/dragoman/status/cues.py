@@ -70,3 +70,24 @@ class CueTables:
             row["verb"]: cast(Certainty, row["certainty"])
             for row in rows(table, ("verb", "certainty"))
         }
+
+    @cached_property
+    def claiming(self) -> frozenset[tuple[str, str, str]]:
+        """Ways of claiming a deed: the verb, the noun between or nothing, and what governs it."""
+        table = files(__package__) / "data" / "claiming.tsv"
+        columns = ("verb", "through", "governs")
+        told = rows(table, columns)
+        return frozenset((row["verb"], row["through"], row["governs"]) for row in told)
+
+    @cached_property
+    def confirming(self) -> Mapping[tuple[str, str], bool]:
+        """Words of confirming by (lemma, part), and whether they say no by themselves."""
+        table = files(__package__) / "data" / "confirming.tsv"
+        columns = ("word", "pos", "negated")
+        return {(row["word"], row["pos"]): bool(row["negated"]) for row in rows(table, columns)}
+
+    @cached_property
+    def hearsay(self) -> frozenset[tuple[str, str]]:
+        """What nobody in particular answers for, as (word, kind); see ``hearsay.tsv``."""
+        table = files(__package__) / "data" / "hearsay.tsv"
+        return frozenset((row["word"], row["kind"]) for row in rows(table, ("word", "kind")))

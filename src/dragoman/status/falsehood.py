@@ -1,22 +1,21 @@
 """What is told to be false is denied, and whoever calls it false does not say so.
 
-'It is not true that Mali fled', 'reports that Mali fled are false', 'Radio X reported that Mali
-fled. This is untrue.'
+'It is not true that Mali fled', 'reports that Mali fled are false'. What the next sentence calls
+false: see `dragoman.status.afterwards`.
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_negated
 from dragoman.status.clauses import is_claim, is_presupposed
 from dragoman.status.cues import CueTables
 
 _MOST_STEPS = 8
-_TRUE = frozenset({"true", "correct", "accurate", "truth"})
+_TRUE = frozenset({"true", "correct", "accurate", "truth", "case"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
-_POINTING = frozenset({"this", "that", "it", "these", "they"})
 
 
 def falsehood_over(trigger: Token, tables: CueTables) -> Token | None:
@@ -40,21 +39,6 @@ def falsehood_over(trigger: Token, tables: CueTables) -> Token | None:
     return None
 
 
-def falsehood_after(trigger: Token, tables: CueTables) -> Token | None:
-    """The clause of the next sentence that calls what was reported false: 'This is untrue.'"""
-    end = trigger.sent.end
-    following: Span | None = trigger.doc[end].sent if end < len(trigger.doc) else None
-    if following is None:
-        return None
-    clause = following.root
-    pointing = any(
-        c.dep_ in ("nsubj", "nsubjpass")
-        and (c.lower_ in _POINTING or (is_claim(c) and not _says_what(c)))
-        for c in clause.children
-    )
-    return clause if pointing and false_word(clause, tables) is not None else None
-
-
 def false_word(clause: Token, tables: CueTables) -> Token | None:
     """The word by which a clause calls something false: *untrue*, *not true*, *fake news*."""
     for word in (clause, *clause.children):
@@ -68,8 +52,3 @@ def false_word(clause: Token, tables: CueTables) -> Token | None:
         if word.lower_ in _TRUE and denied:
             return word
     return None
-
-
-def _says_what(claim: Token) -> bool:
-    """Whether a claim says itself what it is about: 'reports of a coup are false'."""
-    return any(c.dep_ in ("acl", "ccomp", "relcl", "prep") for c in claim.children)

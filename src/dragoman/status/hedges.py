@@ -6,14 +6,25 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, is_passive
+from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, is_negated, is_passive
 from dragoman.mention import CERTAINTIES, Certainty
-from dragoman.status.clauses import is_disputed, is_given, is_known, is_presupposed, is_told_of
+from dragoman.status.afterwards import denial_in_next
+from dragoman.status.byplay import is_by_the_way
+from dragoman.status.clauses import (
+    is_content,
+    is_disputed,
+    is_given,
+    is_known,
+    is_presupposed,
+    is_told_of,
+)
 from dragoman.status.corrections import taken_back
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
 from dragoman.status.evidence import Evidence
-from dragoman.status.falsehood import false_word, falsehood_after, falsehood_over
+from dragoman.status.falsehood import false_word, falsehood_over
+from dragoman.status.hearsay import rumour_over
+from dragoman.status.unconfirmed import unconfirmed
 
 _MOST_STEPS = 6
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
@@ -35,12 +46,16 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
         ``asserted`` where nothing hedges it.
     """
     given = is_given(trigger)
+    spared = is_by_the_way(trigger, event)
     found = [
         evidence.certainty(word, hedge)
         for word, hedge in _hedges(trigger, tables)
-        if not given or hedge != "alleged" or _is_of_itself(word, trigger)
+        if (not given or hedge != "alleged" or _is_of_itself(word, trigger))
+        and not (spared and hedge == "denied")
     ]
-    denial = _denial(trigger, event, tables)
+    if (open_word := unconfirmed(trigger, tables) or rumour_over(trigger, tables)) is not None:
+        found.append(evidence.certainty(open_word, "alleged"))
+    denial = _denial(trigger, event, tables, spared=spared)
     if denial is not None:
         found.append(evidence.certainty(denial, "denied"))
     return max(found, key=CERTAINTIES.index, default="asserted")
@@ -53,16 +68,22 @@ def _is_of_itself(hedge: Token, trigger: Token) -> bool:
     return trigger.dep_ in _SUBJECTS and trigger.head.i in (hedge.i, hedge.head.i)
 
 
-def _denial(trigger: Token, event: str, tables: CueTables) -> Token | None:
-    """The word that denies what is told, or calls it false, further on or in the clause above."""
+def _denial(trigger: Token, event: str, tables: CueTables, *, spared: bool) -> Token | None:
+    """The word that denies what is told, or calls it false, further on or in the clause above.
+
+    What stands above may be of something else, which spares the deed; see `is_by_the_way`.
+    """
     denial = denial_after(trigger, event, lambda verb: _claims(verb, tables))
     denial = denial or taken_back(trigger, tables)
     if denial is not None:
         return denial
     false = falsehood_over(trigger, tables)
-    if false is None and any(_claims(verb, tables) for verb in trigger.ancestors):
-        false = falsehood_after(trigger, tables)
-    return false_word(false, tables) if false is not None else None
+    if false is not None:
+        return None if spared else false_word(false, tables)
+    told = any(_claims(verb, tables) for verb in trigger.ancestors)
+    if told or rumour_over(trigger, tables) is not None:
+        return denial_in_next(trigger, event, tables)
+    return None
 
 
 def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certainty]]:
@@ -77,9 +98,8 @@ def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certaint
                 yield child, word.certainty
             if child.dep_ == "auxpass" and child.lemma_.lower() in tables.reporting:
                 yield child, "alleged"  # 'envoy reported arrested', as the parser reads it
-        if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
-            return
-        if is_presupposed(node):
+        aside = node.dep_ in ("relcl", "advcl") and not is_content(node)
+        if node.head.i == node.i or aside or is_presupposed(node):
             return
         outer, below = joins_outside(node), node
         node = outer or node.head
@@ -97,6 +117,8 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         return None
     if hedge == "denied" and part == "V" and not governs(node, below):
         return None
+    if hedge == "denied" and is_negated(node) is not None:
+        return "alleged"  # 'does not deny', 'neither confirmed nor denied'
     passive = label in ("xcomp", "ccomp") and is_passive(node)
     if hedge is None and part == "V" and (passive or is_told_of(node, below)):
         # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so

@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import is_negated
-from dragoman.mention import STATUSES, Status
+from dragoman.mention import DONE, STATUSES, Status
+from dragoman.status.awaited import awaited
 from dragoman.status.clauses import inversion, is_hypothetical
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 
 _MOST_STEPS = 6
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_DONE = frozenset(DONE)
+_ASKED = frozenset({"ccomp", "pcomp"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
@@ -26,11 +29,15 @@ class Modality:
     Args:
         analysis: the article.
         tables: the words that tell a status.
+        event: the type of the event that is judged.
         evidence: where the words are noted that do.
     """
 
-    def __init__(self, analysis: Analysis, tables: CueTables, evidence: Evidence) -> None:
+    def __init__(
+        self, analysis: Analysis, tables: CueTables, event: str, evidence: Evidence
+    ) -> None:
         self._analysis = analysis
+        self._event = event
         self._tables = tables
         self._evidence = evidence
 
@@ -52,11 +59,16 @@ class Modality:
         return None
 
     def _condition(self, verb: Token) -> Status | None:
+        if (once := awaited(verb, self._event, self._tables)) is not None:
+            self._evidence.excluded |= _DONE
+            return self._evidence.status(once, "possible", "awaited")
         node = verb
         for _ in range(_MOST_STEPS):
             marks = (c for c in node.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS)
             condition = next(marks, None) or inversion(node)
             if condition is not None:
+                if condition.lower_ == "whether" and node.dep_ in _ASKED:
+                    self._evidence.excluded |= _DONE  # 'did not say whether it had fled'
                 return self._evidence.status(condition, "possible", "conditional")
             if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
                 return None

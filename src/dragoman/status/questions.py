@@ -23,6 +23,8 @@ _PARTING = frozenset({":", ";", "—", "–", "“", '"', "‘", "(", "...", "�
 _ASIDE = frozenset({"advcl", "relcl", "appos", "poss"})
 _PRESUPPOSING = frozenset({"after", "since", "before", "when", "while", "as"})
 _TAKEN_AS_TRUE = frozenset("know learn realise realize regret remember forget".split())
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WH = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
@@ -31,7 +33,7 @@ def asked(trigger: Token) -> Token | None:
     question = _question_around(trigger)
     if question is None:
         return None
-    if _is_headline(trigger):
+    if _is_headline(trigger) or _is_bare(trigger, question):
         return question[-1]
     opening = _inversion(question)
     if opening is None or opening.i > trigger.i or _takes_for_granted(trigger, opening):
@@ -88,6 +90,24 @@ def _is_headline(verb: Token) -> bool:
     alone = verb.head.i == verb.i and verb.tag_ == "VB"
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return is_headline_infinitive(verb) or (alone and to)
+
+
+def _is_bare(trigger: Token, question: Span) -> bool:
+    """Whether the question is a headline without a verb of asking: 'Doctor arrested?', 'New coup?'.
+
+    It asks for whom or why with a word of its own ('Why the raid?'), and a tag asks for assent:
+    'They fled, right?'.
+    """
+    if trigger.dep_ in ("conj", *_ASIDE) or any(t.tag_ in _WH or t.text == "," for t in question):
+        return False
+    others = (t for t in question if t != trigger and t.dep_ not in ("aux", "auxpass"))
+    if any(t.tag_ in _FINITE for t in others):
+        return False
+    if trigger.pos_ == "NOUN":
+        alone = trigger.tag_ in ("NN", "NNS") and trigger.dep_ != "pobj"
+        known = any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in trigger.lefts)
+        return alone and trigger.head.pos_ not in ("VERB", "AUX") and not known
+    return trigger.tag_ in ("VBD", "VBN")
 
 
 def _takes_for_granted(trigger: Token, opening: Token) -> bool:

@@ -72,7 +72,8 @@ def certainty_of(
     coded: CodedEvent, hedges: Certainty, source: Attribution, speakers: tuple[Speaker, ...]
 ) -> Certainty:
     """The strongest of the hedges and the source; an act done by its own words stands as told."""
-    attributed: Certainty = source.certainty if speakers else "asserted"
+    told = speakers or source.hearsay is not None
+    attributed: Certainty = source.certainty if told else "asserted"
     if coded.event in SPOKEN and _speaks_for_itself(coded.actors, speakers):
         attributed = "asserted"
     return max(hedges, attributed, key=CERTAINTIES.index)
@@ -92,5 +93,8 @@ def cues_of(standing: Standing, status: Status, source: Attribution) -> tuple[Cu
     verb = source.verb
     if verb is None:
         return cues
+    if (thing := source.hearsay) is not None:
+        end = thing.idx + len(thing.text)
+        return (*cues, Cue(thing.text, thing.idx, end, "certainty", f"{source.certainty}: hearsay"))
     end = verb.idx + len(verb.text)
     return (*cues, Cue(verb.text, verb.idx, end, "attribution", "reporting word"))

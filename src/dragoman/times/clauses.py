@@ -209,7 +209,7 @@ def is_still_ahead(
         return True
     clause = clause_dated(time)
     helpers = auxiliaries(clause)
-    if clause.i == trigger.i and any(helper.lower_ in _WILL for helper in helpers):
+    if hangs_below(time, trigger) and any(h.lower_ in _WILL for h in auxiliaries(trigger)):
         return True  # 'will not reopen the border on Friday': that is refused today
     if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False

@@ -34,6 +34,7 @@ from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
+from dragoman.times.occasions import occasion
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _TAKEN_OFF = frozenset({"postponed", "cancelled"})
@@ -97,11 +98,11 @@ def date_event(
         moved: the new date of what is moved, which is the event's; see `moved_to`.
         headings: the days that head parts of the article.
     """
-    if moved is not None:
-        return When(moved.text, moved.start, moved.end, moved.edtf, moved.basis)
     sentence = trigger.sent
     direction = direction_of(status, trigger)
     here = [e for e in expressions if sentence.start_char <= e.start < sentence.end_char]
+    if (known := moved or occasion(trigger, here, direction)) is not None:
+        return When(known.text, known.start, known.end, known.edtf, known.basis)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
         expression = _counted(found, trigger, previous)

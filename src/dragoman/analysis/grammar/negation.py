@@ -19,12 +19,23 @@ def is_negated(token: Token) -> Token | None:
             return child
     if token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without":
         return token.head
-    return None
+    return _nor(token)
+
+
+def _nor(token: Token) -> Token | None:
+    """The 'nor' that joins a verb to one that is negated: 'neither confirmed *nor denied* it'."""
+    first = token.head
+    if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX"):
+        return None
+    joins = (c for c in first.children if c.dep_ == "cc" and first.i < c.i < token.i)
+    return next((c for c in joins if c.lower_ == "nor"), None)
 
 
 def names_none(noun: Token) -> bool:
     """Whether a phrase stands for nobody: 'no one', 'nobody', 'not a single guard'."""
     numbers = [c for c in noun.children if c.dep_ == "nummod"]
-    negations = [word for t in (noun, *numbers) if (word := is_negated(t)) is not None]
+    told = [word for t in (noun, *numbers) if (word := is_negated(t)) is not None]
+    # Not 'Israel, *not* Iran'.
+    negations = [word for word in told if word.i < noun.i or word.dep_ != "neg"]
     following = (n.doc[n.i + 1 : n.i + 2].text.lower() for n in negations)
     return noun.lower_ in _NOBODY or any(word not in _LEAVING_SOME for word in following)
