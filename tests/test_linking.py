@@ -21,7 +21,8 @@ from dragoman.record.likeness import likeness
 from dragoman.record.linking import link
 from dragoman.record.mending import remove
 from dragoman.record.questions import histories
-from dragoman.record.traits import Traits, dump_traits, load_traits, setting_of, traits_of
+from dragoman.record.traitrows import dump_traits, load_traits
+from dragoman.record.traits import Traits, setting_of, traits_of
 from dragoman.record.turns import Turn, turn_of
 
 Coded = tuple[Article, list[Mention]]

@@ -24,6 +24,8 @@ from dragoman.sources import (
     read_lines,
     unwrapped,
 )
+from dragoman.sources.datelines import yearless
+from dragoman.sources.dates import last_such
 from dragoman.sources.decoding import MAX_BYTES, MAX_CHARS
 from dragoman.sources.notes import Misread
 
@@ -226,6 +228,55 @@ def test_a_full_date_in_the_dateline_dates_a_text_that_nothing_else_dates(
     row = from_json({"text": text, "source": "The Courier", "date": "2025-10-01"})
     assert (row.published, row.source) == (date(2025, 10, 1), "The Courier")
     assert from_json({"text": text}).published == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ANKARA, April 10 - Turkey will host talks with Egypt on April 21.", (4, 10)),
+        ("KYIV, 6 January (Nistru Press) - Ukraine said on Tuesday that talks went on.", (1, 6)),
+        ("Talks in Ankara\nANKARA, Oct. 3 — Turkey will host talks with Egypt.", (10, 3)),
+        ("ANKARA, April 10, 2026 - Turkey will host talks with Egypt on April 21.", None),
+        ("On April 10 - a Friday - Turkey struck the north of Syria, it said.", None),
+        ("ANKARA - On April 10 Turkey hosted talks with Egypt, it said.", None),
+    ],
+)
+def test_a_dateline_without_a_year_tells_month_and_day(text: str, told: tuple[int, int] | None) -> None:
+    assert yearless(text) == told
+
+
+def test_the_last_such_day_is_taken_for_a_day_without_a_year() -> None:
+    today = date(2026, 11, 27)
+    assert last_such(4, 10, today) == date(2026, 4, 10)
+    assert last_such(12, 1, today) == date(2025, 12, 1)
+    assert last_such(2, 29, today) == date(2024, 2, 29)
+    assert last_such(2, 31, today) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 8), ("Page not found - Kestrel Times", 20), ("Error 502 (Bad gateway)", 8),
+        ("HTTP 503 Service Temporarily Unavailable", 8), ("Sorry, this page could not be found | Kestrel", 30),
+    ],
+)  # fmt: skip
+def test_a_servers_word_that_there_is_no_article_is_none(title: str, words: int) -> None:
+    body = "word " * words
+    with pytest.raises(SourceError, match="is an error page"):
+        from_html(f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 200), ("Conflict - Kestrel Times", 8), ("503 killed in quake", 8), ("Gone", 8),
+        ("Bodies not found", 8), ("404 soldiers freed", 8),
+    ],
+)  # fmt: skip
+def test_a_page_about_what_is_gone_is_an_article(title: str, words: int) -> None:
+    body = "word " * words
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>"
+    assert from_html(page).text
 
 
 def test_a_date_in_the_headline_is_no_date_of_publication() -> None:

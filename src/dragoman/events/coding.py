@@ -17,7 +17,8 @@ from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_a_camera, told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.magnitudes import NumberReader
+from dragoman.events.magnitudes import magnitudes
+from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity, Magnitudes, Status
@@ -67,7 +68,7 @@ class EventCoder:
     def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
         """The events of the article, in order of the text."""
         proposals = after_delays(proposals)
-        told = self.numbers(proposals, cast)
+        told = magnitudes(proposals, cast, self.numbers)
         return _with_shared_recipients(
             [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
         )

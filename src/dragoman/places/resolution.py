@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman import distances
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.place import Place, fold
 from dragoman.places.regions import holds
@@ -64,17 +65,7 @@ class Mentioned:
 
 def kilometres(a: Place, b: Place) -> float:
     """The distance of two places on the sphere."""
-    return distance(a.lat, a.lon, b.lat, b.lon)
-
-
-def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in kilometres; arguments in degrees."""
-    p, q = math.radians(lat1), math.radians(lat2)
-    h = (
-        math.sin((q - p) / 2) ** 2
-        + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+    return distances.kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 class Resolver:

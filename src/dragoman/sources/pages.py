@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from dragoman.article import Article
 from dragoman.sources import dates, furniture
 from dragoman.sources.decoding import decode
+from dragoman.sources.error_pages import is_error_page
 from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
 from dragoman.sources.plain import date_line
@@ -55,16 +56,19 @@ def from_html(
         charset: the encoding that the server named.
 
     Raises:
-        SourceError: not readable as a page, or over a bound.
+        SourceError: not readable as a page, over a bound, or a server's word that there is none.
     """
     text = page if isinstance(page, str) else decode(page, name, charset)
     found = _extract(text, name, url)
     body, removed = furniture.remove(_tidy(found.get("text") or ""))
-    address = url or clean(found.get("url"), 2000)
+    address, title = url or clean(found.get("url"), 2000), clean(found.get("title"))
+    if is_error_page(title, body):
+        what = f"is an error page ({title!r}), not an article; fetch it again, or leave it out"
+        raise SourceError(name, what)
     return finish(
         body,
         name,
-        title=clean(found.get("title")),
+        title=title,
         url=address,
         published=published or dates.read(found.get("date") or "") or date_line(body),
         source=clean(found.get("sitename")) or _host(address),
