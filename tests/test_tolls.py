@@ -80,6 +80,13 @@ def test_who_died_elsewhere_is_not_counted_to_the_deed(code, toll):
     assert held == []
 
 
+def test_the_rebels_whom_a_state_bombs_are_not_of_its_side(code):
+    text = "Turkish jets bombed Qandil on Monday. Turkey said 11 PKK fighters were killed."
+    bombing, toll = code(text)
+    assert toll.magnitudes.killed.low == 11
+    assert [a.name for a in toll.actors] == [a.name for a in bombing.actors]
+
+
 def test_of_two_strikes_each_has_its_own_toll(code):
     text = (
         "Rebels shelled Goma on Monday. Nine people were killed. Troops shelled Uvira on Tuesday. "

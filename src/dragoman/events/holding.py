@@ -15,6 +15,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
+from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.countries import name_of
@@ -180,10 +181,10 @@ def _is_other_side(count: Count, deed: Mention, cast: Cast) -> bool:
         return False  # a clash
     losing = count.word if count.word.lemma_ == "lose" else None
     heads = [count.told.phrase, *(subjects(losing) if losing is not None else ())]
-    victims = {
-        party.country for head in heads for party in cast.resolve(head)
-        if party.country and not party.country_inferred
-    }  # fmt: skip
+    parties = [party for head in heads for party in cast.resolve(head)]
+    # An armed group is not of the side of the state that it is at war in.
+    own = (p for p in parties if not p.country_inferred and not ARMED_GROUPS & set(p.sectors))
+    victims = _lands(own, ())
     theirs = _lands(deed.recipients, deed.where)
     return bool(victims & _lands(deed.actors, ())) and not victims & theirs
 
