@@ -87,6 +87,11 @@ def test_the_rebels_whom_a_state_bombs_are_not_of_its_side(code):
     assert [a.name for a in toll.actors] == [a.name for a in bombing.actors]
 
 
+def test_the_dead_of_those_who_attacked_are_not_those_whom_they_killed(code):
+    text = "Rebels attacked soldiers in Bria on Monday. Nine rebels were killed, the army said."
+    assert not [m for m in code(text) if m.magnitudes.killed and m.actors]
+
+
 def test_of_two_strikes_each_has_its_own_toll(code):
     text = (
         "Rebels shelled Goma on Monday. Nine people were killed. Troops shelled Uvira on Tuesday. "

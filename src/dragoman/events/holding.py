@@ -41,6 +41,7 @@ _WHOLES = frozenset(
     "war conflict genocide offensive campaign fighting violence unrest insurgency crisis "
     "uprising rebellion revolution crackdown year month week decade".split()
 )
+_EVERYBODY = COUNTED_WORDS | {"man", "woman", "child", "boy", "girl", "youth"}
 # What kills people and is no deed of anybody's.
 _CALAMITIES = frozenset(
     "crash collapse flood earthquake quake storm cyclone hurricane typhoon tornado avalanche "
@@ -179,6 +180,11 @@ def _is_other_side(count: Count, deed: Mention, cast: Cast) -> bool:
     """Whether those who died are of the side that did it, and not of that which it befell."""
     if not deed.recipients and len(deed.actors) > 1:
         return False  # a clash
+    noun = count.told.phrase
+    doers = "\n".join(actor.name for actor in deed.actors).lower()
+    befell = "\n".join(party.name for party in deed.recipients).lower()
+    if noun.lemma_ not in _EVERYBODY and _has(doers, noun.lower_) and not _has(befell, noun.lower_):
+        return bool(deed.recipients)  # 'rebels attacked soldiers; four rebels were killed'
     losing = count.word if count.word.lemma_ == "lose" else None
     heads = [count.told.phrase, *(subjects(losing) if losing is not None else ())]
     parties = [party for head in heads for party in cast.resolve(head)]
