@@ -316,6 +316,9 @@ def test_spellings_of_a_name_are_one_party() -> None:
         "the toll at 40.",
         "Officials said 12 people died when rebels shelled Goma; the rebels put the toll at 40.",
         "Gunmen raided a mine, killing 12 people. The death toll was later revised down to nine.",
+        "Ukrainian drones struck a depot near Rostov on Monday. At least four people were killed.",
+        "Gunmen attacked a village in Plateau State on Sunday.\n\nTwelve people lost their lives, "
+        "the governor said.",
     ],
 )
 def test_a_toll_told_apart_joins_its_deed_and_no_other(coder, text: str) -> None:

@@ -16,8 +16,8 @@ from importlib.resources import files
 from dragoman.tables import rows
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_GLUED = r"(?<![\w$£€¥#@/.,:’'-])"
-"""What a number is part of something else after."""
+_GLUED = r"(?<![\w$£€¥#@/.,:’'=-])(?<!\w\()"
+"""What a number is part of something else after; '=' and 'f(' are left-over markup."""
 _APART = r"(?![\w%/:]|[.,]\d|-[A-Za-z]|\s?%)"
 _AT_LEAST = r"at\s+least|more\s+than|over|upwards\s+of|no\s+(?:fewer|less)\s+than"
 _UP_TO = r"up\s+to|as\s+many\s+as|at\s+most|(?:no\s+more|fewer|less)\s+than"

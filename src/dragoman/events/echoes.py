@@ -17,7 +17,7 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import FUTURE, Entity, Magnitudes, Mention
+from dragoman.mention import DONE, FUTURE, Entity, Magnitudes, Mention
 from dragoman.mutuality import is_mutual
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
@@ -112,8 +112,7 @@ def _numbers(one: Magnitudes, other: Magnitudes) -> Magnitudes:
 def _is_repeat(mention: Mention, other: Mention) -> bool:
     return (
         mention.sentence == other.sentence
-        and (mention.event, mention.mode, mention.status)
-        == (other.event, other.mode, other.status)
+        and (mention.event, mention.mode, mention.status) == (other.event, other.mode, other.status)
         and _covered(mention.actors, other.actors)
         and _covered(mention.recipients, other.recipients)
         and (mention.when is None or other.when is None or mention.when == other.when)
@@ -156,13 +155,22 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
     what an article is about it tells first, and what comes between is most often of before.
     """
-    kind = [o for o in earlier if (o.event, o.mode) == (mention.event, mention.mode)]
+    kind = [o for o in earlier if _is_kind(mention, o)]
     found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
     paragraph = analysis.paragraph_of(mention.trigger.start)
     here = [o for o in found if analysis.paragraph_of(o.trigger.start) == paragraph]
     done = Counter(_doers(o) for o in found if o.actors)
     elsewhere = sorted((o for o in found if o not in here), key=lambda o: -done[_doers(o)])
     return [*reversed(here), *elsewhere]
+
+
+def _is_kind(mention: Mention, other: Mention) -> bool:
+    """Whether they are of one type and mode; 'six died in the attack' may be of any told before."""
+    if (other.event, other.mode) == (mention.event, mention.mode):
+        return True
+    assaults = mention.event == other.event == "ASSAULT" and mention.mode is None
+    counted = mention.magnitudes.killed or mention.magnitudes.injured
+    return bool(assaults and counted and not mention.actors and other.status in DONE)
 
 
 def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analysis) -> Mention:

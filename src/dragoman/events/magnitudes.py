@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import clause_of, objects, subjects
-from dragoman.events.numbers import HARMS, NumberReader, Told
+from dragoman.events.numbers import HARMS, ONES, NumberReader
 from dragoman.events.proposal import Proposal
+from dragoman.events.told import Told
 from dragoman.mention import Magnitude, Magnitudes
 
 _LEAVING = frozenset({"leave"})  # 'left 15 dead and 20 wounded'
@@ -30,15 +31,14 @@ _OUTCOMES = {
 _OTHER_CLAUSE = frozenset({"conj", "ccomp", "relcl", "parataxis"})
 _SIDES = frozenset("side country nation party government leader minister neighbour time".split())
 _FAR = 99
+_TOLD_OF = 40  # the parse ties the number to no event, but the encoder reads whom one befell
 # 'Gunmen killed four, a day after a bombing': whose toll it is, if not the bombing's own.
 _TIME_BY = frozenset({"after", "before", "following", "since"})
 _TIME_SPANS = frozenset("minute hour day night week fortnight month year".split())
 _DATED_BY = 50  # more than any distance in a parse, and less than `_FAR`
 
 
-def magnitudes(
-    proposals: Sequence[Proposal], cast: Cast, reader: NumberReader
-) -> list[Magnitudes]:
+def magnitudes(proposals: Sequence[Proposal], cast: Cast, reader: NumberReader) -> list[Magnitudes]:
     """The numbers told of each proposed event, in order.
 
     Args:
@@ -60,11 +60,10 @@ def magnitudes(
     ]
 
 
-def _of_event(
-    proposal: Proposal, told: Sequence[Told], beside: Sequence[Proposal]
-) -> Magnitudes:
+def _of_event(proposal: Proposal, told: Sequence[Told], beside: Sequence[Proposal]) -> Magnitudes:
     found: dict[str, tuple[int, Magnitude]] = {}
-    for number in told:
+    parts = [n for n in told if _is_part_in(n, proposal.trigger)]
+    for number in parts or told:  # of '14 dead, nine of them in the strike' nine
         kind = number.kind
         if kind is None:
             kind = _size(number, proposal)
@@ -83,8 +82,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     trigger, phrase = proposal.trigger, number.part or number.phrase
     if not number.persons or number.phrase.lemma_.lower() in _SIDES:
         return None
-    if number.part is not None and number.phrase.is_ancestor(trigger):
-        return None  # 'freed four of six workers whom rebels had seized': six were seized
+    if number.part == number.phrase and number.phrase.is_ancestor(trigger):
+        return None  # 'three of 14 pupils kidnapped were freed': fourteen were kidnapped
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         done_to = phrase.dep_ in ("dobj", "nsubjpass")
         return "arrested" if proposal.mode == "arrest" and done_to else "size"
@@ -95,6 +94,15 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     return None
 
 
+def _is_part_in(number: Told, trigger: Token) -> bool:
+    """Whether the event is where some of those counted before died: 'nine of them in the raid'."""
+    if number.part is None:
+        return False
+    after = number.phrase.doc[number.phrase.i + 1 : number.phrase.i + 2]
+    into = any(t.pos_ == "ADP" and t.is_ancestor(trigger) for t in after)
+    return number.phrase.lower_ in ONES and (into or number.part.is_ancestor(trigger))
+
+
 def _apart(number: Told, proposal: Proposal) -> int:
     """How far a number is from an event; what only dates another gives way to all others.
 
@@ -102,12 +110,23 @@ def _apart(number: Told, proposal: Proposal) -> int:
     was killed then was not.
     """
     distance, trigger = _distance(number, proposal), proposal.trigger
+    if distance == _FAR and _befell(number, proposal):
+        return _TOLD_OF
     dating = trigger.dep_ == "pobj" and trigger.head.lower_ in _TIME_BY
     if distance == _FAR or not dating or trigger.is_ancestor(number.word):
         return distance
     before = trigger.doc[trigger.head.i - 1] if trigger.head.i else trigger
     older = before.lemma_.lower() in _TIME_SPANS
     return _FAR if older and number.word.lemma_ in _DONE_TO else distance + _DATED_BY
+
+
+def _befell(number: Told, proposal: Proposal) -> bool:
+    """Whether the event is read to have befallen those whom the number counts.
+
+    'It carried out strikes, saying that 24 fighters were killed.'
+    """
+    counted = proposal.event in _OUTCOMES[number.kind or ""] and number.word.lemma_ in HARMS
+    return counted and any(s.start <= number.phrase.i < s.end for s in proposal.recipients)
 
 
 def _distance(number: Told, proposal: Proposal) -> int:
@@ -131,12 +150,33 @@ def _distance(number: Told, proposal: Proposal) -> int:
     if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
         # 'attacked a bus, killed five, wounded ten and fled'
         return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
-    if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in path):
+    if lower.i == verb.i and own.i == verb.head.i and _is_said_beside(verb, number.phrase):
+        return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
+    if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in _unshared(path)):
         return _FAR
     if lower.i == verb.i and _has_subject(verb):
         return _FAR  # 'protested after police killed three': what came before
     told_apart = _has_subject(lower) and proposal.event not in _OUTCOMES[number.kind or ""]
     return _FAR if told_apart else 1 + len(path)
+
+
+def _is_said_beside(verb: Token, counted: Token) -> bool:
+    """Whether the harm is told as the next thing said: 'it bombed a camp and that six died'."""
+    suffered = counted.dep_ == "nsubjpass" or (verb.lemma_ == "die" and counted.dep_ == "nsubj")
+    by = any(c.dep_ == "agent" for c in verb.children)
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ == "conj" and that and suffered and not by
+
+
+def _unshared(path: Sequence[Token]) -> Sequence[Token]:
+    """The way up from an event, without a verb that shares its time with the one before it.
+
+    'One was killed and two were rescued when troops stormed a camp.'
+    """
+    if len(path) < 2 or path[0].dep_ != "advcl" or path[1].dep_ != "conj":
+        return path
+    when = any(c.lower_ == "when" for c in path[0].children)
+    return (path[0], *path[2:]) if when else path
 
 
 def _first_harm(verb: Token) -> Token:

@@ -6,21 +6,33 @@ not to be so many ('none of the 12', 'did not kill 12') is no number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import governing_verb, is_negated, names_none
+from dragoman.analysis.grammar import (
+    first_conjunct,
+    governing_verb,
+    is_negated,
+    names_none,
+    objects,
+    subjects,
+)
+from dragoman.events.told import Told, summed
 from dragoman.mention import Magnitude
 from dragoman.numerals import counts
 from dragoman.tables import rows, values
 
 _KINDS: Mapping[str, frozenset[str]] = {
-    "killed": frozenset("kill die dead murder behead execute massacre death claim".split()),
+    "killed": frozenset(
+        "kill die dead murder behead execute massacre slaughter assassinate slay lynch death "
+        "claim".split()
+    ),
     "injured": frozenset("injure wound hurt wounded injured injury".split()),
     "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
 }
@@ -37,27 +49,17 @@ _NO_PERSONS = frozenset(
 _ALSO_PERSONS = frozenset("participant attendee spectator worker more".split())
 _NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
 _YEARS = range(1800, 2101)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A number of a sentence.
-
-    Attributes:
-        magnitude: the number with its words.
-        kind: what it counts, or None: ``killed``, ``injured``, ``arrested``.
-        word: the word that tells so.
-        phrase: what it counts.
-        persons: whether those are people.
-        part: the number itself where it counts some of so many: 28 in '28 of the 40 pupils'.
-    """
-
-    magnitude: Magnitude
-    kind: str | None
-    word: Token
-    phrase: Token
-    persons: bool
-    part: Token | None
+# 'All but four', 'all but four of the 20': of how many it was is not told by one number.
+_EXCEPTED = re.compile(
+    r"\b(?:all|everyone|everybody)\s+(?:but|except|save)\s+(?:\S+\s+of\s+(?:[a-z]+\s+)?)?$",
+    re.IGNORECASE,
+)
+ONES = frozenset({"them", "whom", "these", "those"})
+"""Words for those counted before: 'nine of them'."""
+# 'The deaths of nine', 'the bodies of nine', 'the loss of nine': whose they are is counted.
+_DEATHS = frozenset({"death", "killing", "murder", "loss"})
+_LOSING = frozenset({"lose", "loss"})
+_FINDING = frozenset("recover retrieve pull find unearth exhume dig discover".split())
 
 
 class NumberReader:
@@ -70,9 +72,18 @@ class NumberReader:
         return frozenset(w for row in rows(table, ("kind", "words")) for w in values(row["words"]))
 
     def told(self, sentence: Span, cast: Cast) -> Iterator[Told]:
-        """The numbers of people and things that a sentence tells, in order."""
+        """The numbers of people and things that a sentence tells, in order.
+
+        Several of one row are added up; see `dragoman.events.sums`.
+        """
+        return summed(self._each(sentence, cast), lambda noun: _names_person(noun, cast))
+
+    def _each(self, sentence: Span, cast: Cast) -> Iterator[Told]:
         text = sentence.text
+        before: Told | None = None
         for count in counts(text):
+            if _EXCEPTED.search(text, 0, count.start):
+                continue
             first, last = sentence.start_char + count.number, sentence.start_char + count.end
             span = sentence.doc.char_span(first, last, alignment_mode="expand")
             if span is None:
@@ -84,7 +95,9 @@ class NumberReader:
                 magnitude = Magnitude(words, start, last, count.low, count.high)
                 persons = _is_of_persons(span, phrase, cast)
                 told = Told(magnitude, *_kind(span, phrase), persons, _part(span, phrase))
+                told = _settled(told, before, span)
                 if not _is_denied(told):
+                    before = told if told.kind is not None else before
                     yield told
 
     def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
@@ -104,6 +117,22 @@ class NumberReader:
             return counted and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
+
+
+def _settled(told: Told, before: Told | None, span: Span) -> Told:
+    """The number as what was told before it, and what it counts, make it out to be."""
+    word = told.word
+    if told.phrase.lower_ in ONES and before is not None:  # '14 dead, nine of them in the strike'
+        return replace(
+            told, kind=before.kind, word=before.word, part=span.root, persons=before.persons
+        )
+    lives = any(c.lemma_ == "life" for c in word.children)
+    lost = (word.lemma_.lower() in _LOSING and not lives) or told.phrase.dep_ == "conj"
+    if lost and told.kind is not None and not told.persons and told.phrase.lemma_ != "body":
+        return replace(told, kind=None, word=told.phrase)  # 'lost nine seats', 'and 40 tanks'
+    if "body" in (told.phrase.lemma_, word.lemma_):  # there may be more
+        return replace(told, magnitude=replace(told.magnitude, high=None))
+    return told
 
 
 def _is_denied(told: Told) -> bool:
@@ -126,34 +155,43 @@ def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:
     return known and phrase.lemma_.lower() not in _NO_PERSONS
 
 
+def _names_person(noun: Token, cast: Cast) -> bool:
+    role = cast.role(noun)
+    return role is not None and role.kind == "person"
+
+
 def _part(span: Span, phrase: Token) -> Token | None:
-    """The number, where it counts some of so many: 28 in '28 of the 40 pupils'."""
-    if _is_share(span.root):
-        return phrase
+    """What stands for the number where it counts some of so many: 28 in '28 of the 40 pupils'.
+
+    The noun where the parser takes it for the number's: 'three of 14 pupils'.
+    """
     over = phrase.head
+    if _is_before_whole(span):
+        return phrase
     of = phrase.dep_ == "pobj" and over.lower_ == "of" and over.i == span.end
     many = any(c.dep_ == "nummod" and c.i > span.end for c in phrase.children)
     return span.root if of and many else None
 
 
-def _is_share(number: Token) -> bool:
-    """Whether the parse takes it for a part of the number after it: '*four* of six workers'."""
-    return number.dep_ == "quantmod" and number.nbor().lower_ == "of" and (
-        number.head.dep_ == "nummod" and number.head.i > number.i
-    )  # fmt: skip
+def _is_before_whole(span: Span) -> bool:
+    """Whether the number before 'of' is read as part of the one behind it: 'three of 14'."""
+    head = span.root
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    of = following is not None and following.lower_ == "of"
+    return of and head.dep_ == "quantmod" and head.head.dep_ == "nummod"
 
 
 def _counted(span: Span) -> Token:
     """The noun that a number counts; the number itself where it stands alone."""
     head = span.root
+    if _is_before_whole(span):
+        return head.head.head
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.lower_ == "of":
-        if _is_share(head):
-            return head.head.head
         return next((c for c in following.children if c.dep_ == "pobj"), head)
     if head.dep_ in ("nummod", "quantmod", "compound") and head.head.i >= span.end:
         between = span.doc[span.end : head.head.i]
-        if not any(t.dep_ in ("cc", "punct") or t.pos_ == "VERB" for t in between):
+        if not any(_parts(t) for t in between):
             return head.head
         return head  # 'killed 20 and 30 others were hurt', read as one phrase
     if head.dep_ == "conj" and following is not None and following.pos_ == "NOUN":
@@ -161,10 +199,17 @@ def _counted(span: Span) -> Token:
     return head.head if head.dep_ in ("nummod", "quantmod", "compound") else head
 
 
+def _parts(token: Token) -> bool:
+    """Whether a word between a number and a noun parts them; not so in '3 wounded men'."""
+    return token.dep_ in ("cc", "punct") or (token.pos_ == "VERB" and token.dep_ != "amod")
+
+
 def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
     """What a number counts (None where the word over it does not say), that word, and the noun."""
     if phrase in span and (toll := _toll(phrase)) is not None:
         return toll
+    if (dead := _deaths(phrase)) is not None:
+        return "killed", dead, phrase
     anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
     if span.end < len(span.doc):
         anchors.append(span.doc[span.end])
@@ -173,7 +218,7 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
     if phrase in span and before.pos_ == "VERB":
         anchors.append(before)
     elif verb is not None and (
-        phrase.dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be")
+        first_conjunct(phrase).dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be")
     ):
         anchors.append(verb)
         anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
@@ -184,6 +229,26 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
             if anchor.lemma_.lower() in lemmas or anchor.lower_ in lemmas:
                 return kind, anchor, phrase
     return None, phrase, phrase
+
+
+def _deaths(phrase: Token) -> Token | None:
+    """The word that tells of the deaths of those counted, if not by a verb of killing.
+
+    'The deaths of nine', 'lost nine soldiers', 'nine have lost their lives', 'nine bodies were
+    pulled from the rubble'.
+    """
+    verb, over = governing_verb(phrase), phrase.head
+    noun = over.head if phrase.dep_ == "pobj" and over.lower_ == "of" else phrase
+    if noun.lemma_.lower() == "body":
+        return noun if verb is not None and verb.lemma_ in _FINDING else None
+    if noun.lemma_.lower() in _DEATHS:
+        return noun
+    if verb is None or verb.lemma_ != "lose":
+        return None
+    first = first_conjunct(phrase)
+    if first in subjects(verb):
+        return verb if any(o.lemma_ == "life" for o in objects(verb)) else None
+    return verb if first.dep_ == "dobj" and verb.pos_ == "VERB" else None
 
 
 def _toll(number: Token) -> tuple[str, Token, Token] | None:

@@ -46,6 +46,8 @@ _PRAISE = frozenset(
 )
 # Stems of triggers of what only counts the dead of a deed told before; see `events.tolls`.
 _COUNTS = frozenset({"toll", "number", "died"})
+# Those of triggers that do, or tell of a deed of their own: by what else is told of it they differ.
+_HARMS = frozenset({"kill", "wound", "injur", "death", "dead", "bodi", "lost", "loss"})
 _OF_THAT_DEED = 0.95
 
 
@@ -71,9 +73,17 @@ def is_count(traits: Traits) -> bool:
     return traits.trigger in _COUNTS
 
 
+def may_count(traits: Traits) -> bool:
+    """Whether it may tell only how many were harmed in a deed that its article told before."""
+    return traits.trigger in _COUNTS or traits.trigger in _HARMS
+
+
 def _counts_its_dead(one: Traits, other: Traits) -> bool:
-    """Whether one counts the dead of the other, whose parties and day it was given."""
-    if one.article != other.article or not (is_count(one) or is_count(other)):
+    """Whether one counts the dead of the other, whose parties, day and place it was given."""
+    if one.article != other.article or not (may_count(one) or may_count(other)):
+        return False
+    sure = is_count(one) or is_count(other)
+    if not sure and not (one.actors and one.spot == other.spot and one.words != other.words):
         return False
     alike = (one.event, one.mode, one.first, one.last) == (
         other.event, other.mode, other.first, other.last

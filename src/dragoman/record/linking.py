@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, SOMETHING, is_count, likeness, settings_alike
+from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
 from dragoman.record.traits import Traits
 from dragoman.record.whole import Whole
 
@@ -42,7 +42,7 @@ def keys_of(traits: Traits) -> frozenset[int]:
     names = [*_pairs(countries), *_words(traits), *(f"{country}+" for country in countries)]
     if len(countries) == 1:
         names.append(countries[0])
-    if is_count(traits):
+    if may_count(traits):
         names.append(_here(traits))
     return frozenset(_keys(traits, names, _weeks(traits)))
 
