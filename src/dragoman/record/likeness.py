@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact, is_the_next, kilometres
+from dragoman.record.series import EXACT, are_two_deeds, is_exact, kilometres
+from dragoman.record.settling import is_the_next
 from dragoman.record.traits import Spot, Traits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.

@@ -22,10 +22,11 @@ _APART_KM = 60.0  # farther than a city is from its suburbs
 
 def is_exact(traits: Traits) -> bool:
     """Whether its date is told to the day, or nearly so."""
-    return _exact_days(traits) is not None
+    return exact_days(traits) is not None
 
 
-def _exact_days(traits: Traits) -> tuple[int, int] | None:
+def exact_days(traits: Traits) -> tuple[int, int] | None:
+    """Its first and last day, where its date is told to the day, or nearly so."""
     first, last = traits.first, traits.last
     if first is None or last is None or last - first > EXACT:
         return None
@@ -45,10 +46,10 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if not (one.stage == other.stage == "done"):
         return False
     far = _are_far_apart(one.deed, other.deed)
-    differ = _counts_differ(one.deed, other.deed)
+    differ = counts_differ(one.deed, other.deed)
     if far and differ:
         return True
-    days, theirs = _exact_days(one), _exact_days(other)
+    days, theirs = exact_days(one), exact_days(other)
     if days is None or theirs is None:
         return False
     if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
@@ -63,25 +64,6 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
 
 def _victims(traits: Traits) -> frozenset[str]:
     return frozenset(side.name for side in traits.recipients if side.person)
-
-
-def is_the_next(plan: Traits, deed: Traits) -> bool:
-    """Whether the plan is for another one than the deed, which was done when the plan was told.
-
-    "They freed one of three, and promised to release the other two within a week."
-    """
-    if plan.stage != "ahead" or deed.stage != "done" or plan.mutual or plan.published is None:
-        return False
-    days = _exact_days(deed)
-    same_text = plan.article == deed.article
-    if days is None:
-        done = same_text
-    else:
-        done = plan.published > days[1] or (same_text and plan.published == days[1])
-    if not done:
-        return False
-    later = same_text and days is not None and plan.last is not None and plan.last > days[1]
-    return later or bool(_counts_differ(plan.deed, deed.deed))
 
 
 def _is_daily(one: Traits, other: Traits) -> bool:
@@ -111,7 +93,7 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
     return 111.2 * math.hypot(other_lat - lat, east * math.cos(middle))
 
 
-def _counts_differ(one: Deed, other: Deed) -> bool | None:
+def counts_differ(one: Deed, other: Deed) -> bool | None:
     """Whether the numbers told of the two exclude each other; None where none is told of both."""
     both = [
         (mine, theirs) for mine in one.counts for theirs in other.counts if mine[0] == theirs[0]

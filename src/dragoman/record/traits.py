@@ -270,10 +270,11 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
     if mention.when is None:
         return None, None, False
     first, last = days_of(mention.when.edtf)
-    if first is None or last is None:
-        # Since a day: what goes on; until a day: nothing that dates it.
-        return None, None, first is not None
     ahead = _STAGES.get(mention.status) == "ahead"
+    if first is None or last is None:
+        # Since a day: what goes on; until a day: nothing that dates it. A plan begins on its day.
+        day = first.toordinal() if first and ahead else None
+        return day, day, first is not None and not ahead
     if (last - first).days > (_LONG_PLAN if ahead else _LONG):
         return None, None, True
     return first.toordinal(), last.toordinal(), False
