@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dragoman import Article, Coder
-from dragoman.mention import Mention
+from dragoman import Coder
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
-from dragoman.record.linking import link
-from dragoman.record.traits import setting_of, traits_of
 from dragoman.record.turns import turn_of
-
-Told = tuple[str, str]
-"""A day of February or March 2026, as ``02-26``, and the article."""
-
-
-def _coded(coder: Coder, told: Iterable[Told]) -> list[tuple[Article, list[Mention]]]:
-    articles = [
-        Article(text, id=f"a{n}", published=date.fromisoformat(f"2026-{day}"), source=f"paper {n}")
-        for n, (day, text) in enumerate(told)
-    ]
-    return [(article, list(mentions)) for article, mentions in coder.code_all(articles)]
-
-
-def _grouped(coded: Iterable[tuple[Article, list[Mention]]]) -> list[str]:
-    """The events, each by the letters of the articles that tell of it."""
-    made = [
-        traits_of(mention, article.published, setting_of(article))
-        for article, mentions in coded
-        for mention in mentions
-    ]
-    events = link(made)
-    assert link(reversed(made)) == events
-    found: dict[str, set[str]] = {}
-    for traits in made:
-        found.setdefault(events[traits.id], set()).add("abcdef"[int(traits.article[1:])])
-    return sorted("".join(sorted(letters)) for letters in found.values())
+from tests.grouping import Told, coded, grouped
 
 
 @pytest.mark.parametrize(
@@ -81,7 +52,7 @@ def _grouped(coded: Iterable[tuple[Article, list[Mention]]]) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_was_done_before_its_day_settles_no_plan(coder: Coder, told: list[Told]) -> None:
-    assert _grouped(_coded(coder, told)) == ["a", "b"]
+    assert grouped(coded(coder, told)) == ["a", "b"]
 
 
 def test_what_an_article_tells_of_the_plans_maker_settles_nothing(coder: Coder) -> None:
@@ -89,8 +60,8 @@ def test_what_an_article_tells_of_the_plans_maker_settles_nothing(coder: Coder) 
         "Qatar will host talks between Chad and Sudan on March 11, Qatari Foreign Minister Khaled "
         "al-Mansour said.\nMansour said he had spoken to both sides."
     )
-    assert set(_grouped(_coded(coder, [("02-26", text)]))) == {"a"}
-    assert len(_grouped(_coded(coder, [("02-26", text)]))) == 2
+    assert set(grouped(coded(coder, [("02-26", text)]))) == {"a"}
+    assert len(grouped(coded(coder, [("02-26", text)]))) == 2
 
 
 @pytest.mark.parametrize(
@@ -127,7 +98,7 @@ def test_what_an_article_tells_of_the_plans_maker_settles_nothing(coder: Coder) 
     ],
 )  # fmt: skip
 def test_what_was_done_on_its_day_settles_the_plan(coder: Coder, told: list[Told]) -> None:
-    assert _grouped(_coded(coder, told)) == ["abc"[: len(told)]]
+    assert grouped(coded(coder, told)) == ["abc"[: len(told)]]
 
 
 @pytest.mark.parametrize(
@@ -150,10 +121,10 @@ def test_what_was_done_on_its_day_settles_the_plan(coder: Coder, told: list[Told
 def test_the_plan_for_the_next_one_is_an_event_of_its_own(
     coder: Coder, told: list[Told], tmp_path: Path
 ) -> None:
-    coded = _coded(coder, told)
-    assert _grouped(coded) == ["ab", "c"]
+    rows = coded(coder, told)
+    assert grouped(rows) == ["ab", "c"]
     with Record.open(tmp_path / "next.db", create=True) as record:
-        record.add(coded)
+        record.add(rows)
         (ahead,) = agenda(record, on=date(2026, 3, 5)).coming
         assert ahead.first_day == date(2026, 3, 12)
 
@@ -170,7 +141,7 @@ def test_the_plan_for_the_next_one_is_an_event_of_its_own(
     ],
 )  # fmt: skip
 def test_what_goes_on_the_day_after_is_the_same(coder: Coder, told: list[Told]) -> None:
-    assert _grouped(_coded(coder, told)) == ["abc"]
+    assert grouped(coded(coder, told)) == ["abc"]
 
 
 @pytest.mark.parametrize(

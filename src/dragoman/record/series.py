@@ -11,12 +11,15 @@ from __future__ import annotations
 import math
 
 from dragoman.record.deeds import SERIAL, Count, Deed
+from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
 
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
+_PRESSURE = "pressure"  # the family of arrests and sanctions
+_SETTLED = 2  # days after which no paper has an older count of the dead
 _APART_KM = 60.0  # farther than a city is from its suburbs
 
 
@@ -35,21 +38,26 @@ def exact_days(traits: Traits) -> tuple[int, int] | None:
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
     """All of a mention that `are_two_deeds` looks at."""
-    days = traits.first, traits.last
-    return traits.event, traits.mode, traits.stage, days, traits.deed, _victims(traits)
+    days, later = (traits.first, traits.last), traits.turn is not None and traits.turn.later
+    whom = _victims(traits), kinds_of(traits.recipients)
+    return traits.event, traits.mode, traits.stage, days, later, traits.deed, whom
 
 
 def are_two_deeds(one: Traits, other: Traits) -> bool:
     """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
-    if one.event != other.event or one.event not in SERIAL:
-        return False
     if not (one.stage == other.stage == "done"):
+        return False
+    if _are_done_to_others(one, other):
+        return True
+    if one.event != other.event or one.event not in SERIAL:
         return False
     far = _are_far_apart(one.deed, other.deed)
     differ = counts_differ(one.deed, other.deed)
-    if far and differ:
+    if far and (differ or (differ is None and _is_daily(one, other))):
         return True
     days, theirs = exact_days(one), exact_days(other)
+    if days is None and theirs is None and differ:
+        return _is_one_more(one, other) or _falls(one, other)
     if days is None or theirs is None:
         return False
     if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
@@ -64,6 +72,44 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
 
 def _victims(traits: Traits) -> frozenset[str]:
     return frozenset(side.name for side in traits.recipients if side.person)
+
+
+def _are_done_to_others(one: Traits, other: Traits) -> bool:
+    """Whether other kinds of people are arrested or punished here than there, and on other days.
+
+    The reports of one day may each name some of them.
+    """
+    if one.family != _PRESSURE or one.published == other.published:
+        return False
+    days, theirs = exact_days(one), exact_days(other)
+    if days is not None and days == theirs:
+        return False
+    return are_of_other_kinds(one.recipients, other.recipients)
+
+
+def _is_one_more(one: Traits, other: Traits) -> bool:
+    """Whether "two more" are told after the others, of whom the number was another."""
+    early, late = (one, other) if one.order < other.order else (other, one)
+    later = [traits.turn is not None and traits.turn.later for traits in (early, late)]
+    return later == [False, True] and early.published != late.published
+
+
+def _falls(one: Traits, other: Traits) -> bool:
+    """Whether a toll without a day is told days after a higher one that it does not correct.
+
+    A toll rises as the dead are found; the lower one is the next attack's.
+    """
+    early, late = (one, other) if one.order < other.order else (other, one)
+    if one.event != "ASSAULT" or early.published is None or late.published is None:
+        return False
+    if late.published - early.published < _SETTLED or late.deed.slack == "count":
+        return False
+    return any(
+        most is not None and most < low
+        for counted, low, _ in early.deed.counts
+        for also, _, most in late.deed.counts
+        if counted == also == "killed"
+    )
 
 
 def _is_daily(one: Traits, other: Traits) -> bool:

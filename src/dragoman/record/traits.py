@@ -11,6 +11,7 @@ from dragoman.article import Article
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, Slack, deed_of
+from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.words import stem, telling, weighed
 from dragoman.times.intervals import days_of
@@ -39,6 +40,8 @@ _UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+# Not those who are killed: "two more died" counts the dead of one attack.
+_IN_PORTIONS = frozenset({"RETREAT", "COERCE", "SANCTION"})
 _LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
 _LONG_PLAN = 366  # "next spring", "in 2027": a plan for it is still one thing, and of no other year
 
@@ -256,7 +259,9 @@ def _deed(slack: Slack, counts: list[Any], sites: list[list[float]]) -> Deed:
 
 def _turn(mention: Mention) -> Turn | None:
     sentence, trigger = mention.sentence, mention.trigger
-    return turn_of(sentence.text, trigger.start - sentence.start, trigger.end - sentence.start)
+    told = sentence.text, trigger.start - sentence.start, trigger.end - sentence.start
+    turn = turn_of(*told)
+    return turn or (portion_of(*told) if mention.event in _IN_PORTIONS else None)
 
 
 def _stage(status: str, last: int | None, published: int | None) -> Stage:

@@ -79,6 +79,12 @@ class Turn:
         return self.unit == _PREPARATION
 
 
+MORE = Turn("more", None)
+"""It was done to others of those to whom it was done before."""
+REST = Turn("rest", None)
+"""It was done to those who were left."""
+
+
 def turn_of(sentence: str, start: int, end: int) -> Turn | None:
     """The turn told of what the trigger at these characters of the sentence names; else None."""
     before, word, after = sentence[:start].lower(), sentence[start:end].lower(), sentence[end:]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from dragoman.record.deeds import NO_DEED
+from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import countries_told, told_of
 from dragoman.record.series import are_two_deeds, is_exact, marks_of
@@ -108,7 +110,8 @@ class Whole:
 
     def _add_deed(self, traits: Traits) -> None:
         """Keep it if it tells what no other has told, so that few are asked of a long event."""
-        if traits.stage != "done" or not (is_exact(traits) or traits.deed.sites):
+        telling = is_exact(traits) or traits.deed != NO_DEED or kinds_of(traits.recipients)
+        if traits.stage != "done" or not telling:
             return
         if all(marks_of(traits) != marks_of(deed) for deed in self.deeds):
             self.deeds.append(traits)
