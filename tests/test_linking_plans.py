@@ -10,6 +10,8 @@ import pytest
 from dragoman import Coder
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
+from dragoman.record.event import Event
+from dragoman.record.life import Report, history_of
 from dragoman.record.turns import turn_of
 from tests.grouping import Told, coded, grouped
 
@@ -161,3 +163,64 @@ def test_which_meetings_prepare_another(text: str, prepares: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
     turn = turn_of(text.replace("[", "").replace("]", ""), start, end)
     assert (turn is not None and turn.prepares) == prepares
+
+
+def _event(coder: Coder, told: list[Told]) -> Event:
+    rows = coded(coder, told)
+    assert grouped(rows) == ["abc"[: len(told)]]
+    return history_of(
+        Report(m, a.id, a.source, None, None, a.published) for a, found in rows for m in found
+    ).event
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ([("03-01", "Iran and Oman will hold talks in Muscat on March 10."),
+          ("03-04", "Iran will not hold talks with Oman on Tuesday.")], "negated"),
+        ([("03-01", "Greek Prime Minister Kyriakos Mitsotakis will visit Tripoli on March 10."),
+          ("03-04", "Greek Prime Minister Kyriakos Mitsotakis will not visit Tripoli next week.")], "negated"),
+        ([("03-01", "Modi will visit Ankara on March 10."),
+          ("03-04", "Modi will visit Ankara on March 10, his office said.")], "planned"),
+    ],
+)  # fmt: skip
+def test_a_plan_ends_where_it_is_told_that_it_will_not_be(
+    coder: Coder, told: list[Told], status: str
+) -> None:
+    event = _event(coder, told)
+    assert (event.status, event.disputed, event.when) == (status, False, "2026-03-10")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "when"),
+    [
+        ("on March 5-6", "tomorrow", "2026-03-05/2026-03-06"),
+        ("on March 5 and 6", "on March 5", "2026-03-05/2026-03-06"),
+        ("on March 5-6", "on March 6", "2026-03-06"),
+        ("next week", "on March 9", "2026-03-09"),
+        ("on March 5", "on March 5-6", "2026-03-05/2026-03-06"),
+    ],
+)
+def test_the_first_of_several_days_does_not_make_a_plan_shorter(
+    coder: Coder, first: str, then: str, when: str
+) -> None:
+    told = [
+        ("03-02", f"Belarusian President Alexander Lukashenko will visit Moscow {first}."),
+        ("03-04", f"Belarusian President Alexander Lukashenko will visit Moscow {then}."),
+    ]
+    assert _event(coder, told).when == when
+
+
+def test_a_plan_that_was_moved_is_told_by_who_tells_its_new_day(coder: Coder) -> None:
+    event = _event(
+        coder,
+        [
+            ("03-01", "Chad and Sudan will hold a summit in Abeche on March 3, Kenyan President William Ruto said."),
+            ("03-02", "Chad and Sudan postponed the summit in Abeche."),
+            ("03-03", "Chad and Sudan will hold the summit in Nairobi on March 10."),
+        ],
+    )  # fmt: skip
+    assert (event.status, event.when) == ("planned", "2026-03-10")
+    assert event.where is not None
+    assert event.where.name == "Nairobi"
+    assert "Nairobi" in event.text
