@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.record.traits import Side, Traits
+from dragoman.record.partytraits import Side
+from dragoman.record.traits import Traits
 
 _ALONE = 0.7
 _COMMON_NOUN = 0.4
