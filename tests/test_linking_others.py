@@ -27,6 +27,9 @@ from tests.grouping import Told, coded, grouped
                     ("03-06", "Algerian police arrested dozens of migrants.")]),
         ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
                       ("03-06", "Canada imposed sanctions on an Iranian oil trader.")]),
+        # other threats
+        ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
+                      ("03-06", "Iran threatened to expel the agency's inspectors.")]),
         # a toll that falls
         ("ASSAULT", [("03-01", "Russian drones have killed six people in Nikopol."),
                      ("03-04", "Russian drones have killed two people in Nikopol.")]),
@@ -51,6 +54,9 @@ def test_deeds_done_to_others_are_two(coder: Coder, event: str, told: list[Told]
         # two papers of one day name some of them each
         ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
                       ("03-05", "Canada imposed sanctions on Iranian traders and banks.")]),
+        # one threat in other words
+        ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
+                      ("03-06", "Iran has threatened to block the Strait of Hormuz.")]),
         # a town, and its country
         ("ASSAULT", [("03-05", "Saudi Arabia bombed Taiz, killing three people."),
                      ("03-06", "Saudi Arabia bombed Yemen, killing three people.")]),

@@ -107,7 +107,9 @@ def features_of(
     if setting is None:
         setting = settings_alike(one, other)
     little = words + setting < SOMETHING and not is_put_off(one, other)
-    if little or _are_paper_and_praise(one.trigger, other.trigger):
+    if little or _are_two_threats(one, other):
+        return None
+    if _are_paper_and_praise(one.trigger, other.trigger):
         return None
     time = _time(one, other)
     if time is None or _is_another_turn(one, other):
@@ -150,6 +152,12 @@ def _type(one: Traits, other: Traits) -> float:
 
 def _are_paper_and_praise(one: str, other: str) -> bool:
     return (one in _PAPER and other in _PRAISE) or (one in _PRAISE and other in _PAPER)
+
+
+def _are_two_threats(one: Traits, other: Traits) -> bool:
+    """Whether other things are threatened: to close a strait, and to expel inspectors."""
+    modes = {one.mode, other.mode}
+    return one.event == other.event == "THREATEN" and len(modes - {None}) == 2
 
 
 def _by_telephone(traits: Traits) -> bool:
