@@ -131,6 +131,19 @@ def test_the_plan_for_the_next_one_is_an_event_of_its_own(
         assert ahead.first_day == date(2026, 3, 12)
 
 
+def test_what_was_held_may_be_told_after_the_plan_for_the_next_one(coder: Coder) -> None:
+    told = [
+        ("02-25", "Chad and Sudan will hold talks in Abeche on March 3."),
+        ("03-04", "Chad and Sudan will hold talks in Cairo on March 12."),
+        ("03-04", "Chad and Sudan will hold talks in Cairo on March 12, Egypt said."),
+        ("03-05", "Chad and Sudan held talks in Abeche on Tuesday."),
+        ("03-13", "Chad and Sudan held talks in Cairo on Thursday."),
+    ]
+    rows = coded(coder, told)
+    assert grouped(rows[:4]) == ["ad", "bc"]
+    assert grouped(rows) == ["ad", "bce"]
+
+
 @pytest.mark.parametrize(
     "told",
     [

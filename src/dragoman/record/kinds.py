@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dragoman.record.partytraits import Side
@@ -21,6 +21,7 @@ def kinds_of(sides: tuple[Side, ...]) -> frozenset[str]:
     return frozenset().union(*found) if found and all(found) else frozenset()
 
 
+@lru_cache(maxsize=1 << 14)
 def _kinds(name: str) -> frozenset[str]:
     table = _table()
     told = (table.get(word) for word in name.casefold().replace("’", "'").split())

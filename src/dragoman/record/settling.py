@@ -43,6 +43,13 @@ def _is_prepared(plan: Traits, deed: Traits) -> bool:
     return prepares and deed.turn != plan.turn
 
 
+def was_over(plan: Traits, deed: Traits) -> bool:
+    """Whether a deed that is reported later was over when the plan for the next one was told."""
+    if plan.stage != "ahead" or plan.published is None or deed.last is None:
+        return False
+    return plan.order < deed.order and deed.last <= plan.published and _comes_later(plan, deed)
+
+
 def _comes_later(plan: Traits, deed: Traits) -> bool:
     """Whether the deed was done, or told without a day, before the first day of the plan.
 

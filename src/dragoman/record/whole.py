@@ -82,13 +82,13 @@ class Whole:
     bare: Traits | None = None
 
     def add(self, number: int, traits: Traits) -> None:
-        """Take a mention, which is not before those taken already."""
+        """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
         if traits.published is not None:
-            self.latest = traits.published
+            self.latest = max(self.latest or 0, traits.published)
         if traits.turn is not None and traits.turn.number is not None:
             self.turns.setdefault(traits.turn.unit, traits.turn.number)
         if traits.stage == "done" and traits.spot is not None and traits.spot.country:
