@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from dragoman.record.partytraits import Side
+from dragoman.record.traits import Side
 from dragoman.tables import rows, values
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.partytraits import Spot
 from dragoman.record.series import EXACT, are_two_deeds, is_exact, kilometres
 from dragoman.record.settling import is_the_next
-from dragoman.record.traits import Traits
+from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.record.partytraits import Side
-from dragoman.record.traits import Traits
+from dragoman.record.traits import Side, Traits
 
 _ALONE = 0.7
 _COMMON_NOUN = 0.4

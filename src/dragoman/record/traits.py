@@ -8,15 +8,16 @@ from datetime import date
 from typing import Any, Literal
 
 from dragoman.article import Article
-from dragoman.mention import Mention
+from dragoman.countries import name_of
+from dragoman.mention import Entity, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, Slack, deed_of
-from dragoman.record.partytraits import Side, Spot, side_of, spot_of
 from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.words import stem, telling, weighed
 from dragoman.times.intervals import days_of
 
 Stage = Literal["ahead", "done", "not"]
+Camp = Literal["state", "rebels", "people", ""]
 Order = tuple[int, str, int, str]
 
 # Types that reports of one happening choose between.
@@ -29,6 +30,10 @@ _STAGES: dict[str, Stage] = {
     "planned": "ahead", "postponed": "ahead", "cancelled": "ahead", "possible": "ahead",
     "negated": "not",
 }  # fmt: skip
+_CAMPS: dict[str, Camp] = {
+    "GOV": "state", "MIL": "state", "COP": "state", "JUD": "state", "LEG": "state", "SPY": "state",
+    "REB": "rebels", "UAF": "rebels", "CRM": "rebels", "UNK": "",
+}  # fmt: skip
 # Turn, put off and deed, where an older version wrote none.
 _OLDER: tuple[Any, ...] = (None, False, None)
 _UNDATED = date.max.toordinal() + 1
@@ -39,6 +44,45 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 _IN_PORTIONS = frozenset({"RETREAT", "COERCE", "SANCTION"})
 _LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
 _LONG_PLAN = 366  # "next spring", "in 2027": a plan for it is still one thing, and of no other year
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party as linking sees it.
+
+    Attributes:
+        name: in lower case.
+        country: alpha-3 or another top-level code, or None.
+        sector: the leading one.
+        proper: it has a name of its own, which is not its country's.
+        person: it is somebody named who holds an office.
+        inferred: its country is taken from the text around, and not from words told of it.
+        office: the office held, in lower case; empty where none is known.
+    """
+
+    name: str
+    country: str | None
+    sector: str
+    proper: bool
+    person: bool = False
+    inferred: bool = False
+    office: str = ""
+
+    @property
+    def camp(self) -> Camp:
+        """Where it stands in its country: with the state, in arms against it, or neither."""
+        return _CAMPS.get(self.sector, "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as linking sees it; ``fine`` where it is finer than a country."""
+
+    country: str | None
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    fine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +173,11 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         first=first,
         last=last,
         spread=spread or (mention.background and first is None),
-        actors=tuple(map(side_of, mention.actors)),
-        recipients=tuple(map(side_of, mention.recipients)),
+        actors=tuple(map(_side, mention.actors)),
+        recipients=tuple(map(_side, mention.recipients)),
         mutual=mention.event in _MUTUAL,
         visit=mention.mode == "visit",
-        spot=spot_of(mention.where[0]) if mention.where else None,
+        spot=_spot(mention.where[0]) if mention.where else None,
         trigger=stem(mention.trigger.text),
         words=words,
         setting=setting,
@@ -239,3 +283,27 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
     if (last - first).days > (_LONG_PLAN if ahead else _LONG):
         return None, None, True
     return first.toordinal(), last.toordinal(), False
+
+
+def _side(entity: Entity) -> Side:
+    sector = entity.sectors[0] if entity.sectors else "UNK"
+    own = entity.name.split()
+    proper = all(map(_is_capital, own)) and not (
+        entity.country and entity.name == name_of(entity.country)
+    )
+    # "Luiz da Silva" is one; "Peru's president" is none that is named.
+    named = own[:1] and _is_capital(own[0]) and _is_capital(own[-1])
+    person = bool(named and entity.office)
+    office = (entity.office or "").casefold()
+    inferred = entity.country_inferred
+    return Side(entity.name.casefold(), entity.country, sector, proper, person, inferred, office)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether it begins with a capital, perhaps after a particle: Fattah, el-Fattah."""
+    return word[:1].isupper() or word.rpartition("-")[2][:1].isupper()
+
+
+def _spot(where: Where) -> Spot:
+    fine = where.precision in ("point", "city", "district", "region")
+    return Spot(where.country, where.geonameid, where.lat, where.lon, fine)
