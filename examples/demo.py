@@ -21,7 +21,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman import Article, Coder, Mention, Reading
-from dragoman.cli.eventlines import agenda_page, brief_page, dyad_page
+from dragoman.cli.dyadlines import dyad_page
+from dragoman.cli.eventlines import agenda_page, brief_page
 from dragoman.cli.meetinglines import meetings_page
 from dragoman.cli.page import page
 from dragoman.record import Record

@@ -323,6 +323,23 @@ def test_a_faulty_table_of_names_is_told_with_its_line(tmp_path):
     assert "names.tsv line 1" in result.stderr
 
 
+def test_a_table_of_own_names_without_a_name_is_refused(tmp_path):
+    table = tmp_path / "names.tsv"
+    for text in ("", "name\taliases\tcountry\tsectors\toffice\n"):
+        table.write_text(text, "utf-8")
+        result = run("read", "-", "--actors", str(table), text=TEXT)
+        assert result.exit_code == 2
+        assert "has no name" in result.stderr
+
+
+def test_own_names_without_country_and_sector_are_told(tmp_path):
+    table = tmp_path / "names.tsv"
+    table.write_text("name\taliases\tcountry\tsectors\toffice\nZed\nBlues\t\tMLI\n", "utf-8")
+    result = run("read", "-", "--actors", str(table), text=TEXT)
+    assert result.exit_code == 0
+    assert "told of Zed; they are found" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("row", "says"),
     [
@@ -466,6 +483,36 @@ def test_a_code_or_a_word_of_its_meaning_is_looked_up(word, says):
     assert says in run("codes", word).stdout
 
 
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("coup", ["ASSAULT", "take power"]),
+        ("Truces", ["CONCEDE", "RETREAT ceasefire"]),
+        ("tear gas", ["ASSAULT crowd-control"]),
+        ("hostages", ["ASSAULT abduct", "RETREAT release"]),
+        ("elections", ["no type", "context election"]),
+        ("drone-strike", ["ASSAULT drone"]),
+    ],
+)
+def test_an_everyday_word_is_told_as_what_it_is_coded(word, says):
+    told = run("codes", word).stdout
+    assert all(one in told for one in says)
+
+
+def test_a_kind_of_codes_is_no_everyday_word():
+    assert "everyday" not in run("codes", "mode").stdout
+
+
+def test_everyday_words_are_coded_as_the_table_says(code):
+    from dragoman.everyday import everyday
+
+    for row in everyday():
+        if row.example:
+            found = [m for m in code(row.example) if m.event == row.event and (row.mode in (None, m.mode))]
+            assert found, row.example
+            assert row.context is None or any(row.context in m.contexts for m in found), row.example
+
+
 def test_a_word_that_fits_no_code_is_refused():
     result = run("codes", "xyzzy")
     assert result.exit_code == 1
@@ -500,6 +547,10 @@ def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
     assert days == {"a": "2025-07-25", "b": "2025-07-04"}
     found = run("events", "--record", str(tmp_path / "r.db"), "--json").stdout
     assert {json.loads(line)["first_reported"] for line in found.splitlines()} == {"2025-07-02", "2025-07-23"}
+    for listing, what in (("events", "2 events"), ("articles", "2 articles")):
+        part = run(listing, "--record", str(tmp_path / "r.db"), "--json", "--limit", "1")
+        assert len(part.stdout.splitlines()) == 1
+        assert part.stderr == f"1 to 1 of {what}; --limit and --page give the others\n"
 
 
 def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_path):

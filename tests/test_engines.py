@@ -241,6 +241,14 @@ def test_memory_allowed_bounds_the_workers(coder, archive, tmp_path, monkeypatch
     assert "2 of 8 workers" in told[0]
 
 
+def test_memory_too_small_for_one_worker_is_told(coder, archive, tmp_path, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(pool, "memory", lambda: 500 * 2**20)
+    with (tmp_path / "out.jsonl").open("w", encoding="utf-8") as stream:
+        code(Sources([archive]), Lines(stream), lambda: coder, workers=2, limit=10 * 2**20, complain=told.append)
+    assert told[0] == "10 MiB is less than one worker needs, about 692 MiB; one is started all the same"
+
+
 def test_a_folder_is_not_written_to_by_two_or_for_something_else(coder, archive, tmp_path):
     folder = tmp_path / "out"
     first = Parts(folder, "jsonl", {"of": "tests"})

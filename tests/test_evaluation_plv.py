@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("onnxruntime")
 
-from dragoman.evaluation import corpus, plv, roles
+from dragoman.evaluation import corpus, plv, plv_table, roles
 from dragoman.evaluation.gold import GoldError, parse
 from dragoman.evaluation.scores import bootstrap, calibration_error, confusion, macro_f1
 from dragoman.events.reading import Reading
@@ -44,19 +44,19 @@ def table(tmp_path: Path, *rows: str) -> Path:
 def test_types_are_called_as_the_benchmark_calls_them(
     event: str, mode: str | None, status: str, word: str, label: str
 ) -> None:
-    assert plv.label(event, mode, status, word) == label
+    assert plv_table.label(event, mode, status, word) == label
 
 
 def test_what_is_decided_counts_as_done_and_what_is_promised_does_not() -> None:
-    assert plv.label("RETREAT", "release", "planned", "release", "announce") == "YIELD"
-    assert plv.label("AID", None, "planned", "deployment", "approve") == "AID"
-    assert plv.label("AID", None, "planned", "send", "agree") == "AGREE"
+    assert plv_table.label("RETREAT", "release", "planned", "release", "announce") == "YIELD"
+    assert plv_table.label("AID", None, "planned", "deployment", "approve") == "AID"
+    assert plv_table.label("AID", None, "planned", "send", "agree") == "AGREE"
 
 
 def test_marks_become_offsets_and_unnamed_parties_none(tmp_path: Path) -> None:
     path = table(tmp_path, "x\tIn <t>Accra</t>, <s>Togo</s> spoke.\tTogo\tAccra\tCONSULT\t1",
                  "x\t<s>Togo</s> spoke.\tTogo\ta recipient\tCONSULT\t1")  # fmt: skip
-    first, second = plv.read(path)
+    first, second = plv_table.read(path)
     assert first.sentence == "In Accra, Togo spoke."
     assert first.sentence[slice(*(first.source or ()))] == "Togo"
     assert first.sentence[slice(*(first.target or ()))] == "Accra"
@@ -65,15 +65,15 @@ def test_marks_become_offsets_and_unnamed_parties_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("row", ["x\t<s>A</s>\tA\tB\tBELIEVE\t1", "x\t<s>A</s>\tA\tB\tAID\t9"])
 def test_unknown_label_is_named_with_its_line(tmp_path: Path, row: str) -> None:
-    with pytest.raises(plv.PlvError, match=r"gold\.tsv line 2"):
-        plv.read(table(tmp_path, row))
+    with pytest.raises(plv_table.PlvError, match=r"gold\.tsv line 2"):
+        plv_table.read(table(tmp_path, row))
 
 
 def test_table_without_marks_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "gold.tsv"
     path.write_text("sentence\troot\n", "utf-8")
-    with pytest.raises(plv.PlvError, match="marked_sentence"):
-        plv.read(path)
+    with pytest.raises(plv_table.PlvError, match="marked_sentence"):
+        plv_table.read(path)
 
 
 def test_plain_rows_are_answered(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_plain_rows_are_answered(tmp_path: Path) -> None:
         "x\t<s>Ghana</s> condemned <t>Togo</t> over the raid.\tGhana\tTogo\tACCUSE\t3",
         "x\t<s>Peruvian police</s> arrested <t>three miners</t> on Monday.\ta\tb\tCOERCE\t4",
     )
-    report = plv.score(plv.read(path))
+    report = plv.score(plv_table.read(path))
     assert [p.predicted for p in report.predictions] == ["ACCUSE", "COERCE"]
     assert report.penta.value == 1.0
     assert json.dumps(report.confusion)
@@ -94,7 +94,7 @@ def test_the_pair_decides_between_the_events_of_a_sentence(tmp_path: Path) -> No
         "x\t<s>Kenyan police</s> arrested <t>two lawmakers</t> after gunmen shot a bus driver.\ta\tb\tCOERCE\t4",
         "x\tKenyan police arrested two lawmakers after <s>gunmen</s> shot <t>a bus driver</t>.\ta\tb\tASSAULT\t4",
     )
-    assert [p.predicted for p in plv.score(plv.read(path)).predictions] == ["COERCE", "ASSAULT"]
+    assert [p.predicted for p in plv.score(plv_table.read(path)).predictions] == ["COERCE", "ASSAULT"]
 
 
 def test_roles_are_found_by_overlap() -> None:

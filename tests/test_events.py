@@ -451,3 +451,57 @@ def test_one_ministers_visit_is_no_echo_of_anothers(code):
     )
     days = {m.actors[0].name: m.when and m.when.edtf for m in code(text) if m.mode == "visit"}
     assert days == {"Ana Mora": "2025-07-18", "Luis Paz": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ruto visited Cairo on Monday and Riyadh on Tuesday.",
+            [("visited", "EGY", "2025-07-21", "Cairo"), ("Riyadh", "SAU", "2025-07-22", "Riyadh")],
+        ),
+        (
+            "Ruto visited Cairo on Monday, Riyadh on Tuesday and Doha on Wednesday.",
+            [
+                ("visited", "EGY", "2025-07-21", "Cairo"),
+                ("Riyadh", "SAU", "2025-07-22", "Riyadh"),
+                ("Doha", "QAT", "2025-07-23", "Doha"),
+            ],
+        ),
+        (
+            "Macron will meet Merz in Berlin on August 3 and Tusk in Warsaw on August 4.",
+            [("meet", "DEU", "2025-08-03", "Berlin"), ("Tusk", "POL", "2025-08-04", "Warsaw")],
+        ),
+        (
+            "Russia attacked Odesa with drones on Monday and again on Tuesday.",
+            [("attacked", "UKR", "2025-07-21", "Odesa"), ("again", "UKR", "2025-07-22", "Odesa")],
+        ),
+        (
+            "Putin arrived in Lima on Sunday and Xi on Monday.",
+            [("arrived", "PER", "2025-07-20", "Lima"), ("Xi", "PER", "2025-07-21", None)],
+        ),
+        # One event: a stretch of days, and another verb with a day of its own.
+        ("Ruto visited Cairo on Monday and Tuesday.", [("visited", "EGY", "2025-07-21/2025-07-22", "Cairo")]),
+        ("Russia attacked Odesa on Monday and Ukraine on Tuesday vowed to reply.", [("attacked", "UKR", "2025-07-21", "Odesa")]),
+    ],
+)  # fmt: skip
+def test_each_stop_that_one_verb_tells_is_an_event(code, text, told) -> None:
+    found = [m for m in code(text) if m.event in ("CONSULT", "ASSAULT")]
+    parties = [(m.recipients or m.actors[1:])[0].country for m in found]
+    assert [
+        (m.trigger.text, country, m.when.edtf, m.where[0].name if m.where else None)
+        for m, country in zip(found, parties, strict=True)
+    ] == told
+
+
+def test_a_number_at_a_later_stop_is_its_own(code) -> None:
+    text = "Police arrested ten people in Lagos on Monday and five in Kano on Tuesday."
+    assert [m.magnitudes.arrested.low for m in code(text)] == [10, 5]
+
+
+def test_a_share_of_captives_is_not_how_many_were_seized(code) -> None:
+    text = "Mali's army freed four of six Chinese nurses who were seized near Bamako last week."
+    numbers = {m.trigger.text: m.magnitudes for m in code(text)}
+    assert numbers["freed"].size.low == 4
+    seized = numbers["seized"]
+    assert (seized.arrested or seized.size).low == 6

@@ -288,20 +288,23 @@ def test_hostile_words_stay_in_their_cell_of_csv(hostile: History) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "shown", "low", "high"),
+    ("told", "shown", "low", "high", "latest"),
     [
-        ([(12, 12)], "12", "12", "12"),
-        ([(21, None), (26, 26), (31, 31)], "21 or more; 26; 31", "21", "31"),
-        ([(12, 15), (20, None)], "12 to 15; 20 or more", "12", ""),
+        ([(12, 12)], "12", "12", "12", "12"),
+        ([(21, None), (26, 26), (31, 31)], "21 or more; 26; 31", "21", "31", "31"),
+        ([(12, 15), (20, None)], "12 to 15; 20 or more", "12", "", "20 or more"),
+        ([(31, 31), (26, 26), (31, 31)], "31; 26", "26", "31", "31"),
+        ([(31, 31), (26, 26)], "31; 26", "26", "31", "26"),
     ],
 )
 def test_numbers_in_csv_have_bounds_that_a_script_can_read(
-    told: list[tuple[int, int | None]], shown: str, low: str, high: str
+    told: list[tuple[int, int | None]], shown: str, low: str, high: str, latest: str
 ) -> None:
     history = made(*({"magnitudes": Magnitudes(killed=Magnitude("", 0, 0, *one))} for one in told))
     (text,), _ = write([history], "csv")
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert (row["killed"], row["killed_low"], row["killed_high"]) == (shown, low, high)
+    assert row["killed_latest"] == latest
     assert row["injured_low"] == row["injured_high"] == ""
 
 
@@ -586,7 +589,7 @@ def test_parquet_has_the_columns_of_csv(news: list[History]) -> None:
     table = parquet.read_table(stream)
     parts = ("countries", "countries_inferred", "sectors")
     within = {f"{side}_{part}" for side in ("actor", "recipient") for part in parts}
-    claims = {counted + end for counted in COUNTED for end in ("", "_low", "_high")}
+    claims = {counted + end for counted in COUNTED for end in ("", "_low", "_high", "_latest")}
     assert set(table.column_names) == (set(flat.COLUMNS) - within - claims) | {"claims"}
     assert table["overdue"].to_pylist() == [h.event.is_overdue(TODAY) for h in news]
 

@@ -6,6 +6,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from dragoman.record.likeness import likeness
 from dragoman.record.linking import link
 from dragoman.record.mending import remove
 from dragoman.record.questions import histories
-from dragoman.record.traits import Traits, dump_traits, load_traits, setting_of, traits_of
+from dragoman.record.traitrows import dump_traits, load_traits
+from dragoman.record.traits import Traits, setting_of, traits_of
 from dragoman.record.turns import Turn, turn_of
 
 Coded = tuple[Article, list[Mention]]
@@ -272,6 +274,26 @@ def test_what_is_divided_is_the_same_in_any_order_and_without_what_was_removed(
         other.add([gone])
         remove(other, gone[0].id)
         assert _events(one) == _events(other)
+
+
+def _visit(published: str, text: str, *travellers: tuple[str, str], status: str) -> Coded:
+    """A report of a visit to Nepal by people of Ghana, each a name and an office."""
+    article, (mention,) = tells(published, text, whom=(("Nepal", "NPL"),), mode="visit", status=status)
+    people = tuple(
+        replace(_entity((name, "GHA")), office=office or None) for name, office in travellers
+    )
+    return article, [replace(mention, actors=people)]
+
+
+def test_the_trip_of_somebody_else_is_another_visit() -> None:
+    king, minister = ("Kofi Annor", "President"), ("Ama Owusu", "Defence Minister")
+    planned = _visit("2025-03-01", "He will [visit] Nepal in early March.", king, status="planned")
+    off = _visit("2025-03-03", "Her [visit] to Nepal in early March was cancelled.", minister, status="cancelled")
+    untold = _visit("2025-03-04", "The president's [visit] to Nepal in early March is off.", ("president", "President"), status="cancelled")
+    both = _visit("2025-03-05", "They will [visit] Nepal in early March.", king, minister, status="planned")
+    assert grouped(planned, off) == [[0], [1]]
+    assert grouped(planned, off, untold) == [[0, 2], [1]]
+    assert grouped(planned, both) == [[0, 1]]
 
 
 def test_spellings_of_a_name_are_one_party() -> None:

@@ -11,7 +11,8 @@ from dragoman import Article, Coder
 from dragoman.mention import Mention
 from dragoman.record.life import Report, history_of
 from dragoman.record.linking import link
-from dragoman.record.traits import dump_traits, load_traits, setting_of, traits_of
+from dragoman.record.traitrows import dump_traits, load_traits
+from dragoman.record.traits import setting_of, traits_of
 
 Told = tuple[str, str]
 

@@ -146,7 +146,7 @@ def test_a_visit_holds_the_talks_on_it_and_what_was_signed(record: Record, coder
     add(record, coder, ONE_TRIP)
     (visit,) = met(record, "PER", "CHL").held
     assert [part.what for part in visit.parts] == ["visit", "talks", "signing"]
-    assert (visit.host, visit.where and visit.where.name) == (None, "Chile")
+    assert (visit.host, visit.where and visit.where.name) == (None, "Santiago")
 
 
 def test_a_third_party_that_hosts_or_mediates_is_named(record: Record, coder: Coder) -> None:

@@ -36,10 +36,12 @@ from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
 from dragoman.record.coded import as_coded
+from dragoman.record.concord import agreement
 from dragoman.record.copies import are_copies, bands, print_of
 from dragoman.record.corrections import ReviewError, corrected
 from dragoman.record.diary import diary
-from dragoman.record.dyads import dyad, latest, partners
+from dragoman.record.dyads import dyad, latest
+from dragoman.record.event import Claim
 from dragoman.record.eventjson import event_from_dict, event_to_dict
 from dragoman.record.eventrows import day_of, event_row
 from dragoman.record.filters import Filter
@@ -49,12 +51,16 @@ from dragoman.record.linking import keys_of
 from dragoman.record.listing import articles
 from dragoman.record.mending import Dated, Removed, give_date, lacks_date, remove
 from dragoman.record.moves import Move, moves
+from dragoman.record.partners import pairs, partners
 from dragoman.record.questions import Sort, events, facets, histories, history
 from dragoman.record.relinking import relink
-from dragoman.record.reviews import agreement, both, corpus_rows, queue, reviews_of, submit
+from dragoman.record.reviewed import corpus_rows
+from dragoman.record.reviews import both, queue, reviews_of, submit
 from dragoman.record.sites import sites
-from dragoman.record.traits import load_traits
+from dragoman.record.tollnames import with_all_numbers
+from dragoman.record.traitrows import load_traits
 from dragoman.record.words import weighed
+from dragoman.wording import called
 
 Coded = tuple[Article, list[Mention]]
 CODES = "KEN TCD FRA DEU PER CHL IRN PAK IND NPL MLI NER JPN KOR SRB HRV ARM AZE EGY SDN".split()
@@ -473,8 +479,12 @@ def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
     ("wanted", "says"),
     [
         ({"about": "IRN"}, r"write \('IRN',\)"),
-        ({"about": ("Iran",)}, "'Iran' is no code"),
-        ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no code"),
+        ({"about": ("Iran",)}, "'Iran' is a name; give its code, 'IRN'"),
+        ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no country or code; write it as IRN"),
+        ({"sectors": ("FOO",)}, "'FOO' is no sector; one of COP, GOV"),
+        ({"modes": ("bomb",)}, "'bomb' is no mode; one of"),
+        ({"types": ("TALK",)}, "'TALK' is no type; one of AGREE"),
+        ({"types": ("consult",)}, "'consult' is a name; give its code, 'CONSULT'"),
         ({"types": "CONSULT"}, "types is a tuple"),
     ],
 )
@@ -503,6 +513,49 @@ def test_a_dyad_tells_weeks_and_who_began(news: Record) -> None:
         1 for h in histories(news, Filter(dyad=("IRN", "PAK")))
         if h.event.status in DONE and h.event.quad_class < 3 and day_of(h.event) is None
     )  # fmt: skip
+
+
+def test_all_dyads_are_listed_with_what_each_party_has_with_the_other(news: Record) -> None:
+    found = pairs(news)
+    assert len({(p.first, p.second) for p in found}) == len(found) > 3
+    assert all(p.first < p.second for p in found)
+    sums = [p.cooperation + p.conflict for p in found]
+    assert sums == sorted(sums, reverse=True)
+    iran = {p.second if p.first == "IRN" else p.first: p for p in found if "IRN" in (p.first, p.second)}
+    assert {p.code: (p.cooperation, p.conflict, p.intensity, p.claimed) for p in partners(news, "IRN")} == {
+        code: (p.cooperation, p.conflict, p.intensity, p.claimed) for code, p in iran.items()
+    }
+    assert pairs(news, most=2) == found[:2]
+    assert pairs(news, since=date(1999, 1, 1), until=date(1999, 1, 7)) == ()
+
+
+def test_of_as_many_sources_deeds_are_told_before_words(news: Record) -> None:
+    told = [h.event for h in brief(news, since=date(2025, 7, 1), on=date(2025, 9, 10), most=200).new]
+    order = [(-e.sources, e.quad_class in (1, 3), -e.confidence) for e in told]
+    assert len(told) > 20
+    assert order == sorted(order)
+
+
+def test_a_party_told_by_its_number_has_all_that_are_told() -> None:
+    def claim(low: int, high: int | None = None, counted: str = "killed") -> Claim:
+        return Claim(counted, low, high, ("X",), ("m",))  # type: ignore[arg-type]
+
+    cases = [
+        ("at least 54 people", (claim(54), claim(71, 71)), "54 to 71 people"),
+        ("Four soldiers", (claim(4, 4), claim(6, 6)), "4 to 6 soldiers"),
+        ("54 people", (claim(54, 54),), "54 people"),
+        ("12 protesters", (claim(30, 30, "injured"), claim(31, 31, "injured")), "12 protesters"),
+        ("12 protesters", (claim(12, 12, "arrested"), claim(31, 31, "injured")), "12 protesters"),
+        ("Group of 77", (claim(77, 77), claim(80, 80)), "Group of 77"),
+        ("villagers", (claim(4, 4), claim(6, 6)), "villagers"),
+    ]
+    for name, claims, shown in cases:
+        assert with_all_numbers(name, claims) == shown
+
+
+def test_common_words_bear_their_country_where_no_codes_stand() -> None:
+    told = [called(name, "EGY") for name in ("foreign ministers", "Foreign ministers", "Hamas", "Hakan Fidan", "Ahmed al-Jolani")]
+    assert told == ["foreign ministers (EGY)", "Foreign ministers (EGY)", "Hamas", "Hakan Fidan", "Ahmed al-Jolani"]
 
 
 def test_a_vague_date_is_counted_in_the_week_of_its_report_or_in_none(record: Record) -> None:
@@ -1483,7 +1536,7 @@ def test_corrected_records_relink_to_themselves(news: Record) -> None:
         ({"when": "0001/.."}, "a year from 1000 to 8999"),
         ({"when": "2025/9XXX"}, "a year from 1000 to 8999"),
         ({"actors": [{"country": "IRN"}]}, "at least a name"),
-        ({"actors": [{"name": "X", "country": "Ruritania"}]}, "no country's code"),
+        ({"actors": [{"name": "X", "country": "Ruritania"}]}, "'Ruritania' is no country or code; write it as IRN"),
         ({"actors": [{"name": "X", "sectors": ["XYZ"]}]}, "no sector"),
         ({"actors": [{"name": "X", "sectors": "GOV"}]}, "list of codes"),
         ({"actors": [{"name": "X", "text": "words that are not there"}]}, "does not have"),

@@ -203,3 +203,11 @@ def test_whatever_a_feed_holds_is_an_article_or_an_error(parts: list[str]) -> No
     found = [one.read() if isinstance(one, Raw) else one for one in opened_contents(stream, "feed")]
     assert found
     assert all(isinstance(one, Article | SourceError) for one in found)
+
+
+def test_an_entry_whose_text_is_a_link_to_more_is_told_with_it(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    entry = "<item><title>Talks in Bamako</title><description>Read more...</description></item>"
+    feed.write_text(f"<rss version='2.0'><channel><title>F</title>{entry}</channel></rss>", "utf-8")
+    (told,) = read_sources([str(feed)])
+    assert "has no text but 'Read more...'; give the article at its link" in str(told)

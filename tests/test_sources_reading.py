@@ -24,6 +24,8 @@ from dragoman.sources import (
     read_lines,
     unwrapped,
 )
+from dragoman.sources.datelines import yearless
+from dragoman.sources.dates import last_such
 from dragoman.sources.decoding import MAX_BYTES, MAX_CHARS
 from dragoman.sources.notes import Misread
 
@@ -163,6 +165,50 @@ def test_a_page_gives_text_title_site_and_no_furniture() -> None:
     assert article.text.count("\n") >= len(PARAGRAPHS) - 1
 
 
+_ENTRIES = [
+    ("2025-07-25", "14:05", "The army shelled the town of Kati this morning, killing four people near the bridge, the mayor says."),
+    ("2025-07-24", "18:45", "Rebels freed 12 soldiers today near Gao, where they had been held for nine months, the Red Cross says."),
+    ("2025-07-24", "09:10", "Protesters marched in Bamako today against the curfew, and police fired tear gas near the market."),
+]  # fmt: skip
+
+
+def _live_blog(entries: list[str]) -> str:
+    meta = '<meta property="article:published_time" content="2025-07-25T08:00:00+01:00">'
+    return (
+        f"<html><head><title>Mali: live</title>{meta}</head><body><main><h1>Mali: live</h1>"
+        "<p>Follow the latest news from the war in Mali, where the army fights rebels in the north.</p>"
+        f"{''.join(entries)}</main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        '<div class="block"><p class="time"><time datetime="{day}T{hour}:00+01:00">{hour} BST</time></p><p>{text}</p></div>',
+        '<article><header><time datetime="{day}T{hour}:00Z">2h ago</time><h4>Update</h4></header><p>{text}</p></article>',
+        '<h3>{written}</h3><div><span>{hour} BST</span><p>{text}</p></div>',
+    ],
+)  # fmt: skip
+def test_a_live_blog_keeps_the_days_and_hours_of_its_entries(entry: str) -> None:
+    page = _live_blog([
+        entry.format(day=day, hour=hour, text=text, written=f"{int(day[-2:])} July 2025")
+        for day, hour, text in _ENTRIES
+    ])  # fmt: skip
+    lines = from_html(page).text.split("\n")
+    stamps = [line.removesuffix(" BST") for line in lines if len(line) < 20 and line[0].isdigit()]
+    told = list(dict.fromkeys(stamps))  # what extraction keeps may stand twice, as on the page
+    assert told == ["25 July 2025", "14:05", "24 July 2025", "18:45", "09:10"]
+    assert lines[lines.index("24 July 2025") + 2].startswith("Rebels freed")
+
+
+def test_hours_over_fewer_entries_or_of_the_day_alone_are_left_out() -> None:
+    entry = '<div><time datetime="2025-07-{}T09:00Z">09:00</time><p>{}</p></div>'
+    texts = [text for _, _, text in _ENTRIES]
+    few = _live_blog([entry.format(24, text) for text in texts[:2]])
+    today = _live_blog([entry.format(25, text) for text in texts])
+    assert "09:00" not in from_html(few).text + from_html(today).text
+
+
 @pytest.mark.parametrize("html", ["<p></p>", "<html></html>", "<p>Short item on a treaty.</p>", "<div><script>x()</script></div>", "<html><body>" + "<div>" * 5000])
 def test_poor_pages_give_an_article(html: str) -> None:
     article = from_html(html)
@@ -228,6 +274,55 @@ def test_a_full_date_in_the_dateline_dates_a_text_that_nothing_else_dates(
     assert from_json({"text": text}).published == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ANKARA, April 10 - Turkey will host talks with Egypt on April 21.", (4, 10)),
+        ("KYIV, 6 January (Nistru Press) - Ukraine said on Tuesday that talks went on.", (1, 6)),
+        ("Talks in Ankara\nANKARA, Oct. 3 — Turkey will host talks with Egypt.", (10, 3)),
+        ("ANKARA, April 10, 2026 - Turkey will host talks with Egypt on April 21.", None),
+        ("On April 10 - a Friday - Turkey struck the north of Syria, it said.", None),
+        ("ANKARA - On April 10 Turkey hosted talks with Egypt, it said.", None),
+    ],
+)
+def test_a_dateline_without_a_year_tells_month_and_day(text: str, told: tuple[int, int] | None) -> None:
+    assert yearless(text) == told
+
+
+def test_the_last_such_day_is_taken_for_a_day_without_a_year() -> None:
+    today = date(2026, 11, 27)
+    assert last_such(4, 10, today) == date(2026, 4, 10)
+    assert last_such(12, 1, today) == date(2025, 12, 1)
+    assert last_such(2, 29, today) == date(2024, 2, 29)
+    assert last_such(2, 31, today) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 8), ("Page not found - Kestrel Times", 20), ("Error 502 (Bad gateway)", 8),
+        ("HTTP 503 Service Temporarily Unavailable", 8), ("Sorry, this page could not be found | Kestrel", 30),
+    ],
+)  # fmt: skip
+def test_a_servers_word_that_there_is_no_article_is_none(title: str, words: int) -> None:
+    body = "word " * words
+    with pytest.raises(SourceError, match="is an error page"):
+        from_html(f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("404 Not Found", 200), ("Conflict - Kestrel Times", 8), ("503 killed in quake", 8), ("Gone", 8),
+        ("Bodies not found", 8), ("404 soldiers freed", 8),
+    ],
+)  # fmt: skip
+def test_a_page_about_what_is_gone_is_an_article(title: str, words: int) -> None:
+    body = "word " * words
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{body}</p></body></html>"
+    assert from_html(page).text
+
+
 def test_a_date_in_the_headline_is_no_date_of_publication() -> None:
     assert from_text("Zamunda to vote on July 26, 2025\n" + TEXT).published is None
 
@@ -268,6 +363,9 @@ def test_text_without_a_headline_has_no_title() -> None:
         ("Xi Jinping (习近平) visits Hanoi", None),
         ("Bolivia retira a su embajador", "es"),
         ("Zamunda: deux ministres arrêtés", "fr"),
+        ("Bolivia expulsa a diplomáticos rusos", "es"),
+        ("A coup d’état in Zamunda", None),
+        ("A communiqué backs Zamunda", None),
         ("Посол отозван из Баку", "ru"),
         ("外交部发言人星期三表示，总理将于下周访问巴黎。", "zh"),
         ("السفير يغادر", "ar"),
@@ -524,3 +622,19 @@ def test_a_short_text_in_another_encoding_is_left_for_its_language(text: str, en
     article = from_bytes(text.encode(encoding), name="story.txt")
     assert article.language == language
     assert "language" in reasons(article)
+
+
+def test_what_a_browser_does_not_show_is_no_text() -> None:
+    hidden = "<p hidden>Syldavia bombed Port Amara on Monday.</p>"
+    stored = "<template><p>Borduria shelled Port Amara on Monday.</p></template>"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<html><body><article><h1>{TITLE}</h1>{body}{hidden}{stored}</article></body></html>"
+    text = from_html(page).text
+    assert "Zamunda recalled" in text
+    assert "bombed" not in text
+    assert "shelled" not in text
+
+
+def test_marks_of_no_width_do_not_cut_words() -> None:
+    article = from_text("Zamunda\u200b recalled its am\u00adbassador to Borduria on Tuesday.")
+    assert article.text == "Zamunda recalled its ambassador to Borduria on Tuesday."

@@ -54,6 +54,13 @@ STATUS = [
 
 # However sure the typer is of another status.
 RULED_OUT = [
+    # What a body decides is done; what it prepares, plans or will decide is not.
+    ("The council on Monday approved a fourth round of sanctions on Mali.", "SANCTION", "occurred"),
+    ("EU leaders agreed on sanctions against Belarus on Thursday.", "SANCTION", "occurred"),
+    ("Canada announced sanctions on two Iranian banks on Friday.", "SANCTION", "occurred"),
+    ("The cabinet approved a plan for sanctions against Iran.", "SANCTION", "planned"),
+    ("The EU will adopt sanctions against Belarus on Friday.", "SANCTION", "planned"),
+    ("Canada announced it would impose sanctions on Iran.", "SANCTION", "planned"),
     ("Kenya will not cancel the Somali president's visit to Nairobi.", "CONSULT", "planned"),
     ("Ghana has not cancelled the talks with Togo on the border, its foreign minister said.", "CONSULT", "planned"),
     ("Kenya has cancelled the Somali president's visit to Nairobi.", "CONSULT", "cancelled"),
@@ -109,6 +116,11 @@ CERTAINTY = [
     ("Chad denied that its army had fled during the attack on Faya.", "ASSAULT", "asserted"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
+    ("Analysts believe Togo's raid on the village of Kati was a mistake.", "ASSAULT", "attributed"),
+    ("Togo is believed to have ordered the attack on the base in Kati.", "ASSAULT", "alleged"),
+    ("Residents woke to reports of the rebels' attack on the airport in Kati.", "ASSAULT", "asserted"),
+    ("There were reports that rebels had attacked the airport in Kati.", "ASSAULT", "alleged"),
+    ("The king's visit to Rabat has reportedly slipped to the spring.", "CONSULT", "alleged"),
     ("Police charged a clerk with the killing of a guard.", "ASSAULT", "attributed"),
     ("Police indicted a clerk on charges including assault on a guard.", "ASSAULT", "attributed"),
     ("An alarm said that North Korea had launched a ballistic missile over Japan.", "MOBILIZE", "asserted"),

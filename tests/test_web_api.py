@@ -23,9 +23,10 @@ from dragoman.record import Record
 from dragoman.record.agenda import agenda
 from dragoman.record.articles import filed
 from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad, partners
+from dragoman.record.dyads import dyad
 from dragoman.record.eventjson import event_to_dict, history_to_dict, plain
 from dragoman.record.filters import Filter
+from dragoman.record.partners import pairs, partners
 from dragoman.record.questions import events, facets, history
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
@@ -175,6 +176,9 @@ def test_dyads_agenda_and_brief_are_the_records(client: TestClient, record: Reco
     assert told(client, "/dyads/Iran?since=2025-01-01")["partners"] == plain(
         partners(record, "IRN", since=date(2025, 1, 1), on=TODAY)
     )
+    assert told(client, "/dyads?since=2025-01-01")["pairs"] == plain(
+        pairs(record, since=date(2025, 1, 1), on=TODAY)
+    )
     assert told(client, "/agenda") == plain(agenda(record, on=TODAY))
     assert told(client, "/agenda?on=2025-07-23&about=IRN") == plain(
         agenda(record, on=date(2025, 7, 23), about=("IRN",))
@@ -242,7 +246,7 @@ def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
             "query.since: is no day; write it as 2025-07-23, or 7d, 2w, 3m: so long ago",
         ),
         ("GET", "/api/v1/events?on=yesterday", 422, "query.on: is no day; write it as 2025-07-23"),
-        ("GET", "/api/v1/events?type=TALK", 422, "query.type.0: Input should be 'AGREE'"),
+        ("GET", "/api/v1/events?type=TALK", 422, "query.type.0: is not known; one of 'AGREE'"),
         (
             "GET", "/api/v1/events?since=2026-05-01&until=2026-04-01", 422,
             "query.since 2026-05-01 lies after query.until 2026-04-01",
@@ -386,7 +390,10 @@ def test_a_rejected_mention_has_no_event_and_its_sentence_is_training_data(
         ({"verdict": "corrected", "changes": {}}, "say what is right"),
         ({"verdict": "corrected"}, "body.corrected.changes"),
         ({"verdict": "accepted", "changes": {"status": "planned"}}, "body.accepted.changes"),
-        ({"verdict": "maybe"}, "body"),
+        ({"verdict": "maybe"}, "body: 'verdict' is 'maybe'; one of 'accepted'"),
+        ({}, "body: 'verdict' is missing"),
+        ({"verdict": "accepted", "x": 1}, "there is no such field"),
+        ({"verdict": "corrected", "changes": {"actors": [{"name": "X", "sectors": ["FOO"]}]}}, "'FOO' is no sector; one of"),
         ({"verdict": "corrected", "changes": {"event": "CONSULT", "mode": "riot"}}, "no mode riot"),
         ({"verdict": "corrected", "changes": {"when": "2025-13-77"}}, "2025-07-26"),
         ({"verdict": "corrected", "changes": {"quad_class": 1}}, "quad_class"),
@@ -467,6 +474,10 @@ def test_the_reference_needs_nothing_from_elsewhere_and_names_every_operation(
     for path in document["paths"]:
         assert f"<code>{path}</code>" in page
     assert "://" not in page
+    assert "`" not in page
+    for listed, one in (("PartyCode", "IRN"), ("Mode", "third-party"), ("Sector", "REB")):
+        assert f"<a href='#{listed}'>" in page
+        assert one in page.partition(f"<h3 id='{listed}'>")[2].partition("<h3")[0]
     assert client.get("/api/v1/docs.css").headers["content-type"].startswith("text/css")
 
 
@@ -485,11 +496,12 @@ def test_every_reference_in_the_document_leads_somewhere(client: TestClient) -> 
 # These take the same filter as /events, whose every value is tried there.
 _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
-# stand in the article, an address be public, the first day come before the last.
+# stand in the article, an address be public, the first day come before the last, a day of
+# publication not lie ahead.
 _UNSAID = [
     "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
-    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads/{first}",
-    "GET /api/v1/dyads/{first}/{second}",
+    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads",
+    "GET /api/v1/dyads/{first}", "GET /api/v1/dyads/{first}/{second}", "POST /api/v1/code",
 ]  # fmt: skip
 
 

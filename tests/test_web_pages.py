@@ -196,10 +196,33 @@ def test_today_tells_what_changed_and_what_is_coming(client: TestClient, record:
 def test_a_record_that_ended_is_seen_from_its_last_day(kept: Path, client: TestClient) -> None:
     with desk(kept, date(2026, 11, 26)) as late:
         told = words(page(late, "/"))
-        assert "Nothing newer than 10 Sep 2025" in told or "Nothing newer than" in told
+        assert "Nothing newer than" in told
+        assert "the day of the newest report" in words(page(late, "/events"))
+        planned = late.get("/agenda.ics").text
+        assert "BEGIN:VEVENT" in planned
         assert "Nothing was reported in these days" not in told
     empty = words(page(client, "/?on=2024-01-01"))
     assert "Nothing was reported in these days" in empty
+
+
+# Dyads
+
+
+def test_a_dyad_of_one_party_is_told_for_what_it_is(client: TestClient) -> None:
+    answer = client.get("/dyads/IRN/Iran", headers={"accept": "text/html"})
+    assert answer.status_code == 404
+    assert "Iran stands on both sides" in answer.text
+    assert "“Atlantis” is no country or code" in client.get("/dyads/IRN/Atlantis").text
+
+
+def test_days_of_a_dyad_the_wrong_way_round_are_told(client: TestClient) -> None:
+    told = words(page(client, "/dyads/IRN/PAK?since=2025-09-01&until=2025-02-01"))
+    assert "since 2025-09-01 lies after until 2025-02-01" in told
+
+
+def test_all_dyads_are_listed(client: TestClient) -> None:
+    tree = page(client, "/dyads")
+    assert tree.xpath("//section[h2[@id='h-most']]//a[starts-with(@href, '/dyads/IRN/PAK')]")
 
 
 # Events
@@ -1052,6 +1075,13 @@ def test_ticks_are_few_in_order_and_on_the_axis(first: str, last: str) -> None:
     assert all(20 <= x <= 800 for x in places)
     assert len(ticks) <= 12
     assert len({tick.text for tick in ticks}) == len(ticks)
+
+
+@pytest.mark.parametrize("first", ["2026-04-01", "2026-04-02", "2026-04-30", "2026-12-15"])
+@pytest.mark.parametrize("days", [57, 60, 70, 90, 150, 400])
+def test_a_narrow_axis_has_two_ticks_at_least(first: str, days: int) -> None:
+    begin = date.fromisoformat(first)
+    assert 2 <= len(Axis(begin, begin + timedelta(days), 30, 332).ticks(4)) <= 6
 
 
 @pytest.mark.parametrize("days", [("9999-12-31",), ("0001-01-01",), ("0001-01-01", "9999-12-31")])

@@ -54,7 +54,12 @@ def mention_page() -> str:
         f"| {meant[k.event, k.mode]} |\n"
         for k in kinds().values()
     )
-    parts.append("\n## Codes\n\n`dragoman codes` tells them, and types, modes and contexts.\n")
+    parts.append(
+        "\n## Codes\n\n`dragoman codes` tells them, and types, modes and contexts; `dragoman codes "
+        "hostages` tells as what an everyday word of the news is coded "
+        "([`data/everyday.tsv`](../src/dragoman/data/everyday.tsv), each row with an example to "
+        "which the tests hold the coder).\n"
+    )
     parts.append("\n| Code | Of | Meaning |\n|---|---|---|\n")
     parts.extend(
         f"| `{c.code}` | {c.kind} | {c.meaning} |\n"

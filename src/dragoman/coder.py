@@ -28,10 +28,10 @@ from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
-from dragoman.mention import Mention, Span, as_published, stripped
+from dragoman.mention import Mention, Span, Where, as_published, stripped
 from dragoman.places import Places, Toponym
 from dragoman.places.sited import Sited
-from dragoman.places.siting import site_event
+from dragoman.places.siting import site_event, site_stop
 from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
@@ -44,6 +44,7 @@ from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
 
 _MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
+_SIGNING = frozenset({"sign", "conclude", "initial", "ratify", "seal", "ink"})
 _PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
 
 
@@ -116,10 +117,10 @@ class Coder:
 
     def _mentions(self, analysis: Analysis, proposals: Sequence[Proposal]) -> list[Mention]:
         cast = self.stages.actors(analysis)
-        events = self.stages.events(proposals, cast)
         published = analysis.article.published
         text = analysis.article.text
         expressions = in_entries(text, find(text, published), published)
+        events = self.stages.events(proposals, cast, expressions)
         headings = headings_of(text, expressions, published)
         toponyms = self.stages.places(analysis) if events else ()
         speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
@@ -150,6 +151,9 @@ class Coder:
         previous: Mention | None,
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
+        word = coded.word or trigger
+        if coded.stop is not None:
+            expressions = coded.stop.told(expressions, alone=coded.word is not None)
         standing = self.stages.judge(analysis, trigger, coded.event)
         source = self.stages.attribute(analysis, trigger)
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
@@ -177,14 +181,14 @@ class Coder:
         status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
         return Mention(
-            id=_identifier(article.id, trigger.idx, coded.event),
+            id=_identifier(article.id, word.idx, coded.event),
             article_id=article.id,
             event=kind.event,  # type: ignore[arg-type]  # the ontology's names are EventType's
             mode=kind.mode,
             contexts=coded.contexts,
             quad_class=kind.quad_class,
             intensity=kind.intensity,
-            trigger=Span(trigger.text, trigger.idx, trigger.idx + len(trigger.text)),
+            trigger=Span(word.text, word.idx, word.idx + len(word.text)),
             sentence=stripped(trigger.sent.text, trigger.sent.start_char),
             actors=actors,
             recipients=coded.recipients,
@@ -193,13 +197,22 @@ class Coder:
             background=is_background(when, trigger, article.published),
             attribution=speakers,
             when=when,
-            where=site_event(
-                _sited(coded, reports, triggers), toponyms, (*actors, *coded.recipients)
-            ),
+            where=_where(coded, _sited(coded, reports, triggers), toponyms),
             magnitudes=coded.magnitudes,
             confidence=round(coded.confidence, 3),
             cues=cues_of(standing, status, source),
         )
+
+
+def _where(coded: CodedEvent, event: Sited, toponyms: tuple[Toponym, ...]) -> tuple[Where, ...]:
+    """Where an event was: a later stop where its words tell, 'again' where the first one was."""
+    stop, parties = coded.stop, (*coded.actors, *coded.recipients)
+    own = site_stop(stop.words, toponyms) if stop is not None and coded.word is not None else ()
+    if own or (coded.word is not None and coded.word.lower_ != "again"):
+        return own
+    if stop is not None and coded.word is None:
+        toponyms = stop.told(toponyms, alone=False)
+    return site_event(event, toponyms, parties)
 
 
 def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int]) -> Sited:
@@ -209,6 +222,8 @@ def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int])
         moving=coded.event in _MOVING,
         protest=coded.event == "PROTEST",
         hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
+        meeting=coded.event == "CONSULT",
+        signing=coded.event == "SUPPORT" and coded.trigger.lemma_ in _SIGNING,
         actors=tuple((party.start, party.end) for party in coded.actors),
         others=triggers - {coded.trigger.i},
         reports=reports,

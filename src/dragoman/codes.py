@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
-from dragoman.countries import countries
-from dragoman.events.ontology import contexts
+from dragoman.countries import code_of, countries
+from dragoman.events.ontology import contexts, modes
 from dragoman.letters import fold
+from dragoman.mention import EventType
 from dragoman.tables import rows, values
 
 CodeKind = Literal[
     "type", "mode", "context", "status", "certainty", "sector", "body", "country"
 ]
+
+
+_SHOWN = 60  # characters of what is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,54 @@ def sectors() -> tuple[str, ...]:
     return tuple(code.code for code in glossary() if code.kind == "sector")
 
 
+def party_code(given: str) -> str:
+    """The code of a country or other top-level party, given as code or name.
+
+    Raises:
+        ValueError: it is none; says how to write it.
+    """
+    found = code_of(given)
+    if found is None:
+        what = "is no country or code; write it as IRN or Iran, or UNO, EUR, IGO"
+        raise ValueError(f"{_shown(given)} {what}")
+    return found
+
+
+def sector_code(given: str) -> str:
+    """The code of a sector, given in whatever case.
+
+    Raises:
+        ValueError: PLOVER has no such sector; says which there are.
+    """
+    if (code := given.upper()) not in sectors():
+        raise ValueError(f"{_shown(given)} is no sector; one of {', '.join(sectors())}")
+    return code
+
+
+def type_name(given: str) -> EventType:
+    """A type of event, given in whatever case.
+
+    Raises:
+        ValueError: PLOVER has no such type; says which there are.
+    """
+    types = get_args(EventType)
+    if (found := given.upper()) not in types:
+        what = f"is no type; one of {', '.join(types)}; `dragoman codes WORD` tells a word's"
+        raise ValueError(f"{_shown(given)} {what}")
+    return cast(EventType, found)
+
+
+def mode_name(given: str) -> str:
+    """A mode.
+
+    Raises:
+        ValueError: PLOVER has no such mode; says which there are.
+    """
+    if given not in modes():
+        raise ValueError(f"{_shown(given)} is no mode; one of {', '.join(modes())}")
+    return given
+
+
 def explained(word: str) -> tuple[Code, ...]:
     """The codes that a word asks for.
 
@@ -69,6 +121,10 @@ def explained(word: str) -> tuple[Code, ...]:
     return tuple(code for code in known if code.kind == sought) or tuple(
         sorted((c for c in known if _fits(c, sought)), key=lambda c: fold(c.code) != sought)
     )
+
+
+def _shown(given: str) -> str:
+    return repr(given[:_SHOWN])
 
 
 def _fits(code: Code, sought: str) -> bool:

@@ -56,9 +56,12 @@ def count(value: int, what: str) -> str:
 def called(name: str, country: str | None) -> str:
     """A party in a line where no codes stand: ``Hakan Fidan``, ``foreign ministers (EGY)``.
 
-    What is no name but a common word bears its country's code, without which it is nobody.
+    What is no name but a common word bears its country's code, without which it is nobody; also
+    where it began a sentence: ``Foreign ministers (EGY)``.
     """
-    return f"{name} ({country})" if country and name[:1].islower() else name
+    words = name.split()
+    common = name[:1].islower() or (len(words) > 1 and words[-1].islower())
+    return f"{name} ({country})" if country and common else name
 
 
 def plain_kind(event: str, mode: str | None) -> str:

@@ -231,7 +231,9 @@ class Cast:
         """The characters of the phrase's core: without what follows the head, but for its name."""
         first, last = self._parties.describer.long_names.extent(head)
         run = self._parties.people.runs.get(head.i)
-        if run is not None and head.i < run.end:
+        if (called := self._parties.describer.name_after(head)) is not None:
+            last = called.end
+        elif run is not None and head.i < run.end:
             first, last = min(run.left, run.start), max(last, run.end)
         elif self._names.hit(head) is not None:
             begin, end = self._names.span(head)

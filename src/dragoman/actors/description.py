@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.close_names import CloseName, name_after
 from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
@@ -35,6 +36,8 @@ _NAMING = frozenset(
     {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
      "first", "public", "family", "children", "partner", "partners", "investor", "member"}
 )  # fmt: skip
+# Bodies that many states have under one name.
+_NATIONAL = (Kind.PARTY, Kind.INSTITUTION)
 _JOINING = ("and", "or", "&", ",")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _DEPTH = 3
@@ -69,6 +72,10 @@ class Describer:
         """The role noun that the head is or ends, or None."""
         return self._nominals.role(head)
 
+    def name_after(self, head: Token) -> CloseName | None:
+        """The name that stands right after the noun which describes its bearer, or None."""
+        return name_after(self._names, head, self.role(head))
+
     def learn_body(self, head: Token) -> None:
         """Let what stands beside a body's name tell of it all through the text.
 
@@ -95,12 +102,29 @@ class Describer:
         if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
             return self._with_noun(head, hit.entry, noun, antecedent, depth)
         role = self.role(head)
-        inside = hit is not None and (hit.kind in BODIES or self._names.span(head)[1] == head.i + 1)
+        inside = hit is not None and (
+            hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
+        )
         if hit is not None and (role is None or inside):
             return self._known(head, hit.entry)
-        if role is not None:
-            return self._nominals.parties(head, role, antecedent, depth)
-        return self._otherwise(head, depth)
+        if role is None:
+            return self._otherwise(head, depth)
+        told = self._nominals.parties(head, role, antecedent, depth)
+        name = name_after(self._names, head, role)
+        return told if name is None else self._so_called(name, told)
+
+    def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who bears a name right after the noun that describes him: 'the rebel group M23'."""
+        head = self._doc[name.start : name.end].root
+        hit = self._names.hit(head)
+        if hit is None:
+            text = self._doc[name.start : name.end].text
+            return tuple(replace(party, name=text, unnamed=False) for party in told[:1])
+        entry, first = hit.entry, told[0]
+        land = first.country if not first.guessed else None
+        if land is not None and (entry.generic or entry.kind in _NATIONAL):
+            return tuple(replace(p, country=land) for p in self._known(head, entry))
+        return self._known(head, entry)
 
     def _shared_noun(self, head: Token, hit: Hit) -> Token | None:
         """The role noun that a nation's adjective shares: 'Thai' of 'Thai and Lao officials'."""
@@ -149,7 +173,7 @@ class Describer:
     ) -> Party:
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
-        for beside in (*appositions(head), *self._shared_apposition(head)):
+        for beside in (*self._beside_run(head), *self._shared_apposition(head)):
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind in ("body",):
                 continue
@@ -180,6 +204,12 @@ class Describer:
             home = None if untold else home
             party = replace(party, country=home, guessed=home is not None)
         return party
+
+    def _beside_run(self, head: Token) -> Iterator[Token]:
+        """What is told beside a name, on whichever of its words the parser hangs it."""
+        run = self._people.runs[head.i]
+        for token in self._doc[run.start : run.end] if run.start <= head.i < run.end else (head,):
+            yield from (b for b in appositions(token) if not run.start <= b.i < run.end)
 
     def _shared_apposition(self, head: Token) -> Iterator[Token]:
         """What is told beside names of them all: 'A and B, two prison *guards*'."""

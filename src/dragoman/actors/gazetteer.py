@@ -9,7 +9,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from dragoman.actors.entry import BODIES, Entry, Kind
-from dragoman.actors.name_tables import all_names, own_names, renowned_names, shared_towns
+from dragoman.actors.name_tables import (
+    all_names,
+    combining_forms,
+    common_acronyms,
+    own_names,
+    renowned_names,
+    shared_towns,
+)
 from dragoman.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -69,6 +76,10 @@ class Gazetteer:
         """Names that several bodies bear to the one that is meant without a sign of any."""
         self.shared_towns = shared_towns(data)
         """Names of towns in several countries."""
+        self.acronyms = common_acronyms(data)
+        """Acronyms that many bear to the countries of which one tells that a body is meant."""
+        self.combining = combining_forms(data)
+        """What stands for a country before a hyphen and another's name to the country's code."""
         self.halves = _halves(entry for name in names.values() for entry in name)
         """By country code the two halves of a divided land, each by its bare name ('North')."""
         if extra is not None:

@@ -8,6 +8,8 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
 
 _LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
+_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
+_HYPHENS = frozenset("-–‑/")
 _JOINS = frozenset({"and", "or", "&"})
 _LONGEST_BRACKET = 12  # tokens
 
@@ -35,6 +37,26 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
             break
         closed = joined in _JOINS
     return tuple(found) if closed and len(found) > 1 else ()
+
+
+def tied(names: Names, start: int, end: int) -> tuple[str, ...]:
+    """The codes of two nations that a hyphen ties before a noun: 'the Franco-German council'.
+
+    Empty where tokens ``start`` to ``end`` (exclusive) hold no such two.
+
+    Args:
+        names: the document's names.
+        start: first token of the noun's phrase.
+        end: the noun's.
+    """
+    for index in range(start + 1, end - 1):
+        one, other = names.hit(index - 1), names.hit(index + 1)
+        if names.doc[index].text not in _HYPHENS or one is None or other is None:
+            continue
+        codes = [h.entry.country for h in (one, other) if h.kind in _NATIONAL]
+        if one is not other and len({c for c in codes if c}) == 2 and names.tells_origin(index + 1):
+            return tuple(code for code in codes if code)
+    return ()
 
 
 def past_bracket(names: Names, index: int) -> int:

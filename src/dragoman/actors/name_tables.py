@@ -59,6 +59,17 @@ def renowned_names(data: Traversable) -> dict[str, str]:
     return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
 
 
+def combining_forms(data: Traversable) -> dict[str, str]:
+    """What stands for a country before a hyphen and another ('Sino') to the country's code."""
+    return {row["form"]: row["code"] for row in rows(data / "combining.tsv", ("form", "code"))}
+
+
+def common_acronyms(data: Traversable) -> dict[str, tuple[str, ...]]:
+    """Acronyms that many bear to the countries of which one tells that a body of ours is meant."""
+    table = rows(data / "acronyms.tsv", ("acronym", "signs"))
+    return {row["acronym"]: values(row["signs"]) for row in table}
+
+
 def shared_towns(data: Traversable) -> frozenset[str]:
     """Names of towns that towns of other countries bear too."""
     return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))

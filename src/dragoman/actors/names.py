@@ -12,10 +12,12 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.shared_names import SharedNames
 from dragoman.analysis.grammar import first_conjunct
+from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
@@ -27,6 +29,9 @@ _DATELINE_LINES = 8
 _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divided land
 # A quarter used alone as a name, not 'the North Atlantic', 'the North of England'.
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
+# The first of two that a hyphen ties: 'Sino-' in 'Sino-Indian'.
+_COMBINED = re.compile(r"\b([A-Z][a-z]{3,7})[-–‑](?=[A-Z])")
+_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
@@ -72,6 +77,7 @@ class Names:
         for hit in gazetteer.find(self._text):
             self._note(hit)
         self._note_halves(gazetteer)
+        self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
         self.dateline, self.dateline_country = self._find_dateline()
@@ -93,6 +99,11 @@ class Names:
         """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
         tied = _TIED.match(self._text, self._at[index].end)
         return tied is None or tied[1].lower() not in _NOT_OWNED
+
+    def is_tied_to(self, index: int, word: str) -> bool:
+        """Whether a hyphen ties the name at the token to the word: 'Afghan-born'."""
+        tied = _TIED.match(self._text, self._at[index].end)
+        return tied is not None and tied[1].lower() == word
 
     def in_dateline(self, token: Token) -> bool:
         """Whether the token stands in the dateline."""
@@ -116,7 +127,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._is_word, self._is_person, self._is_part)
+        misread = (self._is_word, self._is_person, self._is_part, self._is_of_longer)
         if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
@@ -147,6 +158,15 @@ class Names:
                 entry = quarters.get(match[1])
                 if entry is not None and self.token_index(match.start(1)) not in self._at:
                     self._note(Hit(match.start(1), match.end(1), (entry,)))
+
+    def _note_combining(self, forms: Mapping[str, str]) -> None:
+        """'Sino' is China where a hyphen ties it to another nation: 'Sino-Indian talks'."""
+        for match in _COMBINED.finditer(self._text):
+            code, other = forms.get(match[1]), self.hit(self.token_index(match.end()))
+            if code is None or other is None or other.kind not in _NATIONAL:
+                continue
+            entry = Entry(name_of(code), Kind.ADJECTIVE, code, ("GOV",))
+            self._note(Hit(match.start(1), match.end(1), (entry,)))
 
     def _is_person(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""
@@ -180,6 +200,16 @@ class Names:
             before is not None and token.ent_iob_ == "I" and before.is_title
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
+
+    def _is_of_longer(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether it is part of a longer name that no table knows: 'Bar Workers Congress'."""
+        if hit.kind is Kind.LEADER:  # 'Hamid Karzai International Airport'
+            return first != last and names_a_thing(self.doc, last + 1)
+        if not hit.entry.generic or first != last or first == 0:
+            return False
+        before = self.doc[first - 1]
+        named = before.pos_ == "PROPN" and before.is_title and before.dep_ == "compound"
+        return named and before.head == self.doc[first] and before.i not in self._at
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text

@@ -155,7 +155,11 @@ class Nationality:
 def is_of_several(head: Token, noun: str) -> bool:
     """Whether it means bodies of several states, if no word tells whose: 'some governments'."""
     within = any(t.lower_ in PARTS for t in head.lefts)  # 'local governments'
-    return is_plural(head) and noun in _OF_STATES and not within
+    heads = noun == "head" and any(
+        c.lower_ == "of" and any(o.lower_ in ("state", "government") for o in c.rights)
+        for c in head.rights
+    )
+    return is_plural(head) and (noun in _OF_STATES or heads) and not within
 
 
 def _is_outlaw(role: Role) -> bool:

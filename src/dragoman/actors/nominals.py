@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.coups import seizes_power
 from dragoman.actors.entry import Kind
+from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
@@ -16,13 +17,19 @@ from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.setting import SERVING
+from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
 from dragoman.countries import name_of
 
 _STATES = frozenset(
     {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
      "republic", "kingdom", "nation", "country", "federal government", "central government"}
 )  # fmt: skip
+_BODIES = frozenset({"body", "collective", "group"})
+# What states form together: 'the US-Japan alliance' is of the two governments.
+_OF_STATES = DELIBERATING | frozenset(
+    {"alliance", "initiative", "bloc", "coalition", "partnership"}
+)
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
 # Whose partners and rivals are not of the same country.
 _RELATED = frozenset(
@@ -69,7 +76,8 @@ class Nominals:
             if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
                 return None
         edge = min(left_edge(head), head.i)
-        return self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+        role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
+        return None if role is not None and _is_thing(head, role) else role
 
     def parties(
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
@@ -105,7 +113,10 @@ class Nominals:
         countries = self._nationality.countries(head, role, traits, sectors)
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
-        if not plural or role.kind == "body":
+        if joint := self._joint(edge, start, role, sectors):
+            countries, guessed = joint, False
+            sectors = ("GOV",) if role.noun in _OF_STATES else sectors
+        elif not plural or role.kind == "body":
             countries = countries[: 1 if not plural else None]
         single = role.kind == "group" and head.tag_ in ("NN", "NNP")
         kind = "body" if role.kind in ("body", "collective") or single else "people"
@@ -119,6 +130,16 @@ class Nominals:
             for country in (countries or (None,))
         )  # fmt: skip
 
+    def _joint(
+        self, edge: int, start: int, role: Role, sectors: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """The two states whose joint body it is, or who both serve: 'the US-Japan committee'.
+
+        A person of two nations is not two: 'a Franco-Algerian writer'.
+        """
+        common = role.kind in _BODIES or (role.plural and sectors[:1] and sectors[0] in SERVING)
+        return tied(self._names, edge, start) if common else ()
+
     def _sectors(
         self, head: Token, role: Role, traits: Traits, edge: int, start: int
     ) -> tuple[str, ...]:
@@ -129,6 +150,8 @@ class Nominals:
         outside = not traits.countries and self._nationality.is_outside(head)
         if outside and _is_named(head, role, traits):
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
+        if role.noun == "house" and head.is_lower:
+            return ("CVL",)  # it stands for who lives there, and for no chamber
         if self._stands_as_name(head):
             return UNIDENTIFIED
         if head.text[0].isupper() and traits == Traits():
@@ -177,6 +200,12 @@ class Nominals:
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return name_of(country)
         return text
+
+
+def _is_thing(head: Token, role: Role) -> bool:
+    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
+    moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
+    return head.is_lower and role.length == 1 and moved
 
 
 def _is_named(head: Token, role: Role, traits: Traits) -> bool:

@@ -77,7 +77,11 @@ class Ownership:
                     traits = _owned(traits, self._bodies[child.text])
         if depth <= 0:
             return traits
+        role = self._describer.role(head)
+        carrier = role is not None and role.kind == "carrier"
         for preposition, obj in belongs_to(head):
+            if preposition == "at" and carrier and self._is_body(obj):
+                preposition = "of"  # 'a director at the institute'
             if preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
                 traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
         return traits if traits.countries else self._with_common(head, traits)
@@ -90,6 +94,8 @@ class Ownership:
         for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
             if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
                 return _owned(traits, told)
+            if told.kind == "body" and traits.borrowed is None:
+                traits = replace(traits, borrowed=UNIDENTIFIED)  # "the group's leader"
         return traits
 
     def _with_common(self, head: Token, traits: Traits) -> Traits:
@@ -138,6 +144,13 @@ class Ownership:
             borrowed=borrowed,
         )
 
+    def _is_body(self, obj: Token) -> bool:
+        """Whether the object names a body: 'the Institute of Mines'."""
+        hit, role = self._names.hit(obj), self._describer.role(obj)
+        if hit is not None:
+            return hit.kind in BODIES
+        return obj.pos_ == "PROPN" and role is not None and role.kind in ("body", "collective")
+
     def _phrase_owner(
         self, member: Token, traits: Traits, antecedent: Antecedent | None, depth: int
     ) -> tuple[str | None, tuple[str, ...] | None]:
@@ -151,6 +164,7 @@ class Ownership:
         if named or body or (role is not None and not traits.sectors):
             for told in self._describer.describe(member, antecedent, depth - 1)[:1]:
                 known = named or body or told.sectors != UNIDENTIFIED
+                known = known or (member.pos_ == "PROPN" and told.kind == "body")
                 return None if told.guessed else told.country, told.sectors if known else None
         if (private := self._private(member)) is not None:
             return self.country_of(member), private

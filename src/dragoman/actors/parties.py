@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -23,17 +22,18 @@ from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.several import STATES
 from dragoman.actors.telling import Telling
+from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
 from dragoman.countries import name_of
 
-_SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
-                     "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
+_PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
 _IRREGULAR = _ARMED[1:]
-_LONGEST_LABEL = 6  # tokens of a name and its colon
+_LONGEST_NAME = 6  # tokens of a name with its title
 RELATIVE = ("WP", "WDT", "WP$")
 """Tags of relative pronouns."""
 
@@ -62,8 +62,9 @@ class Parties:
         telling.introduce()
         self._aliases = abbreviations(names)
         self._reference = self._referring(telling.tell())
+        self._voices = Voices(analysis, self.people)
         introductions = Introductions(self._doc, self.people, self.describer, self._numbers)
-        if introductions.recognise(self._reference.told, _SAYING):
+        if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
         self._learn_genders()
         introductions.learn_kin(self.of)
@@ -112,6 +113,8 @@ class Parties:
             if apposed and head.head.i in self.people.runs:
                 return self.describer.describe(head.head, self._possessor)
             own = self._named_beside(head, own)
+        if role.noun in _PARTS and _tells_of_none(head, own[0]):
+            return self._part_of(head, own)
         if role.noun in _VOICES and own[0].guessed and not self._speaks_for_unknown(head):
             return self._voice_of(head, own)
         return own
@@ -162,7 +165,7 @@ class Parties:
     def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
         """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
         clause = pronoun.head
-        if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in _SAYING:
+        if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
             return ()
         speakers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i < pronoun.i]
         if not speakers or speakers[0].tag_ == "PRP":
@@ -176,6 +179,11 @@ class Parties:
             run = self.people.runs.get(beside.i)
             if run is not None and beside.dep_ == "appos":
                 return run
+        if head.lower_ in PARTNERS:  # 'his counterpart President Silva'
+            near = (self.people.runs.get(i) for i in range(head.i + 1, head.i + _LONGEST_NAME))
+            after = (r for r in near if r is not None and r.left in (head.i, head.i + 1))
+            if (called := next(after, None)) is not None:
+                return called
         if head.i + 2 >= len(self._doc) or self._doc[head.i + 1].text != ",":
             return None
         run = self.people.runs.get(head.i + 2)
@@ -183,6 +191,14 @@ class Parties:
             return None
         closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";", "'s", "’s")
         return run if closed else None
+
+    def _part_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'All 72 branches' are of the union that was just named."""
+        whole = self._reference.whole(head)
+        if whole is None:
+            return own
+        told = replace(own[0], country=whole.country, guessed=whole.guessed)
+        return (replace(told, sectors=whole.sectors),)
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
@@ -234,40 +250,9 @@ class Parties:
         return self.of(node.head, depth - 1) if node.dep_ == "relcl" else ()
 
     def _quoted_speaker(self, pronoun: Token) -> tuple[Party, ...]:
-        """Who says the quotation in which the pronoun of the first person stands."""
-        quotation = self._analysis.quotation_around(pronoun)
-        if quotation is None:
-            label = self._label(pronoun)
-            return self.of(label, 2) if label is not None else ()
-        paragraph = self._analysis.paragraph_of(quotation.start)
-        best: tuple[int, Token] | None = None
-        for token in self._sayers.get(paragraph, ()):
-            if quotation.start <= token.idx < quotation.end:
-                continue
-            distance = min(abs(token.idx - quotation.end), abs(token.idx - quotation.start))
-            if best is None or distance < best[0]:
-                best = (distance, token)
-        return self.of(best[1], 2) if best is not None else ()
-
-    def _label(self, pronoun: Token) -> Token | None:
-        """The name before the colon that a line of an interview begins with: 'Silva: We left'."""
-        start, _ = self._analysis.paragraphs[self._analysis.paragraph_of(pronoun.idx)]
-        line = self._doc.char_span(start, pronoun.idx, alignment_mode="contract")
-        begun = tuple(line[:_LONGEST_LABEL]) if line is not None else ()
-        for token in begun[1:]:
-            if token.text == ":":
-                name: Token = self._doc[begun[0].i : token.i].root
-                return name if name.i in self.people.runs else None
-        return None
-
-    @cached_property
-    def _sayers(self) -> Mapping[int, Sequence[Token]]:
-        """The subjects of verbs of saying, by number of the paragraph."""
-        found: dict[int, list[Token]] = {}
-        for token in self._doc:
-            if token.dep_ == "nsubj" and token.head.lemma_ in _SAYING:
-                found.setdefault(self._analysis.paragraph_of(token.idx), []).append(token)
-        return found
+        """Whom a pronoun of the first person means: who says the words in which it stands."""
+        speaker = self._voices.speaker(pronoun)
+        return self.of(speaker, 2) if speaker is not None else ()
 
     def _referring(self, told: Sequence[Told]) -> Reference:
         return Reference(told, self._numbers, self._government, self._setting.state)
@@ -294,3 +279,13 @@ def _gendered(told: Told, known: Mapping[str, str]) -> Told:
     if gender is None or told.party.kind != "person":
         return told
     return replace(told, party=replace(told.party, gender=gender))
+
+
+def _tells_of_none(head: Token, own: Party) -> bool:
+    """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
+    counted = all(
+        c.dep_ in ("det", "predet", "nummod", "quantmod", "punct") or c.lower_ in _MANY
+        for c in head.lefts
+    )
+    whole = any(c.lower_ in ("of", "from", "with") for c in head.rights)
+    return own.unnamed and (own.guessed or own.country is None) and counted and not whole

@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
+from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.leaders import Leaders
 from dragoman.actors.name_runs import PARTICLES, NameFinder, without_stop
@@ -110,6 +111,8 @@ class People:
         return replace(run, party=self._register.current(run.party))
 
     def _read(self, start: int, end: int, title: NameTitle) -> None:
+        if end - start > 1 and names_a_thing(self._doc, end):
+            return
         words = self._words(start, end)
         name = self._register.known(words, title)
         if name is None:

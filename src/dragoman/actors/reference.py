@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
-from dragoman.actors.party import Party, Told
+from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import SAYING, heads_line, means_two, number_told
 from dragoman.actors.roles import Role
@@ -94,7 +94,10 @@ class Reference:
         found: Party | None = None
         if noun in _COUNTRIES and len(words) <= 2 and (own is None or not _is_told(own)):
             found = self._country(head, named=len(words) > 1)
-        elif (body := lemma if role and lemma in BODIES else noun) in BODIES and len(words) <= 2:
+        elif (
+            (body := lemma if role and lemma in BODIES else noun) in BODIES and len(words) <= 2
+            and not any("-" in word for word in words)  # 'the US-led coalition'
+        ):
             found = self._antecedents.best(head, lambda p: fits_body(p, body, own), back=SIDES_BACK)
         elif role is not None:
             named = self.earlier.named(head, noun)
@@ -143,12 +146,24 @@ class Reference:
             head, lambda p: p.kind == "body" and p.country is not None, back=2
         )
 
+    def whole(self, part: Token) -> Party | None:
+        """The named body of which a part is told: 'branches' after 'the Teachers' Union said'."""
+        named = self._antecedents.best(
+            part, lambda p: p.kind == "body" and _has_name(p) and "JRN" not in p.sectors, back=1
+        )
+        return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
+
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
 
 
 def _is_one_person(party: Party) -> bool:
     return party.kind == "person" or is_man_or_woman(party)
+
+
+def _has_name(party: Party) -> bool:
+    """Whether its name stands in capitals to the end, though no table may know it."""
+    return not party.unnamed or party.name.split()[-1][:1].isupper()
 
 
 def _is_one_thing(party: Party) -> bool:

@@ -18,6 +18,7 @@ from dragoman.analysis.grammar import first_conjunct
 _WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
 _BACK = 3  # sentences
 _STATE_BACK = 6  # sentences
+_SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
 _THE_LAND = frozenset({"country", "nation"})
 SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
@@ -141,8 +142,10 @@ class Setting:
         number, before = self._number(token), self._before(token)
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
+        if is_victim(token) and len({mark.country for mark in before}) > 1:
+            named = set()  # 'Peru blamed Chilean rebels for the raid that killed nine people'
         sought = (
-            self._marks.places(number),
+            self._places(token, number),
             named if len(named) < 2 else self._doer(token),
             {mark.country for mark in before},
             next(filter(None, map(self._marks.places, back)), set()),
@@ -152,7 +155,49 @@ class Setting:
             if len(found) == 1:
                 return next(iter(found))
         last = self._scene.dateline or self._scene.main
-        return None if last in without else last
+        return None if last in without or self._is_unsure(last, number) else last
+
+    def _is_unsure(self, main: str | None, number: int) -> bool:
+        """Whether the sentence names other countries, and the text does not tell most of the one.
+
+        'The court refused what Peru had asked of Chile': whose court it is, nothing tells.
+        """
+        here = {mark.country for mark in self._marks.sentences[number]}
+        placed = main is None or main == self._scene.dateline or self._scene.plays_in(main)
+        if placed or main not in here or len(here) == 1:
+            return False
+        counts = self._names.countries
+        others = max(counts.get(code, 0) for code in here - {main})
+        return counts.get(main, 0) < _SURELY * others
+
+    def _places(self, token: Token, number: int) -> set[str]:
+        """The countries told as a place in its sentence, where they are several the one nearest.
+
+        That is the one that hangs on what the token is part of: 'grieved in Chile over an attack
+        on a mosque in Kenya'. A place in the side clause of another noun says nothing of it.
+        """
+        found = [m for m in self._marks.sentences[number] if m.manner == "place"]
+        if len({mark.country for mark in found}) > 1:
+            for node in (token, *token.ancestors):
+                here = {m.country for m in found if self._hangs_on(m, node)}
+                if here:
+                    return here
+        return {m.country for m in found if not self._is_aside(m, token)}
+
+    def _hangs_on(self, mark: Mark, node: Token) -> bool:
+        name = self._marks.head(mark)
+        return name.dep_ == "pobj" and name.head.head == node
+
+    def _is_aside(self, mark: Mark, token: Token) -> bool:
+        """Whether a side clause that tells of another noun holds the place and not the token."""
+        name = self._marks.head(mark)
+        for above in name.ancestors:
+            clause = above.dep_ in ("relcl", "acl")
+            part = above.dep_ == "prep" and above.lower_ == "including"
+            own = above == token or above.is_ancestor(token) or (clause and above.head == token)
+            if (clause or part) and not own:
+                return True
+        return False
 
     def _doer(self, token: Token) -> set[str]:
         """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""

@@ -62,6 +62,7 @@ class SharedNames:
         self._hits = hits
         self._spans = spans
         self._renowned = gazetteer.renowned
+        self._acronyms = gazetteer.acronyms
         self._towns = gazetteer.shared_towns
         self._introduced = {found.short: found for found in introduced}
         firsts = [(i, hit) for i, hit in hits.items() if spans[i][0] == i]
@@ -146,6 +147,8 @@ class SharedNames:
         in_full = [e for e in bearers if e.name in self._named]
         if in_full:
             return in_full[0]
+        if text in self._acronyms and self._told.keys().isdisjoint(self._acronyms[text]):
+            return None
         if not _several(hit.entries):
             strange = hit.kind is Kind.PARTY and self._told
             return None if strange and hit.entry.country not in self._told else hit.entry

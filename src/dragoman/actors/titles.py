@@ -23,6 +23,7 @@ _BORROWING = frozenset(
      "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
+_HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _BODIES = frozenset({"body", "group", "collective"})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
@@ -151,7 +152,9 @@ class Titles:
         'Apfel president X'.
         """
         before = self._doc[core - 1] if left < core and sectors[:1] in _OF_STATES else None
-        if before is not None and self._doc[core].is_lower and before.ent_type_ != "PERSON":
+        headed = self._doc[core].lower_ in _HEADS  # no person has one: 'Apfel chief X'
+        person = before is not None and before.ent_type_ == "PERSON" and not headed
+        if before is not None and self._doc[core].is_lower and not person:
             plain = before.text[0].isupper() and self._roles.modifier(before.text) is None
             if plain and is_unknown(self._names, self._roles, before):
                 return True

@@ -11,6 +11,7 @@ from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Roles
+from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
 # Nouns that say nothing of what people do: 'displaced families' are displaced.
@@ -37,7 +38,11 @@ _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "dr
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
 _OF_A_TRADE = frozenset({"captain", "pilot"})
 _OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
+DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
+"""Bodies that talk about what stands before their noun: 'the border committee'."""
 _DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
+_MINISTRIES = frozenset({"department", "ministry"})
+_TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
 _AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
 PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
 """Sectors of those who are nobody's government."""
@@ -116,7 +121,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             credited = body is not None and body.sectors == ("JRN",)
             if credited and entry.kind in _AFTER_CREDIT:
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
-            if names.tells_origin(index):
+            if names.tells_origin(index) and not _is_birthplace(names, index, end):
                 shared = entry.generic and entry.country not in names.countries
                 if entry.country and not shared:
                     found.append((entry.country, first, last))
@@ -142,14 +147,21 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
     )  # fmt: skip
 
 
+def _is_birthplace(names: Names, index: int, end: int) -> bool:
+    """Whether a nation tells only where somebody of another was born: 'Afghan-born US envoy'."""
+    after = range(names.span(index)[1], end)
+    return names.is_tied_to(index, "born") and any(names.hit(i) is not None for i in after)
+
+
 def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, ...]:
-    """All countries where only 'and', commas or nothing stand between them, else the first."""
+    """All countries where only 'and', commas, numbers or nothing stand between, else the first."""
     if not found:
         return ()
     kept = [found[0]]
     for country, first, last in found[1:]:
         between = [t.lower_ for t in names.doc[kept[-1][2] : first]]
-        if between and all(word in _JOINING for word in between):
+        if between and all(word in _JOINING or word in number_words() or word.isdecimal()
+                           for word in between):
             kept.append((country, first, last))
         else:
             # 'Israel's Gaza commander' is Israel's; a bloc before a state yields to the state
@@ -167,8 +179,12 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         traits = replace(traits, borrowed=None)
     if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
         traits = replace(traits, sectors=())  # 'the Sports Commission'
+    if noun in _MINISTRIES and traits.borrowed and traits.borrowed[0] in _TRADES:
+        traits = replace(traits, borrowed=None)  # 'the Department of Health'
     if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
         traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
+    if noun in DELIBERATING and traits.sectors[-1:] == ("COP",):
+        traits = replace(traits, sectors=())  # 'the border committee' is no police
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -214,6 +230,10 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return ()
     if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
         return (told,)
+    if noun == "congress" and told in PRIVATE:
+        return (str(told),)  # 'the Labour Congress'
+    if noun == "website" and told:
+        return (str(told),)
     if noun in _EVERYWHERE and (owner or told in PRIVATE):
         return owner or (str(told),)
     if noun in _OF_A_TRADE and (owner or told):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.actors.phrases import of_quantity
 from dragoman.analysis.grammar import first_conjunct, subjects
 
 _HARM = frozenset(
@@ -20,6 +21,8 @@ _SUBJECTS = ("nsubj", "agent")
 def is_victim(head: Token) -> bool:
     """Whether harm is done to whom the phrase of the head means."""
     first = first_conjunct(head)
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and of_quantity(first.head.head) == first:
+        first = first_conjunct(first.head.head)  # 'killed dozens of people'
     if first.dep_ in ("dobj", "nsubjpass"):
         if first.head.lemma_.lower() in _HARM:
             return True

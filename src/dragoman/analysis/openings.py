@@ -41,6 +41,13 @@ _CREDIT = re.compile(
     r"(?: ?[-/:] ?| )(?!News|Institute|Foundation)(?=[A-Z])"
     r"|(?:AP|EPA|PA)(?:(?: ?[-/:] ?)(?=[A-Z])| (?=(?:An?|The|This|In|On|At|From) )))+"
 )
+# Labels that no sentence has: 'Image copyright EPA Image caption', 'REUTERS/Ali Khan/File Photo'.
+_LABELLED = re.compile(
+    r"^[ \t]*(?:Image copyright [^\n]{2,40}? Image caption"
+    r"|(?:REUTERS|Reuters|AFP|AP|EPA)/[^\n/]{2,40}/(?:File Photo|Handout|Pool|Files?))[ \t]+"
+    + _OPENING,
+    re.MULTILINE,
+)
 
 
 def credit_of(caption: str) -> str:
@@ -50,8 +57,8 @@ def credit_of(caption: str) -> str:
 
 
 def opened_at(text: str) -> Iterator[int]:
-    """Where sentences begin after a dateline, a list's mark or a time stamp."""
-    for opening in (_DATELINE, _STAMPED, _LISTED):
+    """Where sentences begin after a dateline, a list's mark, a time stamp or a picture's label."""
+    for opening in (_DATELINE, _STAMPED, _LISTED, _LABELLED):
         for match in opening.finditer(text):
             yield match.end()
 

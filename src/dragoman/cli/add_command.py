@@ -24,7 +24,8 @@ from dragoman.cli.options import (
 @click.option(
     "--coded",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Mentions that `dragoman code` made of these articles (in any order), to be kept so.",
+    help="Mentions that `dragoman code` made of these articles, to be kept so: the articles in any "
+    "order, but all of those that the file is of.",
 )
 @published_option
 @actors_option

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from dragoman.cli.filters import SinceDay, check_order, opened, record_option
+from dragoman.cli.filters import SinceDay, check_order, opened, record_option, tell_rest
 from dragoman.cli.options import Words
 
 
@@ -47,6 +47,7 @@ def command(
 
         for article in found.articles:
             click.echo(dump(plain(article)))
+        tell_rest("article", (page - 1) * limit, len(found.articles), found.total)
         return
     from rich.console import Console
 

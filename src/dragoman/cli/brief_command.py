@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import click
 
 from dragoman.cli.filters import (
-    Country,
+    COUNTRY,
     SinceDay,
     check_order,
     opened,
@@ -22,7 +22,7 @@ from dragoman.cli.options import Day
 @click.option("--on", type=Day(), is_eager=True, help="Its last day; today by default.")
 @click.option("--since", type=SinceDay(inclusive=True),
               help="Its first day, or how long it is: 7d (the default), 2w.")
-@click.option("--about", type=Country(), multiple=True, help="Takes part or hosts: IRN.")
+@click.option("--about", type=COUNTRY, multiple=True, help="Takes part or hosts: IRN.")
 @click.option("--most", type=click.IntRange(1, 200), default=12, show_default=True,
               help="At most so many events under each heading.")
 @click.option("--markdown", is_flag=True, help="Markdown, for a note or a mail.")
@@ -38,6 +38,9 @@ def command(
 ) -> None:
     """Tell what is new, what changed its status, what is disputed and what is coming, each with
     its sources, as it was known on the last day: later reports are not counted.
+
+    First comes what most independent sources tell; of as many, deeds come before words (a coup
+    before a warning), and then the surest. What is coming stands by its day.
     """
     from dragoman.record.brief import brief
 

@@ -90,7 +90,8 @@ def command(
     parts. A part appears when it is whole; a run that was killed goes on with --resume, and ends
     with the same bytes.
 
-    The exit status is 0, or 1 where nothing could be read.
+    The exit status is 1 where sources hold something and nothing of it could be read, else 0: an
+    empty file or list is coded, into nothing.
     """
     from dragoman.engines.local import Settings
     from dragoman.engines.parts import OutputError

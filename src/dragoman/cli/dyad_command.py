@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.cli.filters import Country, SinceDay, check_order, opened, record_option
+from dragoman.cli.filters import COUNTRY, SinceDay, check_order, opened, record_option
 from dragoman.cli.options import Day
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("dyad")
-@click.argument("first", type=Country())
-@click.argument("second", type=Country(), required=False)
+@click.argument("first", type=COUNTRY, required=False)
+@click.argument("second", type=COUNTRY, required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
 @click.option("--until", type=SinceDay(), help="Up to this day.")
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
               help="The day taken for today, from which all is seen as known by then.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
 def command(
-    first: str,
+    first: str | None,
     second: str | None,
     address: str,
     since: date | None,
@@ -35,7 +35,7 @@ def command(
 ) -> None:
     """Show what FIRST and SECOND did with and against each other, week by week, who began it,
     what is planned between them, and their meetings: which were held, put off, cancelled, never
-    held; without SECOND, FIRST against all.
+    held; without SECOND, FIRST against all; without both, who has to do with whom.
 
     Counted is what took or is taking place; what is told only to be denied is not, nor what two do
     side by side with nobody named beside them, unless it is mutual: talks, deals, clashes. Rebels,
@@ -48,8 +48,12 @@ def command(
     A visit, the talks on it and what was signed there are one meeting; so is all of its kind that
     is told of the same or neighbouring days, or as one trip by one article.
     """
-    from dragoman.record.dyads import dyad, partners
+    from dragoman.record.dyads import dyad
+    from dragoman.record.partners import partners
 
+    if first is None:
+        _tell_pairs(address, since, until, on, as_json)
+        return
     if first == second:
         raise click.UsageError(f"{first} stands on both sides; name two parties")
     check_order(since, until)
@@ -69,7 +73,7 @@ def command(
         return
     from rich.console import Console
 
-    from dragoman.cli.eventlines import dyad_page, partners_page
+    from dragoman.cli.dyadlines import dyad_page, partners_page
     from dragoman.cli.meetinglines import meetings_page
 
     console = Console()
@@ -82,6 +86,29 @@ def command(
         console.print(part)
     if left:
         console.print(left, style="bright_black", highlight=False)
+
+
+def _tell_pairs(
+    address: str, since: date | None, until: date | None, on: date | None, as_json: bool
+) -> None:
+    """Every two parties between whom something took place."""
+    from rich.console import Console
+
+    from dragoman.cli.dyadlines import pairs_page
+    from dragoman.record.partners import pairs
+
+    check_order(since, until)
+    with opened(address) as record:
+        found = pairs(record, since=since, until=until, on=on)
+    if as_json:
+        from dragoman.formats.jsonl import dump
+        from dragoman.record.eventjson import plain
+
+        click.echo(dump({"pairs": plain(found)}))
+        return
+    console = Console()
+    for part in pairs_page(found, console.width):
+        console.print(part)
 
 
 def _left_out(

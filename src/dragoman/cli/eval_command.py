@@ -102,7 +102,8 @@ def status(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
 @_scored
 def plv(gold: Path, as_json: bool, predictions: Path | None) -> None:
     """Types between a marked source and target, against GOLD, a PLV table (root and penta)."""
-    from dragoman.evaluation.plv import read, score
+    from dragoman.evaluation.plv import score
+    from dragoman.evaluation.plv_table import read
 
     report = _run(lambda: score(_some(read(gold), gold)))
     _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)

@@ -1,4 +1,4 @@
-"""Events in the terminal: one in three lines, one in full, a dyad, an agenda, a brief."""
+"""Events in the terminal: one in three lines, one in full, an agenda, a brief."""
 
 from __future__ import annotations
 
@@ -14,17 +14,15 @@ from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
 from dragoman.mention import denial
+from dragoman.record.tollnames import with_all_numbers
 from dragoman.wording import count, when
 
 if TYPE_CHECKING:
     from dragoman.record.agenda import Agenda
     from dragoman.record.brief import Brief
-    from dragoman.record.dyads import Dyad, Partner
     from dragoman.record.event import Claim, Event, History, Party, Step
     from dragoman.record.listing import Headline
 
-_BAR = 24  # columns of a full bar, where there is room
-_BESIDE_BARS = 53  # columns that the rest of a table of bars takes
 _FAINT = "bright_black"
 
 
@@ -116,60 +114,6 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
         yield Rule("What readers said of its linking", align="left", style=_FAINT)
     for ruling in history.rulings:
         yield Text(f"{ruling.id}  {_line(ruling.text())}")
-
-
-def dyad_page(dyad: Dyad, width: int = 80) -> Iterator[RenderableType]:
-    """Two parties by week, cooperation and conflict apart, then what is planned between them."""
-    table = Table(box=None, pad_edge=False)
-    room = _room(width)
-    most = max([*(w.cooperation for w in dyad.weeks), *(w.conflict for w in dyad.weeks)], default=1)
-    for name, justify in (
-        ("week of", "left"), ("cooperation", "left"), ("conflict", "left"),
-        (f"{dyad.first}\nbegan", "right"), (f"{dyad.second}\nbegan", "right"), ("mean", "right"),
-        ("only\nclaimed", "right"),
-    ):  # fmt: skip
-        table.add_column(name, justify=justify, no_wrap=True)  # type: ignore[arg-type]
-    for week in dyad.weeks:
-        table.add_row(
-            week.monday.isoformat(),
-            _bar(week.cooperation, most, room, "green"),
-            _bar(week.conflict, most, room, "red"),
-            str(week.first or ""),
-            str(week.second or ""),
-            f"{week.intensity:+.1f}",
-            str(week.claimed or ""),
-        )
-    nothing = "Nothing that took place between them is known."
-    if dyad.undated:
-        nothing = "Nothing that took place between them is dated."
-    yield table if dyad.weeks else Text(nothing, style="italic")
-    if dyad.undated:
-        yield Text(f"and {count(dyad.undated, 'event')} of which no week is told", style=_FAINT)
-    if dyad.ahead:
-        yield Rule("Planned between them", align="left", style=_FAINT)
-        yield from event_lines(dyad.ahead)
-
-
-def partners_page(
-    code: str, partners: Iterable[Partner], width: int = 80
-) -> Iterator[RenderableType]:
-    """One party against all: how much it did with and against each other one."""
-    partners = list(partners)
-    table = Table(box=None, pad_edge=False)
-    most, room = max((max(p.cooperation, p.conflict) for p in partners), default=1), _room(width)
-    for name in (code, "cooperation", "conflict"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("mean", justify="right")
-    table.add_column("only\nclaimed", justify="right")
-    for partner in partners:
-        table.add_row(
-            partner.code,
-            _bar(partner.cooperation, most, room, "green"),
-            _bar(partner.conflict, most, room, "red"),
-            f"{partner.intensity:+.1f}",
-            str(partner.claimed or ""),
-        )
-    yield table if partners else Text(f"Nothing is known of {code}.", style="italic")
 
 
 def agenda_page(agenda: Agenda) -> Iterator[RenderableType]:
@@ -265,34 +209,25 @@ def _kind(event: Event) -> str:
 
 def sides(event: Event) -> str:
     """Who did it and to whom, with their codes."""
-    actors = ", ".join(map(_party, event.actors)) or "(nobody named)"
-    if not event.recipients:
-        return actors
-    return f"{actors} → {', '.join(map(_party, event.recipients))}"
+    told = [
+        ", ".join(_party(p, event.claims) for p in side)
+        for side in (event.actors, event.recipients)
+    ]
+    actors = told[0] or "(nobody named)"
+    return f"{actors} → {told[1]}" if told[1] else actors
 
 
-def _party(party: Party) -> str:
+def _party(party: Party, claims: tuple[Claim, ...]) -> str:
     country = f"{party.country}{'?' if party.country_inferred else ''}" if party.country else None
     codes = " ".join(filter(None, (country, *party.sectors)))
-    return f"{party.name} ({codes})" if codes else party.name
+    name = with_all_numbers(party.name, claims)
+    return f"{name} ({codes})" if codes else name
 
 
 def _number(claim: Claim) -> str:
     if claim.high is None:
         return f"at least {claim.low}"
     return str(claim.low) if claim.low == claim.high else f"{claim.low} to {claim.high}"
-
-
-def _room(width: int) -> int:
-    """The columns of a full bar, in a table with two of them on a terminal of this width."""
-    return max(4, min(_BAR, (width - _BESIDE_BARS) // 2))
-
-
-def _bar(number: int, most: int, room: int, colour: str) -> Text:
-    if not number:
-        return Text("")
-    length = max(1, round(room * number / max(most, 1)))
-    return Text("█" * length, style=colour).append(f" {number}", style="none")
 
 
 def _line(sentence: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dragoman.cli.filters import filter_of, filter_options, opened, record_option
+from dragoman.cli.filters import filter_of, filter_options, opened, record_option, tell_rest
 
 
 @click.command("events")
@@ -42,6 +42,7 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
 
         for event in found.events:
             click.echo(dump(event_to_dict(event)))
+        tell_rest("event", found.offset, len(found.events), found.total)
         return
     from rich.console import Console
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from dragoman.cli.options import Day, Words
 from dragoman.days import in_order, is_span, moment_of
-from dragoman.mention import CERTAINTIES, STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -24,20 +24,34 @@ _ANY = "Given again: any of them"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Country(click.ParamType[str]):
-    """A country by alpha-3 code or by name: IRN, Iran; or another top-level code: UNO, IGO."""
+class Code(click.ParamType[str]):
+    """A code of the output, in the forms that people write it in.
 
-    name = "country"
+    Args:
+        name: what it is, for the help.
+        reader: the name of the function of `dragoman.codes` that reads it, which is imported when
+            it is first needed.
+    """
+
+    def __init__(self, name: str, reader: str) -> None:
+        self.name = name
+        self._reader = reader
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The code; fails with a line that says the form."""
-        from dragoman.countries import code_of
+        """The code; fails with a line that says the form, or which there are."""
+        from dragoman import codes
 
-        found = code_of(str(value))
-        if found is None:
-            what = f"{value!r} is no country or code; write it as IRN or Iran, or UNO, EUR, IGO"
-            self.fail(what, param, ctx)
-        return found
+        try:
+            return str(getattr(codes, self._reader)(str(value)))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+COUNTRY = Code("country", "party_code")
+"""A country by alpha-3 code or by name: IRN, Iran; or another top-level code: UNO, IGO."""
+
+_TYPE, _MODE = Code("type", "type_name"), Code("mode", "mode_name")
+_SECTOR = Code("sector", "sector_code")
 
 
 class SinceDay(Day):
@@ -55,34 +69,6 @@ class SinceDay(Day):
         given = ctx.params.get("on") if ctx else None  # a mark of click's own where it is not
         on = given if isinstance(given, date) else date.today()
         return moment_of(text, on + timedelta(days=1) if self._inclusive and is_span(text) else on)
-
-
-class Mode(click.ParamType[str]):
-    """A mode of PLOVER: visit."""
-
-    name = "mode"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The mode; fails with a line that names those that there are."""
-        from dragoman.events.ontology import modes
-
-        if value not in modes():
-            self.fail(f"{value!r} is no mode; one of {', '.join(modes())}", param, ctx)
-        return str(value)
-
-
-class Sector(click.ParamType[str]):
-    """A sector of PLOVER: REB."""
-
-    name = "sector"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The sector; fails with a line that names those that there are."""
-        from dragoman.codes import sectors
-
-        if (code := str(value).upper()) not in sectors():
-            self.fail(f"{value!r} is no sector; one of {', '.join(sectors())}", param, ctx)
-        return code
 
 
 class PartyName(Words):
@@ -130,22 +116,22 @@ def record_option(function: F) -> F:
 def filter_options(function: F) -> F:
     """The options of `dragoman.record.filters.Filter`; `filter_of` reads them."""
     options = (
-        click.option("--about", type=Country(), multiple=True,
+        click.option("--about", type=COUNTRY, multiple=True,
                      help=f"Takes part or hosts: IRN. {_ANY}; both on two sides: --dyad."),
         click.option("--actor", "actors", type=PartyName(), multiple=True, metavar="NAME",
                      help="Takes part on either side, by name: Sisi, 'Rapid Support Forces', ELN; "
                      f"whole words of it. {_ANY}."),
-        click.option("--sector", "sectors", type=Sector(), multiple=True, metavar="SECTOR",
+        click.option("--sector", "sectors", type=_SECTOR, multiple=True, metavar="SECTOR",
                      help="PLOVER sector of who takes part on either side, as REB; `dragoman "
                      f"codes sector` lists them. {_ANY}."),
-        click.option("--dyad", type=Country(), nargs=2,
+        click.option("--dyad", type=COUNTRY, nargs=2,
                      help="Two countries on the two sides, whoever acts."),
         click.option(
-            "--type", "types", type=click.Choice(get_args(EventType), case_sensitive=False),
-            multiple=True, metavar="TYPE",
-            help=f"PLOVER type, as CONSULT; `dragoman codes type` lists them. {_ANY}.",
+            "--type", "types", type=_TYPE, multiple=True, metavar="TYPE",
+            help="PLOVER type, as CONSULT; `dragoman codes type` lists them, `dragoman codes coup` "
+            f"tells that of an everyday word. {_ANY}.",
         ),
-        click.option("--mode", "modes", type=Mode(), multiple=True,
+        click.option("--mode", "modes", type=_MODE, multiple=True,
                      help=f"PLOVER mode, as visit; `dragoman codes mode` lists them. {_ANY}."),
         click.option(
             "--status", "statuses", type=click.Choice(STATUSES), multiple=True,
@@ -234,6 +220,22 @@ def check_order(
         in_order(since, until, names)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def tell_rest(what: str, before: int, shown: int, total: int) -> None:
+    """Say on standard error that a listing for programs is but a part, where it is one.
+
+    Args:
+        what: one of what is listed.
+        before: how many stand on the pages before.
+        shown: how many are on this one.
+        total: how many there are on all pages.
+    """
+    if 0 < shown < total:
+        from dragoman.cli.eventlines import range_listed
+
+        told = range_listed(what, before + 1, shown, total)
+        click.echo(f"{told}; --limit and --page give the others", err=True)
 
 
 def told_of_the_past(record: Record, on: date | None) -> None:

@@ -12,6 +12,7 @@ import click
 from dragoman.days import day_of, near
 
 F = TypeVar("F", bound=Callable[..., Any])
+_SHOWN = 3  # names of a table that are told
 
 
 class Day(click.ParamType[date]):
@@ -82,11 +83,38 @@ def published_option(function: F) -> F:
     return decorate(function)
 
 
+class OwnNames(click.Path):
+    """A table of names of the user's own, that has some and tells something of each."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; fails where the table is faulty or has no row, warns of rows without codes."""
+        from dragoman.actors.name_tables import own_names
+        from dragoman.tables import TableError
+
+        path = Path(str(super().convert(value, param, ctx)))
+        try:
+            entries = [entry for _, entry in own_names(path)]
+        except (TableError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+        if not entries:
+            what = "has no name; below the line of columns each name has a line of its own"
+            self.fail(f"{path} {what}", param, ctx)
+        bare = dict.fromkeys(e.name for e in entries if not (e.country or e.sectors))
+        if bare:
+            shown = ", ".join(list(bare)[:_SHOWN]) + (", …" if len(bare) > _SHOWN else "")
+            told = f"{path}: neither country nor sectors are told of {shown}"
+            click.echo(f"dragoman: {told}; they are found, and coded without", err=True)
+        return path
+
+
 def actors_option(function: F) -> F:
     """``--actors``: a table of names of the user's own."""
     decorate = click.option(
         "--actors",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=OwnNames(),
         help="Your own names, which come before the package's: a tab-separated file whose first "
         "line is name, aliases, country, sectors, office; several in one cell with | between.",
     )

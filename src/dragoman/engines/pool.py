@@ -67,11 +67,18 @@ class Pool:
             self._make = make
         self._share = None
         if limit is not None:
-            free = max(limit - memory(), 0)
-            fitting = max(1, min(workers, free // _LEAST_SHARE))
-            if fitting < workers:
+            held = memory()
+            free = max(limit - held, 0)
+            fitting = min(workers, free // _LEAST_SHARE)
+            if not fitting:
+                needed = _in_mib(held + _LEAST_SHARE)
+                complain(
+                    f"{_in_mib(limit)} is less than one worker needs, about {needed}; one is "
+                    "started all the same"
+                )
+            elif fitting < workers:
                 complain(f"{fitting} of {workers} workers fit into the memory allowed")
-            workers = fitting
+            workers = max(1, fitting)
             self._share = max(free // workers, _LEAST_SHARE)
         self._workers: list[_Worker] = []
         for number in range(1, workers + 1):
@@ -170,3 +177,7 @@ def _obituary(worker: _Worker, batch: Batch) -> str:
     many = len(batch.finds)
     then = "it is left" if batch.tried else f"its {many} articles are tried again one by one"
     return f"worker {worker.number} (process {worker.process.pid}) died {how}; {then}"
+
+
+def _in_mib(count: int) -> str:
+    return f"{count / 2**20:.0f} MiB"

@@ -17,8 +17,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from dragoman.article import Article
+from dragoman.distances import kilometres
 from dragoman.evaluation.scores import Figure, f1, share
-from dragoman.places.resolution import distance
 from dragoman.places.toponym import Toponym
 
 LITERAL_TYPES = frozenset({"Literal", "Mixed", "Coercion", "Literal_Modifier", "Embedded_Literal"})
@@ -161,7 +161,7 @@ def _compare(gold: GoldArticle, predicted: Sequence[Toponym]) -> list[Item]:
         found = predicted[hit]
         error = UNPLACED_KM
         if found.lat is not None and found.lon is not None:
-            error = distance(found.lat, found.lon, target.lat, target.lon)
+            error = kilometres(found.lat, found.lon, target.lat, target.lon)
         verdict = "right" if error <= NEAR_KM else "misplaced"
         items.append(Item(name, verdict, target.text, target.start, target.type, error, found))
     for i, extra in enumerate(predicted):

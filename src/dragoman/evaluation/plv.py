@@ -1,47 +1,29 @@
 """Scoring the encoder against PLV: what did the marked source do to the marked target?
 
-A gold file is PLV's table (Hu et al., ACL 2024): tab-separated, with the columns sentence,
-marked_sentence, source, target, root (15 labels) and penta (4 quad classes). Source and target are
-given, only the label is asked for. Every word is weighed as the trigger of an event between the
-two: by its type, and by how well actor and recipient of that event fall on them. Where words of the
-sentence tell an event's status, the grammar's reading of them outweighs the network's, as in the
-coder. ``data/plv.tsv`` turns type, mode and status into PLV's labels, whose habits differ
-from PLOVER's.
+Source and target are given, only the label is asked for (`dragoman.evaluation.plv_table`). Every
+word is weighed as the trigger of an event between the two: by its type, and by how well actor and
+recipient of that event fall on them. Where words of the sentence tell an event's status, the
+grammar's reading of them outweighs the network's, as in the coder.
 """
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Token
 
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
+from dragoman.evaluation.plv_table import PENTA, Chars, PlvRow, label
 from dragoman.evaluation.scores import Figure, bootstrap, confusion, label_f1, macro_f1
 from dragoman.events.encoder import role_chances
 from dragoman.events.network import Network, Scores, softmax
 from dragoman.events.settings import Floats
 from dragoman.status import Judge
-from dragoman.tables import rows, values
 
-Chars = tuple[int, int]
-
-PENTA: Mapping[str, int] = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1,
-    "YIELD": 2, "COOPERATE": 2, "AID": 2,
-    "REJECT": 3, "ACCUSE": 3, "REQUEST": 3, "THREATEN": 3,
-    "ASSAULT": 4, "COERCE": 4, "SANCTION": 4, "PROTEST": 4, "MOBILIZE": 4,
-}  # fmt: skip
-_COLUMNS = {"marked_sentence", "root", "penta"}
-_MARK = re.compile(r"<(/?)([st])>")
 # Weights of how an event may lie between source and target; the floor lets a sentence whose parties
 # the network does not see be answered from its types alone.
 _FLOOR, _ONE, _BOTH, _EQUALS, _SWAPPED = 0.02, 0.25, 1.0, 0.5, 0.15
@@ -52,22 +34,6 @@ _TOLD, _UNLIKELY = 5.0, 0.001
 _JUDGED = 0.05
 _WITHIN = frozenset({"pobj", "prep", "compound", "amod", "acl"})
 _OBJECTS = frozenset({"dobj", "xcomp", "nsubjpass"})
-
-
-class PlvError(ValueError):
-    """A row of the gold file is not PLV's; names file and line."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlvRow:
-    """One row: the sentence without marks, and where source and target stand (None: unnamed)."""
-
-    line: int
-    sentence: str
-    source: Chars | None
-    target: Chars | None
-    root: str
-    penta: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,83 +60,6 @@ class PlvReport:
     by_root: Mapping[str, float]
     confusion: Mapping[str, Mapping[str, int]]
     predictions: tuple[PlvPrediction, ...]
-
-
-def read(path: Path) -> list[PlvRow]:
-    """Read a PLV table.
-
-    Raises:
-        PlvError: a column is missing or a label is unknown.
-    """
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if missing := _COLUMNS - set(table.fieldnames or ()):
-            raise PlvError(
-                f"{path.name}: no column {', '.join(sorted(missing))}; is this PLV's table?"
-            )
-        return [_row(path, number, row) for number, row in enumerate(table, start=2)]
-
-
-def _row(path: Path, number: int, row: Mapping[str, str]) -> PlvRow:
-    if row["root"] not in PENTA or row["penta"] not in ("1", "2", "3", "4"):
-        raise PlvError(
-            f"{path.name} line {number}: root {row['root']!r} or penta {row['penta']!r} is unknown"
-        )
-    text, at, bounds = "", 0, dict[str, int]()
-    for mark in _MARK.finditer(row["marked_sentence"]):
-        text += row["marked_sentence"][at : mark.start()]
-        at = mark.end()
-        bounds.setdefault(mark[1] + mark[2], len(text))
-    text += row["marked_sentence"][at:]
-    source, target = (
-        (bounds[name], bounds["/" + name]) if {name, "/" + name} <= set(bounds) else None
-        for name in "st"
-    )
-    return PlvRow(number, text, source, target, row["root"], int(row["penta"]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    types: tuple[str, ...]
-    modes: tuple[str, ...]
-    statuses: tuple[str, ...]
-    words: tuple[str, ...]
-    under: tuple[str, ...]
-    label: str
-
-    def fits(self, event: str, mode: str | None, status: str, word: str, under: str) -> bool:
-        return (
-            (not self.types or event in self.types)
-            and (not self.modes or mode in self.modes)
-            and (not self.statuses or status in self.statuses)
-            and (not self.words or word.startswith(self.words))
-            and (not self.under or under.startswith(self.under))
-        )
-
-
-@cache
-def _rules() -> tuple[_Rule, ...]:
-    table = files(__package__) / "data" / "plv.tsv"
-    columns = ("type", "mode", "status", "words", "under", "label")
-    return tuple(
-        _Rule(
-            values(row["type"]), values(row["mode"]), values(row["status"]), values(row["words"]),
-            values(row["under"]), row["label"],
-        )
-        for row in rows(table, columns)
-    )  # fmt: skip
-
-
-@cache
-def label(event: str, mode: str | None, status: str, word: str, under: str = "") -> str:
-    """PLV's label for an event of that kind and status whose trigger is ``word`` (lower case).
-
-    ``under`` is the lemma of the verb that the trigger is object of.
-    """
-    for rule in _rules():
-        if rule.fits(event, mode, status, word, under):
-            return rule.label
-    return event
 
 
 @dataclass(frozen=True, slots=True)

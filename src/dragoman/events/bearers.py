@@ -17,6 +17,9 @@ _NATIONS = ("NORP", "GPE")
 _HYPHENS = frozenset("-–/")
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
+_OF_FORCES = frozenset(
+    {"barrack", "barracks", "airbase", "warship", "frigate", "destroyer", "warplane"}
+)
 # What only the forces of a state fire, and what is done with it: 'Thai rockets', 'a rocket attack'.
 _WEAPONS = frozenset(
     {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
@@ -72,18 +75,26 @@ class Bearers:
         acting = {phrase.root.i for phrase, parties in beside if parties} - {
             phrase.root.i for phrase, parties in named if not parties and _is_place(phrase.root)
         }
+        found = [e for _, parties in beside for e in parties]
         for phrase, parties in beside:
             if acting and phrase.root.i not in acting:
                 continue  # 'Munich' in 'raided the offices of BMW in Munich' is where, not whom
             for entity in parties:
-                entities.setdefault((entity.name, entity.country), entity)
+                if not any(_is_told_in(entity, other) for other in found):
+                    entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
 
     def _parts(self, phrase: Span) -> Iterator[Span]:
-        """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'."""
-        start = phrase.start
+        """The phrase, cut where a hyphen ties two states: 'the US-South Korea drills'.
+
+        Not where both stand before a party, which is both states': 'the US-Japan committee'.
+        """
+        start, root = phrase.start, phrase.root
+        if self._ties(phrase.doc, start - 1):
+            yield phrase.doc[start - 2 : start - 1]  # 'Turkish' alone is read of 'Russo-Turkish'
+        common = root.pos_ in ("NOUN", "PROPN") and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
-            if self._ties(phrase.doc, mark.i):
+            if self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
         yield self._core(phrase.doc[start : phrase.end])
@@ -130,6 +141,8 @@ class Bearers:
 
     def _party(self, head: Token) -> tuple[Entity, ...]:
         before = first_conjunct(head)
+        if head.dep_ == "npadvmod" and head.head.tag_ == "VBN" and self.cast.names_nation(head):
+            return self._state(head, head.head.head)  # 'Saudi' in 'Saudi-led strikes'
         if before.dep_ in ("amod", "compound", "nmod"):
             nation = self.cast.names_nation(head)
             adjective = head.ent_type_ == "NORP" or (nation and not self.cast.names_state(head))
@@ -187,7 +200,8 @@ class Bearers:
             if self.cast.names_town(noun):
                 continue  # 'Las' is no adjective of Vegas
             for word in modifiers(noun):
-                if self._is_national(word) and (found := self._state(word, noun)):
+                national = self._is_national(word) or self.cast.names_nation(word)
+                if national and (found := self._state(word, noun)):
                     return found
         return ()
 
@@ -204,8 +218,10 @@ class Bearers:
 
         A bloc is itself; a firm that the tagger takes for a nation ('a Twitter account') nobody.
         """
-        armed = any(word.lower_ in _ARMED for word in modifiers(noun))
+        before = {word.lower_ for word in modifiers(noun)}
+        armed = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
         sectors = ("MIL",) if armed or (self.armed and _is_fire(noun)) else ("GOV",)
+        sectors = ("COP",) if "police" in before else sectors
         found = [e for e in self.cast.resolve(adjective)[:1] if e.country not in (None, "MNC")]
         return self._free(
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
@@ -219,6 +235,13 @@ def _is_fire(thing: Token) -> bool:
     if noun in _WEAPONS:
         return True
     return noun in _FIRE and any(word.lemma_.lower() in _WEAPONS for word in modifiers(thing))
+
+
+def _is_told_in(state: Entity, other: Entity) -> bool:
+    """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
+    inside = other.start <= state.start and state.end <= other.end and state.text != other.text
+    bare = state.country is not None and state.name == name_of(state.country)
+    return bare and inside and state.country == other.country and state.name != other.name
 
 
 def _is_force(party: Entity) -> bool:

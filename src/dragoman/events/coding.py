@@ -6,40 +6,48 @@ article tells.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, names_none
+from dragoman.analysis.grammar import names_none
+from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.casualties import with_nations
 from dragoman.events.delays import after_delays
-from dragoman.events.doers import told_by_a_camera, told_by_pronoun
+from dragoman.events.doers import told_by_a_camera, told_by_attending, told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.magnitudes import NumberReader
+from dragoman.events.magnitudes import magnitudes
+from dragoman.events.miscast import is_no_doer, suffers
+from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
+from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
+from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
 _TESTS = ("MOBILIZE", "weapons")
 _SHELLING = ("ASSAULT", "heavy-weapons")
+_PENALTIES = frozenset(
+    "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
+    "indictment investigation strike airstrike attack war offensive operation campaign".split()
+)
 _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
 )
-_UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
-_TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
-_BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 
 
 @dataclass(frozen=True, slots=True)
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`.
+    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`. ``stop`` is the part of
+    the sentence that tells of it alone, where a verb is told once for several; see `Stop`.
     """
 
     trigger: Token
@@ -52,6 +60,9 @@ class CodedEvent:
     confidence: float
     status: Status
     sureness: float
+    stop: Stop | None = None
+    word: Token | None = None
+    """The word that a later stop is shown at; None for the trigger."""
 
 
 class EventCoder:
@@ -64,25 +75,58 @@ class EventCoder:
     def __init__(self) -> None:
         self.numbers = NumberReader()
 
-    def __call__(self, proposals: Sequence[Proposal], cast: Cast) -> tuple[CodedEvent, ...]:
-        """The events of the article, in order of the text."""
+    def __call__(
+        self, proposals: Sequence[Proposal], cast: Cast, times: Sequence[TimeExpression] = ()
+    ) -> tuple[CodedEvent, ...]:
+        """The events of the article, in order of the text.
+
+        Args:
+            proposals: what the typer read.
+            cast: who is who in the article.
+            times: the article's time expressions.
+        """
         proposals = after_delays(proposals)
-        told = self.numbers(proposals, cast)
-        return _with_shared_recipients(
-            [_event(p, cast, numbers) for p, numbers in zip(proposals, told, strict=True)]
-        )
+        told = magnitudes(proposals, cast, self.numbers)
+        triggers = frozenset(proposal.trigger.i for proposal in proposals)
+        events: list[CodedEvent] = []
+        for proposal, numbers in zip(proposals, told, strict=True):
+            stops = stops_of(proposal, times, triggers)
+            events += _at_stops(proposal, stops, cast, numbers) if stops else (
+                _event(proposal, cast, numbers),
+            )  # fmt: skip
+        return _with_shared_recipients(events)
 
 
-def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
+def _at_stops(
+    proposal: Proposal, stops: Sequence[Stop], cast: Cast, numbers: Magnitudes
+) -> Iterator[CodedEvent]:
+    """The events of the stops that one verb tells of."""
+    for stop in stops:
+        own = at_stop(proposal, stop, stops[0])
+        if stop is stops[0]:
+            yield replace(_event(own, cast, numbers), stop=stop)
+        else:
+            event = _event(own, cast, numbers_at(stop, numbers), towns=True)
+            yield replace(event, stop=stop, word=word_of(stop))
+
+
+def _event(
+    proposal: Proposal, cast: Cast, numbers: Magnitudes, *, towns: bool = False
+) -> CodedEvent:
     proposal = _without_nobody(proposal)
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
         p for p in proposal.actors
-        if _suffers(p, trigger) or _is_overthrown(p, trigger, cast)
-        or (filmed and p.start > trigger.i)
+        if suffers(p, trigger, event, cast) or (filmed and p.start > trigger.i)
     )  # fmt: skip
-    doers = [p for p in proposal.actors if p not in sufferers and not _only_tells(p, proposal)]
+    doers = [
+        p for p in proposal.actors
+        if p not in sufferers and not _only_tells(p, proposal)
+        and not is_no_doer(p, trigger, event, cast)
+    ]  # fmt: skip
+    if event == "CONSULT" and doers:
+        doers = _with_attending(doers, trigger)
     doers = doers or list(filmed)
     bearers = Bearers(cast, armed=event == "ASSAULT")
     actors = bearers.find(doers)
@@ -93,8 +137,12 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets = (*proposal.recipients, *sufferers, *swapped)
-    visit = (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns=visit).find(targets)
+    towns = towns or (event, mode) == ("CONSULT", "visit")
+    recipients = Bearers(cast, links, _names(actors), towns=towns).find(targets)
+    if event == "ASSAULT":
+        recipients = with_nations(recipients, targets, trigger, cast)
+    if event != "REQUEST":  # a minister may ask something of his own state and of another
+        recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
@@ -114,6 +162,43 @@ def _event(proposal: Proposal, cast: Cast, numbers: Magnitudes) -> CodedEvent:
     )
 
 
+def _with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers with those whom grammar tells to meet too, but for what only renames them."""
+    read = {phrase.root for phrase in doers}
+    beside = (
+        phrase for phrase in told_by_attending(trigger)
+        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
+    )  # fmt: skip
+    return sorted((*doers, *beside), key=lambda phrase: phrase.start)
+
+
+def _is_renamed(phrase: Span, noun: Token) -> bool:
+    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
+    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
+    start = noun.left_edge.i
+    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
+        start >= phrase.end or start <= phrase.start
+    )
+
+
+def _without_own_state(
+    actors: Sequence[Entity], recipients: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The recipients but for the state that the doers serve, where others are told beside it.
+
+    'The king closed Jordan's border with Syria': it is closed to Syria.
+    """
+    own = {a.country for a in actors if a.sectors[:1] == ("GOV",) and a.country}
+    others = tuple(r for r in recipients if not _is_named_state(r, own))
+    return others if any(r.country and r.country not in own for r in others) else recipients
+
+
+def _is_named_state(party: Entity, codes: set[str]) -> bool:
+    """Whether a state's own name tells it, and it is of the codes."""
+    named = party.country is not None and party.name == name_of(party.country)
+    return named and party.country in codes and party.text[:1].isupper()
+
+
 def _is_fired_at(phrase: Span) -> bool:
     """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
     return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
@@ -122,28 +207,22 @@ def _is_fired_at(phrase: Span) -> bool:
 def _without_nobody(proposal: Proposal) -> Proposal:
     """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
 
-    What was not done at all names whom it would have been done to.
+    What was not done at all names whom it would have been done to. Nor is whom a penalty is
+    against the one who is supported with it.
     """
     if proposal.status == "negated":
         return proposal
-    named = tuple(p for p in proposal.recipients if not names_none(p.root))
-    return replace(proposal, recipients=named)
+    named = (p for p in proposal.recipients if not names_none(p.root))
+    if proposal.event == "SUPPORT":
+        named = (p for p in named if not _is_penalised(p))
+    return replace(proposal, recipients=tuple(named))
 
 
-def _suffers(phrase: Span, trigger: Token) -> bool:
-    """Whether the phrase is who has to bear what the trigger names: 'Mali endured an offensive'."""
-    verb = phrase.root.head
-    return phrase.root.dep_ == "nsubj" and trigger.head == verb and verb.lemma_ in _BEARING
-
-
-def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
-    """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
-    name = phrase.root
-    if name.dep_ not in _TELLING_WHOSE or not cast.names_nation(name):
-        return False
-    noun = name.head
-    words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}
-    return not words.isdisjoint(_UPHEAVALS) and trigger in (noun, *noun.lefts)
+def _is_penalised(phrase: Span) -> bool:
+    """Whether it is whom the thing supported is against: 'backed sanctions on *Mali*'."""
+    head = phrase.root
+    against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
+    return against and head.head.head.lemma_.lower() in _PENALTIES
 
 
 def _only_tells(phrase: Span, proposal: Proposal) -> bool:
@@ -184,7 +263,8 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     """The event, if it needs a recipient and names none with that of another one's same actor."""
     if is_exchange(event.trigger, event.event):
         return _with_other_side(event, beside)
-    if event.recipients or not kinds()[event.event, event.mode].recipient_required:
+    needs = kinds()[event.event, event.mode].recipient_required and event.word is None
+    if event.recipients or not needs:
         return event
     names = {actor.name for actor in event.actors}
     for other in beside:

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import antecedent, governing_verb, is_passive, subjects
+from dragoman.analysis.grammar import antecedent, conjuncts, governing_verb, is_passive, subjects
 
 _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
 )
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
+_ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
@@ -29,6 +30,16 @@ def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
     else:
         found = _carrying(trigger)
     return _spans(token for token in found if token.tag_ == "PRP")
+
+
+def told_by_attending(trigger: Token) -> tuple[Span, ...]:
+    """Who meets, or attends the meeting that the trigger names: 'X and Y will attend a summit'."""
+    if trigger.lemma_ == "meet" and trigger.pos_ == "VERB" and not is_passive(trigger):
+        return _all(subjects(trigger))
+    verb = trigger.head
+    if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
+        return ()
+    return _all(subjects(verb))
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
@@ -50,6 +61,12 @@ def _carrying(noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma_ not in _DOING or is_passive(verb):
         return ()
     return subjects(verb)
+
+
+def _all(heads: Iterable[Token]) -> tuple[Span, ...]:
+    """The phrases with those coordinated with them."""
+    joined = (member for head in heads for member in (head, *conjuncts(head)))
+    return _spans(dict.fromkeys(joined))
 
 
 def _spans(tokens: Iterable[Token]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
 from dragoman.mention import FUTURE, Entity, Magnitudes, Mention
+from dragoman.mutuality import is_mutual
 
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
@@ -183,7 +184,15 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
     usual, times = next(iter(Counter(map(_doers, alike)).most_common(1)), (frozenset(), 0))
     if times < _OFTEN or times < _NEARLY_ALL * len(alike):
         return mention
+    if sum(_is_new(o, analysis) for o in alike if _doers(o) == usual) >= _OFTEN:
+        return mention  # 'a man shot four', 'a man shot two': another each time
     return _done_by(mention, next(other.actors for other in alike if _doers(other) == usual))
+
+
+def _is_new(mention: Mention, analysis: Analysis) -> bool:
+    """Whether its doer is told as somebody new: 'a man', 'a gunman'."""
+    heads = (_token_at(analysis, actor.end - 1) for actor in mention.actors)
+    return any(h is not None and any(c.lower_ in ("a", "an") for c in h.lefts) for h in heads)
 
 
 def _lemma(mention: Mention, analysis: Analysis) -> str:
@@ -204,9 +213,19 @@ def _may_echo(mention: Mention, other: Mention, *, first: bool) -> bool:
     far = mention.trigger.start - other.trigger.start > _NEAR
     if far and not first and other.trigger.text.lower() != mention.trigger.text.lower():
         return False
+    if _is_clash(other) and other.trigger.text.lower() != mention.trigger.text.lower():
+        return False  # who fought each other did not both make 'the attack'
     if mention.mode == "visit" and not _may_be_one(mention.actors[:1], other.actors[:1]):
         return False  # one visits, whoever else is named beside
     return _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients)
+
+
+def _is_clash(mention: Mention) -> bool:
+    """Whether several do it to each other: 'the army battled gunmen'."""
+    start = mention.sentence.start
+    span = (mention.trigger.start - start, mention.trigger.end - start)
+    several = mention.event == "ASSAULT" and len(mention.actors) > 1
+    return several and is_mutual(mention.event, mention.mode, mention.sentence.text, span)
 
 
 def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:

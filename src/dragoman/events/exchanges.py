@@ -50,7 +50,7 @@ def freed(
     exchange = is_exchange(trigger, event)
     if event != "RETREAT" or not (exchange or len(_countries(actors)) > 1):
         return tuple(recipients)
-    own = (r for r in recipients if r.country in _countries(actors))
+    own = (r for r in recipients if r.country in {None, *_countries(actors)})
     given = [r for r in own if _is_untold(r, trigger, cast)]
     rest = [r for r in recipients if r not in given]
     if exchange and len(actors) + len(rest) > 1:

@@ -19,7 +19,7 @@ from spacy.tokens import Token
 from dragoman.actors import Cast
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import auxiliaries, subjects
-from dragoman.events.magnitudes import NumberReader, Told
+from dragoman.events.numbers import NumberReader, Told
 from dragoman.mention import DONE, Cue, Magnitudes, Mention, Span, Speaker, stripped
 from dragoman.status.attribution import Attributor
 
@@ -217,4 +217,3 @@ def _is_rival(speakers: Sequence[Speaker], deed: Mention) -> bool:
     """Whether another than who told of the deed counts so, in one sentence with it."""
     told_by = {speaker.name for speaker in deed.attribution}
     return bool(speakers) and not told_by & {speaker.name for speaker in speakers}
-

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
-from dragoman.record.event import Event, Step
+from dragoman.record.event import Event, History, Step
 
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@")
@@ -44,6 +44,19 @@ def bounds(event: Event, counted: str) -> tuple[int | None, int | None]:
         return None, None
     highest = max(told, key=lambda c: (c.low if c.high is None else c.high, c.high is None))
     return min(claim.low for claim in told), highest.high
+
+
+def latest(history: History, counted: str) -> str:
+    """What the last report that tells one count claims of it; empty where none does."""
+    for step in reversed(history.steps):
+        told = [
+            _number(claim.low, claim.high)
+            for claim in history.event.claims
+            if claim.counted == counted and step.mention_id in claim.mentions
+        ]
+        if told:
+            return "; ".join(told)
+    return ""
 
 
 def best(steps: Sequence[Step], event: Event) -> Step:

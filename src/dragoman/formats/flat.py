@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import IO
 
-from dragoman.formats.cells import bounds, cell, commas, numbers
+from dragoman.formats.cells import bounds, cell, commas, latest, numbers
 from dragoman.record.arrow import outlets_of, urls_of
-from dragoman.record.event import COUNTED, Event, History, Party
+from dragoman.record.event import COUNTED, History, Party
 
 COLUMNS = {
     "id": "the event's id",
@@ -47,15 +47,19 @@ COLUMNS = {
     "killed": "numbers told, as 12, 12 to 15, or 12 or more; those that differ side by side",
     "killed_low": "the least that anybody tells, a whole number",
     "killed_high": "the most that anybody tells; empty where that is told as 'or more'",
+    "killed_latest": "what the last report to tell it says: of tolls that rise, the newest",
     "injured": "the same",
     "injured_low": "the same",
     "injured_high": "the same",
+    "injured_latest": "the same",
     "arrested": "the same",
     "arrested_low": "the same",
     "arrested_high": "the same",
+    "arrested_latest": "the same",
     "size": "the same",
     "size_low": "the same",
     "size_high": "the same",
+    "size_latest": "the same",
     "first_reported": "day of its first report",
     "last_reported": "day of its last report",
     "changed": "day of the report that gave it its present status",
@@ -106,20 +110,23 @@ def _row(history: History, today: date) -> dict[str, object]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "precision": place.precision if place else None,
-        **_counts(event),
+        **_counts(history),
         "text": cell(event.text),
         "outlets": cell(_APART.join(outlets_of(history.steps))),
         "urls": cell(_APART.join(urls_of(history.steps))),
     }
 
 
-def _counts(event: Event) -> dict[str, object]:
+def _counts(history: History) -> dict[str, object]:
     found: dict[str, object] = {}
     for counted in COUNTED:
-        low, high = bounds(event, counted)
+        low, high = bounds(history.event, counted)
         found |= {
-            counted: numbers(event, counted), f"{counted}_low": low, f"{counted}_high": high
-        }  # fmt: skip
+            counted: numbers(history.event, counted),
+            f"{counted}_low": low,
+            f"{counted}_high": high,
+            f"{counted}_latest": latest(history, counted),
+        }
     return found
 
 

@@ -23,6 +23,7 @@ _LABELS = frozenset({"GPE", "LOC", "FAC", "NORP", "PERSON", "ORG"})
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPEAKING = frozenset({"said", "says", "told", "added"})
+_UPON = frozenset({"on", "upon", "of", "against"})
 _DASHES = frozenset("- – — --".split())
 _DATELINE = 14  # tokens after the place in which the dash or the agency stands
 
@@ -175,7 +176,10 @@ def _before(doc: Doc, name: Name, words: Words) -> Token | None:
 
 
 def _is_struck(token: Token, words: Words) -> bool:
-    """'shelled X', 'seized Y', 'X was hit'."""
+    """'shelled X', 'seized Y', 'X was hit', 'an attack on Z'."""
+    if token.dep_ == "pobj" and token.head.lower_ in _UPON:
+        before = token.head.nbor(-1) if token.head.i else token
+        return before.lower_ in words.assault
     return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in words.move
 
 

@@ -15,6 +15,7 @@ from dragoman.places.below import leads_down
 from dragoman.places.sited import (
     AT_ONCE,
     BEARERS,
+    BESETTING,
     HINGES,
     IN_TURN,
     INSIDE,
@@ -36,11 +37,23 @@ _LOCAL = INSIDE | frozenset(
 )
 _UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
 _CAUSES = frozenset("for to after before over about following since despite".split())
+_TOWNWARDS = frozenset({"in", "at"})
+_ON = frozenset("on over about for against of".split())
+_COMING = frozenset(
+    "arrive land fly travel come go head gather assemble convene meet be return stop".split()
+)
+_SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
-def reach(event: Sited, place: Token) -> int:
-    """How near the place stands: `NEAR`, `GOVERNED`, `SCENE`, or `ELSEWHERE` where it is none."""
+def reach(event: Sited, place: Token, *, town: bool = False) -> int:
+    """How near the place stands: `NEAR`, `GOVERNED`, `SCENE`, or `ELSEWHERE` where it is none.
+
+    Args:
+        event: the event.
+        place: the head of the place's name.
+        town: whether it is a town, or something as small.
+    """
     trigger = event.trigger
     phrase = local_phrase(place)
     if _is_where(place, trigger):
@@ -50,8 +63,12 @@ def reach(event: Sited, place: Token) -> int:
     hinge, head = phrase
     if _is_of_cause(event, hinge):
         return ELSEWHERE
+    if _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head)):
+        return NEAR
     if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
         return ELSEWHERE  # '30 miles from Oslo'
+    if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
+        return ELSEWHERE  # 'talks were moved from Oslo to Rome'
     if head.i == trigger.i or _follows(trigger, hinge):
         return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
     if head.dep_ == "appos" or _is_report(event, head):
@@ -109,6 +126,31 @@ def _is_of_cause(event: Sited, hinge: Token) -> bool:
     return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
+def _is_second(event: Sited, hinge: Token) -> bool:
+    """Whether a place follows on that of the topic: 'held talks on the war in Sudan *in* Oslo'."""
+    if hinge.lower_ not in _TOWNWARDS or hinge.i < 2:
+        return False
+    first = hinge.nbor(-1)
+    over = first.head
+    if first.pos_ != "PROPN" or first.dep_ != "pobj" or over.lower_ not in INSIDE:
+        return False
+    topic = over.head.dep_ == "pobj" and over.head.head.lower_ in _ON
+    return topic and clause_of(hinge).i in (event.trigger.i, told_by(event.trigger).i)
+
+
+def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
+    """Whether a town that the parse hangs on the topic is where it was signed.
+
+    'Signed a deal on fishing rights *in* Dakar', not 'a deal on the port in Gwadar'.
+    """
+    if not event.signing or hinge.lower_ not in _TOWNWARDS or head.dep_ != "pobj":
+        return False
+    told = any(c.dep_ in ("det", "poss", "nummod") for c in head.lefts)
+    deal = head.head.head
+    topic = head.head.lower_ in _ON and deal.dep_ == "dobj" and not told
+    return topic and deal.head.i == event.trigger.i
+
+
 def _is_where(place: Token, trigger: Token) -> bool:
     """Whether the trigger's clause tells what was there: 'in Goma, *where* rebels killed six'."""
     for node in (trigger, *trigger.ancestors):
@@ -122,7 +164,10 @@ def _is_where(place: Token, trigger: Token) -> bool:
 
 
 def _bare(event: Sited, place: Token) -> int:
-    """A place without a preposition: what is struck or visited, and no dateline."""
+    """A place without a preposition of place: what is struck or visited, and no dateline."""
+    hinge = place.head
+    if place.dep_ == "pobj" and hinge.lower_ == "of" and hinge.head.i == event.trigger.i:
+        return GOVERNED if event.trigger.lower_ in BESETTING else ELSEWHERE
     if place.head.i != event.trigger.i:
         return ELSEWHERE
     if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):
@@ -157,6 +202,8 @@ def _scene(head: Token, trigger: Token) -> Token:
 
 def _over(event: Sited, scene: Token) -> int:
     """A place of something that the trigger stands below."""
+    if scene.i in event.reports:
+        return ELSEWHERE  # 'condemned the raid in a speech in Rome'
     node = event.trigger
     while node.i != scene.i:
         if not _rises(event, node, scene):
@@ -174,7 +221,7 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
     if node.lemma_ in IN_TURN:
         return False
     if label in HINGES:
-        return node.lower_ in _UPWARDS
+        return node.lower_ in _UPWARDS or _is_come_for(event, node)
     if label == "nsubj":
         return up.lemma_ not in STIRRING or not any(c.dep_ == "dobj" for c in up.children)
     if label == "nsubjpass":
@@ -191,6 +238,11 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
         own = node.i == clause_of(event.trigger).i
         return own and not any(c.dep_ in BEARERS for c in node.children)
     return label not in ("ccomp", "csubj", "appos", "parataxis")
+
+
+def _is_come_for(event: Sited, hinge: Token) -> bool:
+    """Whether the parties come to where they meet: 'flew to Lima *for* talks'."""
+    return event.meeting and hinge.lower_ == "for" and hinge.head.lemma_ in _COMING
 
 
 def _is_of_the_same(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman import distances
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.place import Place, fold
 from dragoman.places.regions import holds
@@ -40,6 +41,15 @@ _NEXT_TO_NAMED = 0.8
 _REGION_NAMED = 2.2
 _NEIGHBOUR = 1.4
 _SOURCE = 0.9
+_ELSEWHERE_SHARE = 0.5
+"""Of a division's people, in a town of its name in another country, which is more often meant."""
+_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL"})
+"""Countries whose towns bear the names of older ones, and which the news names wherever they act:
+that the United States met Iran in Geneva does not tell of the Geneva in Illinois."""
+_COUNTY_SHARE = 0.25
+"""Of a county's people, in such an older town."""
+_RENAMED_SHARE = 4.0
+"""An older town that has the name but as another of its own is meant where it is so much larger."""
 _CANDIDATES = 40
 _MINOR = 15_000
 """People in a place that is taken for a namesake where nothing else in the text is near it."""
@@ -64,17 +74,7 @@ class Mentioned:
 
 def kilometres(a: Place, b: Place) -> float:
     """The distance of two places on the sphere."""
-    return distance(a.lat, a.lon, b.lat, b.lon)
-
-
-def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance in kilometres; arguments in degrees."""
-    p, q = math.radians(lat1), math.radians(lat2)
-    h = (
-        math.sin((q - p) / 2) ** 2
-        + math.cos(p) * math.cos(q) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+    return distances.kilometres(a.lat, a.lon, b.lat, b.lon)
 
 
 class Resolver:
@@ -111,7 +111,12 @@ class Resolver:
         for _ in range(3):
             evidence = _Evidence(chosen, keys, countries, source, self._neighbours)
             best = {
-                key: _best({p: prior + evidence.fit(key, p) for p, prior in weights.items()})
+                key: _best(
+                    {
+                        p: prior + evidence.fit(key, p, _is_copy(p, weights))
+                        for p, prior in weights.items()
+                    }
+                )
                 for key, weights in priors.items()
             }
             if best == chosen:
@@ -141,7 +146,9 @@ class Resolver:
                 weight += _CAPITAL
             if place.kind in ("admin1", "admin2") and division:
                 weight += 1.5
-            elif place.kind in ("admin1", "admin2") and _has_namesake(key, place, places):
+            elif place.kind in ("admin1", "admin2") and (
+                _has_namesake(key, place, places) or _is_town_elsewhere(place, places)
+            ):
                 weight += _NAMESAKE
             if place.alias and _is_outdone(place, places):
                 weight += _ALIAS_ONLY
@@ -180,6 +187,7 @@ class _Evidence:
         self._keys = keys
         self._named = set(countries)
         self._share: defaultdict[str, float] = defaultdict(float)
+        self._placed: defaultdict[str, float] = defaultdict(float)
         for country, count in countries.items():
             self._share[country] += math.sqrt(count)
         self._regions: dict[int, set[str]] = {}
@@ -190,6 +198,7 @@ class _Evidence:
                 self._named.add(place.countries[0])
             for country in place.countries[:1]:
                 self._share[country] += weight
+                self._placed[country] += weight * (place.kind != "country")
             region = place.id if place.kind == "admin1" else place.admin1
             if region is not None:
                 self._regions.setdefault(region, set()).add(key)
@@ -198,14 +207,22 @@ class _Evidence:
         self._total = sum(self._share.values()) or 1.0
         self._next = {other for country in self._named for other in neighbours.get(country, ())}
 
-    def fit(self, key: str, place: Place) -> float:
-        """How well the place fits the rest of the text."""
+    def fit(self, key: str, place: Place, copy: bool) -> float:
+        """How well the place fits the rest of the text.
+
+        Args:
+            key: its name, folded.
+            place: the place.
+            copy: whether the name of its country is to speak for it no more than other places do.
+        """
         if place.kind == "country":
             return 0.0
         own = self._chosen.get(key)
-        shares = [self._share_of(country, key, own) for country in place.countries]
+        shares = [self._share_of(country, key, own, copy) for country in place.countries]
         total = _COUNTRY_SHARE * max(shares, default=0.0)
-        if self._named.intersection(place.countries):
+        if copy:
+            pass
+        elif self._named.intersection(place.countries):
             total += _COUNTRY_NAMED
         elif self._next.intersection(place.countries):
             total += _NEXT_TO_NAMED
@@ -218,8 +235,8 @@ class _Evidence:
         near = sum(1 for other, p in self._points if other != key and _close(place, p))
         return total + _NEIGHBOUR * min(near, 3) / 2
 
-    def _share_of(self, country: str, key: str, own: Place | None) -> float:
-        share = self._share[country]
+    def _share_of(self, country: str, key: str, own: Place | None, placed: bool) -> float:
+        share = self._placed[country] if placed else self._share[country]
         if own is not None and own.countries[:1] == (country,):
             share -= math.sqrt(self._keys[key])
         return share / self._total
@@ -259,6 +276,34 @@ def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
         not other.alias and other.precision == "city" and other.countries != place.countries
         and other.population >= _ALIAS_SHARE * place.population
         for other in places
+    )  # fmt: skip
+
+
+def _is_copy(place: Place, places: Iterable[Place]) -> bool:
+    """Whether the name is first of all that of a town in another country.
+
+    So are names of younger and smaller towns in settled countries, and other names of places than
+    their own.
+    """
+    settled = not _SETTLED.isdisjoint(place.countries)
+    if not settled and not place.alias:
+        return False
+    own = place.population * (1.0 if place.precision == "city" else _COUNTY_SHARE)
+    return any(
+        other.precision == "city" and other.countries != place.countries
+        and other.population >= own * (
+            _RENAMED_SHARE if other.alias else _ALIAS_SHARE if place.alias else 1.0
+        )
+        for other in places
+    )  # fmt: skip
+
+
+def _is_town_elsewhere(division: Place, places: Iterable[Place]) -> bool:
+    """Whether a town of another country has the name of a division of not many more people."""
+    return any(
+        place.precision == "city" and not place.alias and place.countries != division.countries
+        and place.population >= _ELSEWHERE_SHARE * division.population
+        for place in places
     )  # fmt: skip
 
 

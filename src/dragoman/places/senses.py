@@ -133,6 +133,8 @@ class SenseReader:
                 return "literal"
             if acts and _given(root.head, words):
                 return "government"
+            if preposition == "on" and ruler.lower_ in words.assault and _is_town(name):
+                return "literal"  # what is bombed is the town, whoever sits there
             if preposition in words.where_preposition and preposition != "between":
                 return "literal"
             if preposition in ("with", "for") and ruler.lemma_ in (
@@ -150,6 +152,10 @@ class SenseReader:
         if root.dep_ in ("dobj", "obj", "dative") and acts:
             return "literal" if root.head.lemma_ in words.move else "government"
         return "literal"
+
+
+def _is_town(name: Name) -> bool:
+    return bool(name.places) and all(place.kind != "country" for place in name.places)
 
 
 def _last_noun(doc: Doc, start: int) -> Token | None:

@@ -22,6 +22,10 @@ STIRRING = frozenset(
 STRIKING = HARMING | frozenset(
     "dead hit strike shell bomb target rock shake raze level pound".split()
 )
+BESETTING = frozenset(
+    "shelling bombardment bombing siege storming capture seizure fall invasion occupation blockade "
+    "encirclement destruction evacuation liberation recapture".split()
+)
 IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 HINGES = frozenset({"prep", "agent"})
@@ -39,6 +43,8 @@ class Sited:
         moving: True for what goes from one place to another.
         protest: True for protests, whose cause is elsewhere.
         hosted: True for visits.
+        meeting: True for visits and for meetings of every other kind.
+        signing: True for what is signed.
         actors: characters (start, end) of the parties that do it.
         others: indices of the words that report other events.
         reports: indices of reporting verbs over the trigger: where something was announced is
@@ -50,6 +56,8 @@ class Sited:
     moving: bool = False
     protest: bool = False
     hosted: bool = False
+    meeting: bool = False
+    signing: bool = False
     actors: tuple[tuple[int, int], ...] = ()
     others: frozenset[int] = frozenset()
     reports: frozenset[int] = frozenset()

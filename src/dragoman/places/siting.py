@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.reach import ELSEWHERE, local_phrase, reach
@@ -37,7 +37,7 @@ def site_event(
         span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
         if span is None or _is_party(toponym, span.root, taken):
             continue
-        distance = reach(event, span.root)
+        distance = reach(event, span.root, town=toponym.precision in ("city", "point"))
         if distance < ELSEWHERE:
             guessed = toponym.basis in ("guessed", "none")
             fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
@@ -52,6 +52,15 @@ def site_event(
     )  # fmt: skip
     chosen = {_identity(r[3]): r[3] for r in sorted(near, key=lambda r: r[1:3], reverse=True)}
     return tuple(_where(toponym) for toponym in reversed(chosen.values()))
+
+
+def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
+    """The places that the words of a stop tell, finest first; see `dragoman.events.stops`."""
+    told = [
+        t for t in toponyms
+        if t.kind in ("literal", "government") and words.start_char <= t.start < words.end_char
+    ]  # fmt: skip
+    return tuple(map(_where, sorted(told, key=lambda t: PRECISIONS.index(t.precision))))
 
 
 def _identity(toponym: Toponym) -> tuple[str, str | None, str]:

@@ -28,6 +28,7 @@ class Words:
     direction: frozenset[str]
     say: frozenset[str]
     move: frozenset[str]
+    assault: frozenset[str]
     give: frozenset[str]
     route: frozenset[str]
     agency: frozenset[str]

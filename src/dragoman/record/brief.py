@@ -19,11 +19,15 @@ from dragoman.record.store import Record
 _COMING = timedelta(days=14)
 # What is merely possible, or did not happen, is no news by itself.
 _NEWS = (*DONE, *PLANS)
+_MATERIAL = (2, 4)  # quad classes of deeds
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A few days of the record, seen on their last day; every event is told once.
+
+    What most independent sources tell comes first; of as many, deeds come before words (quad
+    classes 2 and 4), and then the surest. What is coming stands by its day.
 
     An event stands under the heading that tells most of it: what changed or is disputed is not
     told as new, nor what is new as coming. It is told as it was known on the last day: what was
@@ -33,7 +37,7 @@ class Brief:
         since: first day.
         on: last day.
         about: the countries it is about; empty for all.
-        new: events first reported in these days, plans among them, the most sources first.
+        new: events first reported in these days, plans among them.
         changed: events whose present status is of these days, and was another before.
         disputed: events that somebody denies, first reported before the end of these days and
             last after their beginning.
@@ -84,7 +88,8 @@ def brief(
         most: at most so many events under each heading.
     """
     table = schema.event
-    loud = (table.c.sources.desc(), table.c.confidence.desc(), table.c.id)
+    words = table.c.quad_class.not_in(_MATERIAL)
+    loud = (table.c.sources.desc(), words, table.c.confidence.desc(), table.c.id)
     kept: list[int] = []  # what was told already
     sections: dict[str, tuple[History, ...]] = {}
     totals: dict[str, int] = {}

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dragoman.codes import sectors as known_sectors
-from dragoman.countries import name_of
+from dragoman.codes import party_code, sector_code
 from dragoman.mention import Mention
 from dragoman.record.storable import storable
 
@@ -68,15 +67,16 @@ def name_in(row: Any, known: set[str], what: str) -> str:
 
 
 def country_in(row: Mapping[str, Any]) -> str | None:
-    """The country's code in an object, or None.
+    """The country's code in an object, given as code or name; None where it has none.
 
     Raises:
-        ReviewError: it is no such code.
+        ReviewError: it is neither.
     """
     country = row.get("country") or None
-    if country is not None and (not isinstance(country, str) or name_of(country) == country):
-        raise ReviewError(f"{country!r} is no country's code; write it as IRN, or UNO, EUR, IGO")
-    return country
+    try:
+        return country and party_code(str(country))
+    except ValueError as error:
+        raise ReviewError(str(error)) from None
 
 
 def sectors_in(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -88,11 +88,10 @@ def sectors_in(row: Mapping[str, Any]) -> tuple[str, ...]:
     sectors = row.get("sectors") or ["UNK"]
     if not isinstance(sectors, list) or not all(isinstance(s, str) for s in sectors):
         raise ReviewError(f'sectors are {sectors!r}; write a list of codes, as ["GOV", "MIL"]')
-    for sector in sectors:
-        if sector not in known_sectors():
-            where = "`dragoman codes sector` lists them"
-            raise ReviewError(f"{sector!r} is no sector; write it as GOV or MIL ({where})")
-    return tuple(sectors)
+    try:
+        return tuple(map(sector_code, sectors))
+    except ValueError as error:
+        raise ReviewError(str(error)) from None
 
 
 def words_at(words: Any, mention: Mention, text: str) -> Words | None:

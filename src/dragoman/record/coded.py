@@ -52,8 +52,9 @@ def as_coded(articles: Iterable[Article], coded: Path) -> Iterator[tuple[Article
             name = first.fetchone()[0].decode("utf-8", "replace")
             raise RowError(
                 f"{coded}: {left} of {len(taken)} mentions stand in none of the articles given, "
-                f"the first of article {name}; give all the articles that were coded, with the "
-                "same texts: those that are missing will be added"
+                f"the first of article {name}; give every source that this file was coded from, "
+                "with the same texts (what the record has already is passed over), or code the "
+                "sources that you want to a file of their own"
             )
 
 

@@ -12,21 +12,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func
 
-from dragoman.mention import COOPERATION
 from dragoman.record import schema
-from dragoman.record.asof import AsOf, as_of
+from dragoman.record.asof import AsOf
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.meetings import Meetings, meetings, of_both
 from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record
+from dragoman.record.tallies import claims, counted, mean_score, seen, sums
 
 _MOST_AHEAD = 50
 
@@ -80,17 +79,6 @@ class Dyad:
 
 
 @dataclass(frozen=True, slots=True)
-class Partner:
-    """What one party did with another: counts and mean score as in `Week`."""
-
-    code: str
-    cooperation: int
-    conflict: int
-    intensity: float
-    claimed: int
-
-
-@dataclass(frozen=True, slots=True)
 class Latest:
     """The events between parties of two countries, those too that do not stand for them, last
     reported first; ``total`` counts all there are.
@@ -122,8 +110,8 @@ def dyad(
     on = on or date.today()
     pair = _pair(first, second)
     met = of_both(first, second)
-    with record.reading() as connection, _seen(connection, on, pair, met) as then:
-        rows = _counted((schema.dyad.c.day, schema.dyad.c.initiator), then, pair, since, until, on)
+    with record.reading() as connection, seen(connection, on, pair, met) as then:
+        rows = counted((schema.dyad.c.day, schema.dyad.c.initiator), then, pair, since, until, on)
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
         plans = [*wanted, is_ahead(), _known(on)]
         ahead = _ahead(then, plans, max(on, since or date.min), until or date.max)
@@ -139,29 +127,6 @@ def dyad(
     )
 
 
-def partners(
-    record: Record,
-    code: str,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    on: date | None = None,
-) -> tuple[Partner, ...]:
-    """All parties that one has to do with, the most events first; see `dyad`."""
-    on = on or date.today()
-    table = schema.dyad
-    mine = or_(table.c.first == code, table.c.second == code)
-    with record.reading() as connection, _seen(connection, on, mine) as then:
-        rows = _counted((table.c.first, table.c.second), then, mine, since, until, on)
-    told: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        told[row.second if row.first == code else row.first].append(row)
-    found = (
-        Partner(other, *_counts(rows), _mean(rows), _claimed(rows)) for other, rows in told.items()
-    )
-    return tuple(sorted(found, key=lambda p: (-(p.cooperation + p.conflict), p.code)))
-
-
 def latest(record: Record, first: str, second: str, *, on: date, most: int) -> Latest:
     """What is told of two parties, whatever became of it, as known on a day.
 
@@ -173,7 +138,7 @@ def latest(record: Record, first: str, second: str, *, on: date, most: int) -> L
         most: at most so many.
     """
     recent = (schema.event.c.last_reported.desc().nulls_last(), schema.event.c.id)
-    with record.reading() as connection, _seen(connection, on, _pair(first, second)) as then:
+    with record.reading() as connection, seen(connection, on, _pair(first, second)) as then:
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
         found = then.find([*wanted, _known(on)], recent, most)
         return Latest(then.events(found.numbers), found.total)
@@ -184,34 +149,8 @@ def _pair(first: str, second: str) -> ColumnElement[bool]:
     return and_(schema.dyad.c.first == one, schema.dyad.c.second == other)
 
 
-def _seen(
-    connection: Connection, on: date, which: ColumnElement[bool], *others: ColumnElement[bool]
-) -> AbstractContextManager[AsOf]:
-    """The events of some dyads, and others, as they were known on a day."""
-    numbers = select(schema.dyad.c.event).where(which)
-    return as_of(connection, on, schema.event.c.no.in_(numbers), *others, background=True)
-
-
 def _known(on: date) -> ColumnElement[bool]:
     return func.coalesce(schema.event.c.first_reported, on) <= on
-
-
-def _counted(
-    by: tuple[ColumnElement[Any], ...],
-    then: AsOf,
-    which: ColumnElement[bool],
-    since: date | None,
-    until: date | None,
-    on: date,
-) -> tuple[Any, ...]:
-    """How many events took place, and their scores: by quad class, voice and some columns."""
-    table = schema.dyad.c
-    numbers = (func.count().label("number"), func.sum(table.intensity).label("sum"))
-    grouped = (*by, table.quad_class, table.claimed)
-    happened = or_(table.day.is_(None), table.day <= on)
-    wanted = (which, table.counted, happened, *_between(since, until))
-    chosen = select(*grouped, *numbers).select_from(schema.dyad).where(*wanted)
-    return then.rows(chosen.group_by(*grouped), table.event)
 
 
 def _ahead(
@@ -225,16 +164,6 @@ def _ahead(
     return then.events((*coming.numbers, *undated.numbers)[:_MOST_AHEAD])
 
 
-def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    column = schema.dyad.c.day
-    found: list[ColumnElement[bool]] = []
-    if since:
-        found.append(column >= since)
-    if until:
-        found.append(column <= until)
-    return found
-
-
 def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
     told: dict[date, list[Any]] = defaultdict(list)
     for row in rows:
@@ -242,30 +171,11 @@ def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
     return tuple(
         Week(
             monday,
-            *_counts(mine),
+            *sums(mine),
             sum(row.number for row in mine if row.initiator == first),
             sum(row.number for row in mine if row.initiator == second),
-            _mean(mine),
-            _claimed(mine),
+            mean_score(mine),
+            claims(mine),
         )
         for monday, mine in sorted(told.items())
     )
-
-
-def _counts(rows: Iterable[Any]) -> tuple[int, int]:
-    good = bad = 0
-    for row in rows:
-        if row.quad_class in COOPERATION:
-            good += row.number
-        else:
-            bad += row.number
-    return good, bad
-
-
-def _claimed(rows: Iterable[Any]) -> int:
-    return sum(row.number for row in rows if row.claimed)
-
-
-def _mean(rows: list[Any]) -> float:
-    mean: float = sum(row.sum for row in rows) / sum(row.number for row in rows)
-    return round(mean, 2)

@@ -8,14 +8,12 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import get_args
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_coerce
 
 from dragoman import letters
-from dragoman.codes import sectors
+from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.countries import code_of
-from dragoman.events.ontology import modes
 from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Status
 from dragoman.record import schema
 from dragoman.record.partynames import sought_names
@@ -24,14 +22,16 @@ from dragoman.record.search import having_words
 
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 # What the values of a field may be.
-_SEVERAL: dict[str, Callable[[], Collection[object]]] = {
-    "types": lambda: get_args(EventType),
-    "modes": modes,
-    "statuses": lambda: STATUSES,
-    "certainties": lambda: CERTAINTIES,
-    "quads": lambda: (1, 2, 3, 4),
-    "sectors": sectors,
+_SEVERAL: dict[str, Collection[object]] = {
+    "statuses": STATUSES,
+    "certainties": CERTAINTIES,
+    "quads": (1, 2, 3, 4),
 }
+# What reads the values of a field, and refuses others.
+_CODED: dict[str, Callable[[str], str]] = {
+    "about": party_code, "dyad": party_code, "sectors": sector_code,
+    "types": type_name, "modes": mode_name,
+}  # fmt: skip
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
 
@@ -94,20 +94,21 @@ class Filter:
     background: bool = False
 
     def __post_init__(self) -> None:
-        for name in (*_SEVERAL, "about", "actors", "dyad"):
+        for name in (*_SEVERAL, *_CODED, "actors"):
             if isinstance(value := getattr(self, name), str):
                 raise TypeError(f"{name} is a tuple: write ({value!r},), not {value!r}")
-        for code in (*self.about, *(self.dyad or ())):
-            if code_of(code) != code:
-                raise ValueError(f"{code!r} is no code; dragoman.countries.code_of gives a name's")
+        for name, read in _CODED.items():
+            for given in getattr(self, name) or ():
+                if (code := read(str(given))) != given:
+                    raise ValueError(f"{given!r} is a name; give its code, {code!r}")
         for name in self.actors:
             if not sought_names(name):
                 raise ValueError(f"{name!r} has no letter of a name")
         for field, known in _SEVERAL.items():
             for value in getattr(self, field):
-                if value not in known():
+                if value not in known:
                     what = f"{value!r} is none of the {field}"
-                    raise ValueError(f"{what}; one of {', '.join(map(str, known()))}")
+                    raise ValueError(f"{what}; one of {', '.join(map(str, known))}")
 
 
 def one_place(name: str, geonameid: int | None) -> str:

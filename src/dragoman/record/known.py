@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 from dragoman.record import schema
 from dragoman.record.batches import listed
 from dragoman.record.linking import Hold
-from dragoman.record.traits import Traits, load_traits
+from dragoman.record.traitrows import load_traits
+from dragoman.record.traits import Traits
 from dragoman.record.words import weighed
 
 

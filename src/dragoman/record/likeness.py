@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 
+from dragoman.distances import kilometres
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact, kilometres
+from dragoman.record.series import EXACT, are_two_deeds, is_exact
 from dragoman.record.settling import is_the_next
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST

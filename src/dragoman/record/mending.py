@@ -27,7 +27,8 @@ from dragoman.record.ruled import sole
 from dragoman.record.search import forget_words, index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.store import Prepared, Record, insert_mentions
-from dragoman.record.traits import Traits, dump_traits, traits_of
+from dragoman.record.traitrows import dump_traits
+from dragoman.record.traits import Traits, traits_of
 from dragoman.record.words import weighed
 
 

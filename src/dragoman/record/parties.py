@@ -14,6 +14,10 @@ _JOINTS = str.maketrans("", "", " -‐‑'’")
 # with that office, and hardly its foreign minister.
 _SAME_OFFICE = 1.2
 _OTHER_OFFICE = 0.5
+_FIRST = (
+    "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",
+    "chancellor", "pope", "leader", "ruler",
+)  # fmt: skip
 
 
 def countries_told(traits: Traits) -> frozenset[str]:
@@ -30,12 +34,38 @@ def parties_alike(one: Traits, other: Traits) -> float | None:
     """How well the sides agree; None where both sides are known and differ."""
     if one.mutual and not (one.visit and other.visit):
         return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
+    if one.visit and other.visit and are_two_travellers(one.actors, other.actors):
+        return None
     # Who acts and upon whom do not change places, nor do a traveller and the host.
     doers = _sides(one.actors, other.actors)
     targets = _sides(one.recipients, other.recipients)
     if doers is None or targets is None:
         return None
     return 0.6 * doers + 0.4 * targets
+
+
+def are_two_travellers(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
+    """Whether two visits are made by different people, each named or told by a high office.
+
+    Whoever travels takes others along: one who is of both makes them one.
+    """
+    some, others = ([s for s in sides if s.person or s.office] for sides in (one, other))
+    if not some or len(some) != len(one) or not others or len(others) != len(other):
+        return False
+    return all(_are_two_people(a, b) for a in some for b in others)
+
+
+def _are_two_people(one: Side, other: Side) -> bool:
+    if one.person and other.person and not (one.inferred or other.inferred):
+        return _agreement(one, other) <= _TWO_NAMES
+    if not one.office or not other.office or one.country != other.country:
+        return False
+    return _is_head(one.office) != _is_head(other.office)
+
+
+def _is_head(office: str) -> bool:
+    """Whether it is the first office of a state, and no minister's or secretary's."""
+    return office.endswith(_FIRST) and not {"vice", "deputy", "former"} & set(office.split())
 
 
 def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:

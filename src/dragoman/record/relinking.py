@@ -14,7 +14,8 @@ from dragoman.record import schema
 from dragoman.record.articles import article_of
 from dragoman.record.events import link_mentions
 from dragoman.record.store import Record
-from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
+from dragoman.record.traitrows import dump_traits
+from dragoman.record.traits import Traits, setting_of, traits_of
 
 _BATCH = 500  # articles
 

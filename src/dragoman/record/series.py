@@ -8,8 +8,7 @@ the city or the district, the toll as it rises.
 
 from __future__ import annotations
 
-import math
-
+from dragoman.distances import kilometres
 from dragoman.record.deeds import SERIAL, Count, Deed
 from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
@@ -130,13 +129,6 @@ def _are_far_apart(one: Deed, other: Deed) -> bool:
     if not one.sites or not other.sites:
         return False
     return all(kilometres(*a, *b) > _APART_KM for a in one.sites for b in other.sites)
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Distance on a sphere, equirectangular: good to a few in 100 at these scales."""
-    middle = math.radians((lat + other_lat) / 2)
-    east = (other_lon - lon + 180.0) % 360.0 - 180.0
-    return 111.2 * math.hypot(other_lat - lat, east * math.cos(middle))
 
 
 def counts_differ(one: Deed, other: Deed) -> bool | None:

@@ -25,7 +25,8 @@ from dragoman.record.opening import engine_of, plain_errors
 from dragoman.record.reports import group_copies
 from dragoman.record.search import index_words
 from dragoman.record.storable import storable, storable_article
-from dragoman.record.traits import Traits, dump_traits, setting_of, traits_of
+from dragoman.record.traitrows import dump_traits
+from dragoman.record.traits import Traits, setting_of, traits_of
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
 _TURN = 7235

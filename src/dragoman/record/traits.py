@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from dragoman.article import Article
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
-from dragoman.record.deeds import NO_DEED, Deed, Slack, deed_of
+from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
-from dragoman.record.words import stem, telling, weighed
+from dragoman.record.words import stem, telling
 from dragoman.times.intervals import days_of
 
 Stage = Literal["ahead", "done", "not"]
@@ -34,8 +33,6 @@ _CAMPS: dict[str, Camp] = {
     "GOV": "state", "MIL": "state", "COP": "state", "JUD": "state", "LEG": "state", "SPY": "state",
     "REB": "rebels", "UAF": "rebels", "CRM": "rebels", "UNK": "",
 }  # fmt: skip
-# Turn, put off and deed, where an older version wrote none.
-_OLDER: tuple[Any, ...] = (None, False, None)
 _UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
@@ -186,74 +183,6 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         turn=_turn(mention),
         put_off=mention.status == "postponed",
         deed=deed_of(mention, fresh=last is None or last == day),
-    )
-
-
-def dump_traits(traits: Traits) -> str:
-    """The traits as JSON, without the setting, which the article keeps."""
-    return json.dumps(
-        [
-            traits.id,
-            traits.article,
-            traits.order,
-            traits.family,
-            traits.event,
-            traits.mode,
-            traits.stage,
-            traits.published,
-            traits.first,
-            traits.last,
-            traits.spread,
-            [_row(side) for side in traits.actors],
-            [_row(side) for side in traits.recipients],
-            traits.mutual,
-            traits.visit,
-            _place(traits.spot) if traits.spot else None,
-            traits.trigger,
-            " ".join(traits.words),
-            (traits.turn.unit, traits.turn.number) if traits.turn else None,
-            traits.put_off,
-            _told(traits.deed),
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def _told(deed: Deed) -> tuple[Any, ...] | None:
-    return (deed.slack, deed.counts, deed.sites) if deed != NO_DEED else None
-
-
-def _row(side: Side) -> tuple[Any, ...]:
-    told = side.name, side.country, side.sector, side.proper, side.person, side.inferred
-    return (*told, side.office) if side.office else told
-
-
-def _place(spot: Spot) -> tuple[Any, ...]:
-    return spot.country, spot.geonameid, spot.lat, spot.lon, spot.fine
-
-
-def load_traits(text: str, setting: dict[str, float]) -> Traits:
-    """The traits that `dump_traits` wrote, in an article of this setting."""
-    row: list[Any] = json.loads(text)
-    told = row[18:]  # nothing in the row of an older version
-    row = row[:18]
-    row[2] = place_in_order(row[7], *row[2][1:])
-    row[11] = tuple(Side(*side) for side in row[11])
-    row[12] = tuple(Side(*side) for side in row[12])
-    row[15] = Spot(*row[15]) if row[15] else None
-    row[17] = words = weighed(row[17])
-    row += (setting, sum(words.values()), sum(setting.values()))
-    turn, put_off, deed = tuple(told) + _OLDER[len(told) :]
-    row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED)
-    return Traits(*row)
-
-
-def _deed(slack: Slack, counts: list[Any], sites: list[list[float]]) -> Deed:
-    return Deed(
-        slack,
-        tuple((row[0], row[1], row[2]) for row in counts),
-        tuple((lat, lon) for lat, lon in sites),
     )
 
 

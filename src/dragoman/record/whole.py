@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
-from dragoman.record.parties import countries_told, told_of
+from dragoman.record.parties import are_two_travellers, countries_told, told_of
 from dragoman.record.series import are_two_deeds, is_exact, marks_of
 from dragoman.record.settling import is_the_next, settles_none
-from dragoman.record.traits import Traits
+from dragoman.record.traits import Side, Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
 _SPREAD_AHEAD = 60  # days over which they may tell of one plan
@@ -57,6 +57,7 @@ class Whole:
         doers: countries told of who does it.
         targets: countries told of whom it is done to.
         countries: those told of either.
+        travellers: who makes the visits told of it, as each mention tells.
         places: countries in which it was done.
         done: the days told of the deed to the day.
         told: the days on which reports without a date told of the deed.
@@ -72,6 +73,7 @@ class Whole:
     doers: set[str] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    travellers: list[tuple[Side, ...]] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     done: Stretch = field(default_factory=Stretch)
     told: Stretch = field(default_factory=Stretch)
@@ -87,6 +89,8 @@ class Whole:
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
+        if traits.visit and traits.actors not in self.travellers:
+            self.travellers.append(traits.actors)
         if traits.published is not None:
             self.latest = max(self.latest or 0, traits.published)
         if traits.turn is not None and traits.turn.number is not None:
@@ -139,6 +143,8 @@ class Whole:
     def _suits_parties(self, traits: Traits) -> bool:
         if traits.mutual and not traits.visit:
             return _meet(self.countries, countries_told(traits))
+        if traits.visit and any(are_two_travellers(t, traits.actors) for t in self.travellers):
+            return False
         doers, targets = told_of(traits.actors), told_of(traits.recipients)
         return _meet(self.doers, doers) and _meet(self.targets, targets)
 

@@ -42,6 +42,21 @@ def dateline(text: str) -> Dateline | None:
     return next(filter(None, map(_of_line, islice(lines, _LINES))), None)
 
 
+def yearless(text: str) -> tuple[int, int] | None:
+    """The month and the day of a dateline without a year (``ANKARA, April 10 - ``), or None."""
+    lines = (line.strip() for line in text.split("\n") if line.strip())
+    return next(filter(None, map(_yearless_of, islice(lines, _LINES))), None)
+
+
+def _yearless_of(line: str) -> tuple[int, int] | None:
+    found = None if headline_like(line) else dates.find_yearless(line[:_LONGEST])
+    if found is None:
+        return None
+    month, day, start, end = found
+    told = _AFTER.match(line, end) and _BEFORE.fullmatch(line, 0, start)
+    return (month, day) if told else None
+
+
 def _of_line(line: str) -> Dateline | None:
     found = None if headline_like(line) else dates.find(line[:_LONGEST])
     if found is None:

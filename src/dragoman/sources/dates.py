@@ -39,10 +39,16 @@ _FORMS = tuple(
     )
 )
 
+_YEARLESS = (
+    re.compile(rf"(?<!\w){_MONTH}\s*{_DAY}(?!\w|[\s,]*{_YEAR})", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_DAY}\s+{_MONTH}(?!\w|[\s,]*{_YEAR})", re.IGNORECASE),
+)
+
 # Of 1973 on, so that no year or day written without marks is taken for one; 12 digits or more are
 # milliseconds.
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d*)?|\d{12,13}(?:\.\d*)?")
 _LEAST_MILLISECONDS = 1e11
+_LEAP = 9  # so many years have a 29th of February among them
 
 
 def credible(day: date) -> bool:
@@ -101,6 +107,27 @@ def find(text: str) -> tuple[date, int, int] | None:
                 best = (day, match.start(), match.end())
                 break
     return best
+
+
+def find_yearless(text: str) -> tuple[int, int, int, int] | None:
+    """The first month and day without a year in ``text``, with their start and end, or None."""
+    found = [match for form in _YEARLESS if (match := form.search(text))]
+    if not found:
+        return None
+    first = min(found, key=lambda match: match.start())
+    return _MONTHS[first["month"].lower()], int(first["day"]), first.start(), first.end()
+
+
+def last_such(month: int, day: int, until: date) -> date | None:
+    """The last day of this month and number up to a day; None where there is none in any year."""
+    for year in range(until.year, until.year - _LEAP, -1):
+        try:
+            found = date(year, month, day)
+        except ValueError:  # the 29th of February, or no such day
+            continue
+        if found <= until:
+            return found
+    return None
 
 
 def written(day: date, text: str) -> bool:

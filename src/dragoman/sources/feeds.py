@@ -34,6 +34,7 @@ _TAGS = re.compile(
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#\w]+;")
 _BEGINNING = 20_000
+_SHOWN = 60  # characters of what is no article
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # Names of elements without their namespace, the first that says anything counts.
 _TEXT = (("encoded", "content"), ("description", "summary"))
@@ -100,10 +101,12 @@ def from_entry(row: Mapping[str, Any], name: str) -> Article:
     Raises:
         SourceError: it has no text, or its text is over a bound or cannot be read.
     """
-    body, removed = furniture.remove(_plain(row.get("html") or "", name))
+    given_text = _plain(row.get("html") or "", name)
+    body, removed = furniture.remove(given_text)
     if not body.strip():
-        what = "has neither content nor a summary; give the article at its link instead"
-        raise SourceError(name, what)
+        found = " ".join(given_text.split())[:_SHOWN]
+        lacks = f"has no text but {found!r}" if found else "has neither content nor a summary"
+        raise SourceError(name, f"{lacks}; give the article at its link instead")
     given = row.get("published")
     day = dates.stated(given)
     return finish(

@@ -23,6 +23,11 @@ _SURELY_FOREIGN = 0.5
 _FEWEST_OF_SHORT = 8  # letters of words that are no names
 _LATIN = ("de", "es", "fr", "id", "it", "nl", "pl", "pt", "sv", "sw", "tr", "vi")
 _LAST_LATIN = "\u024f"
+_LOANS = frozenset(
+    "coup d'état d’état communiqué communiqués attaché attachés protégé protégés émigré émigrés "
+    "détente façade café cafés fiancé fiancée".split()
+)
+"""Words of English that are as much of French."""
 _PIDGIN = frozenset({"dey", "dem", "wey", "wetin", "di", "una", "sey"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -75,7 +80,7 @@ def _surely_foreign(sample: str, words: list[str]) -> str | None:
     The classifier has a few great languages alone to choose from, and takes the text and its words
     that are no names for one and the same.
     """
-    plain = _without_names(words)
+    plain = _without_names([word for word in words if word.lower() not in _LOANS])
     if len(plain.replace(" ", "")) < _FEWEST_OF_SHORT:
         return None
     code, share = _of_few().classify(sample)

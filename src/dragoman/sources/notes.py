@@ -14,6 +14,7 @@ from dragoman.sources.decoding import check_length
 
 _LONGEST = 40  # characters that are shown of what is no date, or of an article
 _MOST = 3  # values that are shown as examples
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # they cut words in two for a reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def finish(
     neither source nor address.
 
     Args:
-        text: the text, as it is to stand in the article.
+        text: the text, as it is to stand in the article; soft hyphens and blanks of no width go.
         where: the file, address or row, for errors.
         identifier: its id, where it has one of its own.
         title: the headline.
@@ -117,6 +118,7 @@ def finish(
         SourceError: the text is over the bound.
     """
     check_length(text, where)
+    text = text.translate(_UNSEEN)
     noted = list(left_out)
     if published is None and (head := dateline(text)):
         published = head.day

@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dragoman.article import Article
-from dragoman.sources import dates, furniture
+from dragoman.sources import dates, furniture, stamps
 from dragoman.sources.decoding import decode
+from dragoman.sources.error_pages import is_error_page
 from dragoman.sources.errors import SourceError
 from dragoman.sources.notes import clean, finish
 from dragoman.sources.plain import date_line
@@ -30,6 +31,7 @@ _OF_OTHERS = (  # where pages give the dates of other stories
     " or contains(@class, 'popular') or contains(@class, 'trending') or contains(@class, 'latest')]"
     "[not(descendant-or-self::article or descendant-or-self::h1 or self::body or self::html)]"
 )
+_HIDDEN = "//template | //*[@hidden]"  # what a browser does not show
 _DATES: dict[str, Any] = {
     "original_date": True,
     "extensive_search": False,
@@ -55,18 +57,23 @@ def from_html(
         charset: the encoding that the server named.
 
     Raises:
-        SourceError: not readable as a page, or over a bound.
+        SourceError: not readable as a page, over a bound, or a server's word that there is none.
     """
     text = page if isinstance(page, str) else decode(page, name, charset)
-    found = _extract(text, name, url)
-    body, removed = furniture.remove(_tidy(found.get("text") or ""))
-    address = url or clean(found.get("url"), 2000)
+    found, entries = _extract(text, name, url)
+    day = published or dates.read(found.get("date") or "")
+    told = stamps.put_back(_tidy(found.get("text") or ""), entries, day)
+    body, removed = furniture.remove(told)
+    address, title = url or clean(found.get("url"), 2000), clean(found.get("title"))
+    if is_error_page(title, body):
+        what = f"is an error page ({title!r}), not an article; fetch it again, or leave it out"
+        raise SourceError(name, what)
     return finish(
         body,
         name,
-        title=clean(found.get("title")),
+        title=title,
         url=address,
-        published=published or dates.read(found.get("date") or "") or date_line(body),
+        published=day or date_line(body),
         source=clean(found.get("sitename")) or _host(address),
         author=clean(found.get("author")),
         declared=found.get("language"),
@@ -85,10 +92,13 @@ def text_of(markup: str, name: str) -> str:
         SourceError: it cannot be read as HTML.
     """
     whole = f"<html><body><article>{markup}</article></body></html>"
-    return _tidy(_extract(whole, name, None).get("text") or "")
+    return _tidy(_extract(whole, name, None)[0].get("text") or "")
 
 
-def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
+def _extract(
+    text: str, name: str, url: str | None
+) -> tuple[dict[str, str | None], tuple[stamps.Stamp, ...]]:
+    """What a page holds, and the stamps over its entries where it is a live blog."""
     # Imported here: it takes longer to import than the rest of the package together.
     import trafilatura
 
@@ -99,6 +109,8 @@ def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
         tree = trafilatura.load_html(text)
         if tree is None:  # a fragment, which is taken for HTML inside a body only
             tree = trafilatura.load_html(f"<html><body><div>{text}</div></body></html>")
+        for element in tree.xpath(_HIDDEN) if tree is not None else ():
+            element.drop_tree()
         document = trafilatura.bare_extraction(
             copy.deepcopy(tree),
             url=url,
@@ -108,12 +120,13 @@ def _extract(text: str, name: str, url: str | None) -> dict[str, str | None]:
         )
         if document is None:
             # A page too short or too plain for it: whatever paragraphs there are.
-            return {"text": trafilatura.baseline(text)[1]}
+            return {"text": trafilatura.baseline(tree if tree is not None else text)[1]}, ()
     except Exception as error:  # the parsers under it fail in many ways on broken pages
         what = f"cannot be read as HTML ({type(error).__name__}); save its text as .txt instead"
         raise SourceError(name, what) from error
     wanted = ("text", "title", "url", "sitename", "author", "language")
-    return {"date": _date(tree, text), **{key: getattr(document, key) for key in wanted}}
+    found = {"date": _date(tree, text), **{key: getattr(document, key) for key in wanted}}
+    return found, stamps.stamps_of(tree)
 
 
 def _date(tree: Any, page: str) -> str | None:

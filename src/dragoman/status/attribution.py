@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from dragoman.analysis import Analysis, Quotation
 from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
 from dragoman.mention import Certainty
-from dragoman.status.clauses import is_told_of
+from dragoman.status.clauses import is_given, is_told_of
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
 from dragoman.status.falsehood import falsehood_over
@@ -49,6 +49,8 @@ class Attributor:
         if false is not None and not false.is_ancestor(verb):
             return Attribution((), None, "asserted")  # 'it is not true that ..., the army said'
         certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
+        if certainty == "alleged" and is_given(trigger):
+            certainty = "attributed"  # 'thinks that *their* raid was a mistake'
         return Attribution(speakers, verb, certainty)
 
     def _governing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:

@@ -13,6 +13,7 @@ _CLAIMS = frozenset(
 )
 # What these introduce is taken as known: no doubt cast on the clause is cast on it.
 _PRESUPPOSING = frozenset({"during", "after", "before", "since", "following", "amid", "until"})
+_TRACKS = frozenset({"wake", "aftermath", "anniversary", "run-up", "eve"})
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
 _HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
@@ -70,7 +71,27 @@ def is_habitual(modifier: Token) -> bool:
 
 def is_presupposed(token: Token) -> bool:
     """Whether the word is taken as known where it stands: 'the raid' in 'fled during the raid'."""
-    return token.dep_ == "pobj" and token.head.lower_ in _PRESUPPOSING
+    if token.dep_ != "pobj":
+        return False
+    hinge = token.head
+    return hinge.lower_ in _PRESUPPOSING or hinge.head.lower_ in _TRACKS
+
+
+def is_given(trigger: Token) -> bool:
+    """Whether doubt about what is said of a happening leaves it alone.
+
+    So it is where its phrase tells whose or when it is ("doubted that *Togo's raid* was wise"), and
+    of what a clause on somebody known tells: 'think that the man *who shot* him fled'.
+    """
+    if trigger.pos_ == "NOUN":
+        marks = (c for c in trigger.lefts if c.dep_ in ("poss", "amod", "compound", "nmod"))
+        return any(
+            c.dep_ == "poss" or c.lower_ in _RECENT or c.ent_type_ in ("NORP", "DATE")
+            for c in marks
+        )  # fmt: skip
+    if trigger.dep_ != "relcl":
+        return False
+    return any(c.lower_ in _POINTING for c in trigger.head.lefts)
 
 
 def is_claim(noun: Token) -> bool:

@@ -31,7 +31,7 @@ _PROMISES_OF_GOOD = frozenset(
 _DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
 _GOVERNED_BY = frozenset({"to", "for", "on", "of", "from", "with"})
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
-_DECREEING = frozenset({"announce", "approve", "authorise", "authorize"})
+_DECREEING = frozenset("announce approve authorise authorize adopt agree pass".split())
 _REFUSALS = frozenset("reject rejection refusal dismiss oppose veto rebuff spurn snub deny".split())
 # Over a finite clause only these statuses of a verb bear on it.
 _WISHES = frozenset({"possible", "negated"})
@@ -207,8 +207,15 @@ class Climb:
             # 'will condemn the attack', 'to justify her arrest'
             return None if is_known(noun) or status == "occurred" else status
         if verb.lemma_ in _DECREEING and self._event not in _PROMISES_OF_GOOD:
-            return None
+            return self._decreed(verb, depth)
         return self._apply(word, verb, "governing verb", depth)
+
+    def _decreed(self, verb: Token, depth: int) -> Status | None:
+        """Of what a decision brings about by itself: 'the council approved sanctions'."""
+        if self._event != "SANCTION" or self.status(verb, depth + 1) != "occurred":
+            return None
+        self._evidence.excluded |= {"planned"}
+        return self._note(verb, "occurred", "decreed")
 
     def _under_preposition(self, preposition: Token, noun: Token, depth: int) -> Status | None:
         head = preposition.head
@@ -238,6 +245,8 @@ class Climb:
     ) -> Status | None:
         """Of what a preposition ties to a verb: 'threatened with', 'agreed to', 'killed in'."""
         word = self._tables.word(verb, "V")
+        if verb.lemma_ == "agree" and preposition.lower_ == "on" and self._event == "SANCTION":
+            return self._decreed(verb, depth)
         if word is not None and preposition.lower_ in _GOVERNED_BY:
             return self._apply(word, verb, "governing verb", depth)
         tie = self._tables.word(preposition, "P")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_passive
+from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, is_passive
 from dragoman.mention import CERTAINTIES, Certainty
-from dragoman.status.clauses import is_disputed, is_presupposed, is_told_of
+from dragoman.status.clauses import is_disputed, is_given, is_known, is_presupposed, is_told_of
 from dragoman.status.corrections import taken_back
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
@@ -16,6 +16,7 @@ from dragoman.status.evidence import Evidence
 from dragoman.status.falsehood import false_word, falsehood_after, falsehood_over
 
 _MOST_STEPS = 6
+_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
@@ -33,11 +34,23 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
     Returns:
         ``asserted`` where nothing hedges it.
     """
-    found = [evidence.certainty(*hedge) for hedge in _hedges(trigger, tables)]
+    given = is_given(trigger)
+    found = [
+        evidence.certainty(word, hedge)
+        for word, hedge in _hedges(trigger, tables)
+        if not given or hedge != "alleged" or _is_of_itself(word, trigger)
+    ]
     denial = _denial(trigger, event, tables)
     if denial is not None:
         found.append(evidence.certainty(denial, "denied"))
     return max(found, key=CERTAINTIES.index, default="asserted")
+
+
+def _is_of_itself(hedge: Token, trigger: Token) -> bool:
+    """Whether it hedges the happening, or what became of it: 'her trip *reportedly* slipped'."""
+    if hedge.head.i == trigger.i:
+        return True
+    return trigger.dep_ in _SUBJECTS and trigger.head.i in (hedge.i, hedge.head.i)
 
 
 def _denial(trigger: Token, event: str, tables: CueTables) -> Token | None:
@@ -80,6 +93,8 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
     part = _OVER.get(node.pos_, "")
     word = tables.word(node, part)
     hedge = word.certainty if word is not None and label not in _NOT_UNDER else None
+    if hedge == "alleged" and part == "N" and _is_of_known(node, below):
+        return None
     if hedge == "denied" and part == "V" and not governs(node, below):
         return None
     passive = label in ("xcomp", "ccomp") and is_passive(node)
@@ -87,6 +102,12 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so
         hedge = "alleged" if node.lemma_.lower() in tables.reporting else None
     return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
+
+
+def _is_of_known(report: Token, hinge: Token) -> bool:
+    """Whether a report is of what is known: 'woke to reports of *the* launch'."""
+    things = (c for c in hinge.children if hinge.dep_ == "prep" and c.dep_ == "pobj")
+    return report.lemma_ == "report" and any(map(is_known, things))
 
 
 def _claims(verb: Token, tables: CueTables) -> bool:

@@ -22,7 +22,12 @@ its own day: it was written in another time zone.
 one where it looks forward. With its weekday ('Saturday, November 7') it is the nearest that falls
 on it. What is asked for ('called for protests on November 7') does not date the asking where the
 nearest is still to come. What somebody agreed to or announced 'on Tuesday' is not on the next
-Tuesday where the last one is nearer: that is when he did so.
+Tuesday where the last one is nearer: that is when he did so. What he 'promised on Tuesday to do'
+is not on that Tuesday. A plan told with 'will' or in the present lies ahead, however far that is
+('will visit in February', written in April), but for a day of last week, which a report printed
+late may name; of what 'was to be' the nearest turn is meant. So it is with the weekday of what
+'had been promised for Monday'; what 'was to have been' on it, or was due and 'did not', was on the
+last.
 
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.

@@ -15,6 +15,7 @@ _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
 APPOINTING = SCHEDULING - {"plan"}
+_APPOINTED_TO = APPOINTING | {"be", "have"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
 _COMING = frozenset({"take", "come", "go", "enter"})
 _EFFECT = frozenset({"place", "effect", "force"})
@@ -25,6 +26,10 @@ _ASKING = frozenset(
 _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
+_ANSWERS = frozenset(
+    "retaliation revenge response reprisal retribution reply reaction vengeance answer".split()
+)
+_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
 _PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
     "condemn expel execute".split()
@@ -34,6 +39,7 @@ _ABOUT = frozenset("to of over about on against after before since following des
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
 _WOULD = frozenset({"would", "'d", "’d"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _WEEK = 7
 _OPENING = frozenset({"starting", "beginning"})
 
@@ -53,7 +59,7 @@ def clause_dated(time: Token) -> Token:
         time = time.head  # 'will pay a visit *starting* Monday'
     clause = clause_of(time)
     verb = clause.head
-    if clause.dep_ != "ccomp" or not verb.i < time.i < clause.i:
+    if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
     between = clause.doc[verb.i + 1 : time.i]
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in _SUBJECTS for t in between)
@@ -69,7 +75,7 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     side, lemmas = _side_clause(clause)
     if side is None or not trigger.is_ancestor(side):
         return False
-    if happens(clause) and side.head.i == trigger.i:
+    if (happens(clause) or clause.lemma_ in _DEALING) and side.head.i == trigger.i:
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
     return bool(lemmas & SCHEDULING) and not done
@@ -137,6 +143,8 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
                 return not died or node.lower_ not in _AFTER
             if node.lower_ == "for" and verb.lemma_ in _PUNISHING:
                 return True
+            if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in _ANSWERS:
+                return True
     return False
 
 
@@ -158,6 +166,7 @@ def _is_count(noun: Token) -> bool:
 def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:
     """The clause on a noun whose verb governs the one given, and the verbs from there down."""
     side, lemmas = clause, {clause.lemma_}
+    lemmas |= {c.lemma_ for c in clause.children if c.dep_ == "acomp"}  # 'that was due'
     while side.dep_ in ("xcomp", "acomp"):
         side = side.head
         lemmas.add(side.lemma_)
@@ -199,9 +208,11 @@ def is_still_ahead(
     if _is_of_what_is_asked(trigger, time, expression, published):
         return True
     clause = clause_dated(time)
+    helpers = auxiliaries(clause)
+    if clause.i == trigger.i and any(helper.lower_ in _WILL for helper in helpers):
+        return True  # 'will not reopen the border on Friday': that is refused today
     if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False
-    helpers = auxiliaries(clause)
     modal = any(helper.tag_ == "MD" for helper in helpers)
     if modal and not any(helper.lower_ in _PAST_HELPERS for helper in helpers):
         return True
@@ -229,6 +240,8 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
+    if _is_of_promising(trigger, time):
+        return True
     verb = clause_of(trigger)
     if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
         return False
@@ -243,6 +256,14 @@ def is_of_telling(
         return False
     ends = days_of(read(expression, "future").edtf)[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _is_of_promising(trigger: Token, time: Token) -> bool:
+    """Whether it is when somebody gave his word: 'promised *on Tuesday* to free them'."""
+    own, verb = told_by(trigger), clause_dated(time)
+    if not verb.is_ancestor(own) or time.i > own.i or verb.lemma_ in _APPOINTED_TO:
+        return False
+    return verb.tag_ in ("VBD", "VBN")
 
 
 def _has_just_been(expression: TimeExpression, published: date | None) -> bool:

@@ -36,6 +36,13 @@ _MONTH_CONTEXT = re.compile(
     re.IGNORECASE,
 )
 
+_SET_FOR = re.compile(
+    r"\b(?:planned|scheduled|slated|due|set|fixed|booked|expected|postponed|delayed|moved|shifted"
+    r"|forward)\s(?:for|to|until|till|in)\s$",
+    re.IGNORECASE,
+)
+"""What is planned for a month: 'talks set for May were put off'."""
+
 
 def date_rules() -> list[Rule]:
     """The rules of this module; a longer match is preferred over a shorter one."""
@@ -156,6 +163,8 @@ def _month(hit: Hit) -> Sense | None:
 def _is_month(hit: Hit) -> bool:
     """Whether a word that is also a name or a verb stands where a month does."""
     after = hit.text[hit.match.end() : hit.match.end() + 24]
+    if _SET_FOR.search(hit.before()) and not re.match(r"(?:['’]|[^\S\n][A-Z])", after):
+        return True
     if re.match(r"\s(?:said|says|told|has|had|was|is|will|on\s[A-Z])", after):
         return False
     if re.match(r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)" + pieces().month, after):

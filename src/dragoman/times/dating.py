@@ -27,10 +27,12 @@ from dragoman.times.clauses import (
     told_by,
     way_told,
 )
+from dragoman.times.coming import coming, way_of_missed
 from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
 from dragoman.times.intervals import days_of
-from dragoman.times.joined import at_once, is_outcome, joined_to, trails
+from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
@@ -115,6 +117,9 @@ def date_event(
             way = way_told(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
+            way = way_of_missed(way, trigger, head, expression, published)
+            if way == "future" and status == "planned":
+                expression = coming(expression, head, here, published)
             if (reading := read(expression, way)).edtf:
                 ranked.append((distance, abs(head.i - trigger.i), reading))
     if not ranked:
@@ -122,7 +127,7 @@ def date_event(
         if any(e.edtf and e not in over for e in here):
             return None
         return headed(trigger.idx, headings, direction, published)
-    best = min(ranked, key=lambda r: r[:2])[2]
+    best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
 
@@ -255,7 +260,7 @@ def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[i
     """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
     own = told_by(trigger)
     told = own.i in reports and own.i != trigger.i
-    return not told and at_once(time, clause, trigger, own)
+    return not told and (at_once(time, clause, trigger, own) or is_seen(clause, own))
 
 
 def _starts_clause(word: Token) -> bool:

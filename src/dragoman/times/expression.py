@@ -26,6 +26,8 @@ class TimeExpression:
             ('recently'), ``clock`` ('at 3 p.m.' with no day). Only the first two carry a date.
         edtf_past: the date where the clause looks back, if it differs from ``edtf``; else None.
         edtf_future: the date where the clause looks forward, if it differs; else None.
+        edtf_coming: its next turn, where that is so far off that ``edtf_future`` is the last one;
+            else None. See `coming`.
         anchored: what to add to another event's date, as ``+2 day``, ``-1 week``, ``+0 year``,
             ``+1 mon`` (the Monday after it) or ``-1 mon``; None for all other expressions.
 
@@ -39,6 +41,7 @@ class TimeExpression:
     kind: Kind
     edtf_past: str | None = None
     edtf_future: str | None = None
+    edtf_coming: str | None = None
     anchored: str | None = None
 
 
@@ -58,7 +61,10 @@ def read(expression: TimeExpression, direction: Direction | None) -> TimeExpress
     basis: Basis = (
         "relative" if edtf and expression.basis == "unresolved" and other else (expression.basis)
     )
-    return replace(expression, edtf=edtf, kind=kind, basis=basis, edtf_past=None, edtf_future=None)
+    return replace(
+        expression, edtf=edtf, kind=kind, basis=basis,
+        edtf_past=None, edtf_future=None, edtf_coming=None,
+    )  # fmt: skip
 
 
 def dated_kind(edtf: str) -> Kind:

@@ -18,6 +18,7 @@ from .expression import TimeExpression, dated_kind
 from .grammar import WORD, Grammar
 from .lexicon import alternatives, lexicon
 from .rules import Found
+from .senses import Sense
 from .zones import set_right
 
 _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
@@ -71,7 +72,7 @@ def _expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
             continue
         found = grammar.expression(begin)
         if found and not _overlaps(names, begin, found.end):
-            yield _expression(text, begin, found)
+            yield _expression(text, begin, found, published)
             position = found.end
 
 
@@ -94,7 +95,7 @@ def _overlaps(spans: Sequence[tuple[int, int]], begin: int, end: int) -> bool:
     return place < len(spans) and spans[place][0] < end
 
 
-def _expression(text: str, begin: int, found: Found) -> TimeExpression:
+def _expression(text: str, begin: int, found: Found, published: date | None) -> TimeExpression:
     sense = found.sense
     if _AHEAD_OF.search(text, max(0, begin - 24), begin):
         sense = replace(sense, plain=sense.future, past=sense.future)
@@ -108,5 +109,15 @@ def _expression(text: str, begin: int, found: Found) -> TimeExpression:
         kind=sense.kind or (dated_kind(sense.plain) if sense.plain else "point"),
         edtf_past=sense.past if sense.past != sense.plain else None,
         edtf_future=sense.future if sense.future != sense.plain else None,
+        edtf_coming=_next_turn(sense, published),
         anchored=sense.anchor,
     )
+
+
+def _next_turn(sense: Sense, published: date | None) -> str | None:
+    """The next turn of a day or month without its year, where it is too far off to be `future`."""
+    recurs = sense.recurs
+    if recurs is None or recurs.weekly or published is None:
+        return None
+    turn = recurs.first_from(published)
+    return turn if turn and turn != sense.future else None

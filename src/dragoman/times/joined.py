@@ -11,6 +11,7 @@ _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 """Verbs that tell what harm a deed did."""
 _LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
+_SEEING = frozenset({"film", "see", "photograph", "record", "catch", "picture", "spot"})
 _MEANWHILE = frozenset({"when", "as", "while"})
 _CORE = frozenset({"dobj", "attr"}) | _SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
@@ -53,6 +54,12 @@ def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
         if first.dep_ in ("advcl", "relcl") and first.head.i in (other.i, time.i):
             return _is_meanwhile(first) or _is_participle(first, time, clause)
     return False
+
+
+def is_seen(clause: Token, verb: Token) -> bool:
+    """Whether somebody was seen doing it: 'was *filmed* last month *slapping* a soldier'."""
+    seen = clause.lemma_ in _SEEING and verb.tag_ == "VBG" and verb.i > clause.i
+    return seen and verb.head.i in (clause.i, clause.head.i)
 
 
 def is_outcome(clause: Token, verb: Token) -> bool:

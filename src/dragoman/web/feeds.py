@@ -19,6 +19,7 @@ from dragoman.record.calendar import calendar
 from dragoman.record.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
 from dragoman.web.api.described import PROBLEMS
+from dragoman.web.pages.desk import day_of
 from dragoman.web.settings import Settings
 from dragoman.wording import called, plain_kind, when
 
@@ -53,11 +54,13 @@ def atom(
     response_class=Response,
     responses={200: {"content": {CALENDAR: {"schema": {"type": "string"}}}}},
 )
-def agenda(record: TheRecord, today: Today, asked: Chosen) -> Response:
-    """Planned events of the filter from two months back to a year ahead."""
+def agenda(request: Request, record: TheRecord, asked: Chosen) -> Response:
+    """Planned events of the filter from two months back to a year ahead of today; of a record that
+    ended before, of the day of its newest report.
+    """
     written = BytesIO()
-    on = within_calendar(asked.on or today, _BACK, _AHEAD)
-    found = calendar(record, asked.wanted(today), on=on, back=_BACK, ahead=_AHEAD)
+    on = within_calendar(asked.on or day_of(request).on, _BACK, _AHEAD)
+    found = calendar(record, asked.wanted(on), on=on, back=_BACK, ahead=_AHEAD)
     export(found, "ics", written, today=on)
     return Response(written.getvalue(), media_type=CALENDAR)
 

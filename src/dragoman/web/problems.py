@@ -20,6 +20,7 @@ from dragoman.record.limits import ReadOnlyError, TooSlowError
 from dragoman.sources import SourceError
 from dragoman.sources.errors import FetchError
 from dragoman.web import rendering
+from dragoman.web.faults import said_of
 
 MEDIA_TYPE = "application/problem+json"
 _MOST_ERRORS = 20
@@ -150,8 +151,9 @@ def _fault(error: dict[str, Any], request: Request) -> Fault:
     if parts[0] == "query":  # behind the name stand pydantic's own words for the kinds of value
         parts = (*parts[:2], *(part for part in parts[2:] if isinstance(part, int)))
     where = ".".join(str(part) for part in parts)
-    what = str(error["msg"]).removeprefix("Value error, ")
-    if error["type"] == "extra_forbidden" and (known := _parameters(request)):
+    what = said_of(error)
+    of_query = error["type"] == "extra_forbidden" and parts[0] == "query"
+    if of_query and (known := _parameters(request)):
         what = f"there is no such parameter here; there are {', '.join(known)}"
     return Fault(_sayable(where)[:200], _sayable(what)[:500])
 

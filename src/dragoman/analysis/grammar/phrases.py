@@ -27,11 +27,12 @@ def first_conjunct(token: Token) -> Token:
 
 def renamed(subject: Token) -> Token | None:
     """The second subject beside a name, which only says who it is: 'Lee, the envoy, met'."""
-    if subject.tag_ != "NNP" and subject.ent_type_ != "PERSON":
+    hyphened = any(c.text == "-" for c in subject.lefts)  # 'Lee Do-hoon', read as a noun
+    if subject.tag_ != "NNP" and subject.ent_type_ != "PERSON" and not hyphened:
         return None
     for other in subject.head.children:
         beside = other.dep_ == "nsubj" and other.pos_ == "NOUN" and other.i > subject.i
-        if beside and other.left_edge.i == subject.i + 2:
+        if beside and other.left_edge.i in (subject.i + 1, subject.i + 2):  # with its comma or not
             return other if other.doc[subject.i + 1].text == "," else None
     return None
 

@@ -19,13 +19,12 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 
 from dragoman import days
-from dragoman.codes import sectors
-from dragoman.countries import code_of
-from dragoman.events.ontology import modes
+from dragoman.codes import mode_name, party_code, sector_code
 from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
+from dragoman.sources.dates import past
 from dragoman.web.coding import CodingDesk
 from dragoman.web.problems import ProblemError
 from dragoman.web.settings import Settings
@@ -35,25 +34,6 @@ _FLAGS = {"true": True, "1": True, "false": False, "0": False}
 PARTY_FORMAT = "party"  # what `described` lists the codes for
 MODE_FORMAT = "mode"  # likewise
 SECTOR_FORMAT = "sector"  # likewise
-
-
-def _party(value: str) -> str:
-    found = code_of(value)
-    if found is None:
-        raise ValueError("is no country or code; write it as IRN or Iran, or UNO, EUR, IGO")
-    return found
-
-
-def _mode(value: str) -> str:
-    if value not in modes():
-        raise ValueError(f"is no mode; one of {', '.join(modes())}")
-    return value
-
-
-def _sector(value: str) -> str:
-    if (code := value.upper()) not in sectors():
-        raise ValueError(f"is no sector; one of {', '.join(sectors())}")
-    return code
 
 
 def _name(value: str) -> str:
@@ -98,23 +78,24 @@ def _number(value: Any) -> Any:
 
 Party = Annotated[
     str,
-    AfterValidator(_party),
+    AfterValidator(party_code),
     WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
 ]
 Type = Annotated[EventType, BeforeValidator(_capitals)]
 Mode = Annotated[
     str,
-    AfterValidator(_mode),
+    AfterValidator(mode_name),
     WithJsonSchema({"type": "string", "format": MODE_FORMAT}),
 ]
 Sector = Annotated[
     str,
-    AfterValidator(_sector),
+    AfterValidator(sector_code),
     WithJsonSchema({"type": "string", "format": SECTOR_FORMAT}),
 ]
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
+PublicationDay = Annotated[Day, AfterValidator(past)]
 Moment = Annotated[
     date | str,
     BeforeValidator(_moment),

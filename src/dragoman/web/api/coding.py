@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from dragoman.reading import Reading
-from dragoman.web.api.asking import Day, TheCoder
+from dragoman.web.api.asking import PublicationDay, TheCoder
 
 router = APIRouter(tags=["coding"])
 _LONGEST_URL = 4_000
@@ -22,8 +22,8 @@ class TextToCode(BaseModel):
     text: Annotated[str, StringConstraints(min_length=1)] = Field(
         description="The text; its headline and date line are found in it."
     )
-    published: Day | None = Field(
-        None, description="The day of publication, in place of what the text says."
+    published: PublicationDay | None = Field(
+        None, description="The day of publication, in place of what the text says; not ahead."
     )
 
 
@@ -35,8 +35,8 @@ class PageToCode(BaseModel):
     url: Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_URL)] = Field(
         description="An http or https address of a public host."
     )
-    published: Day | None = Field(
-        None, description="The day of publication, in place of what the page says."
+    published: PublicationDay | None = Field(
+        None, description="The day of publication, in place of what the page says; not ahead."
     )
 
 

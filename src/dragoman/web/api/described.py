@@ -52,9 +52,7 @@ def described(app: FastAPI) -> dict[str, Any]:
         }  # fmt: skip
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
-        for path in document["paths"].values():
-            for operation in path.values():
-                _point(operation)
+        document = _pointed(document)
         if app.state.settings.demands_name:
             _demand_token(document)
         app.openapi_schema = document
@@ -66,15 +64,16 @@ def _parties() -> dict[str, Any]:
     return {"type": "string", "enum": sorted(codes()), "description": what}
 
 
-def _point(operation: dict[str, Any]) -> None:
-    """Point every parameter that takes a party, a mode or a sector to the one list of them."""
-    for parameter in operation.get("parameters", ()):
-        schema = parameter["schema"]
-        for form, model in _LISTED.items():
-            if schema.get("format") == form:
-                parameter["schema"] = {"$ref": _REF.format(model=model)}
-            elif schema.get("items", {}).get("format") == form:
-                schema["items"] = {"$ref": _REF.format(model=model)}
+def _pointed(schema: Any) -> Any:
+    """The schema, pointing to the one list of parties, modes or sectors wherever it takes one."""
+    if isinstance(schema, list):
+        return [_pointed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if (form := schema.get("format")) in _LISTED:
+        kept = {k: v for k, v in schema.items() if k not in ("type", "format")}
+        return {**kept, "$ref": _REF.format(model=_LISTED[form])}
+    return {key: _pointed(value) for key, value in schema.items()}
 
 
 def _demand_token(document: dict[str, Any]) -> None:

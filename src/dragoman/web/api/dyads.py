@@ -8,10 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from dragoman.record.dyads import Dyad, Partner, dyad, partners
+from dragoman.record.dyads import Dyad, dyad
+from dragoman.record.partners import Pair, Partner, pairs, partners
 from dragoman.web.api.asking import Day, Moment, Nothing, Party, TheRecord, Today, days_of
 
 router = APIRouter(tags=["dyads"])
+_MOST_PAIRS = 1_000
 
 
 class _Days(BaseModel):
@@ -30,6 +32,21 @@ class Partners:
 
     party: str
     partners: tuple[Partner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Who has to do with whom, the most events first."""
+
+    pairs: tuple[Pair, ...]
+
+
+@router.get("/dyads", summary="Who has to do with whom")
+def all_pairs(record: TheRecord, today: Today, asked: Annotated[_Days, Query()]) -> Pairs:
+    """Every two parties between whom something took place, with counts and mean score."""
+    on = asked.on or today
+    since, until = days_of(asked.since, asked.until, on)
+    return Pairs(pairs(record, since=since, until=until, on=on, most=_MOST_PAIRS))
 
 
 @router.get("/dyads/{first}", summary="One party against all")

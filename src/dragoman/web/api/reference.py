@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -10,6 +11,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 router = APIRouter()
+_LISTS = ("PartyCode", "Mode", "Sector")  # schemas of the document that are lists of values
+_LIST = re.compile(rf"\b({'|'.join(_LISTS)})\b")
+_CODE = re.compile(r"``?([^`]+)``?")
 _STYLE = """\
 body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;
 color-scheme:light dark}
@@ -37,6 +41,8 @@ def reference(request: Request) -> HTMLResponse:
     for path, operations in document["paths"].items():
         parts.append(f"<h2><code>{escape(path)}</code></h2>")
         parts += [_operation(method, told, document) for method, told in operations.items()]
+    parts.append("<h2>Values</h2>")
+    parts += [_values(name, document["components"]["schemas"][name]) for name in _LISTS]
     return HTMLResponse("\n".join([*parts, "</html>\n"]))
 
 
@@ -46,10 +52,21 @@ def style() -> Response:
     return Response(_STYLE, media_type="text/css")
 
 
+def _values(name: str, schema: dict[str, Any]) -> str:
+    values = ", ".join(map(str, schema["enum"]))
+    what = _marked(_meaning(schema))
+    return f"<h3 id='{name}'><code>{name}</code></h3><p>{what}</p><p>{escape(values)}</p>"
+
+
+def _marked(text: str) -> str:
+    """The text with what stands between backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", escape(text))
+
+
 def _operation(method: str, told: dict[str, Any], document: dict[str, Any]) -> str:
     parts = [
         f"<h3><code>{method.upper()}</code> {escape(told['summary'])}</h3>",
-        f"<p>{escape(told.get('description', ''))}</p>",
+        f"<p>{_marked(told.get('description', ''))}</p>",
     ]
     rows = [
         (one["name"], _kind(one["schema"]), _meaning(one) or _meaning(one["schema"]))
@@ -66,12 +83,17 @@ def _operation(method: str, told: dict[str, Any], document: dict[str, Any]) -> s
     if unique:
         parts.append("<table><tr><th>Name<th>Value<th>Meaning</tr>")
         parts += [
-            f"<tr><td><code>{escape(name)}</code><td>{escape(', '.join(values))}"
-            f"<td>{escape(what)}</tr>"
+            f"<tr><td><code>{escape(name)}</code><td>{_linked(', '.join(values))}"
+            f"<td>{_marked(what)}</tr>"
             for name, (values, what) in unique.items()
         ]
         parts.append("</table>")
     return "\n".join(parts)
+
+
+def _linked(values: str) -> str:
+    """The kinds of a value, those that `_values` lists as links to there."""
+    return _LIST.sub(r"<a href='#\1'>\1</a>", escape(values))
 
 
 def _fields(

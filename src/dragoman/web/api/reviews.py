@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from dragoman.mention import Certainty, EventType, Status
+from dragoman.record.concord import agreement
 from dragoman.record.corrections import ReviewError
-from dragoman.record.reviews import Queued, agreement, both, corpus_rows, queue, submit
-from dragoman.web.api.asking import Flag, Identifier, Paged, TheRecord, Whole
+from dragoman.record.reviewed import corpus_rows
+from dragoman.record.reviews import Queued, both, queue, submit
+from dragoman.web.api.asking import (
+    Flag,
+    Identifier,
+    Paged,
+    Party,
+    Sector,
+    TheRecord,
+    Whole,
+)
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["reviews"])
 Short = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\x00]*$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Note = Annotated[str, StringConstraints(max_length=2000, pattern=r"^[^\x00]*$")]
+_EDTF = r"^[0-9X~?%/.\-]{4,40}$"
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str) and not re.search(_EDTF, value):
+        raise ValueError("is no EDTF date; write it as 2025-07-26 or 2025-07/2025-08")
+    return value
+
+
+Date = Annotated[
+    str, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": _EDTF})
+]
 NEVER_KEPT = {"Cache-Control": "no-store"}
 """What readers said may change at any moment, and is kept by no browser."""
 
@@ -35,7 +64,7 @@ class _Named(_Right):
     """Whoever or whatever has a name."""
 
     name: Short
-    country: Code | None = Field(None, description="Its code, as EGY; or UNO, EUR, IGO.")
+    country: Party | None = Field(None, description="Its code, as EGY; or UNO, EUR, IGO.")
     text: Short | None = Field(None, description="The article's words for it, where it has them.")
 
 
@@ -48,7 +77,7 @@ class RightPlace(_Named):
 class RightSpeaker(_Named):
     """Who says so, as it should be."""
 
-    sectors: list[Code] = Field(
+    sectors: list[Sector] = Field(
         default=[], max_length=5, description="PLOVER sectors, as GOV; without one UNK."
     )
 
@@ -90,9 +119,7 @@ class Changes(_Right):
     background: bool | None = None
     actors: list[RightParty] | None = Field(None, max_length=20)
     recipients: list[RightParty] | None = Field(None, max_length=20)
-    when: Annotated[str, StringConstraints(pattern=r"^[0-9X~?%/.\-]{4,40}$")] | None = Field(
-        None, description="A date in EDTF; null for none."
-    )
+    when: Date | None = Field(None, description="A date in EDTF; null for none.")
     where: list[RightPlace] | None = Field(None, max_length=20)
     magnitudes: RightNumbers | None = None
     attribution: list[RightSpeaker] | None = Field(None, max_length=20)

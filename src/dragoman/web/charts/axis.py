@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,15 +39,25 @@ class Axis:
                 return self._days(step)
         for step in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000):
             if (self.last - self.first).days / (30.4 * step) <= most:
-                return self._months(step)
+                found = self._months(step)
+                # So few may begin in a short stretch that no length can be read from them.
+                return found if len(found) > 1 else self._days(28)
         return self._months(12_000)
 
     def _days(self, step: int) -> tuple[Tick, ...]:
         begin = self.first.toordinal()
         if step >= 7:
             begin += -self.first.weekday() % 7
-        days = map(date.fromordinal, range(begin, self.last.toordinal() + 1, step))
-        return tuple(Tick(self.at(day), f"{day.day} {_MONTHS[day.month - 1]}") for day in days)
+        days = list(map(date.fromordinal, range(begin, self.last.toordinal() + 1, step)))
+        # The first of a year bears it.
+        years = [day.year for day in days]
+        return tuple(
+            Tick(
+                self.at(day),
+                f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if new else ''}",
+            )
+            for day, new in zip(days, _firsts(years), strict=True)
+        )
 
     def _months(self, step: int) -> tuple[Tick, ...]:
         # Months counted from the year 0 on; the first that begins on the axis.
@@ -58,3 +69,8 @@ class Axis:
             text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
             found.append(Tick(self.at(day), text))
         return tuple(found)
+
+
+def _firsts(values: Sequence[int]) -> list[bool]:
+    """Of each value whether it is another than the one before it."""
+    return [not n or value != values[n - 1] for n, value in enumerate(values)]

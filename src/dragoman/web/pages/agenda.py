@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.codes import party_code
 from dragoman.days import shifted
 from dragoman.record.agenda import agenda
 from dragoman.record.diary import Entry, diary
 from dragoman.web import links
-from dragoman.web.pages.asking import Reader, country
+from dragoman.web.pages.asking import Reader
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
@@ -41,7 +42,7 @@ def month(request: Request) -> HTMLResponse:
     """One month."""
     ask, seen = answers_of(request), day_of(request)
     take = Reader(request.query_params)
-    about = take.one("about", country)
+    about = take.one("about", party_code)
     first = take.one("month", _month, seen.on.replace(day=1))
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     countries = (about,) if about else ()

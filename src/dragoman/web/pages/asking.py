@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from starlette.datastructures import QueryParams
 
-from dragoman.codes import sectors
-from dragoman.countries import code_of
+from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.days import in_order, moment_of, near
-from dragoman.events.ontology import modes
-from dragoman.mention import CERTAINTIES, STATUSES, EventType
+from dragoman.mention import CERTAINTIES, STATUSES
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
 from dragoman.record.questions import Sort
@@ -93,10 +91,16 @@ class Reader:
         return value
 
     def days(
-        self, first: str, last: str, read: Callable[[str], date]
+        self, first: str, last: str, read: Callable[[str], date], usual: date | None = None
     ) -> tuple[date | None, date | None]:
-        """The days of two parameters; neither where they lie the wrong way round."""
-        since, until = self.one(first, read), self.one(last, read)
+        """The days of two parameters; neither where they lie the wrong way round.
+
+        The first is ``usual`` where it is not given.
+        """
+        until = self.one(last, read)
+        if until is not None and usual is not None and usual > until:
+            usual = None
+        since = self.one(first, read, usual)
         try:
             in_order(since, until, (first, last))
         except ValueError as error:
@@ -140,7 +144,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     take = Reader(given)
     if named:
         take.params["on"] = on
-    pair = take.many("dyad", country)
+    pair = take.many("dyad", party_code)
     if len(pair) not in (0, 2):
         take.problems.append("dyad: needs two countries")
         take.params.pop("dyad", None)
@@ -148,12 +152,12 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     reported = take.days("reported_since", "reported_until", lambda text: day(text, on))
     disputed = take.one("disputed", one_of(("1", "0")))
     wanted = Filter(
-        about=take.many("about", country),
+        about=take.many("about", party_code),
         actors=take.many("actor", party_name),
-        sectors=take.many("sector", one_of(sectors(), str.upper)),
+        sectors=take.many("sector", sector_code),
         dyad=(pair[0], pair[1]) if len(pair) == 2 else None,
-        types=take.many("type", one_of(get_args(EventType), str.upper)),
-        modes=take.many("mode", one_of(tuple(modes()))),
+        types=take.many("type", type_name),
+        modes=take.many("mode", mode_name),
         statuses=take.many("status", one_of(STATUSES, str.lower)),
         certainties=take.many("certainty", one_of(CERTAINTIES, str.lower)),
         quads=take.many("quad", lambda text: int(one_of(("1", "2", "3", "4"))(text))),
@@ -172,18 +176,6 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     sort: Sort = take.one("sort", one_of(tuple(SORTS)), "reported")
     number = take.one("page", between(1, _FURTHEST, int), 1)
     return Asked(wanted, take.params, sort, number, tuple(take.problems))
-
-
-def country(text: str) -> str:
-    """The code of a country given as code or name.
-
-    Raises:
-        ValueError: it is none; says how to write it.
-    """
-    found = code_of(text)
-    if found is None:
-        raise ValueError(f"“{text[:60]}” is no country or code; write it as IRN or Iran")
-    return found
 
 
 def party_name(text: str) -> str:

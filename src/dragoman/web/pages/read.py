@@ -15,7 +15,8 @@ from dragoman.record.articles import filed
 from dragoman.record.mending import give_date
 from dragoman.relations import relations
 from dragoman.sources import SourceError, from_bytes, from_text
-from dragoman.sources.dates import past
+from dragoman.sources.datelines import yearless
+from dragoman.sources.dates import last_such, past
 from dragoman.web import links
 from dragoman.web.pages.article import PART
 from dragoman.web.pages.desk import record_of, today_of
@@ -153,5 +154,14 @@ def _shown(
         today=today_of(request),
         max_text=request.app.state.settings.max_text,
         shown=None,
+        offered=_offered(form, article, today_of(request)),
         **coded,
     )
+
+
+def _offered(form: dict[str, str], article: Article | None, today: date) -> date | None:
+    """The day that a dateline without a year most likely means, where nothing dates the text."""
+    if article is None or article.published or not form.get("text"):
+        return None
+    told = yearless(form["text"])
+    return last_such(*told, today) if told else None

@@ -13,14 +13,14 @@ from dragoman.formats.jsonl import dump
 from dragoman.mention import CERTAINTIES, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.articles import filed
+from dragoman.record.concord import agreement
 from dragoman.record.corrections import ReviewError
 from dragoman.record.event import COUNTED
 from dragoman.record.questions import history
+from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import (
     Review,
-    agreement,
     both,
-    corpus_rows,
     queue,
     reviews_of,
     submit,

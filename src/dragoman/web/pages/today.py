@@ -7,11 +7,11 @@ from datetime import timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.codes import party_code
 from dragoman.record.agenda import agenda
 from dragoman.record.brief import brief
 from dragoman.record.moves import moves
 from dragoman.web import links
-from dragoman.web.pages.asking import country
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
@@ -50,6 +50,6 @@ def _about(request: Request) -> tuple[tuple[str, ...], str | None]:
     if not given:
         return (), None
     try:
-        return (country(given),), None
+        return (party_code(given),), None
     except ValueError as error:
         return (), str(error)

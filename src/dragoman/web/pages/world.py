@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from dragoman.codes import party_code
 from dragoman.mention import DONE
 from dragoman.record.filters import Filter
 from dragoman.record.sites import MOST, Site, sites
 from dragoman.web import links
 from dragoman.web.charts.world import SHEET, marks, outlines
-from dragoman.web.pages.asking import Reader, country, day, one_of
+from dragoman.web.pages.asking import Reader, day, one_of
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
@@ -46,7 +47,7 @@ def world(request: Request) -> HTMLResponse:
     if since > until:
         since, until = until, since
     since = max(since, until - _LONGEST)
-    about = take.one("about", country)
+    about = take.one("about", party_code)
     side = take.one("side", one_of(("cooperation", "conflict")))
     quads = {"cooperation": (1, 2), "conflict": (3, 4)}.get(side or "", ())
     wanted = Filter(since=since, until=until, about=(about,) if about else (), quads=quads,

@@ -1,0 +1,150 @@
+"""Who stands where a doer stands and has another part: who repels an attack, who hosts a visit.
+
+The network reads a doer in whoever stands nearest as a subject. Where the words tell plainly that
+his part in the event is another, they come before it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import modifiers, owners, particle
+
+_BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
+_REPELLING = frozenset("repel repulse rebuff resist".split())
+_WARDING = frozenset("beat drive fend fight force hold push throw turn ward".split())
+_OFF = ("off", "back")
+# Whoever does these lets no such deed happen, or ends another's.
+_FOILING = frozenset(
+    "foil thwart prevent avert disrupt intercept stop halt quell suppress crush contain".split()
+)
+_HOSTING = frozenset("host welcome receive greet entertain".split())
+_TRIPS = frozenset({"visit", "trip"})
+_UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
+_TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
+# Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
+_SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
+_WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_HYPHENS = ("-", "–", "‑")
+_FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
+
+
+def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+    """Whether the phrase read as the doer is whom the deed is done to, or who has the visitor."""
+    return (
+        _bears(phrase, trigger, event)
+        or _is_overthrown(phrase, trigger, cast)
+        or is_opposed(phrase)
+        or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
+    )
+
+
+def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+    """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
+    if _foils(phrase, trigger) or _is_friend(phrase) or _is_of_what_follows(phrase, trigger):
+        return True
+    if _speaks_on(phrase, trigger):
+        return True
+    return event != "CONSULT" and _is_place_of(phrase, trigger, cast)
+
+
+def is_opposed(phrase: Span) -> bool:
+    """Whether it is whom something is against: 'government' in 'anti-government protests'."""
+    doc, root = phrase.doc, phrase.root
+    start = phrase.start + 2 if phrase[0].lower_ == "anti" else phrase.start
+    named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
+    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ == "anti"
+    return named and tied
+
+
+def _bears(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether it has to bear what the trigger names: 'Mali endured an offensive', 'repelled it'."""
+    verb = _met_with(phrase, trigger)
+    if verb is None:
+        return False
+    warded = verb.lemma_ in _REPELLING or (verb.lemma_ in _WARDING and _parted(verb))
+    return verb.lemma_ in _BEARING or (event == "ASSAULT" and warded)
+
+
+def _foils(phrase: Span, trigger: Token) -> bool:
+    """Whether it keeps another's deed from happening: 'police foiled an attack'."""
+    verb = _met_with(phrase, trigger)
+    own = any(owner.tag_ == "PRP$" for owner in owners(trigger))  # 'Israel halted its strikes'
+    return verb is not None and verb.lemma_ in _FOILING and not own
+
+
+def _met_with(phrase: Span, trigger: Token) -> Token | None:
+    """The verb by which the phrase meets what the trigger names, in the active or the passive."""
+    head, verb = phrase.root, trigger.head
+    if trigger.dep_ == "dobj" and head.dep_ == "nsubj" and head.head == verb:
+        return verb
+    agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
+    return verb if agent and trigger.dep_ == "nsubjpass" and head.head.head == verb else None
+
+
+def _parted(verb: Token) -> bool:
+    near = (c for c in verb.children if not any(o.dep_ == "pobj" for o in c.children))
+    return particle(verb) in _OFF or any(child.lower_ in _OFF for child in near)
+
+
+def _hosts(phrase: Span, trigger: Token) -> bool:
+    """Whether it is the host of the visit that the trigger names: 'Oman received X on a visit'."""
+    verb = phrase.root.head
+    hosts = phrase.root.dep_ == "nsubj" and verb.lemma_ in _HOSTING and verb.is_ancestor(trigger)
+    return hosts and trigger.lemma_ in _TRIPS and trigger.dep_ != "dobj"
+
+
+def _is_destination(phrase: Span, trigger: Token) -> bool:
+    """Whether it is where a visit goes that another makes: 'Mali' in "Chirac's Mali visit"."""
+    name = phrase.root
+    before = name.dep_ == "compound" and name.head == trigger and trigger.lemma_ in _TRIPS
+    return before and name.ent_type_ != "PERSON" and any(True for _ in owners(trigger))
+
+
+def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
+    """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
+    name = phrase.root
+    if name.dep_ not in _TELLING_WHOSE or not cast.names_nation(name):
+        return False
+    noun = name.head
+    words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}
+    return not words.isdisjoint(_UPHEAVALS) and trigger in (noun, *noun.lefts)
+
+
+def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
+    """Whether a nation is only told of what the deed leads to: 'may result in *Thai* reprisals'."""
+    noun = phrase.root.head
+    if phrase.root.dep_ not in ("amod", "compound", "nmod") or trigger.dep_ != "nsubj":
+        return False
+    if noun == trigger or noun.i < trigger.i or noun.dep_ not in ("dobj", "pobj"):
+        return False
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return above.pos_ in ("VERB", "AUX") and trigger.head in (above, *above.ancestors)
+
+
+def _speaks_on(phrase: Span, trigger: Token) -> bool:
+    """Whether a headline names who speaks about another's deed: 'Kremlin on Chirac's visit'."""
+    on = trigger.head
+    told = trigger.dep_ == "pobj" and on.lower_ == "on" and on.head == phrase.root
+    return told and any(owner.tag_ != "PRP$" for owner in owners(trigger))
+
+
+def _is_friend(phrase: Span) -> bool:
+    """Whether it only backs whoever does it: 'Russian' in 'a Russian-backed offensive'."""
+    doc, end = phrase.doc, phrase.end
+    tied = end + 1 < len(doc) and doc[end].text in _HYPHENS
+    return tied and doc[end + 1].lower_ in _FRIENDLY
+
+
+def _is_place_of(phrase: Span, trigger: Token, cast: Cast) -> bool:
+    """Whether it is the place of the deed: 'arrested in the U.S.', 'a US mass shooting'."""
+    name = phrase.root
+    if not (cast.names_state(name) or cast.names_town(name) or cast.names_nation(name)):
+        return False
+    if name.dep_ == "pobj":
+        return name.head.lower_ in _WHERE and name.head.head in (trigger, trigger.head)
+    noun = name.head
+    before = name.dep_ in ("amod", "compound", "nmod") and noun == trigger
+    done_to = any(child.lower_ == "of" for child in noun.rights)  # 'the Israeli shooting of a boy'
+    return before and noun.lemma_.lower() in _SOMEWHERE and not done_to

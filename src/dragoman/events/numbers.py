@@ -1,0 +1,205 @@
+"""Numbers in a sentence: which count people or things, what they count, and which are denied.
+
+A number counts what the word over it says: 'nine people were killed' tells of killing. What is said
+not to be so many ('none of the 12', 'did not kill 12') is no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import governing_verb, is_negated, names_none
+from dragoman.mention import Magnitude
+from dragoman.numerals import counts
+from dragoman.tables import rows, values
+
+_KINDS: Mapping[str, frozenset[str]] = {
+    "killed": frozenset("kill die dead murder behead execute massacre death claim".split()),
+    "injured": frozenset("injure wound hurt wounded injured injury".split()),
+    "arrested": frozenset("arrest detain jail imprison apprehend arrested detained".split()),
+}
+HARMS = _KINDS["killed"] | _KINDS["injured"]
+"""Lemmas of words that tell of the killed or the injured."""
+# Groups and things that the table of roles has for what they do; their number is none of people.
+_NO_PERSONS = frozenset(
+    "agency army artillery base battalion boat brigade bureau carrier cartel clan commission "
+    "community convoy council destroyer division drone faction family fleet flotilla frigate gang "
+    "group gunboat household jet militia minority mission mob movement organisation organization "
+    "patrol platoon power regiment ring squad squadron state submarine tank team tribe unit vessel "
+    "warplane warship wing".split()
+)
+_ALSO_PERSONS = frozenset("participant attendee spectator worker more".split())
+_NO_COUNTS = ("TIME", "ORDINAL", "PERCENT", "MONEY")
+_YEARS = range(1800, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number of a sentence.
+
+    Attributes:
+        magnitude: the number with its words.
+        kind: what it counts, or None: ``killed``, ``injured``, ``arrested``.
+        word: the word that tells so.
+        phrase: what it counts.
+        persons: whether those are people.
+        part: the number itself where it counts some of so many: 28 in '28 of the 40 pupils'.
+    """
+
+    magnitude: Magnitude
+    kind: str | None
+    word: Token
+    phrase: Token
+    persons: bool
+    part: Token | None
+
+
+class NumberReader:
+    """Reads the numbers of sentences; the table of units is read when first asked for."""
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Nouns of money, measure and time."""
+        table = files(__package__) / "data" / "units.tsv"
+        return frozenset(w for row in rows(table, ("kind", "words")) for w in values(row["words"]))
+
+    def told(self, sentence: Span, cast: Cast) -> Iterator[Told]:
+        """The numbers of people and things that a sentence tells, in order."""
+        text = sentence.text
+        for count in counts(text):
+            first, last = sentence.start_char + count.number, sentence.start_char + count.end
+            span = sentence.doc.char_span(first, last, alignment_mode="expand")
+            if span is None:
+                continue
+            phrase = _counted(span)
+            if self._is_count(span, phrase, count.low):
+                start = sentence.start_char + count.start
+                words = text[count.start : count.end]
+                magnitude = Magnitude(words, start, last, count.low, count.high)
+                persons = _is_of_persons(span, phrase, cast)
+                told = Told(magnitude, *_kind(span, phrase), persons, _part(span, phrase))
+                if not _is_denied(told):
+                    yield told
+
+    def _is_count(self, span: Span, phrase: Token, value: int) -> bool:
+        """Whether a number counts persons or things: no date, sum of money, measure or pronoun."""
+        if span.root.ent_type_ in _NO_COUNTS or span.root.pos_ == "PRON":
+            return False
+        following = span.doc[span.end] if span.end < len(span.doc) else None
+        if any(
+            word is not None and {word.lemma_.lower(), word.lower_} & self.units
+            for word in (phrase, following)
+        ):
+            return False
+        if span.root.ent_type_ == "DATE":
+            year = len(span) == 1 and len(span.text) == 4 and value in _YEARS
+            harmed = span.root.dep_ == "dobj" and span.root.head.lemma_ in HARMS
+            counted = phrase.tag_ == "NNS" or harmed or _toll(span.root) is not None
+            return counted and not year
+        single = len(span) == 1 and span.root.lower_ == "one"
+        return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
+
+
+def _is_denied(told: Told) -> bool:
+    """Whether it is said that so many were not: 'no one', 'none of the 12', 'did not kill 12'."""
+    if told.kind is not None and is_negated(told.word) is not None:
+        return True
+    over = told.phrase.head
+    part = over.head if told.phrase.dep_ == "pobj" and over.lower_ == "of" else told.phrase
+    return names_none(told.phrase) or names_none(part)
+
+
+def _is_of_persons(span: Span, phrase: Token, cast: Cast) -> bool:
+    """Whether a number counts people; one without a noun does, as in 'took two hostage'."""
+    if phrase in span or phrase.ent_type_ in ("NORP", "PERSON"):
+        return True
+    if phrase.lemma_.lower() in _ALSO_PERSONS:
+        return True
+    role = cast.role(phrase)
+    known = role is not None and role.kind in ("person", "carrier", "group")
+    return known and phrase.lemma_.lower() not in _NO_PERSONS
+
+
+def _part(span: Span, phrase: Token) -> Token | None:
+    """The number, where it counts some of so many: 28 in '28 of the 40 pupils'."""
+    if _is_share(span.root):
+        return phrase
+    over = phrase.head
+    of = phrase.dep_ == "pobj" and over.lower_ == "of" and over.i == span.end
+    many = any(c.dep_ == "nummod" and c.i > span.end for c in phrase.children)
+    return span.root if of and many else None
+
+
+def _is_share(number: Token) -> bool:
+    """Whether the parse takes it for a part of the number after it: '*four* of six workers'."""
+    return number.dep_ == "quantmod" and number.nbor().lower_ == "of" and (
+        number.head.dep_ == "nummod" and number.head.i > number.i
+    )  # fmt: skip
+
+
+def _counted(span: Span) -> Token:
+    """The noun that a number counts; the number itself where it stands alone."""
+    head = span.root
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.lower_ == "of":
+        if _is_share(head):
+            return head.head.head
+        return next((c for c in following.children if c.dep_ == "pobj"), head)
+    if head.dep_ in ("nummod", "quantmod", "compound") and head.head.i >= span.end:
+        between = span.doc[span.end : head.head.i]
+        if not any(t.dep_ in ("cc", "punct") or t.pos_ == "VERB" for t in between):
+            return head.head
+        return head  # 'killed 20 and 30 others were hurt', read as one phrase
+    if head.dep_ == "conj" and following is not None and following.pos_ == "NOUN":
+        return following
+    return head.head if head.dep_ in ("nummod", "quantmod", "compound") else head
+
+
+def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
+    """What a number counts (None where the word over it does not say), that word, and the noun."""
+    if phrase in span and (toll := _toll(phrase)) is not None:
+        return toll
+    anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
+    if span.end < len(span.doc):
+        anchors.append(span.doc[span.end])
+    before = span.doc[span.start - 1] if span.start else phrase
+    verb = governing_verb(phrase)
+    if phrase in span and before.pos_ == "VERB":
+        anchors.append(before)
+    elif verb is not None and (
+        phrase.dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be")
+    ):
+        anchors.append(verb)
+        anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
+        if phrase.dep_ == "nsubjpass":  # 'nine are known to have died'
+            anchors.extend(c for c in verb.children if c.dep_ == "xcomp")
+    for kind, lemmas in _KINDS.items():
+        for anchor in anchors:
+            if anchor.lemma_.lower() in lemmas or anchor.lower_ in lemmas:
+                return kind, anchor, phrase
+    return None, phrase, phrase
+
+
+def _toll(number: Token) -> tuple[str, Token, Token] | None:
+    """What a number is of to which a toll came: 'the toll of the blast has risen to 19'."""
+    led = number.head.lower_ in ("to", "at")  # 'rose to 19', but 'reached 19'
+    verb = number.head.head if led else number.head
+    if verb.pos_ != "VERB" or not (led or number.dep_ == "dobj"):
+        return None
+    told = ("nsubj", "nsubjpass", *(("dobj",) if led else ()))  # 'put the toll at 19'
+    for subject in verb.children:
+        if subject.dep_ not in told:
+            continue
+        if subject.lemma_ == "toll":
+            return "killed", verb, number
+        if subject.lemma_ == "number":
+            within = {word for t in subject.subtree for word in (t.lemma_.lower(), t.lower_)}
+            kinds = (kind for kind, lemmas in _KINDS.items() if lemmas & within)
+            return next(((kind, verb, number) for kind in kinds), None)
+    return None
