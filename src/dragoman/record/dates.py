@@ -43,6 +43,19 @@ def is_blurred(new: When, old: str) -> bool:
     return vague and wide[0] <= days[0] and days[1] <= wide[1]
 
 
+def tells_its_end(when: When) -> bool:
+    """Whether its words tell both the first day and the last: "5-6 March", "a two-day visit"."""
+    return bool(_ENDS.search(when.text) or _LENGTH.search(when.text))
+
+
+def is_first_day_of(new: When, old: str) -> bool:
+    """Whether ``new`` is no more than the first of several days: "tomorrow" for the 5th and 6th."""
+    day, days = whole(new.edtf), whole(old)
+    if day is None or days is None or days[0] == days[1]:
+        return False
+    return day[0] == day[1] == days[0] and _is_short(days)
+
+
 def date_of(mentions: Sequence[Mention], plans: Sequence[Mention] = ()) -> str | None:
     """The date of what took place: of those told most the widest that holds them together.
 

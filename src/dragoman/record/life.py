@@ -16,7 +16,7 @@ from dragoman.record.consensus import (
     sides_of,
 )
 from dragoman.record.dates import date_of
-from dragoman.record.event import Change, Event, History, Step, independent
+from dragoman.record.event import AHEAD, Change, Event, History, Step, independent
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
 from dragoman.times.intervals import days_of
@@ -92,6 +92,8 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     # What lies ahead has the date of the latest report.
     when = (date_of(telling, plans) if state.status in DONE else None) or state.when
     first, last = days_of(when) if when else (None, None)
+    # A plan that was moved is told best by who tells its new day, and is where he says.
+    newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
     # Who only denies it, or takes it back, confirms nothing of it.
@@ -113,7 +115,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         when=when,
         first_day=first,
         last_day=last,
-        where=place_of(telling) or place_of(mentions),
+        where=place_of(newest) or place_of(telling) or place_of(mentions),
         claims=claims_of(told),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
@@ -121,7 +123,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         reports=len({m.article_id for m in mentions}),
         sources=len(independent(step for _, step in told)),
         confidence=max(m.confidence for m in telling),
-        text=best_of(telling).sentence.text,
+        text=best_of(newest or telling).sentence.text,
         changed=state.changed,
         before=state.before,
     )

@@ -10,8 +10,10 @@ import math
 
 from dragoman.distances import kilometres
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact, is_the_next
+from dragoman.record.series import EXACT, are_two_deeds, is_exact
+from dragoman.record.settling import is_the_next
 from dragoman.record.traits import Spot, Traits
+from dragoman.record.turns import MORE, REST
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
@@ -115,7 +117,9 @@ def features_of(
     if setting is None:
         setting = settings_alike(one, other)
     little = words + setting < SOMETHING and not is_put_off(one, other)
-    if little or _are_paper_and_praise(one.trigger, other.trigger):
+    if little or _are_two_threats(one, other):
+        return None
+    if _are_paper_and_praise(one.trigger, other.trigger):
         return None
     time = _time(one, other)
     if time is None or _is_another_turn(one, other):
@@ -160,6 +164,12 @@ def _are_paper_and_praise(one: str, other: str) -> bool:
     return (one in _PAPER and other in _PRAISE) or (one in _PRAISE and other in _PAPER)
 
 
+def _are_two_threats(one: Traits, other: Traits) -> bool:
+    """Whether other things are threatened: to close a strait, and to expel inspectors."""
+    modes = {one.mode, other.mode}
+    return one.event == other.event == "THREATEN" and len(modes - {None}) == 2
+
+
 def _by_telephone(traits: Traits) -> bool:
     return traits.mode == "phone"
 
@@ -198,9 +208,9 @@ def _time(one: Traits, other: Traits) -> float | None:
 def _is_another_turn(one: Traits, other: Traits) -> bool:
     """Whether one is the second round and the other the third, or the one before "again"."""
     a, b = one.turn, other.turn
-    if a is not None and b is not None:
+    if a is not None and b is not None and (MORE not in (a, b) or {a, b} - {MORE, REST}):
         return a.unit == b.unit and None is not a.number != b.number is not None
-    early, late = sorted((one, other), key=_is_later)
+    early, late = sorted((one, other), key=lambda t: (_is_later(t), t.order))
     return _is_later(late) and _went_before(early, late)
 
 
@@ -214,12 +224,13 @@ def _went_before(one: Traits, again: Traits) -> bool:
     if days is None or again.published is None:
         return False
     if again.stage == "ahead":
-        return again.published >= (days[0] if one.stage == "done" else days[1] + 1)
+        begun = days[1] if one.first is None else days[0]  # at the latest when it was told
+        return again.published >= (begun if one.stage == "done" else days[1] + 1)
     if one.first is not None and is_exact(again):
         return False  # of days that are told, `_time` knows
     if one.stage == "ahead":
         return one.first is not None and days[1] + RECENT < again.published
-    return one.published is not None and one.published + 1 < again.published
+    return days[1] + 1 < again.published
 
 
 def _is_told_too_late(plan: Traits, deed: Traits, days: tuple[int, int]) -> bool:

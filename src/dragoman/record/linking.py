@@ -17,7 +17,9 @@ from itertools import combinations
 from zlib import crc32
 
 from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
-from dragoman.record.traits import Traits
+from dragoman.record.series import is_exact
+from dragoman.record.settling import was_over
+from dragoman.record.traits import Order, Traits
 from dragoman.record.whole import Whole
 
 _COUNTED = frozenset({"ASSAULT", "PROTEST"})
@@ -227,8 +229,29 @@ def coherent(
     found = dict(holds)
     for part in components(holds):
         if len(part) > 1:
-            found |= _coherent(sorted(part, key=lambda n: known[n].order), holds, known, bar)
+            found |= _coherent(_as_taken(part, known), holds, known, bar)
     return found
+
+
+def _as_taken(part: list[int], known: Mapping[int, Traits]) -> list[int]:
+    """Them in order, but what is planned for the next one after all that tells of the last one.
+
+    Who held talks on Tuesday may be told on Thursday, and when they will meet again on Wednesday.
+    """
+    ordered = sorted(part, key=lambda number: known[number].order)
+    late: dict[int, Traits] = {}  # by the day of a deed the last of the later reports of it
+    for traits in (known[number] for number in ordered):
+        day, told = traits.last, traits.published
+        if traits.stage == "done" and day is not None and is_exact(traits) and (told or 0) > day:
+            late[day] = traits
+
+    def turn(number: int) -> tuple[Order, bool, Order]:
+        traits = known[number]
+        deeds = late.values() if traits.stage == "ahead" and traits.first is not None else ()
+        before = [deed.order for deed in deeds if was_over(traits, deed)]
+        return max(before, default=traits.order), bool(before), traits.order
+
+    return sorted(part, key=turn) if late else ordered
 
 
 def _coherent(
@@ -240,7 +263,7 @@ def _coherent(
     for number in ordered:
         traits, hold = known[number], holds[number]
         whole = of.get(hold.antecedent) if hold is not None else None
-        if whole is not None and not whole.suits(traits):
+        if hold is not None and (whole is None or not whole.suits(traits)):
             hold = _another(traits, [one for one in wholes if one is not whole], known, bar)
             whole = of[hold.antecedent] if hold is not None else None
         if whole is None:

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 from dragoman.distances import kilometres
 from dragoman.record.deeds import SERIAL, Count, Deed
+from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
 
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
+_PRESSURE = "pressure"  # the family of arrests and sanctions
+_SETTLED = 2  # days after which no paper has an older count of the dead
 _APART_KM = 60.0  # farther than a city is from its suburbs
 
 
 def is_exact(traits: Traits) -> bool:
     """Whether its date is told to the day, or nearly so."""
-    return _exact_days(traits) is not None
+    return exact_days(traits) is not None
 
 
-def _exact_days(traits: Traits) -> tuple[int, int] | None:
+def exact_days(traits: Traits) -> tuple[int, int] | None:
+    """Its first and last day, where its date is told to the day, or nearly so."""
     first, last = traits.first, traits.last
     if first is None or last is None or last - first > EXACT:
         return None
@@ -33,21 +37,26 @@ def _exact_days(traits: Traits) -> tuple[int, int] | None:
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
     """All of a mention that `are_two_deeds` looks at."""
-    days = traits.first, traits.last
-    return traits.event, traits.mode, traits.stage, days, traits.deed, _victims(traits)
+    days, later = (traits.first, traits.last), traits.turn is not None and traits.turn.later
+    whom = _victims(traits), kinds_of(traits.recipients)
+    return traits.event, traits.mode, traits.stage, days, later, traits.deed, whom
 
 
 def are_two_deeds(one: Traits, other: Traits) -> bool:
     """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
-    if one.event != other.event or one.event not in SERIAL:
-        return False
     if not (one.stage == other.stage == "done"):
         return False
-    far = _are_far_apart(one.deed, other.deed)
-    differ = _counts_differ(one.deed, other.deed)
-    if far and differ:
+    if _are_done_to_others(one, other):
         return True
-    days, theirs = _exact_days(one), _exact_days(other)
+    if one.event != other.event or one.event not in SERIAL:
+        return False
+    far = _are_far_apart(one.deed, other.deed)
+    differ = counts_differ(one.deed, other.deed)
+    if far and (differ or (differ is None and _is_daily(one, other))):
+        return True
+    days, theirs = exact_days(one), exact_days(other)
+    if days is None and theirs is None and differ:
+        return _is_one_more(one, other) or _falls(one, other)
     if days is None or theirs is None:
         return False
     if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
@@ -64,23 +73,42 @@ def _victims(traits: Traits) -> frozenset[str]:
     return frozenset(side.name for side in traits.recipients if side.person)
 
 
-def is_the_next(plan: Traits, deed: Traits) -> bool:
-    """Whether the plan is for another one than the deed, which was done when the plan was told.
+def _are_done_to_others(one: Traits, other: Traits) -> bool:
+    """Whether other kinds of people are arrested or punished here than there, and on other days.
 
-    "They freed one of three, and promised to release the other two within a week."
+    The reports of one day may each name some of them.
     """
-    if plan.stage != "ahead" or deed.stage != "done" or plan.mutual or plan.published is None:
+    if one.family != _PRESSURE or one.published == other.published:
         return False
-    days = _exact_days(deed)
-    same_text = plan.article == deed.article
-    if days is None:
-        done = same_text
-    else:
-        done = plan.published > days[1] or (same_text and plan.published == days[1])
-    if not done:
+    days, theirs = exact_days(one), exact_days(other)
+    if days is not None and days == theirs:
         return False
-    later = same_text and days is not None and plan.last is not None and plan.last > days[1]
-    return later or bool(_counts_differ(plan.deed, deed.deed))
+    return are_of_other_kinds(one.recipients, other.recipients)
+
+
+def _is_one_more(one: Traits, other: Traits) -> bool:
+    """Whether "two more" are told after the others, of whom the number was another."""
+    early, late = (one, other) if one.order < other.order else (other, one)
+    later = [traits.turn is not None and traits.turn.later for traits in (early, late)]
+    return later == [False, True] and early.published != late.published
+
+
+def _falls(one: Traits, other: Traits) -> bool:
+    """Whether a toll without a day is told days after a higher one that it does not correct.
+
+    A toll rises as the dead are found; the lower one is the next attack's.
+    """
+    early, late = (one, other) if one.order < other.order else (other, one)
+    if one.event != "ASSAULT" or early.published is None or late.published is None:
+        return False
+    if late.published - early.published < _SETTLED or late.deed.slack == "count":
+        return False
+    return any(
+        most is not None and most < low
+        for counted, low, _ in early.deed.counts
+        for also, _, most in late.deed.counts
+        if counted == also == "killed"
+    )
 
 
 def _is_daily(one: Traits, other: Traits) -> bool:
@@ -103,7 +131,7 @@ def _are_far_apart(one: Deed, other: Deed) -> bool:
     return all(kilometres(*a, *b) > _APART_KM for a in one.sites for b in other.sites)
 
 
-def _counts_differ(one: Deed, other: Deed) -> bool | None:
+def counts_differ(one: Deed, other: Deed) -> bool | None:
     """Whether the numbers told of the two exclude each other; None where none is told of both."""
     both = [
         (mine, theirs) for mine in one.counts for theirs in other.counts if mine[0] == theirs[0]

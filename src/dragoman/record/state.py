@@ -4,10 +4,11 @@ The status is the latest well-sourced one, never a plain vote: *planned for 26 J
 occurred on 2 August* is the record of one visit. What has taken place is not undone by a later
 report of the plan; told without a date, it has the plan's only near that day. A plan told after its
 day not to have taken place is negated; told before its day not to come, it is negated where a party
-says so, else disputed until a report settles it. A denial disputes and changes little else: what is
-told only to be denied gives way to any status that somebody reports, and a plan that was told to be
-off is one again, unless a party to it said that it was off. The same does a party's own word for
-its plan against hearsay. What happened settles who denied that it would.
+or the outlet itself says that it will not, else disputed until a report settles it. A denial
+disputes and changes little else: what is told only to be denied gives way to any status that
+somebody reports, and a plan that was told to be off is one again, unless a party to it said that it
+was off. The same does a party's own word for its plan against hearsay. What happened settles who
+denied that it would.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from datetime import date, timedelta
 
 from dragoman.mention import DONE, Mention, Status, When
 from dragoman.record.claims import Number, numbers_of
-from dragoman.record.dates import is_blurred, whole
+from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end, whole
 from dragoman.record.event import AHEAD, Change
 from dragoman.record.likeness import RECENT
-from dragoman.record.voices import Voice, voice_of
+from dragoman.record.voices import Voice, is_refusal, voice_of
 from dragoman.times.intervals import days_of
 
 _OFF = frozenset({"postponed", "cancelled"})
@@ -61,6 +62,7 @@ class State:
         self._denying: set[str] = set()  # articles that deny it
         self._affirming: set[str] = set()  # articles with a party's own word for the plan
         self._dates: set[str] = set()
+        self._stretches: set[str] = set()  # those told with their last day
         self._numbers: set[Number] = set()
         self._placed = False
 
@@ -182,6 +184,8 @@ class State:
                 self.when = mention.when.edtf
                 changes.append("date")
             self._dates.add(mention.when.edtf)
+            if tells_its_end(mention.when):
+                self._stretches.add(mention.when.edtf)
         numbers = numbers_of(mention)
         if numbers - self._numbers:
             self._numbers |= numbers
@@ -238,8 +242,12 @@ class State:
         return last is not None and published is not None and last < published
 
     def _is_given_up(self, mention: Mention) -> bool:
-        """Whether a party says of this plan, and not of another day's, that it will not come."""
-        if voice_of(mention) is not Voice.PARTY:
+        """Whether a party says of this plan, and not of another day's, that it will not come.
+
+        Or the outlet in its own voice: "she will not travel"; not where she "has never been there".
+        """
+        voice = voice_of(mention)
+        if voice is Voice.HEARSAY or (voice is Voice.OUTLET and not is_refusal(mention)):
             return False
         told = whole(mention.when.edtf) if mention.when else None
         plan = whole(self.when) if self.when else None
@@ -261,6 +269,8 @@ class State:
         if when.edtf == self.when or (copied and when.edtf in self._dates):
             return False
         if whole(when.edtf) is None:
+            return False
+        if self.when in self._stretches and is_first_day_of(when, self.when):
             return False
         if is_blurred(when, self.when):
             return moved and self.status == "postponed"  # 6 October, put off to later that month

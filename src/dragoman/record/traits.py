@@ -10,6 +10,7 @@ from dragoman.article import Article
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
+from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.words import stem, telling
 from dragoman.times.intervals import days_of
@@ -36,6 +37,8 @@ _UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
 # Reciprocal types: who is called actor and who recipient is the reporter's choice.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+# Not those who are killed: "two more died" counts the dead of one attack.
+_IN_PORTIONS = frozenset({"RETREAT", "COERCE", "SANCTION"})
 _LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
 _LONG_PLAN = 366  # "next spring", "in 2027": a plan for it is still one thing, and of no other year
 
@@ -185,7 +188,9 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
 
 def _turn(mention: Mention) -> Turn | None:
     sentence, trigger = mention.sentence, mention.trigger
-    return turn_of(sentence.text, trigger.start - sentence.start, trigger.end - sentence.start)
+    told = sentence.text, trigger.start - sentence.start, trigger.end - sentence.start
+    turn = turn_of(*told)
+    return turn or (portion_of(*told) if mention.event in _IN_PORTIONS else None)
 
 
 def _stage(status: str, last: int | None, published: int | None) -> Stage:
@@ -199,10 +204,11 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
     if mention.when is None:
         return None, None, False
     first, last = days_of(mention.when.edtf)
-    if first is None or last is None:
-        # Since a day: what goes on; until a day: nothing that dates it.
-        return None, None, first is not None
     ahead = _STAGES.get(mention.status) == "ahead"
+    if first is None or last is None:
+        # Since a day: what goes on; until a day: nothing that dates it. A plan begins on its day.
+        day = first.toordinal() if first and ahead else None
+        return day, day, first is not None and not ahead
     if (last - first).days > (_LONG_PLAN if ahead else _LONG):
         return None, None, True
     return first.toordinal(), last.toordinal(), False

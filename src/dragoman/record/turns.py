@@ -41,6 +41,18 @@ _NO_TURN = re.compile(
     r"\b(?:day|week|month|year|anniversary|man|woman|person|people|\w+est|most|was|were|is|are|be"
     r"|been|has|have|had|will|would|of|in|and|to|on|at|for|by|with)\b"
 )
+# "Preparatory talks"; "met to prepare the summit"; "visited ahead of her minister's trip".
+_PREPARATORY = re.compile(r"\bpreparatory\s+(?:\w+\s+){0,2}$")
+_VISITS = r"visit|trip|tour|journey"
+_PREPARES = (
+    rf"^{_CLAUSE}{{0,80}}?\b(?:to prepare|in preparation|to pave the way|to lay the groundwork"
+    r"|ahead of)(?: for)? (?:the|an?|his|her|its|their|[\w.]+(?: \w+)?['’]s?)"
+    r" (?:[\w'’–-]+ ){0,3}?"
+)
+_PREPARES_VISIT = re.compile(rf"{_PREPARES}(?:{_VISITS})\b")
+_PREPARES_TALKS = re.compile(rf"{_PREPARES}(?:{_VISITS}|summit|meeting|talks|round|negotiations)\b")
+_TRAVELS = re.compile(rf"{_VISITS}|arriv|travel|land|fl[ey]w?|head|went|came", re.IGNORECASE)
+_PREPARATION = "preparation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,8 @@ class Turn:
 
     Attributes:
         unit: what is counted; empty where no number is told that another report counts alike.
-        number: from 1; None where only another is told to have gone before.
+        number: from 1; None where only another is told to have gone before; 0 of what prepares
+            the first.
     """
 
     unit: str
@@ -60,10 +73,24 @@ class Turn:
         """Whether one of its kind went before."""
         return self.number is None or self.number > 1
 
+    @property
+    def prepares(self) -> bool:
+        """Whether one that is to come is prepared by it."""
+        return self.unit == _PREPARATION
+
+
+MORE = Turn("more", None)
+"""It was done to others of those to whom it was done before."""
+REST = Turn("rest", None)
+"""It was done to those who were left."""
+
 
 def turn_of(sentence: str, start: int, end: int) -> Turn | None:
     """The turn told of what the trigger at these characters of the sentence names; else None."""
     before, word, after = sentence[:start].lower(), sentence[start:end].lower(), sentence[end:]
+    prepares = _PREPARES_VISIT if _TRAVELS.match(word) else _PREPARES_TALKS
+    if _PREPARATORY.search(before) or prepares.match(after):
+        return Turn(_PREPARATION, 0)
     if found := _ROUND_OF.search(before):
         return _turn(found["nth"], found["unit"], after)
     own = _OWN.search(before)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 from dragoman.mention import Mention, Speaker
+
+_WILL_NOT = re.compile(
+    r"\b(?:(?:will|would|shall) (?:not|no longer)|won['’]t|wouldn['’]t|(?:is|are) not to)"
+    r"\s+(?:[\w'’-]+\s+){0,3}$"
+)
 
 
 class Voice(IntEnum):
@@ -23,6 +29,12 @@ def voice_of(mention: Mention) -> Voice:
         _speaks_for_a_party(speaker, mention) for speaker in mention.attribution
     )
     return Voice.PARTY if own else Voice.HEARSAY
+
+
+def is_refusal(mention: Mention) -> bool:
+    """Whether its words tell that it will not be: "will not visit", "won't be held"."""
+    start = mention.trigger.start - mention.sentence.start
+    return _WILL_NOT.search(mention.sentence.text[:start]) is not None
 
 
 def _speaks_for_a_party(speaker: Speaker, mention: Mention) -> bool:

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from dragoman.record.deeds import NO_DEED
+from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import are_two_travellers, countries_told, told_of
-from dragoman.record.series import are_two_deeds, is_exact, is_the_next, marks_of
+from dragoman.record.series import are_two_deeds, is_exact, marks_of
+from dragoman.record.settling import is_the_next, settles_none
 from dragoman.record.traits import Side, Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
@@ -61,6 +64,8 @@ class Whole:
         planned: the days on which reports without a date told of the plan.
         turns: the number of its turn, by what is counted.
         deeds: those that tell of the deed what parts it from the next of its kind.
+        plans: those that tell on what day it is to be, each day once.
+        bare: the last that tells of the deed and not on what day it was.
     """
 
     members: list[int] = field(default_factory=list)
@@ -75,9 +80,11 @@ class Whole:
     planned: Stretch = field(default_factory=Stretch)
     turns: dict[str, int] = field(default_factory=dict)
     deeds: list[Traits] = field(default_factory=list)
+    plans: list[Traits] = field(default_factory=list)
+    bare: Traits | None = None
 
     def add(self, number: int, traits: Traits) -> None:
-        """Take a mention, which is not before those taken already."""
+        """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
@@ -85,11 +92,15 @@ class Whole:
         if traits.visit and traits.actors not in self.travellers:
             self.travellers.append(traits.actors)
         if traits.published is not None:
-            self.latest = traits.published
+            self.latest = max(self.latest or 0, traits.published)
         if traits.turn is not None and traits.turn.number is not None:
             self.turns.setdefault(traits.turn.unit, traits.turn.number)
         if traits.stage == "done" and traits.spot is not None and traits.spot.country:
             self.places.add(traits.spot.country)
+        if traits.stage == "ahead" and traits.first is not None:
+            self._add_plan(traits)
+        if traits.stage == "done" and traits.first is None and not traits.spread:
+            self.bare = traits
         self._add_days(traits)
         self._add_deed(traits)
 
@@ -103,10 +114,16 @@ class Whole:
 
     def _add_deed(self, traits: Traits) -> None:
         """Keep it if it tells what no other has told, so that few are asked of a long event."""
-        if traits.stage != "done" or not (is_exact(traits) or traits.deed.sites):
+        telling = is_exact(traits) or traits.deed != NO_DEED or kinds_of(traits.recipients)
+        if traits.stage != "done" or not telling:
             return
         if all(marks_of(traits) != marks_of(deed) for deed in self.deeds):
             self.deeds.append(traits)
+
+    def _add_plan(self, traits: Traits) -> None:
+        """Keep it as the last one that tells of its day."""
+        self.plans = [plan for plan in self.plans if _days_of(plan) != _days_of(traits)]
+        self.plans.append(traits)
 
     def suits(self, traits: Traits) -> bool:
         """Whether nothing that the event's mentions tell is at odds with what this one tells."""
@@ -116,7 +133,12 @@ class Whole:
         place, time = self._suits_place(traits), self._suits_time(traits)
         if not (place and time and self._suits_parties(traits)):
             return False
-        return not any(are_two_deeds(d, traits) or is_the_next(traits, d) for d in self.deeds)
+        return self._suits_plans(traits) and not any(are_two_deeds(d, traits) for d in self.deeds)
+
+    def _suits_plans(self, traits: Traits) -> bool:
+        """Whether the deed settles what was planned, or the plan is for what was done."""
+        deeds = self.deeds if self.bare is None else [*self.deeds, self.bare]
+        return not (settles_none(traits, self.plans) or any(is_the_next(traits, d) for d in deeds))
 
     def _suits_parties(self, traits: Traits) -> bool:
         if traits.mutual and not traits.visit:
@@ -162,3 +184,7 @@ class Whole:
 def _meet(some: Set[str], others: Set[str]) -> bool:
     """Whether they have one in common, or one side tells none."""
     return not some or not others or not some.isdisjoint(others)
+
+
+def _days_of(plan: Traits) -> tuple[int | None, int | None, object]:
+    return plan.first, plan.last, plan.deed

@@ -1,0 +1,38 @@
+"""Of what kind those are to whom a deed was done: students here and a journalist there are two."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from dragoman.record.traits import Side
+from dragoman.tables import rows, values
+
+
+def are_of_other_kinds(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
+    """Whether all of the one are told to be of other kinds than all of the other."""
+    mine, theirs = kinds_of(one), kinds_of(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def kinds_of(sides: tuple[Side, ...]) -> frozenset[str]:
+    """The kinds that these may be of; empty where one of them may be anybody."""
+    found = [_kinds(side.name) for side in sides]
+    return frozenset().union(*found) if found and all(found) else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _kinds(name: str) -> frozenset[str]:
+    table = _table()
+    told = (table.get(word) for word in name.casefold().replace("’", "'").split())
+    return frozenset(kind for kinds in told if kinds for kind in kinds)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    path = files("dragoman.record") / "data" / "kinds.tsv"
+    found: dict[str, frozenset[str]] = {}
+    for row in rows(path, ("word", "kinds")):
+        kinds = frozenset(values(row["kinds"]))
+        found[row["word"]] = found[f"{row['word']}s"] = kinds
+    return found

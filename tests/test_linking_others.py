@@ -1,0 +1,127 @@
+"""Linking of deeds without a day: other victims, other towns, and more of those freed before."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Coder
+from dragoman.record.portions import portion_of
+from dragoman.record.turns import MORE, REST, Turn
+from tests.grouping import Told, coded, grouped
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        # two towns, though one report tells no number
+        ("COERCE", [("03-05", "Greek police detained 12 students in Patras on Wednesday."),
+                    ("03-06", "Greek police have detained a pastor in Volos.")]),
+        ("ASSAULT", [("03-05", "Saudi Arabia bombed Taiz, killing three people."),
+                     ("03-06", "Saudi Arabia bombed Sanaa.")]),
+        ("PROTEST", [("03-05", "Farmers marched in Lyon against the pension law."),
+                     ("03-06", "Farmers marched in Lille against the pension law.")]),
+        # other kinds of people
+        ("COERCE", [("03-05", "Police in Uganda arrested 20 students in Gulu."),
+                    ("03-06", "Police in Uganda arrested a senator over unpaid taxes.")]),
+        ("COERCE", [("03-05", "Algerian police arrested a judge."),
+                    ("03-06", "Algerian police arrested dozens of migrants.")]),
+        ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
+                      ("03-06", "Canada imposed sanctions on an Iranian oil trader.")]),
+        # other threats
+        ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
+                      ("03-06", "Iran threatened to expel the agency's inspectors.")]),
+        # a toll that falls
+        ("ASSAULT", [("03-01", "Russian drones have killed six people in Nikopol."),
+                     ("03-04", "Russian drones have killed two people in Nikopol.")]),
+    ],
+)  # fmt: skip
+def test_deeds_done_to_others_are_two(coder: Coder, event: str, told: list[Told]) -> None:
+    assert grouped(coded(coder, told, only=event)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        # those may be these
+        ("COERCE", [("03-05", "Greek police detained 12 people in Patras on Wednesday."),
+                    ("03-06", "Greek police have detained 12 students in Patras.")]),
+        ("COERCE", [("03-05", "Police in Uganda arrested 20 students in Gulu."),
+                    ("03-06", "Police in Uganda have arrested protesters in Gulu.")]),
+        ("COERCE", [("03-05", "Greek police detained a journalist in Patras."),
+                    ("03-06", "Greek police have detained a reporter in Patras.")]),
+        ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
+                      ("03-06", "Canada has sanctioned three Iranian officers.")]),
+        # two papers of one day name some of them each
+        ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
+                      ("03-05", "Canada imposed sanctions on Iranian traders and banks.")]),
+        # one threat in other words
+        ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
+                      ("03-06", "Iran has threatened to block the Strait of Hormuz.")]),
+        # a town, and its country
+        ("ASSAULT", [("03-05", "Saudi Arabia bombed Taiz, killing three people."),
+                     ("03-06", "Saudi Arabia bombed Yemen, killing three people.")]),
+        # a toll that rises, or falls within a day
+        ("ASSAULT", [("03-01", "Russian drones have killed two people in Nikopol."),
+                     ("03-04", "Russian drones have killed six people in Nikopol.")]),
+        ("ASSAULT", [("03-01", "Russian drones have killed six people in Nikopol."),
+                     ("03-02", "Russian drones have killed five people in Nikopol.")]),
+    ],
+)  # fmt: skip
+def test_deeds_that_may_have_been_done_to_the_same_are_one(
+    coder: Coder, event: str, told: list[Told]
+) -> None:
+    assert grouped(coded(coder, told, only=event)) == ["ab"]
+
+
+@pytest.mark.parametrize(
+    ("told", "groups"),
+    [
+        ([("02-26", "Rebels in Chad have released six of 14 kidnapped nurses."),
+          ("03-01", "Rebels in Chad have released four more nurses."),
+          ("03-04", "Rebels in Chad have released the last four nurses.")], ["a", "b", "c"]),
+        ([("03-02", "Three kidnapped monks were freed in Mali on Sunday."),
+          ("03-04", "The three remaining monks have been freed in Mali.")], ["a", "b"]),
+        ([("03-02", "Hamas released four hostages."),
+          ("03-03", "Hamas released another two hostages.")], ["a", "b"]),
+        ([("03-01", "Iran freed 20 Afghan prisoners."),
+          ("03-04", "Iran has freed a further 30 Afghan prisoners.")], ["a", "b"]),
+        ([("03-02", "Hamas released four hostages on Sunday."),
+          ("03-04", "Hamas has released the remaining two hostages."),
+          ("03-05", "Hamas has released the last two hostages.")], ["a", "bc"]),
+        ([("03-02", "Hamas released four hostages on Sunday."),
+          ("03-04", "Hamas has released two more hostages."),
+          ("03-05", "Hamas released two hostages on Wednesday.")], ["a", "bc"]),
+        ([("03-02", "Hamas will release the remaining four hostages on Wednesday."),
+          ("03-04", "Hamas released four hostages.")], ["ab"]),
+        ([("03-04", "Hamas released more than 20 hostages on Wednesday."),
+          ("03-05", "Hamas has released more than 20 hostages, the Red Cross said.")], ["ab"]),
+        ([("03-04", "Hamas has released three more hostages."),
+          ("03-05", "Hamas has released three more hostages, the Red Cross said.")], ["ab"]),
+    ],
+)  # fmt: skip
+def test_a_release_of_some_more_is_another_one(
+    coder: Coder, told: list[Told], groups: list[str]
+) -> None:
+    assert grouped(coded(coder, told, only="RETREAT")) == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("They [freed] the last four monks.", REST),
+        ("They [freed] the remaining monks.", REST),
+        ("The rest of the monks were [freed].", REST),
+        ("The other three were finally [freed].", REST),
+        ("They [freed] three more monks.", MORE),
+        ("Another two monks were [freed].", MORE),
+        ("They [freed] a further 30 monks.", MORE),
+        ("They [freed] more than 30 monks.", None),
+        ("They [freed] four monks last week.", None),
+        ("Last week four monks were [freed].", None),
+        ("Two more monks were killed and four [freed].", None),
+        ("They [freed] four monks, two more than on Monday.", None),
+    ],
+)
+def test_who_were_left(text: str, turn: Turn | None) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert portion_of(text.replace("[", "").replace("]", ""), start, end) == turn
