@@ -694,7 +694,8 @@ def test_a_cancelled_event_is_cancelled_in_the_calendar() -> None:
 
 def test_the_calendar_says_whose_word_is_a_denial_or_a_claim() -> None:
     plan, denial = {"status": "planned"}, {"status": "cancelled", "certainty": "denied"}
-    denied = entry(made(plan, denial))
+    off = {"status": "cancelled", "certainty": "alleged"}
+    denied = entry(made(plan, off, denial))
     assert denied["status"] == "TENTATIVE"
     assert ": cancelled, denied 2025" in denied["description"]
     alone = entry(made(denial))

@@ -60,7 +60,7 @@ def test_a_name_that_only_follows_a_noun_is_not_its_name(code, text, name):
     ("text", "countries"),
     [
         ("The Thai-Cambodian General Border Committee will meet in Pattaya on May 12.", {"THA", "KHM"}),
-        ("The Franco-German defence council met in Toulon on Friday.", {"FRA", "DEU"}),
+        ("The Franco-German council will meet in Toulon on Friday.", {"FRA", "DEU"}),
         ("The US-Japan security committee met in Tokyo on Tuesday.", {"USA", "JPN"}),
         ("Sino-Indian talks were held in Lhasa on Monday.", {"CHN", "IND"}),
         ("The Anglo-Irish conference will meet in Cork on Thursday.", {"GBR", "IRL"}),
@@ -123,7 +123,7 @@ def test_who_stops_what_is_his_own_is_its_doer(code, text, event, countries):
     ("text", "side"),
     [
         ("Anti-French demonstrations were held in Niamey on Monday.", "recipients"),
-        ("After weeks of anti-government protests Mali's president agreed to resign.", "recipients"),
+        ("Weeks of anti-government protests shook Mali in May.", "recipients"),
     ],
 )
 def test_whom_a_protest_is_against_does_not_protest(code, text, side):

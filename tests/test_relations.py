@@ -21,7 +21,7 @@ NEWS = {
     "Kenya arrested a Ghanaian journalist on Monday.": [("GHA", "KEN", 0, 1, 0)],
     "Ghana's president will visit Togo on Friday.": [],
     "Ghana may expel Togo's ambassador.": [],
-    "Ghana cancelled its talks with Togo.": [],
+    "Ghana's president cancelled his visit to Togo.": [],
     "Ghana will sign a pact with Togo on Friday. Ghana freed a Togolese fisherman on Monday.": [
         ("GHA", "TGO", 1, 0, 0)
     ],

@@ -116,7 +116,7 @@ CERTAINTY = [
     ("Chad denied that its army had fled during the attack on Faya.", "ASSAULT", "asserted"),
     ("Ukraine accused Russia of attacking a hospital.", "ASSAULT", "attributed"),
     ("France condemned the coup in Niger.", "ACCUSE", "asserted"),
-    ("Analysts believe Togo's raid on the village of Kati was a mistake.", "ASSAULT", "attributed"),
+    ("Analysts believe Togo's attack on the village of Kati was a mistake.", "ASSAULT", "attributed"),
     ("Togo is believed to have ordered the attack on the base in Kati.", "ASSAULT", "alleged"),
     ("Residents woke to reports of the rebels' attack on the airport in Kati.", "ASSAULT", "asserted"),
     ("There were reports that rebels had attacked the airport in Kati.", "ASSAULT", "alleged"),

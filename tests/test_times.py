@@ -900,7 +900,7 @@ def test_a_plan_told_of_on_a_weekday_just_gone_by_is_not_a_week_on(code, text, e
     ("text", "edtf"),
     [
         ("The toll from Monday's attack on a mosque in Kano rose to 19 on Tuesday.", "2025-07-21"),
-        ("The death toll of the shelling of Goma rose to 12 on Tuesday.", None),
+        ("The death toll of the shelling of Goma by rebels rose to 12 on Tuesday.", None),
         ("On Tuesday the number of people killed in the raid on Goma reached 12.", None),
         ("The number of people killed on Monday in the raid on Goma reached 12.", "2025-07-21"),
     ],

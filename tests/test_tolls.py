@@ -139,7 +139,7 @@ def test_the_attack_in_which_they_died_is_the_one_told_just_before(code, text, a
 @pytest.mark.parametrize(
     ("text", "event", "field", "low"),
     [
-        ("Turkey said it carried out air strikes in northern Iraq, saying that 12 fighters were killed.",
+        ("Chad said it carried out missile strikes on Abeche, saying that 12 soldiers were killed.",
          "ASSAULT", "killed", 12),
         ("Chad's army said it had bombed a camp in Sudan and that eight rebels were killed.",
          "ASSAULT", "killed", 8),

@@ -20,6 +20,7 @@ from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, FUTURE, Entity, Magnitudes, Mention
 from dragoman.mutuality import is_mutual
 
+_SPELLS = frozenset("day night week month year series spate string wave".split())
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
 _NEAR = 800  # characters: about two paragraphs; farther back only the same word points
@@ -75,6 +76,8 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
         return True
     if trigger.pos_ == "VERB":
         return bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
+    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
+        trigger = trigger.head.head  # 'weeks of protests shook the city'
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
 
 

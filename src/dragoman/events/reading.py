@@ -8,7 +8,7 @@ from dragoman.mention import Certainty, Status
 
 Chars = tuple[int, int]
 
-LEAST = 0.7
+LEAST = 0.65
 """The confidence below which a reading is left out of the coded record: see `EncoderTyper`."""
 _PRESENT = 0.9
 """Chance that a word reports some event from which it is kept though its type wavers: on held-out
