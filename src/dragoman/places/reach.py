@@ -25,6 +25,7 @@ from dragoman.places.sited import (
     VERBS,
     WITHIN,
     Sited,
+    local_phrase,
     opener,
 )  # fmt: skip
 from dragoman.times.clauses import told_by
@@ -32,9 +33,6 @@ from dragoman.times.joined import harms_too
 
 NEAR, GOVERNED, SCENE, ELSEWHERE = range(4)
 
-_LOCAL = INSIDE | frozenset(
-    {"off", "from", "to", "on", "into", "toward", "towards", "along", "between", "through"}
-)
 _UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
 _CAUSES = frozenset("for to after before over about following since despite".split())
 _TOWNWARDS = frozenset({"in", "at"})
@@ -82,20 +80,6 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
     if scene.is_ancestor(trigger):
         return _over(event, scene)
     return _beside(event, hinge, head)
-
-
-def local_phrase(place: Token) -> tuple[Token, Token] | None:
-    """The preposition of place over a toponym and the word that it hangs on, or None."""
-    node = place
-    for _ in range(6):
-        if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
-            return None
-        if node.dep_ == "prep" and node.lower_ in _LOCAL:
-            return node, node.head
-        if node.pos_ in VERBS or node.head.i == node.i:
-            return None
-        node = node.head
-    return None
 
 
 def _follows(trigger: Token, hinge: Token) -> bool:

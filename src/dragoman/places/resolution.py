@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman import distances
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.place import Place, fold
+from dragoman.places.namesakes import has_namesake, is_copy, is_outdone, is_town_elsewhere
+from dragoman.places.place import Place
 from dragoman.places.regions import holds
 
 NEAR_KM = 300.0
@@ -27,13 +28,9 @@ _KIND_PRIOR = {
 _ALIAS = -1.2
 _ALIAS_ONLY = -1.5
 """Besides, where a place of some size bears the name as its own: Engels was once Pokrovsk."""
-_ALIAS_SHARE = 0.25
 _CAPITAL = 2.2
 _NAMESAKE = -2.5
 """For a region with a large town of its name in it, which is more often meant ('in Aleppo')."""
-_NAMESAKE_SHARE = 0.1
-_LONGER_SHARE = 0.3
-"""Of the region's people, in a town whose first name is longer: New York City, Oklahoma City."""
 _COUNTRY_NAMED = 2.4
 _COUNTRY_SHARE = 2.0
 _NEXT_TO_NAMED = 0.8
@@ -41,15 +38,6 @@ _NEXT_TO_NAMED = 0.8
 _REGION_NAMED = 2.2
 _NEIGHBOUR = 1.4
 _SOURCE = 0.9
-_ELSEWHERE_SHARE = 0.5
-"""Of a division's people, in a town of its name in another country, which is more often meant."""
-_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL"})
-"""Countries whose towns bear the names of older ones, and which the news names wherever they act:
-that the United States met Iran in Geneva does not tell of the Geneva in Illinois."""
-_COUNTY_SHARE = 0.25
-"""Of a county's people, in such an older town."""
-_RENAMED_SHARE = 4.0
-"""An older town that has the name but as another of its own is meant where it is so much larger."""
 _CANDIDATES = 40
 _MINOR = 15_000
 """People in a place that is taken for a namesake where nothing else in the text is near it."""
@@ -113,7 +101,7 @@ class Resolver:
             best = {
                 key: _best(
                     {
-                        p: prior + evidence.fit(key, p, _is_copy(p, weights))
+                        p: prior + evidence.fit(key, p, is_copy(p, weights))
                         for p, prior in weights.items()
                     }
                 )
@@ -147,10 +135,10 @@ class Resolver:
             if place.kind in ("admin1", "admin2") and division:
                 weight += 1.5
             elif place.kind in ("admin1", "admin2") and (
-                _has_namesake(key, place, places) or _is_town_elsewhere(place, places)
+                has_namesake(key, place, places) or is_town_elsewhere(place, places)
             ):
                 weight += _NAMESAKE
-            if place.alias and _is_outdone(place, places):
+            if place.alias and is_outdone(place, places):
                 weight += _ALIAS_ONLY
             weights[place] = weight
         likeliest = sorted(weights, key=lambda p: weights[p], reverse=True)[:_CANDIDATES]
@@ -257,56 +245,6 @@ def _best(weights: dict[Place, float]) -> Place:
     return max(weights, key=lambda place: weights[place])
 
 
-def _has_namesake(key: str, region: Place, places: Iterable[Place]) -> bool:
-    """Whether a large town of the region bears its name, as 'New York' and not 'Oklahoma' does."""
-    own = fold(region.name) == key
-    inside = region.id if region.kind == "admin1" else region.admin1
-    return any(
-        place.precision == "city" and place.admin1 == inside and place.countries == region.countries
-        and place.population >= region.population * (
-            _LONGER_SHARE if own and fold(place.name) != key else _NAMESAKE_SHARE
-        )
-        for place in places
-    )  # fmt: skip
-
-
-def _is_outdone(place: Place, places: Iterable[Place]) -> bool:
-    """Whether another place has as its own the name that is but another one of this place."""
-    return any(
-        not other.alias and other.precision == "city" and other.countries != place.countries
-        and other.population >= _ALIAS_SHARE * place.population
-        for other in places
-    )  # fmt: skip
-
-
-def _is_copy(place: Place, places: Iterable[Place]) -> bool:
-    """Whether the name is first of all that of a town in another country.
-
-    So are names of younger and smaller towns in settled countries, and other names of places than
-    their own.
-    """
-    settled = not _SETTLED.isdisjoint(place.countries)
-    if not settled and not place.alias:
-        return False
-    own = place.population * (1.0 if place.precision == "city" else _COUNTY_SHARE)
-    return any(
-        other.precision == "city" and other.countries != place.countries
-        and other.population >= own * (
-            _RENAMED_SHARE if other.alias else _ALIAS_SHARE if place.alias else 1.0
-        )
-        for other in places
-    )  # fmt: skip
-
-
-def _is_town_elsewhere(division: Place, places: Iterable[Place]) -> bool:
-    """Whether a town of another country has the name of a division of not many more people."""
-    return any(
-        place.precision == "city" and not place.alias and place.countries != division.countries
-        and place.population >= _ELSEWHERE_SHARE * division.population
-        for place in places
-    )  # fmt: skip
-
-
 def _in_region(mention: Mentioned) -> dict[Place, float]:
     # Within one region an old name of a town counts for less than a small place's own name.
     inside = _inside(mention)
@@ -315,7 +253,7 @@ def _in_region(mention: Mentioned) -> dict[Place, float]:
 
 def _in_region_prior(key: str, place: Place, others: Sequence[Place]) -> float:
     weight = _prior(place) + (_ALIAS if place.alias else 0.0)
-    shared = place.kind in ("admin1", "admin2") and _has_namesake(key, place, others)
+    shared = place.kind in ("admin1", "admin2") and has_namesake(key, place, others)
     return weight + (_NAMESAKE if shared else 0.0)
 
 

@@ -26,6 +26,9 @@ BESETTING = frozenset(
     "shelling bombardment bombing siege storming capture seizure fall invasion occupation blockade "
     "encirclement destruction evacuation liberation recapture".split()
 )
+_LOCAL = INSIDE | frozenset(
+    {"off", "from", "to", "on", "into", "toward", "towards", "along", "between", "through"}
+)
 IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 HINGES = frozenset({"prep", "agent"})
@@ -72,4 +75,18 @@ def opener(clause: Token) -> Token | None:
     for child in clause.lefts:
         if child.dep_ == "mark" or child.lower_ in AT_ONCE or child.tag_ == "TO":
             return child
+    return None
+
+
+def local_phrase(place: Token) -> tuple[Token, Token] | None:
+    """The preposition of place over a toponym and the word that it hangs on, or None."""
+    node = place
+    for _ in range(6):
+        if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
+            return None
+        if node.dep_ == "prep" and node.lower_ in _LOCAL:
+            return node, node.head
+        if node.pos_ in VERBS or node.head.i == node.i:
+            return None
+        node = node.head
     return None

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from dragoman.mention import PRECISIONS, Entity, Where
-from dragoman.places.reach import ELSEWHERE, local_phrase, reach
-from dragoman.places.sited import INSIDE, Sited
+from dragoman.places.reach import ELSEWHERE, reach
+from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.toponym import Toponym
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
