@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-
-def told(mention, side: str = "actors") -> set[tuple[str, str | None, str]]:
-    """Name, country and first sector (empty for none) of each party of a side."""
-    return {(e.name, e.country, (*e.sectors, "")[0]) for e in getattr(mention, side)}
-
-
-def only(code, text: str, event: str):
-    """The only mention of the type in the text."""
-    (mention,) = [m for m in code(text) if m.event == event]
-    return mention
+from tests.parties import only, told
 
 
 @pytest.mark.parametrize(

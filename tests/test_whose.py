@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.parties import only, told
+
 
 def parties(code, text: str, event: str, side: str = "actors") -> set[tuple[str, str | None, str]]:
     """Name, country and first sector (empty for none) of the parties of the only such mention."""
-    (mention,) = [m for m in code(text) if m.event == event]
-    return {(e.name, e.country, (*e.sectors, "")[0]) for e in getattr(mention, side)}
+    return told(only(code, text, event), side)
 
 
 @pytest.mark.parametrize(

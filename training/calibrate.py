@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from dragoman.evaluation.gold import Sentence
 from dragoman.evaluation.scores import f1
 from dragoman.events.network import Network, Scores, softmax
-from training.data import CORPUS, load, word_at
+from training.data import CORPUS, load
 from training.export import MODEL
 
 _THRESHOLDS = np.arange(0.2, 0.8, 0.02)
@@ -41,7 +41,7 @@ def judge(scores: Scores, sentence: Sentence, types: Sequence[str]) -> list[Judg
     """Every word of the sentence, judged by the gold events."""
     gold: dict[int, set[str]] = {}
     for event in sentence.events:
-        if (word := word_at(scores.words, event.trigger)) is not None:
+        if (word := scores.words.at(event.trigger)) is not None:
             gold.setdefault(word, set()).add(event.event)
     chances = softmax(scores.types)
     best = chances[:, 1:].argmax(axis=1) + 1

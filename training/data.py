@@ -12,9 +12,10 @@ from typing import Literal
 import torch
 from torch import Tensor
 
-from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Chars, Event, Sentence, read_all
+from dragoman.evaluation.gold import CERTAINTIES, STATUSES, Event, Sentence, read_all
 from dragoman.events.network import distance_buckets
 from dragoman.events.ontology import contexts, kinds
+from dragoman.events.reading import overlap
 from dragoman.events.words import Words
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -71,7 +72,7 @@ def encode(sentence: Sentence, words: Words) -> Example:
     """The sentence's annotation in terms of its words; events beyond the words read are lost."""
     targets: dict[int, Target] = {}
     for event in sentence.events:
-        at = word_at(words, event.trigger)
+        at = words.at(event.trigger)
         if at is not None:
             targets.setdefault(at, _target(event, at, words))
     return Example(
@@ -79,17 +80,12 @@ def encode(sentence: Sentence, words: Words) -> Example:
     )
 
 
-def word_at(words: Words, chars: Chars) -> int | None:
-    """The first word that overlaps the characters."""
-    return next((i for i, span in enumerate(words.spans) if _overlap(span, chars)), None)
-
-
 def _target(event: Event, at: int, words: Words) -> Target:
     roles = [0] * len(words.spans)
     for role in reversed(ROLES[1:]):
         for chars in event.roles.get(role, ()):
             for index, span in enumerate(words.spans):
-                if _overlap(span, chars):
+                if overlap(span, chars):
                     roles[index] = ROLES.index(role)
     return Target(
         at,
@@ -100,10 +96,6 @@ def _target(event: Event, at: int, words: Words) -> Target:
         event.background,
         tuple(roles),
     )
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 @dataclass(frozen=True, slots=True)

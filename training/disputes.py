@@ -23,8 +23,9 @@ from typing import Any
 
 from dragoman.evaluation.gold import ROLES, GoldError, locate, numbered, objects, parse
 from dragoman.events.encoder import Encoder
-from dragoman.events.network import Scores, softmax
-from dragoman.events.reading import Chars, Reading
+from dragoman.events.network import softmax
+from dragoman.events.reading import Chars, Reading, overlap
+from dragoman.events.words import Words
 
 _LEAST = 0.7
 _FIELDS = (
@@ -55,7 +56,7 @@ def disputes(
     """
     encoder = encoder or Encoder()
     for row, scores in zip(rows, encoder.network([row["text"] for row in rows]), strict=True):
-        marked = _at_words(row, scores)
+        marked = _at_words(row, scores.words)
         for word, chances in enumerate(softmax(scores.types)):
             label = int(chances.argmax())
             event, old = encoder.network.settings.types[label], marked.get(word)
@@ -83,7 +84,7 @@ def settle(row: Row, answers: Mapping[str, Any]) -> Row:
     settled = {locate(text, words): event for words, event in answers.items()}
     events = [
         event for event in row["events"]
-        if not any(_overlap(locate(text, event["trigger"]), span) for span in settled)
+        if not any(overlap(locate(text, event["trigger"]), span) for span in settled)
     ]  # fmt: skip
     events += [_ordered(event) for event in settled.values() if event]
     made = row | {"events": sorted(events, key=lambda event: locate(text, event["trigger"]))}
@@ -91,12 +92,13 @@ def settle(row: Row, answers: Mapping[str, Any]) -> Row:
     return made
 
 
-def _at_words(row: Row, scores: Scores) -> dict[int, Event]:
+def _at_words(row: Row, words: Words) -> dict[int, Event]:
+    """The events by the index of their word; those beyond the words read are lost."""
     found: dict[int, Event] = {}
     for event in row["events"]:
-        chars = locate(row["text"], event["trigger"])
-        words = (i for i, span in enumerate(scores.words.spans) if _overlap(span, chars))
-        found.setdefault(next(words, -1), event)
+        at = words.at(locate(row["text"], event["trigger"]))
+        if at is not None:
+            found.setdefault(at, event)
     return found
 
 
@@ -126,10 +128,6 @@ def _question(row: Row, words: str, span: Chars, options: list[Event | None]) ->
     if hashlib.sha256(marked.encode()).digest()[0] % 2:
         options = options[::-1]
     return {"id": row["id"], "text": marked, "word": words, "options": options}
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _answers(path: Path) -> dict[str, dict[str, Any]]:

@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.countries import countries
-from dragoman.evaluation.gold import Chars, Event, Sentence
+from dragoman.evaluation.gold import Event, Sentence
+from dragoman.events.reading import Chars
 from dragoman.tables import rows
 
 _Forms = dict[str, str]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.evaluation.gold import ROLES, Chars, Event, Sentence
+from dragoman.evaluation.gold import ROLES, Event, Sentence
 from dragoman.evaluation.roles import overlap_f1
 from dragoman.evaluation.scores import (
     Figure,
@@ -22,7 +22,7 @@ from dragoman.evaluation.scores import (
     macro_f1,
 )
 from dragoman.events.encoder import Encoder
-from dragoman.events.reading import Reading, SentenceReading
+from dragoman.events.reading import Reading, SentenceReading, overlap
 
 Reader = Callable[[Sequence[str]], list[SentenceReading]]
 """What reads the events of sentences: an `Encoder`, or whatever is to be compared with one."""
@@ -155,7 +155,7 @@ def _paired(
     left = list(read)
     pairs: list[tuple[Event | None, Reading | None]] = []
     for event in gold:
-        at = [r for r in left if _overlap(r.trigger, event.trigger)]
+        at = [r for r in left if overlap(r.trigger, event.trigger)]
         match = max(at, key=lambda r: r.event == event.event, default=None)
         if match is not None:
             left.remove(match)
@@ -167,11 +167,7 @@ def _counts(both: Sequence[tuple[Event, Reading]], role: str) -> tuple[int, int,
     found = total = right = read = 0
     for event, reading in both:
         ours, theirs = reading.roles[role], event.roles.get(role, ())
-        found += sum(any(_overlap(g, r) for r in ours) for g in theirs)
-        right += sum(any(_overlap(g, r) for g in theirs) for r in ours)
+        found += sum(any(overlap(g, r) for r in ours) for g in theirs)
+        right += sum(any(overlap(g, r) for g in theirs) for r in ours)
         total, read = total + len(theirs), read + len(ours)
     return found, total, right, read
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.events.ontology import contexts, kinds
+from dragoman.events.reading import Chars
 from dragoman.mention import CERTAINTIES, STATUSES
 
 ROLES = ("actors", "recipients", "places", "times", "attribution")
 _FIELDS = {"trigger", "event", "mode", "status", "certainty", "background", *ROLES}
 _BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _OCCURRENCE = re.compile(r"^(.*)#(\d+)$", re.DOTALL)
-
-Chars = tuple[int, int]
 
 
 class GoldError(ValueError):

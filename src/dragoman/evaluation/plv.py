@@ -17,10 +17,11 @@ from spacy.tokens import Token
 
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
-from dragoman.evaluation.plv_table import PENTA, Chars, PlvRow, label
+from dragoman.evaluation.plv_table import PENTA, PlvRow, label
 from dragoman.evaluation.scores import Figure, bootstrap, confusion, label_f1, macro_f1
 from dragoman.events.encoder import role_chances
 from dragoman.events.network import Network, Scores, softmax
+from dragoman.events.reading import Chars
 from dragoman.events.settings import Floats
 from dragoman.status import Judge
 

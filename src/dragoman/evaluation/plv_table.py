@@ -15,9 +15,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from dragoman.events.reading import Chars
 from dragoman.tables import rows, values
-
-Chars = tuple[int, int]
 
 PENTA: Mapping[str, int] = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1,

@@ -17,9 +17,8 @@ from typing import Any
 
 from dragoman.evaluation.scores import Figure, bootstrap
 from dragoman.events.encoder import Encoder
-from dragoman.events.reading import Reading
+from dragoman.events.reading import Chars, Reading, overlap
 
-Chars = tuple[int, int]
 _TAGS = {"S": "source", "T": "target", "R": "both"}
 
 
@@ -115,9 +114,9 @@ def _prediction(
     sources, targets = parties(event) if event else ([], [])
     counts = {}
     for role, found in (("source", sources), ("target", targets)):
-        judged = [s for s in found if not any(_overlap(s, both) for both in gold["both"])]
-        hit = sum(any(_overlap(g, s) for s in judged) for g in gold[role])
-        right = sum(any(_overlap(g, s) for g in gold[role]) for s in judged)
+        judged = [s for s in found if not any(overlap(s, both) for both in gold["both"])]
+        hit = sum(any(overlap(g, s) for s in judged) for g in gold[role])
+        right = sum(any(overlap(g, s) for g in gold[role]) for s in judged)
         counts[role] = (hit, len(gold[role]), right, len(judged))
 
     def words(spans: Sequence[Chars]) -> tuple[str, ...]:
@@ -127,9 +126,3 @@ def _prediction(
         number, text, words(gold["source"]), words(gold["target"]), words(sources),
         words(targets), text[slice(*event.trigger)] if event else "", counts,
     )  # fmt: skip
-
-
-def _overlap(one: Chars, other: Chars) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-

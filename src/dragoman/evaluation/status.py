@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from dragoman.article import Article
-from dragoman.evaluation.gold import Chars, locate
+from dragoman.evaluation.gold import locate
 from dragoman.evaluation.rows import published
 from dragoman.evaluation.scores import Figure, confusion, share
+from dragoman.events.reading import Chars
 from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Mention, Status
 
 

@@ -15,6 +15,11 @@ _PRESENT = 0.9
 sentences 90 in 100 such readings are events, and the type of 47 is right."""
 
 
+def overlap(one: Chars, other: Chars) -> bool:
+    """Whether two spans of characters, each (start, end), share one."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One event as the network reads it; spans are (start, end) in characters of the sentence.

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.events.reading import Chars, overlap
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -26,7 +28,11 @@ class Words:
 
     pieces: tuple[int, ...]
     firsts: tuple[int, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Chars, ...]
+
+    def at(self, chars: Chars) -> int | None:
+        """The index of the first word that overlaps the characters (start, end), or None."""
+        return next((i for i, span in enumerate(self.spans) if overlap(span, chars)), None)
 
 
 class WordReader:
