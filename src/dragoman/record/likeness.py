@@ -11,7 +11,7 @@ import math
 from dragoman.distances import kilometres
 from dragoman.record.parties import countries_told, parties_alike
 from dragoman.record.series import EXACT, are_two_deeds, is_exact
-from dragoman.record.settling import is_the_next
+from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST
 
@@ -104,7 +104,9 @@ def features_of(
     one: Traits, other: Traits, setting: float | None = None
 ) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
-    if one.family != other.family or _by_telephone(one) != _by_telephone(other):
+    undone = undoes(one, other) or undoes(other, one)
+    strange = one.family != other.family and not undone
+    if strange or _by_telephone(one) != _by_telephone(other):
         return None
     if one.event == other.event and one.visit != other.visit:
         return None  # talks held on a visit are not the visit
@@ -130,17 +132,17 @@ def features_of(
     if one.stage == other.stage:
         if are_two_deeds(one, other):
             return None
-    elif is_the_next(one, other) or is_the_next(other, one):
+    elif not undone and (is_the_next(one, other) or is_the_next(other, one)):
         return None
     return {
         "parties": parties,
         "time": time,
         "place": _place(one.spot, other.spot, touring=one.visit or other.visit),
-        "type": _type(one, other),
-        "trigger": 1.0 if one.trigger == other.trigger else 0.0,
+        "type": 0.6 if undone else _type(one, other),
+        "trigger": 1.0 if undone or one.trigger == other.trigger else 0.0,
         "words": words,
         "setting": setting,
-        "put off": 1.0 if parties >= _SAME_COMPANY and is_put_off(one, other) else 0.0,
+        "put off": 1.0 if undone or (parties >= _SAME_COMPANY and is_put_off(one, other)) else 0.0,
     }
 
 

@@ -19,7 +19,8 @@ from zlib import crc32
 from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
-from dragoman.record.traits import Order, Traits
+from dragoman.record.traits import Order, Traits, family_of
+from dragoman.record.undoing import UNDONE_BY
 from dragoman.record.whole import Whole
 
 _COUNTED = frozenset({"ASSAULT", "PROTEST"})
@@ -143,7 +144,11 @@ def _weeks(traits: Traits) -> set[int]:
 
 def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
     # The week comes first: news of one time lies together in the index, and stays in memory.
-    hashes = [crc32(f"{traits.family}|{name}".encode()) for name in names]
+    families = {traits.family}
+    if traits.undoes:
+        families.update(map(family_of, UNDONE_BY[traits.event]))
+    told = tuple(names)
+    hashes = [crc32(f"{one}|{name}".encode()) for one in sorted(families) for name in told]
     for week in weeks:
         for value in hashes:
             yield week << 32 | value

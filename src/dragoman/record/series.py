@@ -19,6 +19,7 @@ _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
+_SEVERAL = 2
 _APART_KM = 60.0  # farther than a city is from its suburbs
 
 
@@ -55,8 +56,8 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if far and (differ or (differ is None and _is_daily(one, other))):
         return True
     days, theirs = exact_days(one), exact_days(other)
-    if days is None and theirs is None and differ:
-        return _is_one_more(one, other) or _falls(one, other)
+    if days is None and theirs is None and differ is not False:
+        return _is_one_more(one, other) or (bool(differ) and _falls(one, other))
     if days is None or theirs is None:
         return False
     if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
@@ -87,8 +88,15 @@ def _are_done_to_others(one: Traits, other: Traits) -> bool:
 
 
 def _is_one_more(one: Traits, other: Traits) -> bool:
-    """Whether "two more" are told after the others, of whom the number was another."""
+    """Whether "two more" are told after the others, of whom the number was another.
+
+    So is "another soldier" after two soldiers, of whom no number is told.
+    """
     early, late = (one, other) if one.order < other.order else (other, one)
+    if counts_differ(early.deed, late.deed) is None:
+        sizes = [low for counted, low, _ in early.deed.counts if counted == "size"]
+        if not sizes or max(sizes) < _SEVERAL or late.deed.counts:
+            return False
     later = [traits.turn is not None and traits.turn.later for traits in (early, late)]
     return later == [False, True] and early.published != late.published
 

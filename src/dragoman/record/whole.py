@@ -7,14 +7,14 @@ to week without end: each report like the one before, and the last unlike the fi
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import are_two_travellers, countries_told, told_of
 from dragoman.record.series import are_two_deeds, is_exact, marks_of
-from dragoman.record.settling import is_the_next, settles_none
+from dragoman.record.settling import is_the_next, settles_none, undoes
 from dragoman.record.traits import Side, Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
@@ -66,6 +66,8 @@ class Whole:
         deeds: those that tell of the deed what parts it from the next of its kind.
         plans: those that tell on what day it is to be, each day once.
         bare: the last that tells of the deed and not on what day it was.
+        families: the families of types told of it, less those of who only undoes a plan of it.
+        undoable: a plan for each word that is told of one.
     """
 
     members: list[int] = field(default_factory=list)
@@ -82,10 +84,18 @@ class Whole:
     deeds: list[Traits] = field(default_factory=list)
     plans: list[Traits] = field(default_factory=list)
     bare: Traits | None = None
+    families: set[str] = field(default_factory=set)
+    undoable: dict[str, Traits] = field(default_factory=dict)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
+        if self._is_undone_by(traits):
+            traits = replace(traits, stage="not")
+        else:
+            self.families.add(traits.family)
+        if traits.stage == "ahead":
+            self.undoable.setdefault(traits.trigger, traits)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
@@ -127,6 +137,10 @@ class Whole:
 
     def suits(self, traits: Traits) -> bool:
         """Whether nothing that the event's mentions tell is at odds with what this one tells."""
+        if self._is_undone_by(traits):
+            traits = replace(traits, stage="not")
+        elif self.families and traits.family not in self.families:
+            return False
         turn = traits.turn
         if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
             return False
@@ -134,6 +148,10 @@ class Whole:
         if not (place and time and self._suits_parties(traits)):
             return False
         return self._suits_plans(traits) and not any(are_two_deeds(d, traits) for d in self.deeds)
+
+    def _is_undone_by(self, traits: Traits) -> bool:
+        plan = self.undoable.get(traits.undoes)
+        return plan is not None and undoes(traits, plan)
 
     def _suits_plans(self, traits: Traits) -> bool:
         """Whether the deed settles what was planned, or the plan is for what was done."""
