@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from starlette.testclient import TestClient
 
 from dragoman import Coder
+from dragoman.cli import main
 from dragoman.record import Record
 from dragoman.record.courses import course
 from dragoman.record.questions import histories
+from dragoman.web.app import create_app
+from dragoman.web.settings import Settings
 from tests.grouping import Told, coded
 
 
@@ -36,6 +41,26 @@ def test_a_strike_goes_with_the_threat_before_it_and_with_its_end(
         "PROTEST": [("threat", "THREATEN"), ("end", "CONCEDE")],
         "CONCEDE": [("deed", "PROTEST")],
     }
+
+
+def test_the_terminal_and_the_page_of_a_deed_tell_what_goes_with_it(
+    coder: Coder, tmp_path: Path
+) -> None:
+    told = [
+        ("02-20", "Nurses in Togo threatened to go on strike unless their wages are paid."),
+        ("03-02", "Nurses in Togo went on strike on Monday."),
+    ]
+    _courses(coder, tmp_path, told)
+    path = tmp_path / "news.db"
+    with Record.open(path) as record:
+        (strike,) = (found.event.id for found in histories(record) if found.event.mode == "strike")
+    shown = CliRunner().invoke(main, ["show", strike, "--record", str(path)])
+    assert "What goes with it" in shown.output
+    assert "threat" in shown.output
+    with TestClient(create_app(Settings(path)), base_url="http://127.0.0.1:8765") as client:
+        page = client.get(f"/events/{strike}").text
+    assert "What goes with it" in page
+    assert "threatened to go on strike" in page
 
 
 @pytest.mark.parametrize(

@@ -144,11 +144,8 @@ def _weeks(traits: Traits) -> set[int]:
 
 def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
     # The week comes first: news of one time lies together in the index, and stays in memory.
-    families = {traits.family}
-    if traits.undoes:
-        families.update(map(family_of, UNDONE_BY[traits.event]))
-    told = tuple(names)
-    hashes = [crc32(f"{one}|{name}".encode()) for one in sorted(families) for name in told]
+    families = {traits.family, *map(family_of, UNDONE_BY[traits.event] if traits.undoes else ())}
+    hashes = [crc32(f"{family}|{name}".encode()) for name in names for family in families]
     for week in weeks:
         for value in hashes:
             yield week << 32 | value
