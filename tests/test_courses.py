@@ -71,6 +71,8 @@ def test_the_terminal_and_the_page_of_a_deed_tell_what_goes_with_it(
         ([("02-23", "Farmers in Spain blockaded the border crossing with France at Irun on Monday."),
           ("02-28", "Spanish farmers lifted their blockade of the border crossing with France on Saturday.")],
          ("PROTEST", "CONCEDE")),
+        ([("03-06", "Malawi closed its border with Zambia on Friday."),
+          ("03-09", "Malawi reopened its border with Zambia on Monday.")], ("COERCE", "CONCEDE")),
     ],
 )  # fmt: skip
 def test_a_deed_goes_with_its_threat_and_its_end(

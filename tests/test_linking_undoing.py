@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from dragoman import Coder
+from dragoman.record import Record
+from dragoman.record.agenda import agenda
 from dragoman.record.event import Event
 from dragoman.record.life import Report, history_of
+from dragoman.record.questions import histories
 from tests.grouping import Told, coded, grouped
 
 
@@ -72,3 +78,20 @@ def test_what_undoes_no_such_plan_stands_for_itself(coder: Coder, told: list[Tol
 def test_a_refusal_of_what_nobody_planned_stays_one(coder: Coder) -> None:
     event = _only_event(coder, [("03-04", "Iran has refused to release the French prisoners.")])
     assert (event.event, event.status) == ("REJECT", "occurred")
+
+
+def test_it_is_undone_in_whatever_order_the_articles_come(coder: Coder, tmp_path: Path) -> None:
+    told = [
+        ("03-02", "Thailand will reopen its border with Cambodia on March 6."),
+        ("03-04", "Thailand will not reopen its border with Cambodia on Friday."),
+    ]
+    rows = coded(coder, told)
+    for name, order in (("one", rows), ("other", rows[::-1])):
+        with Record.open(tmp_path / name, create=True) as record:
+            for row in order:
+                record.add([row])
+            assert not agenda(record, on=date(2026, 3, 4)).coming
+            (found,) = histories(record)
+            assert [step.status for step in found.steps] == ["planned", "negated"]
+            # As it was known before the refusal, it lay ahead.
+            assert len(agenda(record, on=date(2026, 3, 3)).coming) == 1

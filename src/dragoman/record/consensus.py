@@ -178,8 +178,8 @@ def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) ->
     """The parties of one side, those marked whose country no mention has from words of theirs."""
     said = {_key(e) for m in mentions for e in _entities(m, side) if not e.country_inferred}
     found = _parties(telling, mentions, side) or _parties(mentions, mentions, side)
-    found = each_once(found, [tuple(map(_named, _entities(m, side))) for m in mentions])
-    return tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
+    found = tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
+    return each_once(found, [tuple(map(_named, _entities(m, side))) for m in mentions])
 
 
 def _parties(

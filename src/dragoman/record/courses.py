@@ -32,6 +32,8 @@ _MOST = 3
 _ENDED = frozenset(
     map(stem, "end suspend call lift cancel return break stop halt pause abandon unblock".split())
 )
+# Words for an end that themselves name what they end, as these begin.
+_NAMING = {"reop": frozenset({"clos", "shut", "seal", "bloc"}), "unbl": frozenset({"bloc"})}
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SAME = 4  # letters that two forms of a word begin with: expel, expelled
 
@@ -116,7 +118,10 @@ def _is_named(told: History, other: History, part: Part) -> bool:
     named = {word for trigger in triggers for word in _beginnings(trigger)}
     for step in words.steps:
         start, end = step.trigger
-        if words.event.event == "CONCEDE" and stem(step.sentence[start:end]) not in _ENDED:
+        word = step.sentence[start:end].casefold()
+        if not named.isdisjoint(_NAMING.get(word[:_SAME], ())):
+            return True
+        if words.event.event == "CONCEDE" and stem(word) not in _ENDED:
             continue
         if not named.isdisjoint(_beginnings(step.sentence[end:])):
             return True

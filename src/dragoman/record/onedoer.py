@@ -42,8 +42,12 @@ def _is_vaguer(party: Party, other: Party) -> bool:
     """Whether it is some people or forces of no told country, and the other those of a country.
 
     "Jets" that another report calls Pakistani, "33 hostages" of whom another tells that those who
-    were freed are Israelis; not who has a name of his own.
+    were freed are Israelis; "three women" of some guessed country, where another tells of three
+    Israeli women; not who has a name of his own.
     """
+    if party.country_inferred and not other.country_inferred:
+        mine, theirs = (p.name.casefold().split() for p in (party, other))
+        return party.name.islower() and (mine[:1], mine[-1:]) == (theirs[:1], theirs[-1:])
     if party.country is not None or other.country is None:
         return False
     if party.office or any(word[:1].isupper() for word in party.name.split()[1:]):
