@@ -36,10 +36,13 @@ def _only_event(coder: Coder, told: list[Told]) -> Event:
           ("03-04", "Iran has refused to release the French prisoners.")], "2026-03-06"),
         ([("03-02", "Serbia will hold talks with Kosovo on March 6."),
           ("03-04", "Serbia refused to hold talks with Kosovo.")], "2026-03-06"),
+        ([("03-02", "Serbia and Kosovo will hold talks in Vienna on March 6."),
+          ("03-04", "Kosovo will not take part in the talks with Serbia on Friday.")], "2026-03-06"),
         ([("03-02", "Libya will reopen its border with Tunisia on March 6."),
           ("03-04", "Libya has ruled out reopening the border with Tunisia.")], "2026-03-06"),
         ([("03-02", "Dock workers in Panama will strike on March 6."),
-          ("03-04", "Dock workers in Panama called off their strike on Tuesday.")], "2026-03-06"),
+          ("03-04", "Dock workers in Panama called off their strike on Tuesday."),
+          ("03-06", "Dock workers in Panama called off their strike after a deal with the port.")], "2026-03-06"),
     ],
 )  # fmt: skip
 def test_a_plan_that_is_undone_in_other_words_is_none_any_more(
@@ -63,6 +66,8 @@ def test_a_plan_that_is_undone_in_other_words_is_none_any_more(
          ("03-04", "Thailand will not reopen its border with Cambodia.")],
         [("03-02", "Iran will release two French prisoners on March 6."),
          ("03-04", "Iran has refused to release more French prisoners.")],
+        [("03-02", "Nurses in Samoa will strike on March 6."),
+         ("03-04", "Teachers in Samoa called off their strike.")],
         # a strike that has begun is ended and not called off
         [("03-02", "Dock workers in Panama went on strike on Monday."),
          ("03-04", "Dock workers in Panama called off their strike on Wednesday.")],

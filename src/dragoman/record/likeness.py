@@ -32,6 +32,7 @@ _WEIGHTS = {
 _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
 _SAME_COMPANY = 0.85  # of the parties: the same offices of the same countries, or better
+_SAME_DOER = 0.28  # of the parties: one doer of a country, and not the teachers for the nurses
 _NEAR_KM = 60.0
 _FAR_KM = 250.0
 RECENT = 4  # days before publication in which an undated deed is taken to lie
@@ -127,7 +128,7 @@ def features_of(
     if time is None or _is_another_turn(one, other):
         return None
     parties = parties_alike(one, other)
-    if parties is None or _is_elsewhere(one, other):
+    if parties is None or (undone and parties < _SAME_DOER) or _is_elsewhere(one, other):
         return None
     if one.stage == other.stage:
         if are_two_deeds(one, other):

@@ -23,7 +23,7 @@ UNDONE_BY: Mapping[str, frozenset[EventType]] = {
 _ADVERB = r"(?:\s+\w+ly)?"
 _REFUSES = re.compile(rf"^{_ADVERB}\s+(?:to\s+(?:\w+ly\s+)?(?P<verb>\w+)|out\s+(?P<noun>\w+ing))\b")
 # "Refused to hold the talks": what is refused is told by the verb's object.
-_LIGHT = re.compile(r"^(?:hold|attend|join|take|go|have|make)", re.IGNORECASE)
+_LIGHT = re.compile(r"(?:hold|attend|join|tak|go|hav|mak)(?:e|ing)?$", re.IGNORECASE)
 _THING = re.compile(
     r"^\s+(?:(?:part|in|to|on|up|the|an?|any|its|his|her|their|further|new)\s+){0,3}(?P<thing>\w+)"
 )
@@ -55,9 +55,7 @@ def undone(mention: Mention) -> str:
     rest = rest[found.end() :] if found else rest
     if _OTHERS.match(rest):
         return ""
-    if found is None:
-        return stem(trigger)
-    deed = found["verb"] or found["noun"]
+    deed = trigger if found is None else found["verb"] or found["noun"]
     thing = _THING.match(rest) if _LIGHT.match(deed) else None
     return stem(thing["thing"] if thing else deed)
 

@@ -67,7 +67,8 @@ class Whole:
         plans: those that tell on what day it is to be, each day once.
         bare: the last that tells of the deed and not on what day it was.
         families: the families of types told of it, less those of who only undoes a plan of it.
-        undoable: a plan for each word that is told of one.
+        undoable: those that tell of a plan for it, each word and day once.
+        undone: words for what is told not to come, in words of another type.
     """
 
     members: list[int] = field(default_factory=list)
@@ -85,17 +86,21 @@ class Whole:
     plans: list[Traits] = field(default_factory=list)
     bare: Traits | None = None
     families: set[str] = field(default_factory=set)
-    undoable: dict[str, Traits] = field(default_factory=dict)
+    undoable: list[Traits] = field(default_factory=list)
+    undone: set[str] = field(default_factory=set)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
         if self._is_undone_by(traits):
+            self.undone.add(traits.undoes)
             traits = replace(traits, stage="not")
         else:
             self.families.add(traits.family)
-        if traits.stage == "ahead":
-            self.undoable.setdefault(traits.trigger, traits)
+        if traits.stage == "ahead" and all(
+            (traits.trigger, traits.first) != (plan.trigger, plan.first) for plan in self.undoable
+        ):
+            self.undoable.append(traits)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
@@ -150,8 +155,9 @@ class Whole:
         return self._suits_plans(traits) and not any(are_two_deeds(d, traits) for d in self.deeds)
 
     def _is_undone_by(self, traits: Traits) -> bool:
-        plan = self.undoable.get(traits.undoes)
-        return plan is not None and undoes(traits, plan)
+        """Whether it tells that the plan will not come, or tells so once more."""
+        again = bool(traits.undoes) and traits.undoes in self.undone and self.done.first is None
+        return again or any(undoes(traits, plan) for plan in self.undoable)
 
     def _suits_plans(self, traits: Traits) -> bool:
         """Whether the deed settles what was planned, or the plan is for what was done."""
