@@ -27,7 +27,8 @@ _TYPES: dict[Part, tuple[EventType, ...]] = {
 }  # fmt: skip
 _THREATENED = timedelta(days=30)  # from the last report of a threat to the first of the deed
 _LASTED = timedelta(days=90)  # from the first report of a deed to that of its end
-_LOOKED_AT = 200
+_LOOKED_AT = 200  # events, the latest
+_READ = 20  # of those, whose reports are read
 _MOST = 3
 _ENDED = frozenset(
     map(stem, "end suspend call lift cancel return break stop halt pause abandon unblock".split())
@@ -82,8 +83,15 @@ def _of(record: Record, told: History, part: Part, since: date, until: date) -> 
         about=tuple(countries), types=_TYPES[part], reported_since=since, reported_until=until
     )
     near = events(record, wanted, limit=_LOOKED_AT, total=0).events
-    like = [event for event in near if _are_of_one(own, event) and _in_turn(own, event, part)]
-    found = (other for event in like if (other := history(record, event.id)))
+    words = _deed_words(told) if part != "deed" else _words_for_it(told)
+    like = [
+        event
+        for event in near
+        if _are_of_one(own, event)
+        and _in_turn(own, event, part)
+        and not words.isdisjoint(_beginnings(event.text))
+    ]
+    found = (other for event in like[:_READ] if (other := history(record, event.id)))
     linked = [other.event for other in found if _is_named(told, other, part)]
     linked.sort(key=lambda event: (event.first_reported or date.max, event.id))
     return [Linked(part, event) for event in linked[-_MOST:]]
@@ -114,18 +122,27 @@ def _are_one(one: Party, other: Party) -> bool:
 def _is_named(told: History, other: History, part: Part) -> bool:
     """Whether the threat, or the end, names the deed."""
     deed, words = (other, told) if part == "deed" else (told, other)
+    named = {step.sentence[slice(*step.trigger)] for step in deed.steps}
+    return not _words_for_it(words).isdisjoint(word for one in named for word in _beginnings(one))
+
+
+def _deed_words(deed: History) -> set[str]:
+    """How words of a report of the deed's threat, or of its end, may begin."""
     triggers = (step.sentence[slice(*step.trigger)] for step in deed.steps)
     named = {word for trigger in triggers for word in _beginnings(trigger)}
+    return named | {end for end, ended in _NAMING.items() if not named.isdisjoint(ended)}
+
+
+def _words_for_it(words: History) -> set[str]:
+    """How the words begin that a threat or an end has for what is threatened or ended."""
+    found: set[str] = set()
     for step in words.steps:
         start, end = step.trigger
         word = step.sentence[start:end].casefold()
-        if not named.isdisjoint(_NAMING.get(word[:_SAME], ())):
-            return True
-        if words.event.event == "CONCEDE" and stem(word) not in _ENDED:
-            continue
-        if not named.isdisjoint(_beginnings(step.sentence[end:])):
-            return True
-    return False
+        found |= _NAMING.get(word[:_SAME], frozenset())
+        if words.event.event != "CONCEDE" or stem(word) in _ENDED:
+            found.update(_beginnings(step.sentence[end:]))
+    return found
 
 
 def _beginnings(text: str) -> Iterator[str]:
