@@ -30,6 +30,14 @@ _LATE = re.compile(
     rf"\b(?:late (?:in the |that )?(?:night|evening|{_WEEKDAY})|night|before midnight)\b",
     re.IGNORECASE,
 )
+# Modes of what goes on from day to day: a labour strike, a hunger strike, a blockade, a siege.
+LASTING = frozenset({"strike", "hunger", "obstruct", "restrict"})
+_GOES_ON = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r" (?:straight |consecutive |successive |full )?(?:day|week|month)\b"
+    r"|\bcontinu(?:e|es|ed|ing)\b|\b(?:still|remain(?:s|ed)?) (?:on strike|under siege)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\b(?:tolls?|(?:rose|risen|rises|rising|climb\w*|revised|increased) (?:from \S+ )?to"
     r"|died of|succumb\w*|more bodies|bodies (?:were|are|had been) (?:found|pulled|recovered))\b",
@@ -80,7 +88,7 @@ def deed_of(mention: Mention, *, fresh: bool) -> Deed:
 
 def _slack(mention: Mention, fresh: bool) -> Slack:
     sentence = mention.sentence.text
-    if mention.status == "ongoing":
+    if mention.status == "ongoing" or (mention.mode in LASTING and _GOES_ON.search(sentence)):
         return "lasts"
     if fresh and _COUNT.search(sentence):
         return "count"

@@ -10,7 +10,7 @@ import math
 
 from dragoman.distances import kilometres
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact
+from dragoman.record.series import EXACT, are_two_deeds, goes_on, is_exact
 from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST
@@ -200,6 +200,8 @@ def _time(one: Traits, other: Traits) -> float | None:
     if one.stage != "ahead" and other.stage != "ahead":
         if _is_later(one) or _is_later(other):
             return None
+        if goes_on(one, other):
+            return _COUNTED
         if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):
             return _COUNTED
         return None if gap > 1 else _NEXT_DAY

@@ -9,7 +9,7 @@ the city or the district, the toll as it rises.
 from __future__ import annotations
 
 from dragoman.distances import kilometres
-from dragoman.record.deeds import SERIAL, Count, Deed
+from dragoman.record.deeds import LASTING, SERIAL, Count, Deed
 from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
 
@@ -19,6 +19,7 @@ _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
+_LONGEST = 14  # days over which a report that it goes on is linked to one that it began
 _SEVERAL = 2
 _APART_KM = 60.0  # farther than a city is from its suburbs
 
@@ -68,6 +69,20 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if not _victims(one).isdisjoint(_victims(other)):
         return False  # who is killed or arrested twice is hardly told so in two days
     return far or bool(differ) or _is_daily(one, other)
+
+
+def goes_on(one: Traits, other: Traits) -> bool:
+    """Whether the later one tells that what the other tells to have begun goes on.
+
+    "Nurses walked out on Monday", "nurses stayed away for a third day on Wednesday".
+    """
+    days, theirs = exact_days(one), exact_days(other)
+    if days is None or theirs is None or one.mode not in LASTING:
+        return False
+    early, late = (one, other) if days < theirs else (other, one)
+    same = (early.event, early.mode, early.stage) == (late.event, late.mode, late.stage)
+    gap = max(days[0], theirs[0]) - min(days[1], theirs[1])
+    return same and late.deed.slack == "lasts" and 0 < gap <= _LONGEST
 
 
 def _victims(traits: Traits) -> frozenset[str]:

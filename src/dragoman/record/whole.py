@@ -13,7 +13,7 @@ from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import are_two_travellers, countries_told, told_of
-from dragoman.record.series import are_two_deeds, is_exact, marks_of
+from dragoman.record.series import are_two_deeds, goes_on, is_exact, marks_of
 from dragoman.record.settling import is_the_next, settles_none, undoes
 from dragoman.record.traits import Side, Traits
 
@@ -121,7 +121,8 @@ class Whole:
 
     def _add_days(self, traits: Traits) -> None:
         if traits.first is not None and traits.last is not None:
-            if traits.stage == "done" and is_exact(traits):
+            goes_on_then = any(goes_on(deed, traits) for deed in self.deeds)
+            if traits.stage == "done" and is_exact(traits) and not goes_on_then:
                 self.done.add(traits.first, traits.last)
         elif traits.published is not None and not traits.spread:
             stretch = self.planned if traits.stage == "ahead" else self.told
@@ -192,6 +193,8 @@ class Whole:
             if traits.stage != "done" or not is_exact(traits):
                 return True
             days = traits.first, traits.last
+            if any(goes_on(deed, traits) for deed in self.deeds):
+                return True
             return self.done.width(*days) <= _ONE_DEED and self._is_told_near(*days)
         if published is None or traits.spread:
             return True
