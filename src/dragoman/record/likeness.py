@@ -198,10 +198,10 @@ def _time(one: Traits, other: Traits) -> float | None:
         exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
-        if _is_later(one) or _is_later(other):
-            return None
         if goes_on(one, other):
             return _COUNTED
+        if _is_later(one) or _is_later(other):
+            return None
         if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):
             return _COUNTED
         return None if gap > 1 else _NEXT_DAY

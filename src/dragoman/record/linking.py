@@ -242,7 +242,7 @@ def _as_taken(part: list[int], known: Mapping[int, Traits]) -> list[int]:
     """
     ordered = sorted(part, key=lambda number: known[number].order)
     late: dict[int, Traits] = {}  # by the day of a deed the last of the later reports of it
-    for traits in (known[number] for number in ordered):
+    for traits in (known[number] for number in ordered if not known[number].undoes):
         day, told = traits.last, traits.published
         if traits.stage == "done" and day is not None and is_exact(traits) and (told or 0) > day:
             late[day] = traits

@@ -82,7 +82,10 @@ def goes_on(one: Traits, other: Traits) -> bool:
     early, late = (one, other) if days < theirs else (other, one)
     same = (early.event, early.mode, early.stage) == (late.event, late.mode, late.stage)
     gap = max(days[0], theirs[0]) - min(days[1], theirs[1])
-    return same and late.deed.slack == "lasts" and 0 < gap <= _LONGEST
+    if not same or late.deed.slack != "lasts" or not 0 < gap <= _LONGEST:
+        return False
+    nth, first = late.deed.nth, early.deed.nth or 1
+    return not nth or abs(gap - (nth - first)) <= 1  # days are counted from either of two
 
 
 def _victims(traits: Traits) -> frozenset[str]:

@@ -47,7 +47,7 @@ def dump_traits(traits: Traits) -> str:
 
 
 def _told(deed: Deed) -> tuple[Any, ...] | None:
-    return (deed.slack, deed.counts, deed.sites) if deed != NO_DEED else None
+    return (deed.slack, deed.counts, deed.sites, deed.nth) if deed != NO_DEED else None
 
 
 def _row(side: Side) -> tuple[Any, ...]:
@@ -75,9 +75,10 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     return Traits(*row)
 
 
-def _deed(slack: Slack, counts: list[Any], sites: list[list[float]]) -> Deed:
+def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], nth: int = 0) -> Deed:
     return Deed(
         slack,
         tuple((row[0], row[1], row[2]) for row in counts),
         tuple((lat, lon) for lat, lon in sites),
+        nth,
     )
