@@ -97,6 +97,13 @@ def test_deeds_that_may_have_been_done_to_the_same_are_one(
           ("03-05", "Hamas has released more than 20 hostages, the Red Cross said.")], ["ab"]),
         ([("03-04", "Hamas has released three more hostages."),
           ("03-05", "Hamas has released three more hostages, the Red Cross said.")], ["ab"]),
+        ([("03-01", "Pirates in Somalia freed three more sailors on Sunday."),
+          ("03-04", "The last of the sailors kidnapped off Somalia last May have been freed.")],
+         ["a", "b"]),
+        ([("03-01", "Rebels in Colombia released two of seven soldiers."),
+          ("03-02", "Another soldier has been released by rebels in Colombia.")], ["a", "b"]),
+        ([("03-01", "Rebels in Colombia released a soldier."),
+          ("03-02", "Rebels in Colombia have released the soldier.")], ["ab"]),
     ],
 )  # fmt: skip
 def test_a_release_of_some_more_is_another_one(
@@ -119,6 +126,8 @@ def test_a_release_of_some_more_is_another_one(
         ("They [freed] four monks last week.", None),
         ("Last week four monks were [freed].", None),
         ("Two more monks were killed and four [freed].", None),
+        ("The last of the ten monks kidnapped in Mali last May have been [freed].", REST),
+        ("The remaining ministers said that four monks had been [freed].", None),
         ("They [freed] four monks, two more than on Monday.", None),
     ],
 )

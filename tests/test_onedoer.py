@@ -13,6 +13,13 @@ ARMY = Party("military", "PAK", ("MIL",))
 GUNMEN = Party("Gunmen", None, ("UAF",))
 REBELS = Party("Separatists", None, ("REB",))
 KABUL = Party("Afghanistan", "AFG", ("GOV",))
+JETS = Party("jets", None, ("MIL",))
+HOSTAGES = Party("33 hostages", None, ("CVL",))
+ISRAELIS = Party("Eight Israeli hostages", "ISR", ("CVL",))
+WOMEN = Party("three Israeli women", "ISR", ("CVL",))
+THREE = Party("three women", "PSE", ("CVL",), country_inferred=True)
+MEN = Party("three men", "PSE", ("CVL",), country_inferred=True)
+RED_CROSS = Party("Red Cross", None, ("CVL",))
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,13 @@ KABUL = Party("Afghanistan", "AFG", ("GOV",))
         ((STATE, KABUL), (STATE, KABUL)),
         ((ARMY, KABUL), (ARMY, KABUL)),
         ((GUNMEN, KABUL), (GUNMEN, KABUL)),
+        ((JETS, ARMY), (ARMY,)),
+        ((ISRAELIS, HOSTAGES), (ISRAELIS,)),
+        ((WOMEN, THREE), (WOMEN,)),
+        ((THREE, WOMEN), (WOMEN,)),
+        ((MEN, WOMEN), (MEN, WOMEN)),
+        ((ISRAELIS, JETS), (ISRAELIS, JETS)),
+        ((ISRAELIS, RED_CROSS), (ISRAELIS, RED_CROSS)),
     ],
 )
 def test_a_doer_whom_reports_call_by_several_words_is_one(parties, kept):
@@ -33,4 +47,5 @@ def test_a_doer_whom_reports_call_by_several_words_is_one(parties, kept):
 
 def test_whom_one_report_tells_side_by_side_are_two():
     assert each_once((ARMY, GUNMEN), [(ARMY, GUNMEN), (ARMY,)]) == (ARMY, GUNMEN)
+    assert each_once((JETS, ARMY), [(JETS, ARMY)]) == (JETS, ARMY)
     assert each_once((STATE, ARMY), [(STATE, ARMY)]) == (STATE, ARMY)

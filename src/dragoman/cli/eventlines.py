@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from dragoman.wording import count, when
 if TYPE_CHECKING:
     from dragoman.record.agenda import Agenda
     from dragoman.record.brief import Brief
+    from dragoman.record.courses import Linked
     from dragoman.record.event import Claim, Event, History, Party, Step
     from dragoman.record.listing import Headline
 
@@ -94,8 +95,16 @@ def none_listed(what: str, total: int, limit: int, page: int) -> Text:
     return Text(told, style="italic")
 
 
-def history_page(history: History, on: date) -> Iterator[RenderableType]:
-    """One event in full: its state, its numbers, and every report of it with the evidence."""
+def history_page(
+    history: History, on: date, linked: Sequence[Linked] = ()
+) -> Iterator[RenderableType]:
+    """One event in full: its state, its numbers, what goes with it, every report with its evidence.
+
+    Args:
+        history: the event.
+        on: the day taken for today.
+        linked: the threat before it, its end, or the deed of which it is one.
+    """
     event = history.event
     sign, colour = STATUS[event.status]
     head = Text(f"{sign} {_status(event)}", style=colour)
@@ -107,6 +116,11 @@ def history_page(history: History, on: date) -> Iterator[RenderableType]:
     for label, value in _state(event, on):
         table.add_row(label, value)
     yield Padding(table, (0, 0, 1, 2))
+    if linked:
+        yield Rule("What goes with it", align="left", style=_FAINT)
+        for other in linked:
+            yield Text(f"{other.part}:", style=_FAINT)
+            yield from event_lines([other.event], on)
     yield Rule("History", align="left", style=_FAINT)
     for step in history.steps:
         yield _step(step)

@@ -17,10 +17,12 @@ from dragoman.cli.options import Day, Words
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with all steps.")
 def command(event: str, address: str, on: date | None, as_json: bool) -> None:
     """Show EVENT, by its id or that of one of its mentions, with every report of it."""
+    from dragoman.record.courses import course
     from dragoman.record.questions import history
 
     with opened(address) as record:
         found = history(record, event)
+        linked = course(record, found) if found is not None and not as_json else ()
     if found is None:
         what = f"{event}: the record has no such event, or several begin so; see dragoman events"
         raise click.ClickException(what)
@@ -35,5 +37,5 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
     from dragoman.cli.eventlines import history_page
 
     console = Console()
-    for part in history_page(found, on or date.today()):
+    for part in history_page(found, on or date.today(), linked):
         console.print(part)

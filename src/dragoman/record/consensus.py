@@ -6,10 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from dragoman.distances import kilometres
 from dragoman.mention import CERTAINTIES, DONE, PRECISIONS, Entity, Mention
+from dragoman.record.dates import whole
 from dragoman.record.event import Party, Place
 from dragoman.record.onedoer import each_once
 
+_SHARP = {"point", "city", "district"}
+_ONE_TOWN_KM = 60.0
+_SIDES = ("actors", "recipients")
+_TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 _Key = tuple[str | None, str]
 
 
@@ -48,6 +54,23 @@ def _told(mention: Mention) -> int:
     return named + (mention.when is not None) + bool(mention.where)
 
 
+def is_of(mention: Mention, when: str | None, where: Place | None) -> bool:
+    """Whether the mention tells no other day and no other town than these."""
+    days, told = (whole(edtf) if edtf else None for edtf in (when, _when(mention)))
+    if days and told and (told[1] < days[0] or days[1] < told[0]):
+        return False
+    place = mention.where[0] if mention.where else None
+    if where is None or place is None or not {where.precision, place.precision} <= _SHARP:
+        return True
+    if where.lat is None or where.lon is None or place.lat is None or place.lon is None:
+        return where.name == place.name
+    return kilometres(where.lat, where.lon, place.lat, place.lon) <= _ONE_TOWN_KM
+
+
+def _when(mention: Mention) -> str | None:
+    return mention.when.edtf if mention.when else None
+
+
 def sides_of(
     telling: Sequence[Mention], mentions: Sequence[Mention], *, visit: bool
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -62,12 +85,31 @@ def sides_of(
     if homes:
         at_home = {mention.id: _at_home(mention, homes) for mention in mentions}
         telling, mentions = ([at_home[m.id] for m in some] for some in (telling, mentions))
-    actors, recipients = (_side(telling, mentions, side) for side in ("actors", "recipients"))
+    actors, recipients = (_side(telling, mentions, side) for side in _SIDES)
     left = _left_out(telling, mentions, {p.country for p in (*actors, *recipients)})
     actors, recipients = (*actors, *left["actors"]), (*recipients, *left["recipients"])
     if visit and actors and recipients:
         return _apart(actors, recipients[0]), _apart(recipients, actors[0])
-    return actors, recipients
+    return _each_on_one_side(actors, recipients, telling)
+
+
+def _each_on_one_side(
+    actors: tuple[Party, ...], recipients: tuple[Party, ...], mentions: Sequence[Mention]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The sides, a party of both on that which most reports give it.
+
+    Not where a report has it on both. Of as many on each it acts, where all who take part do.
+    """
+    sides = [[{e.name for e in _entities(m, side)} for m in mentions] for side in _SIDES]
+    both = {p.name for p in actors} & {p.name for p in recipients}
+    both -= {name for mine, theirs in zip(*sides, strict=True) for name in mine & theirs}
+    votes = [Counter(name for names in side for name in names) for side in sides]
+    acts = {name: votes[0][name] - votes[1][name] for name in both}
+    least = 0 if mentions[0].event in _TOGETHER else 1
+    return (
+        tuple(p for p in actors if acts.get(p.name, 0) >= 0),
+        tuple(p for p in recipients if acts.get(p.name, -1) < least),
+    )
 
 
 def _left_out(
@@ -136,8 +178,8 @@ def _side(telling: Sequence[Mention], mentions: Sequence[Mention], side: str) ->
     """The parties of one side, those marked whose country no mention has from words of theirs."""
     said = {_key(e) for m in mentions for e in _entities(m, side) if not e.country_inferred}
     found = _parties(telling, mentions, side) or _parties(mentions, mentions, side)
-    found = each_once(found, [tuple(map(_named, _entities(m, side))) for m in mentions])
-    return tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
+    found = tuple(p if _key(p) in said else replace(p, country_inferred=True) for p in found)
+    return each_once(found, [tuple(map(_named, _entities(m, side))) for m in mentions])
 
 
 def _parties(

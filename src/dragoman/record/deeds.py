@@ -30,6 +30,18 @@ _LATE = re.compile(
     rf"\b(?:late (?:in the |that )?(?:night|evening|{_WEEKDAY})|night|before midnight)\b",
     re.IGNORECASE,
 )
+# Modes of what goes on from day to day: a labour strike, a hunger strike, a blockade, a siege.
+LASTING = frozenset({"strike", "hunger", "obstruct", "restrict"})
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NTH_DAY = re.compile(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+    r" (?:straight |consecutive |successive |full )?(?P<unit>day|week|month)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\bcontinu(?:e|es|ed|ing)\b|\b(?:still|remain(?:s|ed)?) (?:on strike|under siege)\b",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\b(?:tolls?|(?:rose|risen|rises|rising|climb\w*|revised|increased) (?:from \S+ )?to"
     r"|died of|succumb\w*|more bodies|bodies (?:were|are|had been) (?:found|pulled|recovered))\b",
@@ -47,11 +59,13 @@ class Deed:
             ``lasts``; empty where nothing says so.
         counts: the numbers told of it: what is counted, at least, at most (None: open).
         sites: latitude and longitude of its places that are no wider than a city.
+        nth: which day of what lasts it tells of, where it says so; else 0.
     """
 
     slack: Slack = ""
     counts: tuple[Count, ...] = ()
     sites: tuple[tuple[float, float], ...] = ()
+    nth: int = 0
 
 
 NO_DEED = Deed()
@@ -75,12 +89,22 @@ def deed_of(mention: Mention, *, fresh: bool) -> Deed:
         for place in mention.where[:_MOST_SITES]
         if place.precision in _SHARP and place.lat is not None and place.lon is not None
     )
-    return Deed(_slack(mention, fresh), counts, sites)
+    nth = _nth_day(mention.sentence.text) if mention.mode in LASTING else 0
+    return Deed(_slack(mention, fresh), counts, sites, nth)
+
+
+def _nth_day(sentence: str) -> int:
+    found = _NTH_DAY.search(sentence)
+    if found is None or found["unit"].lower() != "day":
+        return 0
+    nth = found["nth"].lower()
+    return _ORDINALS.index(nth) + 2 if nth in _ORDINALS else int(nth[:-2])
 
 
 def _slack(mention: Mention, fresh: bool) -> Slack:
     sentence = mention.sentence.text
-    if mention.status == "ongoing":
+    goes_on = _GOES_ON.search(sentence) or _NTH_DAY.search(sentence)
+    if mention.status == "ongoing" or (mention.mode in LASTING and goes_on):
         return "lasts"
     if fresh and _COUNT.search(sentence):
         return "count"

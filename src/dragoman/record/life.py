@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.mention import CERTAINTIES, DONE, Mention
@@ -11,6 +11,7 @@ from dragoman.record.claims import claims_of
 from dragoman.record.consensus import (
     best_of,
     contexts_of,
+    is_of,
     kind_of,
     place_of,
     sides_of,
@@ -19,6 +20,7 @@ from dragoman.record.dates import date_of
 from dragoman.record.event import AHEAD, Change, Event, History, Step, independent
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
+from dragoman.record.undoing import as_plans_end
 from dragoman.times.intervals import days_of
 
 
@@ -48,6 +50,8 @@ def history_of(reports: Iterable[Report]) -> History:
         reports: at least one, in any order.
     """
     ordered = sorted(reports, key=lambda report: report.order)
+    told = as_plans_end([report.mention for report in ordered])
+    ordered = [replace(report, mention=one) for report, one in zip(ordered, told, strict=True)]
     state = State()
     texts: dict[str, str] = {}  # the article in which each text was first seen
     steps = []
@@ -55,7 +59,7 @@ def history_of(reports: Iterable[Report]) -> History:
         article = report.mention.article_id
         copied = texts.setdefault(report.report_id, article) != article
         steps.append(_step(report, state.take(report.mention, report.published, copied=copied)))
-    return History(_event([report.mention for report in ordered], state, steps), tuple(steps))
+    return History(_event(told, state, steps), tuple(steps))
 
 
 def _step(report: Report, changes: tuple[Change, ...]) -> Step:
@@ -94,6 +98,8 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     first, last = days_of(when) if when else (None, None)
     # A plan that was moved is told best by who tells its new day, and is where he says.
     newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
+    where = place_of(newest) or place_of(telling) or place_of(mentions)
+    agreeing = [m for m in newest or telling if is_of(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
     # Who only denies it, or takes it back, confirms nothing of it.
@@ -115,7 +121,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         when=when,
         first_day=first,
         last_day=last,
-        where=place_of(newest) or place_of(telling) or place_of(mentions),
+        where=where,
         claims=claims_of(told),
         first_reported=min(days, default=None),
         last_reported=max(days, default=None),
@@ -123,7 +129,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         reports=len({m.article_id for m in mentions}),
         sources=len(independent(step for _, step in told)),
         confidence=max(m.confidence for m in telling),
-        text=best_of(newest or telling).sentence.text,
+        text=best_of(agreeing or newest or telling).sentence.text,
         changed=state.changed,
         before=state.before,
     )

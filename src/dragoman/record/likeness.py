@@ -10,8 +10,8 @@ import math
 
 from dragoman.distances import kilometres
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, is_exact
-from dragoman.record.settling import is_the_next
+from dragoman.record.series import EXACT, are_two_deeds, goes_on, is_exact
+from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST
 
@@ -32,6 +32,7 @@ _WEIGHTS = {
 _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
 _SAME_COMPANY = 0.85  # of the parties: the same offices of the same countries, or better
+_SAME_DOER = 0.28  # of the parties: one doer of a country, and not the teachers for the nurses
 _NEAR_KM = 60.0
 _FAR_KM = 250.0
 RECENT = 4  # days before publication in which an undated deed is taken to lie
@@ -104,7 +105,9 @@ def features_of(
     one: Traits, other: Traits, setting: float | None = None
 ) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
-    if one.family != other.family or _by_telephone(one) != _by_telephone(other):
+    undone = undoes(one, other) or undoes(other, one)
+    strange = one.family != other.family and not undone
+    if strange or _by_telephone(one) != _by_telephone(other):
         return None
     if one.event == other.event and one.visit != other.visit:
         return None  # talks held on a visit are not the visit
@@ -125,22 +128,22 @@ def features_of(
     if time is None or _is_another_turn(one, other):
         return None
     parties = parties_alike(one, other)
-    if parties is None or _is_elsewhere(one, other):
+    if parties is None or (undone and parties < _SAME_DOER) or _is_elsewhere(one, other):
         return None
     if one.stage == other.stage:
         if are_two_deeds(one, other):
             return None
-    elif is_the_next(one, other) or is_the_next(other, one):
+    elif not undone and (is_the_next(one, other) or is_the_next(other, one)):
         return None
     return {
         "parties": parties,
         "time": time,
         "place": _place(one.spot, other.spot, touring=one.visit or other.visit),
-        "type": _type(one, other),
-        "trigger": 1.0 if one.trigger == other.trigger else 0.0,
+        "type": 0.6 if undone else _type(one, other),
+        "trigger": 1.0 if undone or one.trigger == other.trigger else 0.0,
         "words": words,
         "setting": setting,
-        "put off": 1.0 if parties >= _SAME_COMPANY and is_put_off(one, other) else 0.0,
+        "put off": 1.0 if undone or (parties >= _SAME_COMPANY and is_put_off(one, other)) else 0.0,
     }
 
 
@@ -195,6 +198,8 @@ def _time(one: Traits, other: Traits) -> float | None:
         exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
         return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
     if one.stage != "ahead" and other.stage != "ahead":
+        if goes_on(one, other):
+            return _COUNTED
         if _is_later(one) or _is_later(other):
             return None
         if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):

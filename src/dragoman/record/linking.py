@@ -19,7 +19,8 @@ from zlib import crc32
 from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
-from dragoman.record.traits import Order, Traits
+from dragoman.record.traits import Order, Traits, family_of
+from dragoman.record.undoing import UNDONE_BY
 from dragoman.record.whole import Whole
 
 _COUNTED = frozenset({"ASSAULT", "PROTEST"})
@@ -143,7 +144,8 @@ def _weeks(traits: Traits) -> set[int]:
 
 def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterator[int]:
     # The week comes first: news of one time lies together in the index, and stays in memory.
-    hashes = [crc32(f"{traits.family}|{name}".encode()) for name in names]
+    families = {traits.family, *map(family_of, UNDONE_BY[traits.event] if traits.undoes else ())}
+    hashes = [crc32(f"{family}|{name}".encode()) for name in names for family in families]
     for week in weeks:
         for value in hashes:
             yield week << 32 | value
@@ -240,7 +242,7 @@ def _as_taken(part: list[int], known: Mapping[int, Traits]) -> list[int]:
     """
     ordered = sorted(part, key=lambda number: known[number].order)
     late: dict[int, Traits] = {}  # by the day of a deed the last of the later reports of it
-    for traits in (known[number] for number in ordered):
+    for traits in (known[number] for number in ordered if not known[number].undoes):
         day, told = traits.last, traits.published
         if traits.stage == "done" and day is not None and is_exact(traits) and (told or 0) > day:
             late[day] = traits

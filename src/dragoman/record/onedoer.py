@@ -19,7 +19,8 @@ def each_once(parties: Sequence[Party], reports: Sequence[Sequence[Party]]) -> t
     """The parties, less those that other words of another report mean too.
 
     Of a state and its own forces the more told stays, of armed men of whom nothing is known and
-    armed men of some kind the latter, of a name told with several sectors the most told.
+    armed men of some kind the latter, of a name told with several sectors the most told; of people
+    or forces of no told country and those of one the latter.
 
     Args:
         parties: the parties of one side of an event, the most told first.
@@ -31,9 +32,27 @@ def each_once(parties: Sequence[Party], reports: Sequence[Sequence[Party]]) -> t
         apart = [p for p in parties if p != party and {p.name, party.name} not in beside]
         again = any(p.name == party.name and p.country == party.country for p in kept)
         again = again or any(p in apart and _are_state_and_forces(p, party) for p in kept)
-        if not again and not any(_is_kind_of(party, other) for other in apart):
+        told_better = any(_is_kind_of(party, o) or _is_vaguer(party, o) for o in apart)
+        if not again and not told_better:
             kept.append(party)
     return tuple(kept)
+
+
+def _is_vaguer(party: Party, other: Party) -> bool:
+    """Whether it is some people or forces of no told country, and the other those of a country.
+
+    "Jets" that another report calls Pakistani, "33 hostages" of whom another tells that those who
+    were freed are Israelis; "three women" of some guessed country, where another tells of three
+    Israeli women; not who has a name of his own.
+    """
+    if party.country_inferred and not other.country_inferred:
+        mine, theirs = (p.name.casefold().split() for p in (party, other))
+        return party.name.islower() and (mine[:1], mine[-1:]) == (theirs[:1], theirs[-1:])
+    if party.country is not None or other.country is None:
+        return False
+    if party.office or any(word[:1].isupper() for word in party.name.split()[1:]):
+        return False
+    return party.sectors[:1] == other.sectors[:1] not in ((), ("UNK",))
 
 
 def _are_state_and_forces(one: Party, other: Party) -> bool:

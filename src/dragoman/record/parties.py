@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.numerals import number_words
 from dragoman.record.traits import Side, Traits
 
 _ALONE = 0.7
@@ -9,6 +10,8 @@ _COMMON_NOUN = 0.4
 _AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
 _TWO_NAMES = 0.1
 _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
+_COUNTED = 2  # words of "four engineers"
+_ANYBODY = frozenset({"people", "persons"})
 _JOINTS = str.maketrans("", "", " -‐‑'’")
 # Against what a country and a sector in common say: Japan's prime minister is the one who is named
 # with that office, and hardly its foreign minister.
@@ -32,7 +35,7 @@ def told_of(sides: tuple[Side, ...]) -> frozenset[str]:
 
 def parties_alike(one: Traits, other: Traits) -> float | None:
     """How well the sides agree; None where both sides are known and differ."""
-    if one.mutual and not (one.visit and other.visit):
+    if (one.mutual or other.mutual) and not (one.visit and other.visit):
         return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
     if one.visit and other.visit and are_two_travellers(one.actors, other.actors):
         return None
@@ -109,6 +112,8 @@ def _agreement(one: Side, other: Side) -> float:
         # "The Treasury" is one, whatever country was guessed for it; Japan's troops and Peru's
         # are two.
         guessed = one.inferred or other.inferred
+        if one.inferred != other.inferred and _are_as_many(one, other):
+            return _COMMON_NOUN / 2
         return _COMMON_NOUN if same and one.proper and guessed else -1.0
     if same:
         told = one.proper or (one.country and other.country)  # any flight has 'passengers'
@@ -128,6 +133,16 @@ def _agreement(one: Side, other: Side) -> float:
     if one.camp == other.camp:
         return known * 0.75
     return _TWO_CAMPS if "rebels" in (one.camp, other.camp) else known / 4
+
+
+def _are_as_many(one: Side, other: Side) -> bool:
+    """Whether both are so many of a kind: "four engineers", of whom others tell whence they are."""
+    mine, theirs = one.name.split(), other.name.split()
+    if min(len(mine), len(theirs)) < _COUNTED or mine[-1] in _ANYBODY:
+        return False
+    number = mine[0]
+    counted = number[:1].isdigit() or number in number_words()
+    return counted and (number, mine[-1]) == (theirs[0], theirs[-1])
 
 
 def _are_spellings(one: Side, other: Side) -> bool:

@@ -23,7 +23,7 @@ _ANOTHER = (
 )
 _ADVERB = r"(?:\w+ly\s+)?"
 _BETWEEN = (
-    r"(?:\s+(?!and\b|but\b|after\b|who\b)[\w'’-]+){0,5}?\s+(?:was|were|been|be|being)\s+"
+    r"(?:\s+(?!and\b|but\b|after\b|who\b|that\b|said\b|told\b)[\w'’-]+){0,9}?\s+(?:was|were|been|be|being)\s+"
 )
 _REST_AFTER = re.compile(rf"\s+{_ADVERB}(?:{_THE_REST})", re.IGNORECASE)
 _MORE_AFTER = re.compile(rf"\s+{_ADVERB}(?:{_ANOTHER})", re.IGNORECASE)

@@ -9,7 +9,7 @@ the city or the district, the toll as it rises.
 from __future__ import annotations
 
 from dragoman.distances import kilometres
-from dragoman.record.deeds import SERIAL, Count, Deed
+from dragoman.record.deeds import LASTING, SERIAL, Count, Deed
 from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
 
@@ -19,6 +19,8 @@ _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
+_LONGEST = 14  # days over which a report that it goes on is linked to one that it began
+_SEVERAL = 2
 _APART_KM = 60.0  # farther than a city is from its suburbs
 
 
@@ -55,8 +57,8 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if far and (differ or (differ is None and _is_daily(one, other))):
         return True
     days, theirs = exact_days(one), exact_days(other)
-    if days is None and theirs is None and differ:
-        return _is_one_more(one, other) or _falls(one, other)
+    if days is None and theirs is None and differ is not False:
+        return _is_one_more(one, other) or (bool(differ) and _falls(one, other))
     if days is None or theirs is None:
         return False
     if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
@@ -67,6 +69,23 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if not _victims(one).isdisjoint(_victims(other)):
         return False  # who is killed or arrested twice is hardly told so in two days
     return far or bool(differ) or _is_daily(one, other)
+
+
+def goes_on(one: Traits, other: Traits) -> bool:
+    """Whether the later one tells that what the other tells to have begun goes on.
+
+    "Nurses walked out on Monday", "nurses stayed away for a third day on Wednesday".
+    """
+    days, theirs = exact_days(one), exact_days(other)
+    if days is None or theirs is None or one.mode not in LASTING:
+        return False
+    early, late = (one, other) if days < theirs else (other, one)
+    same = (early.event, early.mode, early.stage) == (late.event, late.mode, late.stage)
+    gap = max(days[0], theirs[0]) - min(days[1], theirs[1])
+    if not same or late.deed.slack != "lasts" or not 0 < gap <= _LONGEST:
+        return False
+    nth, first = late.deed.nth, early.deed.nth or 1
+    return not nth or abs(gap - (nth - first)) <= 1  # days are counted from either of two
 
 
 def _victims(traits: Traits) -> frozenset[str]:
@@ -87,8 +106,15 @@ def _are_done_to_others(one: Traits, other: Traits) -> bool:
 
 
 def _is_one_more(one: Traits, other: Traits) -> bool:
-    """Whether "two more" are told after the others, of whom the number was another."""
+    """Whether "two more" are told after the others, of whom the number was another.
+
+    So is "another soldier" after two soldiers, of whom no number is told.
+    """
     early, late = (one, other) if one.order < other.order else (other, one)
+    if counts_differ(early.deed, late.deed) is None:
+        sizes = [low for counted, low, _ in early.deed.counts if counted == "size"]
+        if not sizes or max(sizes) < _SEVERAL or late.deed.counts:
+            return False
     later = [traits.turn is not None and traits.turn.later for traits in (early, late)]
     return later == [False, True] and early.published != late.published
 

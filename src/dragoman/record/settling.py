@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dragoman.record.series import counts_differ, exact_days
 from dragoman.record.traits import Traits
+from dragoman.record.undoing import UNDONE_BY
 
 
 def is_the_next(plan: Traits, deed: Traits) -> bool:
@@ -35,6 +36,21 @@ def settles_none(deed: Traits, plans: Sequence[Traits]) -> bool:
         for plan in plans
         if plan is plans[-1] or (last is not None and (plan.published or 0) >= last)
     )
+
+
+def undoes(report: Traits, plan: Traits) -> bool:
+    """Whether the report tells that this plan will not come, in words of another type.
+
+    A protest that has begun is ended and not called off.
+    """
+    if not report.undoes or plan.trigger != report.undoes or plan.stage != "ahead":
+        return False
+    if plan.event not in UNDONE_BY[report.event] or plan.order >= report.order:
+        return False
+    if report.event != "CONCEDE":
+        return True
+    day = report.published
+    return day is not None and plan.first is not None and plan.first > day
 
 
 def _is_prepared(plan: Traits, deed: Traits) -> bool:

@@ -10,8 +10,8 @@ from dragoman.record.traits import Side, Spot, Traits, place_in_order
 from dragoman.record.turns import Turn
 from dragoman.record.words import weighed
 
-# Turn, put off and deed, where an older version wrote none.
-_OLDER: tuple[Any, ...] = (None, False, None)
+# Turn, put off, deed and what it undoes, where an older version wrote none.
+_OLDER: tuple[Any, ...] = (None, False, None, "")
 
 
 def dump_traits(traits: Traits) -> str:
@@ -39,6 +39,7 @@ def dump_traits(traits: Traits) -> str:
             (traits.turn.unit, traits.turn.number) if traits.turn else None,
             traits.put_off,
             _told(traits.deed),
+            traits.undoes,
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -46,7 +47,7 @@ def dump_traits(traits: Traits) -> str:
 
 
 def _told(deed: Deed) -> tuple[Any, ...] | None:
-    return (deed.slack, deed.counts, deed.sites) if deed != NO_DEED else None
+    return (deed.slack, deed.counts, deed.sites, deed.nth) if deed != NO_DEED else None
 
 
 def _row(side: Side) -> tuple[Any, ...]:
@@ -69,14 +70,15 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     row[15] = Spot(*row[15]) if row[15] else None
     row[17] = words = weighed(row[17])
     row += (setting, sum(words.values()), sum(setting.values()))
-    turn, put_off, deed = tuple(told) + _OLDER[len(told) :]
-    row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED)
+    turn, put_off, deed, undoes = tuple(told) + _OLDER[len(told) :]
+    row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED, undoes)
     return Traits(*row)
 
 
-def _deed(slack: Slack, counts: list[Any], sites: list[list[float]]) -> Deed:
+def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], nth: int = 0) -> Deed:
     return Deed(
         slack,
         tuple((row[0], row[1], row[2]) for row in counts),
         tuple((lat, lon) for lat, lon in sites),
+        nth,
     )

@@ -12,6 +12,7 @@ from dragoman.mention import Entity, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
+from dragoman.record.undoing import undone
 from dragoman.record.words import stem, telling
 from dragoman.times.intervals import days_of
 
@@ -112,6 +113,8 @@ class Traits:
         turn: which of several of its kind it is; None where nothing is told.
         put_off: it is a plan that was put off, and may be told again weeks later.
         deed: what tells it from the next deed of its kind.
+        undoes: stem of the word for what it tells not to come, in words of another type; see
+            `undoing`.
     """
 
     id: str
@@ -138,6 +141,7 @@ class Traits:
     turn: Turn | None = None
     put_off: bool = False
     deed: Deed = NO_DEED
+    undoes: str = ""
 
 
 def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
@@ -146,6 +150,11 @@ def place_in_order(day: int | None, article: str, start: int, mention: str) -> O
     What has no day comes last: it may join a story that is dated, and never parts one.
     """
     return (_UNDATED if day is None else day), article, start, mention
+
+
+def family_of(event: str) -> str:
+    """The family of a type."""
+    return _FAMILIES.get(event, event)
 
 
 def setting_of(article: Article) -> dict[str, float]:
@@ -162,7 +171,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         id=mention.id,
         article=mention.article_id,
         order=place_in_order(day, mention.article_id, mention.trigger.start, mention.id),
-        family=_FAMILIES.get(mention.event, mention.event),
+        family=family_of(mention.event),
         event=mention.event,
         mode=mention.mode,
         stage=_stage(mention.status, last, day),
@@ -183,6 +192,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         turn=_turn(mention),
         put_off=mention.status == "postponed",
         deed=deed_of(mention, fresh=last is None or last == day),
+        undoes=undone(mention),
     )
 
 

@@ -11,6 +11,7 @@ _WILL_NOT = re.compile(
     r"\b(?:(?:will|would|shall) (?:not|no longer)|won['’]t|wouldn['’]t|(?:is|are) not to)"
     r"\s+(?:[\w'’-]+\s+){0,3}$"
 )
+_REFUSE = re.compile(r"(?:refus|declin)\w+$|rul(?:es|ed|ing)$", re.IGNORECASE)
 
 
 class Voice(IntEnum):
@@ -32,8 +33,10 @@ def voice_of(mention: Mention) -> Voice:
 
 
 def is_refusal(mention: Mention) -> bool:
-    """Whether its words tell that it will not be: "will not visit", "won't be held"."""
+    """Whether its words tell that it will not be: "will not visit", "refused to hold talks"."""
     start = mention.trigger.start - mention.sentence.start
+    if _REFUSE.match(mention.trigger.text):
+        return True
     return _WILL_NOT.search(mention.sentence.text[:start]) is not None
 
 

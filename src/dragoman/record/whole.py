@@ -7,14 +7,14 @@ to week without end: each report like the one before, and the last unlike the fi
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT
 from dragoman.record.parties import are_two_travellers, countries_told, told_of
-from dragoman.record.series import are_two_deeds, is_exact, marks_of
-from dragoman.record.settling import is_the_next, settles_none
+from dragoman.record.series import are_two_deeds, goes_on, is_exact, marks_of
+from dragoman.record.settling import is_the_next, settles_none, undoes
 from dragoman.record.traits import Side, Traits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
@@ -66,6 +66,9 @@ class Whole:
         deeds: those that tell of the deed what parts it from the next of its kind.
         plans: those that tell on what day it is to be, each day once.
         bare: the last that tells of the deed and not on what day it was.
+        families: the families of types told of it, less those of who only undoes a plan of it.
+        undoable: those that tell of a plan for it, each word and day once.
+        undone: words for what is told not to come, in words of another type.
     """
 
     members: list[int] = field(default_factory=list)
@@ -82,10 +85,22 @@ class Whole:
     deeds: list[Traits] = field(default_factory=list)
     plans: list[Traits] = field(default_factory=list)
     bare: Traits | None = None
+    families: set[str] = field(default_factory=set)
+    undoable: list[Traits] = field(default_factory=list)
+    undone: set[str] = field(default_factory=set)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
+        if self._is_undone_by(traits):
+            self.undone.add(traits.undoes)
+            traits = replace(traits, stage="not")
+        else:
+            self.families.add(traits.family)
+        if traits.stage == "ahead" and all(
+            (traits.trigger, traits.first) != (plan.trigger, plan.first) for plan in self.undoable
+        ):
+            self.undoable.append(traits)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
@@ -106,7 +121,8 @@ class Whole:
 
     def _add_days(self, traits: Traits) -> None:
         if traits.first is not None and traits.last is not None:
-            if traits.stage == "done" and is_exact(traits):
+            goes_on_then = any(goes_on(deed, traits) for deed in self.deeds)
+            if traits.stage == "done" and is_exact(traits) and not goes_on_then:
                 self.done.add(traits.first, traits.last)
         elif traits.published is not None and not traits.spread:
             stretch = self.planned if traits.stage == "ahead" else self.told
@@ -127,6 +143,10 @@ class Whole:
 
     def suits(self, traits: Traits) -> bool:
         """Whether nothing that the event's mentions tell is at odds with what this one tells."""
+        if self._is_undone_by(traits):
+            traits = replace(traits, stage="not")
+        elif self.families and traits.family not in self.families:
+            return False
         turn = traits.turn
         if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
             return False
@@ -134,6 +154,11 @@ class Whole:
         if not (place and time and self._suits_parties(traits)):
             return False
         return self._suits_plans(traits) and not any(are_two_deeds(d, traits) for d in self.deeds)
+
+    def _is_undone_by(self, traits: Traits) -> bool:
+        """Whether it tells that the plan will not come, or tells so once more."""
+        again = bool(traits.undoes) and traits.undoes in self.undone and self.done.first is None
+        return again or any(undoes(traits, plan) for plan in self.undoable)
 
     def _suits_plans(self, traits: Traits) -> bool:
         """Whether the deed settles what was planned, or the plan is for what was done."""
@@ -168,6 +193,8 @@ class Whole:
             if traits.stage != "done" or not is_exact(traits):
                 return True
             days = traits.first, traits.last
+            if any(goes_on(deed, traits) for deed in self.deeds):
+                return True
             return self.done.width(*days) <= _ONE_DEED and self._is_told_near(*days)
         if published is None or traits.spread:
             return True

@@ -14,6 +14,7 @@ from dragoman.days import shifted
 from dragoman.mention import Certainty, Mention, Status
 from dragoman.record import Record
 from dragoman.record.articles import mentions
+from dragoman.record.courses import course
 from dragoman.record.event import Claim, Event, Step
 from dragoman.record.filters import Filter
 from dragoman.record.questions import events, history
@@ -115,6 +116,7 @@ def shown(
         voices=_voices(found.steps),
         numbers=_numbers(found.event),
         local=local(place) if place else None,
+        course=course(record, found),
     )
 
 
