@@ -553,6 +553,22 @@ def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
         assert part.stderr == f"1 to 1 of {what}; --limit and --page give the others\n"
 
 
+def test_a_page_without_text_is_refused_by_name_and_the_rest_is_kept(tmp_path):
+    (tmp_path / "a.html").write_text("<html><body>" + "<div>" * 5000 + "</body></html>")
+    (tmp_path / "b.html").write_text("<html><body><script>x()</script><img src=x></body></html>")
+    (tmp_path / "c.txt").write_text("LAGOS, July 23, 2025 - Ghana's president met Nigerian officials in Lagos.\n")
+    record = str(tmp_path / "r.db")
+    result = run("add", str(tmp_path), "--record", record)
+    assert result.exit_code == 0, result.output
+    for name in ("a.html", "b.html"):
+        assert f"{name}: no article text was found in it" in result.stderr
+    assert "1 article added with" in result.stderr
+    assert "2 could not be read" in result.stderr
+    none = run("add", str(tmp_path / "a.html"), "--record", str(tmp_path / "none.db"))
+    assert none.exit_code == 1
+    assert not (tmp_path / "none.db").exists()
+
+
 def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_path):
     source, path = tmp_path / "talks.txt", str(tmp_path / "r.db")
     source.write_text("The president of Ghana will visit Togo on July 26, a spokesman said.\n", "utf-8")

@@ -42,10 +42,15 @@ _ZIP, _PARQUET, _WARC = b"PK\x03\x04", b"PAR1", b"WARC/1."
 def read_sources(paths: Sequence[str | Path]) -> Iterator[Article | SourceError]:
     """Every article of files, folders, archives and addresses; see `Sources`.
 
-    What cannot be read is yielded as its error, and the rest goes on.
+    What cannot be read, or holds no text, is yielded as its error, and the rest goes on.
     """
     for one in Sources(paths):
-        yield one if isinstance(one, SourceError) else one.read()
+        found = one if isinstance(one, SourceError) else one.read()
+        if isinstance(found, Article) and not found.text.strip():
+            what = "no article text was found in it; check that it holds an article"
+            yield SourceError(one.name, what) if isinstance(one, Raw) else found
+        else:
+            yield found
 
 
 class Sources:
