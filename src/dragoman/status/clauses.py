@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import auxiliaries
 
+# What governs a word from further up tells little of it.
+_MOST_STEPS = 8
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
 _CLAIMS = frozenset(
@@ -17,6 +21,15 @@ _TRACKS = frozenset({"wake", "aftermath", "anniversary", "run-up", "eve"})
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
 _HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
+
+
+def steps_up(word: Token) -> Iterator[tuple[Token, Token]]:
+    """The word with what it hangs on, that with its own, and so on: the nearest first."""
+    for _ in range(_MOST_STEPS):
+        if word.head.i == word.i:
+            return
+        yield word, word.head
+        word = word.head
 
 
 def inversion(verb: Token) -> Token | None:
