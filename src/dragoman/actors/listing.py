@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
+from dragoman.letters import HYPHENS
 
 _LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
-_HYPHENS = frozenset("-–‑/")
+_TYING = HYPHENS | {"/"}
 _JOINS = frozenset({"and", "or", "&"})
 _LONGEST_BRACKET = 12  # tokens
 
@@ -51,7 +52,7 @@ def tied(names: Names, start: int, end: int) -> tuple[str, ...]:
     """
     for index in range(start + 1, end - 1):
         one, other = names.hit(index - 1), names.hit(index + 1)
-        if names.doc[index].text not in _HYPHENS or one is None or other is None:
+        if names.doc[index].text not in _TYING or one is None or other is None:
             continue
         codes = [h.entry.country for h in (one, other) if h.kind in _NATIONAL]
         if one is not other and len({c for c in codes if c}) == 2 and names.tells_origin(index + 1):

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import modifiers, owners, particle
+from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 _REPELLING = frozenset("repel repulse rebuff resist".split())
@@ -29,7 +30,6 @@ _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
 _ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
 _ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
-_HYPHENS = ("-", "–", "‑")
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
 
@@ -74,7 +74,7 @@ def is_opposed(phrase: Span) -> bool:
     doc, root = phrase.doc, phrase.root
     start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
     named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
-    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ in _AGAINST
+    tied = start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in _AGAINST
     return named and tied
 
 
@@ -153,7 +153,7 @@ def _speaks_on(phrase: Span, trigger: Token) -> bool:
 def _is_friend(phrase: Span) -> bool:
     """Whether it only backs whoever does it: 'Russian' in 'a Russian-backed offensive'."""
     doc, end = phrase.doc, phrase.end
-    tied = end + 1 < len(doc) and doc[end].text in _HYPHENS
+    tied = end + 1 < len(doc) and doc[end].text in HYPHENS
     return tied and doc[end + 1].lower_ in _FRIENDLY
 
 
