@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
+from dragoman.analysis.grammar import JOINING
 from dragoman.letters import HYPHENS
 
 _LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TYING = HYPHENS | {"/"}
-_JOINS = frozenset({"and", "or", "&"})
 _LONGEST_BRACKET = 12  # tokens
 
 
@@ -36,7 +36,7 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
         index, joined = _past_join(names, past_bracket(names, end))
         if closed or not joined:
             break
-        closed = joined in _JOINS
+        closed = joined in JOINING
     return tuple(found) if closed and len(found) > 1 else ()
 
 
@@ -72,9 +72,9 @@ def past_bracket(names: Names, index: int) -> int:
 def _past_join(names: Names, index: int) -> tuple[int, str]:
     """The index after a comma, an 'and', or both, and the last of them; itself without any."""
     doc, joined = names.doc, ""
-    while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in _JOINS):
+    while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in JOINING):
         joined = doc[index].lower_
         index += 1
-        if joined in _JOINS:
+        if joined in JOINING:
             break
     return index, joined

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, owners, particle
+from dragoman.analysis.grammar import ANSWERING, ANSWERS, modifiers, owners, particle
 from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
@@ -28,8 +28,6 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
-_ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
-_ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
 
@@ -61,9 +59,9 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     preposition, root = trigger.head, phrase.root
     through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
     above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
-    if through and above.lemma_.lower() in _ANSWERS and above.dep_ == "pobj":
+    if through and above.lemma_.lower() in ANSWERS and above.dep_ == "pobj":
         return root.i < above.i and root.dep_ not in ("nsubj", "nsubjpass")
-    if above.lemma_ not in _ANSWERING or above.pos_ != "VERB":
+    if above.lemma_ not in ANSWERING or above.pos_ != "VERB":
         return False
     means = (c for c in above.rights if c.i > trigger.i and c.lower_ in ("by", "with"))
     return any(c.is_ancestor(root) for c in means)

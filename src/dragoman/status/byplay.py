@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.status.clauses import is_known, steps_up
+from dragoman.status.negation import FORCE
 
 _REQUITING = frozenset(
     "pay give offer hand transfer receive accept punish reward compensate thank apologise "
@@ -25,7 +26,6 @@ _PREDICATES = frozenset({"acomp", "attr"})
 _ABOUT = frozenset({"about", "because", "for", "against"})
 _SPOKEN_FOR = frozenset({"because", "since"})
 # Force is denied together with its reason: 'denied having shelled the camp in revenge'.
-_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 
 
 def is_by_the_way(trigger: Token, event: str) -> bool:
@@ -40,7 +40,7 @@ def is_by_the_way(trigger: Token, event: str) -> bool:
             return False
         if node.pos_ in ("VERB", "AUX"):
             if node.dep_ in ("ccomp", "xcomp"):
-                return event not in _FORCE and _has_reason(node)
+                return event not in FORCE and _has_reason(node)
         elif is_known(node) and _is_beside(node):
             return True
     return False

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries
+from dragoman.analysis.grammar import DEFINITE, auxiliaries
 
 # What governs a word from further up tells little of it.
 _MOST_STEPS = 8
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
 _CLAIMS = frozenset(
     "report claim allegation accusation suggestion rumour rumor charge story news assertion".split()
@@ -54,7 +53,7 @@ def is_infinitive(verb: Token) -> bool:
 def is_known(noun: Token) -> bool:
     """Whether a happening is one already told of: 'the raid', 'her arrest', 'the French raids'."""
     return any(
-        c.lower_ in _POINTING or c.lower_ in _RECENT or c.dep_ == "poss"
+        c.lower_ in DEFINITE or c.lower_ in _RECENT or c.dep_ == "poss"
         or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ == "NORP")
         for c in noun.children
     )  # fmt: skip
@@ -104,7 +103,7 @@ def is_given(trigger: Token) -> bool:
         )  # fmt: skip
     if trigger.dep_ != "relcl":
         return False
-    return any(c.lower_ in _POINTING for c in trigger.head.lefts)
+    return any(c.lower_ in DEFINITE for c in trigger.head.lefts)
 
 
 def is_claim(noun: Token) -> bool:
