@@ -85,7 +85,7 @@ def deed_of(
     beside = [m for m in told if m.sentence == deed.sentence and has_been_done(m)]
     if not _are_one(beside) or not _is_near(count, deed, beside, analysis):
         return None
-    return None if _is_parted(count, deed, analysis, cast) else deed
+    return None if _is_parted(count, deed, cast) else deed
 
 
 def _are_one(deeds: Sequence[Mention]) -> bool:
@@ -124,7 +124,7 @@ def _leads_away(sentence: Tokens, deed: Mention) -> bool:
     return other or _names_other(sentence, deed, PLACE_LABELS | {"DATE"})
 
 
-def _is_parted(count: Count, deed: Mention, analysis: Analysis, cast: Cast) -> bool:
+def _is_parted(count: Count, deed: Mention, cast: Cast) -> bool:
     """Whether the clause that counts tells of another deed, place, day or side."""
     known = deed.sentence.text.lower()
     if is_of_many_deeds(count) or _is_of_other_days(count, known):
