@@ -107,8 +107,11 @@ class Sources:
                     yield from _contents(file, name)
                     self._done += path.stat().st_size
                     self._file = None
+            except FileNotFoundError:
+                yield SourceError(name, "there is no such file; check the path")
             except (OSError, ValueError) as error:
-                yield SourceError(name, f"cannot be opened ({error}); check the path")
+                reason = getattr(error, "strerror", None) or error
+                yield SourceError(name, f"cannot be opened ({reason}); check the path")
 
 
 def opened_contents(stream: io.BufferedReader, name: str) -> Iterator[Raw | SourceError]:
