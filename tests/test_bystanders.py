@@ -67,6 +67,26 @@ def test_who_fired_a_missile_is_told_where_the_sentence_tells_it_twice(code):
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "side", "parties"),
+    [
+        ("Those sanctions were prompted by Mali's sixth nuclear test in May.", "SANCTION", "actors",
+         set()),
+        ("During his visit to Seoul last week, Ruto warned North Korea that he would use force.",
+         "CONSULT", "recipients", {"South Korea"}),
+        ("Ruto was seen meeting a soldier who tried to arrest his brother.", "CONSULT", "actors",
+         {"William Ruto", "soldier"}),
+        ("Turkey sent a delegation, which held talks with Hamas in Doha.", "CONSULT", "actors",
+         {"delegation", "Hamas"}),
+        ("Japan is buying missile defence systems from the United States.", "COOPERATE", "recipients",
+         {"United States"}),
+    ],
+)  # fmt: skip
+def test_each_deed_has_the_parties_of_its_own_clause(code, text, event, side, parties):
+    found = names(code, text, event, side)
+    assert set().union(*found) == parties
+
+
+@pytest.mark.parametrize(
     ("text", "doers", "victims"),
     [
         ("A court indicted the girl, who was filmed pushing, kicking and slapping Israeli troops.",

@@ -45,7 +45,8 @@ _WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "conj")
 # What flies past a land and comes down elsewhere.
 _MISSILES = frozenset("missile rocket projectile warhead icbm irbm satellite shell".split())
 _AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
-_PAST = frozenset({"over", "above", "across", "from"})
+_PAST = frozenset({"over", "above", "across"})
+_FIRING = frozenset({"fire", "launch"})
 _PASSING = frozenset({"overfly", "overflew", "overflown", "overflies", "overflying"})
 _NAMED = ("ORG", "GPE", "NORP")
 _SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -112,10 +113,11 @@ def is_flown_past(phrase: Span, trigger: Token) -> bool:
     if trigger.lower_ in _PASSING:
         return phrase.start > trigger.i and _is_missile(trigger)
     link = first_conjunct(_outermost(phrase.root)).head
-    if link.lower_ not in _PAST or link.pos_ != "ADP":
-        return False
     verb = link.head
-    return (verb == trigger or verb.head == trigger) and _is_missile(trigger)
+    if link.lower_ == "from":
+        return verb == trigger and trigger.lemma_ in _FIRING and _is_missile(trigger)
+    past = link.lower_ in _PAST and link.pos_ == "ADP"
+    return past and trigger in (verb, verb.head) and _is_missile(trigger)
 
 
 def is_of_another(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:
@@ -188,10 +190,11 @@ def _own_subjects(trigger: Token) -> tuple[Token, ...]:
 def _is_of_clause_above(phrase: Span, trigger: Token, event: str) -> bool:
     """Whether it is the subject, or the object, of a clause of which that of the trigger is part.
 
-    Whoever is met is one of those who talk, whatever the clause: 'met *Lee*, discussing trade'.
+    Whoever is met or joined is one of those who act: 'met *Lee*, discussing trade'.
     """
     noun = first_conjunct(phrase.root)
-    told = noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and event not in _SHARED)
+    shared = event in _SHARED or noun.head.lemma_ == "join"
+    told = noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and not shared)
     return told and noun.head != trigger and noun.head.is_ancestor(trigger)
 
 
