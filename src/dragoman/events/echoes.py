@@ -1,9 +1,9 @@
 """Echoes: 'the visit' after 'will visit on Friday' is the same happening told again.
 
 A definite event noun that says nothing of its own standing takes status, time and missing parties
-from the mention of the same kind that the article told before it. Within one sentence a happening
-told twice ('arrived at the start of a visit') is one mention. What then still names no party that
-its type needs is no event: 'fears of unrest', 'calls for restraint'.
+from the mention of the same kind that the article told before it. What one sentence
+tells twice is one mention; see `retold`. What then still names no party that its type needs is no
+event: 'fears of unrest', 'calls for restraint'.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import DONE, FUTURE, Entity, Magnitudes, Mention
+from dragoman.events.retold import without_repeats
+from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
 _SPELLS = frozenset("day night week month year series spate string wave".split())
@@ -51,7 +52,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    return [mention for mention in _without_repeats(told) if _is_event(mention, analysis)]
+    once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
+    return [mention for mention in once if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
@@ -79,56 +81,6 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
     if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
         trigger = trigger.head.head  # 'weeks of protests shook the city'
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
-
-
-def _without_repeats(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, of those that one sentence tells twice only the one that tells more.
-
-    The numbers told of either are kept.
-    """
-    kept: list[Mention] = []
-    by_sentence: dict[int, list[int]] = {}
-    for mention in mentions:
-        beside = by_sentence.setdefault(mention.sentence.start, [])
-        twin = next((i for i in beside if _is_repeat(mention, kept[i])), None)
-        if twin is None:
-            beside.append(len(kept))
-            kept.append(mention)
-            continue
-        one, other = kept[twin], mention
-        if _told(other) > _told(one):
-            one, other = other, one
-        kept[twin] = replace(one, magnitudes=_numbers(one.magnitudes, other.magnitudes))
-    return kept
-
-
-def _numbers(one: Magnitudes, other: Magnitudes) -> Magnitudes:
-    """The numbers of ``one``, and of ``other`` what it lacks."""
-    return Magnitudes(
-        one.killed or other.killed,
-        one.injured or other.injured,
-        one.arrested or other.arrested,
-        one.size or other.size,
-    )
-
-
-def _is_repeat(mention: Mention, other: Mention) -> bool:
-    return (
-        mention.sentence == other.sentence
-        and (mention.event, mention.mode, mention.status) == (other.event, other.mode, other.status)
-        and _covered(mention.actors, other.actors)
-        and _covered(mention.recipients, other.recipients)
-        and (mention.when is None or other.when is None or mention.when == other.when)
-    )
-
-
-def _covered(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
-    """Whether one side names nobody, or both name the same."""
-    return not mine or not theirs or {e.name for e in mine} == {e.name for e in theirs}
-
-
-def _told(mention: Mention) -> int:
-    return len(mention.actors) + len(mention.recipients) + len(mention.where)
 
 
 def _token_at(analysis: Analysis, offset: int) -> Token | None:
