@@ -17,6 +17,8 @@ NONE_OF = [
     ("The mayor warned that the blockade could provoke unrest in Gaza.", {"THREATEN"}),
     ("NHK urged residents of Hokkaido to take shelter.", {"REQUEST"}),
     ("Poland urged its citizens to leave Belarus.", {"REQUEST"}),
+    # The month.
+    ("He was arrested in April for a March 21 call to a lawmaker's office.", {"PROTEST"}),
     # A penalty in force that is only named.
     ("Iran's economy grew despite US sanctions.", {"SANCTION"}),
     ("Because of US sanctions, banks refuse to deal with Cuba.", {"SANCTION"}),
@@ -45,6 +47,7 @@ ALL_THE_SAME = [
     ("Despite new sanctions imposed by the United States on Monday, Iran sold more oil.", "SANCTION"),
     ("The sanctions imposed on Russia by the EU in 2022 remain in place.", "SANCTION"),
     ("Protesters who blocked roads in Nairobi were arrested by the police.", "PROTEST"),
+    ("The swap would open the way to talks with the Taliban, who have long refused to meet.", "REJECT"),
     ("Suspects arrested in Kano on Monday may be held without charge.", "COERCE"),
     ('"Iran must stop its missile programme," said the French president.', "REQUEST"),
     ("The government must release all political prisoners, Amnesty International said.", "REQUEST"),
@@ -65,10 +68,17 @@ ONCE = [
      "ASSAULT", ["killing"], 1),
     ("Israel indicted a Jordanian girl on charges including assault for punching a soldier.",
      "ASSAULT", ["punching"], 1),
+    ("Gunmen stormed a mosque and opened fire on worshippers in Kaduna, killing 20.",
+     "ASSAULT", ["stormed"], 2),
+    ("Rubio met Fidan in Ankara, and they discussed Syria.", "CONSULT", ["met"], 0),
+    ("Israel has held the poet since arresting her at a rally in May.", "COERCE", ["held"], 1),
 ]  # fmt: skip
 
 TWICE = [
     ("Rebels attacked the town of Djugu on Monday after an attack on Bunia killed five people.", "ASSAULT"),
+    ("Gunmen stormed a mosque in Kaduna, killing 20 worshippers, and abducted 30.", "ASSAULT"),
+    ("Rebels attacked Bunia and shelled Goma.", "ASSAULT"),
+    ("Xi met Putin on Monday and held talks with Modi.", "CONSULT"),
     ("Israel struck Tyre and Hezbollah responded with an attack on Haifa.", "ASSAULT"),
     ("France expelled two Iranian diplomats after Iran expelled a French envoy.", "SANCTION"),
     ("Xi met Putin in Beijing on Monday after talks with Tokayev.", "CONSULT"),

@@ -43,6 +43,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 def is_deed(proposal: Proposal) -> bool:
     """Whether a proposal is more than worded like a deed."""
     trigger, event = proposal.trigger, proposal.event
+    if trigger.text == "March" and _is_month(trigger):
+        return False
     if event == "THREATEN" and (_is_danger(trigger) or _is_peril(trigger)):
         return False
     if event == "SANCTION" and _stands(trigger):
@@ -50,6 +52,12 @@ def is_deed(proposal: Proposal) -> bool:
     if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
         return False
     return not _is_of_anybody(trigger)
+
+
+def _is_month(word: Token) -> bool:
+    """Whether it is the month: 'for a *March* 21 call', 'on 3 March'."""
+    beside = word.doc[max(word.sent.start, word.i - 1) : min(word.sent.end, word.i + 2)]
+    return word.ent_type_ == "DATE" or any(t.like_num and t.text[:1].isdigit() for t in beside)
 
 
 def _is_danger(noun: Token) -> bool:
@@ -128,8 +136,8 @@ def _is_of_anybody(verb: Token) -> bool:
         anybody = who.lower_ in _ANYBODY or _is_indefinite(who)
         return (anybody or _under_rule(verb)) and _is_liable(who)
     helpers = auxiliaries(verb)
-    present = all(h.tag_ in _PRESENT for h in helpers) and (bool(helpers) or verb.tag_ in _PRESENT)
-    if not present or verb.tag_ == "VBG":
+    told = helpers or (verb,)  # 'are held' is of the present, 'have held' is not
+    if verb.tag_ == "VBG" or not all(t.tag_ in _PRESENT and t.lemma_ != "have" for t in told):
         return False
     return who.lower_ in _ANYBODY or (_is_many(who) and _is_liable(who))
 
@@ -149,7 +157,8 @@ def _is_indefinite(who: Token) -> bool:
 
 def _is_many(who: Token) -> bool:
     """Whether it means all of a kind: 'protesters who', 'a person who'."""
-    bare = who.tag_ == "NNS" and not _has_any(who.lefts, ("det", "poss", "nummod"))
+    named = who.ent_type_ != "" or _has_any(who.lefts, ("det", "poss", "nummod"))
+    bare = who.tag_ == "NNS" and not named
     return bare or _is_indefinite(who)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, Entity, Magnitudes, Mention
 
@@ -19,6 +20,12 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TELLING_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _WITHIN = frozenset({"in", "during"})
 _AT = frozenset({"on", "in", "at", "near", "against", "of"})
+_THEY = frozenset({"they", "both"})
+_BOTH = frozenset({"two", "pair", "leader", "minister", "side", "president", "delegation"})
+_ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun"})
+# What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
+_OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
+_PLACES = frozenset({"GPE", "LOC"})
 _NAMES = frozenset({"PROPN"})
 
 TokenOf = Callable[[Mention], Token | None]
@@ -58,13 +65,20 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     if not _are_done_alike(first, second) or _is_answer(first, second):
         return None
     word, again = token_of(first), token_of(second)
-    if word is None or again is None or not _covered(first.actors, second.actors):
+    if word is None or again is None:
         return None
-    if _is_echo(again) and _share_mode(first, second) and _may_be_same_victims(first, second):
+    if _meet_again(first, second, again):
+        return _joined(first, second)
+    if not _covered(first.actors, second.actors):
+        return None
+    same_victims = _share_mode(first, second) and _may_be_same_victims(first, second)
+    if same_victims and _is_part_of(again, word) and second.mode not in _OWN_DEEDS:
+        return _joined(first, second)
+    if same_victims and _is_echo(again):
         return _joined(first, second)
     if not _covered(first.recipients, second.recipients):
         return None
-    if _is_told_of(again, word):
+    if _is_told_of(again, word) or (_began(again, word) and first.mode == second.mode):
         return _joined(first, second)
     if _is_named_beside(word, again) and _are_named_alike(first, second):
         return _joined(second, first) if first.mode is None else _joined(first, second)
@@ -99,6 +113,26 @@ def _is_echo(noun: Token) -> bool:
     return within or noun.dep_ in _TELLING_DEPS
 
 
+def _meet_again(first: Mention, second: Mention, again: Token) -> bool:
+    """Whether they who met are told to talk: 'met Fidan, and *the two* held talks'."""
+    if first.event != "CONSULT" or first.mode != second.mode:
+        return False
+    again_told = any(s.lower_ in _THEY or s.lemma_.lower() in _BOTH for s in subjects(again))
+    return again_told and _names(second.actors) <= _names(first.actors)
+
+
+def _is_part_of(again: Token, word: Token) -> bool:
+    """Whether it is what attackers did next: 'stormed the camp and *opened fire* on guards'.
+
+    In another place they do another deed.
+    """
+    verb = again if again.pos_ == "VERB" else again.head
+    if word.lemma_ not in _ATTACKING or verb.dep_ != "conj" or verb.head.i != word.i:
+        return False
+    here = any(t.ent_type_ in _PLACES for t in word.doc[word.i : verb.i])
+    return not (here and any(t.ent_type_ in _PLACES for t in verb.subtree))
+
+
 def _is_told_of(verb: Token, noun: Token) -> bool:
     """Whether a clause on a deed's noun tells the deed: 'the attack, in which rebels *bombed*'.
 
@@ -107,6 +141,13 @@ def _is_told_of(verb: Token, noun: Token) -> bool:
     if noun.pos_ != "NOUN" or verb.dep_ != "relcl":
         return False
     return noun.i == verb.head.i or noun.is_ancestor(verb.head)
+
+
+def _began(verb: Token, state: Token) -> bool:
+    """Whether a clause tells since when it goes on: 'has held her since *arresting* her'."""
+    since = verb.head if verb.dep_ == "pcomp" else next(verb.lefts, verb)
+    over = since.head if verb.dep_ == "pcomp" else verb.head
+    return since.lower_ == "since" and over.i == state.i
 
 
 def _is_named_beside(word: Token, again: Token) -> bool:
