@@ -20,8 +20,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TELLING_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _WITHIN = frozenset({"in", "during"})
 _AT = frozenset({"on", "in", "at", "near", "against", "of"})
-_THEY = frozenset({"they", "both"})
-_BOTH = frozenset({"two", "pair", "leader", "minister", "side", "president", "delegation"})
+_THEY = frozenset({"they", "both", "two", "pair"})
+_BOTH = frozenset({"leader", "minister", "side", "president", "delegation"})
 _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun"})
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
@@ -115,9 +115,10 @@ def _is_echo(noun: Token) -> bool:
 
 def _meet_again(first: Mention, second: Mention, again: Token) -> bool:
     """Whether they who met are told to talk: 'met Fidan, and *the two* held talks'."""
-    if first.event != "CONSULT" or first.mode != second.mode:
+    if first.event != "CONSULT" or first.mode != second.mode or first.mode == "visit":
         return False
-    again_told = any(s.lower_ in _THEY or s.lemma_.lower() in _BOTH for s in subjects(again))
+    told = subjects(again)
+    again_told = any(s.lower_ in _THEY or (s.lemma_ in _BOTH and s.tag_ == "NNS") for s in told)
     return again_told and _names(second.actors) <= _names(first.actors)
 
 
