@@ -80,6 +80,20 @@ RULED_OUT = [
     # No sign that they will: they may or may not.
     ("There was no indication that talks between Iran and the U.S. will resume.", "CONSULT", "possible"),
     ("There is no sign that Mali will expel the French ambassador.", "SANCTION", "possible"),
+    # No sign that they did: they did not, as far as is told.
+    ("Officials said there was no indication that Rwanda had sent troops.", "MOBILIZE", "negated"),
+    ("There was no sign that Israel had withdrawn its troops from Lebanon.", "RETREAT", "negated"),
+    # A promise that was not kept.
+    ("Russia broke its promise to withdraw from Kherson.", "RETREAT", "negated"),
+    ("Trump went back on his pledge to lift tariffs on Canada.", "CONCEDE", "negated"),
+    ("Ethiopia broke its pledge to withdraw its troops from Tigray.", "RETREAT", "negated"),
+    ("Turkey failed to honour its pledge to withdraw its troops from Iraq.", "RETREAT", "negated"),
+    ("Russia kept its promise to withdraw from Kherson.", "RETREAT", "planned"),
+    ("Trump repeated his promise to withdraw troops from Syria.", "RETREAT", "planned"),
+    ("Soldiers could be seen shelling a village near Goma.", "ASSAULT", "occurred"),
+    # Somebody of the name of May.
+    ("Prime Minister Theresa May met the king of Jordan.", "CONSULT", "occurred"),
+    ("Prime Minister Theresa May may meet the king of Jordan.", "CONSULT", "possible"),
 ]
 
 # A yes-no question leaves open what it asks; one that asks why takes it as done.
@@ -144,6 +158,9 @@ DENIALS = [
     ("Sudan accused Chad of bombing the base, a charge Chad denied.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Sudan accused Chad of bombing the base, but Chad denied it.", "ASSAULT", "ACCUSE", ["Sudan"]),
     ("Police arrested two men for theft, the BBC said, but they denied it.", "", "COERCE", []),
+    # A charge that is denied was made.
+    ("Ethiopia denied Eritrean accusations that it was preparing to invade.", "ASSAULT", "ACCUSE", []),
+    ("Iran denied accusing Iraq of spying.", "ACCUSE COERCE", "", ["Iran"]),
     # What is called false, nobody who calls it so says.
     ("It is not true that Kenya attacked Somalia, the army said.", "ASSAULT", "", []),
     ("Niamey said reports that Niger had shelled the camp in Mali were untrue.", "ASSAULT", "", []),

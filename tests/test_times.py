@@ -984,3 +984,25 @@ def test_a_thing_has_the_day_that_tells_most_of_it(code, text, trigger, edtf) ->
 def test_what_did_not_come_to_be_was_to_be_on_a_day_gone_by(code, text, trigger, edtf) -> None:
     (mention,) = [m for m in code(text) if m.trigger.text == trigger]
     assert (mention.when and mention.when.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The pilots' union called off Friday's strike after Lufthansa improved its offer.", "called", None),
+        ("France condemned Monday's attack on Kyiv.", "condemned", None),
+        ("France condemned Monday's attack on Kyiv.", "attack", "2025-07-21"),
+        ("France on Tuesday condemned Monday's attack on Kyiv.", "condemned", "2025-07-22"),
+        ("Macron invited Putin to Paris for a summit on Saturday.", "invited", None),
+        ("Kenya urged Sudan's army to attend talks on Friday.", "urged", None),
+        ("Kenya refused on Monday to attend talks.", "refused", "2025-07-21"),
+        ("France refused to extradite the general on Monday.", "refused", "2025-07-21"),
+        ("Xi met Putin for talks on Monday.", "met", "2025-07-21"),
+        ("The community held a vigil on Monday to mark the shooting of a student by police.", "shooting", None),
+        ("The ministers met on Monday to discuss the bombing of Tyre by Israel.", "bombing", None),
+        ("The ministers met on Monday to discuss the bombing of Tyre by Israel.", "met", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_thing_beside_is_not_that_of_the_verb(code, text, trigger, edtf) -> None:
+    (found,) = (m for m in code(text) if m.trigger.text == trigger)
+    assert (found.when.edtf if found.when else None) == edtf

@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import names_none
 from dragoman.countries import name_of
+from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.bystanders import (
     answers,
@@ -37,7 +38,9 @@ from dragoman.events.doers import (
 )
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import magnitudes
+from dragoman.events.means import with_told_means
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
@@ -98,7 +101,7 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        proposals = after_delays(proposals)
+        proposals = after_delays(with_told_means(announced_as_planned(filter(is_deed, proposals))))
         told = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []

@@ -1,9 +1,9 @@
 """Echoes: 'the visit' after 'will visit on Friday' is the same happening told again.
 
 A definite event noun that says nothing of its own standing takes status, time and missing parties
-from the mention of the same kind that the article told before it. Within one sentence a happening
-told twice is one mention; see `dragoman.events.repeats`. What then still names no party that
-its type needs is no event: 'fears of unrest', 'calls for restraint'.
+from the mention of the same kind that the article told before it. What one sentence
+tells twice is one mention; see `retold`. What then still names no party that its type needs is no
+event: 'fears of unrest', 'calls for restraint'.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.ontology import kinds
-from dragoman.events.repeats import carried, without_repeats
+from dragoman.events.retold import carried, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
@@ -53,7 +53,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    return [mention for mention in without_repeats(told) if _is_event(mention, analysis)]
+    once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
+    return [mention for mention in once if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:

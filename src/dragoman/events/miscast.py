@@ -28,6 +28,7 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
+_ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
 
@@ -35,6 +36,7 @@ def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     """Whether the phrase read as the doer is whom the deed is done to, or who has the visitor."""
     return (
         _bears(phrase, trigger, event)
+        or (event == "ACCUSE" and _answers(phrase, trigger))
         or _is_overthrown(phrase, trigger, cast)
         or is_opposed(phrase)
         or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
@@ -45,7 +47,7 @@ def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
     if _foils(phrase, trigger) or _is_friend(phrase) or _is_of_what_follows(phrase, trigger):
         return True
-    if _speaks_on(phrase, trigger):
+    if _speaks_on(phrase, trigger) or (event == "ACCUSE" and _is_of_answerer(phrase, trigger)):
         return True
     return event != "CONSULT" and _is_place_of(phrase, trigger, cast)
 
@@ -83,6 +85,20 @@ def _bears(phrase: Span, trigger: Token, event: str) -> bool:
         return False
     warded = verb.lemma_ in _REPELLING or (verb.lemma_ in _WARDING and _parted(verb))
     return verb.lemma_ in _BEARING or (event == "ASSAULT" and warded)
+
+
+def _answers(phrase: Span, trigger: Token) -> bool:
+    """Whether it is who answers a charge that others make: 'the police denied *accusations*'."""
+    verb = _met_with(phrase, trigger)
+    return verb is not None and trigger.pos_ == "NOUN" and verb.lemma_ in _ANSWERING_CHARGES
+
+
+def _is_of_answerer(phrase: Span, trigger: Token) -> bool:
+    """Whether it tells whose minister answers a charge: "*Mali's* minister denied the charges"."""
+    verb, owned = trigger.head, phrase.root.head
+    answers = trigger.dep_ == "dobj" and verb.lemma_ in _ANSWERING_CHARGES
+    told = owned.dep_ == "nsubj" and owned.head == verb
+    return answers and told and phrase.root.dep_ in _TELLING_WHOSE
 
 
 def _foils(phrase: Span, trigger: Token) -> bool:

@@ -22,6 +22,7 @@ from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
 from dragoman.status.modality import Modality
 from dragoman.status.negation import is_plainly_negated, not_held, says_more, undone
+from dragoman.status.promises import broken
 from dragoman.status.resizing import resized
 
 _MAX_DEPTH = 6
@@ -144,6 +145,9 @@ class Climb:
             return None
         if (negation := is_negated(noun)) is not None:
             return self._note(negation, "negated", "governing noun")
+        if (verb_of_breaking := broken(noun)) is not None:
+            self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
+            return self._note(verb_of_breaking, "negated", "promise not kept")
         dropping = self._tables.verb(noun.head) if noun.dep_ == "dobj" else None
         if dropping is not None and dropping.status in ("cancelled", "postponed"):
             return self._note(noun.head, dropping.status, "governing verb")  # 'dropped plans to'

@@ -11,6 +11,7 @@ from dragoman.mention import CERTAINTIES, Certainty
 from dragoman.status.afterwards import denial_in_next
 from dragoman.status.byplay import is_by_the_way
 from dragoman.status.clauses import (
+    is_claim,
     is_content,
     is_disputed,
     is_given,
@@ -45,7 +46,7 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
         ``asserted`` where nothing hedges it.
     """
     given = is_given(trigger)
-    spared = is_by_the_way(trigger, event)
+    spared = is_by_the_way(trigger, event) or _is_charge_made(trigger, event)
     found = [
         evidence.certainty(word, hedge)
         for word, hedge in _hedges(trigger, tables)
@@ -58,6 +59,11 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
     if denial is not None:
         found.append(evidence.certainty(denial, "denied"))
     return max(found, key=CERTAINTIES.index, default="asserted")
+
+
+def _is_charge_made(trigger: Token, event: str) -> bool:
+    """Whether it names a charge, which was made though denied: 'denied *accusations* that'."""
+    return event == "ACCUSE" and trigger.pos_ == "NOUN" and is_claim(trigger)
 
 
 def _is_of_itself(hedge: Token, trigger: Token) -> bool:

@@ -20,6 +20,7 @@ _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
     "sign indication hint suggestion guarantee assurance certainty word confirmation".split()
 )
+_TRACES = frozenset({"sign", "indication", "hint"})
 
 
 class Modality:
@@ -47,7 +48,8 @@ class Modality:
             verb: the verb.
             helpers: its auxiliaries.
         """
-        return self._condition(verb) or self._auxiliary(verb, helpers) or self._adverb(verb)
+        told = self._condition(verb) or self._auxiliary(verb, helpers)
+        return told or self._absence(verb) or self._adverb(verb)
 
     def by_tense(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
         """The status by the form of the verb alone: the progressive or the past."""
@@ -77,10 +79,11 @@ class Modality:
     def _auxiliary(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
         for helper in helpers:
             word = self._tables.word(helper, "X")
-            if word is None or not word.status:
+            if word is None or not word.status or helper.tag_ == "NNP":  # Theresa May
                 continue
             if verb.tag_ == "VBN" and verb.lemma_ in _PERCEIVED and word.status == "possible":
                 # 'could be seen firing'
+                self._evidence.excluded |= {"possible"}
                 return self._evidence.status(verb, "occurred", "perceived")
             if (no := _without_sign(verb)) is not None:
                 self._evidence.excluded |= frozenset(STATUSES) - {"possible"}
@@ -91,6 +94,14 @@ class Modality:
                 helper, "planned" if promised else word.status, "auxiliary"
             )
         return None
+
+    def _absence(self, verb: Token) -> Status | None:
+        """Of what there is no trace that it was done: 'no sign that they *had left*'."""
+        no = _without_sign(verb) if verb.head.lemma_.lower() in _TRACES else None
+        if no is None:
+            return None
+        self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
+        return self._evidence.status(no, "negated", "no sign")
 
     def _adverb(self, verb: Token) -> Status | None:
         for child in verb.children:

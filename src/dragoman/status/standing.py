@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import subjects
 from dragoman.mention import STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
 from dragoman.status.cues import CueTables
@@ -45,6 +46,8 @@ class Judge:
         evidence = Evidence()
         status = _by_question(trigger, evidence)
         status = status or Climb(analysis, self._tables, event, evidence).status(trigger)
+        if status != "possible" and any(map(_is_named_may, (*subjects(trigger), *trigger.lefts))):
+            evidence.excluded |= {"possible"}
         certainty = hedge_on(trigger, event, self._tables, evidence)
         return Standing(
             status or "occurred",
@@ -53,6 +56,11 @@ class Judge:
             status is not None,
             evidence.excluded,
         )
+
+
+def _is_named_may(word: Token) -> bool:
+    """Whether it is somebody of that name: 'Theresa May met the king' is no mere possibility."""
+    return word.text == "May" and word.tag_ == "NNP"
 
 
 def _by_question(trigger: Token, evidence: Evidence) -> Status | None:

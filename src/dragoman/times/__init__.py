@@ -29,6 +29,10 @@ late may name; of what 'was to be' the nearest turn is meant. So it is with the 
 'had been promised for Monday'; what 'was to have been' on it, or was due and 'did not', was on the
 last.
 
+*The day of a thing beside* is not the verb's: 'condemned Monday's attack', 'called off Friday's
+strike' and 'invited her to talks on Friday' tell no day of the verb, and 'a vigil on Friday to mark
+the raid' none of the raid.
+
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.
 

@@ -35,6 +35,7 @@ from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
+from dragoman.times.of_things import is_of_thing_beside
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _TAKEN_OFF = frozenset({"postponed", "cancelled"})
@@ -43,7 +44,7 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
-_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after)
+_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after, is_of_thing_beside)
 """What tells that a time is not of the trigger's thing."""
 _TOLD_OF_IT = -1
 _SAME_CLAUSE = 0

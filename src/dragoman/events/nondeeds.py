@@ -1,0 +1,183 @@
+"""What is worded like a deed and is none: a state, a danger, a rule for anybody, an opinion.
+
+'Rebels *threatening* the town', 'grew despite US *sanctions*', 'anyone who *protests* is fined',
+'"They *must* go," said a former envoy'. The network reads the word; what it hangs on tells that
+nobody did anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.events.opinions import is_opinion
+from dragoman.events.proposal import Proposal
+
+_DANGERS = frozenset({"threat"})
+_MADE_OF = frozenset({"of", "against", "toward", "towards"})
+_UTTERING = frozenset(
+    "make issue repeat renew deliver utter carry follow withdraw drop reiterate step escalate "
+    "ramp receive get continue intensify".split()
+)
+_UTTERED = frozenset({"death", "bomb", "rape", "verbal", "empty", "explicit", "new", "fresh"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TOWNS = frozenset("capital town city village region area province border airport base".split())
+_GOODS = frozenset(
+    "stability security peace safety existence survival life livelihood unity interest world "
+    "region democracy".split()
+)
+_PENALTIES = frozenset({"sanction", "embargo", "tariff", "blockade", "restriction", "ban"})
+_STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
+_AROUND = frozenset({"because", "spite", "face", "violation", "defiance", "breach", "regardless"})
+_NEWLY = frozenset("new fresh latest further additional more tough tighter sweeping round".split())
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "whosoever", "everyone", "everybody"})
+_SOMEBODY = frozenset({"person", "adult", "individual", "citizen", "foreigner", "those"})
+_RULES = frozenset("law act bill rule code article legislation decree statute regulation".split())
+_MODAL = frozenset("can could may might shall would will must".split())
+_LIABLE = frozenset({"face", "risk"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def is_deed(proposal: Proposal) -> bool:
+    """Whether a proposal is more than worded like a deed."""
+    trigger, event = proposal.trigger, proposal.event
+    if trigger.text == "March" and _is_month(trigger):
+        return False
+    if event == "THREATEN" and (_is_danger(trigger) or _is_peril(trigger)):
+        return False
+    if event == "SANCTION" and _stands(trigger):
+        return False
+    if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
+        return False
+    return not _is_of_anybody(trigger)
+
+
+def _is_month(word: Token) -> bool:
+    """Whether it is the month: 'for a *March* 21 call', 'on 3 March'."""
+    beside = word.doc[max(word.sent.start, word.i - 1) : min(word.sent.end, word.i + 2)]
+    return word.ent_type_ == "DATE" or any(t.like_num and t.text[:1].isdigit() for t in beside)
+
+
+def _is_danger(noun: Token) -> bool:
+    """Whether a threat is one that exists, and none that somebody made: 'the Russian threat'."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in _DANGERS:
+        return False
+    following = noun.doc[noun.i + 1 : noun.i + 2]  # which the parse may tie to another noun
+    after = {c.lower_ for c in (*noun.rights, *following) if c.dep_ in ("prep", "dative")}
+    said = any(c.dep_ in ("acl", "relcl", "ccomp") for c in noun.rights)
+    if said or after & _MADE_OF or any(c.lower_ in _UTTERED for c in noun.lefts):
+        return False
+    if noun.head.lemma_ in _UTTERING and noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
+        return False
+    several = noun.tag_ in ("NNS", "NNPS")
+    return not several or "to" in after or any(c.lower_ == "any" for c in noun.lefts)
+
+
+def _is_peril(verb: Token) -> bool:
+    """Whether a clause on somebody says where he is a danger: 'rebels *threatening* the town'.
+
+    To threaten somebody with something, or with a word for what he would do, is an act.
+    """
+    if verb.lemma_ != "threaten" or verb.dep_ not in ("acl", "relcl", "advcl"):
+        return False
+    present = verb.tag_ in _PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
+    told = any(c.dep_ == "xcomp" or c.lower_ in ("with", "over", "if") for c in verb.rights)
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    if not present or told or not things:
+        return False
+    if verb.dep_ == "advcl":
+        return all(thing.lemma_ in _GOODS for thing in things)
+    return all(map(_is_place_or_good, things))
+
+
+def _is_place_or_good(thing: Token) -> bool:
+    return thing.ent_type_ in _PLACES or thing.lemma_.lower() in _TOWNS | _GOODS
+
+
+def _stands(noun: Token) -> bool:
+    """Whether a penalty is one in force that is only named: 'grew *despite* US sanctions'.
+
+    Not where it is told as new, or who imposed it when.
+    """
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _PENALTIES or noun.dep_ != "pobj":
+        return False
+    if any(c.lower_ in _NEWLY or c.ent_type_ in ("DATE", "ORDINAL") for c in noun.subtree):
+        return False
+    if any(c.dep_ in ("acl", "relcl") for c in noun.children):
+        return False
+    over = noun.head
+    hinge = over.head if over.lower_ == "of" else over
+    before = noun.doc[max(noun.sent.start, over.i - 1) : over.i]
+    words = {over.lower_, hinge.lower_, *(t.lower_ for t in before)}
+    if over.lower_ in ("of", "in", "because"):  # 'in spite of', 'because of'
+        return bool(words & _AROUND)
+    return over.lower_ in _STANDING
+
+
+def _is_of_anybody(verb: Token) -> bool:
+    """Whether a clause tells what anybody might do or undergo: 'anyone who *protests* is fined'.
+
+    'Those who *attack* officers will be punished', 'suspects *arrested* under the act may be held';
+    who did it, or where it was done, is told of a deed: 'those who attacked them were held'.
+    """
+    if verb.pos_ != "VERB":
+        return False
+    if any(s.lower_ in ("whoever", "whosoever") for s in subjects(verb)):
+        return verb.tag_ in _PRESENT
+    clause = _clause_on_noun(verb)
+    if clause is None:
+        return False
+    who = clause.head
+    if clause.dep_ == "acl":
+        if verb.tag_ != "VBN":
+            return False
+        anybody = who.lower_ in _ANYBODY or _is_indefinite(who)
+        return (anybody or _under_rule(verb)) and _is_liable(who)
+    helpers = auxiliaries(verb)
+    told = helpers or (verb,)  # 'are held' is of the present, 'have held' is not
+    if verb.tag_ == "VBG" or not all(t.tag_ in _PRESENT and t.lemma_ != "have" for t in told):
+        return False
+    return who.lower_ in _ANYBODY or (_is_many(who) and _is_liable(who))
+
+
+def _clause_on_noun(verb: Token) -> Token | None:
+    """The clause on a noun that a verb stands in, itself or as one of a row; else None."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb if verb.dep_ in ("acl", "relcl") else None
+
+
+def _is_indefinite(who: Token) -> bool:
+    """'A person', 'those', 'an adult'."""
+    one = any(c.lower_ in ("a", "an", "any") for c in who.lefts)
+    return who.lower_ == "those" or (one and who.lemma_.lower() in _SOMEBODY)
+
+
+def _is_many(who: Token) -> bool:
+    """Whether it means all of a kind: 'protesters who', 'a person who'."""
+    named = who.ent_type_ != "" or _has_any(who.lefts, ("det", "poss", "nummod"))
+    bare = who.tag_ == "NNS" and not named
+    return bare or _is_indefinite(who)
+
+
+def _has_any(words: Iterable[Token], deps: tuple[str, ...]) -> bool:
+    return any(word.dep_ in deps for word in words)
+
+
+def _under_rule(verb: Token) -> bool:
+    """'Arrested *under the act*'."""
+    under = (p for p in verb.rights if p.dep_ == "prep" and p.lower_ == "under")
+    return any(c.lemma_.lower() in _RULES for p in under for c in p.children)
+
+
+def _is_liable(who: Token) -> bool:
+    """Whether the main clause says what would become of them: 'could be jailed', 'face a fine'."""
+    main = who.head
+    while main.dep_ in ("prep", "pobj", "conj", "agent") and main.head.i != main.i:
+        main = main.head
+    if main.pos_ not in ("VERB", "AUX"):
+        return False
+    helpers = {h.lower_ for h in auxiliaries(main)}
+    return bool(helpers & _MODAL) or (main.lemma_ in _LIABLE and main.tag_ in _PRESENT)

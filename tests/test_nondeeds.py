@@ -1,0 +1,136 @@
+"""What is worded like a deed and is none, and what is told twice: tables of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+# Sentence, and types that it does not report.
+NONE_OF = [
+    # A danger that somebody is.
+    ("Togo called the Chadian threat a matter for the whole region.", {"THREATEN"}),
+    ("The army bombed rebels threatening the town of Goma.", {"THREATEN"}),
+    ("Separatists threatening the capital seized two villages on Monday.", {"THREATEN"}),
+    ("Islamist rebels pose a threat to Mozambique.", {"THREATEN"}),
+    ("Mali must be ready to answer any threats by the junta in Niger.", {"THREATEN"}),
+    # An alarm, a forecast, advice to one's own people.
+    ("Kenya warned its citizens to leave Mali.", {"THREATEN"}),
+    ("The mayor warned that the blockade could provoke unrest in Gaza.", {"THREATEN"}),
+    ("NHK urged residents of Hokkaido to take shelter.", {"REQUEST"}),
+    ("Poland urged its citizens to leave Belarus.", {"REQUEST"}),
+    # The month.
+    ("He was arrested in April for a March 21 call to a lawmaker's office.", {"PROTEST"}),
+    # A penalty in force that is only named.
+    ("Iran's economy grew despite US sanctions.", {"SANCTION"}),
+    ("Because of US sanctions, banks refuse to deal with Cuba.", {"SANCTION"}),
+    ("Amid Western sanctions, Russia has turned to China.", {"SANCTION"}),
+    ("Venezuela, which is under US sanctions, sells its oil to China.", {"SANCTION"}),
+    # What anybody might do or undergo.
+    ("Protesters who block roads would be arrested under the bill.", {"PROTEST", "COERCE"}),
+    ("Whoever kidnaps a child is sentenced to death in Kuwait.", {"ASSAULT"}),
+    ("Police arrest anyone who protests in Belarus.", {"PROTEST"}),
+    ("Those who attack the police will be punished, the minister said.", {"ASSAULT"}),
+    ("Suspects arrested under the act may be held without charge.", {"COERCE"}),
+    # What an onlooker thinks ought to be done.
+    ('"The president must step down," said a former ambassador to Kenya.', {"REQUEST"}),
+    ("The professor said that Seoul must answer the North's missiles.", {"REQUEST"}),
+]  # fmt: skip
+
+# Near misses: sentence, a type that it reports.
+ALL_THE_SAME = [
+    ("Iran repeated its threat to close the strait.", "THREATEN"),
+    ("Iran issued a threat against Israel on Monday.", "THREATEN"),
+    ("Militants threatening to kill the hostages demanded a ransom.", "THREATEN"),
+    ("Kim Jong Un, threatening revenge, tested a missile on Monday.", "THREATEN"),
+    ("Russia is threatening Kyiv with more strikes.", "THREATEN"),
+    ("Russia warned that it could strike Kyiv.", "THREATEN"),
+    ("Iran warned Israel that its cities could be destroyed.", "THREATEN"),
+    ("Despite new sanctions imposed by the United States on Monday, Iran sold more oil.", "SANCTION"),
+    ("The sanctions imposed on Russia by the EU in 2022 remain in place.", "SANCTION"),
+    ("Protesters who blocked roads in Nairobi were arrested by the police.", "PROTEST"),
+    ("The swap would open the way to talks with the Taliban, who have long refused to meet.", "REJECT"),
+    ("Suspects arrested in Kano on Monday may be held without charge.", "COERCE"),
+    ('"Iran must stop its missile programme," said the French president.', "REQUEST"),
+    ("The government must release all political prisoners, Amnesty International said.", "REQUEST"),
+    ("Ukraine urged Western states to leave the Russian market.", "REQUEST"),
+    ("A retired general urged the government to strike Iran.", "REQUEST"),
+]  # fmt: skip
+
+# Sentence, type, its words, how many victims it names.
+ONCE = [
+    ("Israel struck a school in Gaza City on Monday, and medics said the strike killed five people.",
+     "ASSAULT", ["struck"], 2),
+    ("Russia launched 30 drones at Odesa overnight, and the attack killed three people.",
+     "ASSAULT", ["launched"], 1),
+    ("Israeli jets bombed Tyre on Monday; the raid killed six people.", "ASSAULT", ["bombed"], 2),
+    ("The bomb attack in Quetta on Monday, in which rebels bombed a bus, killed five people.",
+     "ASSAULT", ["attack"], 1),
+    ("The killing of the mayor, who was shot dead by gunmen on Monday, shocked Ecuador.",
+     "ASSAULT", ["killing"], 1),
+    ("Israel indicted a Jordanian girl on charges including assault for punching a soldier.",
+     "ASSAULT", ["punching"], 1),
+    ("Gunmen stormed a mosque and opened fire on worshippers in Kaduna, killing 20.",
+     "ASSAULT", ["stormed"], 2),
+    ("Rubio met Fidan in Ankara, and they discussed Syria.", "CONSULT", ["met"], 0),
+    ("Israel has held the poet since arresting her at a rally in May.", "COERCE", ["held"], 1),
+]  # fmt: skip
+
+TWICE = [
+    ("Rebels attacked the town of Djugu on Monday after an attack on Bunia killed five people.", "ASSAULT"),
+    ("Gunmen stormed a mosque in Kaduna, killing 20 worshippers, and abducted 30.", "ASSAULT"),
+    ("Rebels attacked Bunia and shelled Goma.", "ASSAULT"),
+    ("Xi met Putin on Monday and held talks with Modi.", "CONSULT"),
+    ("Israel struck Tyre and Hezbollah responded with an attack on Haifa.", "ASSAULT"),
+    ("France expelled two Iranian diplomats after Iran expelled a French envoy.", "SANCTION"),
+    ("Xi met Putin in Beijing on Monday after talks with Tokayev.", "CONSULT"),
+    ("South Korea fired a missile into the sea after the North's launch.", "MOBILIZE"),
+]  # fmt: skip
+
+MEANS = [
+    ("Nine people were killed in a bombing attack on a market in Kabul.", "explosives"),
+    ("Boko Haram attacked a market in Maiduguri on Sunday.", None),
+    ("A suicide bomber killed nine people in Kabul.", "suicide-attack"),
+    ("A man blew himself up in a mosque in Peshawar, killing ten.", "suicide-attack"),
+]
+
+MEASURES = [
+    # sentence, type, status
+    ("Lithuania said it would expel three Belarusian diplomats.", "SANCTION", "planned"),
+    ("Latvia said on Monday that it would expel a Russian diplomat.", "SANCTION", "planned"),
+    ("Algeria said it would recall its ambassador from Paris.", "SANCTION", "planned"),
+    ("Chad said it would deport 300 Sudanese migrants.", "COERCE", "planned"),
+    ("Lithuania said it would expel three diplomats unless Minsk freed the bishop.", "THREATEN", "occurred"),
+    ("Iran said it would expel the inspectors if Europe imposed sanctions.", "THREATEN", "occurred"),
+    ("Israel said it would strike Lebanon.", "THREATEN", "occurred"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "types"), NONE_OF)
+def test_what_is_only_worded_like_a_deed_is_none(code, text, types):
+    assert not types & {m.event for m in code(text)}
+
+
+@pytest.mark.parametrize(("text", "event"), ALL_THE_SAME)
+def test_a_deed_worded_much_like_a_state_is_one(code, text, event):
+    assert event in {m.event for m in code(text)}
+
+
+@pytest.mark.parametrize(("text", "event", "words", "victims"), ONCE)
+def test_one_happening_told_twice_in_a_sentence_is_one(code, text, event, words, victims):
+    told = [m for m in code(text) if m.event == event]
+    assert [m.trigger.text for m in told] == words
+    assert len(told[0].recipients) == victims
+
+
+@pytest.mark.parametrize(("text", "event"), TWICE)
+def test_two_deeds_of_one_kind_stay_two(code, text, event):
+    assert len([m for m in code(text) if m.event == event]) == 2
+
+
+@pytest.mark.parametrize(("text", "mode"), MEANS)
+def test_a_suicide_attack_is_one_that_words_tell(code, text, mode):
+    assert [m.mode for m in code(text) if m.event == "ASSAULT"] == [mode]
+
+
+@pytest.mark.parametrize(("text", "event", "status"), MEASURES)
+def test_a_measure_announced_without_condition_is_planned_and_no_threat(code, text, event, status):
+    assert [(m.event, m.status) for m in code(text)] == [(event, status)]
