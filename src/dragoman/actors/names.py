@@ -59,6 +59,7 @@ class Names:
         sentences: its sentences.
         countries: how often each PLOVER country code is meant, most often first.
         introduced: the abbreviations that the text introduces in brackets.
+        small_towns: the countries of places that only the map knows, by their first token.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
 
@@ -92,6 +93,8 @@ class Names:
         self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
+        on_map = ((self.token_index(start), code) for start, code in (placed or {}).items())
+        self.small_towns = {first: code for first, code in on_map if first not in self._at}
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
