@@ -26,6 +26,7 @@ from dragoman.places.sited import (
     WITHIN,
     Sited,
     local_phrase,
+    named_place,
     opener,
 )  # fmt: skip
 from dragoman.times.clauses import told_by
@@ -41,10 +42,7 @@ _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
 _SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
-_SETTLEMENTS = frozenset(
-    "town city village hamlet township settlement port province district".split()
-)
-_STRUCK = ("nsubjpass", False)
+_DONE_TO = ("dobj", "nsubjpass")
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
@@ -57,10 +55,9 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         town: whether it is a town, or something as small.
     """
     trigger = event.trigger
-    if (settlement := _settlement(place)) is not None:
-        place = settlement
-        if place.head.i == trigger.i and (place.dep_, event.spoken) in (("dobj", False), _STRUCK):
-            return NEAR  # 'captured the town of Gao in Mali'
+    place = named_place(place)
+    if place.pos_ == "NOUN" and place.head.i == trigger.i and place.dep_ in _DONE_TO:
+        return ELSEWHERE if event.spoken else NEAR  # 'captured the town of Gao in Mali'
     phrase = local_phrase(place)
     if _is_where(place, trigger):
         return NEAR
@@ -88,13 +85,6 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
     if scene.is_ancestor(trigger):
         return _over(event, scene)
     return _beside(event, hinge, head)
-
-
-def _settlement(place: Token) -> Token | None:
-    """The 'town' of 'the town of Gao', which stands in the sentence for the place."""
-    if place.dep_ != "pobj" or place.head.lower_ != "of":
-        return None
-    return place.head.head if place.head.head.lower_ in _SETTLEMENTS else None
 
 
 def _follows(trigger: Token, hinge: Token) -> bool:
