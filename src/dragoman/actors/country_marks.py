@@ -165,10 +165,7 @@ class CountryMarks:
 
     def _head(self, index: int) -> Token:
         if self._names.hit(index) is None:
-            head = self._names.doc[index]
-            while head.dep_ in _IN_NAME and head.head.i > head.i and head.head.text[0].isupper():
-                head = head.head
-            return head
+            return _head_of_name(self._names.doc[index])
         first, end = self._names.span(index)
         head: Token = self._names.doc[first:end].root
         return head
@@ -205,3 +202,11 @@ class CountryMarks:
             return True
         head = self._head(index)
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
+
+
+def _head_of_name(first: Token) -> Token:
+    """The head of a name that no table knows, given its first token: 'Bazar' of 'Cox's Bazar'."""
+    head = first
+    while head.dep_ in _IN_NAME and head.head.i > head.i and head.head.text[0].isupper():
+        head = head.head
+    return head

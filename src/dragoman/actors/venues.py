@@ -1,4 +1,4 @@
-"""Where parties only meet or sign: 'talks in Doha', 'flew to Paris' tell nothing of whose they are."""
+"""Where parties only meet or sign: 'talks in Doha' tells nothing of whose they are."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ _MEETINGS = frozenset(
      "session", "forum", "dialogue", "consultation", "discussion", "mediation", "trip", "tour"}
 )  # fmt: skip
 _SIGNING = frozenset({"sign", "ink", "initial", "conclude"})
-_DEALS = frozenset({"deal", "agreement", "accord", "truce", "ceasefire", "pact", "treaty", "protocol",
-                    "declaration", "cessation"})  # fmt: skip
+_DEALS = frozenset(
+    {"deal", "agreement", "accord", "truce", "ceasefire", "pact", "treaty", "protocol",
+     "declaration", "cessation"}
+)  # fmt: skip
 NAMED_FOR_VENUES = frozenset(
     {"agreement", "accord", "accords", "declaration", "process", "protocol", "communique", "talks",
      "summit", "conference", "pact", "truce", "deal"}

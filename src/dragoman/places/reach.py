@@ -54,10 +54,15 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         place: the head of the place's name.
         town: whether it is a town, or something as small.
     """
-    trigger = event.trigger
-    place = named_place(place)
-    if place.pos_ == "NOUN" and place.head.i == trigger.i and place.dep_ in _DONE_TO:
+    ground = named_place(place)
+    if ground.i != place.i and ground.head.i == event.trigger.i and ground.dep_ in _DONE_TO:
         return ELSEWHERE if event.spoken else NEAR  # 'captured the town of Gao in Mali'
+    return _reach(event, ground, town)
+
+
+def _reach(event: Sited, place: Token, town: bool) -> int:
+    """As `reach`, of a place that is not what the deed is done to."""
+    trigger = event.trigger
     phrase = local_phrase(place)
     if _is_where(place, trigger):
         return NEAR
