@@ -14,7 +14,7 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
 from dragoman.actors.phrases import PARTNERS
-from dragoman.actors.venues import is_venue
+from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.visits import Visits
 
 Manner = Literal["place", "nationality", "name"]
@@ -32,6 +32,7 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
+_IN_NAME = ("compound", "nmod", "poss", "amod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class CountryMarks:
         self.lands: list[tuple[int, str]] = []
         self.visits = Visits()
         self.sentences = [list(self._marked(s.start, s.end)) for s in names.sentences]
-        self.sentences = self._without(self._strays())
+        self.sentences = self._without(self._strays() | self._foreign_venues())
 
     def __iter__(self) -> Iterator[Mark]:
         return (mark for marks in self.sentences for mark in marks)
@@ -87,7 +88,12 @@ class CountryMarks:
         """The marks between two tokens; notes what is none on the way."""
         for index in range(start, end):
             hit = self._names.hit(index)
-            if hit is None or self._names.span(index)[0] != index or hit.entry.generic:
+            if hit is None and index in self._names.small_towns:
+                yield from self._marks_of_town(index, self._names.small_towns[index])
+            if hit is None or self._names.span(index)[0] != index:
+                continue
+            if hit.entry.generic:
+                yield from self._marks_of_people(index, hit)
                 continue
             country = hit.entry.country
             if country and self._is_aside(index):
@@ -96,9 +102,29 @@ class CountryMarks:
                 # who reports it, or stands abroad, tells nothing of where it is
                 yield from self._marks_of(index, hit, country)
 
+    def _marks_of_people(self, index: int, hit: Hit) -> Iterator[Mark]:
+        """The mark of a people without a state, where the text names only the country they live in.
+
+        Rohingya in a text that names Bangladesh too may be there.
+        """
+        country = hit.entry.country
+        if country and hit.kind is Kind.PEOPLE and list(self._names.countries) == [country]:
+            yield Mark(country, "place", index)
+
+    def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
+        """The mark of a town that only the map knows, where somebody is in it."""
+        head = self._head(index)
+        if head.dep_ != "pobj" or head.head.lower_ not in _LOCATIVE:
+            return
+        if is_venue(head):
+            self.venues[country] += 1
+        else:
+            yield Mark(country, "place", index)
+        self.lands.append((index, country))
+
     def _marks_of(self, index: int, hit: Hit, country: str) -> Iterator[Mark]:
         self.visits.note(self._head(index), hit.kind, country)
-        if is_venue(self._ground(index, hit.kind)):
+        if is_venue(self._ground(index, hit.kind)) or self._names_deal(index, hit.kind):
             self.venues[country] += 1
             self.lands.append((index, country))
         elif country not in BLOCS and hit.kind is not Kind.LEADER:
@@ -117,16 +143,29 @@ class CountryMarks:
         for mark in self:
             hit = self._names.hit(mark.index)
             unnamed = mark.country not in self._names.countries
-            if hit is not None and hit.kind is Kind.CITY and unnamed:
-                towns.setdefault(mark.country, set()).add(hit.entry.name)
+            if unnamed and (hit is None or hit.kind is Kind.CITY):
+                name = self._head(mark.index).text if hit is None else hit.entry.name
+                towns.setdefault(mark.country, set()).add(name)
             elif mark.manner == "place":
                 told = True
         return {country for country, names in towns.items() if told and len(names) == 1}
 
+    def _foreign_venues(self) -> set[str]:
+        """Countries of which the text tells but towns where parties meet or sign, by no name."""
+        return {code for code in self.venues if code not in self._names.countries}
+
     def _without(self, countries: set[str]) -> list[list[Mark]]:
         return [[m for m in marks if m.country not in countries] for marks in self.sentences]
 
+    def _names_deal(self, index: int, kind: Kind) -> bool:
+        """Whether a town names what was agreed or held there: 'the Zanzibar Agreement'."""
+        after = self._names.span(index)[1]
+        named = after < len(self._names.doc) and self._names.doc[after].text[0].isupper()
+        return named and kind in (Kind.CITY, Kind.SEAT) and self._after(index) in NAMED_FOR_VENUES
+
     def _head(self, index: int) -> Token:
+        if self._names.hit(index) is None:
+            return _head_of_name(self._names.doc[index])
         first, end = self._names.span(index)
         head: Token = self._names.doc[first:end].root
         return head
@@ -163,3 +202,11 @@ class CountryMarks:
             return True
         head = self._head(index)
         return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
+
+
+def _head_of_name(first: Token) -> Token:
+    """The head of a name that no table knows, given its first token: 'Bazar' of 'Cox's Bazar'."""
+    head = first
+    while head.dep_ in _IN_NAME and head.head.i > head.i and head.head.text[0].isupper():
+        head = head.head
+    return head

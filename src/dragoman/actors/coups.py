@@ -27,6 +27,15 @@ def seizes_power(head: Token) -> bool:
     )
 
 
+def overthrown(head: Token) -> tuple[Token, ...]:
+    """The heads of what who is named by the phrase of the head topples: 'who deposed *Bio*'."""
+    first = first_conjunct(head)
+    verbs = [c for c in head.rights if c.dep_ == "relcl"]
+    verbs += [first.head] if first.dep_ == "nsubj" else []
+    toppling = (v for v in verbs if v.lemma_ in _OVERTHROWING)
+    return tuple(c for v in toppling for c in v.rights if c.dep_ == "dobj")
+
+
 def _is_takeover(verb: Token) -> bool:
     done = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
     if verb.lemma_ in _OVERTHROWING:

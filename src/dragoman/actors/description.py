@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.chapters import chapter
 from dragoman.actors.close_names import CloseName, name_after
 from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
@@ -106,7 +107,9 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            return self._known(head, hit.entry, self._owned_by(head, antecedent))
+            body = chapter(self._names, head, hit, self.long_names.text(head))
+            owner = self._owned_by(head, antecedent)
+            return self._known(head, hit.entry, owner) if body is None else (body,)
         if role is None:
             return self._otherwise(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)

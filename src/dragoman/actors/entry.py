@@ -51,7 +51,8 @@ class Entry:
         since: first day, ISO, possibly cut to year or month; empty where unknown.
         until: last day, likewise; empty while it lasts.
         always: of seats: the name hardly ever means the place alone.
-        generic: of institutions: several countries have one of that name.
+        generic: of institutions: several countries have one of that name; of a people: it has no
+            state, and ``sectors`` are those of its people at home and, if others, abroad.
         governing: of armed groups: what it is from ``since`` to ``until``, while it governs.
     """
 

@@ -124,6 +124,8 @@ class Known:
 
     def _people_of(self, head: Token, entry: Entry) -> Party:
         """'three Israelis' are civilians; 'the Russians' alone are their government."""
+        if entry.generic:
+            return self._stateless(head, entry)
         first = self._names.span(head)[0]
         before = [c for c in head.lefts if c.i < first]
         alone = len(before) == 1 and before[0].lower_ == "the" and not list(head.rights)
@@ -134,3 +136,10 @@ class Known:
             return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
         return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),
                      unnamed=True)  # fmt: skip
+
+    def _stateless(self, head: Token, entry: Entry) -> Party:
+        """People of no state: 'Rohingya' are of Myanmar as a guess, and elsewhere refugees."""
+        away = self._setting.country(head) not in (None, entry.country)
+        sector = entry.sectors[-1 if away else 0]
+        return Party(self._text(head), entry.country, (sector,), None, "people", True,
+                     unnamed=True, guessed=entry.country is not None)  # fmt: skip

@@ -25,8 +25,8 @@ def all_names(data: Traversable) -> _Named:
     Raises:
         TableError: a table's columns are not as expected.
     """
-    for load in (_countries, _seats, _cities, _regions, _institutions, _organisations, _armed,
-                 _parties, _leaders):  # fmt: skip
+    for load in (_countries, _peoples, _seats, _cities, _regions, _institutions, _organisations,
+                 _armed, _parties, _leaders):  # fmt: skip
         yield from load(data)
 
 
@@ -92,6 +92,14 @@ def _countries(_: Traversable) -> _Named:
             yield name, adjective
         people = replace(country, kind=Kind.PEOPLE, sectors=("CVL",))
         for name in state.people:
+            yield name, people
+
+
+def _peoples(data: Traversable) -> _Named:
+    for row in rows(data / "peoples.tsv", ("name", "aliases", "code", "abroad")):
+        people = Entry(row["name"], Kind.PEOPLE, row["code"] or None,
+                       ("CVL", *values(row["abroad"])), generic=True)  # fmt: skip
+        for name in _spellings(row):
             yield name, people
 
 

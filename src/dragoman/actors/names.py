@@ -13,6 +13,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
+from dragoman.actors.calendar_names import is_mere_day
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
@@ -59,6 +60,7 @@ class Names:
         sentences: its sentences.
         countries: how often each PLOVER country code is meant, most often first.
         introduced: the abbreviations that the text introduces in brackets.
+        small_towns: the countries of places that only the map knows, by their first token.
         dateline: character range of the dateline's place, or None.
         dateline_country: the country of the dateline, or None.
 
@@ -92,6 +94,8 @@ class Names:
         self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
+        on_map = ((self.token_index(start), code) for start, code in (placed or {}).items())
+        self.small_towns = {first: code for first, code in on_map if first not in self._at}
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
 
@@ -140,7 +144,9 @@ class Names:
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
         misread = (self._is_word, self._is_person, self._is_part, self._is_of_longer)
-        if any(is_other(hit, first, last) for is_other in misread):
+        if any(is_other(hit, first, last) for is_other in misread) or (
+            hit.kind is Kind.ARMED_GROUP and is_mere_day(self.doc, first, last)
+        ):
             return
         for index in range(first, last + 1):
             self._at[index] = hit

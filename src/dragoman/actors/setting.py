@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import CountryMarks, Mark
 from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
+from dragoman.actors.own_deeds import OwnDeeds
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
@@ -36,6 +37,7 @@ class Setting:
         self._names = names
         self._numbers = {s.start: number for number, s in enumerate(names.sentences)}
         self._marks = CountryMarks(names)
+        self._deeds = OwnDeeds(names)
         self._scene = Scene(names, self._marks)
         if self._scene.dateline is None and names.dateline_country is not None:
             self._marks.forget(names.dateline_country)  # a mere venue: the line tells of no more
@@ -52,8 +54,11 @@ class Setting:
         dateline's, and last the one that the whole text is mostly about. Where parties only meet
         is no such place, who calls on a country is not of it, and who harms somebody does not tell
         of which country the other is, nor the other of which he is. Nor is whoever serves a state
-        of the one that he acts against, unless the text plays there.
+        of the one that he acts against, unless the text plays there. Before all this comes what
+        his own deed tells; see `dragoman.actors.own_deeds`.
         """
+        if (told := self._deeds.country(token, serves=serves)) is not None:
+            return told
         against = self._against(token) if serves else frozenset()
         found = self._land(token) or self._nearest(token, against)
         if found is None or self._marks.visits.calls_on(token, found):
@@ -73,6 +78,8 @@ class Setting:
         What a text is about is not where people come from, nor is what stands beside a name: only
         its dateline, the places that it tells, and for who serves a state that of the sentence.
         """
+        if (told := self._deeds.country(token, serves=True)) is not None:
+            return told
         code = self.country(token)
         if code is None:
             return None

@@ -77,6 +77,7 @@ class Traits:
         borrowed: sectors of what owns it, or None where nothing does.
         former: whether it holds its office no more.
         opposition: whether it is of the opposition.
+        stateless: whether it is of a people without a state, whose leaders govern nothing.
     """
 
     countries: tuple[str, ...] = ()
@@ -85,6 +86,7 @@ class Traits:
     borrowed: tuple[str, ...] | None = None
     former: bool = False
     opposition: bool = False
+    stateless: bool = False
 
 
 def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
@@ -112,7 +114,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
     body: Entry | None = None
     borrowed: tuple[str, ...] | None = None
     sectors: list[str] = []
-    partial = False
+    partial = stateless = False
     index = start
     while index < end:
         hit = names.hit(index)
@@ -124,6 +126,8 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
             if names.tells_origin(index) and not _is_birthplace(names, index, end):
                 shared = entry.generic and entry.country not in names.countries
+                people = entry.generic and entry.kind is Kind.PEOPLE
+                shared, stateless = shared and not people, stateless or people
                 if entry.country and not shared:
                     found.append((entry.country, first, last))
                 if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
@@ -145,6 +149,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
     return Traits(
         _coordinated(names, found), body, tuple(s for s in sectors if s not in ("ELI", "OPP")),
         (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
+        stateless,
     )  # fmt: skip
 
 
@@ -211,6 +216,8 @@ def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
         return traits.sectors[-1:]
     if traits.opposition:
         return ("PTY",)
+    if kind == "carrier" and sector in ("UNK", "GOV") and traits.stateless:
+        return ("CVL",)
     of_state = bool(traits.countries) and traits.countries[0] not in BLOCS
     if kind == "carrier" and sector == "UNK" and of_state:
         return ("GOV",)

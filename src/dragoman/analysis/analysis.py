@@ -17,6 +17,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from dragoman.analysis.headlines import in_sentence_case
+from dragoman.analysis.misread import lend_norms, misread_acronyms
 from dragoman.analysis.openings import credit_of, is_mark, opened_at
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
@@ -144,6 +145,7 @@ class Analyser:
         self.model = model
         self._nlp: Language | None = None
         self._last: tuple[Step, ...] = ()
+        self._misread = misread_acronyms()
 
     @property
     def nlp(self) -> Language:
@@ -204,6 +206,7 @@ class Analyser:
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
+        lend_norms(doc, self._misread)
         for line in _lines(doc):
             line[0].is_sent_start = True
             if _is_one_sentence(line):

@@ -27,7 +27,7 @@ from dragoman.places.recognition import recognise
 from dragoman.places.regions import region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
-from dragoman.places.settling import Settler, Surroundings
+from dragoman.places.settling import Settler, Surroundings, within_owners
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.words import Words, load_words
 
@@ -146,7 +146,9 @@ class Places:
             division = after in self._words.division - {"city", "town", "village"}
             mentions.append(Mentioned(name.key, name.places, region[1] if region else (), division))
         countries = Counter(country.iso3 for _, country in people)
-        resolved = self._resolve(mentions, countries, self._source(article))
+        resolved = within_owners(
+            doc, names, self._resolve(mentions, countries, self._source(article))
+        )
         focus = _focus(resolved, countries)
         # 'Maryland Parkway' is no sign that its neighbours are in Maryland.
         holders = [

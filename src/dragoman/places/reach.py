@@ -24,6 +24,7 @@ from dragoman.places.sited import (
     WITHIN,
     Sited,
     local_phrase,
+    named_place,
     opener,
 )  # fmt: skip
 from dragoman.times.clauses import told_by
@@ -39,6 +40,7 @@ _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
 _SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
+_DONE_TO = ("dobj", "nsubjpass")
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
@@ -50,6 +52,14 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         place: the head of the place's name.
         town: whether it is a town, or something as small.
     """
+    ground = named_place(place)
+    if ground.i != place.i and ground.head.i == event.trigger.i and ground.dep_ in _DONE_TO:
+        return ELSEWHERE if event.spoken else NEAR  # 'captured the town of Gao in Mali'
+    return _reach(event, ground, town)
+
+
+def _reach(event: Sited, place: Token, town: bool) -> int:
+    """As `reach`, of a place that is not what the deed is done to."""
     trigger = event.trigger
     phrase = local_phrase(place)
     if _is_where(place, trigger):

@@ -92,6 +92,28 @@ class Settler:
         return (told in place.countries) != bool(words & self._words.mission)
 
 
+def within_owners(
+    doc: Doc, names: Sequence[Name], places: Sequence[Place | None]
+) -> list[Place | None]:
+    """The places, less each that a town owns and another country has: "Lusaka's Kanyama".
+
+    A part of a town is of the town's country, whatever larger place elsewhere bears its name.
+    """
+    named = zip(names, places, strict=True)
+    ends = {n.end: place for n, place in named if place is not None and place.precision == "city"}
+    owners = (
+        ends.get(name.start - 1) if name.start and doc[name.start - 1].tag_ == "POS" else None
+        for name in names
+    )
+    return [
+        None
+        if owner is not None and place is not None and place.precision in ("city", "point")
+        and owner.countries and not set(owner.countries) & set(place.countries)
+        else place
+        for place, owner in zip(places, owners, strict=True)
+    ]  # fmt: skip
+
+
 def _told(name: Name, fits: Sequence[int], around: Surroundings) -> list[int]:
     """Which of the places the sentence, or for a site the text before it, is set in."""
     sentence = around.doc[name.start].sent

@@ -31,6 +31,12 @@ _LOCAL = INSIDE | frozenset(
 )
 IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
+_SETTLEMENTS = frozenset("town city village hamlet township settlement port province district "
+                         "region state county governorate oblast".split())  # fmt: skip
+_GROUNDS = frozenset(
+    "harbour harbor airport camp camps station prison square market port bridge highway road "
+    "border dam refinery barracks".split()
+)
 HINGES = frozenset({"prep", "agent"})
 
 
@@ -88,3 +94,15 @@ def local_phrase(place: Token) -> tuple[Token, Token] | None:
             return None
         node = node.head
     return None
+
+
+def named_place(name: Token) -> Token:
+    """The common noun that stands in the sentence for the place of a name, or else the name.
+
+    'The town' of 'the town of Gao', 'port' of 'Calais port'.
+    """
+    noun = name.head
+    if name.dep_ == "pobj" and noun.lower_ == "of" and noun.head.lower_ in _SETTLEMENTS:
+        return noun.head
+    adjoins = name.dep_ in ("compound", "nmod", "amod") and noun.i == name.i + 1
+    return noun if adjoins and noun.lower_ in _SETTLEMENTS | _GROUNDS else name

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from dragoman.mention import PRECISIONS, Entity, Where
-from dragoman.places.reach import ELSEWHERE, reach
+from dragoman.places.locals import is_of_locals
+from dragoman.places.reach import ELSEWHERE, SCENE, reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.toponym import Toponym
 
@@ -32,9 +33,12 @@ def site_event(
     for toponym in toponyms:
         if not sentence.start_char <= toponym.start < sentence.end_char:
             continue
+        span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
+        if span is not None and is_of_locals(event, toponym, span.root):
+            ranked.append((SCENE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
+            continue
         if toponym.kind not in (("literal", "government") if hosted else ("literal",)):
             continue
-        span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
         if span is None or _is_party(toponym, span.root, taken):
             continue
         distance = reach(event, span.root, town=toponym.precision in ("city", "point"))
