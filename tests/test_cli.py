@@ -379,7 +379,7 @@ def test_days_count_back_from_today_where_no_other_is_given(tmp_path, arguments)
 def test_a_source_that_is_missing_is_named_by_itself(tmp_path, talks, workers):
     missing = str(tmp_path / "nofile")
     result = run("code", missing, talks, "--workers", workers)
-    assert f"{missing}: cannot be opened" in result.stderr
+    assert f"{missing}: there is no such file" in result.stderr
     assert "died" not in result.stderr
     assert result.stdout
 
@@ -551,6 +551,31 @@ def test_a_day_can_be_given_to_articles_that_have_none(tmp_path):
         part = run(listing, "--record", str(tmp_path / "r.db"), "--json", "--limit", "1")
         assert len(part.stdout.splitlines()) == 1
         assert part.stderr == f"1 to 1 of {what}; --limit and --page give the others\n"
+
+
+def test_a_page_without_text_is_refused_by_name_and_the_rest_is_kept(tmp_path):
+    (tmp_path / "a.html").write_text("<html><body>" + "<div>" * 5000 + "</body></html>")
+    (tmp_path / "b.html").write_text("<html><body><script>x()</script><img src=x></body></html>")
+    (tmp_path / "c.txt").write_text("LAGOS, July 23, 2025 - Ghana's president met Nigerian officials in Lagos.\n")
+    record = str(tmp_path / "r.db")
+    result = run("add", str(tmp_path), "--record", record)
+    assert result.exit_code == 0, result.output
+    for name in ("a.html", "b.html"):
+        assert f"{name}: no article text was found in it" in result.stderr
+    assert "1 article added with" in result.stderr
+    assert "2 could not be read" in result.stderr
+    none = run("add", str(tmp_path / "a.html"), "--record", str(tmp_path / "none.db"))
+    assert none.exit_code == 1
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("command", ["add", "code", "read"])
+def test_a_file_that_is_not_there_is_named_plainly(tmp_path, command):
+    missing = str(tmp_path / "nothing.txt")
+    result = run(command, missing, *(("--record", str(tmp_path / "r.db")) if command == "add" else ()))
+    assert result.exit_code == 1
+    assert f"{missing}: there is no such file; check the path" in result.stderr
+    assert "Errno" not in result.stderr
 
 
 def test_an_article_without_a_date_gets_it_when_it_is_added_again_with_one(tmp_path):

@@ -217,6 +217,25 @@ def test_a_state_does_not_make_the_coup_that_is_told_by_its_name(code, text, act
     assert [r.name for r in mention.recipients] == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Israel bombed Rafah, killing 12 people, "&gt;&lt;svg onload=alert(2)&gt; medics said.', {"killed": 12}),
+        ('Police arrested <svg viewBox="0 0 24 24"> students in Ankara on Monday.', {}),
+        ("Police arrested <font size = 3> students in Ankara on Monday.", {}),
+        ('Gunmen killed &lt;td width="30"&gt; villagers in Kaduna on Monday.', {}),
+        ('Gunmen killed colspan="40" villagers in Kaduna on Monday.', {}),
+        # What stands between tags, or beside a sign that is no tag, is counted.
+        ("Police arrested <b>24</b> students in Ankara on Monday.", {"size": 24}),
+        ("Police arrested &lt;b&gt; 24 &lt;/b&gt; students in Ankara on Monday.", {"size": 24}),
+    ],
+)  # fmt: skip
+def test_numbers_of_left_over_markup_count_nobody(code, text, expected):
+    told = [m.magnitudes for m in code(text)]
+    kinds = ("killed", "injured", "arrested", "size")
+    assert {kind: getattr(one, kind).low for one in told for kind in kinds if getattr(one, kind)} == expected
+
+
 @pytest.mark.parametrize("bound", ["No fewer than nine", "No more than nine"])
 def test_a_negated_bound_leaves_a_number(code, bound):
     (mention,) = code(f"{bound} Kenyan soldiers were killed in the attack on the base in Somalia.")

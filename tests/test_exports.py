@@ -419,6 +419,14 @@ def test_every_type_mode_and_status_has_a_strict_form_and_a_code() -> None:
 # CAMEO, GDELT, ICEWS
 
 
+def worker(sector: str) -> Entity:
+    return Entity("", 0, 0, "they", "FRA", (sector,))
+
+
+def triggered(word: str) -> dict[str, Span]:
+    return {"sentence": Span(f"They {word} it.", 0, 9 + len(word)), "trigger": Span(word, 5, 5 + len(word))}
+
+
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
@@ -436,6 +444,18 @@ def test_every_type_mode_and_status_has_a_strict_form_and_a_code() -> None:
         ({"event": "RETREAT", "mode": "release", "contexts": ("economic",)}, "0841"),
         ({"event": "RETREAT", "mode": "release", "status": "planned"}, "0353"),
         ({"event": "SANCTION", "mode": "convict"}, "116"),
+        # A search by soldiers occupies nothing, nor do they who seize a ship.
+        ({"event": "COERCE", "mode": "seize", "contexts": ("military",), **triggered("search")}, "171"),
+        ({"event": "COERCE", "mode": "seize", "contexts": ("military",), **triggered("seized")}, "171"),
+        ({"event": "COERCE", "mode": "seize", "contexts": ("military",), **triggered("occupied")}, "192"),
+        ({"event": "COERCE", "mode": "seize", "contexts": (), **triggered("occupied")}, "171"),
+        # A strike that is threatened or planned is no embargo.
+        ({"event": "THREATEN", "mode": "restrict", "actors": (worker("MED"),)}, "133"),
+        ({"event": "THREATEN", "mode": "restrict", "contexts": ("executive",), "actors": (worker("LAB"),)}, "133"),
+        ({"event": "THREATEN", "mode": "restrict", "actors": (worker("GOV"),), "contexts": ()}, "1312"),
+        ({"event": "PROTEST", "mode": "strike", "status": "planned"}, "133"),
+        ({"event": "PROTEST", "mode": None, "status": "postponed"}, "133"),
+        ({"event": "PROTEST", "mode": "strike", "contexts": ()}, "143"),
         ({"event": "ASSAULT", "mode": None, "contexts": ()}, "180"),
         ({"event": "ASSAULT", "mode": None, "contexts": (), "actors": (Entity("", 0, 0, "army", "FRA", ("MIL",)),)}, "190"),
         ({"event": "SUPPORT", "mode": None, "sentence": Span("A praised B.", 0, 12), "trigger": Span("praised", 2, 9)}, "051"),
@@ -444,6 +464,21 @@ def test_every_type_mode_and_status_has_a_strict_form_and_a_code() -> None:
 )  # fmt: skip
 def test_cameo_codes(fields: dict[str, object], code: str) -> None:
     assert codes.rule_of(made(fields)).code == code
+
+
+@pytest.mark.parametrize(
+    ("actors", "status", "summary"),
+    [
+        ((), "occurred", "Visit (nobody named)"),
+        ((), "cancelled", "Cancelled: Visit (nobody named)"),
+        ((worker("LAB"),), "occurred", "they (FRA): visit"),
+    ],
+)
+def test_a_calendar_says_that_nobody_is_named(actors: tuple[Entity, ...], status: str, summary: str) -> None:
+    told = {"mode": "visit", "actors": actors, "recipients": (), "status": status}
+    (text,), _ = write([made(told)], "ics", everything=True)
+    (entry,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert str(entry["SUMMARY"]).partition(" (by")[0] == summary
 
 
 def test_a_visit_is_told_from_both_ends() -> None:

@@ -323,7 +323,7 @@ def test_archives_within_archives_end_somewhere(tmp_path: Path) -> None:
     assert "unpack it first" in str(error)
 
 
-@pytest.mark.parametrize(("name", "word"), [("no-such.jsonl", "cannot be opened"), ("gopher://x.example/", "gopher")])
+@pytest.mark.parametrize(("name", "word"), [("no-such.jsonl", "there is no such file"), ("gopher://x.example/", "gopher")])
 def test_what_is_not_there_is_named(name: str, word: str) -> None:
     articles, (error,) = split(name)
     assert not articles

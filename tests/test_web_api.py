@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -30,6 +31,7 @@ from dragoman.record.partners import pairs, partners
 from dragoman.record.questions import events, facets, history
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
+from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 1)
 TOKEN = "a-token-that-nobody-guesses"
@@ -186,6 +188,25 @@ def test_dyads_agenda_and_brief_are_the_records(client: TestClient, record: Reco
     assert told(client, "/brief") == plain(brief(record, on=TODAY, since=date(2025, 7, 26)))
 
 
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("since=1d", TODAY),
+        ("since=7d", date(2025, 7, 26)),
+        ("days=7", date(2025, 7, 26)),
+        ("since=2w", date(2025, 7, 19)),
+        ("since=2025-07-24", date(2025, 7, 24)),
+    ],
+)
+def test_a_brief_is_asked_for_as_the_command_is(client: TestClient, record: Record, said: str, first: date) -> None:
+    assert told(client, f"/brief?{said}") == plain(brief(record, on=TODAY, since=first))
+
+
+@pytest.mark.parametrize("said", ["since=2025-08-02", "since=2w&days=7", "since=20m", "since=soon", "days=0"])
+def test_a_brief_of_no_days_is_refused(client: TestClient, said: str) -> None:
+    assert client.get(f"/api/v1/brief?{said}").status_code == 422
+
+
 # Pages, tags, heads
 
 
@@ -303,6 +324,24 @@ def test_a_readers_word_changes_the_event_and_keeps_what_the_machine_said(
     event = told(writable, f"/events/{answer.json()['event_id']}")
     assert other in {step["status"] for step in event["steps"]}
     assert mention["id"] not in {q["mention"]["id"] for q in told(writable, "/reviews?limit=200")["waiting"]}
+
+
+def test_the_example_of_a_review_in_the_docs_is_taken(writable: TestClient) -> None:
+    mention = told(writable, "/reviews?limit=1")["waiting"][0]["mention"]
+    docs = (ROOT / "docs" / "api.md").read_text("utf-8")
+    (body,) = re.findall(r"<!-- example: review -->.*?-d '(.*?)'", docs, re.DOTALL)
+    word = json.loads(body.replace("MENTION", mention["id"]))
+    answer = writable.post("/api/v1/reviews", json=word)
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["event_id"]
+    now = told(writable, f"/mentions/{mention['id']}")["now"]
+    said = word["changes"]
+    for field in ("event", "mode", "status"):
+        assert now[field] == said[field]
+    assert now["when"]["edtf"] == said["when"]
+    for field in ("actors", "recipients", "where"):
+        assert [one["name"] for one in now[field]] == [one["name"] for one in said[field]]
+    assert now["magnitudes"]["killed"]["high"] == 10
 
 
 def test_a_second_correction_keeps_what_the_first_put_right(writable: TestClient) -> None:
@@ -500,7 +539,8 @@ _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # publication not lie ahead.
 _UNSAID = [
     "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
-    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/dyads",
+    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/brief",
+    "GET /api/v1/dyads",
     "GET /api/v1/dyads/{first}", "GET /api/v1/dyads/{first}/{second}", "POST /api/v1/code",
 ]  # fmt: skip
 

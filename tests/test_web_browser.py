@@ -21,6 +21,7 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from dragoman import Article, Coder
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.record.questions import events, history
@@ -33,6 +34,7 @@ CHROMIUM = Path(os.environ.get("DRAGOMAN_CHROMIUM", "/usr/bin/chromium"))
 SCREENS = Path(__file__).parent.parent / "docs" / "screens"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 375, "height": 740}
+NARROW = {"width": 320, "height": 640}
 TODAY = date(2025, 8, 4)
 POSTPONED = "meridian-2025-07-24-visit-postponed"
 VISIT = Path(__file__).parent.parent / "examples" / "visit.txt"
@@ -333,6 +335,34 @@ def test_axe_finds_nothing_serious_and_nothing_sticks_out(
             ]
             assert grave == [], name
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_every_page_fits_the_narrowest_phone(browser: Browser, desk: str, paths: dict[str, str]) -> None:
+    with opened(browser, phone=True) as page:
+        page.set_viewport_size(NARROW)
+        for name, path in {**paths, "articles": "/articles", "api": "/api/v1/docs"}.items():
+            page.goto(f"{desk}{path}")
+            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+            assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], name
+
+
+def test_long_names_of_countries_fit_the_narrowest_phone(browser: Browser, coder: Coder, tmp_path: Path) -> None:
+    texts = [
+        "Turkmenistan and Kyrgyzstan signed a treaty in Bishkek on Friday.",
+        "Bosnia and Herzegovina expelled two diplomats of Liechtenstein on Friday.",
+        "The Democratic Republic of Congo accused the Central African Republic on Friday of arming rebels.",
+    ]
+    with Record.open(tmp_path / "long.db", create=True) as record:
+        record.add((a, coder.code(a)) for a in (Article(t, published=TODAY) for t in texts))
+    with served(tmp_path / "long.db") as address, opened(browser, phone=True) as page:
+        page.set_viewport_size(NARROW)
+        for path in ("/", "/events", "/dyads", "/dyads/TKM", "/dyads/TKM/KGZ", "/agenda", "/map"):
+            page.goto(f"{address}{path}")
+            if "/" in path[1:]:
+                expect(page.locator("main")).to_contain_text("Turkmenistan")
+            assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], path
+            ends = page.evaluate("[...document.querySelectorAll('.moves')].map(t => t.getBoundingClientRect().right)")
+            assert all(end <= NARROW["width"] - 16 for end in ends), path
 
 
 def test_the_sliders_way_and_the_api_reference_fit_a_phone(browser: Browser, desk: str) -> None:

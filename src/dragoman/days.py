@@ -47,6 +47,15 @@ def moment_of(text: str, on: date) -> date:
         raise ValueError(f"{error}, or 7d, 2w, 3m: so long ago") from None
 
 
+def beginning_of(text: str, on: date) -> date:
+    """The day of ``2025-07-23``; of ``7d`` the first of so many days, of which ``on`` is the last.
+
+    Raises:
+        ValueError: it is neither; says how to write it.
+    """
+    return moment_of(text, shifted(on, timedelta(days=1)) if is_span(text) else on)
+
+
 def in_order(first: date | None, last: date | None, names: tuple[str, str]) -> None:
     """Nothing, unless both days are given and the first lies after the last.
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+HYPHENS = frozenset("-–‑")
+"""The signs that tie two words: as typed, the longer one of ranges, the one that never breaks."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTERS = str.maketrans({
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a",

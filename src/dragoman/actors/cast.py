@@ -21,10 +21,10 @@ from dragoman.actors.toponyms import is_destination, is_struck, stands_for_gover
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts, first_conjunct
 from dragoman.countries import name_of
+from dragoman.letters import HYPHENS
 from dragoman.mention import Entity, Speaker
 
 _HEADS = ("NOUN", "PROPN")
-_HYPHENS = frozenset("-–‑")
 _FIGHTING = ARMED_GROUPS | {"UAF"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 
@@ -210,7 +210,7 @@ class Cast:
 
     def names_fighters(self, word: Token) -> bool:
         """Whether a word is a common one for armed men of no state: 'jihadist', 'rebel', 'gang'."""
-        against = word.i > 0 and word.nbor(-1).text in _HYPHENS  # 'a counter-terrorist raid'
+        against = word.i > 0 and word.nbor(-1).text in HYPHENS  # 'a counter-terrorist raid'
         if against or self._names.hit(word) is not None:
             return False
         role = self._roles.noun_at(self._doc, word.i, word.i)

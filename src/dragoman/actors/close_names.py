@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role
+from dragoman.analysis.grammar import JOINING
 
 _DESCRIBING = frozenset({"body", "collective", "group"})
 _WITHIN = ("compound", "poss", "amod", "nmod")
@@ -16,7 +17,6 @@ _WITHIN = ("compound", "poss", "amod", "nmod")
 _TOLD = ("dobj", "dative", "pobj")
 _LONGEST = 9  # tokens between commas
 _CLOSING = frozenset({",", ".", ";", "—", "–"})
-_JOINING = frozenset({"and", "or", "&"})
 _TYING = frozenset({"of", "for", "the", "and", "in", "-", "'s", "’s"})
 _NO_NAMES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "CARDINAL", "LAW"})
 
@@ -63,7 +63,7 @@ def _between_commas(names: Names, noun: Token) -> CloseName | None:
     end = next((t.i for t in doc[start : start + _LONGEST] if t.text in _CLOSING), None)
     if end is None or end <= start or doc[start].sent != noun.sent:
         return None
-    if end + 1 < len(doc) and doc[end + 1].lower_ in _JOINING:
+    if end + 1 < len(doc) and doc[end + 1].lower_ in JOINING:
         return None  # 'a militia, the CRP, and the army': it may be a list
     words = doc[start:end]
     hit = names.hit(start)

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
+from dragoman.analysis.grammar import JOINING
+from dragoman.letters import HYPHENS
 
 _LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
-_HYPHENS = frozenset("-–‑/")
-_JOINS = frozenset({"and", "or", "&"})
+_TYING = HYPHENS | {"/"}
 _LONGEST_BRACKET = 12  # tokens
 
 
@@ -35,7 +36,7 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
         index, joined = _past_join(names, past_bracket(names, end))
         if closed or not joined:
             break
-        closed = joined in _JOINS
+        closed = joined in JOINING
     return tuple(found) if closed and len(found) > 1 else ()
 
 
@@ -51,7 +52,7 @@ def tied(names: Names, start: int, end: int) -> tuple[str, ...]:
     """
     for index in range(start + 1, end - 1):
         one, other = names.hit(index - 1), names.hit(index + 1)
-        if names.doc[index].text not in _HYPHENS or one is None or other is None:
+        if names.doc[index].text not in _TYING or one is None or other is None:
             continue
         codes = [h.entry.country for h in (one, other) if h.kind in _NATIONAL]
         if one is not other and len({c for c in codes if c}) == 2 and names.tells_origin(index + 1):
@@ -71,9 +72,9 @@ def past_bracket(names: Names, index: int) -> int:
 def _past_join(names: Names, index: int) -> tuple[int, str]:
     """The index after a comma, an 'and', or both, and the last of them; itself without any."""
     doc, joined = names.doc, ""
-    while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in _JOINS):
+    while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in JOINING):
         joined = doc[index].lower_
         index += 1
-        if joined in _JOINS:
+        if joined in JOINING:
             break
     return index, joined

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
+from dragoman.letters import HYPHENS
 
 PARTICLES = frozenset(
     {"bin", "bint", "ibn", "ben", "al", "el", "ul", "ud", "de", "da", "dos", "del", "della", "di",
@@ -178,7 +179,7 @@ class NameFinder:
 
     def _hyphened(self, index: int, sentence: Span) -> bool:
         """Whether a hyphen at the token ties the second half of a given name to the first."""
-        if index + 1 >= sentence.end or self._doc[index].text not in ("-", "–"):
+        if index + 1 >= sentence.end or self._doc[index].text not in HYPHENS:
             return False
         half = self._doc[index + 1]
         glued = not self._doc[index - 1].whitespace_ and not self._doc[index].whitespace_

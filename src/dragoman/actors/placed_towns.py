@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.gazetteer import Hit
+from dragoman.analysis.grammar import JOINING
 
 _TOWNS = frozenset({Kind.CITY, Kind.SEAT})
-_LISTING = frozenset({"and", "or", "&"})
 
 
 def placed_elsewhere(
@@ -54,4 +54,4 @@ def _goes_on(doc: Doc, index: int) -> bool:
     """Whether a list goes on at the token: 'Paris, Victoria and Hanoi'."""
     if index < len(doc) and doc[index].text == ",":
         index += 1
-    return index < len(doc) and doc[index].lower_ in _LISTING
+    return index < len(doc) and doc[index].lower_ in JOINING

@@ -13,6 +13,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Role, Roles, Title
 from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
+from dragoman.letters import HYPHENS
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
@@ -209,7 +210,7 @@ class Titles:
             takes = (
                 hit is not None
                 or joins
-                or token.text in ("-", "–")
+                or token.text in HYPHENS
                 or (token.tag_ == "POS")
                 or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
                 or token.lower_ in ("former", "then", "acting", "outgoing")

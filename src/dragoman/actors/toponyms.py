@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.letters import HYPHENS
 
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "across", "around", "inside", "throughout", "within", "into",
@@ -132,7 +133,7 @@ def _governed(head: Token, seat: bool) -> bool:
 def _modifies(names: Names, token: Token) -> bool:
     end = names.span(token)[1]
     doc = names.doc
-    if end + 1 < len(doc) and doc[end].text in ("-", "–"):
+    if end + 1 < len(doc) and doc[end].text in HYPHENS:
         follower = doc[end + 1].lower_
         return follower not in ("based", "born", "bound") and (
             follower.endswith("ed") or follower in ("led",) or names.hit(end + 1) is not None

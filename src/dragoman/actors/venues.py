@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.actors.visits import CALLING
 from dragoman.analysis.grammar import first_conjunct
 
 _MEETINGS = frozenset(
     {"talk", "meeting", "summit", "conference", "visit", "hearing", "negotiation", "round",
      "session", "forum", "dialogue", "consultation", "discussion", "mediation", "trip", "tour"}
 )  # fmt: skip
-_CALLING = frozenset({"visit", "tour"})
-_COMING = frozenset({"meet", "arrive", "travel", "fly", "confer", "negotiate", "land"}) | _CALLING
+_COMING = frozenset({"meet", "arrive", "travel", "fly", "confer", "negotiate", "land"}) | CALLING
 _AWAITED = frozenset({"expect", "due"})  # 'is expected in Rabat'
 _WHERE = frozenset({"in", "at", "to", "into"})
 _OBJECTS = ("dobj", "pobj", "attr", "conj", "appos")
@@ -21,7 +21,7 @@ def is_venue(place: Token) -> bool:
     """Whether the place, given by its head, is only where parties meet or go to call."""
     node = first_conjunct(place)
     if node.dep_ == "dobj":
-        return node.head.lemma_.lower() in _CALLING
+        return node.head.lemma_.lower() in CALLING
     if node.dep_ != "pobj" or node.head.lower_ not in _WHERE:
         return False
     node = node.head.head

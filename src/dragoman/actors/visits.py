@@ -9,7 +9,7 @@ from dragoman.actors.phrases import possessor
 from dragoman.analysis.grammar import first_conjunct, owners, subjects
 
 _CALLS = frozenset({"visit", "trip", "tour"})
-_CALLING = frozenset({"visit", "tour"})
+CALLING = frozenset({"visit", "tour"})
 _COMING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "land"})
 _TO = frozenset({"to", "of", "in", "for"})
 # What who calls does with his call; a host welcomes it, and others denounce it.
@@ -55,7 +55,7 @@ def _key(caller: Token) -> str | int:
 
 def _callers(place: Token) -> tuple[Token, ...]:
     node = first_conjunct(place)
-    if node.dep_ == "dobj" and node.head.lemma_.lower() in _CALLING:
+    if node.dep_ == "dobj" and node.head.lemma_.lower() in CALLING:
         return subjects(node.head)
     if node.dep_ != "pobj" or node.head.lower_ not in _TO:
         return ()

@@ -43,8 +43,9 @@ def command(
     SOURCES are files (HTML, text, JSON, JSON Lines, CSV, TSV, Parquet; RSS and Atom, each entry an
     article), folders (a README in one is no news), archives or addresses of articles. What the
     record has already is passed over; but an article that it has without a date gets the one it has
-    here, and is coded anew but for what readers have reviewed. A source that cannot be read is
-    named and left. What is reported as kept is kept, whatever happens after.
+    here, and is coded anew but for what readers have reviewed. A source that cannot be read, or
+    in which no text is found, is named and left. What is reported as kept is kept, whatever happens
+    after.
     Where nothing can be read, no record is made.
     """
     from dragoman.coder import Coder

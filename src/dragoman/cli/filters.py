@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from dragoman.cli.options import Day, Words
-from dragoman.days import in_order, is_span, moment_of
+from dragoman.days import beginning_of, in_order, moment_of
 from dragoman.mention import CERTAINTIES, STATUSES
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class SinceDay(Day):
         """The day, counted back from ``--on`` where the command has it and it is given."""
         given = ctx.params.get("on") if ctx else None  # a mark of click's own where it is not
         on = given if isinstance(given, date) else date.today()
-        return moment_of(text, on + timedelta(days=1) if self._inclusive and is_span(text) else on)
+        return beginning_of(text, on) if self._inclusive else moment_of(text, on)
 
 
 class PartyName(Words):

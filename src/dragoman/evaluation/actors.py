@@ -13,14 +13,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from spacy.tokens import Token
 
 from dragoman.actors import Actors
 from dragoman.analysis import Analysis
 from dragoman.article import Article
-from dragoman.evaluation.rows import published
+from dragoman.evaluation.rows import published_in
 from dragoman.evaluation.scores import Figure, share
 from dragoman.mention import Entity
 
@@ -92,7 +91,7 @@ def _predict(
     found = re.search(rf"(?<!\w){re.escape(mention)}(?!\w)", text)
     if not mention or found is None:
         raise ValueError(f"row {number}: {mention!r} is not in the text; correct the row")
-    analysis = analyser(Article(text=text, published=_published(number, row)))
+    analysis = analyser(Article(text=text, published=published_in(number, row)))
     cast = actors(analysis)
     head = _head(analysis, found.start(), found.end())
     parties = cast.resolve(head)
@@ -135,10 +134,3 @@ def _head(analysis: Analysis, start: int, end: int) -> Token:
     span = analysis.doc.char_span(start, end, alignment_mode="expand")
     assert span is not None  # 'expand' always finds tokens inside the text
     return span.root
-
-
-def _published(number: int, row: Mapping[str, object]) -> date | None:
-    try:
-        return published(row)
-    except ValueError as error:
-        raise ValueError(f"row {number}: {error}") from None

@@ -19,3 +19,15 @@ def published(row: Mapping[str, object]) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError:
         raise ValueError(f"'published' is {value!r}; give it as YYYY-MM-DD, or null") from None
+
+
+def published_in(number: int, row: Mapping[str, object]) -> date | None:
+    """The same of the row of this number.
+
+    Raises:
+        ValueError: it is no ISO date; names the row.
+    """
+    try:
+        return published(row)
+    except ValueError as error:
+        raise ValueError(f"row {number}: {error}") from None

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from dragoman.evaluation.rows import published
+from dragoman.evaluation.rows import published_in
 from dragoman.evaluation.scores import Figure, share
 from dragoman.evaluation.tense import direction
 from dragoman.times import TimeExpression, find, read
@@ -64,7 +63,7 @@ def score(rows: Iterable[Mapping[str, object]]) -> TimesReport:
 
 def _predict(number: int, row: Mapping[str, object]) -> TimePrediction:
     text, words, gold = (_text(number, row, name) for name in ("text", "expression", "edtf"))
-    published = _published(number, row)
+    published = published_in(number, row)
     start = text.find(words)
     if not words or start < 0:
         raise ValueError(
@@ -89,13 +88,6 @@ def _text(number: int, row: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str):
         raise ValueError(f"row {number}: {name!r} is {value!r}; give it as text")
     return value
-
-
-def _published(number: int, row: Mapping[str, object]) -> date | None:
-    try:
-        return published(row)
-    except ValueError as error:
-        raise ValueError(f"row {number}: {error}") from None
 
 
 def _overlapping(found: Iterable[TimeExpression], start: int, end: int) -> TimeExpression | None:

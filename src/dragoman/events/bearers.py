@@ -11,10 +11,11 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS
 from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
+from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
-_HYPHENS = frozenset("-–/")
+_TYING = HYPHENS | {"/"}
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 _OF_FORCES = frozenset(
@@ -120,7 +121,7 @@ class Bearers:
 
         Not one within a state's own name: 'Guinea-Bissau'.
         """
-        if not 0 < index < len(doc) - 1 or doc[index].text not in _HYPHENS:
+        if not 0 < index < len(doc) - 1 or doc[index].text not in _TYING:
             return False
         before, after = doc[index - 1], doc[index + 1]
         if self.cast.is_one_name(before, after):

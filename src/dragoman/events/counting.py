@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of, governing_verb
+from dragoman.analysis.grammar import DEFINITE, auxiliaries, clause_of, governing_verb
 from dragoman.events.told import Told
 from dragoman.mention import Speaker
 
@@ -24,7 +24,6 @@ _HARMING = frozenset({"kill", "wound", "injure"})
 _DEAD = frozenset({"death", "body", "loss"})
 _BARE = frozenset({"in", "at", "on", "near", "including", "among", "according", "of", "from"})
 _SITED = frozenset({"in", "at", "on", "near"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _WHERE_THEY_DIE = frozenset({"hospital", "scene", "spot", "site", "rubble"})
 _MANY = 500
 """From here on a number in the perfect ('2,000 have been killed') is mostly that of a war."""
@@ -97,7 +96,7 @@ def is_vague(site: Token) -> bool:
     """Whether it is no place and nothing told before: 'in clashes', 'in an attack', 'in all'."""
     if site.ent_type_ or site.pos_ == "PROPN" or site.lemma_.lower() in _WHERE_THEY_DIE:
         return False
-    return not any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in site.lefts)
+    return not any(c.dep_ == "poss" or c.lower_ in DEFINITE for c in site.lefts)
 
 
 def _helpers(verb: Token) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import subjects
+from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, FUTURE, Entity, Magnitudes, Mention
 from dragoman.mutuality import is_mutual
@@ -37,7 +37,6 @@ _DECLARED = ("CONCEDE", None)
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _READER = frozenset({"i", "you"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
@@ -141,7 +140,7 @@ def _is_definite(token: Token) -> bool:
     if token.pos_ != "NOUN":
         return False
     return any(
-        (child.dep_ == "det" and child.lower_ in _DEFINITE) or child.dep_ == "poss"
+        (child.dep_ == "det" and child.lower_ in DEFINITE) or child.dep_ == "poss"
         for child in token.children
     )
 

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import subjects
+from dragoman.analysis.grammar import PLACE_LABELS, subjects
 from dragoman.countries import name_of
 from dragoman.events.counting import (
     COUNTED_WORDS,
@@ -31,7 +31,6 @@ from dragoman.mention import DONE, FUTURE, Entity, Mention, Where
 DEEDS = frozenset({"ASSAULT", "PROTEST"})
 _NEAR = 800  # characters, as for echoes: about two paragraphs
 _NEXT = 2  # sentences: the next one, or the one after it
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WEEKDAYS = frozenset(name.lower() for name in day_name)
 _APART = frozenset(
     "separate separately elsewhere another meanwhile earlier previous previously overall "
@@ -86,7 +85,7 @@ def deed_of(
     beside = [m for m in told if m.sentence == deed.sentence and has_been_done(m)]
     if not _are_one(beside) or not _is_near(count, deed, beside, analysis):
         return None
-    return None if _is_parted(count, deed, analysis, cast) else deed
+    return None if _is_parted(count, deed, cast) else deed
 
 
 def _are_one(deeds: Sequence[Mention]) -> bool:
@@ -122,10 +121,10 @@ def _between(deed: Mention, count: Count, analysis: Analysis) -> list[Tokens]:
 def _leads_away(sentence: Tokens, deed: Mention) -> bool:
     """Whether a sentence between the two tells of another place or day, or of a calamity."""
     other = any(t.lower_ in _APART or t.lemma_.lower() in _CALAMITIES for t in sentence)
-    return other or _names_other(sentence, deed, _PLACES | {"DATE"})
+    return other or _names_other(sentence, deed, PLACE_LABELS | {"DATE"})
 
 
-def _is_parted(count: Count, deed: Mention, analysis: Analysis, cast: Cast) -> bool:
+def _is_parted(count: Count, deed: Mention, cast: Cast) -> bool:
     """Whether the clause that counts tells of another deed, place, day or side."""
     known = deed.sentence.text.lower()
     if is_of_many_deeds(count) or _is_of_other_days(count, known):
@@ -143,7 +142,7 @@ def _is_parted(count: Count, deed: Mention, analysis: Analysis, cast: Cast) -> b
         return True
     spoken = {i for s in count.speakers for i in range(s.start, s.end)}
     told = [t for t in clause if t.idx not in spoken]
-    return _names_other(told, deed, _PLACES) or _is_other_side(count, deed, cast)
+    return _names_other(told, deed, PLACE_LABELS) or _is_other_side(count, deed, cast)
 
 
 def _is_whole(site: Token, known: str) -> bool:

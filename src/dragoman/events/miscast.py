@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, owners, particle
+from dragoman.analysis.grammar import ANSWERING, ANSWERS, modifiers, owners, particle
+from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 _REPELLING = frozenset("repel repulse rebuff resist".split())
@@ -27,9 +28,6 @@ _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
-_ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
-_ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
-_HYPHENS = ("-", "–", "‑")
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
 
@@ -61,9 +59,9 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     preposition, root = trigger.head, phrase.root
     through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
     above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
-    if through and above.lemma_.lower() in _ANSWERS and above.dep_ == "pobj":
+    if through and above.lemma_.lower() in ANSWERS and above.dep_ == "pobj":
         return root.i < above.i and root.dep_ not in ("nsubj", "nsubjpass")
-    if above.lemma_ not in _ANSWERING or above.pos_ != "VERB":
+    if above.lemma_ not in ANSWERING or above.pos_ != "VERB":
         return False
     means = (c for c in above.rights if c.i > trigger.i and c.lower_ in ("by", "with"))
     return any(c.is_ancestor(root) for c in means)
@@ -74,7 +72,7 @@ def is_opposed(phrase: Span) -> bool:
     doc, root = phrase.doc, phrase.root
     start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
     named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
-    tied = start > 1 and doc[start - 1].text in _HYPHENS and doc[start - 2].lower_ in _AGAINST
+    tied = start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in _AGAINST
     return named and tied
 
 
@@ -153,7 +151,7 @@ def _speaks_on(phrase: Span, trigger: Token) -> bool:
 def _is_friend(phrase: Span) -> bool:
     """Whether it only backs whoever does it: 'Russian' in 'a Russian-backed offensive'."""
     doc, end = phrase.doc, phrase.end
-    tied = end + 1 < len(doc) and doc[end].text in _HYPHENS
+    tied = end + 1 < len(doc) and doc[end].text in HYPHENS
     return tied and doc[end + 1].lower_ in _FRIENDLY
 
 

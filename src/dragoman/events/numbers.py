@@ -1,7 +1,8 @@
 """Numbers in a sentence: which count people or things, what they count, and which are denied.
 
 A number counts what the word over it says: 'nine people were killed' tells of killing. What is said
-not to be so many ('none of the 12', 'did not kill 12') is no number.
+not to be so many ('none of the 12', 'did not kill 12') is no number, nor what stands in markup
+that was left over.
 """
 
 from __future__ import annotations
@@ -54,6 +55,10 @@ _EXCEPTED = re.compile(
     r"\b(?:all|everyone|everybody)\s+(?:but|except|save)\s+(?:\S+\s+of\s+(?:[a-z]+\s+)?)?$",
     re.IGNORECASE,
 )
+# A tag of markup that was left in the text, as such or written out, or what is left of one.
+_TAG = re.compile(
+    r"<[a-z/!][^<>]*>|&lt;[a-z/!](?:(?!&[lg]t;).)*&gt;|\b[a-z]+=([\"'])[^\"'<>]*\1", re.IGNORECASE
+)
 ONES = frozenset({"them", "whom", "these", "those"})
 """Words for those counted before: 'nine of them'."""
 # 'The deaths of nine', 'the bodies of nine', 'the loss of nine': whose they are is counted.
@@ -80,9 +85,10 @@ class NumberReader:
 
     def _each(self, sentence: Span, cast: Cast) -> Iterator[Told]:
         text = sentence.text
+        tagged = {index for tag in _TAG.finditer(text) for index in range(*tag.span())}
         before: Told | None = None
         for count in counts(text):
-            if _EXCEPTED.search(text, 0, count.start):
+            if _EXCEPTED.search(text, 0, count.start) or count.number in tagged:
                 continue
             first, last = sentence.start_char + count.number, sentence.start_char + count.end
             span = sentence.doc.char_span(first, last, alignment_mode="expand")

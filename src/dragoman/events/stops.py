@@ -13,7 +13,13 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries, is_passive
+from dragoman.analysis.grammar import (
+    ALL_SUBJECTS,
+    PLACE_LABELS,
+    PREDICATES,
+    auxiliaries,
+    is_passive,
+)
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
 from dragoman.numerals import counts
@@ -22,13 +28,10 @@ from dragoman.times.expression import TimeExpression
 
 _JOINING = frozenset({"and", ",", "then", "before", "but", ";"})
 _LONGEST = 12  # words of a stop
-_VERBS = frozenset({"VERB", "AUX"})
 _TOWARDS = frozenset({"with", "to", "against", "on"})
 _OF_PARTIES = frozenset({"of", "to", "from", "with"})
 _AT = frozenset({"in", "at"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
-_DOING = SUBJECTS | PASSIVE_SUBJECTS
 _COUNTED = ("killed", "injured", "arrested", "size")
 
 
@@ -154,7 +157,7 @@ def _is_told_on(trigger: Token, day: Span, triggers: frozenset[int]) -> bool:
     verb = told_by(trigger)
     own = {verb.i, *(helper.i for helper in auxiliaries(verb))}
     between = (t for t in trigger.doc[trigger.i + 1 : day.start] if t.i not in own)
-    return not any(t.pos_ in _VERBS or t.i in triggers for t in between)
+    return not any(t.pos_ in PREDICATES or t.i in triggers for t in between)
 
 
 def _stop(between: Span, day: Span, triggers: frozenset[int]) -> Span | None:
@@ -165,7 +168,7 @@ def _stop(between: Span, day: Span, triggers: frozenset[int]) -> Span | None:
     if start == between.start or day.end - start > _LONGEST or _goes_on(day):
         return None
     told = doc[start : day.start]
-    if any(t.pos_ in _VERBS or t.i in triggers or t.dep_ in _DOING for t in told):
+    if any(t.pos_ in PREDICATES or t.i in triggers or t.dep_ in ALL_SUBJECTS for t in told):
         return None
     return doc[start : day.end] if any(map(_names, told)) else None
 
@@ -176,7 +179,7 @@ def _names(word: Token) -> bool:
 
 def _goes_on(day: Span) -> bool:
     """Whether a verb comes right after the day, so that what stands before is its subject."""
-    return day.end < day.sent.end and day.doc[day.end].pos_ in _VERBS
+    return day.end < day.sent.end and day.doc[day.end].pos_ in PREDICATES
 
 
 def _named(words: Span, *, place: bool) -> Span | None:
@@ -207,7 +210,7 @@ def _is_doer(named: Span, trigger: Token) -> bool:
     verb = told_by(trigger)
     aimed = is_passive(verb) or any(c.dep_ in ("dobj", "dative") for c in verb.children)
     before = named.doc[named.start - 1]
-    led = before.pos_ == "ADP" or named.root.ent_type_ in _PLACES
+    led = before.pos_ == "ADP" or named.root.ent_type_ in PLACE_LABELS
     return not aimed and not led and named.root.pos_ != "NUM"
 
 

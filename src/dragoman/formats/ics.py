@@ -101,7 +101,8 @@ def _summary(event: Event, today: date) -> str:
     told = [event.status + denied] if denied or event.status in _SAID else []
     told += ["overdue"] if event.is_overdue(today) else []
     standing = f"{', '.join(told).capitalize()}: " if told else ""
-    return standing + (f"{sides}: {what}" if sides else what.capitalize()) + _open_end(event)
+    whose = f"{sides}: {what}" if sides else f"{what.capitalize()} (nobody named)"
+    return standing + whose + _open_end(event)
 
 
 def _is_vague(event: Event) -> bool:

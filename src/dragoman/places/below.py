@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import SUBJECTS
+from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS
 from dragoman.places.sited import (
     AT_ONCE,
-    BEARERS,
     HINGES,
     IN_TURN,
     INSIDE,
     OF_DEEDS,
     STIRRING,
     STRIKING,
-    VERBS,
     WITHIN,
     Sited,
     opener,
@@ -48,7 +46,7 @@ def leads_down(event: Sited, hinge: Token, head: Token) -> bool:
 
 def _is_of_somebody(event: Sited, head: Token) -> bool:
     """'A man *from* Oslo', 'an envoy *to* Mali': that tells who it is, unless things move there."""
-    if head.pos_ in VERBS or head.lemma_.lower() in _WAYS:
+    if head.pos_ in PREDICATES or head.lemma_.lower() in _WAYS:
         return False
     return not event.moving or head.dep_ in SUBJECTS
 
@@ -60,7 +58,7 @@ def _is_of_speaker(event: Sited, last: Token, head: Token) -> bool:
         return last.tag_ == "VBG" and last.i < event.trigger.i and setting
     if last.dep_ == "prep" and last.lower_ in _OF_WORDS - {"of"}:
         return True
-    return last.dep_ in BEARERS | HINGES | {"poss"} and event.does(head)
+    return last.dep_ in ALL_SUBJECTS | HINGES | {"poss"} and event.does(head)
 
 
 def _way(low: Token, high: Token) -> Iterator[Token]:
@@ -85,7 +83,7 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
         return False
     if event.moving and node.lemma_ in _LANDING and node.dep_ != "ccomp":
         return True  # 'a missile that flew over Crete before it *fell* into the sea'
-    if node.dep_ == "conj" and node.pos_ in VERBS:
+    if node.dep_ == "conj" and node.pos_ in PREDICATES:
         return _is_harm(node, trigger) or not _has_complement(up, node)
     if node.dep_ == "advcl":
         return _is_same_time(event, node, hinge, head)
@@ -94,7 +92,8 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
     if node.dep_ == "pcomp":
         return up.lower_ in ("by", "in")
     if node.dep_ in ("ccomp", "xcomp"):
-        return not event.spoken and up.pos_ in VERBS and (node.dep_ == "xcomp" or node.i == head.i)
+        below = node.dep_ == "xcomp" or node.i == head.i
+        return not event.spoken and up.pos_ in PREDICATES and below
     return node.dep_ != "parataxis"
 
 

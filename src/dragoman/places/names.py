@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.place import Place, fold
 
@@ -19,7 +20,6 @@ _ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
 _SMALL = _INNER | _ARTICLES
 _TAKEN = frozenset({"pobj", "dobj"})
 """Where a name of three letters is looked up that the model took for none: 'in Jos', 'hit Osh'."""
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
         part = text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
         key = fold(part)
         marked = len(key) == 3 and (
-            doc[start].ent_type_ in _PLACE_LABELS or doc[start].dep_ in _TAKEN
+            doc[start].ent_type_ in PLACE_LABELS or doc[start].dep_ in _TAKEN
         )
         plain = key not in gazetteer.acronyms and (len(key) > 3 or marked)
         if plain or part.isupper() or "." in part:
@@ -93,7 +93,7 @@ def marked_names(doc: Doc, known: list[Name]) -> Iterator[Name]:
     """Names that the model marked as places and that no known name overlaps."""
     taken = {i for name in known for i in range(name.start, name.end)}
     for entity in doc.ents:
-        if entity.label_ not in _PLACE_LABELS:
+        if entity.label_ not in PLACE_LABELS:
             continue
         start, end = entity.start, entity.end
         while start < end and not is_capital(doc[start]):
@@ -117,7 +117,7 @@ def untorn(
     """
     whole: list[Name] = []
     for entity in doc.ents:
-        if entity.label_ not in _PLACE_LABELS or not all(t.text[0].isupper() for t in entity):
+        if entity.label_ not in PLACE_LABELS or not all(t.text[0].isupper() for t in entity):
             continue
         inside = [n for n in names if entity.start <= n.start and n.end <= entity.end]
         torn = [n for n in inside if any(t.lower_ not in parts for t in doc[n.start : n.end])]

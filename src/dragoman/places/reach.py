@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import SUBJECTS, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS, clause_of
 from dragoman.places.below import leads_down
 from dragoman.places.sited import (
     AT_ONCE,
-    BEARERS,
     BESETTING,
     HINGES,
     IN_TURN,
@@ -22,7 +21,6 @@ from dragoman.places.sited import (
     OF_DEEDS,
     STIRRING,
     STRIKING,
-    VERBS,
     WITHIN,
     Sited,
     local_phrase,
@@ -204,7 +202,7 @@ def _over(event: Sited, scene: Token) -> int:
             return ELSEWHERE
         node = node.head
     plain = clause_of(event.trigger).i == clause_of(scene).i
-    if plain and scene.pos_ in VERBS:
+    if plain and scene.pos_ in PREDICATES:
         return NEAR
     return GOVERNED if plain else SCENE
 
@@ -228,9 +226,9 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
         return _is_of_the_same(node)
     if label == "pcomp":
         return up.lower_ == "by"
-    if label == "conj" and node.pos_ in VERBS:
+    if label == "conj" and node.pos_ in PREDICATES:
         own = node.i == clause_of(event.trigger).i
-        return own and not any(c.dep_ in BEARERS for c in node.children)
+        return own and not any(c.dep_ in ALL_SUBJECTS for c in node.children)
     return label not in ("ccomp", "csubj", "appos", "parataxis")
 
 
@@ -244,7 +242,7 @@ def _is_of_the_same(clause: Token) -> bool:
     opens = opener(clause)
     if opens is None:
         return clause.tag_ == "VBG"
-    subject = next((c for c in clause.lefts if c.dep_ in BEARERS), None)
+    subject = next((c for c in clause.lefts if c.dep_ in ALL_SUBJECTS), None)
     same = subject is None or subject.pos_ == "PRON"
     return opens.tag_ == "TO" or (same and opens.lower_ in AT_ONCE)
 
@@ -256,14 +254,14 @@ def _beside(event: Sited, hinge: Token, head: Token) -> int:
     if harms_too(clause, told_by(trigger)):
         return GOVERNED  # 'killed nine and wounded 15 in Taiz'
     shared = next((a for a in trigger.ancestors if a.is_ancestor(head)), None)
-    if shared is None or not (shared.pos_ in VERBS or shared.lower_ == "dead"):
+    if shared is None or not (shared.pos_ in PREDICATES or shared.lower_ == "dead"):
         return ELSEWHERE  # 'dead' is taken for the verb of 'police shoot dead a man in Gao'
     if shared.lemma_ in IN_TURN:
         return ELSEWHERE
     arm = next(a for a in (head, *head.ancestors) if a.head.i == shared.i)
     if _over(event, shared) == ELSEWHERE or hinge.lower_ not in INSIDE or not _is_plain(head, arm):
         return ELSEWHERE
-    if arm.dep_ in BEARERS:
+    if arm.dep_ in ALL_SUBJECTS:
         return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
     struck = trigger.pos_ == "NOUN" and shared.lemma_ in STRIKING
     done = trigger.tag_ in ("VBD", "VBN", "VBG")
@@ -277,9 +275,9 @@ def _is_plain(head: Token, arm: Token) -> bool:
     """Whether only nouns and prepositions stand between a place's word and the verb above it."""
     node = head
     while node.i != arm.i:
-        if node.pos_ in VERBS or node.dep_ == "appos":
+        if node.pos_ in PREDICATES or node.dep_ == "appos":
             return False
         if node.dep_ in HINGES and node.lower_ not in OF_DEEDS:
             return False
         node = node.head
-    return arm.pos_ not in VERBS and (arm.dep_ not in HINGES or arm.lower_ in OF_DEEDS)
+    return arm.pos_ not in PREDICATES and (arm.dep_ not in HINGES or arm.lower_ in OF_DEEDS)

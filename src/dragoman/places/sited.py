@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS
+from dragoman.analysis.grammar import PREDICATES
 from dragoman.times.joined import HARMING
 
 INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
@@ -32,8 +32,6 @@ _LOCAL = INSIDE | frozenset(
 IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 HINGES = frozenset({"prep", "agent"})
-BEARERS = SUBJECTS | PASSIVE_SUBJECTS
-VERBS = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def local_phrase(place: Token) -> tuple[Token, Token] | None:
             return None
         if node.dep_ == "prep" and node.lower_ in _LOCAL:
             return node, node.head
-        if node.pos_ in VERBS or node.head.i == node.i:
+        if node.pos_ in PREDICATES or node.head.i == node.i:
             return None
         node = node.head
     return None

@@ -42,10 +42,15 @@ _ZIP, _PARQUET, _WARC = b"PK\x03\x04", b"PAR1", b"WARC/1."
 def read_sources(paths: Sequence[str | Path]) -> Iterator[Article | SourceError]:
     """Every article of files, folders, archives and addresses; see `Sources`.
 
-    What cannot be read is yielded as its error, and the rest goes on.
+    What cannot be read, or holds no text, is yielded as its error, and the rest goes on.
     """
     for one in Sources(paths):
-        yield one if isinstance(one, SourceError) else one.read()
+        found = one if isinstance(one, SourceError) else one.read()
+        if isinstance(found, Article) and not found.text.strip():
+            what = "no article text was found in it; check that it holds an article"
+            yield SourceError(one.name, what) if isinstance(one, Raw) else found
+        else:
+            yield found
 
 
 class Sources:
@@ -102,8 +107,11 @@ class Sources:
                     yield from _contents(file, name)
                     self._done += path.stat().st_size
                     self._file = None
+            except FileNotFoundError:
+                yield SourceError(name, "there is no such file; check the path")
             except (OSError, ValueError) as error:
-                yield SourceError(name, f"cannot be opened ({error}); check the path")
+                reason = getattr(error, "strerror", None) or error
+                yield SourceError(name, f"cannot be opened ({reason}); check the path")
 
 
 def opened_contents(stream: io.BufferedReader, name: str) -> Iterator[Raw | SourceError]:

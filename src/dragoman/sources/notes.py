@@ -11,6 +11,7 @@ from dragoman.article import Article, Omission
 from dragoman.sources import language
 from dragoman.sources.datelines import dateline
 from dragoman.sources.decoding import check_length
+from dragoman.sources.mojibake import mended
 
 _LONGEST = 40  # characters that are shown of what is no date, or of an article
 _MOST = 3  # values that are shown as examples
@@ -102,7 +103,8 @@ def finish(
     neither source nor address.
 
     Args:
-        text: the text, as it is to stand in the article; soft hyphens and blanks of no width go.
+        text: the text, as it is to stand in the article; soft hyphens and blanks of no width go,
+            and letters that were misread (see `dragoman.sources.mojibake`) are mended.
         where: the file, address or row, for errors.
         identifier: its id, where it has one of its own.
         title: the headline.
@@ -118,7 +120,8 @@ def finish(
         SourceError: the text is over the bound.
     """
     check_length(text, where)
-    text = text.translate(_UNSEEN)
+    text = mended(text.translate(_UNSEEN))
+    title = mended(title) if title else title
     noted = list(left_out)
     if published is None and (head := dateline(text)):
         published = head.day

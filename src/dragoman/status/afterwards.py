@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import is_negated
 from dragoman.status.clauses import is_claim
 from dragoman.status.cues import CueTables
+from dragoman.status.denials import CHARGES, PUNISHING
 from dragoman.status.falsehood import false_word
 from dragoman.status.hearsay import is_hearsay
 
@@ -19,9 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 _DISMISSING = frozenset("deny dismiss reject refute rebut dispute rubbish".split())
 _CALLING = frozenset("call describe label brand dismiss reject denounce".split())
-_CHARGES = frozenset({"charge", "allegation", "accusation"})
 # Who denies the charges after it denies what he did, not that he was punished.
-_PUNISHING = frozenset({"COERCE", "SANCTION"})
 
 
 def denial_in_next(trigger: Token, event: str, tables: CueTables) -> Token | None:
@@ -73,7 +72,7 @@ def _points(noun: Token, event: str, tables: CueTables) -> bool:
     if noun.lower_ in _POINTING:
         return True
     if is_claim(noun):
-        charges = noun.lemma_.lower() in _CHARGES and event in _PUNISHING
+        charges = noun.lemma_.lower() in CHARGES and event in PUNISHING
         return not charges and not _says_what(noun)
     return is_hearsay(noun, tables) and any(c.lower_ in _KNOWN for c in noun.lefts)
 

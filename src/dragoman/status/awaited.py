@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries
+from dragoman.analysis.grammar import ANSWERING, PRESENT, auxiliaries
 from dragoman.status.cues import CueTables
 
 _MOST_STEPS = 4
@@ -17,9 +17,8 @@ _AFTER = frozenset({"after", "when", "as"})
 _ONLY = frozenset({"only", "soon", "long"})
 _AHEAD = frozenset("will wo 'll ’ll would 'd ’d shall may might could".split())
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _MODAL_PRESENT = frozenset({"will", "wo", "'ll", "’ll", "shall"})
-_ANSWERING = frozenset("respond retaliate react answer punish avenge reply revenge probe".split())
+_ANSWERING = ANSWERING | {"punish", "avenge", "revenge", "probe"}
 _WAITED_FOR = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _PENDING = frozenset({"planned", "possible", "negated"})
 
@@ -44,10 +43,10 @@ def awaited(verb: Token, event: str, tables: CueTables) -> Token | None:
     if link is None or not _is_ahead(main, tables):
         return None
     helpers = {h.lower_ for h in auxiliaries(verb)}
-    finite = verb.tag_ == "VBD" or verb.tag_ in _PRESENT or bool(helpers & _PERFECT)
+    finite = verb.tag_ == "VBD" or verb.tag_ in PRESENT or bool(helpers & _PERFECT)
     if link.lower_ in _ONCE or _is_only(link):
         return link if finite else None
-    present = verb.tag_ in _PRESENT or bool(helpers & {"has", "have"})
+    present = verb.tag_ in PRESENT or bool(helpers & {"has", "have"})
     if present and any(h.lower_ in _MODAL_PRESENT for h in auxiliaries(main)):
         return link  # 'will pull out after Israel does'
     # What somebody may wait for; of force it is more often the cause.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.status.clauses import is_known
+from dragoman.status.clauses import is_known, steps_up
+from dragoman.status.negation import FORCE
 
-_MOST_STEPS = 6
 _REQUITING = frozenset(
     "pay give offer hand transfer receive accept punish reward compensate thank apologise "
     "apologize".split()
@@ -26,7 +26,6 @@ _PREDICATES = frozenset({"acomp", "attr"})
 _ABOUT = frozenset({"about", "because", "for", "against"})
 _SPOKEN_FOR = frozenset({"because", "since"})
 # Force is denied together with its reason: 'denied having shelled the camp in revenge'.
-_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 
 
 def is_by_the_way(trigger: Token, event: str) -> bool:
@@ -36,16 +35,14 @@ def is_by_the_way(trigger: Token, event: str) -> bool:
         trigger: the word that reports an event.
         event: the type of the event.
     """
-    node = trigger
-    for _ in range(_MOST_STEPS):
-        if node.head.i == node.i or node.dep_ in ("relcl", "advcl"):
+    for node, _ in steps_up(trigger):
+        if node.dep_ in ("relcl", "advcl"):
             return False
         if node.pos_ in ("VERB", "AUX"):
             if node.dep_ in ("ccomp", "xcomp"):
-                return event not in _FORCE and _has_reason(node)
+                return event not in FORCE and _has_reason(node)
         elif is_known(node) and _is_beside(node):
             return True
-        node = node.head
     return False
 
 

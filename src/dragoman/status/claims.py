@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import is_negated, is_passive, names_none, subjects
 from dragoman.status.cues import CueTables
 
-_MOST_STEPS = 8
 _QUANTITIES = frozenset("series string wave number spate dozen hundred couple pair".split())
 _THING_OF = frozenset({"of", "on", "against", "at"})
 _ASIDE = frozenset({"relcl", "acl", "advcl", "appos"})
@@ -72,11 +71,9 @@ def _is_thing(trigger: Token, told: Token) -> bool:
 
 def _is_aside(trigger: Token, told: Token) -> bool:
     """Whether a clause on some noun tells of the event, for which nobody but its teller answers."""
-    node = trigger
-    for _ in range(_MOST_STEPS):
+    for node in (trigger, *trigger.ancestors):
         if node == told:
             return False
         if node.dep_ in _ASIDE:
             return True
-        node = node.head
     return True

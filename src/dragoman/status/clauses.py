@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries
+from dragoman.analysis.grammar import DEFINITE, auxiliaries
 
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+# What governs a word from further up tells little of it.
+_MOST_STEPS = 8
 _RECENT = frozenset({"recent", "latest", "last", "previous", "earlier", "past"})
 _CLAIMS = frozenset(
     "report claim allegation accusation suggestion rumour rumor charge story news assertion".split()
@@ -17,6 +20,15 @@ _TRACKS = frozenset({"wake", "aftermath", "anniversary", "run-up", "eve"})
 _DISPUTING = frozenset("deny dismiss reject refute dispute rebut rubbish contradict".split())
 _LIKELY = frozenset({"likely", "probably", "surely", "certainly"})
 _HABITS = frozenset({"regularly", "annually", "long", "previously", "routinely", "normally"})
+
+
+def steps_up(word: Token) -> Iterator[tuple[Token, Token]]:
+    """The word with what it hangs on, that with its own, and so on: the nearest first."""
+    for _ in range(_MOST_STEPS):
+        if word.head.i == word.i:
+            return
+        yield word, word.head
+        word = word.head
 
 
 def inversion(verb: Token) -> Token | None:
@@ -41,7 +53,7 @@ def is_infinitive(verb: Token) -> bool:
 def is_known(noun: Token) -> bool:
     """Whether a happening is one already told of: 'the raid', 'her arrest', 'the French raids'."""
     return any(
-        c.lower_ in _POINTING or c.lower_ in _RECENT or c.dep_ == "poss"
+        c.lower_ in DEFINITE or c.lower_ in _RECENT or c.dep_ == "poss"
         or (c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ == "NORP")
         for c in noun.children
     )  # fmt: skip
@@ -91,7 +103,7 @@ def is_given(trigger: Token) -> bool:
         )  # fmt: skip
     if trigger.dep_ != "relcl":
         return False
-    return any(c.lower_ in _POINTING for c in trigger.head.lefts)
+    return any(c.lower_ in DEFINITE for c in trigger.head.lefts)
 
 
 def is_claim(noun: Token) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_negated, prepositional, subjects
-from dragoman.status.clauses import is_claim, is_presupposed
+from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
-_MOST_STEPS = 8
 _WRONGLY = frozenset("wrongly incorrectly mistakenly erroneously inaccurately falsely".split())
 _MISTELLING = frozenset({"misstate", "misreport"})
 _TAKING_BACK = frozenset({"retract", "withdraw", "correct", "recant"})
@@ -29,19 +28,14 @@ def taken_back(trigger: Token, tables: CueTables) -> Token | None:
         trigger: the word that reports the event.
         tables: the words that report what somebody says.
     """
-    node = trigger
-    for _ in range(_MOST_STEPS):
-        head = node.head
-        claim = _is_told(head)
-        if head.i == node.i or node.dep_ == "advcl" or (node.dep_ == "relcl" and not claim):
-            return None
-        if is_presupposed(node):
+    for node, head in steps_up(trigger):
+        aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not _is_told(head))
+        if aside or is_presupposed(node):
             return None
         if head.pos_ in ("VERB", "AUX") and node.i > head.i and is_negated(head) is None:
             word = _mistold(node, head, tables)
             if word is not None:
                 return word
-        node = head
     return None
 
 

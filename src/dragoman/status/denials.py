@@ -10,18 +10,17 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, is_negated
+from dragoman.analysis.grammar import FINITE, auxiliaries, is_negated
 
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _DISMISSING = frozenset({"dismiss", "reject", "rebut", "rubbish", "contradict"})
 _STORIES = frozenset({"report", "claim", "rumour", "rumor", "suggestion"})
-_CHARGES = frozenset({"charge", "allegation", "accusation"})
+CHARGES = frozenset({"charge", "allegation", "accusation"})
 _POINTING = frozenset({"it", "that", "this", "which"})
 # Who denies 'it' after his arrest or a verdict denies what he is charged with, not the arrest.
-_PUNISHING = frozenset({"COERCE", "SANCTION"})
+PUNISHING = frozenset({"COERCE", "SANCTION"})
 _ACCUSED = frozenset({"he", "she", "they", "who", "both", "all"})
 _JOINED = frozenset({"conj", "parataxis", "ccomp", "ROOT", "relcl", "dep", "advcl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def denial_after(
@@ -36,7 +35,7 @@ def denial_after(
     """
     for verb in closing_denials(trigger):
         denied = _denied(verb)
-        if denied is None or (event in _PUNISHING and _by_accused(verb, denied)):
+        if denied is None or (event in PUNISHING and _by_accused(verb, denied)):
             continue
         claims = [t for t in verb.sent if t.i < verb.i and t.pos_ == "VERB" and is_claiming(t)]
         about = [c for c in claims if c.i > trigger.i or c.is_ancestor(trigger)]
@@ -100,7 +99,7 @@ def _denied(verb: Token) -> str | None:
 
 def _by_accused(verb: Token, denied: str) -> bool:
     own = {c.lower_ for c in verb.children if c.dep_ == "nsubj"}
-    return denied in _CHARGES or (denied not in _STORIES and bool(own & _ACCUSED))
+    return denied in CHARGES or (denied not in _STORIES and bool(own & _ACCUSED))
 
 
 def _is_claim(noun: Token) -> bool:
@@ -108,7 +107,7 @@ def _is_claim(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if any(c.dep_ in ("acl", "ccomp", "prep") for c in noun.children):
         return False  # it says itself what it is about: 'denied reports of a coup'
-    return lemma in _STORIES or (lemma in _CHARGES and (lemma, noun.tag_) != ("charge", "NNS"))
+    return lemma in _STORIES or (lemma in CHARGES and (lemma, noun.tag_) != ("charge", "NNS"))
 
 
 def _is_finite(verb: Token) -> bool:
@@ -126,6 +125,6 @@ def _tense(verb: Token) -> str | None:
         return "past"
     if helpers and verb.tag_ == "VB" and "to" not in helpers:
         return "modal"
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         return "past" if verb.tag_ == "VBD" else "present"
     return None

@@ -9,10 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_negated
-from dragoman.status.clauses import is_claim, is_presupposed
+from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
-_MOST_STEPS = 8
 _TRUE = frozenset({"true", "correct", "accurate", "truth", "case"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
@@ -25,17 +24,14 @@ def falsehood_over(trigger: Token, tables: CueTables) -> Token | None:
         trigger: the word that reports the event.
         tables: the words for what is false.
     """
-    node = trigger
-    for _ in range(_MOST_STEPS):
-        head = node.head
+    for node, head in steps_up(trigger):
         aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not is_claim(head))
         aside = aside or any(t.text == ";" for t in node.doc[node.i : head.i])
-        if aside or head.i == node.i or is_presupposed(node):
+        if aside or is_presupposed(node):
             return None
         told = node.dep_ in _CLAUSES | _PREDICATES or (node.i != trigger.i and is_claim(node))
         if told and false_word(head, tables) is not None:
             return head
-        node = head
     return None
 
 

@@ -10,10 +10,9 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_negated
 from dragoman.mention import Certainty
-from dragoman.status.clauses import is_claim, is_presupposed
+from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
-_MOST_STEPS = 8
 _BY = frozenset({"by", "from", "of"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 
@@ -45,10 +44,9 @@ def is_hearsay(thing: Token, tables: CueTables) -> bool:
 
 def rumour_over(trigger: Token, tables: CueTables) -> Token | None:
     """The subject of 'rumours spread that', where that tells of the event; else None."""
-    node, that = trigger, False
-    for _ in range(_MOST_STEPS):
-        head = node.head
-        if head.i == node.i or (is_presupposed(node) and not that):
+    that = False
+    for node, head in steps_up(trigger):
+        if is_presupposed(node) and not that:
             return None
         that = that or _is_told(node)
         if that and _is(head, "spreading", tables) and is_negated(head) is None:
@@ -56,7 +54,6 @@ def rumour_over(trigger: Token, tables: CueTables) -> Token | None:
             passed_on = (c for c in own if is_claim(c) or _is(c, "post", tables))
             if (rumour := next(passed_on, None)) is not None:
                 return rumour
-        node = head
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, is_negated, is_passive
+from dragoman.analysis.grammar import ALL_SUBJECTS, is_negated, is_passive
 from dragoman.mention import CERTAINTIES, Certainty
 from dragoman.status.afterwards import denial_in_next
 from dragoman.status.byplay import is_by_the_way
@@ -27,7 +27,6 @@ from dragoman.status.hearsay import rumour_over
 from dragoman.status.unconfirmed import unconfirmed
 
 _MOST_STEPS = 6
-_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
@@ -65,7 +64,7 @@ def _is_of_itself(hedge: Token, trigger: Token) -> bool:
     """Whether it hedges the happening, or what became of it: 'her trip *reportedly* slipped'."""
     if hedge.head.i == trigger.i:
         return True
-    return trigger.dep_ in _SUBJECTS and trigger.head.i in (hedge.i, hedge.head.i)
+    return trigger.dep_ in ALL_SUBJECTS and trigger.head.i in (hedge.i, hedge.head.i)
 
 
 def _denial(trigger: Token, event: str, tables: CueTables, *, spared: bool) -> Token | None:

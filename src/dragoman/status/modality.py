@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import is_negated
+from dragoman.analysis.grammar import WOULD, is_negated
 from dragoman.mention import DONE, STATUSES, Status
 from dragoman.status.awaited import awaited
 from dragoman.status.clauses import inversion, is_hypothetical
@@ -16,7 +16,6 @@ _MOST_STEPS = 6
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DONE = frozenset(DONE)
 _ASKED = frozenset({"ccomp", "pcomp"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
     "sign indication hint suggestion guarantee assurance certainty word confirmation".split()
@@ -86,7 +85,7 @@ class Modality:
             if (no := _without_sign(verb)) is not None:
                 self._evidence.excluded |= frozenset(STATUSES) - {"possible"}
                 return self._evidence.status(no, "possible", "no sign")
-            would = helper.lower_ in _WOULD
+            would = helper.lower_ in WOULD
             promised = would and self._is_reported(verb) and not is_hypothetical(verb)
             return self._evidence.status(
                 helper, "planned" if promised else word.status, "auxiliary"

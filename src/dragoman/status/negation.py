@@ -13,7 +13,7 @@ from dragoman.analysis.grammar import auxiliaries, conjuncts, is_negated, names_
 
 # Types of deeds; of the spoken ones a 'not' makes others: 'does not accept', 'did not condemn'.
 _DEEDS = frozenset("ASSAULT MOBILIZE COERCE SANCTION CONSULT COOPERATE AID RETREAT".split())
-_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # Not to do this is a deed of the other kind: not to let in, not to attack.
 _TURNING = frozenset(
     "allow let permit admit renew extend issue grant free release return pay supply accept "
@@ -34,7 +34,7 @@ def is_plainly_negated(verb: Token, event: str) -> bool:
     negation = is_negated(verb)
     if negation is None or negation.dep_ != "neg" or event not in _DEEDS:
         return False
-    if event not in _FORCE and verb.lemma_ in _TURNING:
+    if event not in FORCE and verb.lemma_ in _TURNING:
         return False
     return not _is_narrowed(verb)
 

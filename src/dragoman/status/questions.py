@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import auxiliaries, is_headline_infinitive, is_negated
+from dragoman.analysis.grammar import DEFINITE, auxiliaries, is_headline_infinitive, is_negated
 from dragoman.status.clauses import is_known, is_presupposed
 
 _ASKING = frozenset(
@@ -23,7 +23,6 @@ _PARTING = frozenset({":", ";", "—", "–", "“", '"', "‘", "(", "...", "�
 _ASIDE = frozenset({"advcl", "relcl", "appos", "poss"})
 _PRESUPPOSING = frozenset({"after", "since", "before", "when", "while", "as"})
 _TAKEN_AS_TRUE = frozenset("know learn realise realize regret remember forget".split())
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WH = frozenset({"WP", "WP$", "WRB", "WDT"})
 
@@ -105,7 +104,7 @@ def _is_bare(trigger: Token, question: Span) -> bool:
         return False
     if trigger.pos_ == "NOUN":
         alone = trigger.tag_ in ("NN", "NNS") and trigger.dep_ != "pobj"
-        known = any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in trigger.lefts)
+        known = any(c.dep_ == "poss" or c.lower_ in DEFINITE for c in trigger.lefts)
         return alone and trigger.head.pos_ not in ("VERB", "AUX") and not known
     return trigger.tag_ in ("VBD", "VBN")
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_negated, subjects
-from dragoman.status.clauses import is_claim, is_given, is_known, is_presupposed
+from dragoman.status.clauses import is_claim, is_given, is_known, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
-_MOST_STEPS = 7
 _TOLD = frozenset({"ccomp", "dobj", "nsubjpass", "csubjpass", "acl", "relcl", "dep", "pobj"})
 _ABOUT = frozenset({"of", "about", "on", "regarding", "concerning"})
 _POSSIBLE = frozenset({"possible", "able", "ready", "prepared", "willing"})
@@ -28,19 +27,14 @@ def unconfirmed(trigger: Token, tables: CueTables) -> Token | None:
         trigger: the word that reports an event.
         tables: the words of confirming, and of refusing.
     """
-    node = trigger
-    for _ in range(_MOST_STEPS):
-        head = node.head
+    for node, head in steps_up(trigger):
         aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not is_claim(head))
-        if aside or head.i == node.i or is_presupposed(node) or _takes_as_known(node):
-            return None
-        if _is_reported(node, tables):
+        if aside or is_presupposed(node) or _takes_as_known(node) or _is_reported(node, tables):
             return None
         ahead = node.i < head.i and node.dep_ not in ("nsubjpass", "csubjpass")
         word = None if ahead else _leaves_open(head, node, tables)
         if word is not None and node.dep_ in _TOLD:
             return word
-        node = head
     return None
 
 

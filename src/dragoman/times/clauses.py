@@ -6,12 +6,11 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, WOULD, auxiliaries, clause_of
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import HARMING
 
-_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 SCHEDULING = frozenset("schedule plan set slate due expect book".split())
 HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
 APPOINTING = SCHEDULING - {"plan"}
@@ -26,9 +25,7 @@ _ASKING = frozenset(
 _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
-_ANSWERS = frozenset(
-    "retaliation revenge response reprisal retribution reply reaction vengeance answer".split()
-)
+_ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
 _DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
 _PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
@@ -38,7 +35,6 @@ _COUNTS = frozenset({"toll", "number", "tally"})
 _ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _WEEK = 7
 _OPENING = frozenset({"starting", "beginning"})
@@ -62,8 +58,8 @@ def clause_dated(time: Token) -> Token:
     if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
     between = clause.doc[verb.i + 1 : time.i]
-    opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in _SUBJECTS for t in between)
-    subject = any(c.dep_ in _SUBJECTS and c.i > time.i for c in clause.children)
+    opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in ALL_SUBJECTS for t in between)
+    subject = any(c.dep_ in ALL_SUBJECTS and c.i > time.i for c in clause.children)
     return verb if subject and not opened else clause
 
 
@@ -93,7 +89,7 @@ def takes_place(time: Token, clause: Token, trigger: Token) -> bool:
         return side.head.i == trigger.i
     while clause.dep_ in ("xcomp", "acomp"):
         clause = clause.head
-    return trigger.dep_ in _SUBJECTS and trigger.head.i == clause.i
+    return trigger.dep_ in ALL_SUBJECTS and trigger.head.i == clause.i
 
 
 def happens(verb: Token) -> bool:
@@ -113,7 +109,7 @@ def is_of_another(time: Token, trigger: Token) -> bool:
         thing = time.head
     elif time.dep_ in ("compound", "nmod") and time.head.tag_ in ("NN", "NNS"):
         thing = time.head
-        named = thing.i > time.i and thing.dep_ in (*_SUBJECTS, "dobj")
+        named = thing.i > time.i and thing.dep_ in (*ALL_SUBJECTS, "dobj")
         return named and thing.i != trigger.i and not _are_one_phrase(thing, trigger)
     elif time.dep_ == "pobj" and time.head.lower_ == "of":
         thing = time.head.head
@@ -153,7 +149,7 @@ def is_of_counting(time: Token, trigger: Token) -> bool:
     clause = clause_dated(time)
     if hangs_below(time, trigger) or trigger.i < time.i < clause.i:
         return False
-    counts = (c for c in clause.children if c.dep_ in (*_SUBJECTS, "dobj") and _is_count(c))
+    counts = (c for c in clause.children if c.dep_ in (*ALL_SUBJECTS, "dobj") and _is_count(c))
     return any(count.is_ancestor(trigger) for count in counts)
 
 
@@ -283,7 +279,7 @@ def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
 def is_foretold(trigger: Token) -> bool:
     """Whether it was still to come when somebody told of it: 'said that he *would* attack'."""
     verbs = (trigger, *trigger.ancestors)
-    return any(helper.lower_ in _WOULD for verb in verbs for helper in auxiliaries(verb))
+    return any(helper.lower_ in WOULD for verb in verbs for helper in auxiliaries(verb))
 
 
 def told_by(trigger: Token) -> Token:
@@ -293,8 +289,8 @@ def told_by(trigger: Token) -> Token:
     'police said', it is the killing.
     """
     verb = clause_of(trigger)
-    beside = [c for c in trigger.head.children if c.dep_ in _SUBJECTS]
+    beside = [c for c in trigger.head.children if c.dep_ in ALL_SUBJECTS]
     if trigger.pos_ == "NOUN" and (trigger.dep_ in ("ROOT", "ccomp") or len(beside) > 1):
         harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in HARMING)
         return next(harm, verb)
-    return trigger.head if verb.i == trigger.i and trigger.dep_ in _SUBJECTS else verb
+    return trigger.head if verb.i == trigger.i and trigger.dep_ in ALL_SUBJECTS else verb

@@ -12,17 +12,15 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import SUBJECTS, auxiliaries
+from dragoman.analysis.grammar import PRESENT, SUBJECTS, WOULD, auxiliaries
 from dragoman.times.clauses import SCHEDULING, clause_dated, told_by
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _PROMISING = frozenset("agree promise pledge vow decide undertake".split())
 _EXPECTED = frozenset({"suppose", "mean", "intend"})
 _WAS = frozenset({"was", "were", "had"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _UNDER = frozenset({"xcomp", "acomp", "ccomp", "conj", "acl"})
 _LATELY = 7  # days
 
@@ -148,10 +146,10 @@ def _is_ahead(
         if words & _WILL:
             return True
         promised = clause.tag_ == "VBD" and clause.lemma_ in _PROMISING and clause.i < head.i
-        if words & _WOULD or (promised and clause_dated(head).i != clause.i):
+        if words & WOULD or (promised and clause_dated(head).i != clause.i):
             return not any(_is_long_ago(o, expression, published) for o in others)
         finite = (clause, *helpers)
-        if any(word.tag_ in _PRESENT for word in finite):
+        if any(word.tag_ in PRESENT for word in finite):
             return "have" not in {helper.lemma_ for helper in helpers}
         if any(word.tag_ == "VBD" for word in finite) or clause.dep_ not in _UNDER:
             return False

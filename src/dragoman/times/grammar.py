@@ -124,7 +124,7 @@ class Grammar:
         key = self._key(begin) if key is None else key
         found = self._atom(begin, key, joined=joined)
         if key in edge_starts():
-            found = _longer(found, self._edged(begin, joined=joined))
+            found = _longer(found, self._edged(begin))
         if key in _CLOCK_STARTS:
             found = _longer(found, self._clocked(begin))
         if key == "the":
@@ -144,7 +144,7 @@ class Grammar:
                 best = Found(match.end(), sense, both_ends=has_two_ends(hit))
         return best
 
-    def _edged(self, begin: int, *, joined: bool) -> Found | None:
+    def _edged(self, begin: int) -> Found | None:
         edge = edge_at(self.text, begin)
         if not edge:
             return None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PASSIVE_SUBJECTS, SUBJECTS, auxiliaries
+from dragoman.analysis.grammar import ALL_SUBJECTS, auxiliaries
 
-_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 """Verbs that tell what harm a deed did."""
 _LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
 _SEEING = frozenset({"film", "see", "photograph", "record", "catch", "picture", "spot"})
 _MEANWHILE = frozenset({"when", "as", "while"})
-_CORE = frozenset({"dobj", "attr"}) | _SUBJECTS
+_CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
 
 
@@ -22,7 +21,7 @@ def joined_to(clause: Token, verb: Token) -> bool:
 
     It has the same subject and the same tense, and no word that puts it later.
     """
-    return _goes_on(clause, verb, _SUBJECTS)
+    return _goes_on(clause, verb, ALL_SUBJECTS)
 
 
 def harms_too(clause: Token, verb: Token) -> bool:

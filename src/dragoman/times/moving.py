@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of, tells_delay
+from dragoman.analysis.grammar import FINITE, auxiliaries, clause_of, tells_delay
 from dragoman.times.clauses import (
     APPOINTED,
     APPOINTING,
@@ -36,7 +36,6 @@ _FORWARD = frozenset({"forward", "up"})
 _BACK = frozenset({"back", "off"})
 _TO = frozenset({"to", "for", "until", "till"})
 _TAKING_PLACE = HAPPENING | {"take", "be", "go"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OTHERS = frozenset({"ccomp", "advcl", "conj"})
 
 Way = Literal["moved", "forward", "off"]
@@ -135,7 +134,7 @@ def _leads_to(verb: Token, time: Token) -> bool:
     if to.lower_ not in _TO or to.i <= verb.i:
         return False
     between = verb.doc[verb.i + 1 : to.i]
-    if any(t.dep_ in _OTHERS and t.tag_ in _FINITE for t in between):
+    if any(t.dep_ in _OTHERS and t.tag_ in FINITE for t in between):
         return False
     before = to.nbor(-1)
     appointing = before if before.is_punct else to.head

@@ -16,6 +16,7 @@ from dragoman.analysis.grammar.phrases import (
     renamed,
 )
 from dragoman.analysis.grammar.verbs import (
+    ALL_SUBJECTS,
     PASSIVE_SUBJECTS,
     SUBJECTS,
     auxiliaries,
@@ -26,10 +27,31 @@ from dragoman.analysis.grammar.verbs import (
     particle,
     tells_delay,
 )
+from dragoman.analysis.grammar.words import (
+    ANSWERING,
+    ANSWERS,
+    DEFINITE,
+    FINITE,
+    JOINING,
+    PLACE_LABELS,
+    PREDICATES,
+    PRESENT,
+    WOULD,
+)
 
 __all__ = [
+    "ALL_SUBJECTS",
+    "ANSWERING",
+    "ANSWERS",
+    "DEFINITE",
+    "FINITE",
+    "JOINING",
     "PASSIVE_SUBJECTS",
+    "PLACE_LABELS",
+    "PREDICATES",
+    "PRESENT",
     "SUBJECTS",
+    "WOULD",
     "antecedent",
     "auxiliaries",
     "clause_of",

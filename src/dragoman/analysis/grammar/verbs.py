@@ -8,6 +8,7 @@ from dragoman.analysis.grammar.phrases import first_conjunct
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _PUTTING_OFF = frozenset({"put", "postpone", "delay", "defer", "push"})
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
+from dragoman.days import beginning_of
 from dragoman.record.agenda import Agenda, agenda
 from dragoman.record.brief import Brief, brief
 from dragoman.web.api.asking import (
     Day,
+    Moment,
     Nothing,
     Party,
     TheRecord,
@@ -19,8 +21,10 @@ from dragoman.web.api.asking import (
     Whole,
     within_calendar,
 )
+from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["agenda"])
+_WEEK, _YEAR = 7, 366
 
 
 class _Agenda(BaseModel):
@@ -38,7 +42,12 @@ class _Brief(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     on: Day | Nothing = Field(None, description="Its last day; today.")
-    days: Whole = Field(7, ge=1, le=366, description="How many days, that one among them.")
+    since: Moment | Nothing = Field(
+        None, description="Its first day, or how long it is: 7d, 2w; at most a year."
+    )
+    days: Whole | Nothing = Field(
+        None, ge=1, le=_YEAR, description="How many days, that one among them; 7d is said so, too."
+    )
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
     most: Whole = Field(12, ge=1, le=50, description="At most so many under each heading.")
 
@@ -65,6 +74,18 @@ def what_is_ahead(
 @router.get("/brief", summary="What is new, changed, disputed and coming")
 def what_is_new(record: TheRecord, today: Today, asked: Annotated[_Brief, Query()]) -> Brief:
     """A few days of the record, each event with its history."""
-    on = within_calendar(asked.on or today, asked.days, 400)
-    since = on - timedelta(days=asked.days - 1)
+    on = within_calendar(asked.on or today, _YEAR, 400)
+    since = _first_day(asked, on)
     return brief(record, on=on, since=since, about=tuple(asked.about), most=asked.most)
+
+
+def _first_day(asked: _Brief, on: date) -> date:
+    if asked.since is None:
+        return on - timedelta(days=(asked.days or _WEEK) - 1)
+    if asked.days is not None:
+        raise ProblemError(422, "query.since and query.days both say how long; give one")
+    since = beginning_of(str(asked.since), on)
+    if not 0 <= (on - since).days < _YEAR:
+        what = f"query.since {since} is no day of the {_YEAR} that end with {on}"
+        raise ProblemError(422, what)
+    return since

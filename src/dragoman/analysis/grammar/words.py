@@ -1,0 +1,29 @@
+"""Closed classes of words and tags that several questions are asked of."""
+
+from __future__ import annotations
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Before a noun they say that it is known."""
+
+JOINING = frozenset({"and", "or", "&"})
+"""Between the last two of a list."""
+
+WOULD = frozenset({"would", "'d", "’d"})
+
+PREDICATES = frozenset({"VERB", "AUX"})
+"""Parts of speech of what can govern a clause."""
+
+PRESENT = frozenset({"VBZ", "VBP"})
+"""Tags of verbs in the present."""
+
+FINITE = PRESENT | {"VBD"}
+"""Tags of verbs that a clause has of its own."""
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of names of places."""
+
+ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
+"""Lemmas of verbs that tell of an answer to a deed."""
+
+ANSWERS = frozenset({"response", "retaliation", "reply", "reaction", "answer"})
+"""Nouns of the same."""
