@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
-from dragoman.mention import denial
+from dragoman.mention import claimed, denial
 from dragoman.record.tollnames import with_all_numbers
 from dragoman.wording import count, when
 
@@ -35,8 +35,7 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head.append(_kind(event), style="bold none").append("  ")
         head.append(sides(event), style="none")
         facts = [event.id, count(event.sources, "source"), f"sure {_sure(event)}"]
-        if event.disputed:
-            facts.append("disputed")
+        facts += filter(None, (claimed(event.certainty), "disputed" if event.disputed else ""))
         if on and event.is_overdue(on):
             facts.append("overdue")
         if event.first_day is None and event.last_day is None:  # it is listed by that day
@@ -149,10 +148,11 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
             head = Text(f"{sign} {change(event)}{denial(event.certainty)}", style=colour)
             head.append(f"  {when(event.when)}  {_kind(event)}  ", style="none")
             head.append(sides(event), style="none")
-            sources = "; ".join(name for name, _ in outlets(history))
+            told_by = "; ".join(name for name, _ in outlets(history))
+            facts = " · ".join(filter(None, (claimed(event.certainty), told_by)))
             yield head
             yield Padding(
-                Group(Text(_line(event.text), style="italic"), Text(sources, style=_FAINT)),
+                Group(Text(_line(event.text), style="italic"), Text(facts, style=_FAINT)),
                 (0, 0, 1, 2),
             )
         if section.more:
