@@ -35,12 +35,15 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         head.append(_kind(event), style="bold none").append("  ")
         head.append(sides(event), style="none")
         facts = [event.id, count(event.sources, "source"), f"sure {_sure(event)}"]
-        facts += filter(None, (claimed(event.certainty), "disputed" if event.disputed else ""))
+        if event.disputed:
+            facts.append("disputed")
         if on and event.is_overdue(on):
             facts.append("overdue")
         if event.first_day is None and event.last_day is None:  # it is listed by that day
             reported = event.first_reported
             facts.append(f"reported {reported}" if reported else "report without a date")
+        if word := claimed(event.certainty):
+            facts.append(word)
         yield head
         yield Padding(Text(" · ".join(facts), style=_FAINT), (0, 0, 0, 2))
         yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
