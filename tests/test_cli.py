@@ -492,6 +492,10 @@ def test_a_code_or_a_word_of_its_meaning_is_looked_up(word, says):
         ("hostages", ["ASSAULT abduct", "RETREAT release"]),
         ("elections", ["no type", "context election"]),
         ("drone-strike", ["ASSAULT drone"]),
+        ("tariffs", ["SANCTION discontinue", "CONCEDE"]),
+        ("house arrest", ["COERCE restrict"]),
+        ("sit-in", ["PROTEST demo"]),
+        ("visas", ["SANCTION discontinue", "REJECT"]),
     ],
 )
 def test_an_everyday_word_is_told_as_what_it_is_coded(word, says):

@@ -94,10 +94,11 @@ def visit(news: list[History]) -> History:
 
 
 def write(
-    found: Iterable[History], name: str, *, everything: bool = False, today: date = TODAY
+    found: Iterable[History], name: str, *, everything: bool = False, inferred: bool = True,
+    today: date = TODAY,
 ) -> tuple[list[str], Exported]:
     streams = [io.BytesIO() for _ in FORMATS[name].suffixes]
-    done = export(found, name, *streams, everything=everything, today=today)
+    done = export(found, name, *streams, everything=everything, inferred=inferred, today=today)
     return [stream.getvalue().decode("utf-8") for stream in streams], done
 
 
@@ -246,6 +247,19 @@ def test_a_country_that_is_inferred_is_marked_in_every_format_of_our_own(inferre
     (tabled,) = pandas.read_parquet(stream).to_dict("records")
     for told in (json.loads(lines), feature["properties"], tabled):
         assert [party["country_inferred"] for party in told["actors"]] == [inferred]
+
+
+@pytest.mark.parametrize(("name", "codes"), [("plover", "PER"), ("cameo", "PERCOP"), ("gdelt", "PERCOP"), ("icews", "Peru")])
+def test_an_inferred_country_is_left_empty_where_that_is_asked_for(name: str, codes: str) -> None:
+    police = Entity("", 0, 0, "police", "PER", ("COP",), country_inferred=True)
+    students = Entity("", 0, 0, "students", "CHL", ("EDU",))
+    found = made({"event": "COERCE", "mode": "arrest", "actors": (police,), "recipients": (students,)})
+    whole, told = (write([found], name, inferred=inferred)[0][0] for inferred in (True, False))
+    assert codes in whole
+    assert "PER" not in told
+    assert "Peru" not in told
+    assert "Chile" in told or "CHL" in told
+    assert "COP" in told or "Police" in told
 
 
 # Words from articles

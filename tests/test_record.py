@@ -635,6 +635,22 @@ def test_what_is_told_only_to_be_denied_is_no_bare_deed_in_any_list(record: Reco
     assert sum("● occurred, denied" in str(part) for part in brief_page(found)) == 1
 
 
+@pytest.mark.parametrize(
+    ("certainty", "shown"), [("asserted", ""), ("attributed", "attributed"), ("alleged", "alleged")]
+)
+def test_lists_and_briefs_say_what_is_only_claimed(record: Record, certainty: str, shown: str) -> None:
+    record.add([told(0, "2025-09-03", certainty=certainty)])
+    found = brief(record, on=date(2025, 9, 3), since=date(2025, 9, 3), most=5)
+    pages = []
+    for parts in (event_lines(events(record).events), brief_page(found)):
+        console = Console(width=120, file=StringIO(), record=True)
+        for part in parts:
+            console.print(part)
+        pages.append(console.export_text())
+    for page in (*pages, markdown(found)):
+        assert re.findall(r"asserted|attributed|alleged", page) == ([shown] if shown else [])
+
+
 def test_lists_and_histories_tell_how_sure_a_reading_is(record: Record) -> None:
     article, (mention,) = told(0, "2025-09-03")
     record.add([(article, [replace(mention, confidence=0.834)])])

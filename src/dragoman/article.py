@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
+from dragoman.letters import fold
+
 OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
+
+_WORD = re.compile(r"\w+")
+_OUTLET = re.compile(r"\s+[-–—|]\s+")  # what parts the headline of a page from its site's name
+_TOP = 3  # lines, of which a kicker or a byline may stand over the headline
+_TOP_LENGTH = 2_000  # characters in which they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,12 @@ class Omission:
     start: int | None = None
     end: int | None = None
     given: str | None = None
+
+    def further(self, by: int) -> Omission:
+        """The same, of a text before which ``by`` characters were put."""
+        if self.start is None or self.end is None:
+            return self
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +95,37 @@ class Article:
         left = tuple(omission for omission in self.left_out if omission.reason != "date")
         return replace(self, published=day, left_out=left)
 
+    def headed(self) -> Article:
+        """The article with its headline as the first paragraph of its text.
+
+        The same where the text has it at its head already (letter case, accents and signs aside,
+        and what a title has of the outlet behind a dash or bar), where it has none, and where the
+        text is not to be coded. The id stays; offsets count in the text that this one has.
+        """
+        title = " ".join((self.title or "").split())
+        if not self.is_codable or _stands_at_head(title, self.text):
+            return self
+        further = len(title) + 1
+        left = tuple(omission.further(further) for omission in self.left_out)
+        return replace(self, text=f"{title}\n{self.text}", left_out=left)
+
     @property
     def is_codable(self) -> bool:
         """False where the whole text is left out: not English, empty, or over a bound."""
         return not any(o.reason in ("language", "empty", "size") for o in self.left_out)
+
+
+def _stands_at_head(title: str, text: str) -> bool:
+    """Whether a text has the title, or a title without a word, in one of its first lines."""
+    whole, own = _words(title), _words(_OUTLET.split(title)[0])
+    rest = text[:_TOP_LENGTH].lstrip()
+    for _ in range(_TOP):
+        line, _, below = rest.partition("\n")
+        if _words(rest)[: len(whole)] == whole or (own != whole and _words(line) == own):
+            return True
+        rest = below.lstrip()
+    return False
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))

@@ -73,6 +73,8 @@ class Coder:
             see `Actors`.
         stages: all parts at once, in place of the others.
         published: day of publication of the articles that have none of their own.
+        headlines: whether to code an article with its headline as the first paragraph of its text,
+            see `Article.headed`. Offsets then count in that text, which `code_all` gives.
     """
 
     def __init__(
@@ -83,8 +85,10 @@ class Coder:
         actors: Path | None = None,
         stages: Stages | None = None,
         published: date | None = None,
+        headlines: bool = False,
     ) -> None:
         self.published = published
+        self.headlines = headlines
         self.stages = stages or Stages(
             Analyser(model),
             typer or EncoderTyper(),
@@ -108,14 +112,18 @@ class Coder:
         return next(iter(self.code_all([article])))[1]
 
     def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
-        """Code articles one after the other, batched inside; gives each with its mentions."""
-        dated = (article.dated(self.published) for article in articles)
-        while batch := list(islice(dated, BATCH)):
+        """Code articles one after the other, batched inside; gives each as coded, with mentions."""
+        asked = map(self._as_asked, articles)
+        while batch := list(islice(asked, BATCH)):
             read = [(a, self.stages.typer(a)) for a in self.stages.analyse.split(batch)]
             self.stages.analyse.complete([analysis for analysis, proposals in read if proposals])
             for analysis, proposals in read:
                 found = self._mentions(analysis, proposals) if proposals else []
                 yield analysis.article, found
+
+    def _as_asked(self, article: Article) -> Article:
+        dated = article.dated(self.published)
+        return dated.headed() if self.headlines else dated
 
     def _mentions(self, analysis: Analysis, proposals: Sequence[Proposal]) -> list[Mention]:
         toponyms = self.stages.places(analysis)

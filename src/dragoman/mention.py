@@ -212,6 +212,11 @@ def denial(certainty: Certainty) -> str:
     return ", denied" if certainty == "denied" else ""
 
 
+def claimed(certainty: Certainty) -> str:
+    """What people read among the facts of what is told on somebody's word alone; else nothing."""
+    return certainty if certainty in ("attributed", "alleged") else ""
+
+
 def as_published(mention: Mention, text: str) -> Mention:
     """The mention with the words of every span taken from ``text`` at the span's offsets."""
     found: Mention = _requoted(mention, text)

@@ -34,4 +34,5 @@ def read(
         SourceError: the source cannot be read; says what was wrong and what to do.
     """
     article = load(source, published=published)
-    return Reading(article, tuple((coder or Coder()).code(article)))
+    coded, mentions = next((coder or Coder()).code_all([article]))
+    return Reading(coded, tuple(mentions))

@@ -12,6 +12,7 @@ import click
 from dragoman.cli.filters import opened, record_option
 from dragoman.cli.options import (
     actors_option,
+    headlines_option,
     model_option,
     published_option,
     sources_argument,
@@ -28,6 +29,7 @@ from dragoman.cli.options import (
     "order, but all of those that the file is of.",
 )
 @published_option
+@headlines_option
 @actors_option
 @model_option
 def command(
@@ -35,6 +37,7 @@ def command(
     address: str,
     coded: Path | None,
     published: date | None,
+    headlines: bool,
     actors: Path | None,
     model: str,
 ) -> None:
@@ -61,7 +64,8 @@ def command(
     if first is None:
         click.echo(adding.text(), err=True)
         sys.exit(1 if adding.nothing_read else 0)
-    articles = (article.dated(published) for article in chain((first,), found))
+    dated = (article.dated(published) for article in chain((first,), found))
+    articles = (article.headed() for article in dated) if headlines else dated
     with opened(address, create=True) as record:
         try:
             if coded:

@@ -15,6 +15,7 @@ import click
 
 from dragoman.cli.options import (
     actors_option,
+    headlines_option,
     model_option,
     published_option,
     sources_argument,
@@ -61,6 +62,7 @@ class Bytes(click.ParamType[int]):
 )  # fmt: skip
 @click.option("--address", help="Of the Ray cluster; one on this machine by default.")
 @published_option
+@headlines_option
 @actors_option
 @model_option
 def command(
@@ -73,6 +75,7 @@ def command(
     engine: str,
     address: str | None,
     published: date | None,
+    headlines: bool,
     actors: Path | None,
     model: str,
 ) -> None:
@@ -107,7 +110,7 @@ def command(
         raise click.UsageError(f"{given} is of the local engine; Ray has bounds of its own")
     if engine == "local" and address:
         raise click.UsageError("--address is of a Ray cluster; add --engine ray")
-    settings = Settings(model, actors, published)
+    settings = Settings(model, actors, published, headlines)
     try:
         if engine == "ray":
             from dragoman.engines.ray import code as on_ray

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
-from dragoman.mention import denial
+from dragoman.mention import claimed, denial
 from dragoman.record.tollnames import with_all_numbers
 from dragoman.wording import count, when
 
@@ -43,6 +43,8 @@ def event_lines(events: Iterable[Event], on: date | None = None) -> Iterator[Ren
         if event.first_day is None and event.last_day is None:  # it is listed by that day
             reported = event.first_reported
             facts.append(f"reported {reported}" if reported else "report without a date")
+        if word := claimed(event.certainty):
+            facts.append(word)
         yield head
         yield Padding(Text(" · ".join(facts), style=_FAINT), (0, 0, 0, 2))
         yield Padding(Text(_line(event.text), style="italic"), (0, 0, 1, 2))
@@ -163,10 +165,11 @@ def brief_page(brief: Brief) -> Iterator[RenderableType]:
             head = Text(f"{sign} {change(event)}{denial(event.certainty)}", style=colour)
             head.append(f"  {when(event.when)}  {_kind(event)}  ", style="none")
             head.append(sides(event), style="none")
-            sources = "; ".join(name for name, _ in outlets(history))
+            told_by = "; ".join(name for name, _ in outlets(history))
+            facts = " · ".join(filter(None, (claimed(event.certainty), told_by)))
             yield head
             yield Padding(
-                Group(Text(_line(event.text), style="italic"), Text(sources, style=_FAINT)),
+                Group(Text(_line(event.text), style="italic"), Text(facts, style=_FAINT)),
                 (0, 0, 1, 2),
             )
         if section.more:

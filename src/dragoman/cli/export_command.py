@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 @click.option("--everything", is_flag=True,
               help="Write also what the format has no way to tell from what happened, and what "
               "lacks a part that it asks for.")
+@click.option("--no-inferred", is_flag=True,
+              help="Leave countries empty that no word told of a party says; plover, cameo, gdelt "
+              "and icews cannot mark them.")
 @filter_options
-def command(address: str, name: str, output: str, everything: bool, **options: Any) -> None:
+def command(
+    address: str, name: str, output: str, everything: bool, no_inferred: bool, **options: Any
+) -> None:
     """Write events of the record in another format, those that all the options fit.
 
     What is left out is told on standard error.
@@ -40,6 +45,7 @@ def command(address: str, name: str, output: str, everything: bool, **options: A
     if not output:
         raise click.UsageError("--output is empty; name a file, or - for standard output")
     to_stdout = output == "-"
+    how: dict[str, Any] = {"everything": everything, "inferred": not no_inferred, "today": on}
     if to_stdout and (len(chosen.suffixes) > 1 or not chosen.is_text):
         kind = "consists of several files" if chosen.is_text else "is not text"
         raise click.UsageError(f"{name} {kind}: say where to write it with --output")
@@ -48,15 +54,13 @@ def command(address: str, name: str, output: str, everything: bool, **options: A
         try:
             if to_stdout:
                 stream = sys.stdout.buffer
-                done = export(found, name, stream, everything=everything, today=on)
+                done = export(found, name, stream, **how)
                 stream.flush()
                 where = ""
             else:
                 if output.endswith("/"):
                     Path(output).mkdir(parents=True, exist_ok=True)
-                done, paths = export_to(
-                    found, name, Path(output), everything=everything, today=on
-                )
+                done, paths = export_to(found, name, Path(output), **how)
                 where = " to " + " and ".join(str(path) for path in paths)
         except ExportError as error:
             raise click.ClickException(str(error)) from error

@@ -83,6 +83,17 @@ def published_option(function: F) -> F:
     return decorate(function)
 
 
+def headlines_option(function: F) -> F:
+    """``--headlines``: the headline is coded where it stands apart from the text."""
+    decorate = click.option(
+        "--headlines",
+        is_flag=True,
+        help="Code the headline, too, where it stands apart from the text: it is put before it as "
+        "a paragraph of its own, and offsets count in the two together.",
+    )
+    return decorate(function)
+
+
 class OwnNames(click.Path):
     """A table of names of the user's own, that has some and tells something of each."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import PublicationDay, actors_option, model_option
+from dragoman.cli.options import PublicationDay, actors_option, headlines_option, model_option
 
 
 @click.command("read")
@@ -21,6 +21,7 @@ from dragoman.cli.options import PublicationDay, actors_option, model_option
     "--width", type=click.IntRange(20, 1000),
     help="Width of the page in columns; the terminal's by default.",
 )  # fmt: skip
+@headlines_option
 @actors_option
 @model_option
 def command(
@@ -28,6 +29,7 @@ def command(
     published: date | None,
     as_json: bool,
     width: int | None,
+    headlines: bool,
     actors: Path | None,
     model: str,
 ) -> None:
@@ -45,7 +47,8 @@ def command(
     from dragoman.tables import TableError
 
     try:
-        reading = read(source, published=published, coder=Coder(model=model, actors=actors))
+        coder = Coder(model=model, actors=actors, headlines=headlines)
+        reading = read(source, published=published, coder=coder)
     except (SourceError, TableError, OSError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:

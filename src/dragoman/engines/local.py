@@ -35,11 +35,13 @@ class Settings:
         model: name of the spaCy pipeline.
         actors: a table of the user's own names, or None.
         published: day of publication of the articles that have none of their own, or None.
+        headlines: whether headlines are coded that stand apart from their text.
     """
 
     model: str = DEFAULT_MODEL
     actors: Path | None = None
     published: date | None = None
+    headlines: bool = False
 
     def coder(self) -> Coder:
         """A coder with everything loaded.
@@ -49,7 +51,12 @@ class Settings:
             TableError: the table is faulty.
         """
         quiet_threads()
-        coder = Coder(model=self.model, actors=self.actors, published=self.published)
+        coder = Coder(
+            model=self.model,
+            actors=self.actors,
+            published=self.published,
+            headlines=self.headlines,
+        )
         coder.code(Article(_WARMING))
         return coder
 

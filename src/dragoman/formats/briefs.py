@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from dragoman.mention import denial
+from dragoman.mention import claimed, denial
 from dragoman.record.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
 from dragoman.wording import called, when
@@ -84,7 +84,8 @@ def _facts(event: Event) -> str:
     sides = f"{actors} → {recipients}" if recipients else actors
     disputed = "disputed" if event.disputed else ""
     day = when(event.when) if event.when else ""
-    facts = (f"{change(event)}{denial(event.certainty)}", day, kind, sides, disputed)
+    status = f"{change(event)}{denial(event.certainty)}"
+    facts = (status, day, kind, sides, claimed(event.certainty), disputed)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -13,6 +13,7 @@ from typing import IO
 from dragoman.extras import install
 from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
+from dragoman.formats.uninferred import uninferred
 from dragoman.formats.whole import WholeFile
 from dragoman.mention import DONE
 from dragoman.record.event import History
@@ -134,6 +135,7 @@ def export(
     name: str,
     *streams: IO[bytes],
     everything: bool = False,
+    inferred: bool = True,
     today: date | None = None,
 ) -> Exported:
     """Write events in a format, one at a time; memory does not grow with their number.
@@ -144,6 +146,7 @@ def export(
         streams: binary streams, as many as the format has files; they stay open.
         everything: write also what the format cannot say of it that it has not happened, and
             what lacks a part that the format asks for, as near as the format comes.
+        inferred: write also countries that no word told of a party says; else they are unknown.
         today: the day taken for today, by which what is planned is overdue.
 
     Raises:
@@ -163,7 +166,7 @@ def export(
 
     def kept() -> Iterator[History]:
         nonlocal written
-        for history in histories:
+        for history in histories if inferred else map(uninferred, histories):
             reason = (None if everything else chosen.will_not(history)) or chosen.cannot(history)
             if reason:
                 left_out[reason] += 1
@@ -193,6 +196,7 @@ def export_to(
     path: Path,
     *,
     everything: bool = False,
+    inferred: bool = True,
     today: date | None = None,
 ) -> tuple[Exported, tuple[Path, ...]]:
     """Export to files, written whole or not at all: under other names first, then renamed.
@@ -202,6 +206,7 @@ def export_to(
         name: see `export`.
         path: the file; of a format of several files their common beginning, or a folder.
         everything: see `export`.
+        inferred: see `export`.
         today: see `export`.
 
     Returns:
@@ -215,7 +220,9 @@ def export_to(
         with ExitStack() as stack:  # closing writes, too, and may fail
             made = [stack.enter_context(WholeFile(target)) for target in targets]
             streams = (part.stream for part in made)
-            done = export(histories, name, *streams, everything=everything, today=today)
+            done = export(
+                histories, name, *streams, everything=everything, inferred=inferred, today=today
+            )
             for part in made:
                 part.finish()
     except OSError as error:

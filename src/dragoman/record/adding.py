@@ -17,6 +17,7 @@ from dragoman.record.mending import give_date, lacks_date
 from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
 from dragoman.sources import SourceError
+from dragoman.sources.gathering import Gathered
 from dragoman.sources.notes import Foreign, Misread
 from dragoman.wording import count
 
@@ -43,7 +44,7 @@ class Adding:
     """One run of adding, with its counts.
 
     Args:
-        complain: is told of what could not be read, one line each.
+        complain: is told of what could not be read, one line for each kind in a file.
     """
 
     def __init__(self, complain: Callable[[str], None]) -> None:
@@ -53,21 +54,25 @@ class Adding:
         self.misdated = 0  # of these whose mentions were coded under a date
         self.dated = 0  # articles of the record that got the date they lacked
         self.reviewed = 0  # mentions of those that stay as they were
+        self.untitled = 0  # articles whose headline is not in their text
         self.clashing: Counter[str] = Counter()  # ids that the record has with another text
         self.misread = Misread()
         self.foreign = Foreign()
         self._coming: dict[str, str] = {}  # marks of texts that are being coded, by id
-        self._complain = complain
+        self._complaints = Gathered(complain)
 
     def readable(self, found: Iterable[Article | SourceError]) -> Iterator[Article]:
         """The articles among what was found; what could not be read is named and counted."""
-        for one in found:
-            if isinstance(one, SourceError):
-                self.damaged += 1
-                self._complain(str(one))
-            else:
-                self.misread += Misread.of(one)
-                yield one
+        try:
+            for one in found:
+                if isinstance(one, SourceError):
+                    self.damaged += 1
+                    self._complaints.add(one)
+                else:
+                    self.misread += Misread.of(one)
+                    yield one
+        finally:
+            self._complaints.close()
 
     def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that the record does not have, so that nothing is coded twice.
@@ -129,6 +134,7 @@ class Adding:
                 mention.when is not None and mention.when.basis == "relative"
                 for mention in mentions
             )
+            self.untitled += article.headed() is not article
             self.foreign += Foreign.of(article)
 
     def _held(self, record: Record, articles: Iterable[Article]) -> dict[str, _Held]:
@@ -164,6 +170,9 @@ class Adding:
         if self.misdated:
             what = f"{self.misdated} of these with mentions coded under one"
             parts.append(f"{what}: add again with the --published that the coding had")
+        if self.untitled:
+            what = f"{self.untitled} whose headline is not in the text"
+            parts.append(f"{what} (--headlines codes it)")
         if self.dated:
             reviewed = count(self.reviewed, "reviewed mention")
             kept = f" ({reviewed} left as before)" if self.reviewed else ""

@@ -8,16 +8,17 @@ class SourceError(ValueError):
 
     Attributes:
         where: the file, address or row that it is about.
+        what: what is wrong with it, and what to do.
     """
 
     def __init__(self, where: str, what: str) -> None:
         self.where = where
-        self._what = what
+        self.what = what
         super().__init__(f"{where}: {what}")
 
     def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
         """How it passes from a worker's process: by both arguments, not by the message alone."""
-        return type(self), (self.where, self._what)
+        return type(self), (self.where, self.what)
 
 
 class FetchError(SourceError):

@@ -52,29 +52,29 @@ class CodingDesk:
             lambda: self._reading(from_text(text, name="the text", published=published, url=url))
         )
 
-    def read_url(self, url: str, *, published: date | None = None) -> Reading:
+    def read_url(
+        self, url: str, *, published: date | None = None, headlines: bool = False
+    ) -> Reading:
         """Fetch a page with all care, and read it.
 
         Args:
             url: its address; never a file's path.
             published: the day of publication, in place of what the page says.
+            headlines: whether its headline is coded where its text does not begin with it.
 
         Raises:
             SourceError: it was refused, could not be fetched, or is no article.
             ProblemError: as `read_text`.
         """
         page = self._settings.fetcher.fetch(url.strip())
-        return self._in_turn(
-            lambda: self._reading(
-                from_bytes(
-                    page.data,
-                    name=page.url,
-                    published=published,
-                    url=page.url,
-                    charset=page.charset,
-                )
+
+        def read() -> Reading:
+            found = from_bytes(
+                page.data, name=page.url, published=published, url=page.url, charset=page.charset
             )
-        )
+            return self._reading(found.headed() if headlines else found)
+
+        return self._in_turn(read)
 
     def code(self, article: Article) -> list[Mention]:
         """The mentions of an article.

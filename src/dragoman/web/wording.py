@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.countries import name_of
-from dragoman.mention import COOPERATION, Mention, Status, denial
+from dragoman.mention import COOPERATION, Mention, Status, claimed, denial
 from dragoman.record.event import Claim, Event, Step
 from dragoman.record.tollnames import with_all_numbers as with_all_numbers  # templates call it
 from dragoman.wording import count as count  # templates call it
@@ -46,6 +46,11 @@ def plainly(told: Event | Mention) -> str:
 def denied(told: Event | Step | Mention) -> str:
     """What stands beside the status of what is told only to be denied; else nothing."""
     return denial(told.certainty)
+
+
+def on_whose_word(told: Event) -> str:
+    """What stands among the facts of what is told on somebody's word alone; else nothing."""
+    return claimed(told.certainty)
 
 
 def tone(told: Event | Mention) -> Literal["coop", "conf"]:

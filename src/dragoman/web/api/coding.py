@@ -38,6 +38,11 @@ class PageToCode(BaseModel):
     published: PublicationDay | None = Field(
         None, description="The day of publication, in place of what the page says; not ahead."
     )
+    headlines: bool = Field(
+        False,
+        description="Whether the page's headline is put before its text as a paragraph of its own, "
+        "where it does not begin with it; offsets count in the two together.",
+    )
 
 
 @router.post("/code", summary="Code a text")
@@ -49,4 +54,4 @@ def code_text(coder: TheCoder, asked: TextToCode) -> Reading:
 @router.post("/code/page", summary="Fetch a page and code it")
 def code_page(coder: TheCoder, asked: PageToCode) -> Reading:
     """The article of the page, with its mentions; private addresses are refused."""
-    return coder.read_url(asked.url, published=asked.published)
+    return coder.read_url(asked.url, published=asked.published, headlines=asked.headlines)

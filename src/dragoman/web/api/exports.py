@@ -29,6 +29,9 @@ class _Asked(Choice):
     everything: Flag = Field(
         False, description="Also what the format cannot tell from what happened."
     )
+    inferred: Flag = Field(
+        True, description="Whether countries stand that no word told of a party says."
+    )
 
 
 @router.get(
@@ -67,7 +70,8 @@ def exported(
         streams[number] = stream
         found = histories(record, wanted)
         on = asked.on or today
-        export(found, name, *streams, everything=asked.everything, today=on)
+        how = {"everything": asked.everything, "inferred": asked.inferred}
+        export(found, name, *streams, **how, today=on)
 
     headers = {
         "Content-Disposition": f'attachment; filename="events{chosen.suffixes[number]}"',
