@@ -33,6 +33,15 @@ NONE_OF = [
     # What an onlooker thinks ought to be done.
     ('"The president must step down," said a former ambassador to Kenya.', {"REQUEST"}),
     ("The professor said that Seoul must answer the North's missiles.", {"REQUEST"}),
+    # What runs stands still.
+    ("A stoppage of the pipeline hit exporters.", {"PROTEST"}),
+    ("A stoppage of baggage belts hit Lufthansa passengers in Frankfurt.", {"PROTEST"}),
+    # A count that is stopped yields to nobody.
+    ("Officials in Malawi suspended the count in Lilongwe late on Thursday after a riot.", {"CONCEDE"}),
+    # What somebody is thanked for.
+    ("Malaysia thanked Indonesia for its cooperation.", {"COOPERATE"}),
+    ("Jakarta thanked Malaysia for its help in the rescue.", {"AID"}),
+    ("Zelensky thanked Germany for its military aid.", {"AID"}),
 ]  # fmt: skip
 
 # Near misses: sentence, a type that it reports.
@@ -53,6 +62,11 @@ ALL_THE_SAME = [
     ("The government must release all political prisoners, Amnesty International said.", "REQUEST"),
     ("Ukraine urged Western states to leave the Russian market.", "REQUEST"),
     ("A retired general urged the government to strike Iran.", "REQUEST"),
+    ("A work stoppage of bus drivers paralysed Lagos on Monday.", "PROTEST"),
+    ("Oil workers' stoppage of the pipeline entered its third day.", "PROTEST"),
+    ("Workers began a 24-hour stoppage at the port of Antwerp.", "PROTEST"),
+    ("He thanked Turkey for sending doctors to Gaza.", "AID"),
+    ("Malaysia thanked Indonesia for its cooperation.", "SUPPORT"),
 ]  # fmt: skip
 
 # Sentence, type, its words, how many victims it names.
@@ -92,6 +106,20 @@ MEANS = [
     ("A man blew himself up in a mosque in Peshawar, killing ten.", "suicide-attack"),
 ]
 
+TYPES = [
+    # sentence, type, mode
+    ("Ecuador halves tariff on Colombian imports", "CONCEDE", None),
+    ("US slashes tariffs on Swiss watches", "CONCEDE", None),
+    ("Tariffs on Swiss watches were halved by the US on Monday.", "CONCEDE", None),
+    ("The US halves aid to Rwanda", "SANCTION", "discontinue"),
+    ("China slashes imports of Australian coal", "SANCTION", "discontinue"),
+    ("China doubles tariffs on Canadian canola", "SANCTION", "discontinue"),
+    ("The African Union suspended Gabon from all its activities.", "SANCTION", "expel"),
+    ("Sierra Leone was suspended from all activities of the African Union.", "SANCTION", "expel"),
+    ("The EU suspended aid to Mali.", "SANCTION", "discontinue"),
+    ("Norway suspended Ethiopia from its list of aid partners.", "SANCTION", "discontinue"),
+]
+
 MEASURES = [
     # sentence, type, status
     ("Lithuania said it would expel three Belarusian diplomats.", "SANCTION", "planned"),
@@ -129,6 +157,11 @@ def test_two_deeds_of_one_kind_stay_two(code, text, event):
 @pytest.mark.parametrize(("text", "mode"), MEANS)
 def test_a_suicide_attack_is_one_that_words_tell(code, text, mode):
     assert [m.mode for m in code(text) if m.event == "ASSAULT"] == [mode]
+
+
+@pytest.mark.parametrize(("text", "event", "mode"), TYPES)
+def test_the_words_of_a_measure_tell_its_type(code, text, event, mode):
+    assert [(m.event, m.mode) for m in code(text)] == [(event, mode)]
 
 
 @pytest.mark.parametrize(("text", "event", "status"), MEASURES)

@@ -50,6 +50,11 @@ STATUS = [
     ("Rebels killed not a single soldier.", "killed", "ASSAULT", "negated"),
     ("Rebels killed no soldiers but nine villagers.", "killed", "ASSAULT", "occurred"),
     ("There was no raid when the minister visited Chad.", "visited", "CONSULT", "occurred"),
+    # By what somebody is to do his part.
+    ("The rebels must reciprocate by setting free 87 soldiers.", "setting", "RETREAT", "possible"),
+    ("Togo expects the rebels to respond by freeing the men.", "freeing", "RETREAT", "planned"),
+    ("The rebels will answer by freeing 20 soldiers.", "freeing", "RETREAT", "planned"),
+    ("The rebels answered by freeing 20 soldiers.", "freeing", "RETREAT", "occurred"),
 ]
 
 # However sure the typer is of another status.
@@ -229,6 +234,11 @@ SOURCES = [
     ("Israel bombed the port, the Houthis said; Israel confirmed the strike.", "strike", []),
     ("Rebels attacked the base in Gao; according to the UN, nine were abducted.", "attacked", []),
     ("Rebels attacked the base in Gao; 12 soldiers died, the army said.", "attacked", ["army"]),
+    ("Ten people were arrested, and the mayor announced a curfew.", "arrested", []),
+    ("The blockade was lifted, when the governor promised compensation.", "lifted", []),
+    ("Nine soldiers were killed, while the army said nothing.", "killed", []),
+    ("Ten people were arrested, as officials confirmed.", "arrested", ["officials"]),
+    ("Ten people were arrested, officials announced.", "arrested", ["officials"]),
 ]  # fmt: skip
 
 
@@ -243,7 +253,7 @@ def test_a_question_tells_no_more_than_it_takes_for_granted(coder, text, trigger
 
 
 @pytest.mark.parametrize(("text", "trigger", "speakers"), SOURCES)
-def test_a_source_speaks_for_its_own_side_of_a_semicolon(coder, text, trigger, speakers):
+def test_a_source_speaks_for_its_own_side_of_a_mark(coder, text, trigger, speakers):
     analysis = coder.stages.analyse(Article(text))
     word = next(token for token in analysis.doc if token.text == trigger)
     assert [head.text for head in Attributor()(analysis, word).speakers] == speakers

@@ -38,12 +38,12 @@ from dragoman.events.doers import (
 )
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.means import with_told_means
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
+from dragoman.events.retyped import retyped
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
 from dragoman.times.expression import TimeExpression
@@ -101,7 +101,7 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        proposals = after_delays(with_told_means(announced_as_planned(filter(is_deed, proposals))))
+        proposals = after_delays(retyped(announced_as_planned(filter(is_deed, proposals))))
         told = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []

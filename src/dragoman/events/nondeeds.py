@@ -38,6 +38,16 @@ _RULES = frozenset("law act bill rule code article legislation decree statute re
 _MODAL = frozenset("can could may might shall would will must".split())
 _LIABLE = frozenset({"face", "risk"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_STOPPAGES = frozenset({"stoppage", "outage"})
+_RUNNING = frozenset(
+    "pipeline electricity power current gas oil crude fuel water supply flow belt conveyor pump "
+    "turbine reactor machine delivery shipment export import".split()
+)
+_WORKERS = frozenset("strike striker worker union walkout staff employee labour labor".split())
+_HELP = frozenset("cooperation co-operation collaboration help assistance aid support".split())
+_THANKING = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation"})
+_COUNTS = frozenset("count counting tally tallying".split())
+_STOPPING = frozenset("suspend halt stop pause interrupt".split())
 
 
 def is_deed(proposal: Proposal) -> bool:
@@ -50,6 +60,12 @@ def is_deed(proposal: Proposal) -> bool:
     if event == "SANCTION" and _stands(trigger):
         return False
     if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
+        return False
+    if (event, proposal.mode) == ("PROTEST", "strike") and _is_of_things(trigger):
+        return False
+    if event in ("COOPERATE", "AID") and _is_thanked_for(trigger):
+        return False
+    if event == "CONCEDE" and _stops_count(trigger):
         return False
     return not _is_of_anybody(trigger)
 
@@ -114,6 +130,46 @@ def _stands(noun: Token) -> bool:
     if over.lower_ in ("of", "in", "because"):  # 'in spite of', 'because of'
         return bool(words & _AROUND)
     return over.lower_ in _STANDING
+
+
+def _is_of_things(noun: Token) -> bool:
+    """Whether a stoppage is one of what runs, and nobody's strike: 'a stoppage of *the pipeline*'.
+
+    Not where its sentence tells of workers or of a strike.
+    """
+    if noun.lemma_.lower() not in _STOPPAGES:
+        return False
+    if any(t.lemma_.lower() in _WORKERS and t.i != noun.i for t in noun.sent):
+        return False
+    of = (c for p in noun.rights if p.lower_ in ("of", "in", "to") for c in p.children)
+    stopped = (*of, *(c for c in noun.lefts if c.dep_ in ("compound", "nmod")))
+    return any(thing.lemma_.lower() in _RUNNING for thing in stopped)
+
+
+def _is_thanked_for(noun: Token) -> bool:
+    """Whether help is only what somebody is thanked for: 'thanked Mali for *its help*'.
+
+    Help of which an amount is told is a deed of its own.
+    """
+    if noun.lemma_.lower() not in _HELP or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    whose = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.lefts)
+    if not whose or any(t.like_num or t.is_currency for t in noun.subtree):
+        return False
+    over = noun.head
+    for _ in range(3):
+        over = over.head
+        if over.lemma_.lower() in _THANKING:
+            return True
+    return False
+
+
+def _stops_count(verb: Token) -> bool:
+    """Whether it is a count of votes that is stopped, which yields to nobody."""
+    if verb.lemma_ not in _STOPPING or verb.pos_ != "VERB":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
+    return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
 
 
 def _is_of_anybody(verb: Token) -> bool:

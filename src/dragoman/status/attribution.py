@@ -20,6 +20,8 @@ from dragoman.status.unconfirmed import is_withheld, unconfirmed
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
 _ANNOUNCING = ("announce", "report", "confirm")
 _ACCORDING = "according"
+# After these a clause of its own follows: '..., and the mayor announced a curfew'.
+_ADDING = frozenset("and but or so yet when once after before while because until".split())
 _CLOSING = 6
 """Words from a closing verb of saying to the sentence's end: 'said on Monday.'"""
 
@@ -104,6 +106,8 @@ class Attributor:
             return None
         comma = _comma_before(verb)
         if comma is None or trigger.i > comma or verb.i + _CLOSING < end:
+            return None
+        if verb.doc[comma + 1].lower_ in _ADDING:
             return None
         own = tuple(s for s in subjects(verb) if comma < s.i < verb.i) or _before(verb)
         return (own, verb) if own and _covers(verb, trigger) else None

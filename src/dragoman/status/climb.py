@@ -257,6 +257,8 @@ class Climb:
             return self._decreed(verb, depth)
         if word is not None and preposition.lower_ in _GOVERNED_BY:
             return self._apply(word, verb, "governing verb", depth)
+        if preposition.lower_ == "by" and noun.tag_ == "VBG":
+            return self._modality.of_means(self.status(verb, depth + 1))
         tie = self._tables.word(preposition, "P")
         if preposition.lower_ in _PLACELIKE or (tie is not None and tie.same):
             status = self.status(verb, depth + 1)  # nothing of the known: 'no plan for his trip'

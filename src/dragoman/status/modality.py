@@ -15,6 +15,7 @@ from dragoman.status.evidence import Evidence
 _MOST_STEPS = 6
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DONE = frozenset(DONE)
+_STILL_AHEAD = frozenset({"planned", "possible"})
 _ASKED = frozenset({"ccomp", "pcomp"})
 _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
@@ -58,6 +59,17 @@ class Modality:
         if verb.tag_ in ("VBD", "VBN"):
             return self._evidence.status(verb, "occurred", "past")
         return None
+
+    def of_means(self, status: Status | None) -> Status | None:
+        """Of that by which a thing is to be done: 'must answer *by freeing* them'.
+
+        Args:
+            status: that of what is to be done by it.
+        """
+        if status not in _STILL_AHEAD:
+            return None
+        self._evidence.excluded |= _DONE
+        return status
 
     def _condition(self, verb: Token) -> Status | None:
         if (once := awaited(verb, self._event, self._tables)) is not None:

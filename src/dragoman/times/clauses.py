@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, WOULD, auxiliaries, clause_of
-from dragoman.times.expression import Direction, TimeExpression, read
-from dragoman.times.intervals import days_of
+from dragoman.times.expression import Direction
 from dragoman.times.joined import HARMING
 
-SCHEDULING = frozenset("schedule plan set slate due expect book".split())
+SCHEDULING = frozenset("schedule plan set slate due expect book pencil".split())
 HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
 APPOINTING = SCHEDULING - {"plan"}
-_APPOINTED_TO = APPOINTING | {"be", "have"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
 _COMING = frozenset({"take", "come", "go", "enter"})
 _EFFECT = frozenset({"place", "effect", "force"})
-_ASKING = frozenset(
-    "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
-    "order threaten promise pledge vow warn".split()
-)
 _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
 _ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
 _DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
-_PUNISHING = frozenset(
+PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
     "condemn expel execute".split()
 )
 _COUNTS = frozenset({"toll", "number", "tally"})
-_ABOUT = frozenset("to of over about on against after before since following despite from".split())
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
-_PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_WILL = frozenset({"will", "wo", "'ll", "’ll"})
-_WEEK = 7
 _OPENING = frozenset({"starting", "beginning"})
 
 
@@ -100,30 +88,6 @@ def happens(verb: Token) -> bool:
     return verb.lemma_ in _COMING and any(word.lower_ in _EFFECT for word in after)
 
 
-def is_of_another(time: Token, trigger: Token) -> bool:
-    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'.
-
-    So it is with 'the 6 July proposal', whatever that does.
-    """
-    if time.dep_ == "poss":
-        thing = time.head
-    elif time.dep_ in ("compound", "nmod") and time.head.tag_ in ("NN", "NNS"):
-        thing = time.head
-        named = thing.i > time.i and thing.dep_ in (*ALL_SUBJECTS, "dobj")
-        return named and thing.i != trigger.i and not _are_one_phrase(thing, trigger)
-    elif time.dep_ == "pobj" and time.head.lower_ == "of":
-        thing = time.head.head
-    else:
-        return False
-    if thing.i == trigger.i or thing.dep_ != "pobj" or thing.is_ancestor(trigger):
-        return False
-    return thing.pos_ == "NOUN" and thing.head.lower_ in _ABOUT
-
-
-def _are_one_phrase(thing: Token, trigger: Token) -> bool:
-    return thing.is_ancestor(trigger) or trigger.is_ancestor(thing)
-
-
 def is_before_or_after(time: Token, trigger: Token) -> bool:
     """Whether the trigger only gives the cause of what was then: 'left on Monday *after* a raid'.
 
@@ -137,7 +101,7 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
             if node.lower_ in _SINCE:
                 died = verb.lemma_ in _DYING and node.head.i == verb.i
                 return not died or node.lower_ not in _AFTER
-            if node.lower_ == "for" and verb.lemma_ in _PUNISHING:
+            if node.lower_ == "for" and verb.lemma_ in PUNISHING:
                 return True
             if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in _ANSWERS:
                 return True
@@ -187,88 +151,6 @@ def is_in_side_clause(clause: Token, trigger: Token) -> bool:
             return True
         clause = clause.head
     return False
-
-
-def is_still_ahead(
-    trigger: Token, time: Token, expression: TimeExpression, published: date | None
-) -> bool:
-    """Whether the time is of what is to come, so that it dates no past deed.
-
-    'Held talks and *will meet* on 3 May'; 'agreed *to meet* on 3 May', where that is to come;
-    'called for *protests* on 3 May', where the nearest is. A report of the evening may be of the
-    next day elsewhere.
-    """
-    done = days_of(read(expression, "past").edtf)[0]
-    if published and done and (done - published).days > 1:
-        return True
-    if _is_of_what_is_asked(trigger, time, expression, published):
-        return True
-    clause = clause_dated(time)
-    helpers = auxiliaries(clause)
-    if hangs_below(time, trigger) and any(h.lower_ in _WILL for h in auxiliaries(trigger)):
-        return True  # 'will not reopen the border on Friday': that is refused today
-    if clause.i == trigger.i or hangs_on(time, trigger, clause):
-        return False
-    modal = any(helper.tag_ == "MD" for helper in helpers)
-    if modal and not any(helper.lower_ in _PAST_HELPERS for helper in helpers):
-        return True
-    begins = days_of(expression.edtf)[0]
-    return clause.tag_ == "VB" and bool(published and begins and begins > published)
-
-
-def _is_of_what_is_asked(
-    trigger: Token, time: Token, expression: TimeExpression, published: date | None
-) -> bool:
-    """Whether a day or month, the nearest of which is to come, follows on what is asked for."""
-    begins = days_of(expression.edtf)[0]
-    if published is None or begins is None or begins <= published:
-        return False
-    verb = trigger if trigger.lemma_ in _ASKING else clause_of(trigger)
-    told = time.doc[verb.i + 1 : time.i]
-    return verb.lemma_ in _ASKING and any(word.pos_ in ("NOUN", "PROPN") for word in told)
-
-
-def is_of_telling(
-    trigger: Token, time: Token, expression: TimeExpression, published: date | None
-) -> bool:
-    """Whether it is when a thing to come was told of: 'had announced the strike *last week*'.
-
-    That is so of what stands before the thing told, of what lies in the past, and of a weekday
-    that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
-    """
-    if _is_of_promising(trigger, time):
-        return True
-    verb = clause_of(trigger)
-    if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
-        return False
-    if clause_dated(time).i != verb.i or {time.lower_, time.head.lower_} & APPOINTED:
-        return False
-    told = next(t for t in (trigger, *trigger.ancestors) if t.head.i == verb.i)
-    if told.dep_ not in ("dobj", "nsubjpass", "prep"):
-        return False
-    if _has_just_been(expression, published):
-        return True
-    if hangs_on(time, trigger, verb) or told.dep_ == "prep":
-        return False
-    ends = days_of(read(expression, "future").edtf)[1]
-    return time.i < trigger.i or bool(published and ends and ends < published)
-
-
-def _is_of_promising(trigger: Token, time: Token) -> bool:
-    """Whether it is when somebody gave his word: 'promised *on Tuesday* to free them'."""
-    own, verb = told_by(trigger), clause_dated(time)
-    if not verb.is_ancestor(own) or time.i > own.i or verb.lemma_ in _APPOINTED_TO:
-        return False
-    return verb.tag_ in ("VBD", "VBN")
-
-
-def _has_just_been(expression: TimeExpression, published: date | None) -> bool:
-    """Whether a weekday's last turn is nearer than its next, or it is that of publication."""
-    last = days_of(read(expression, "past").edtf)[1]
-    coming = days_of(read(expression, "future").edtf)[0]
-    if published is None or last is None or coming is None or (coming - last).days > _WEEK:
-        return False
-    return last <= published <= coming and published - last <= coming - published
 
 
 def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:

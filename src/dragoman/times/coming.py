@@ -60,17 +60,18 @@ def way_of_missed(
 ) -> Direction:
     """The way that a plan looks of which the words tell that it is over, or may be.
 
-    'Was to have visited on Friday' and 'talks due on Friday never began' look back, and of what
-    'had been promised by Friday' the nearest Friday is meant.
+    'Talks due on Friday never began' looks back; of what 'was to have begun on Friday', or 'had
+    been promised by Friday', the nearest Friday is meant.
     """
     if way == "past":
         return way
     clause = clause_dated(head)
     helpers = {helper.lower_ for helper in auxiliaries(clause)}
-    if {"to", "have"} <= helpers or _was_missed(trigger, head):
+    if _was_missed(trigger, head):
         return "past"
-    if published is None or not _had_been_promised(clause):
-        return "future"
+    was_to_have = {"to", "have"} <= helpers
+    if published is None or not (was_to_have or _had_been_promised(clause)):
+        return "past" if was_to_have else "future"
     last, turn = days_of(read(expression, "past").edtf), days_of(read(expression, "future").edtf)
     back, ahead = last[1] or last[0], turn[0] or turn[1]
     if back is None or ahead is None or back > published:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import FUTURE, Mention, Status, When
+from dragoman.times.ahead import is_still_ahead
 from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
@@ -18,10 +19,7 @@ from dragoman.times.clauses import (
     is_before_or_after,
     is_foretold,
     is_in_side_clause,
-    is_of_another,
     is_of_counting,
-    is_of_telling,
-    is_still_ahead,
     takes_place,
     tells_when,
     told_by,
@@ -35,7 +33,8 @@ from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
-from dragoman.times.of_things import is_of_thing_beside
+from dragoman.times.of_things import is_of_another, is_of_thing_beside
+from dragoman.times.telling import is_of_telling
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _TAKEN_OFF = frozenset({"postponed", "cancelled"})

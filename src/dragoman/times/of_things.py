@@ -1,7 +1,8 @@
 """Times that belong to a thing beside the trigger: an attack condemned, talks one is asked to.
 
 'Condemned *Monday's* attack' tells no day of the condemning, 'called off *Friday's* strike' none of
-the calling off, 'invited her to talks *on Friday*' none of the invitation.
+the calling off, 'summoned him over the *2 May* raid' none of the summons, 'invited her to talks *on
+Friday*' none of the invitation.
 """
 
 from __future__ import annotations
@@ -10,13 +11,23 @@ from calendar import day_name
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, particle
+from dragoman.analysis.grammar import ALL_SUBJECTS, is_negated, particle
+from dragoman.times.clauses import PUNISHING
 
 _JUDGING = frozenset(
     "condemn criticise criticize denounce deplore decry praise welcome hail mourn applaud protest "
     "investigate probe discuss review avenge blame reject cancel postpone regret defend justify "
-    "boycott".split()
+    "lament slam decry blast castigate debate examine recall accuse suspect".split()
 )
+_ABOUT = frozenset("to of over about on against after before since following despite from".split())
+# 'Flew to the 3 May summit' was then; 'spoke about the 3 May raid' was not.
+_CONCERNING = (_ABOUT - {"to", "of", "from"}) | {"into", "regarding", "concerning"}
+_HELD_IN = frozenset({"in", "at", "during", "on"})
+_STRETCHES = frozenset(
+    "weekend week month day night morning afternoon evening holiday period anniversary".split()
+)
+_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "det"})
+_ON = frozenset({"on", "in", "by", "until", "from"})
 _ASKING = frozenset(
     "invite urge ask request press refuse decline reject agree threaten vow promise pledge warn "
     "call want plan offer".split()
@@ -41,13 +52,54 @@ def is_of_thing_beside(time: Token, trigger: Token) -> bool:
     return _is_of_meeting_asked_to(time, trigger)
 
 
+def is_of_another(time: Token, trigger: Token) -> bool:
+    """Whether the time is part of the name of something else: 'a reply to *the ban of Monday*'.
+
+    So it is with 'the 6 July proposal', whatever that does, and 'the 2 May raid', whatever is said
+    about it.
+    """
+    thing = _thing_named(time)
+    if thing is None or thing.i == trigger.i or thing.is_ancestor(trigger):
+        return False
+    about = thing.head.lower_ if thing.dep_ == "pobj" else ""
+    if time.dep_ not in _BEFORE_NOUN:
+        return thing.pos_ == "NOUN" and about in _ABOUT
+    if thing.dep_ in (*ALL_SUBJECTS, "dobj"):
+        return not trigger.is_ancestor(thing)
+    if thing.lemma_ in _STRETCHES:
+        return False
+    return about in _CONCERNING or (about == "for" and trigger.lemma_ in PUNISHING)
+
+
+def _thing_named(time: Token) -> Token | None:
+    """What a date is part of the name of: '2 May *raid*', "Monday's *raid*", '*raid* of 2 May'.
+
+    The parse may tie the date of 'on 2 May rebels fled', or 'sat there on Friday holding placards',
+    to the noun after it.
+    """
+    if time.dep_ == "pobj":
+        return time.head.head if time.head.lower_ == "of" else None
+    if time.dep_ == "poss":
+        return time.head
+    if time.dep_ != "det" and time.i > 0 and time.nbor(-1).lower_ in _ON:
+        return None
+    named = time.dep_ in _BEFORE_NOUN and time.head.tag_ in ("NN", "NNS")
+    return time.head if named and time.head.i > time.i else None
+
+
 def _is_of_thing_judged(time: Token, trigger: Token) -> bool:
-    """Whether it is the day of what a verb judges or takes off: 'condemned *Monday's* attack'."""
-    if time.dep_ != "poss" or time.head.pos_ != "NOUN" or trigger.pos_ != "VERB":
+    """Whether it is the day of what a verb judges or takes off: 'condemned *Monday's* attack'.
+
+    Not that of where the words were spoken: 'condemned it at *Monday's* session'.
+    """
+    thing = _thing_named(time)
+    if thing is None or thing.pos_ != "NOUN" or trigger.pos_ != "VERB":
         return False
     judged = trigger.lemma_ in _JUDGING or (trigger.lemma_ == "call" and particle(trigger) == "off")
-    thing = time.head
-    return judged and thing.i > trigger.i and trigger.is_ancestor(thing)
+    if not judged or thing.lemma_ in _STRETCHES or not trigger.is_ancestor(thing):
+        return False
+    held_in = thing.dep_ == "pobj" and thing.head.lower_ in _HELD_IN
+    return not (held_in and thing.head.head.i == trigger.i)
 
 
 def _is_of_marking(time: Token, trigger: Token) -> bool:

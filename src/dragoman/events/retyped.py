@@ -1,0 +1,52 @@
+"""Types that the words of a measure tell plainly, whatever the network reads in them.
+
+'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
+sanction. Whom a body suspends from all it does it has shut out, and stopped nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import prepositional
+from dragoman.events.means import with_told_means
+from dragoman.events.proposal import Proposal
+
+_LOWERING = frozenset(
+    "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
+)
+_DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
+_ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
+
+
+def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The proposals, each with the type and mode that the words of its sentence tell."""
+    for proposal in with_told_means(proposals):
+        if proposal.event == "SANCTION" and _lowers_duty(proposal.trigger):
+            yield replace(proposal, event="CONCEDE", mode=None)
+        elif (proposal.event, proposal.mode) == ("SANCTION", "discontinue") and _shuts_out(
+            proposal.trigger
+        ):
+            yield replace(proposal, mode="expel")
+        else:
+            yield proposal
+
+
+def _lowers_duty(trigger: Token) -> bool:
+    """Whether it is a duty on goods that is lowered: 'halves tariffs', 'the duty was slashed'."""
+    verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
+    if verb.lemma_ not in _LOWERING or verb.pos_ != "VERB":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(thing.lemma_.lower() in _DUTIES for thing in things)
+
+
+def _shuts_out(verb: Token) -> bool:
+    """Whether a member is kept from what its body does: 'suspended Mali from all activities'."""
+    if verb.lemma_ != "suspend" or verb.pos_ != "VERB":
+        return False
+    from_what = {place.lemma_.lower() for place in prepositional(verb, "from")}
+    return bool(from_what & _ALL_IT_DOES)

@@ -1,0 +1,80 @@
+"""When a thing to come was told, asked for or promised, which is no day of the thing itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.times.clauses import APPOINTED, APPOINTING, clause_dated, hangs_on, told_by
+from dragoman.times.expression import TimeExpression, read
+from dragoman.times.intervals import days_of
+
+_APPOINTED_TO = APPOINTING | {"be", "have"}
+_GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
+_WEEK = 7
+
+
+def is_of_telling(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether it is when a thing to come was told of: 'had announced the strike *last week*'.
+
+    That is so of what stands before the thing told, of what lies in the past, and of a weekday
+    that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
+    """
+    if _is_of_promising(trigger, time) or _is_of_pledge(trigger, time, expression, published):
+        return True
+    verb = clause_of(trigger)
+    if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
+        return False
+    if clause_dated(time).i != verb.i or {time.lower_, time.head.lower_} & APPOINTED:
+        return False
+    told = next(t for t in (trigger, *trigger.ancestors) if t.head.i == verb.i)
+    if told.dep_ not in ("dobj", "nsubjpass", "prep"):
+        return False
+    if has_just_been(expression, published):
+        return True
+    if hangs_on(time, trigger, verb) or told.dep_ == "prep":
+        return False
+    ends = days_of(read(expression, "future").edtf)[1]
+    return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _is_of_promising(trigger: Token, time: Token) -> bool:
+    """Whether it is when somebody gave his word: 'promised *on Tuesday* to free them'."""
+    own, verb = told_by(trigger), clause_dated(time)
+    if not verb.is_ancestor(own) or time.i > own.i or verb.lemma_ in _APPOINTED_TO:
+        return False
+    return verb.tag_ in ("VBD", "VBN")
+
+
+def _is_of_pledge(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether it is when the trigger's own verb gave a word: 'pledged $5 million *on Monday*'.
+
+    Also where it stands before what was promised: 'on Monday offered to host talks'. A day that is
+    plainly still to come ('pledged troops for next Monday') is of what was promised.
+    """
+    verb = told_by(trigger)
+    if verb.lemma_ not in _GIVING_ONES_WORD or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if clause_dated(time).i != verb.i or any(h.tag_ == "MD" for h in auxiliaries(verb)):
+        return False
+    if {time.lower_, time.head.lower_} & APPOINTED:
+        return False
+    if trigger.i != verb.i and not time.i < verb.i:
+        return False
+    begins = days_of(read(expression, "past").edtf)[0]
+    return published is None or begins is None or begins <= published
+
+
+def has_just_been(expression: TimeExpression, published: date | None) -> bool:
+    """Whether a weekday's last turn is nearer than its next, or it is that of publication."""
+    last = days_of(read(expression, "past").edtf)[1]
+    coming = days_of(read(expression, "future").edtf)[0]
+    if published is None or last is None or coming is None or (coming - last).days > _WEEK:
+        return False
+    return last <= published <= coming and published - last <= coming - published

@@ -1,0 +1,92 @@
+"""Days that stand beside a deed and are those of something else: tables of sentences.
+
+Published on Wednesday, 23 July 2025.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman import Article
+
+FRIDAY = date(2025, 7, 25)
+
+
+def when(mention) -> str | None:
+    return mention.when.edtf if mention.when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway pledged $5 million to Chad on Monday.", None),
+        ("Norway on Monday pledged $5 million to Chad.", None),
+        ("Germany on Monday offered to host talks.", None),
+        ("Sweden pledged on Monday to take in 500 refugees.", None),
+        ("Turkey promised to reopen the border on Monday.", "2025-07-28"),
+        ("The rebels promised on Monday to free the hostages on Friday.", "2025-07-25"),
+        ("Spain is expected to offer aid to Morocco on Monday.", "2025-07-28"),
+    ],
+)
+def test_the_day_of_a_pledge_is_not_that_of_what_is_pledged(code, text, edtf) -> None:
+    (found,) = (m for m in code(text) if m.status == "planned")
+    assert when(found) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Canada summoned the ambassador over the June 30 incident.", None),
+        ("Poland on Tuesday summoned the Russian ambassador over the 30 June incident.", "2025-07-22"),
+        ("India condemned the June 28 attack.", None),
+        ("The African Union condemns the attack of 9 July.", None),
+        ("Vietnam protested to China over the July 3 shooting.", None),
+        ("Greece and Turkey held talks on the July 2 collision.", None),
+        ("Kenya opened an inquiry into the 1 July crash.", None),
+        ("Thousands marched in Tunis over the June 28 death of a young man in custody.", None),
+        ("Chile arrested two officers over the July 2 shooting.", None),
+        ("The ministry expelled two diplomats, accusing them of stoking last week's protest.", None),
+        # The day of the deed itself.
+        ("India condemned the attack on Monday.", "2025-07-21"),
+        ("The army launched the July 8 attack on the town.", "2025-07-08"),
+        ("On 21 June Mexican police arrested two mayors.", "2025-06-21"),
+        ("Thousands of students marched in Dhaka on Friday holding placards.", "2025-07-18"),
+        ("Talks on the July 8 ceasefire began on Monday.", "2025-07-21"),
+        ("Kenya condemned the coup at Monday's summit.", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_is_spoken_about_is_not_that_of_speaking(code, text, edtf) -> None:
+    assert when(code(text)[-1]) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Kenya's president dropped a visit to Jakarta that was to have begun on Monday.", "2025-07-28"),
+        ("Indonesia postponed talks with Malaysia, which were to have started on Tuesday.", "2025-07-22"),
+        ("The president cancelled a trip to Tokyo pencilled in for Monday.", "2025-07-28"),
+        ("The talks between Chad and Sudan that were to have begun on Monday never did.", "2025-07-21"),
+        ("Indonesia postponed talks with Malaysia, which were to have started on Thursday.", "2025-07-24"),
+    ],
+)  # fmt: skip
+def test_what_was_to_have_begun_was_to_on_the_nearest_day(coder, text, edtf) -> None:
+    (found,) = coder.code(Article(text, published=FRIDAY))
+    assert when(found) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The opposition urged supporters to stay away from work from Monday.", None),
+        ("The opposition on Thursday urged supporters to stay away from work from Monday.", "2025-07-24"),
+        ("The union called on nurses to strike from Tuesday.", None),
+        ("Niger closed its border with Benin as of Sunday.", None),
+        ("Ghana banned rice imports with effect from Monday.", None),
+        ("The army had killed 40 rebels as of Sunday.", "2025-07-20/.."),
+        ("Niger closed its border with Benin as of Thursday.", "2025-07-24/.."),
+    ],
+)  # fmt: skip
+def test_the_day_from_which_a_thing_is_to_be_is_not_that_of_deciding_it(coder, text, edtf) -> None:
+    assert when(coder.code(Article(text, published=FRIDAY))[0]) == edtf
