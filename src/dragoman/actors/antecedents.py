@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dragoman.actors.party import Party, Told
 from dragoman.actors.pointing import (
     dies_in_report,
+    is_owned_alike,
     is_spoken_of,
     joined_to_own,
     made_to_say,
@@ -126,6 +127,8 @@ class Antecedents:
             return False
         if token.doc[told.index].is_ancestor(token) and not told.subject:
             return True  # 'the man he had overthrown'
+        if gender and is_owned_alike(token, told.index):
+            return True  # 'her lawyer said she was ill'
         if gender and is_spoken_of(token, told.index):
             return True  # 'X took bribes, he said'
         if gender and dies_in_report(token, told.index):

@@ -106,12 +106,19 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            return self._known(head, hit.entry)
+            return self._known(head, hit.entry, self._owned_by(head, antecedent))
         if role is None:
             return self._otherwise(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)
         name = name_after(self._names, head, role)
         return told if name is None else self._so_called(name, told)
+
+    def _owned_by(self, head: Token, antecedent: Antecedent | None) -> str | None:
+        """The country of whom a pronoun before the head means: 'his National Security Council'."""
+        owner = possessor(head)
+        if owner is None or owner.tag_ != "PRP$" or antecedent is None:
+            return None
+        return next((p.country for p in antecedent(owner)[:1] if not p.guessed), None)
 
     def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who bears a name right after the noun that describes him: 'the rebel group M23'."""

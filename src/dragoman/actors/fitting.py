@@ -32,6 +32,8 @@ def is_state(party: Party) -> bool:
 
 def is_man_or_woman(party: Party) -> bool:
     """Whether 'he' or 'she' may stand for it, though no name was told: 'a suspect'."""
+    if party.noun == "family":
+        return False
     return party.kind == "people" and not party.plural and party.noun != "" and party.unnamed
 
 

@@ -47,8 +47,16 @@ class Known:
         self._told = told
         self._text = text
 
-    def __call__(self, head: Token, entry: Entry) -> tuple[Party, ...]:
-        """The parties that the entry stands for at the head."""
+    def __call__(
+        self, head: Token, entry: Entry, owner: str | None = None
+    ) -> tuple[Party, ...]:
+        """The parties that the entry stands for at the head.
+
+        Args:
+            head: the name's head.
+            entry: what the tables know of the name.
+            owner: the country of whom a possessive pronoun before it means.
+        """
         if entry.kind in TOPONYMS:
             return (self._of_country(entry),)
         if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
@@ -61,7 +69,7 @@ class Known:
         if entry.kind is Kind.PARTY and entry.generic:
             country = self._told(head, traits) or self._party_country(entry, head)
         elif entry.generic:
-            told = self._told(head, traits)
+            told = self._told(head, traits) or owner
             country = told or self._generic_country(entry, head)
             guessed = told is None and country != entry.country
         elif entry.kind in (Kind.PARTY, Kind.INSTITUTION) and traits.countries:

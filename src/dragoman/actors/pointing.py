@@ -14,6 +14,8 @@ SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "an
 _KILLING = frozenset(
     {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
 )  # fmt: skip
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _DYING = frozenset({"die", "perish", "drown"})
 
 
@@ -26,6 +28,15 @@ def is_spoken_of(token: Token, index: int) -> bool:
            for c in verb.lefts):  # fmt: skip
         return True
     return verb.dep_ == "parataxis" and verb.head.left_edge.i <= index < verb.left_edge.i
+
+
+def is_owned_alike(token: Token, index: int) -> bool:
+    """Whether a pronoun like the token tells whose the noun is: '*her* lawyer said *she* fled'.
+
+    Both mean the same, who is not the lawyer.
+    """
+    words = _MALE if token.lower_ in _MALE else _FEMALE
+    return any(c.tag_ == "PRP$" and c.lower_ in words for c in token.doc[index].lefts)
 
 
 def dies_in_report(token: Token, index: int) -> bool:

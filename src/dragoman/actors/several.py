@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
 from dragoman.actors.party import Party, Told
+from dragoman.actors.plight import likelihood, means_things, plight, tells_weapons
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.analysis.grammar import subjects
 from dragoman.numerals import number_words
@@ -38,7 +39,6 @@ _STANDING_BETWEEN = frozenset(
 _SERVING = (("GOV",), ("MIL",))
 _SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
 _FALLING = frozenset({"land", "fall", "fly", "splash", "explode", "detonate", "crash", "hit"})
-_SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -66,42 +66,30 @@ class Several:
         """'They': the last coordination of parties, group or plural."""
         if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
             return sides  # 'to mediate between them'
-        here = self._number(token)
-        if token.head.lemma_ in _FALLING and self._tells_weapons(token):
+        if token.head.lemma_ in _FALLING and tells_weapons(token):
             return ()  # 'fired three missiles. They landed in the sea'
-        counted = token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
+        if means_things(token, frozenset(t.index for t in self._told)):
+            return ()
+        here = self._number(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told:
             near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
             if near and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
+        state = plight(token, [t for t in self._told if t.sentence == here])
         best: tuple[Party, ...] = ()
         rank = -1.0
         for members in groups.values():
-            last = members[-1]
-            back = here - last.sentence
-            body = last.party.kind == "body" and "JRN" not in last.party.sectors
-            if not (len(members) > 1 or last.party.plural or (body and back <= 1)):
-                continue
-            if counted and len(members) == 1 and not last.party.plural:
-                continue  # 'two of them' are people, and not of a body
-            parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
-            score = 10.0 - 3 * back + (4 if parallel else 0)
-            score -= 3 if body and len(members) == 1 else 0
-            if score >= rank:
-                best, rank = tuple(m.party for m in members), score
+            score = _salience(token, members, here - members[-1].sentence)
+            likely = likelihood(state, members, token)
+            if score is not None and likely is not None and score + likely >= rank:
+                best, rank = tuple(m.party for m in members), score + likely
         if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
             return self.pair(token, "leader") or best  # not the last body told
         if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
         return best or who_met(before, token.doc)
-
-    def _tells_weapons(self, token: Token) -> bool:
-        """Whether the sentence before the token's, or its own, speaks of what is shot."""
-        start = token.sent.start
-        begin = token.doc[start - 1].sent.start if start else 0
-        return any(t.lemma_.lower() in _SHOT for t in token.doc[begin : token.i])
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
@@ -205,6 +193,18 @@ def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:
             if len(codes) == number:
                 return tuple(codes)
     return ()
+
+
+def _salience(token: Token, members: Sequence[Told], back: int) -> float | None:
+    """How much the text has those told together in view; None where 'they' cannot mean them."""
+    last = members[-1]
+    alone = len(members) == 1 and not last.party.plural
+    body = last.party.kind == "body" and "JRN" not in last.party.sectors
+    counted = token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
+    if alone and (counted or not (body and back <= 1)):
+        return None  # 'two of them' are people, and not of a body
+    parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
+    return 10.0 - 3 * back + (4 if parallel else 0) - (3 if body and len(members) == 1 else 0)
 
 
 def _agree(token: Token) -> bool:

@@ -1,7 +1,9 @@
-"""Of which nation those are who are hurt in a thing of one: 'struck an American base, wounding 34'.
+"""Who is hurt: whom the doer adds, and of which nation those in a nation's base or boat are.
 
-The country that a text is about says little of soldiers in another's base or of people in
-another's boat, and nothing that whoever struck it should be theirs.
+'It carried out strikes, saying that 12 fighters were killed' tells the victims in what the doer
+adds. 'Struck an American base, wounding 34': the country that a text is about says little of
+soldiers in another's base or of people in another's boat, and nothing that whoever struck it should
+be theirs.
 """
 
 from __future__ import annotations
@@ -12,10 +14,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import modifiers, owners
+from dragoman.analysis.grammar import clause_of, modifiers, owners, subjects
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
+_ALL_HARM = _HURTING | {"die", "perish"}
+_ADDING = frozenset("say add claim report announce confirm state note".split())
 _ABOARD = frozenset({"aboard", "in", "on", "inside", "at"})
 # In these only a nation's own soldiers are: not in its embassy, nor its mine.
 _OF_FORCES = frozenset(
@@ -42,6 +46,41 @@ def with_nations(
     """
     hit = [(phrase.root, code) for phrase in phrases for code in _nation(phrase.root, cast)]
     return tuple(_placed(party, hit, trigger, cast) for party in recipients)
+
+
+def is_reported_outcome(verb: Token, victim: Token, deed: Token) -> bool:
+    """Whether who did the deed adds that it had victims: 'it raided a camp, saying 12 *died*'.
+
+    Not where they are told to have been killed by another, or on a day of their own.
+
+    Args:
+        verb: the verb of harm.
+        victim: the noun of those who are harmed by it.
+        deed: the verb of the clause that tells the deed.
+    """
+    saying = verb.head
+    adds = saying.tag_ == "VBG" and saying.lemma_ in _ADDING and saying.dep_ in ("advcl", "conj")
+    if verb.dep_ != "ccomp" or not adds or any(c.dep_ == "nsubj" for c in saying.children):
+        return False
+    if not (saying.head == deed or saying.head in deed.ancestors):
+        return False
+    dated = any(token.ent_type_ == "DATE" for token in verb.subtree)
+    if dated or any(c.dep_ == "agent" for c in verb.children):
+        return False
+    own = victim.dep_ == "dobj" and all(s.tag_ == "PRP" for s in subjects(verb))
+    suffered = victim.dep_ == "nsubjpass" or (verb.lemma_ == "die" and victim.dep_ == "nsubj")
+    return suffered or own
+
+
+def reported_victims(trigger: Token) -> tuple[Span, ...]:
+    """Those whom the doer adds to have been hurt by the deed, where nothing else tells any."""
+    deed = clause_of(trigger)
+    return tuple(
+        token.doc[token.i : token.i + 1]
+        for token in trigger.sent
+        if token.i > trigger.i and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and token.head.lemma_ in _ALL_HARM and is_reported_outcome(token.head, token, deed)
+    )  # fmt: skip
 
 
 def _placed(

@@ -15,10 +15,22 @@ from dragoman.actors import Cast
 from dragoman.analysis.grammar import names_none
 from dragoman.countries import name_of
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.casualties import with_nations
+from dragoman.events.bystanders import (
+    answers,
+    apart_from_own,
+    is_done_to,
+    is_flown_past,
+    is_of_another,
+    is_of_other_deed,
+    only_tells,
+)
+from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import (
+    is_ruled_out,
     told_by_a_camera,
+    told_by_claim,
+    told_by_cleft,
     told_by_pronoun,
     with_armed_men,
     with_attending,
@@ -40,10 +52,6 @@ _SHELLING = ("ASSAULT", "heavy-weapons")
 _PENALTIES = frozenset(
     "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
     "indictment investigation strike airstrike attack war offensive operation campaign".split()
-)
-_TELLING = frozenset(
-    "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
-    "investigate".split()
 )
 
 
@@ -132,13 +140,19 @@ def _event(
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
         p for p in proposal.actors
-        if suffers(p, trigger, event, cast) or (filmed and p.start > trigger.i)
+        if suffers(p, trigger, event, cast) or is_done_to(p, trigger, event, mode)
+        or (filmed and p.start > trigger.i)
     )  # fmt: skip
     doers = [
         p for p in proposal.actors
-        if p not in sufferers and not _only_tells(p, proposal)
-        and not is_no_doer(p, trigger, event, cast)
+        if p not in sufferers and not only_tells(p, trigger, event)
+        and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
     ]  # fmt: skip
+    doers = list(told_by_claim(trigger, cast.is_party)) or [
+        p for p in apart_from_own(doers, trigger, event, cast)
+        if not is_ruled_out(p.root) and not is_of_other_deed(p, trigger, triggers)
+    ]  # fmt: skip
+    doers = doers or list(told_by_cleft(trigger))
     if event == "CONSULT" and doers:
         doers = with_attending(doers, trigger)
     doers = doers or list(filmed)
@@ -152,11 +166,18 @@ def _event(
         actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    told = (p for p in proposal.recipients if not is_for_the_answer(p, trigger))
+    told = (
+        p for p in proposal.recipients
+        if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
+        and not is_of_another(p, trigger, event, triggers)
+    )  # fmt: skip
     targets = (*told, *sufferers, *swapped)
     towns = towns or (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
     if event == "ASSAULT":
+        if not recipients:
+            targets = (*targets, *(hurt := reported_victims(trigger)))
+            recipients = _other_sides(actors, Bearers(cast, verbs=triggers).find(hurt))
         recipients = with_nations(recipients, targets, trigger, cast)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
@@ -191,6 +212,12 @@ def _without_own_state(
     return others if any(r.country and r.country not in own for r in others) else recipients
 
 
+def _other_sides(actors: Sequence[Entity], victims: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The victims who are nothing that a doer is: of its raid an army also tells its own dead."""
+    own = {actor.sectors[:1] for actor in actors}
+    return tuple(victim for victim in victims if victim.sectors[:1] not in own)
+
+
 def _is_named_state(party: Entity, codes: set[str]) -> bool:
     """Whether a state's own name tells it, and it is of the codes."""
     named = party.country is not None and party.name == name_of(party.country)
@@ -221,22 +248,6 @@ def _is_penalised(phrase: Span) -> bool:
     head = phrase.root
     against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
     return against and head.head.head.lemma_.lower() in _PENALTIES
-
-
-def _only_tells(phrase: Span, proposal: Proposal) -> bool:
-    """Whether the phrase is who tells of a noun's event: 'an attack condemned by Mali'.
-
-    Who announces a ban makes it, who announces a visit need not be the visitor.
-    """
-    head = phrase.root
-    while head.dep_ in ("compound", "amod"):
-        head = head.head
-    participle = head.head.head
-    agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
-    if not agent or participle.head != proposal.trigger:
-        return False
-    announced = participle.lemma_ == "announce" and proposal.event == "CONSULT"
-    return announced or participle.lemma_ in _TELLING
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:

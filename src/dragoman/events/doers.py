@@ -15,9 +15,12 @@ from spacy.tokens import Span, Token
 from dragoman.analysis.grammar import (
     antecedent,
     conjuncts,
+    first_conjunct,
     governing_verb,
     is_passive,
     modifiers,
+    owners,
+    prepositional,
     subjects,
 )
 
@@ -97,6 +100,42 @@ def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
         return _spans((verb.head,))
     seen = [child for child in verb.children if child.dep_ == "nsubjpass"]
     return _spans(antecedent(child) for child in seen)
+
+
+def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
+    """Who is said to be the one that did it: 'it was *Mali*, not the rebels, that shelled Gao'."""
+    if trigger.dep_ != "relcl" or is_passive(trigger):
+        return ()
+    first = first_conjunct(trigger.head)
+    verb = first.head
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
+    if first.dep_ != "attr" or not it or any(c.dep_ == "neg" for c in verb.children):
+        return ()
+    return _spans(one for one in conjuncts(first) if not is_ruled_out(one))
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether it is said not to be the one: 'not *the rebels*', 'it was not *the army* that'."""
+    start = noun.left_edge.i
+    before = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
+    if before == "not" or noun.doc[start].lower_ == "not":
+        return True
+    it = noun.dep_ == "attr" and any(c.lower_ == "it" for c in noun.head.lefts)
+    return it and any(c.dep_ == "neg" for c in noun.head.children)
+
+
+def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+    """Who did what others claim: 'the group claimed the shooting by *a student*'.
+
+    Empty where they are the claimer's own: 'by its fighters'.
+    """
+    verb = governing_verb(trigger)
+    if verb is None or verb.lemma_ != "claim":
+        return ()
+    return _spans(
+        doer for doer in prepositional(trigger, "by")
+        if is_party(doer) and not owners(doer)
+    )  # fmt: skip
 
 
 def _carrying(noun: Token) -> tuple[Token, ...]:

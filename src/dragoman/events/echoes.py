@@ -2,7 +2,7 @@
 
 A definite event noun that says nothing of its own standing takes status, time and missing parties
 from the mention of the same kind that the article told before it. Within one sentence a happening
-told twice ('arrived at the start of a visit') is one mention. What then still names no party that
+told twice is one mention; see `dragoman.events.repeats`. What then still names no party that
 its type needs is no event: 'fears of unrest', 'calls for restraint'.
 """
 
@@ -17,7 +17,8 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import DONE, FUTURE, Entity, Magnitudes, Mention
+from dragoman.events.repeats import carried, without_repeats
+from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
 _SPELLS = frozenset("day night week month year series spate string wave".split())
@@ -34,8 +35,10 @@ _OUTLOOK = frozenset(
      "prospects", "need", "chance", "chances"}
 )  # fmt: skip
 _DECLARED = ("CONCEDE", None)
+_ARREST = ("COERCE", "arrest")
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
+_TELLING = frozenset("confirm detect observe record register report track".split())
 _READER = frozenset({"i", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -51,7 +54,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    return [mention for mention in _without_repeats(told) if _is_event(mention, analysis)]
+    return [mention for mention in without_repeats(told) if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
@@ -78,57 +81,9 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
         return bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
     if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
         trigger = trigger.head.head  # 'weeks of protests shook the city'
+    if trigger.dep_ == "dobj" and trigger.head.lemma_ in _TELLING and _is_definite(trigger):
+        return True  # 'Japan detected the launch'
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
-
-
-def _without_repeats(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, of those that one sentence tells twice only the one that tells more.
-
-    The numbers told of either are kept.
-    """
-    kept: list[Mention] = []
-    by_sentence: dict[int, list[int]] = {}
-    for mention in mentions:
-        beside = by_sentence.setdefault(mention.sentence.start, [])
-        twin = next((i for i in beside if _is_repeat(mention, kept[i])), None)
-        if twin is None:
-            beside.append(len(kept))
-            kept.append(mention)
-            continue
-        one, other = kept[twin], mention
-        if _told(other) > _told(one):
-            one, other = other, one
-        kept[twin] = replace(one, magnitudes=_numbers(one.magnitudes, other.magnitudes))
-    return kept
-
-
-def _numbers(one: Magnitudes, other: Magnitudes) -> Magnitudes:
-    """The numbers of ``one``, and of ``other`` what it lacks."""
-    return Magnitudes(
-        one.killed or other.killed,
-        one.injured or other.injured,
-        one.arrested or other.arrested,
-        one.size or other.size,
-    )
-
-
-def _is_repeat(mention: Mention, other: Mention) -> bool:
-    return (
-        mention.sentence == other.sentence
-        and (mention.event, mention.mode, mention.status) == (other.event, other.mode, other.status)
-        and _covered(mention.actors, other.actors)
-        and _covered(mention.recipients, other.recipients)
-        and (mention.when is None or other.when is None or mention.when == other.when)
-    )
-
-
-def _covered(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
-    """Whether one side names nobody, or both name the same."""
-    return not mine or not theirs or {e.name for e in mine} == {e.name for e in theirs}
-
-
-def _told(mention: Mention) -> int:
-    return len(mention.actors) + len(mention.recipients) + len(mention.where)
 
 
 def _token_at(analysis: Analysis, offset: int) -> Token | None:
@@ -189,7 +144,7 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
         other
         for other in all_told
         if (other.event, other.mode) == (mention.event, mention.mode)
-        and any(not actor.inferred for actor in other.actors)
+        and any(not actor.inferred for actor in _able(mention, other.actors))
         and _lemma(other, analysis) == word
     ]
     usual, times = next(iter(Counter(map(_doers, alike)).most_common(1)), (frozenset(), 0))
@@ -260,21 +215,25 @@ def _aligned(mention: Mention, origins: list[Mention], *, one: bool) -> Mention:
     needed = kinds()[mention.event, mention.mode].recipient_required
     status = origin.status if not told and origin.status in FUTURE else mention.status
     if not mention.actors:
-        mention = _done_by(mention, next((o.actors for o in origins if o.actors), ()))
+        able = (_able(mention, o.actors) for o in origins)
+        mention = _done_by(mention, next((doers for doers in able if doers), ()))
     return replace(
         mention,
         status=status,
         when=mention.when or (origin.when if one else None),
-        recipients=mention.recipients or (_carried(origin.recipients) if needed else ()),
+        recipients=mention.recipients or (carried(origin.recipients) if needed else ()),
     )
+
+
+def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Those who may have done it: who is arrested was told to be held by a court, not caught."""
+    if (mention.event, mention.mode) != _ARREST:
+        return doers
+    return tuple(doer for doer in doers if doer.sectors[:1] != ("JUD",))
 
 
 def _done_by(mention: Mention, doers: tuple[Entity, ...]) -> Mention:
     """The mention with doers told elsewhere; whom they were taken to act upon they are not."""
     names = {doer.name for doer in doers}
     recipients = tuple(r for r in mention.recipients if r.name not in names)
-    return replace(mention, actors=_carried(doers), recipients=recipients)
-
-
-def _carried(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    return tuple(replace(entity, inferred=True) for entity in entities)
+    return replace(mention, actors=carried(doers), recipients=recipients)

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import clause_of, objects, subjects
+from dragoman.events.casualties import is_reported_outcome
 from dragoman.events.numbers import HARMS, ONES, NumberReader
 from dragoman.events.proposal import Proposal
 from dragoman.events.told import Told
@@ -151,6 +152,8 @@ def _distance(number: Told, proposal: Proposal) -> int:
         # 'attacked a bus, killed five, wounded ten and fled'
         return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
     if lower.i == verb.i and own.i == verb.head.i and _is_said_beside(verb, number.phrase):
+        return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
+    if lower.i == verb.i and is_reported_outcome(verb, number.phrase, own):
         return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
     if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in _unshared(path)):
         return _FAR

@@ -219,7 +219,7 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
         anchors.append(before)
     elif verb is not None and (
         first_conjunct(phrase).dep_ in ("dobj", "nsubjpass", "pobj") or verb.lemma_ in ("die", "be")
-    ):
+    ) and not (verb.lemma_ == "claim" and phrase.dep_ == "pobj"):  # 'claimed an attack by two men'
         anchors.append(verb)
         anchors.extend(c for c in verb.children if c.dep_ in ("acomp", "oprd"))
         if phrase.dep_ == "nsubjpass":  # 'nine are known to have died'

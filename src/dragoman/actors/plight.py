@@ -1,0 +1,149 @@
+"""What is done to 'them' tells whom the word means: the hunted are not those who were killed.
+
+'Three men killed five people. Police arrested them': the men. 'Gunmen seized 30 pupils. They were
+freed': the pupils.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.actors.party import Told
+from dragoman.actors.victims import is_victim
+from dragoman.analysis.grammar import first_conjunct, subjects
+
+_KILLING = frozenset("kill murder execute massacre slay behead assassinate slaughter".split())
+_SHOOTING = _KILLING | {"shoot", "gun", "neutralise", "neutralize", "eliminate"}
+_HUNTING = frozenset(
+    "arrest detain capture apprehend chase pursue hunt surround corner overpower disarm charge "
+    "convict jail imprison sentence question".split()
+)
+_SAVING = frozenset(
+    "free release rescue evacuate treat hospitalise hospitalize bury mourn identify save ransom "
+    "reunite".split()
+)
+_HARMING = _KILLING | frozenset(
+    "attack abduct kidnap seize capture shoot bomb storm ambush raid loot burn torch wound injure "
+    "stab rob rape massacre open hijack beat shell bombard hit punch kick ram".split()
+)
+_FORCES = frozenset("police army military troops soldiers officers officer forces".split())
+_STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
+_SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
+_WEIGHT = 6.0
+
+
+def plight(token: Token, told: Sequence[Told]) -> str:
+    """What happens to whom a plural pronoun means: ``hunted``, ``saved``, ``acts`` or nothing told.
+
+    Whoever harmed others is hunted; whoever was harmed is saved, or has more harm done to him.
+
+    Args:
+        token: the pronoun.
+        told: the parties told in its sentence.
+    """
+    noun = _whole(token)
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        if verb.lemma_ in _SAVING:
+            return "saved"
+        serving = {t.index for t in told if t.party.sectors[:1] in _STATE}
+        near = noun.sent if noun.dep_ == "nsubjpass" else subjects(verb)
+        by_state = any(t.i in serving or t.lower_ in _FORCES for t in near)
+        if verb.lemma_ in _HUNTING or (verb.lemma_ in _SHOOTING and by_state):
+            return "hunted"
+        passive = noun.dep_ == "nsubjpass"
+        return "saved" if passive and verb.lemma_ in _HARMING | _SHOOTING else ""
+    if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in ("die", "have"):
+        return ""
+    before = any(c.dep_ == "aux" and c.lower_ in ("had", "were", "have") for c in verb.lefts)
+    return "" if before else "acts"
+
+
+def likelihood(state: str, members: Sequence[Told], token: Token) -> float | None:
+    """How much likelier its plight makes it that a pronoun means them; None where it cannot.
+
+    Args:
+        state: its plight.
+        members: parties told together before.
+        token: the pronoun.
+    """
+    heads = [token.doc[told.index] for told in members]
+    if _act_on_it(heads, token):
+        return None
+    if not state:
+        return 0.0
+    harmed = all(is_victim(head) for head in heads)
+    if state != "saved" and harmed and all(_dies(head) for head in heads):
+        return None
+    harming = any(_harms(head) for head in heads)
+    if state == "saved":
+        return None if harming else _WEIGHT * harmed
+    serving = all(told.party.sectors[:1] in _STATE for told in members)
+    if state != "hunted" or not harming:
+        return 0.0
+    return -_WEIGHT if serving else _WEIGHT
+
+
+def _whole(noun: Token) -> Token:
+    """The word that stands for a noun in its clause: 'two' in 'two of *them*'."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = first_conjunct(noun.head.head)
+    return noun
+
+
+def _act_on_it(heads: Sequence[Token], token: Token) -> bool:
+    """Whether they do what the pronoun's verb says to whom it means: '*raiders* killed them'."""
+    noun = _whole(token)
+    return noun.dep_ in ("dobj", "dative") and any(h in subjects(noun.head) for h in heads)
+
+
+def means_things(token: Token, told: frozenset[int]) -> bool:
+    """Whether what stands before it in the same part of its sentence is a plural that is no party.
+
+    'The tariffs hit two firms. *They* were lifted in May.'
+
+    Args:
+        token: the pronoun.
+        told: the tokens at which the text tells a party.
+    """
+    if token.dep_ == "nsubjpass":
+        start = token.sent.start
+        if token.head.dep_ != "ROOT" or not start:
+            return False
+        root = token.doc[start - 1].sent.root
+        before = [c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    elif token.dep_ == "dobj" and token.head.dep_ == "conj":
+        before = [c for c in token.head.head.rights if c.dep_ == "dobj"]
+    else:
+        return False
+    return any(c.tag_ == "NNS" and not _holds_party(c, told) for c in before)
+
+
+def tells_weapons(token: Token) -> bool:
+    """Whether the sentence before the token's, or its own, speaks of what is shot."""
+    start = token.sent.start
+    begin = token.doc[start - 1].sent.start if start else 0
+    return any(t.lemma_.lower() in _SHOT for t in token.doc[begin : token.i])
+
+
+def _holds_party(noun: Token, told: frozenset[int]) -> bool:
+    return any(t.i in told for t in noun.subtree)
+
+
+def _dies(head: Token) -> bool:
+    """Whether it is told that they were killed, in the active or the passive."""
+    first = _whole(first_conjunct(head))
+    verb = first.head
+    shot = verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
+    return first.dep_ in ("dobj", "nsubjpass") and (verb.lemma_ in _KILLING or shot)
+
+
+def _harms(head: Token) -> bool:
+    """Whether they do harm in the sentence that tells them."""
+    first = first_conjunct(head)
+    return any(
+        token.pos_ == "VERB" and token.lemma_ in _HARMING and first in subjects(token)
+        for token in head.sent
+    )

@@ -1,0 +1,222 @@
+"""Who stands beside a deed and has no part in it: who answers it, whose land its missiles pass.
+
+The network gives a deed's noun to the nearest party that does anything about it, and gives all whom
+a sentence names to each of its events. Grammar tells who is only a bystander.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import (
+    conjuncts,
+    first_conjunct,
+    is_passive,
+    modifiers,
+    owners,
+    prepositional,
+    subjects,
+)
+from dragoman.mutuality import is_mutual
+
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+# Whoever does these to a deed did not do it, unless it is called his own.
+_ANSWERING = frozenset(
+    "answer condemn confirm criticise criticize decry denounce deplore detect discuss dismiss fear "
+    "investigate lament mourn note observe oppose play protest react register report respond study "
+    "survive track verify watch witness".split()
+)
+# What is felt or said about a deed: 'show no tolerance for the launch', 'in response to the raid'.
+_ATTITUDES = frozenset(
+    "alarm anger answer comment concern condemnation criticism dismay displeasure fear grief "
+    "inquiry intolerance investigation opposition outrage protest query question reaction regret "
+    "remark reply report response retaliation shock statement tolerance warning".split()
+)
+_BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
+# Who is told after the deed with 'by' as doing these to it.
+_TELLING = frozenset(
+    "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
+    "investigate".split()
+)
+_WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "conj")
+# What flies past a land and comes down elsewhere.
+_MISSILES = frozenset("missile rocket projectile warhead icbm irbm satellite shell".split())
+_AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
+_PAST = frozenset({"over", "above", "across"})
+_FIRING = frozenset({"fire", "launch"})
+_PASSING = frozenset({"overfly", "overflew", "overflown", "overflies", "overflying"})
+_NAMED = ("ORG", "GPE", "NORP")
+_SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+_JOINED = ("conj", "xcomp", "advcl")
+
+
+def answers(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether who is read as the doer only answers the deed, tells of it or suffers it.
+
+    'Japan condemned the launch', 'Mali reacted to the raid', 'Chad was the target of the attack'.
+    Not where the deed is his own: 'Israel confirmed its strike'.
+    """
+    if event not in _DEEDS or trigger.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if _is_own(trigger, event):
+        return False
+    felt, node = False, trigger
+    while node.dep_ in _WITHIN and node.head.i != node.i:
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+        felt = felt or node.lemma_.lower() in _ATTITUDES
+        felt = felt or (node.dep_ == "attr" and node.lemma_.lower() in _BEFALLEN)
+    if node.pos_ not in ("VERB", "AUX") or node.i == trigger.i:
+        return False
+    return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
+
+
+def only_tells(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether the phrase is who tells of a noun's event: 'an attack condemned by Mali'.
+
+    Who announces a ban makes it, who announces a visit need not be the visitor.
+    """
+    head = phrase.root
+    while head.dep_ in ("compound", "amod"):
+        head = head.head
+    participle = head.head.head
+    agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
+    if not agent or participle.head != trigger:
+        return False
+    announced = participle.lemma_ == "announce" and event == "CONSULT"
+    return announced or participle.lemma_ in _TELLING
+
+
+def is_done_to(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+    """Whether who is read as a doer is the object of the deed's verb: 'filmed slapping *troops*'.
+
+    Not of one that is done by both: 'police battled gunmen'.
+    """
+    if event not in ("ASSAULT", "COERCE", "SANCTION") or trigger.pos_ != "VERB":
+        return False
+    noun = first_conjunct(phrase.root)
+    if noun.dep_ != "dobj" or noun.i < trigger.i:
+        return False
+    verbs = (trigger, *(c for c in trigger.conjuncts if c.i > trigger.i))
+    sentence = trigger.sent
+    start = trigger.idx - sentence.start_char
+    word = (start, start + len(trigger))
+    return noun.head in verbs and not is_mutual(event, mode, sentence.text, word)
+
+
+def is_flown_past(phrase: Span, trigger: Token) -> bool:
+    """Whether it is a land that a missile only passes or leaves: 'fired a rocket over *Japan*'."""
+    if trigger.lower_ in _PASSING:
+        return phrase.start > trigger.i and _is_missile(trigger)
+    link = first_conjunct(_outermost(phrase.root)).head
+    verb = link.head
+    if link.lower_ == "from":
+        return verb == trigger and trigger.lemma_ in _FIRING and _is_missile(trigger)
+    past = link.lower_ in _PAST and link.pos_ == "ADP"
+    return past and trigger in (verb, verb.head) and _is_missile(trigger)
+
+
+def is_of_another(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:
+    """Whether who is read as whom it is done to has another deed done to him alone.
+
+    'Bit a soldier who tried to arrest *her brother*': it is the soldier who was bitten. 'Warned
+    *Mali* during a visit to Togo': it is Togo that was visited.
+    """
+    noun = first_conjunct(phrase.root)
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.i not in triggers or verb == trigger:
+        return False
+    if event == "CONSULT":
+        return trigger.dep_ == "pobj" and trigger.head.head == verb and _has_goal(trigger)
+    node = verb
+    while node.dep_ in _JOINED and node.head.i != node.i:
+        node = node.head
+    told = node.dep_ == "relcl" and trigger.pos_ == "VERB" and node.head.i > trigger.i
+    return told and trigger.is_ancestor(node)
+
+
+def is_of_other_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) -> bool:
+    """Whether the doer is told of another deed alone: 'sanctions were prompted by *Mali's* test'.
+
+    Also 'since *Mali's* test and new UN sanctions', where the sanctions are told to be another's.
+    """
+    noun = phrase.root
+    deed = noun.head
+    if noun.dep_ not in ("poss", "amod", "compound", "nmod") or deed.i not in triggers:
+        return False
+    if deed == trigger or deed.is_ancestor(trigger):
+        joined = deed in trigger.conjuncts and trigger.dep_ == "conj"
+        before = (*modifiers(trigger), *owners(trigger))
+        return joined and any(word.ent_type_ in _NAMED for word in before)
+    agent = deed.dep_ == "pobj" and deed.head.dep_ == "agent"
+    return agent and trigger.dep_ == "nsubjpass" and trigger.head == deed.head.head
+
+
+def apart_from_own(
+    phrases: Sequence[Span], trigger: Token, event: str, cast: Cast
+) -> Iterator[Span]:
+    """The doers, without those told beside the subject of the deed's own clause.
+
+    'Mali went on with its tests while Chad and Togo hold drills': the drills are not Mali's. Where
+    the network reads the subject of the deed's clause, who is the subject of another has no part.
+    """
+    own = _own_subjects(trigger)
+    read = [p for p in phrases if _is_among(p.root, own) and cast.is_party(p.root)]
+    for phrase in phrases:
+        if phrase in read or not read or not _is_of_clause_above(phrase, trigger, event):
+            yield phrase
+
+
+def _is_own(trigger: Token, event: str) -> bool:
+    """Whether a pronoun tells whose the deed is: 'its test', 'the deployment of its ships'."""
+    moved = prepositional(trigger, "of") if event == "MOBILIZE" else ()
+    return any(o.tag_ == "PRP$" for noun in (trigger, *moved) for o in owners(noun))
+
+
+def _own_subjects(trigger: Token) -> tuple[Token, ...]:
+    """The subjects of the clause of the trigger itself."""
+    verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+    if verb.lower_ in ("on", "in") and verb.head.lemma_ == "be":
+        verb = verb.head  # 'is on a visit'
+    elif verb != trigger and trigger.dep_ != "dobj":
+        return ()
+    return () if is_passive(verb) else subjects(verb)
+
+
+def _is_of_clause_above(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether it is the subject, or the object, of a clause of which that of the trigger is part.
+
+    Whoever is met or joined is one of those who act: 'met *Lee*, discussing trade'.
+    """
+    noun = first_conjunct(phrase.root)
+    shared = event in _SHARED or noun.head.lemma_ == "join"
+    told = noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and not shared)
+    return told and noun.head != trigger and noun.head.is_ancestor(trigger)
+
+
+def _has_goal(trip: Token) -> bool:
+    return any(True for _ in prepositional(trip, "to"))
+
+
+def _is_among(noun: Token, heads: Sequence[Token]) -> bool:
+    """Whether the noun, or that of whose phrase it is a part, is coordinated with one of them."""
+    outer = _outermost(noun)
+    return any(outer in conjuncts(first_conjunct(head)) for head in heads)
+
+
+def _outermost(noun: Token) -> Token:
+    """The head of the phrase in which a noun only tells whose or which it is."""
+    while noun.dep_ in ("compound", "amod", "nmod", "poss") and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_missile(trigger: Token) -> bool:
+    """Whether it is a missile that flies: 'the rocket passed', 'fired a missile', 'its launch'."""
+    if any(noun.lemma_.lower() in _AIRCRAFT for noun in subjects(trigger)):
+        return False
+    return any(noun.lemma_.lower() in _MISSILES for noun in trigger.sent)
