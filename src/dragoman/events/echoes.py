@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
+from dragoman.events.answered import with_answered
 from dragoman.events.ontology import kinds
 from dragoman.events.repeats import carried, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
@@ -54,7 +55,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    return [mention for mention in without_repeats(told) if _is_event(mention, analysis)]
+    answered = with_answered(without_repeats(told), analysis)
+    return [mention for mention in answered if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
