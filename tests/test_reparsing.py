@@ -29,7 +29,7 @@ def texts(mention) -> tuple[list[str], list[str]]:
         ("The Francophonie suspended Sierra Leone on Tuesday.", "SANCTION",
          "Francophonie", "Sierra Leone"),
         ("Gov't Releases 90 OLA Detainees", "RETREAT", "Gov't", "90 OLA Detainees"),
-        ("The government ended the siege by setting free 40 soldiers.", "RETREAT",
+        ("The government ended the dispute by setting free 40 soldiers.", "RETREAT",
          "government", "40 soldiers"),
         ("Greek guards pushed back refugees at the border.", "REJECT", "Greek guards", "refugees"),
     ],
