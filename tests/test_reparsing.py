@@ -28,6 +28,8 @@ def texts(mention) -> tuple[list[str], list[str]]:
          "Judges", "lawyer Sami Trabelsi"),
         ("The Francophonie suspended Sierra Leone on Tuesday.", "SANCTION",
          "Francophonie", "Sierra Leone"),
+        ("ECOWAS imposed sanctions on Mali on Monday.", "SANCTION", "ECOWAS", "Mali"),
+        ("Mali junta expels envoy, closes border with Algeria", "SANCTION", "Mali junta", "envoy"),
         ("Gov't Releases 90 OLA Detainees", "RETREAT", "Gov't", "90 OLA Detainees"),
         ("The government ended the dispute by setting free 40 soldiers.", "RETREAT",
          "government", "40 soldiers"),
@@ -37,6 +39,16 @@ def texts(mention) -> tuple[list[str], list[str]]:
 def test_a_verb_is_no_part_of_a_party(code, text, event, doer, other):
     found = [texts(m) for m in code(text) if m.event == event]
     assert ([doer], [other]) in found
+
+
+def test_a_doer_ends_before_the_verb_of_which_the_network_tells_nothing(code):
+    text = "Sierra Leone junta names transition premier, bans rallies"
+    assert texts(only(code, text, "COERCE"))[0] == ["Sierra Leone junta"]
+
+
+def test_leaders_who_clash_with_others_stay_whole(code):
+    text = "Protest leaders, police clash in Lagos"
+    assert texts(only(code, text, "ASSAULT"))[0] == ["Protest leaders", "police"]
 
 
 def test_whoever_is_received_in_a_headline_is_the_visitor(code):

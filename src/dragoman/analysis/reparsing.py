@@ -56,10 +56,18 @@ class _Tree:
         self._doc = doc
         self._heads = [token.head.i for token in doc]
         self._labels = [str(token.dep_) for token in doc]
-        self._verbs: dict[int, str] = {}
+        self._tags: dict[int, str] = {}
 
     def mend(self, clause: Clause) -> bool:
-        """Take the clause's word for a verb, if the parser does not and it may be one."""
+        """Take the clause's word for a verb, if the parser does not and it may be one.
+
+        First what its doer is told to do before: 'junta *names* premier, bans rallies'.
+        """
+        first = self._verb_before(clause)
+        made = first is not None and self._mend(first)
+        return self._mend(clause) or made
+
+    def _mend(self, clause: Clause) -> bool:
         verb = clause.verb
         phrases = [p for p in (*clause.doers, *clause.others) if not p.start <= verb.i < p.end]
         left = next((p for p in phrases if p.end == verb.i), None)
@@ -74,7 +82,9 @@ class _Tree:
         if not self._is_tree(verb.sent):
             self._heads, self._labels = before
             return False
-        self._verbs[verb.i] = _tag(verb)
+        self._tags[verb.i] = _tag(verb)
+        if left is not None and _head(left).pos_ not in _NOMINAL:
+            self._tags[_head(left).i] = "NNP"
         return True
 
     def write(self) -> None:
@@ -85,7 +95,7 @@ class _Tree:
         values[:, 0] = offsets.view("uint64")
         values[:, 1] = [strings.add(label) for label in self._labels]
         self._doc.from_array(["HEAD", "DEP"], values)
-        for index, tag in self._verbs.items():
+        for index, tag in self._tags.items():
             token: Any = self._doc[index]
             token.tag_, token.lemma = tag, 0
 
@@ -93,14 +103,16 @@ class _Tree:
         """Whether the word, read as one of a noun's, may well be the verb before it."""
         noun = _head(right)
         if left is not None and (
-            _head(left).pos_ not in _NOMINAL or left[-1].tag_ == "POS" or left[-1].text in "-–"
+            not _may_be_name(_head(left)) or left[-1].tag_ == "POS" or left[-1].text in "-–"
         ):
             return False  # 'Israeli strikes', "Mali's jailed editors"
         ties = self._labels[word.i] in _BEFORE and right.start <= self._heads[word.i] < right.end
         if word.tag_ in _PARTICIPLES:
             root = self._doc[self._path(noun.i)[-1]]
-            return ties and left is not None and root.pos_ in _NOMINAL
-        if word.tag_ not in _PLAIN or self._labels[noun.i] not in _LOOSE:
+            return ties and left is not None and _may_be_name(root)
+        if word.tag_ not in _PLAIN:
+            return False
+        if self._labels[noun.i] not in _LOOSE and not self._is_cut_off(noun):
             return False
         if left is None:
             return ties and self._doc[word.i - 1].lower_ in _PAUSES
@@ -109,12 +121,31 @@ class _Tree:
         own = self._labels[word.i] == "ROOT" and self._heads[noun.i] == word.i
         return joined and word.tag_ != "JJ" and (ties or subject or (own and word.tag_[0] == "N"))
 
+    def _is_cut_off(self, noun: Token) -> bool:
+        """Whether a comma parts it from the verb that the parser has it for the subject of."""
+        after = noun.i + 1
+        comma = after < self._heads[noun.i] and self._doc[after].text == ","
+        return self._labels[noun.i] == "nsubj" and comma and self._heads[noun.i] == after + 1
+
+    def _verb_before(self, clause: Clause) -> Clause | None:
+        """What a doer of the clause does right before, if the parser has no verb there."""
+        for doer in clause.doers:
+            i = doer.end
+            if i + 1 >= len(self._doc) or self._labels[i] not in ("compound", "amod"):
+                continue
+            word, noun = self._doc[i], self._doc[self._heads[i]]
+            plural = word.tag_ in ("NNS", "NNPS") and self._is_cut_off(noun)
+            capitals = word.tag_ in _PARTICIPLES and self._heads[noun.i] == _head(doer).i
+            if noun.i > i and (plural or (capitals and _head(doer).pos_ not in _NOMINAL)):
+                return Clause(word, (doer,), (self._doc[i + 1 : noun.i + 1],))
+        return None
+
     def _verb_of(self, doers: Sequence[Span], end: int) -> int | None:
         """The verb before that one of the doers is the subject of."""
         for doer in doers:
             head = _head(doer).i
             verb = self._heads[head]
-            known = verb in self._verbs or self._doc[verb].pos_ == "VERB"
+            known = verb in self._tags or self._doc[verb].pos_ == "VERB"
             if self._labels[head] == "nsubj" and head < verb < end and known:
                 return verb
         return None
@@ -142,7 +173,7 @@ class _Tree:
         if over[0] == top:
             self._hang(low, low, "ROOT")
         else:
-            self._hang(low, over[0], over[1] if self._labels[over[0]] != "ROOT" else "parataxis")
+            self._hang(low, over[0], "ccomp" if over[1] == "nsubj" else "parataxis")
 
     def _gather(self, phrase: Span, head: int) -> None:
         """Let the words of a phrase hang within it."""
@@ -208,6 +239,11 @@ def _head(phrase: Span) -> Token:
         return phrase.root
     nouns = [token for token in phrase if token.pos_ in _NOMINAL]
     return next((n for n in nouns if n.i + 1 == phrase.end or n.nbor() not in nouns), phrase.root)
+
+
+def _may_be_name(word: Token) -> bool:
+    """Whether it is a noun, or letters that the tagger may have taken for a verb: 'ECOWAS'."""
+    return word.pos_ in _NOMINAL or (word.text.isupper() and len(word) > 2)
 
 
 def _tag(verb: Token) -> str:
