@@ -22,6 +22,7 @@ from pathlib import Path
 from dragoman.actors import Actors, Cast
 from dragoman.analysis import Analyser, Analysis
 from dragoman.analysis.analysis import BATCH, DEFAULT_MODEL
+from dragoman.analysis.reparsing import Clause
 from dragoman.article import Article
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
@@ -126,6 +127,8 @@ class Coder:
         return dated.headed() if self.headlines else dated
 
     def _mentions(self, analysis: Analysis, proposals: Sequence[Proposal]) -> list[Mention]:
+        clauses = (Clause(p.trigger, p.actors, p.recipients) for p in proposals)
+        self.stages.analyse.reparse(analysis, clauses)
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
         published = analysis.article.published

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
 from dragoman.actors.pointing import (
+    answers_offer,
     dies_in_report,
     is_owned_alike,
     is_spoken_of,
@@ -74,6 +75,7 @@ class Antecedents:
             if self._is_ruled_out(token, told, gender, near=distance == 0):
                 continue
             score = self._salience(token, told, gender) - 3 * distance
+            score += _ALMOST_SURE * answers_offer(token, told.index)
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
                 score += _ALMOST_SURE if sure else 0
@@ -102,6 +104,8 @@ class Antecedents:
         if gender and party.gender and party.gender != gender:
             return True
         if near and self._is_another(token, told, gender):
+            return True
+        if answers_offer(token, told.index) < 0:
             return True
         if gender and (tells_of_another(token, told.index) and not near):
             return True

@@ -14,7 +14,7 @@ from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.phrases import belongs_to
+from dragoman.actors.phrases import belongs_to, of_quantity
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
@@ -25,6 +25,7 @@ from dragoman.letters import HYPHENS
 from dragoman.mention import Entity, Speaker
 
 _HEADS = ("NOUN", "PROPN")
+_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 _FIGHTING = ARMED_GROUPS | {"UAF"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 
@@ -109,8 +110,10 @@ class Cast:
         """What the parser joins to the state that the head is of, and stands beside the head.
 
         'ELN' in 'the government of Colombia and ELN', 'the ministers' in 'the presidents of Chad
-        and Mali and the ministers of Togo'.
+        and Mali and the ministers of Togo', 'Hamas' in 'members of Fatah and Hamas'.
         """
+        if (counted := of_quantity(head)) is not None:
+            return [other for other in conjuncts(counted) if other != counted]
         return [
             member
             for _, obj in belongs_to(head, ("of",))
@@ -221,6 +224,11 @@ class Cast:
         """Whether the token is part of a country's name."""
         hit = self._names.hit(token)
         return hit is not None and hit.kind is Kind.COUNTRY
+
+    def names_power(self, token: Token) -> bool:
+        """Whether the token is part of the name of a country or of a body of states."""
+        hit = self._names.hit(token)
+        return self.names_state(token) or (hit is not None and hit.entry.country in _OF_STATES)
 
     def names_nation(self, token: Token) -> bool:
         """Whether the token is part of a country's name, or of its adjective or its people's."""

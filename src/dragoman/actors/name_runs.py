@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
@@ -45,6 +45,7 @@ PORTFOLIO = frozenset(
 )  # fmt: skip
 """What ministries are for: 'Minister of Industry and Trade'."""
 _STOPPED = re.compile(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r)\.$")  # 'George W.', 'Bush Jr.'
+_FINITE = ("VBZ", "VBP", "VBD")
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 
 
@@ -205,7 +206,7 @@ class NameFinder:
         token = self._doc[index]
         if not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME") or token.is_digit:
             return False
-        if not _NAME_LIKE.fullmatch(token.text):
+        if not _NAME_LIKE.fullmatch(token.text) or _is_verb(token):
             return False
         function = token.pos_ in ("PRON", "DET", "CCONJ", "ADP", "AUX", "SCONJ")
         if function and not (inside and token.lower_ in _ALSO_NAMES):
@@ -214,3 +215,9 @@ class NameFinder:
         if hit is None or hit.kind is Kind.LEADER:
             return True
         return inside and hit.kind in (Kind.CITY, Kind.ORGANISATION) and len(hit.entry.name) > 3
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether it is the verb of a headline in capitals, with its subject and its object."""
+    beside = {child.dep_ for child in word.children} if word.tag_ in _FINITE else frozenset()
+    return beside >= {"nsubj", "dobj"}

@@ -22,8 +22,9 @@ from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, r
 from dragoman.countries import name_of
 
 _STATES = frozenset(
-    {"government", "regime", "authorities", "authority", "administration", "state", "leadership",
-     "republic", "kingdom", "nation", "country", "federal government", "central government"}
+    {"government", "gov't", "govt", "regime", "authorities", "authority", "administration", "state",
+     "leadership", "republic", "kingdom", "nation", "country", "federal government",
+     "central government"}
 )  # fmt: skip
 _BODIES = frozenset({"body", "collective", "group"})
 # What states form together: 'the US-Japan alliance' is of the two governments.

@@ -67,9 +67,14 @@ def core_start(head: Token, edge: int) -> int:
         or head.doc[edge].is_punct
     ):
         edge += 1
-    while edge < head.i and _governs(head.doc[edge]):
+    while edge < head.i and (_governs(head.doc[edge]) or _is_finite(head.doc[edge])):
         edge += 1
     return edge
+
+
+def _is_finite(word: Token) -> bool:
+    """Whether it is the verb of a headline, which no noun has before it: 'oust president'."""
+    return word.tag_ in ("VBP", "VBZ") and word.is_lower
 
 
 def _governs(participle: Token) -> bool:

@@ -28,6 +28,9 @@ _HARMING = _KILLING | frozenset(
     "attack abduct kidnap seize capture shoot bomb storm ambush raid loot burn torch wound injure "
     "stab rob rape massacre open hijack beat shell bombard hit punch kick ram".split()
 )
+_STRIKING = _HARMING | {"strike", "hit", "destroy", "pound", "pummel", "overrun", "besiege"}
+_URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "implore", "tell"})
+_FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
 _STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
 _SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
@@ -35,14 +38,17 @@ _WEIGHT = 6.0
 
 
 def plight(token: Token, told: Sequence[Told]) -> str:
-    """What happens to whom a plural pronoun means: ``hunted``, ``saved``, ``acts`` or nothing told.
+    """What happens to whom a plural pronoun means: a word for it, or nothing.
 
-    Whoever harmed others is hunted; whoever was harmed is saved, or has more harm done to him.
+    ``hunted``, ``saved``, ``acts``; ``foes`` where a state's forces strike what is theirs. Whoever
+    harmed others is hunted; whoever was harmed is saved, or has more harm done to him.
 
     Args:
         token: the pronoun.
         told: the parties told in its sentence.
     """
+    if token.tag_ == "PRP$":
+        return "foes" if _is_struck_by_force(token, told) else ""
     noun = _whole(token)
     verb = noun.head
     if noun.dep_ in ("dobj", "nsubjpass"):
@@ -74,13 +80,15 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
         return None
     if not state:
         return 0.0
+    serving = all(told.party.sectors[:1] in _STATE for told in members)
+    if state == "foes":
+        return None if serving else 0.0
     harmed = all(is_victim(head) for head in heads)
     if state != "saved" and harmed and all(_dies(head) for head in heads):
         return None
     harming = any(_harms(head) for head in heads)
     if state == "saved":
         return None if harming else _WEIGHT * harmed
-    serving = all(told.party.sectors[:1] in _STATE for told in members)
     if state != "hunted" or not harming:
         return 0.0
     return -_WEIGHT if serving else _WEIGHT
@@ -93,10 +101,36 @@ def _whole(noun: Token) -> Token:
     return noun
 
 
+def _is_struck_by_force(token: Token, told: Sequence[Told]) -> bool:
+    """Whether what a pronoun owns is struck by a state's forces: 'jets bombed *their* camps'."""
+    owned = first_conjunct(token.head)
+    if owned.dep_ != "dobj" or owned.head.lemma_ not in _STRIKING:
+        return False
+    serving = {t.index for t in told if t.party.sectors[:1] in _FORCED}
+    return any(
+        t.i in serving or t.lower_ in _FORCES for s in subjects(owned.head) for t in s.subtree
+    )
+
+
 def _act_on_it(heads: Sequence[Token], token: Token) -> bool:
     """Whether they do what the pronoun's verb says to whom it means: '*raiders* killed them'."""
-    noun = _whole(token)
+    noun = _whole(token if token.tag_ != "PRP$" else first_conjunct(token.head))
+    if token.tag_ == "PRP$" and noun.head.lemma_ not in _STRIKING:
+        return False  # 'the rebels left *their* camps'
     return noun.dep_ in ("dobj", "dative") and any(h in subjects(noun.head) for h in heads)
+
+
+def acts_on(noun: Token, index: int) -> bool:
+    """Whether who stands at the index does something to the noun's: 'Peru phoned *both sides*'."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in _URGING:
+        verb = verb.head  # 'urged both sides to stop'
+    elif noun.dep_ not in ("dobj", "dative"):
+        return False
+    actor = noun.doc[index]
+    while actor.dep_ in ("compound", "amod", "poss", "nmod"):
+        actor = actor.head
+    return actor.dep_ == "nsubj" and (actor.head == verb or verb in actor.head.conjuncts)
 
 
 def means_things(token: Token, told: frozenset[int]) -> bool:

@@ -11,6 +11,8 @@ from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
 _BEARERS = ("nsubj", "nsubjpass")
 SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
 """Verbs of those who tell something."""
+_OFFERING = frozenset({"offer", "send", "hand", "propose", "present", "give", "extend", "submit"})
+_ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "reject", "spurn"})
 _KILLING = frozenset(
     {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
 )  # fmt: skip
@@ -67,6 +69,29 @@ def owners_around(token: Token) -> frozenset[int]:
         child.i for above in token.ancestors for child in above.lefts
         if child.dep_ == "poss" and child.i < token.i
     )  # fmt: skip
+
+
+def answers_offer(token: Token, index: int) -> int:
+    """Whether the token's answer to an offer makes it who stands at the index: 1, or not him: -1.
+
+    'Mali offered Chad talks. *Its* leaders refused': Chad's, to whom the offer was made.
+    """
+    noun = token.head if token.tag_ == "PRP$" else token
+    party = token.doc[index]
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in _ANSWERING:
+        return 0
+    to = party.head if party.dep_ == "pobj" and party.head.lower_ == "to" else party
+    if to.head.lemma_ in _OFFERING and (to != party or _takes(party)):
+        return 1
+    offered = party.dep_ == "nsubj" and party.head.lemma_ in _OFFERING
+    return -1 if offered and any(_takes(c) for c in party.head.rights) else 0
+
+
+def _takes(word: Token) -> bool:
+    """Whether something is offered to it, or to what follows it: 'offered *Chad* talks'."""
+    if word.dep_ == "dobj":  # the first of two objects
+        return any(c.dep_ == "dobj" and c.i > word.i for c in word.head.rights)
+    return word.dep_ == "dative" or (word.dep_ == "prep" and word.lower_ == "to")
 
 
 def joined_to_own(token: Token, index: int) -> bool:

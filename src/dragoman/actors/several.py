@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
 from dragoman.actors.party import Party, Told
-from dragoman.actors.plight import likelihood, means_things, plight, tells_weapons
+from dragoman.actors.plight import acts_on, likelihood, means_things, plight, tells_weapons
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.analysis.grammar import subjects
 from dragoman.numerals import number_words
@@ -114,6 +114,8 @@ class Several:
             t for t in self._told
             if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
         ]  # fmt: skip
+        own = {t.party.country for t in before if t.sentence == here and acts_on(head, t.index)}
+        before = [t for t in before if t.party.country not in own - {None}]
         if noun == "both" and len(they := self.they(head)) == 2:
             return they
         if noun in PERSONS or noun == "both":  # not what they talk of

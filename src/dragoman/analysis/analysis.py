@@ -19,6 +19,7 @@ from thinc.api import NumpyOps
 from dragoman.analysis.headlines import in_sentence_case
 from dragoman.analysis.misread import lend_norms, misread_acronyms
 from dragoman.analysis.openings import credit_of, is_mark, opened_at
+from dragoman.analysis.reparsing import Clause, reparse
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import whole
@@ -197,6 +198,12 @@ class Analyser:
             for step in self._last:
                 step(doc)
         return analyses
+
+    def reparse(self, analysis: Analysis, clauses: Iterable[Clause]) -> None:
+        """Make verbs of the clauses' words where the parser has them before a noun, in place."""
+        if reparse(analysis.doc, clauses):
+            for step in self._last:
+                step(analysis.doc)
 
     def _codable(self, article: Article) -> str:
         """The text that spaCy can read: none over its bound, no halves of characters."""

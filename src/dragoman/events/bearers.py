@@ -141,12 +141,18 @@ class Bearers:
         return tuple(self._after_verb(e, phrase) for e in found)
 
     def _after_verb(self, party: Entity, phrase: Span) -> Entity:
-        """The party without the verb of a headline: 'doctors' in 'Court orders doctors to work'."""
+        """The party without a verb before it: 'doctors' in 'Court orders doctors to work'.
+
+        Also 'President Sall' in 'those who deposed President Sall', where a title could go so.
+        """
         before = phrase.doc[phrase.start - 1] if phrase.start else phrase[0]
         start = phrase.start_char
-        if before.i not in self.verbs or before.dep_ not in ("compound", "nmod"):
+        if before.i not in self.verbs:
             return party
-        if not party.start < before.idx < start < party.end or before.is_sent_start:
+        past = before.tag_ == "VBD"
+        if before.dep_ not in ("compound", "nmod") and not past:
+            return party
+        if not party.start < before.idx + past < start < party.end or before.is_sent_start:
             return party
         text = party.text[start - party.start :]
         name = text if party.name == party.text else party.name

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import names_none
 from dragoman.countries import name_of
 from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.befallen import as_received, by_its_owner, told_by_when, without_nobody
+from dragoman.events.beforehand import comes_before, other_sides
 from dragoman.events.bystanders import (
     answers,
     apart_from_own,
@@ -35,6 +36,7 @@ from dragoman.events.doers import (
     told_by_pronoun,
     with_armed_men,
     with_attending,
+    with_leading,
 )
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import magnitudes
@@ -52,10 +54,6 @@ _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
 _TESTS = ("MOBILIZE", "weapons")
 _SHELLING = ("ASSAULT", "heavy-weapons")
-_PENALTIES = frozenset(
-    "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
-    "indictment investigation strike airstrike attack war offensive operation campaign".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,7 @@ def _event(
     *,
     towns: bool = False,
 ) -> CodedEvent:
-    proposal = _without_nobody(proposal)
+    proposal = by_its_owner(as_received(without_nobody(proposal)))
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     filmed = told_by_a_camera(trigger)
     sufferers = tuple(
@@ -158,7 +156,7 @@ def _event(
     doers = doers or list(told_by_cleft(trigger))
     if event == "CONSULT" and doers:
         doers = with_attending(doers, trigger)
-    doers = doers or list(filmed)
+    doers = with_leading(doers, cast.names_power) or list(filmed)
     if event == "ASSAULT":
         doers = with_armed_men(doers, trigger, cast.names_fighters)
     bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
@@ -169,12 +167,13 @@ def _event(
         actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    told = (
+    struck = told_by_when(trigger, (*proposal.recipients, *sufferers))
+    told = struck or tuple(
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_of_another(p, trigger, event, triggers)
     )  # fmt: skip
-    targets = (*told, *sufferers, *swapped)
+    targets = (*told, *(sufferers if not struck else ()), *swapped)
     towns = towns or (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
     if event == "ASSAULT":
@@ -232,27 +231,6 @@ def _is_fired_at(phrase: Span) -> bool:
     return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
 
 
-def _without_nobody(proposal: Proposal) -> Proposal:
-    """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
-
-    What was not done at all names whom it would have been done to. Nor is whom a penalty is
-    against the one who is supported with it.
-    """
-    if proposal.status == "negated":
-        return proposal
-    named = (p for p in proposal.recipients if not names_none(p.root))
-    if proposal.event == "SUPPORT":
-        named = (p for p in named if not _is_penalised(p))
-    return replace(proposal, recipients=tuple(named))
-
-
-def _is_penalised(phrase: Span) -> bool:
-    """Whether it is whom the thing supported is against: 'backed sanctions on *Mali*'."""
-    head = phrase.root
-    against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
-    return against and head.head.head.lemma_.lower() in _PENALTIES
-
-
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
     return frozenset(entity.name for entity in entities)
 
@@ -275,6 +253,8 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     """The event, if it needs a recipient and names none with that of another one's same actor."""
     if is_exchange(event.trigger, event.event):
         return _with_other_side(event, beside)
+    if event.event == "CONSULT" and event.mode != "visit" and not event.recipients:
+        return _with_whom_it_meets(event, beside)
     needs = kinds()[event.event, event.mode].recipient_required and event.word is None
     if event.recipients or not needs:
         return event
@@ -283,6 +263,16 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
         if other is not event and other.recipients and names & {a.name for a in other.actors}:
             shared = tuple(replace(r, inferred=True) for r in other.recipients)
             return replace(event, recipients=shared)
+    return event
+
+
+def _with_whom_it_meets(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
+    """Talks of one party with whom its deed before them is done to."""
+    names = _names(event.actors)
+    for other in beside:
+        if comes_before(other.trigger, event.trigger) and names == _names(other.actors):
+            sides = other_sides(event.actors, other.recipients)
+            return replace(event, actors=(*event.actors, *sides))
     return event
 
 

@@ -28,6 +28,7 @@ _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
 )
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
+_LEADING = frozenset({"lead", "head", "spearhead", "chair"})
 _ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -112,6 +113,24 @@ def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
     if first.dep_ != "attr" or not it or any(c.dep_ == "neg" for c in verb.children):
         return ()
     return _spans(one for one in conjuncts(first) if not is_ruled_out(one))
+
+
+def with_leading(
+    doers: Sequence[Span], is_state: Callable[[Token], bool]
+) -> list[Span]:
+    """The doers with the states that lead them: 'a group led by *Chad, Mali and Togo* pledged'.
+
+    Args:
+        doers: the phrases of the doers.
+        is_state: whether a word names a state, or a body of states.
+    """
+    leading = (
+        one for phrase in doers for verb in phrase.root.subtree
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _LEADING
+        for agent in prepositional(verb, "by") for one in conjuncts(agent) if is_state(one)
+    )  # fmt: skip
+    read = {phrase.root for phrase in doers}
+    return [*doers, *_spans(one for one in dict.fromkeys(leading) if one not in read)]
 
 
 def is_ruled_out(noun: Token) -> bool:
