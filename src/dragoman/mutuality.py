@@ -11,7 +11,8 @@ import re
 from calendar import day_name, month_name
 from itertools import pairwise
 
-_TYPES = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+DONE_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types whose doers, where several are named, do it with each other."""
 _ALONE = ("CONSULT", "visit")  # they visit somebody together
 _TRUCE = ("RETREAT", "ceasefire")
 _RELEASE = ("RETREAT", "release")
@@ -54,7 +55,7 @@ def is_mutual(
         others: recipients of no known country are named: who clashes with rebels does so with
             them, but 'clashes between two killed nine soldiers'.
     """
-    if event in _TYPES or (event, mode) == _TRUCE:
+    if event in DONE_TOGETHER or (event, mode) == _TRUCE:
         return (event, mode) != _ALONE
     word = sentence[slice(*trigger)].lower()
     if event == "SUPPORT" and is_signing(word):

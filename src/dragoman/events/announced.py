@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, is_negated
+from dragoman.analysis.grammar import WILL, WOULD, auxiliaries, is_negated
 from dragoman.events.proposal import Proposal
 
 _SAYING = frozenset("say announce declare state tell add confirm".split())
-_WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 _ENVOYS = frozenset(
     "diplomat ambassador envoy attache attaché consul charge official officer staff mission".split()
 )
@@ -48,11 +47,10 @@ def announced_as_planned(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         if measure is None:
             yield proposal
         elif measure[0].i not in taken:
-            yield _as(proposal, *measure)
-
-
-def _as(threat: Proposal, word: Token, event: str, mode: str) -> Proposal:
-    return replace(threat, trigger=word, event=event, mode=mode, status="planned", sureness=1.0)
+            word, event, mode = measure
+            yield replace(
+                proposal, trigger=word, event=event, mode=mode, status="planned", sureness=1.0
+            )
 
 
 def _measure(proposal: Proposal) -> tuple[Token, str, str] | None:
@@ -61,7 +59,7 @@ def _measure(proposal: Proposal) -> tuple[Token, str, str] | None:
     if proposal.event != "THREATEN" or said.lemma_ not in _SAYING:
         return None
     clause = next((c for c in said.rights if c.dep_ == "ccomp"), None)
-    if clause is None or not any(h.lower_ in _WILL for h in auxiliaries(clause)):
+    if clause is None or not any(h.lower_ in WILL | WOULD for h in auxiliaries(clause)):
         return None
     if is_negated(clause) is not None or _is_conditional(said):
         return None

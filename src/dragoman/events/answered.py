@@ -7,12 +7,14 @@ tells one doer.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import DEFINITE, owners
 from dragoman.events.retold import carried
 from dragoman.mention import Entity, Mention
 
@@ -24,42 +26,46 @@ _STEPS = frozenset(
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
     "proposal plan pledge sentence conviction incursion blockade".split()
 )
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FREEING = frozenset({"release", "return", "freedom"})
 _HOLDING = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
 
 def with_answered(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, answers without a recipient given the doer of the deed that they answer."""
-    numbers = {s.start_char: n for n, s in enumerate(analysis.doc.sents)}
-    by_sentence: dict[int, list[Mention]] = {}
+    starts = [sentence.start_char for sentence in analysis.doc.sents]
+    told: dict[int, list[Mention]] = {}
     for mention in mentions:
-        by_sentence.setdefault(_number(mention, numbers), []).append(mention)
-    answering: dict[int, tuple[Mention, ...]] = {}
+        told.setdefault(bisect_right(starts, mention.trigger.start), []).append(mention)
+    deeds: dict[int, Sequence[Mention]] = {}
     made: list[Mention] = []
-    for mention in mentions:
-        number = _number(mention, numbers)
-        pointing = _pointing(mention, analysis)
-        if pointing is None:
-            made.append(mention)
-            continue
-        before = answering.get(number - 1) or tuple(by_sentence.get(number - 1, ()))
-        answering.setdefault(number, before)
-        if mention.recipients:
-            made.append(mention)
-            continue
-        beside = next((m for m in by_sentence[number] if m.trigger.start == pointing.idx), None)
-        told = beside.actors if beside is not None and beside.actors else _doers(before, pointing)
-        answered = tuple(e for e in told if not _is_one_of(e, mention.actors))
-        whole = len(answered) == len(told)
-        made.append(replace(mention, recipients=carried(answered)) if whole else mention)
+    for number, mention in ((n, m) for n in told for m in told[n]):
+        noun = _pointing(mention, analysis)
+        if noun is not None:
+            # Where the sentence before answers, too, both are to the same deed.
+            before = deeds.get(number - 1) or told.get(number - 1) or ()
+            deeds.setdefault(number, before)
+            if not mention.recipients:
+                mention = _with_doer(mention, noun, told[number], before)
+        made.append(mention)
     return made
 
 
-def _number(mention: Mention, numbers: dict[int, int]) -> int:
-    """The number of its sentence in the text."""
-    start = mention.trigger.start
-    return max((n for begin, n in numbers.items() if begin <= start), default=0)
+def _with_doer(
+    answer: Mention, noun: Token, beside: Sequence[Mention], before: Sequence[Mention]
+) -> Mention:
+    """The answer, to whoever did the deed that its noun points to, unless that is its own doer.
+
+    Args:
+        answer: an answer without a recipient.
+        noun: its object.
+        beside: the mentions of its sentence, of which the noun may tell one.
+        before: the mentions of the sentence that it answers.
+    """
+    own = next((m.actors for m in beside if m.trigger.start == noun.idx), ())
+    doers = own or _doers(before, noun)
+    if any(_is_one_of(doer, answer.actors) for doer in doers):
+        return answer
+    return replace(answer, recipients=carried(doers))
 
 
 def _pointing(mention: Mention, analysis: Analysis) -> Token | None:
@@ -84,20 +90,25 @@ def _points(noun: Token) -> bool:
     """Whether it tells nothing of the deed but that it was told before."""
     word = noun.lemma_.lower()
     before = {c.lower_ for c in noun.lefts}
-    own = any(c.tag_ == "PRP$" for c in noun.lefts) and word in _FREEING
+    own = _is_somebodys_freeing(noun)
     bare = all(c.dep_ not in ("prep", "relcl", "acl", "appos", "conj") for c in noun.rights)
     plain = all(c.dep_ in ("det", "amod", "poss") and not c.ent_type_ for c in noun.lefts)
-    return bare and plain and (own or (word in _STEPS and bool(before & _POINTING)))
+    return bare and plain and (own or (word in _STEPS and bool(before & DEFINITE)))
 
 
 def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
     deeds = [m for m in before if m.event not in ("CONSULT", "AGREE")]
-    if noun.lemma_.lower() in _FREEING and any(c.tag_ == "PRP$" for c in noun.lefts):
+    if _is_somebodys_freeing(noun):
         deeds = [m for m in deeds if m.event in _HOLDING and m.recipients]
     doers = [m.actors for m in deeds]
     names = {frozenset(e.name for e in actors) for actors in doers}
     return doers[0] if len(names) == 1 and len(doers[0]) == 1 else ()
+
+
+def _is_somebodys_freeing(noun: Token) -> bool:
+    """'His release', 'their return'."""
+    return noun.lemma_.lower() in _FREEING and any(o.tag_ == "PRP$" for o in owners(noun))
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:

@@ -9,14 +9,13 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS
-from dragoman.analysis.grammar import first_conjunct, modifiers, owners, prepositional
+from dragoman.analysis.grammar import WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
 _TYING = HYPHENS | {"/"}
-_WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
 _OF_FORCES = frozenset(
     {"barrack", "barracks", "airbase", "warship", "frigate", "destroyer", "warplane"}
@@ -278,7 +277,7 @@ def _is_force(party: Entity) -> bool:
 def _is_place(name: Token) -> bool:
     """Whether the phrase tells where: 'in Munich', 'near Aleppo'."""
     token = first_conjunct(name)
-    return token.dep_ == "pobj" and token.head.lower_ in _WHERE
+    return token.dep_ == "pobj" and token.head.lower_ in WHERE
 
 
 def _owned_by(name: Token) -> Iterator[int]:

@@ -21,7 +21,6 @@ from dragoman.analysis.grammar import (
 from dragoman.events.proposal import Proposal
 
 _WHEN = frozenset({"when", "as", "while", "before", "until"})
-_THINGS = frozenset({"it"})
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "duty"})
 _PENALTIES = frozenset(
     "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
@@ -37,7 +36,7 @@ def told_by_when(trigger: Token, read: Sequence[Span]) -> tuple[Span, ...]:
         read: the phrases that the network reads as of those to whom it is done.
     """
     doing = trigger.head
-    struck = [c for c in trigger.lefts if c.dep_ == "nsubjpass" and c.lower_ in _THINGS]
+    struck = [c for c in trigger.lefts if c.dep_ == "nsubjpass" and c.lower_ == "it"]
     when = any(c.lower_ in _WHEN and c.dep_ in ("advmod", "mark") for c in trigger.lefts)
     if trigger.dep_ != "advcl" or not struck or not when or not _is_under_way(doing):
         return ()
@@ -75,11 +74,6 @@ def by_its_owner(proposal: Proposal) -> Proposal:
     return replace(proposal, actors=proposal.actors or doers, recipients=others)
 
 
-def _is_under_way(verb: Token) -> bool:
-    """Whether it is told as going on: 'was following', 'had been escorting'."""
-    return verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
-
-
 def without_nobody(proposal: Proposal) -> Proposal:
     """What was done, without the phrases that name nobody: 'a raid that killed no soldiers'.
 
@@ -99,3 +93,8 @@ def _is_penalised(phrase: Span) -> bool:
     head = phrase.root
     against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
     return against and head.head.head.lemma_.lower() in _PENALTIES
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether it is told as going on: 'was following', 'had been escorting'."""
+    return verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
+    PREDICATES,
     conjuncts,
     first_conjunct,
     is_passive,
@@ -20,7 +21,7 @@ from dragoman.analysis.grammar import (
     prepositional,
     subjects,
 )
-from dragoman.mutuality import is_mutual
+from dragoman.mutuality import DONE_TOGETHER, is_mutual
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Whoever does these to a deed did not do it, unless it is called his own.
@@ -49,7 +50,6 @@ _PAST = frozenset({"over", "above", "across"})
 _FIRING = frozenset({"fire", "launch"})
 _PASSING = frozenset({"overfly", "overflew", "overflown", "overflies", "overflying"})
 _NAMED = ("ORG", "GPE", "NORP")
-_SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _JOINED = ("conj", "xcomp", "advcl")
 
 
@@ -66,11 +66,11 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     felt, node = False, trigger
     while node.dep_ in _WITHIN and node.head.i != node.i:
         node = node.head
-        if node.pos_ in ("VERB", "AUX"):
+        if node.pos_ in PREDICATES:
             break
         felt = felt or node.lemma_.lower() in _ATTITUDES
         felt = felt or (node.dep_ == "attr" and node.lemma_.lower() in _BEFALLEN)
-    if node.pos_ not in ("VERB", "AUX") or node.i == trigger.i:
+    if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
     return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
 
@@ -80,9 +80,7 @@ def only_tells(phrase: Span, trigger: Token, event: str) -> bool:
 
     Who announces a ban makes it, who announces a visit need not be the visitor.
     """
-    head = phrase.root
-    while head.dep_ in ("compound", "amod"):
-        head = head.head
+    head = _outermost(phrase.root)
     participle = head.head.head
     agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
     if not agent or participle.head != trigger:
@@ -120,7 +118,7 @@ def is_flown_past(phrase: Span, trigger: Token) -> bool:
     return past and trigger in (verb, verb.head) and _is_missile(trigger)
 
 
-def is_of_another(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:
+def bears_another_deed(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:
     """Whether who is read as whom it is done to has another deed done to him alone.
 
     'Bit a soldier who tried to arrest *her brother*': it is the soldier who was bitten. 'Warned
@@ -131,7 +129,8 @@ def is_of_another(phrase: Span, trigger: Token, event: str, triggers: frozenset[
     if noun.dep_ != "dobj" or verb.i not in triggers or verb == trigger:
         return False
     if event == "CONSULT":
-        return trigger.dep_ == "pobj" and trigger.head.head == verb and _has_goal(trigger)
+        goes = bool(prepositional(trigger, "to"))
+        return goes and trigger.dep_ == "pobj" and trigger.head.head == verb
     node = verb
     while node.dep_ in _JOINED and node.head.i != node.i:
         node = node.head
@@ -139,7 +138,7 @@ def is_of_another(phrase: Span, trigger: Token, event: str, triggers: frozenset[
     return told and trigger.is_ancestor(node)
 
 
-def is_of_other_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) -> bool:
+def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) -> bool:
     """Whether the doer is told of another deed alone: 'sanctions were prompted by *Mali's* test'.
 
     Also 'since *Mali's* test and new UN sanctions', where the sanctions are told to be another's.
@@ -179,7 +178,7 @@ def _is_own(trigger: Token, event: str) -> bool:
 
 def _own_subjects(trigger: Token) -> tuple[Token, ...]:
     """The subjects of the clause of the trigger itself."""
-    verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
+    verb = trigger if trigger.pos_ in PREDICATES else trigger.head
     if verb.lower_ in ("on", "in") and verb.head.lemma_ == "be":
         verb = verb.head  # 'is on a visit'
     elif verb != trigger and trigger.dep_ != "dobj":
@@ -193,13 +192,9 @@ def _is_of_clause_above(phrase: Span, trigger: Token, event: str) -> bool:
     Whoever is met or joined is one of those who act: 'met *Lee*, discussing trade'.
     """
     noun = first_conjunct(phrase.root)
-    shared = event in _SHARED or noun.head.lemma_ == "join"
+    shared = event in DONE_TOGETHER or noun.head.lemma_ == "join"
     told = noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and not shared)
     return told and noun.head != trigger and noun.head.is_ancestor(trigger)
-
-
-def _has_goal(trip: Token) -> bool:
-    return any(True for _ in prepositional(trip, "to"))
 
 
 def _is_among(noun: Token, heads: Sequence[Token]) -> bool:

@@ -15,37 +15,19 @@ from dragoman.actors import Cast
 from dragoman.countries import name_of
 from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.befallen import as_received, by_its_owner, told_by_when, without_nobody
+from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.bystanders import (
-    answers,
-    apart_from_own,
-    is_done_to,
-    is_flown_past,
-    is_of_another,
-    is_of_other_deed,
-    only_tells,
-)
 from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
-from dragoman.events.doers import (
-    is_ruled_out,
-    told_by_a_camera,
-    told_by_claim,
-    told_by_cleft,
-    told_by_pronoun,
-    with_armed_men,
-    with_attending,
-    with_leading,
-)
+from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
 from dragoman.events.retyped import retyped
+from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
 from dragoman.times.expression import TimeExpression
@@ -138,27 +120,8 @@ def _event(
 ) -> CodedEvent:
     proposal = by_its_owner(as_received(without_nobody(proposal)))
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-    filmed = told_by_a_camera(trigger)
-    sufferers = tuple(
-        p for p in proposal.actors
-        if suffers(p, trigger, event, cast) or is_done_to(p, trigger, event, mode)
-        or (filmed and p.start > trigger.i)
-    )  # fmt: skip
-    doers = [
-        p for p in proposal.actors
-        if p not in sufferers and not only_tells(p, trigger, event)
-        and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
-    ]  # fmt: skip
-    doers = list(told_by_claim(trigger, cast.is_party)) or [
-        p for p in apart_from_own(doers, trigger, event, cast)
-        if not is_ruled_out(p.root) and not is_of_other_deed(p, trigger, triggers)
-    ]  # fmt: skip
-    doers = doers or list(told_by_cleft(trigger))
-    if event == "CONSULT" and doers:
-        doers = with_attending(doers, trigger)
-    doers = with_leading(doers, cast.names_power) or list(filmed)
-    if event == "ASSAULT":
-        doers = with_armed_men(doers, trigger, cast.names_fighters)
+    sufferers = sufferers_of(proposal, cast)
+    doers = doers_of(proposal, sufferers, cast, triggers)
     bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
     actors = bearers.find(doers)
     # Nobody is told who does it; of a meeting nobody but those who are met.
@@ -167,13 +130,7 @@ def _event(
         actors = bearers.find((*pronoun, *doers))
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    struck = told_by_when(trigger, (*proposal.recipients, *sufferers))
-    told = struck or tuple(
-        p for p in proposal.recipients
-        if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
-        and not is_of_another(p, trigger, event, triggers)
-    )  # fmt: skip
-    targets = (*told, *(sufferers if not struck else ()), *swapped)
+    targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
     towns = towns or (event, mode) == ("CONSULT", "visit")
     recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
     if event == "ASSAULT":

@@ -151,9 +151,8 @@ def _distance(number: Told, proposal: Proposal) -> int:
     if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
         # 'attacked a bus, killed five, wounded ten and fled'
         return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
-    if lower.i == verb.i and own.i == verb.head.i and _is_said_beside(verb, number.phrase):
-        return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
-    if lower.i == verb.i and is_reported_outcome(verb, number.phrase, own):
+    beside = own.i == verb.head.i and _is_said_beside(verb, number.phrase)
+    if lower.i == verb.i and (beside or is_reported_outcome(verb, number.phrase, own)):
         return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
     if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in _unshared(path)):
         return _FAR

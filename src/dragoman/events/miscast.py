@@ -9,7 +9,15 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import ANSWERING, ANSWERS, modifiers, owners, particle
+from dragoman.analysis.grammar import (
+    ANSWERING,
+    ANSWERS,
+    PREDICATES,
+    WHERE,
+    modifiers,
+    owners,
+    particle,
+)
 from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
@@ -26,7 +34,6 @@ _UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt"
 _TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
-_WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _AGAINST = ("anti", "counter")
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 _FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
@@ -133,7 +140,7 @@ def _is_destination(phrase: Span, trigger: Token) -> bool:
     """Whether it is where a visit goes that another makes: 'Mali' in "Chirac's Mali visit"."""
     name = phrase.root
     before = name.dep_ == "compound" and name.head == trigger and trigger.lemma_ in _TRIPS
-    return before and name.ent_type_ != "PERSON" and any(True for _ in owners(trigger))
+    return before and name.ent_type_ != "PERSON" and bool(owners(trigger))
 
 
 def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
@@ -154,7 +161,7 @@ def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
     if noun == trigger or noun.i < trigger.i or noun.dep_ not in ("dobj", "pobj"):
         return False
     above = noun.head if noun.dep_ == "dobj" else noun.head.head
-    return above.pos_ in ("VERB", "AUX") and trigger.head in (above, *above.ancestors)
+    return above.pos_ in PREDICATES and trigger.head in (above, *above.ancestors)
 
 
 def _speaks_on(phrase: Span, trigger: Token) -> bool:
@@ -177,7 +184,7 @@ def _is_place_of(phrase: Span, trigger: Token, cast: Cast) -> bool:
     if not (cast.names_state(name) or cast.names_town(name) or cast.names_nation(name)):
         return False
     if name.dep_ == "pobj":
-        return name.head.lower_ in _WHERE and name.head.head in (trigger, trigger.head)
+        return name.head.lower_ in WHERE and name.head.head in (trigger, trigger.head)
     noun = name.head
     before = name.dep_ in ("amod", "compound", "nmod") and noun == trigger
     done_to = any(child.lower_ == "of" for child in noun.rights)  # 'the Israeli shooting of a boy'

@@ -7,22 +7,26 @@ nobody did anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.analysis.grammar import (
+    PLACE_LABELS,
+    PREDICATES,
+    PRESENT,
+    auxiliaries,
+    owners,
+    prepositional,
+    subjects,
+)
 from dragoman.events.opinions import is_opinion
 from dragoman.events.proposal import Proposal
 
-_DANGERS = frozenset({"threat"})
 _MADE_OF = frozenset({"of", "against", "toward", "towards"})
 _UTTERING = frozenset(
     "make issue repeat renew deliver utter carry follow withdraw drop reiterate step escalate "
     "ramp receive get continue intensify".split()
 )
 _UTTERED = frozenset({"death", "bomb", "rape", "verbal", "empty", "explicit", "new", "fresh"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TOWNS = frozenset("capital town city village region area province border airport base".split())
 _GOODS = frozenset(
     "stability security peace safety existence survival life livelihood unity interest world "
@@ -37,7 +41,6 @@ _SOMEBODY = frozenset({"person", "adult", "individual", "citizen", "foreigner", 
 _RULES = frozenset("law act bill rule code article legislation decree statute regulation".split())
 _MODAL = frozenset("can could may might shall would will must".split())
 _LIABLE = frozenset({"face", "risk"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _STOPPAGES = frozenset({"stoppage", "outage"})
 _RUNNING = frozenset(
     "pipeline electricity power current gas oil crude fuel water supply flow belt conveyor pump "
@@ -78,7 +81,7 @@ def _is_month(word: Token) -> bool:
 
 def _is_danger(noun: Token) -> bool:
     """Whether a threat is one that exists, and none that somebody made: 'the Russian threat'."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in _DANGERS:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() != "threat":
         return False
     following = noun.doc[noun.i + 1 : noun.i + 2]  # which the parse may tie to another noun
     after = {c.lower_ for c in (*noun.rights, *following) if c.dep_ in ("prep", "dative")}
@@ -98,7 +101,7 @@ def _is_peril(verb: Token) -> bool:
     """
     if verb.lemma_ != "threaten" or verb.dep_ not in ("acl", "relcl", "advcl"):
         return False
-    present = verb.tag_ in _PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
+    present = verb.tag_ in PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
     told = any(c.dep_ == "xcomp" or c.lower_ in ("with", "over", "if") for c in verb.rights)
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     if not present or told or not things:
@@ -109,7 +112,7 @@ def _is_peril(verb: Token) -> bool:
 
 
 def _is_place_or_good(thing: Token) -> bool:
-    return thing.ent_type_ in _PLACES or thing.lemma_.lower() in _TOWNS | _GOODS
+    return thing.ent_type_ in PLACE_LABELS or thing.lemma_.lower() in _TOWNS | _GOODS
 
 
 def _stands(noun: Token) -> bool:
@@ -141,8 +144,8 @@ def _is_of_things(noun: Token) -> bool:
         return False
     if any(t.lemma_.lower() in _WORKERS and t.i != noun.i for t in noun.sent):
         return False
-    of = (c for p in noun.rights if p.lower_ in ("of", "in", "to") for c in p.children)
-    stopped = (*of, *(c for c in noun.lefts if c.dep_ in ("compound", "nmod")))
+    before = (c for c in noun.lefts if c.dep_ in ("compound", "nmod"))
+    stopped = (*prepositional(noun, "of", "in", "to"), *before)
     return any(thing.lemma_.lower() in _RUNNING for thing in stopped)
 
 
@@ -153,7 +156,7 @@ def _is_thanked_for(noun: Token) -> bool:
     """
     if noun.lemma_.lower() not in _HELP or noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return False
-    whose = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.lefts)
+    whose = owners(noun) or any(c.lower_ == "the" for c in noun.lefts)
     if not whose or any(t.like_num or t.is_currency for t in noun.subtree):
         return False
     over = noun.head
@@ -181,7 +184,7 @@ def _is_of_anybody(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     if any(s.lower_ in ("whoever", "whosoever") for s in subjects(verb)):
-        return verb.tag_ in _PRESENT
+        return verb.tag_ in PRESENT
     clause = _clause_on_noun(verb)
     if clause is None:
         return False
@@ -193,7 +196,7 @@ def _is_of_anybody(verb: Token) -> bool:
         return (anybody or _under_rule(verb)) and _is_liable(who)
     helpers = auxiliaries(verb)
     told = helpers or (verb,)  # 'are held' is of the present, 'have held' is not
-    if verb.tag_ == "VBG" or not all(t.tag_ in _PRESENT and t.lemma_ != "have" for t in told):
+    if verb.tag_ == "VBG" or not all(t.tag_ in PRESENT and t.lemma_ != "have" for t in told):
         return False
     return who.lower_ in _ANYBODY or (_is_many(who) and _is_liable(who))
 
@@ -213,19 +216,14 @@ def _is_indefinite(who: Token) -> bool:
 
 def _is_many(who: Token) -> bool:
     """Whether it means all of a kind: 'protesters who', 'a person who'."""
-    named = who.ent_type_ != "" or _has_any(who.lefts, ("det", "poss", "nummod"))
-    bare = who.tag_ == "NNS" and not named
+    told = any(c.dep_ in ("det", "poss", "nummod") for c in who.lefts)
+    bare = who.tag_ == "NNS" and not who.ent_type_ and not told
     return bare or _is_indefinite(who)
-
-
-def _has_any(words: Iterable[Token], deps: tuple[str, ...]) -> bool:
-    return any(word.dep_ in deps for word in words)
 
 
 def _under_rule(verb: Token) -> bool:
     """'Arrested *under the act*'."""
-    under = (p for p in verb.rights if p.dep_ == "prep" and p.lower_ == "under")
-    return any(c.lemma_.lower() in _RULES for p in under for c in p.children)
+    return any(rule.lemma_.lower() in _RULES for rule in prepositional(verb, "under"))
 
 
 def _is_liable(who: Token) -> bool:
@@ -233,7 +231,7 @@ def _is_liable(who: Token) -> bool:
     main = who.head
     while main.dep_ in ("prep", "pobj", "conj", "agent") and main.head.i != main.i:
         main = main.head
-    if main.pos_ not in ("VERB", "AUX"):
+    if main.pos_ not in PREDICATES:
         return False
     helpers = {h.lower_ for h in auxiliaries(main)}
-    return bool(helpers & _MODAL) or (main.lemma_ in _LIABLE and main.tag_ in _PRESENT)
+    return bool(helpers & _MODAL) or (main.lemma_ in _LIABLE and main.tag_ in PRESENT)

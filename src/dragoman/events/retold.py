@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.ontology import kinds
-from dragoman.mention import DONE, Entity, Magnitudes, Mention
+from dragoman.mention import DONE, Entity, Magnitudes, Mention, Where
 
 _TELLING_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _WITHIN = frozenset({"in", "during"})
@@ -25,7 +25,6 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
-_NAMES = frozenset({"PROPN"})
 
 TokenOf = Callable[[Mention], Token | None]
 
@@ -60,8 +59,8 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     if not alike or _is_answer(first, second):
         return None
     if _is_repeat(first, second):
-        better, other = (second, first) if _told(second) > _told(first) else (first, second)
-        return _joined(better, other)
+        tells_more = _parties_and_places(second) > _parties_and_places(first)
+        return _joined(second, first) if tells_more else _joined(first, second)
     if not _are_done_alike(first, second):
         return None
     word, again = token_of(first), token_of(second)
@@ -107,7 +106,7 @@ def _is_echo(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or not any(c.lower_ in DEFINITE for c in noun.lefts):
         return False
     own = (c for p in noun.rights if p.dep_ == "prep" and p.lower_ in _AT for c in p.children)
-    if any(c.pos_ in _NAMES for c in own):
+    if any(c.pos_ == "PROPN" for c in own):
         return False  # 'the strike on Haifa' may be another
     within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
     return within or noun.dep_ in _TELLING_DEPS
@@ -191,11 +190,11 @@ def _covered(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
     return not mine or not theirs or _names(mine) == _names(theirs)
 
 
-def _names(named: tuple[object, ...]) -> set[str]:
-    return {one.name for one in named}  # type: ignore[attr-defined]  # parties and places
+def _names(named: Iterable[Entity | Where]) -> set[str]:
+    return {one.name for one in named}
 
 
-def _told(mention: Mention) -> int:
+def _parties_and_places(mention: Mention) -> int:
     return len(mention.actors) + len(mention.recipients) + len(mention.where)
 
 

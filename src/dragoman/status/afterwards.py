@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated
+from dragoman.analysis.grammar import DEFINITE, is_negated
 from dragoman.status.clauses import is_claim
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import CHARGES, PUNISHING
@@ -17,10 +17,9 @@ from dragoman.status.hearsay import is_hearsay
 
 _POINTING = frozenset({"this", "that", "it", "these", "they"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
+_KNOWN = DEFINITE | {"such"}
 _DISMISSING = frozenset("deny dismiss reject refute rebut dispute rubbish".split())
 _CALLING = frozenset("call describe label brand dismiss reject denounce".split())
-# Who denies the charges after it denies what he did, not that he was punished.
 
 
 def denial_in_next(trigger: Token, event: str, tables: CueTables) -> Token | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ANSWERING, PRESENT, auxiliaries
+from dragoman.analysis.grammar import ANSWERING, PRESENT, WILL, auxiliaries
 from dragoman.status.cues import CueTables
 
 _MOST_STEPS = 4
@@ -17,7 +17,6 @@ _AFTER = frozenset({"after", "when", "as"})
 _ONLY = frozenset({"only", "soon", "long"})
 _AHEAD = frozenset("will wo 'll ’ll would 'd ’d shall may might could".split())
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
-_MODAL_PRESENT = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _ANSWERING = ANSWERING | {"punish", "avenge", "revenge", "probe"}
 _WAITED_FOR = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 _PENDING = frozenset({"planned", "possible", "negated"})
@@ -47,7 +46,7 @@ def awaited(verb: Token, event: str, tables: CueTables) -> Token | None:
     if link.lower_ in _ONCE or _is_only(link):
         return link if finite else None
     present = verb.tag_ in PRESENT or bool(helpers & {"has", "have"})
-    if present and any(h.lower_ in _MODAL_PRESENT for h in auxiliaries(main)):
+    if present and any(h.lower_ in WILL for h in auxiliaries(main)):
         return link  # 'will pull out after Israel does'
     # What somebody may wait for; of force it is more often the cause.
     backward = link.lower_ == "after" and "had" in helpers and event in _WAITED_FOR

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import DEFINITE, auxiliaries, is_headline_infinitive, is_negated
+from dragoman.analysis.grammar import (
+    DEFINITE,
+    FINITE,
+    QUESTIONING,
+    auxiliaries,
+    is_headline_infinitive,
+    is_negated,
+)
 from dragoman.status.clauses import is_known, is_presupposed
 
 _ASKING = frozenset(
@@ -23,8 +30,6 @@ _PARTING = frozenset({":", ";", "—", "–", "“", '"', "‘", "(", "...", "�
 _ASIDE = frozenset({"advcl", "relcl", "appos", "poss"})
 _PRESUPPOSING = frozenset({"after", "since", "before", "when", "while", "as"})
 _TAKEN_AS_TRUE = frozenset("know learn realise realize regret remember forget".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_WH = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
 def asked(trigger: Token) -> Token | None:
@@ -50,7 +55,7 @@ def presupposed(trigger: Token) -> Token | None:
         return None
     helpers = (helper for helper in auxiliaries(trigger) if helper.lower_ == "did")
     did = next(helpers, None)
-    fronted = did is not None and any(t.tag_ in _WH for t in question if t.i < did.i)
+    fronted = did is not None and any(t.tag_ in QUESTIONING for t in question if t.i < did.i)
     return did if fronted else None
 
 
@@ -76,7 +81,7 @@ def _inversion(question: Span) -> Token | None:
         return question[0]
     if question[0].lower_ == "when" and question[1].lower_ in _OF_A_DAY:
         return question[1]  # nobody has told a day, so that it may never come
-    wh = question[0].tag_ in _WH
+    wh = question[0].tag_ in QUESTIONING
     for comma in question[:-1]:
         opening = comma.nbor()
         if comma.text == "," and opening.lower_ in _ASKING:
@@ -97,10 +102,12 @@ def _is_bare(trigger: Token, question: Span) -> bool:
     It asks for whom or why with a word of its own ('Why the raid?'), and a tag asks for assent:
     'They fled, right?'.
     """
-    if trigger.dep_ in ("conj", *_ASIDE) or any(t.tag_ in _WH or t.text == "," for t in question):
+    if trigger.dep_ in ("conj", *_ASIDE):
+        return False
+    if any(t.tag_ in QUESTIONING or t.text == "," for t in question):
         return False
     others = (t for t in question if t != trigger and t.dep_ not in ("aux", "auxpass"))
-    if any(t.tag_ in _FINITE for t in others):
+    if any(t.tag_ in FINITE | {"MD"} for t in others):
         return False
     if trigger.pos_ == "NOUN":
         alone = trigger.tag_ in ("NN", "NNS") and trigger.dep_ != "pobj"

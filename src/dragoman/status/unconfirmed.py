@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, subjects
+from dragoman.analysis.grammar import QUESTIONING, is_negated, subjects
 from dragoman.status.clauses import is_claim, is_given, is_known, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
@@ -17,7 +17,6 @@ _ABOUT = frozenset({"of", "about", "on", "regarding", "concerning"})
 _POSSIBLE = frozenset({"possible", "able", "ready", "prepared", "willing"})
 _HARD = frozenset({"impossible", "difficult", "hard"})
 _DENYING = frozenset({"deny", "dispute"})
-_WH = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
 def unconfirmed(trigger: Token, tables: CueTables) -> Token | None:
@@ -102,4 +101,4 @@ def _takes_as_known(clause: Token) -> bool:
     if clause.pos_ not in ("VERB", "AUX"):
         return False
     opening = clause.left_edge
-    return opening.tag_ in _WH and opening.lower_ != "that"
+    return opening.tag_ in QUESTIONING and opening.lower_ != "that"

@@ -6,9 +6,9 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of
-from dragoman.times.clauses import APPOINTED, clause_dated, hangs_below, hangs_on
-from dragoman.times.expression import TimeExpression, read
+from dragoman.analysis.grammar import WILL, auxiliaries, clause_of
+from dragoman.times.clauses import APPOINTED, clause_dated, hangs_on
+from dragoman.times.expression import TimeExpression, days_read
 from dragoman.times.intervals import days_of
 
 _ASKING = frozenset(
@@ -22,7 +22,6 @@ _MEASURES = frozenset(
 )
 _TAKING_EFFECT = ("as of ", "effective ")
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
-_WILL = frozenset({"will", "wo", "'ll", "’ll"})
 
 
 def is_still_ahead(
@@ -34,7 +33,7 @@ def is_still_ahead(
     'called for *protests* on 3 May', where the nearest is. A report of the evening may be of the
     next day elsewhere.
     """
-    done = days_of(read(expression, "past").edtf)[0]
+    done = days_read(expression, "past")[0]
     if published and done and (done - published).days > 1:
         return True
     if _is_of_what_is_asked(trigger, time, expression, published):
@@ -43,7 +42,7 @@ def is_still_ahead(
         return True
     clause = clause_dated(time)
     helpers = auxiliaries(clause)
-    if hangs_below(time, trigger) and any(h.lower_ in _WILL for h in auxiliaries(trigger)):
+    if trigger.is_ancestor(time) and any(h.lower_ in WILL for h in auxiliaries(trigger)):
         return True  # 'will not reopen the border on Friday': that is refused today
     if clause.i == trigger.i or hangs_on(time, trigger, clause):
         return False
@@ -94,8 +93,8 @@ def _takes_effect(
     effect = time.nbor(-1).lower_ == "effect"
     if not effect and not expression.text.lower().startswith(_TAKING_EFFECT):
         return False
-    last = days_of(read(expression, "past").edtf)[0]
-    turn = days_of(read(expression, "future").edtf)[0]
+    last = days_read(expression, "past")[0]
+    turn = days_read(expression, "future")[0]
     if published is None or last is None or turn is None:
         return False
     return last < published < turn and turn - published < published - last

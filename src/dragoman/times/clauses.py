@@ -28,11 +28,6 @@ _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _OPENING = frozenset({"starting", "beginning"})
 
 
-def hangs_below(token: Token, trigger: Token) -> bool:
-    """Whether the token stands below the trigger in the parse."""
-    return any(ancestor.i == trigger.i for ancestor in token.ancestors)
-
-
 def clause_dated(time: Token) -> Token:
     """The verb of the clause that the time is told of.
 
@@ -111,7 +106,7 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
 def is_of_counting(time: Token, trigger: Token) -> bool:
     """Whether it is when the dead were counted: 'the toll of the raid rose *on Friday*'."""
     clause = clause_dated(time)
-    if hangs_below(time, trigger) or trigger.i < time.i < clause.i:
+    if trigger.is_ancestor(time) or trigger.i < time.i < clause.i:
         return False
     counts = (c for c in clause.children if c.dep_ in (*ALL_SUBJECTS, "dobj") and _is_count(c))
     return any(count.is_ancestor(trigger) for count in counts)
@@ -155,7 +150,7 @@ def is_in_side_clause(clause: Token, trigger: Token) -> bool:
 
 def hangs_on(time: Token, trigger: Token, clause: Token) -> bool:
     """Whether the time belongs to the trigger's own phrase, below the verb of the clause."""
-    return hangs_below(time, trigger) and clause.is_ancestor(trigger)
+    return trigger.is_ancestor(time) and clause.is_ancestor(trigger)
 
 
 def is_foretold(trigger: Token) -> bool:

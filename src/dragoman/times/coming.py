@@ -12,12 +12,11 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PRESENT, SUBJECTS, WOULD, auxiliaries
+from dragoman.analysis.grammar import PRESENT, SUBJECTS, WILL, WOULD, auxiliaries
 from dragoman.times.clauses import SCHEDULING, clause_dated, told_by
-from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.expression import Direction, TimeExpression, days_read
 from dragoman.times.intervals import days_of
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _PROMISING = frozenset("agree promise pledge vow decide undertake".split())
 _EXPECTED = frozenset({"suppose", "mean", "intend"})
 _WAS = frozenset({"was", "were", "had"})
@@ -72,7 +71,7 @@ def way_of_missed(
     was_to_have = {"to", "have"} <= helpers
     if published is None or not (was_to_have or _had_been_promised(clause)):
         return "past" if was_to_have else "future"
-    last, turn = days_of(read(expression, "past").edtf), days_of(read(expression, "future").edtf)
+    last, turn = days_read(expression, "past"), days_read(expression, "future")
     back, ahead = last[1] or last[0], turn[0] or turn[1]
     if back is None or ahead is None or back > published:
         return "future"
@@ -126,13 +125,13 @@ def _was_to_be(head: Token) -> bool:
 def _is_far_off(expression: TimeExpression) -> bool:
     """Whether its next turn is not its nearest, and no weekday's."""
     ends = days_of(expression.edtf)[1]
-    begins = days_of(read(expression, "future").edtf)[0]
+    begins = days_read(expression, "future")[0]
     return ends is not None and begins is not None and (begins - ends).days > _LATELY
 
 
 def _is_lately(expression: TimeExpression, published: date) -> bool:
     """Whether its last turn is just over, so that the report may be of before it."""
-    ends = days_of(read(expression, "past").edtf)[1]
+    ends = days_read(expression, "past")[1]
     return ends is not None and (published - ends).days <= _LATELY
 
 
@@ -144,7 +143,7 @@ def _is_ahead(
     for _ in range(4):
         helpers = auxiliaries(clause)
         words = {helper.lower_ for helper in helpers}
-        if words & _WILL:
+        if words & WILL:
             return True
         promised = clause.tag_ == "VBD" and clause.lemma_ in _PROMISING and clause.i < head.i
         if words & WOULD or (promised and clause_dated(head).i != clause.i):
@@ -160,7 +159,7 @@ def _is_ahead(
 
 def _is_long_ago(other: TimeExpression, expression: TimeExpression, published: date) -> bool:
     """Whether another time of the sentence was over a week before the report."""
-    ends = days_of(read(other, "past").edtf)[1]
+    ends = days_read(other, "past")[1]
     if ends is None or other.start == expression.start:
         return False
     return (published - ends).days > _LATELY

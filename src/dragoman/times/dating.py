@@ -14,7 +14,6 @@ from dragoman.times.ahead import is_still_ahead
 from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
-    hangs_below,
     happens,
     is_before_or_after,
     is_foretold,
@@ -26,10 +25,9 @@ from dragoman.times.clauses import (
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
-from dragoman.times.expression import Direction, TimeExpression, read
+from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
-from dragoman.times.intervals import days_of
 from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
@@ -178,10 +176,10 @@ def _has_come(
 
     'On 8 August he said that he would attack in the middle of August' is of that August.
     """
-    begins = days_of(read(expression, "past").edtf)[0]
+    begins = days_read(expression, "past")[0]
     if begins is None or published is None or not is_foretold(trigger):
         return False
-    ends = (days_of(read(o, "past").edtf)[1] for o in others if o.start < expression.start)
+    ends = (days_read(o, "past")[1] for o in others if o.start < expression.start)
     return any(told is not None and told <= begins for told in ends)
 
 
@@ -233,7 +231,7 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     own = told_by(trigger)
     if takes_place(time, clause, trigger):
         return _TOLD_OF_IT
-    if hangs_below(time, trigger) and clause.i in (own.i, trigger.i):
+    if trigger.is_ancestor(time) and clause.i in (own.i, trigger.i):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
         return _SHARED if _is_at_once(time, clause, trigger, reports) else _ELSEWHERE
@@ -252,7 +250,7 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
         return _GOVERNED
     if joined_to(clause, own) or is_outcome(clause, own) or trails(time, clause, own):
         return _SHARED
-    if hangs_below(time, trigger):
+    if trigger.is_ancestor(time):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
     return _ELSEWHERE
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from ..mention import Basis
+from .intervals import days_of
 
 Direction = Literal["past", "future"]
 Kind = Literal["point", "interval", "duration", "frequency", "vague", "clock"]
@@ -70,3 +72,8 @@ def read(expression: TimeExpression, direction: Direction | None) -> TimeExpress
 def dated_kind(edtf: str) -> Kind:
     """Whether a non-empty EDTF string is a point or an interval."""
     return "interval" if "/" in edtf else "point"
+
+
+def days_read(expression: TimeExpression, way: Direction) -> tuple[date | None, date | None]:
+    """The first and the last day that a time may be of, read the given way; see `days_of`."""
+    return days_of(read(expression, way).edtf)

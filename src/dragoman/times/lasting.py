@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import When
-from dragoman.times.clauses import HAPPENING, clause_dated, hangs_below, told_by
+from dragoman.times.clauses import HAPPENING, clause_dated, told_by
 from dragoman.times.expression import TimeExpression
 from dragoman.times.intervals import days_of
 from dragoman.times.periods import interval, lasting_from
@@ -127,7 +127,7 @@ def _is_first(time: Token, trigger: Token, when: When) -> bool:
     if trigger.dep_ == "pobj" and trigger.head.lower_ in _FRAMES:
         return False
     verb = clause_dated(time)
-    if hangs_below(time, trigger) or verb.i == trigger.i or verb.lemma_ in _BEGINNING:
+    if trigger.is_ancestor(time) or verb.i == trigger.i or verb.lemma_ in _BEGINNING:
         return True
     ahead = any(helper.tag_ == "MD" for helper in auxiliaries(verb))
     return ahead and verb.i == told_by(trigger).i

@@ -22,7 +22,7 @@ from dragoman.times.clauses import (
     clause_dated,
     hangs_on,
 )
-from dragoman.times.expression import TimeExpression, dated_kind, read
+from dragoman.times.expression import TimeExpression, dated_kind, days_read, read
 from dragoman.times.finder import find
 from dragoman.times.intervals import days_of
 from dragoman.times.joined import joined_to
@@ -158,5 +158,5 @@ def is_of_taking_off(
     hanging = hangs_on(time, trigger, off)
     if hanging and (time.i < off.i or time.i < trigger.i or published is None):
         return False
-    begins = days_of(read(expression, "future" if hanging else "past").edtf)[0]
+    begins = days_read(expression, "future" if hanging else "past")[0]
     return begins is None or published is None or begins <= published

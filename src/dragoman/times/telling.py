@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.times.clauses import APPOINTED, APPOINTING, clause_dated, hangs_on, told_by
-from dragoman.times.expression import TimeExpression, read
-from dragoman.times.intervals import days_of
+from dragoman.times.expression import TimeExpression, days_read
 
 _APPOINTED_TO = APPOINTING | {"be", "have"}
 _GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
@@ -38,7 +37,7 @@ def is_of_telling(
         return True
     if hangs_on(time, trigger, verb) or told.dep_ == "prep":
         return False
-    ends = days_of(read(expression, "future").edtf)[1]
+    ends = days_read(expression, "future")[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
 
 
@@ -67,14 +66,14 @@ def _is_of_pledge(
         return False
     if trigger.i != verb.i and not time.i < verb.i:
         return False
-    begins = days_of(read(expression, "past").edtf)[0]
+    begins = days_read(expression, "past")[0]
     return published is None or begins is None or begins <= published
 
 
 def has_just_been(expression: TimeExpression, published: date | None) -> bool:
     """Whether a weekday's last turn is nearer than its next, or it is that of publication."""
-    last = days_of(read(expression, "past").edtf)[1]
-    coming = days_of(read(expression, "future").edtf)[0]
+    last = days_read(expression, "past")[1]
+    coming = days_read(expression, "future")[0]
     if published is None or last is None or coming is None or (coming - last).days > _WEEK:
         return False
     return last <= published <= coming and published - last <= coming - published

@@ -36,6 +36,9 @@ from dragoman.analysis.grammar.words import (
     PLACE_LABELS,
     PREDICATES,
     PRESENT,
+    QUESTIONING,
+    WHERE,
+    WILL,
     WOULD,
 )
 
@@ -50,7 +53,10 @@ __all__ = [
     "PLACE_LABELS",
     "PREDICATES",
     "PRESENT",
+    "QUESTIONING",
     "SUBJECTS",
+    "WHERE",
+    "WILL",
     "WOULD",
     "antecedent",
     "auxiliaries",

@@ -8,6 +8,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 JOINING = frozenset({"and", "or", "&"})
 """Between the last two of a list."""
 
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+
 WOULD = frozenset({"would", "'d", "’d"})
 
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -18,6 +20,12 @@ PRESENT = frozenset({"VBZ", "VBP"})
 
 FINITE = PRESENT | {"VBD"}
 """Tags of verbs that a clause has of its own."""
+
+QUESTIONING = frozenset({"WP", "WP$", "WRB", "WDT"})
+"""Tags of words that ask or relate: who, whose, where, which."""
+
+WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
+"""Prepositions before the place where something is done."""
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 """Labels of names of places."""

@@ -1,0 +1,99 @@
+"""Which phrases of a sentence tell who does a deed, and which whom it is done to.
+
+The network's reading, put right where grammar tells better: its doers may be whom the deed is done
+to or who only stands beside it, and it misses some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from dragoman.actors import Cast
+from dragoman.events.befallen import told_by_when
+from dragoman.events.bystanders import (
+    answers,
+    apart_from_own,
+    bears_another_deed,
+    does_another_deed,
+    is_done_to,
+    is_flown_past,
+    only_tells,
+)
+from dragoman.events.doers import (
+    is_ruled_out,
+    told_by_a_camera,
+    told_by_claim,
+    told_by_cleft,
+    with_armed_men,
+    with_attending,
+    with_leading,
+)
+from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.proposal import Proposal
+
+
+def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
+    """Those read as doers to whom the deed is done."""
+    trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
+    filmed = told_by_a_camera(trigger)
+    return tuple(
+        p for p in proposal.actors
+        if suffers(p, trigger, event, cast) or is_done_to(p, trigger, event, mode)
+        or (filmed and p.start > trigger.i)
+    )  # fmt: skip
+
+
+def doers_of(
+    proposal: Proposal, sufferers: Sequence[Span], cast: Cast, triggers: frozenset[int]
+) -> list[Span]:
+    """Those who do it, as far as nouns tell.
+
+    Args:
+        proposal: the deed, as read.
+        sufferers: those read as its doers to whom it is done.
+        cast: who is who in the article.
+        triggers: the indices of the words that tell of deeds.
+    """
+    trigger, event = proposal.trigger, proposal.event
+    found = list(
+        told_by_claim(trigger, cast.is_party)
+        or _read(proposal, sufferers, cast, triggers)
+        or told_by_cleft(trigger)
+    )
+    if event == "CONSULT" and found:
+        found = with_attending(found, trigger)
+    found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
+    return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
+
+
+def targets_of(
+    proposal: Proposal, sufferers: Sequence[Span], triggers: frozenset[int]
+) -> tuple[Span, ...]:
+    """Those to whom it is done; the arguments are those of `doers_of`."""
+    trigger = proposal.trigger
+    if struck := told_by_when(trigger, (*proposal.recipients, *sufferers)):
+        return struck
+    told = (
+        p for p in proposal.recipients
+        if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
+        and not bears_another_deed(p, trigger, proposal.event, triggers)
+    )  # fmt: skip
+    return (*told, *sufferers)
+
+
+def _read(
+    proposal: Proposal, sufferers: Sequence[Span], cast: Cast, triggers: frozenset[int]
+) -> list[Span]:
+    """The doers that the network reads, without those who have no part in the deed."""
+    trigger, event = proposal.trigger, proposal.event
+    acting = [
+        p for p in proposal.actors
+        if p not in sufferers and not only_tells(p, trigger, event)
+        and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
+    ]  # fmt: skip
+    return [
+        p for p in apart_from_own(acting, trigger, event, cast)
+        if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
+    ]  # fmt: skip
