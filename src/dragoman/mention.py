@@ -19,6 +19,8 @@ Status = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 FUTURE: frozenset[Status] = frozenset({"planned", "postponed", "cancelled", "possible"})
 """Statuses of what lies ahead, or would."""
+TAKEN_OFF: frozenset[Status] = frozenset({"postponed", "cancelled"})
+"""Statuses of what was planned and is not to be as planned."""
 DONE: tuple[Status, ...] = ("occurred", "ongoing")
 """Statuses of what took or is taking place; the rest did not, or merely may have."""
 COOPERATION = (1, 2)

@@ -8,6 +8,7 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.names import Names
 from dragoman.actors.party import Party
+from dragoman.analysis.grammar import BEFORE_NOUN
 
 _CHARITIES = frozenset(
     {"action", "watch", "international", "initiative", "network", "foundation", "alliance",
@@ -15,7 +16,6 @@ _CHARITIES = frozenset(
      "children", "actionaid", "unicef", "civicus", "islamic relief", "care", "worldvision",
      "vision", "campaign", "concern", "solidarity", "justice", "transparency", "forum", "voices"}
 )  # fmt: skip
-_NAMED = ("compound", "nmod", "poss", "amod")
 _LETTERS = 3  # fewer may be a state's: 'UN', 'US'
 
 
@@ -34,7 +34,7 @@ def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
     if hit.kind is not Kind.COUNTRY or first == head.sent.start:
         return None
     before = head.doc[first - 1]
-    if before.head.i != head.i or before.dep_ not in _NAMED or not before.text[0].isupper():
+    if before.head.i != head.i or before.dep_ not in BEFORE_NOUN or not before.text[0].isupper():
         return None
     other = names.hit(before)
     if other is not None:

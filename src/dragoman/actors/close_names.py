@@ -9,10 +9,9 @@ from spacy.tokens import Token
 from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role
-from dragoman.analysis.grammar import JOINING
+from dragoman.analysis.grammar import BEFORE_NOUN, JOINING
 
 _DESCRIBING = frozenset({"body", "collective", "group"})
-_WITHIN = ("compound", "poss", "amod", "nmod")
 # What somebody is told may follow without 'that': 'he told the court Amnesty had written'.
 _TOLD = ("dobj", "dative", "pobj")
 _LONGEST = 9  # tokens between commas
@@ -85,7 +84,7 @@ def _is_known(names: Names, word: Token) -> bool:
 def _stands_alone(noun: Token, first: int, end: int) -> bool:
     """Whether the name is no part of another phrase, and begins nothing that somebody is told."""
     root = noun.doc[first:end].root
-    if root.dep_ in _WITHIN and root.head.i >= end:
+    if root.dep_ in BEFORE_NOUN and root.head.i >= end:
         return False
     return not (root.dep_ in ("nsubj", "nsubjpass") and noun.dep_ in _TOLD)
 

@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
+    BEFORE_NOUN,
     PREDICATES,
     conjuncts,
     first_conjunct,
@@ -145,7 +146,7 @@ def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) ->
     """
     noun = phrase.root
     deed = noun.head
-    if noun.dep_ not in ("poss", "amod", "compound", "nmod") or deed.i not in triggers:
+    if noun.dep_ not in BEFORE_NOUN or deed.i not in triggers:
         return False
     if deed == trigger or deed.is_ancestor(trigger):
         joined = deed in trigger.conjuncts and trigger.dep_ == "conj"
@@ -205,7 +206,7 @@ def _is_among(noun: Token, heads: Sequence[Token]) -> bool:
 
 def _outermost(noun: Token) -> Token:
     """The head of the phrase in which a noun only tells whose or which it is."""
-    while noun.dep_ in ("compound", "amod", "nmod", "poss") and noun.head.i != noun.i:
+    while noun.dep_ in BEFORE_NOUN and noun.head.i != noun.i:
         noun = noun.head
     return noun
 

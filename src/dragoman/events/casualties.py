@@ -64,12 +64,17 @@ def is_reported_outcome(verb: Token, victim: Token, deed: Token) -> bool:
         return False
     if not (saying.head == deed or saying.head in deed.ancestors):
         return False
-    dated = any(token.ent_type_ == "DATE" for token in verb.subtree)
-    if dated or any(c.dep_ == "agent" for c in verb.children):
+    if any(token.ent_type_ == "DATE" for token in verb.subtree):
         return False
     own = victim.dep_ == "dobj" and all(s.tag_ == "PRP" for s in subjects(verb))
-    suffered = victim.dep_ == "nsubjpass" or (verb.lemma_ == "die" and victim.dep_ == "nsubj")
-    return suffered or own
+    return own or is_suffered(verb, victim)
+
+
+def is_suffered(verb: Token, victim: Token) -> bool:
+    """Whether a verb tells that its subject was harmed, and not by whom: '12 *died*'."""
+    if any(c.dep_ == "agent" for c in verb.children):
+        return False
+    return victim.dep_ == "nsubjpass" or (verb.lemma_ == "die" and victim.dep_ == "nsubj")
 
 
 def reported_victims(trigger: Token) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import clause_of, objects, subjects
-from dragoman.events.casualties import is_reported_outcome
+from dragoman.events.casualties import is_reported_outcome, is_suffered
 from dragoman.events.numbers import HARMS, ONES, NumberReader
 from dragoman.events.proposal import Proposal
 from dragoman.events.told import Told
@@ -164,10 +164,8 @@ def _distance(number: Told, proposal: Proposal) -> int:
 
 def _is_said_beside(verb: Token, counted: Token) -> bool:
     """Whether the harm is told as the next thing said: 'it bombed a camp and that six died'."""
-    suffered = counted.dep_ == "nsubjpass" or (verb.lemma_ == "die" and counted.dep_ == "nsubj")
-    by = any(c.dep_ == "agent" for c in verb.children)
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-    return verb.dep_ == "conj" and that and suffered and not by
+    return verb.dep_ == "conj" and that and is_suffered(verb, counted)
 
 
 def _unshared(path: Sequence[Token]) -> Sequence[Token]:

@@ -12,6 +12,7 @@ from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
     ANSWERING,
     ANSWERS,
+    BEFORE_NOUN,
     PREDICATES,
     WHERE,
     modifiers,
@@ -31,7 +32,6 @@ _FOILING = frozenset(
 _HOSTING = frozenset("host welcome receive greet entertain".split())
 _TRIPS = frozenset({"visit", "trip"})
 _UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
-_TELLING_WHOSE = ("poss", "amod", "compound", "nmod")
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _AGAINST = ("anti", "counter")
@@ -80,7 +80,7 @@ def is_opposed(phrase: Span) -> bool:
     """Whether it is whom something is against: 'government' in 'anti-government protests'."""
     doc, root = phrase.doc, phrase.root
     start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
-    named = start == root.i or root.dep_ in _TELLING_WHOSE  # not 'anti-war groups'
+    named = start == root.i or root.dep_ in BEFORE_NOUN  # not 'anti-war groups'
     tied = start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in _AGAINST
     return named and tied
 
@@ -105,7 +105,7 @@ def _is_of_answerer(phrase: Span, trigger: Token) -> bool:
     verb, owned = trigger.head, phrase.root.head
     answers = trigger.dep_ == "dobj" and verb.lemma_ in _ANSWERING_CHARGES
     told = owned.dep_ == "nsubj" and owned.head == verb
-    return answers and told and phrase.root.dep_ in _TELLING_WHOSE
+    return answers and told and phrase.root.dep_ in BEFORE_NOUN
 
 
 def _foils(phrase: Span, trigger: Token) -> bool:
@@ -146,7 +146,7 @@ def _is_destination(phrase: Span, trigger: Token) -> bool:
 def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
     """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
     name = phrase.root
-    if name.dep_ not in _TELLING_WHOSE or not cast.names_nation(name):
+    if name.dep_ not in BEFORE_NOUN or not cast.names_nation(name):
         return False
     noun = name.head
     words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}

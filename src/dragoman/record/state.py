@@ -16,15 +16,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.mention import DONE, Mention, Status, When
+from dragoman.mention import DONE, TAKEN_OFF, Mention, Status, When
 from dragoman.record.claims import Number, numbers_of
 from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end, whole
 from dragoman.record.event import AHEAD, Change
 from dragoman.record.likeness import RECENT
 from dragoman.record.voices import Voice, is_refusal, voice_of
 from dragoman.times.intervals import days_of
-
-_OFF = frozenset({"postponed", "cancelled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class State:
         Who denies that a plan is off, which nobody tells, says that it is on.
         """
         off = self._told_off or self._unreported
-        return bool(self._denied if off else self._denied - _OFF) or self._contradicted
+        return bool(self._denied if off else self._denied - TAKEN_OFF) or self._contradicted
 
     def take(
         self, mention: Mention, published: date | None, *, copied: bool = False
@@ -93,7 +91,7 @@ class State:
             self._affirming.add(mention.article_id)
         if self.status is None:
             self.status = mention.status
-            self._told_off = mention.status in _OFF and mention.certainty != "denied"
+            self._told_off = mention.status in TAKEN_OFF and mention.certainty != "denied"
             if mention.certainty == "denied":
                 self._unreported = True
                 self._take_denial(mention)
@@ -101,12 +99,12 @@ class State:
             return ("reported",)  # with the first report all is new
         if mention.certainty == "denied":
             return self._take_denial(mention)
-        self._told_off = self._told_off or mention.status in _OFF
+        self._told_off = self._told_off or mention.status in TAKEN_OFF
         status = self._take_status(mention, published, copied=copied)
         return (*status, *self._take_details(mention, moved="status" in status, copied=copied))
 
     def _take_denial(self, mention: Mention) -> tuple[Change, ...]:
-        if mention.status in _OFF:
+        if mention.status in TAKEN_OFF:
             if self.status in DONE:
                 return ()  # it took place, which is what the denial says
             self._denying.add(mention.article_id)
@@ -148,7 +146,7 @@ class State:
         assert self.status is not None
         old, new = self.status, mention.status
         self._plan = None
-        if new in _OFF and not self._unreported:
+        if new in TAKEN_OFF and not self._unreported:
             self._plan = _Plan(old, self.before, self.changed, self.when)
         self._off_by = voice_of(mention)
         self.before = None if self._unreported else old
@@ -169,9 +167,9 @@ class State:
 
     def _is_doubtful(self, mention: Mention, *, copied: bool) -> bool:
         """Whether it tells of a plan to be off what its article, or a party, says is not so."""
-        if mention.status not in _OFF or self.status not in AHEAD or mention.background:
+        if mention.status not in TAKEN_OFF or self.status not in AHEAD or mention.background:
             return False
-        denied, voice = not self._denied.isdisjoint(_OFF), voice_of(mention)
+        denied, voice = not self._denied.isdisjoint(TAKEN_OFF), voice_of(mention)
         if voice is Voice.HEARSAY and (denied or mention.article_id in self._affirming):
             return True
         return voice < Voice.PARTY and denied and (copied or mention.article_id in self._denying)
@@ -217,7 +215,7 @@ class State:
         if new == "planned":
             # The old plan told once more beside its postponement, or after it came to nothing, is
             # no new plan; a later day is.
-            off = old in _OFF or (old == "negated" and self.when is not None)
+            off = old in TAKEN_OFF or (old == "negated" and self.when is not None)
             return not off or self._is_later(mention)
         if new == "negated":
             # Before its day a plan that somebody calls none is only contradicted; not where a

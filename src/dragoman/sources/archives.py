@@ -45,12 +45,16 @@ def read_sources(paths: Sequence[str | Path]) -> Iterator[Article | SourceError]
     What cannot be read, or holds no text, is yielded as its error, and the rest goes on.
     """
     for one in Sources(paths):
-        found = one if isinstance(one, SourceError) else one.read()
-        if isinstance(found, Article) and not found.text.strip():
-            what = "no article text was found in it; check that it holds an article"
-            yield SourceError(one.name, what) if isinstance(one, Raw) else found
-        else:
-            yield found
+        yield one if isinstance(one, SourceError) else _with_text(one)
+
+
+def _with_text(raw: Raw) -> Article | SourceError:
+    """What it reads as; an error where no text is found in it."""
+    found = raw.read()
+    if isinstance(found, Article) and not found.text.strip():
+        what = "no article text was found in it; check that it holds an article"
+        return SourceError(raw.name, what)
+    return found
 
 
 class Sources:

@@ -25,7 +25,6 @@ _JUDGED = frozenset(
 _PREDICATES = frozenset({"acomp", "attr"})
 _ABOUT = frozenset({"about", "because", "for", "against"})
 _SPOKEN_FOR = frozenset({"because", "since"})
-# Force is denied together with its reason: 'denied having shelled the camp in revenge'.
 
 
 def is_by_the_way(trigger: Token, event: str) -> bool:
@@ -40,6 +39,7 @@ def is_by_the_way(trigger: Token, event: str) -> bool:
             return False
         if node.pos_ in ("VERB", "AUX"):
             if node.dep_ in ("ccomp", "xcomp"):
+                # Force is denied with its reason: 'denied having shelled the camp in revenge'.
                 return event not in FORCE and _has_reason(node)
         elif is_known(node) and _is_beside(node):
             return True

@@ -16,7 +16,7 @@ from dragoman.analysis.grammar import (
     is_negated,
     particle,
 )
-from dragoman.mention import STATUSES, Status
+from dragoman.mention import STATUSES, TAKEN_OFF, Status
 from dragoman.status.clauses import asserts, is_habitual, is_infinitive, is_judged, is_known
 from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
@@ -149,7 +149,7 @@ class Climb:
             self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
             return self._note(verb_of_breaking, "negated", "promise not kept")
         dropping = self._tables.verb(noun.head) if noun.dep_ == "dobj" else None
-        if dropping is not None and dropping.status in ("cancelled", "postponed"):
+        if dropping is not None and dropping.status in TAKEN_OFF:
             return self._note(noun.head, dropping.status, "governing verb")  # 'dropped plans to'
         governing = self._by_table(noun, "N", "governing noun")
         return governing or self._note(noun, "planned", "infinitive")
@@ -270,7 +270,7 @@ class Climb:
             return self.status(token, depth + 1)
         if word.status in ("planned", "possible") and is_negated(token) is not None:
             return self._note(token, "negated", why)  # 'has no plans to', 'did not agree to'
-        if word.status in ("cancelled", "postponed"):
+        if word.status in TAKEN_OFF:
             still = self._not_put_off(token, word.status, depth)
             return still or self._note(token, word.status, why)
         if word.status == "negated" and is_negated(token) is not None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import is_passive
-from dragoman.mention import Status
+from dragoman.mention import TAKEN_OFF, Status
 from dragoman.status.cues import CueTables
 
 _PLANS = frozenset({"CONSULT", "COOPERATE"})
 _RESIZING = frozenset({"shorten", "extend", "lengthen", "prolong", "curtail"})
-_OFF = frozenset({"postponed", "cancelled"})
 
 
 def resized(noun: Token, event: str, tables: CueTables) -> tuple[Token, Status] | None:
@@ -23,7 +22,7 @@ def resized(noun: Token, event: str, tables: CueTables) -> tuple[Token, Status] 
     if event not in _PLANS or noun.dep_ not in ("dobj", "nsubjpass") or not _resizes(verb):
         return None
     words = (tables.verb(other) for other in verb.conjuncts)
-    if any(word is not None and word.status in _OFF for word in words):
+    if any(word is not None and word.status in TAKEN_OFF for word in words):
         return None
     begun = _is_cut_short(verb) and verb.tag_ == "VBD" and not is_passive(verb)
     return verb, "occurred" if begun else "planned"

@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
-from dragoman.mention import FUTURE, Mention, Status, When
+from dragoman.mention import FUTURE, TAKEN_OFF, Mention, Status, When
 from dragoman.times.ahead import is_still_ahead
 from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
@@ -35,7 +35,6 @@ from dragoman.times.of_things import is_of_another, is_of_thing_beside
 from dragoman.times.telling import is_of_telling
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
-_TAKEN_OFF = frozenset({"postponed", "cancelled"})
 _LINKS = frozenset({"after", "before"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
@@ -136,7 +135,7 @@ def _is_of_another_time(
     """Whether an event of this status cannot be then: it was told, or taken off, or is to come."""
     if status in _MERELY_TOLD:
         return is_of_telling(trigger, head, expression, published)
-    if status in _TAKEN_OFF:
+    if status in TAKEN_OFF:
         return is_of_taking_off(trigger, head, expression, published)
     past = direction_of(status, trigger) == "past"
     return past and is_still_ahead(trigger, head, expression, published)

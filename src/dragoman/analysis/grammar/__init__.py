@@ -30,6 +30,7 @@ from dragoman.analysis.grammar.verbs import (
 from dragoman.analysis.grammar.words import (
     ANSWERING,
     ANSWERS,
+    BEFORE_NOUN,
     DEFINITE,
     FINITE,
     JOINING,
@@ -46,6 +47,7 @@ __all__ = [
     "ALL_SUBJECTS",
     "ANSWERING",
     "ANSWERS",
+    "BEFORE_NOUN",
     "DEFINITE",
     "FINITE",
     "JOINING",

@@ -12,6 +12,9 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 WOULD = frozenset({"would", "'d", "’d"})
 
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
+"""Relations of what tells whose or which a noun's thing is: '*Iran's* envoy', 'a *UN* envoy'."""
+
 PREDICATES = frozenset({"VERB", "AUX"})
 """Parts of speech of what can govern a clause."""
 
