@@ -8,14 +8,15 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.names import Names
 from dragoman.actors.party import Party
+from dragoman.analysis.grammar import BEFORE_NOUN
 
-_CHARITIES = frozenset(
+# With what the name of a body may end before the country's, where no table has it.
+_ENDINGS = frozenset(
     {"action", "watch", "international", "initiative", "network", "foundation", "alliance",
-     "relief", "aid", "rights", "monitor", "trust", "amnesty", "caritas", "oxfam", "greenpeace",
-     "children", "actionaid", "unicef", "civicus", "islamic relief", "care", "worldvision",
+     "relief", "aid", "rights", "monitor", "trust", "amnesty", "children", "actionaid",
+     "unicef", "civicus", "care", "worldvision",
      "vision", "campaign", "concern", "solidarity", "justice", "transparency", "forum", "voices"}
 )  # fmt: skip
-_NAMED = ("compound", "nmod", "poss", "amod")
 _LETTERS = 3  # fewer may be a state's: 'UN', 'US'
 
 
@@ -34,7 +35,7 @@ def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
     if hit.kind is not Kind.COUNTRY or first == head.sent.start:
         return None
     before = head.doc[first - 1]
-    if before.head.i != head.i or before.dep_ not in _NAMED or not before.text[0].isupper():
+    if before.head.i != head.i or before.dep_ not in BEFORE_NOUN or not before.text[0].isupper():
         return None
     other = names.hit(before)
     if other is not None:
@@ -42,5 +43,5 @@ def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
         sectors = other.entry.sectors if known else ()
     else:
         letters = before.text.isalpha() and before.text.isupper() and len(before.text) > _LETTERS
-        sectors = ("SOC",) if letters or before.lower_ in _CHARITIES else ()
+        sectors = ("SOC",) if letters or before.lower_ in _ENDINGS else ()
     return Party(text, hit.entry.country, sectors, None, "body") if sectors else None

@@ -16,6 +16,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.visits import Visits
+from dragoman.analysis.grammar import BEFORE_NOUN
 
 Manner = Literal["place", "nationality", "name"]
 MISSIONS = frozenset(
@@ -32,7 +33,6 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
-_IN_NAME = ("compound", "nmod", "poss", "amod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,6 @@ class CountryMarks:
 def _head_of_name(first: Token) -> Token:
     """The head of a name that no table knows, given its first token: 'Bazar' of 'Cox's Bazar'."""
     head = first
-    while head.dep_ in _IN_NAME and head.head.i > head.i and head.head.text[0].isupper():
+    while head.dep_ in BEFORE_NOUN and head.head.i > head.i and head.head.text[0].isupper():
         head = head.head
     return head

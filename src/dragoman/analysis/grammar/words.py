@@ -10,6 +10,15 @@ JOINING = frozenset({"and", "or", "&"})
 
 WOULD = frozenset({"would", "'d", "’d"})
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of common nouns and names."""
+
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Labels of subjects that are no clauses."""
+
+BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
+"""Labels of what stands before a noun and tells which it is."""
+
 PREDICATES = frozenset({"VERB", "AUX"})
 """Parts of speech of what can govern a clause."""
 
