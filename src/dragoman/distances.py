@@ -6,6 +6,9 @@ import math
 
 _RADIUS_KM = 6371.0
 
+ONE_TOWN_KM = 60.0
+"""A city is no farther from its suburbs, nor two reports of one happening in it."""
+
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """Great-circle distance in kilometres; arguments in degrees."""

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import spelt_out
 from dragoman.actors.names import Names
+from dragoman.analysis.grammar import NOUNS
 
 
 def abbreviations(names: Names) -> dict[int, Token]:
@@ -25,4 +26,4 @@ def abbreviations(names: Names) -> dict[int, Token]:
 
 def _head(doc: Doc, start: int, end: int) -> Token | None:
     head = doc[start:end].root
-    return head if head.pos_ in ("NOUN", "PROPN") else None
+    return head if head.pos_ in NOUNS else None

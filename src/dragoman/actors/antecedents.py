@@ -20,7 +20,8 @@ from dragoman.actors.pointing import (
     tells_of_another,
 )
 from dragoman.actors.several import SENTENCES_BACK
-from dragoman.actors.topic import SUBJECTS, Topic
+from dragoman.actors.topic import Topic
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
@@ -147,7 +148,7 @@ class Antecedents:
 
     def _beside(self, token: Token) -> frozenset[str]:
         """The states told in what the verb does, whose subject the token is: not its own."""
-        if token.dep_ not in SUBJECTS:
+        if token.dep_ not in NOUN_SUBJECTS:
             return frozenset()
         verb = token.head
         within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from spacy.tokens import Doc
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset(map(str.lower, month_name[1:]))
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "movement", "terrorist", "terrorists", "guerrilla",
      "guerrillas", "militant", "militants", "gang", "cell"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import ARMED_GROUPS, TOPONYMS, Kind
+from dragoman.actors.entry import ARMED_GROUPS, OF_STATES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.listing import listed, past_bracket
 from dragoman.actors.name_runs import without_stop
@@ -19,13 +19,11 @@ from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import conjuncts, first_conjunct
+from dragoman.analysis.grammar import NOUNS, conjuncts, first_conjunct
 from dragoman.countries import name_of
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity, Speaker
 
-_HEADS = ("NOUN", "PROPN")
-_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 _FIGHTING = ARMED_GROUPS | {"UAF"}
 _DOCUMENTS = frozenset({"report", "statement", "letter", "survey", "poll", "study"})
 
@@ -73,7 +71,7 @@ class Cast:
         head = self._parties.describer.long_names.head_of(head)
         members = [head]
         if head.dep_ != "conj":
-            nominal = (*_HEADS, "PRON", "NUM", "ADJ")
+            nominal = (*NOUNS, "PRON", "NUM", "ADJ")
             joined = [c for c in conjuncts(head) if c.i != head.i and c.pos_ in nominal]
             members += [c for c in joined if c.i not in self._row(head)]
             members += self._joined_after(head)
@@ -188,7 +186,7 @@ class Cast:
         place = hit is not None and hit.kind in TOPONYMS and head.i not in self._parties.people.runs
         if place and self._parties.describer.role(head) is None:
             return self._place_acts(head)
-        if head.pos_ not in (*_HEADS, "PRON", "NUM", "ADJ", "DET", "X"):
+        if head.pos_ not in (*NOUNS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
         if head.pos_ == "ADJ" and head.dep_ == "amod" and hit is None:
             return False  # 'a military field'
@@ -228,7 +226,7 @@ class Cast:
     def names_power(self, token: Token) -> bool:
         """Whether the token is part of the name of a country or of a body of states."""
         hit = self._names.hit(token)
-        return self.names_state(token) or (hit is not None and hit.entry.country in _OF_STATES)
+        return self.names_state(token) or (hit is not None and hit.entry.country in OF_STATES)
 
     def names_nation(self, token: Token) -> bool:
         """Whether the token is part of a country's name, or of its adjective or its people's."""

@@ -10,10 +10,11 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import Party
 from dragoman.analysis.grammar import BEFORE_NOUN
 
-_CHARITIES = frozenset(
+# With what the name of a body may end before the country's, where no table has it.
+_ENDINGS = frozenset(
     {"action", "watch", "international", "initiative", "network", "foundation", "alliance",
-     "relief", "aid", "rights", "monitor", "trust", "amnesty", "caritas", "oxfam", "greenpeace",
-     "children", "actionaid", "unicef", "civicus", "islamic relief", "care", "worldvision",
+     "relief", "aid", "rights", "monitor", "trust", "amnesty", "children", "actionaid",
+     "unicef", "civicus", "care", "worldvision",
      "vision", "campaign", "concern", "solidarity", "justice", "transparency", "forum", "voices"}
 )  # fmt: skip
 _LETTERS = 3  # fewer may be a state's: 'UN', 'US'
@@ -42,5 +43,5 @@ def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
         sectors = other.entry.sectors if known else ()
     else:
         letters = before.text.isalpha() and before.text.isupper() and len(before.text) > _LETTERS
-        sectors = ("SOC",) if letters or before.lower_ in _CHARITIES else ()
+        sectors = ("SOC",) if letters or before.lower_ in _ENDINGS else ()
     return Party(text, hit.entry.country, sectors, None, "body") if sectors else None

@@ -8,10 +8,9 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.names import Names
-from dragoman.actors.roles import Role
-from dragoman.analysis.grammar import BEFORE_NOUN, JOINING
+from dragoman.actors.roles import BODY_NOUNS, Role
+from dragoman.analysis.grammar import BEFORE_NOUN, JOINING, NOUN_SUBJECTS
 
-_DESCRIBING = frozenset({"body", "collective", "group"})
 # What somebody is told may follow without 'that': 'he told the court Amnesty had written'.
 _TOLD = ("dobj", "dative", "pobj")
 _LONGEST = 9  # tokens between commas
@@ -40,7 +39,7 @@ def name_after(names: Names, noun: Token, role: Role | None) -> CloseName | None
         noun: the head of a phrase.
         role: its role noun.
     """
-    if role is None or role.kind not in _DESCRIBING or noun.tag_ != "NN" or not noun.is_lower:
+    if role is None or role.kind not in BODY_NOUNS or noun.tag_ != "NN" or not noun.is_lower:
         return None
     start = noun.i + 1
     if start >= len(noun.doc) or noun.nbor().sent != noun.sent:
@@ -86,7 +85,7 @@ def _stands_alone(noun: Token, first: int, end: int) -> bool:
     root = noun.doc[first:end].root
     if root.dep_ in BEFORE_NOUN and root.head.i >= end:
         return False
-    return not (root.dep_ in ("nsubj", "nsubjpass") and noun.dep_ in _TOLD)
+    return not (root.dep_ in NOUN_SUBJECTS and noun.dep_ in _TOLD)
 
 
 def _unknown(names: Names, noun: Token) -> CloseName | None:

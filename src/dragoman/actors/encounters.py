@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.party import Party, Told
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 
 _MEETING = frozenset(
     {"meet", "host", "receive", "welcome", "visit", "phone", "call", "speak", "talk", "confer",
@@ -17,7 +18,6 @@ _TALKS = frozenset(
     {"talk", "talks", "meeting", "summit", "negotiation", "discussion", "consultation", "call",
      "conversation", "dialogue"}
 )  # fmt: skip
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def who_met(told: Sequence[Told], doc: Doc) -> tuple[Party, ...]:
@@ -29,7 +29,7 @@ def who_met(told: Sequence[Told], doc: Doc) -> tuple[Party, ...]:
     """
     for one in reversed(told):
         name = doc[one.index]
-        if name.dep_ not in _SUBJECTS or not _is_meeting(name.head):
+        if name.dep_ not in NOUN_SUBJECTS or not _is_meeting(name.head):
             continue
         for other in told:
             apart = other.party.name != one.party.name and other.index > one.index

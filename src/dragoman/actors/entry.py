@@ -34,6 +34,9 @@ BODIES = frozenset(
 BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 """PLOVER's codes of those that belong to no country."""
 
+OF_STATES = frozenset({"UNO", "EUR", "IGO"})
+"""Those of them that states are members of."""
+
 ARMED_GROUPS = frozenset({"REB", "PRM", "CRM"})
 """Sectors of those in arms who are no state's: rebels, paramilitaries, criminals."""
 

@@ -12,9 +12,9 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.phrases import core_start, left_edge
-from dragoman.actors.roles import Role, Roles
+from dragoman.actors.roles import BODY_NOUNS, Role, Roles
+from dragoman.analysis.grammar import NOUNS
 
-_BODIES = ("body", "collective", "group")
 _TYING = frozenset({"of", "for", "on"})
 _STOPPING = (Kind.COUNTRY, Kind.SEAT, Kind.LEADER)
 
@@ -79,10 +79,10 @@ class LongNames:
         for token in doc[: len(doc) - 2]:
             if token.nbor().lower_ not in _TYING or not token.text[0].isupper():
                 continue
-            if token.pos_ not in ("NOUN", "PROPN") or self._names.hit(token) is not None:
+            if token.pos_ not in NOUNS or self._names.hit(token) is not None:
                 continue
             role = self._roles.noun_at(doc, token.i)
-            end = self._end(token.i + 2) if role is not None and role.kind in _BODIES else None
+            end = self._end(token.i + 2) if role is not None and role.kind in BODY_NOUNS else None
             if end is not None:
                 yield LongName(core_start(token, left_edge(token)), token.i, end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
 _MEDIATORS = frozenset({"mediator", "mediation", "broker", "facilitator"})
@@ -12,7 +12,7 @@ _MEDIATORS = frozenset({"mediator", "mediation", "broker", "facilitator"})
 
 def mediates(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, mediates between others."""
-    if name.dep_ in ("amod", "compound", "nmod", "poss"):
+    if name.dep_ in BEFORE_NOUN:
         return name.head.lemma_.lower() in _MEDIATORS
     node = first_conjunct(name)
     if node.dep_ == "pobj" and node.head.lower_ in ("by", "from"):

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
-from dragoman.actors.roles import Roles
+from dragoman.actors.roles import BODY_NOUNS, Roles
+from dragoman.analysis.grammar import FINITE
 from dragoman.letters import HYPHENS
 
 PARTICLES = frozenset(
@@ -45,7 +46,6 @@ PORTFOLIO = frozenset(
 )  # fmt: skip
 """What ministries are for: 'Minister of Industry and Trade'."""
 _STOPPED = re.compile(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r)\.$")  # 'George W.', 'Bush Jr.'
-_FINITE = ("VBZ", "VBP", "VBD")
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 
 
@@ -90,7 +90,7 @@ class NameFinder:
                 continue
             index = self._name_start(index, end)
             last = self._roles.noun_at(self._doc, end - 1, index)
-            is_body = last is not None and last.kind in ("body", "collective", "group")
+            is_body = last is not None and last.kind in BODY_NOUNS
             if not is_body and not ((title or (role and role.length > 1)) and after >= end):
                 yield index, end
             index = max(end, index + 1)
@@ -219,5 +219,5 @@ class NameFinder:
 
 def _is_verb(word: Token) -> bool:
     """Whether it is the verb of a headline in capitals, with its subject and its object."""
-    beside = {child.dep_ for child in word.children} if word.tag_ in _FINITE else frozenset()
+    beside = {child.dep_ for child in word.children} if word.tag_ in FINITE else frozenset()
     return beside >= {"nsubj", "dobj"}

@@ -19,7 +19,7 @@ from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.shared_names import SharedNames
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import PLACE_LABELS, first_conjunct
 from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
@@ -210,7 +210,7 @@ class Names:
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
         token = self.doc[first]
-        place = token.ent_type_ in ("GPE", "LOC", "FAC")
+        place = token.ent_type_ in PLACE_LABELS
         if hit.kind is not Kind.CITY or first != last or not place:
             return False
         before = self.doc[first - 1] if first else None

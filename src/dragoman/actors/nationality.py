@@ -10,11 +10,11 @@ from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.entry import Kind
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import PEACEKEEPING
-from dragoman.actors.party import Party
+from dragoman.actors.party import SERVING, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import SERVING, Setting
+from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, is_unknown, read_traits
 
 # Whose country is nobody's guess: told outright or not at all.

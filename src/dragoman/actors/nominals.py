@@ -13,11 +13,10 @@ from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
-from dragoman.actors.roles import Role, Roles
-from dragoman.actors.setting import SERVING
+from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
 from dragoman.countries import name_of
 
@@ -26,7 +25,6 @@ _STATES = frozenset(
      "leadership", "republic", "kingdom", "nation", "country", "federal government",
      "central government"}
 )  # fmt: skip
-_BODIES = frozenset({"body", "collective", "group"})
 # What states form together: 'the US-Japan alliance' is of the two governments.
 _OF_STATES = DELIBERATING | frozenset(
     {"alliance", "initiative", "bloc", "coalition", "partnership"}
@@ -138,7 +136,7 @@ class Nominals:
 
         A person of two nations is not two: 'a Franco-Algerian writer'.
         """
-        common = role.kind in _BODIES or (role.plural and sectors[:1] and sectors[0] in SERVING)
+        common = role.kind in BODY_NOUNS or (role.plural and sectors[:1] and sectors[0] in SERVING)
         return tied(self._names, edge, start) if common else ()
 
     def _sectors(

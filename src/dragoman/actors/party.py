@@ -38,7 +38,8 @@ UNIDENTIFIED = ("UNK",)
 """Sectors of somebody of whom nothing is known."""
 # What a bare title tells: 'Prof', 'Mullah', 'Dr'.
 _OF_TITLES = frozenset({"EDU", "REL", "MED"})
-_OF_STATES = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sectors of who serves a state, and is of the one where he is told of."""
 
 
 def tells_more(sectors: tuple[str, ...], than: tuple[str, ...], office: str | None) -> bool:
@@ -46,7 +47,7 @@ def tells_more(sectors: tuple[str, ...], than: tuple[str, ...], office: str | No
 
     Where nothing is known of him, or he holds a state's office: 'the minister, Prof X'.
     """
-    holds = office is not None and not _OF_STATES.isdisjoint(sectors[:1])
+    holds = office is not None and not SERVING.isdisjoint(sectors[:1])
     return than in (UNIDENTIFIED, ()) or (holds and not _OF_TITLES.isdisjoint(than[:1]))
 
 

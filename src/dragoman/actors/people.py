@@ -19,6 +19,7 @@ from dragoman.actors.register import Register
 from dragoman.actors.roles import Roles
 from dragoman.actors.shared_titles import SharedTitles
 from dragoman.actors.titles import NameTitle, Titles
+from dragoman.analysis.grammar import NOUNS
 from dragoman.letters import fold
 
 _GENERATIONS = frozenset({"jr", "sr"})
@@ -123,7 +124,7 @@ class People:
         run = NameRun(start, end, title.start, party, title.shared)
         titled = bool(title.noun or title.office)
         for index in range(max(title.start, start - _LONGEST_TITLE), start) if titled else ():
-            if self._doc[index].pos_ in ("NOUN", "PROPN") and self._names.hit(index) is None:
+            if self._doc[index].pos_ in NOUNS and self._names.hit(index) is None:
                 self.runs[index] = run
         self.runs.update(dict.fromkeys(range(start, end), run))
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Told
 from dragoman.actors.victims import is_victim
-from dragoman.analysis.grammar import first_conjunct, subjects
+from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct, subjects
 
 _KILLING = frozenset("kill murder execute massacre slay behead assassinate slaughter".split())
 _SHOOTING = _KILLING | {"shoot", "gun", "neutralise", "neutralize", "eliminate"}
@@ -33,7 +33,6 @@ _URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "impl
 _FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
 _STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
-_SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
 _WEIGHT = 6.0
 
 
@@ -128,42 +127,9 @@ def acts_on(noun: Token, index: int) -> bool:
     elif noun.dep_ not in ("dobj", "dative"):
         return False
     actor = noun.doc[index]
-    while actor.dep_ in ("compound", "amod", "poss", "nmod"):
+    while actor.dep_ in BEFORE_NOUN:
         actor = actor.head
     return actor.dep_ == "nsubj" and (actor.head == verb or verb in actor.head.conjuncts)
-
-
-def means_things(token: Token, told: frozenset[int]) -> bool:
-    """Whether what stands before it in the same part of its sentence is a plural that is no party.
-
-    'The tariffs hit two firms. *They* were lifted in May.'
-
-    Args:
-        token: the pronoun.
-        told: the tokens at which the text tells a party.
-    """
-    if token.dep_ == "nsubjpass":
-        start = token.sent.start
-        if token.head.dep_ != "ROOT" or not start:
-            return False
-        root = token.doc[start - 1].sent.root
-        before = [c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")]
-    elif token.dep_ == "dobj" and token.head.dep_ == "conj":
-        before = [c for c in token.head.head.rights if c.dep_ == "dobj"]
-    else:
-        return False
-    return any(c.tag_ == "NNS" and not _holds_party(c, told) for c in before)
-
-
-def tells_weapons(token: Token) -> bool:
-    """Whether the sentence before the token's, or its own, speaks of what is shot."""
-    start = token.sent.start
-    begin = token.doc[start - 1].sent.start if start else 0
-    return any(t.lemma_.lower() in _SHOT for t in token.doc[begin : token.i])
-
-
-def _holds_party(noun: Token, told: frozenset[int]) -> bool:
-    return any(t.i in told for t in noun.subtree)
 
 
 def _dies(head: Token) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
+from dragoman.actors.topic import FEMALE, MALE
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 
-_BEARERS = ("nsubj", "nsubjpass")
 SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
 """Verbs of those who tell something."""
 _OFFERING = frozenset({"offer", "send", "hand", "propose", "present", "give", "extend", "submit"})
@@ -16,8 +17,6 @@ _ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "rej
 _KILLING = frozenset(
     {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
 )  # fmt: skip
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _DYING = frozenset({"die", "perish", "drown"})
 
 
@@ -37,7 +36,7 @@ def is_owned_alike(token: Token, index: int) -> bool:
 
     Both mean the same, who is not the lawyer.
     """
-    words = _MALE if token.lower_ in _MALE else _FEMALE
+    words = MALE if token.lower_ in MALE else FEMALE
     return any(c.tag_ == "PRP$" and c.lower_ in words for c in token.doc[index].lefts)
 
 
@@ -107,7 +106,7 @@ def names_later(token: Token, name_at: Sequence[int]) -> bool:
 
     Whoever is called by a name there is another than the pronoun means (Principle C of binding).
     """
-    if token.dep_ not in _BEARERS:
+    if token.dep_ not in NOUN_SUBJECTS:
         return False
     verb = token.head
     return any(token.i < i and verb.is_ancestor(token.doc[i]) for i in name_at)
@@ -157,7 +156,7 @@ def _is_told_apart(head: Token, noun: str) -> bool:
 
 def heads_line(head: Token) -> bool:
     """Whether it begins a line without an article, as in a headline: 'Agency seeks fine'."""
-    if head.tag_ not in ("NN", "NNP") or head.dep_ not in ("nsubj", "nsubjpass"):
+    if head.tag_ not in ("NN", "NNP") or head.dep_ not in NOUN_SUBJECTS:
         return False
     return head.i == 0 or "\n" in head.nbor(-1).text_with_ws
 

@@ -14,7 +14,8 @@ from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import SAYING, heads_line, means_two, number_told
 from dragoman.actors.roles import Role
 from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
-from dragoman.actors.topic import FEMALE, MALE, SUBJECTS
+from dragoman.actors.topic import FEMALE, MALE
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -121,12 +122,12 @@ class Reference:
         himself: not in 'Chad said that the isolated state fired'.
         """
         clause = head.head
-        if head.dep_ not in SUBJECTS or clause.dep_ not in ("advcl", "relcl"):
+        if head.dep_ not in NOUN_SUBJECTS or clause.dep_ not in ("advcl", "relcl"):
             return None
-        verb = next((v for v in clause.ancestors if any(c.dep_ in SUBJECTS for c in v.lefts)), None)
+        verb = next((v for v in clause.ancestors if _own_subjects(v)), None)
         if verb is None or verb.lemma_ in SAYING:
             return None
-        within = {t.i for c in verb.lefts if c.dep_ in SUBJECTS for t in c.subtree if t.i < head.i}
+        within = {t.i for c in _own_subjects(verb) for t in c.subtree if t.i < head.i}
         states = {
             t.party.country for t in self.told if t.index in within and t.party.kind == "country"
         }
@@ -179,3 +180,8 @@ def _is_many(head: Token, role: Role | None) -> bool:
     if role is None or (role.kind == "group" and head.tag_ == "NN"):
         return head.tag_ == "NNS"
     return role.plural
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    """The subjects before a verb, without those that it shares with another."""
+    return [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]

@@ -13,6 +13,9 @@ from dragoman.tables import rows, values
 
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
 
+BODY_NOUNS = frozenset({"body", "collective", "group"})
+"""Kinds of nouns for several who act as one: 'army', 'parliament', 'militia'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -21,7 +24,8 @@ class Role:
     Attributes:
         noun: its singular, lower case.
         sector: PLOVER sector that it has alone.
-        kind: ``person``, ``group``, ``body`` or ``carrier`` (takes its owner's sector).
+        kind: ``person``, ``group``, ``body``, ``collective`` (a body that takes its owner's
+            sector) or ``carrier`` (who takes it).
         gender: ``m``, ``f`` or empty.
         refers: whether 'the ...' often stands for somebody named before.
         plural: whether this form is a plural.

@@ -10,6 +10,7 @@ from dragoman.actors.country_marks import CountryMarks, Mark
 from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.own_deeds import OwnDeeds
+from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
@@ -22,8 +23,6 @@ _STATE_BACK = 6  # sentences
 _SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
 _THE_LAND = frozenset({"country", "nation"})
-SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-"""Sectors of who serves a state, and is of the one where he is told of."""
 
 
 class Setting:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
 from dragoman.actors.party import Party, Told
-from dragoman.actors.plight import acts_on, likelihood, means_things, plight, tells_weapons
+from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
+from dragoman.actors.things import means_things
 from dragoman.analysis.grammar import subjects
 from dragoman.numerals import number_words
 
@@ -38,7 +39,6 @@ _STANDING_BETWEEN = frozenset(
 )  # fmt: skip
 _SERVING = (("GOV",), ("MIL",))
 _SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
-_FALLING = frozenset({"land", "fall", "fly", "splash", "explode", "detonate", "crash", "hit"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -66,8 +66,6 @@ class Several:
         """'They': the last coordination of parties, group or plural."""
         if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
             return sides  # 'to mediate between them'
-        if token.head.lemma_ in _FALLING and tells_weapons(token):
-            return ()  # 'fired three missiles. They landed in the sea'
         if means_things(token, frozenset(t.index for t in self._told)):
             return ()
         here = self._number(token)

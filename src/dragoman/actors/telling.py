@@ -17,9 +17,8 @@ from dragoman.actors.phrases import belongs_to
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import stands_for_government
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, first_conjunct
 
-_HEADS = ("NOUN", "PROPN")
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "det", "punct"})
 
 
@@ -77,7 +76,7 @@ class Telling:
         """The parties told by name or noun, in order of the text, for what refers back to them."""
         told: list[Told] = []
         for token in self._doc:
-            if token.pos_ not in _HEADS or token.dep_ in _INSIDE:
+            if token.pos_ not in NOUNS or token.dep_ in _INSIDE:
                 continue
             if self._names.in_dateline(token) or Reference.is_pronoun(token):
                 continue
@@ -93,7 +92,7 @@ class Telling:
             if seat and not stands_for_government(token, self._names):
                 continue
             first = self._joined_to(token)
-            subject = first.dep_ in ("nsubj", "nsubjpass")
+            subject = first.dep_ in NOUN_SUBJECTS
             number = self._numbers.get(token.sent.start, 0)
             for party in self._describer.describe(token):
                 unknown = party.sectors == UNIDENTIFIED and party.country is None

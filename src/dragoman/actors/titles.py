@@ -11,7 +11,7 @@ from dragoman.actors.entry import Kind
 from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.roles import Role, Roles, Title
+from dragoman.actors.roles import BODY_NOUNS, Role, Roles, Title
 from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
 from dragoman.letters import HYPHENS
 
@@ -26,7 +26,6 @@ _BORROWING = frozenset(
 )  # fmt: skip
 _HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
-_BODIES = frozenset({"body", "group", "collective"})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 
@@ -94,7 +93,7 @@ class Titles:
         if (other := self._joined_title(left, core, first)) is not None:
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
-        is_body = title is None and role is not None and role.kind in _BODIES
+        is_body = title is None and role is not None and role.kind in BODY_NOUNS
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in _BORROWING else "person"
             sector = _sector(title, role, self._doc[end - 1])

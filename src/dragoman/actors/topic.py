@@ -9,10 +9,10 @@ from spacy.tokens import Token
 
 from dragoman.actors.fitting import is_man_or_woman
 from dragoman.actors.party import Party, Told
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Topic:
@@ -33,7 +33,7 @@ class Topic:
 
     def has_left(self, told: Told, token: Token, gender: str) -> bool:
         """Whether the text has turned to others since it told of somebody sentences before."""
-        alike = told.subject or told.party.unnamed or token.dep_ not in SUBJECTS
+        alike = told.subject or told.party.unnamed or token.dep_ not in NOUN_SUBJECTS
         far = self._number(token) - told.sentence > (1 if alike else 0)
         return far and not self._is_still_meant(told, token, gender)
 

@@ -11,6 +11,7 @@ from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import Roles
+from dragoman.analysis.grammar import NOUNS
 from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
@@ -135,7 +136,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
                 partial = partial or any("PRE" in e.sectors for e in hit.entries)
             index = max(last, index + 1)
             continue
-        role = roles.noun_at(doc, index, start) if doc[index].pos_ in ("NOUN", "PROPN") else None
+        role = roles.noun_at(doc, index, start) if doc[index].pos_ in NOUNS else None
         compounded = index > start and doc[index - 1].text in HYPHENS
         sector = None if compounded else roles.modifier(doc[index].text)
         if role is not None and role.sector != "UNK":

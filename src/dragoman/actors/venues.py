@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.visits import CALLING
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import PREDICATES, first_conjunct
 
 _MEETINGS = frozenset(
     {"talk", "meeting", "summit", "conference", "visit", "hearing", "negotiation", "round",
@@ -37,7 +37,7 @@ def is_venue(place: Token) -> bool:
     if node.dep_ != "pobj" or node.head.lower_ not in _WHERE:
         return False
     node = node.head.head
-    while node.pos_ not in ("VERB", "AUX"):
+    while node.pos_ not in PREDICATES:
         if node.lemma_.lower() in _MEETINGS | _AWAITED:
             return True
         if node.dep_ not in (*_OBJECTS, "prep") or node.head.i == node.i:

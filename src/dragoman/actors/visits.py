@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
 from dragoman.actors.phrases import possessor
-from dragoman.analysis.grammar import first_conjunct, owners, subjects
+from dragoman.analysis.grammar import PREDICATES, first_conjunct, owners, subjects
 
 _CALLS = frozenset({"visit", "trip", "tour"})
 CALLING = frozenset({"visit", "tour"})
@@ -60,7 +60,7 @@ def _callers(place: Token) -> tuple[Token, ...]:
     if node.dep_ != "pobj" or node.head.lower_ not in _TO:
         return ()
     above = node.head.head
-    if above.pos_ in ("VERB", "AUX"):
+    if above.pos_ in PREDICATES:
         return subjects(above) if above.lemma_.lower() in _COMING else ()
     return _of_call(above) if above.lemma_.lower() in _CALLS else ()
 
@@ -72,7 +72,7 @@ def _of_call(call: Token) -> tuple[Token, ...]:
     if node.dep_ == "pobj" and verb.lower_ in _ON:
         while verb.dep_ == "prep":
             verb = verb.head
-        told = verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() not in _HOSTING
+        told = verb.pos_ in PREDICATES and verb.lemma_.lower() not in _HOSTING
     else:
         told = node.dep_ == "dobj" and verb.lemma_.lower() in _MAKING
     return (*found, *subjects(verb)) if told else found

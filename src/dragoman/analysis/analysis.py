@@ -16,9 +16,15 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
+from dragoman.analysis.boundaries import (
+    HEADLINE_WORDS,
+    TERMINAL,
+    set_starts,
+    take_back_starts,
+)
 from dragoman.analysis.headlines import in_sentence_case
 from dragoman.analysis.misread import lend_norms, misread_acronyms
-from dragoman.analysis.openings import credit_of, is_mark, opened_at
+from dragoman.analysis.openings import is_mark
 from dragoman.analysis.reparsing import Clause, reparse
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
@@ -37,11 +43,6 @@ BATCH = 16
 
 _SPLITTER = "senter"  # twenty times quicker than the parser, and errs less
 _LAST = ("ner", "attribute_ruler", "lemmatizer")  # what has a quicker way here
-_OPENERS = frozenset("([“‘")
-_STRAIGHT = frozenset("\"'")
-_TERMINAL = ".!?…:;\"”’'"
-_HEADLINE_WORDS = 20
-_INNER_END = re.compile(r"[.!?…:;|•·][\"”’')\]]*\s|\s[—–-]{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Analysis:
 def _is_headline(sentence: Span) -> bool:
     text = sentence.text.strip()
     words = [t for t in sentence if t.is_alpha]
-    if not words or len(words) > _HEADLINE_WORDS or text[-1] in _TERMINAL:
+    if not words or len(words) > HEADLINE_WORDS or text[-1] in TERMINAL:
         return False
     after = sentence.text[len(sentence.text.rstrip()) :]
     line_end = sentence.end >= len(sentence.doc) or "\n" in after
@@ -181,7 +182,7 @@ class Analyser:
         splitter: Any = self.nlp.get_pipe(_SPLITTER)
         splitter.set_annotations(docs, splitter.predict(docs))
         for doc in docs:
-            _mend(doc)
+            take_back_starts(doc)
         return [
             Analysis(article, doc, tuple(_quotations(article.text)))
             for article, doc in zip(articles, docs, strict=True)
@@ -214,67 +215,8 @@ class Analyser:
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
         lend_norms(doc, self._misread)
-        for line in _lines(doc):
-            line[0].is_sent_start = True
-            if _is_one_sentence(line):
-                _keep_whole(line)
-                if credit := credit_of(line.text):
-                    _begin(doc, line.start_char + len(credit))
-        for start in opened_at(doc.text):
-            _begin(doc, start)
+        set_starts(doc)
         return doc
-
-
-def _begin(doc: Doc, char: int) -> None:
-    """Let a sentence start at the word that the character stands in."""
-    after = doc.char_span(char, char + 1, alignment_mode="expand")
-    if after is not None and len(after) and after[0].i:
-        after[0].is_sent_start = True
-
-
-def _keep_whole(span: Span) -> None:
-    """Let no sentence start in it but at its first word.
-
-    Between two words in capitals a credit may end: 'Nistru Press The minister'.
-    """
-    for token in span[1:]:
-        if token.text[0].islower() or token.nbor(-1).text[0].islower():
-            token.is_sent_start = False
-
-
-def _mend(doc: Doc) -> None:
-    """Take back the starts of sentences that stand where none can."""
-    for sentence in list(doc.sents):
-        if sentence.start and not _may_start(doc[sentence.start]):
-            doc[sentence.start].is_sent_start = False
-
-
-def _may_start(token: Token) -> bool:
-    """Not after a bracket or quotation mark that opens, nor in lower case where none ended."""
-    before = token.nbor(-1)
-    if "\n" in before.text:
-        return True
-    opened = before.i == 0 or bool(before.nbor(-1).whitespace_ or "\n" in before.nbor(-1).text)
-    if before.text in _OPENERS or (before.text in _STRAIGHT and not before.whitespace_ and opened):
-        return False
-    ended = before.text[-1] in _TERMINAL and before.text not in ("...", "…")
-    return ended or not token.text[0].islower()
-
-
-def _lines(doc: Doc) -> Iterator[Span]:
-    start = 0
-    for token in doc:
-        if "\n" in token.text or token.i + 1 == len(doc):
-            yield doc[start : token.i + 1]
-            start = token.i + 1
-
-
-def _is_one_sentence(line: Span) -> bool:
-    """Whether it is set as a headline, with nothing in it at which a sentence could end."""
-    text = line.text.strip()
-    if not text or text[-1] in _TERMINAL or _INNER_END.search(text):
-        return False
-    return sum(token.is_alpha for token in line) <= _HEADLINE_WORDS
 
 
 def _part_after_abbreviations(nlp: Language) -> None:

@@ -14,13 +14,15 @@ from typing import Any
 import numpy
 from spacy.tokens import Doc, Span, Token
 
+from dragoman.analysis.grammar import NOUNS
+from dragoman.letters import HYPHENS
+
 _BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _PLAIN = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ"})
 # Where the noun of a phrase hangs that no other verb has for its subject or object.
 _LOOSE = frozenset({"ROOT", "appos", "conj", "dobj", "dep", "npadvmod", "parataxis"})
 _PAUSES = frozenset({",", ";", ":", "and"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _PARTICLES = frozenset({"free", "back", "out", "off", "down", "over", "away", "loose"})
 
 
@@ -83,7 +85,7 @@ class _Tree:
             self._heads, self._labels = before
             return False
         self._tags[verb.i] = _tag(verb)
-        if left is not None and _head(left).pos_ not in _NOMINAL:
+        if left is not None and _head(left).pos_ not in NOUNS:
             self._tags[_head(left).i] = "NNP"
         return True
 
@@ -103,7 +105,7 @@ class _Tree:
         """Whether the word, read as one of a noun's, may well be the verb before it."""
         noun = _head(right)
         if left is not None and (
-            not _may_be_name(_head(left)) or left[-1].tag_ == "POS" or left[-1].text in "-–"
+            not _may_be_name(_head(left)) or left[-1].tag_ == "POS" or left[-1].text in HYPHENS
         ):
             return False  # 'Israeli strikes', "Mali's jailed editors"
         ties = self._labels[word.i] in _BEFORE and right.start <= self._heads[word.i] < right.end
@@ -136,7 +138,7 @@ class _Tree:
             word, noun = self._doc[i], self._doc[self._heads[i]]
             plural = word.tag_ in ("NNS", "NNPS") and self._is_cut_off(noun)
             capitals = word.tag_ in _PARTICIPLES and self._heads[noun.i] == _head(doer).i
-            if noun.i > i and (plural or (capitals and _head(doer).pos_ not in _NOMINAL)):
+            if noun.i > i and (plural or (capitals and _head(doer).pos_ not in NOUNS)):
                 return Clause(word, (doer,), (self._doc[i + 1 : noun.i + 1],))
         return None
 
@@ -235,15 +237,15 @@ def _head(phrase: Span) -> Token:
     """The noun that heads a phrase, whatever the parser hangs its words on."""
     inside = range(phrase.start, phrase.end)
     tops = sum(token.head.i not in inside or token.head == token for token in phrase)
-    if tops == 1 and phrase.root.pos_ in _NOMINAL:
+    if tops == 1 and phrase.root.pos_ in NOUNS:
         return phrase.root
-    nouns = [token for token in phrase if token.pos_ in _NOMINAL]
+    nouns = [token for token in phrase if token.pos_ in NOUNS]
     return next((n for n in nouns if n.i + 1 == phrase.end or n.nbor() not in nouns), phrase.root)
 
 
 def _may_be_name(word: Token) -> bool:
     """Whether it is a noun, or letters that the tagger may have taken for a verb: 'ECOWAS'."""
-    return word.pos_ in _NOMINAL or (word.text.isupper() and len(word) > 2)
+    return word.pos_ in NOUNS or (word.text.isupper() and len(word) > 2)
 
 
 def _tag(verb: Token) -> str:

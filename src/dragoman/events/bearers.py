@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
-from dragoman.actors.entry import ARMED_GROUPS, BLOCS
+from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
 from dragoman.analysis.grammar import WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.letters import HYPHENS
@@ -34,7 +34,6 @@ _OF_ONES_OWN = frozenset(
     "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
 )
 
-_OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 LINKS = ("by", "of", "from", "for", "with", "on", "against", "over", "to")
 DOER_LINKS = ("by", "from", "of")
 """For a deed that is criticised: the doer is meant, not whom it was done to."""
@@ -271,7 +270,7 @@ def _is_told_in(state: Entity, other: Entity) -> bool:
 
 def _is_force(party: Entity) -> bool:
     """Whether a thing before which its name stands is its own: an armed group, a bloc of states."""
-    return party.country in _OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
+    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
 
 
 def _is_place(name: Token) -> bool:

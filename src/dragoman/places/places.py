@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from spacy.tokens import Doc, Token
 
 from dragoman.analysis.analysis import Analysis
+from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
 from dragoman.mention import Precision
 from dragoman.places.evidence import is_major
@@ -122,7 +123,7 @@ class Places:
             if all(t.lower_ in words.never or not t.is_alpha for t in doc[name.start : last.i]):
                 continue  # 'the April-June quarter'
             fixed = last.lower_ in words.fixed and last.text[0].isupper()
-            marked = last.ent_type_ in ("FAC", "GPE", "LOC")
+            marked = last.ent_type_ in PLACE_LABELS
             if (name.start, name.end - 1) in known and last.text[0].islower():
                 continue  # 'Heathrow airport', 'Kyiv station': the place has a name already
             if name.end - name.start > 1 and (placed or fixed or marked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import NOUN_SUBJECTS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, after, is_capital
 from dragoman.places.regions import is_power
@@ -124,7 +125,7 @@ class SenseReader:
         seen = 0
         while root.dep_ in ("conj", "appos") and root.head.i < root.i and seen < 6:
             root, seen = root.head, seen + 1
-        if root.dep_ in ("nsubj", "nsubjpass"):
+        if root.dep_ in NOUN_SUBJECTS:
             acting = root.head.lemma_ in words.say or root.head.pos_ == "VERB"
             return "government" if acts and acting else "literal"
         if root.dep_ in ("pobj", "agent"):

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from dragoman.distances import kilometres
+from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.mention import CERTAINTIES, DONE, PRECISIONS, Entity, Mention
 from dragoman.record.dates import whole
+from dragoman.record.deeds import SHARP
 from dragoman.record.event import Party, Place
 from dragoman.record.onedoer import each_once
+from dragoman.record.traits import MUTUAL
 
-_SHARP = {"point", "city", "district"}
-_ONE_TOWN_KM = 60.0
 _SIDES = ("actors", "recipients")
-_TOGETHER = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
 _Key = tuple[str | None, str]
 
 
@@ -54,17 +53,17 @@ def _told(mention: Mention) -> int:
     return named + (mention.when is not None) + bool(mention.where)
 
 
-def is_of(mention: Mention, when: str | None, where: Place | None) -> bool:
+def fits(mention: Mention, when: str | None, where: Place | None) -> bool:
     """Whether the mention tells no other day and no other town than these."""
     days, told = (whole(edtf) if edtf else None for edtf in (when, _when(mention)))
     if days and told and (told[1] < days[0] or days[1] < told[0]):
         return False
     place = mention.where[0] if mention.where else None
-    if where is None or place is None or not {where.precision, place.precision} <= _SHARP:
+    if where is None or place is None or not {where.precision, place.precision} <= SHARP:
         return True
     if where.lat is None or where.lon is None or place.lat is None or place.lon is None:
         return where.name == place.name
-    return kilometres(where.lat, where.lon, place.lat, place.lon) <= _ONE_TOWN_KM
+    return kilometres(where.lat, where.lon, place.lat, place.lon) <= ONE_TOWN_KM
 
 
 def _when(mention: Mention) -> str | None:
@@ -103,12 +102,13 @@ def _each_on_one_side(
     sides = [[{e.name for e in _entities(m, side)} for m in mentions] for side in _SIDES]
     both = {p.name for p in actors} & {p.name for p in recipients}
     both -= {name for mine, theirs in zip(*sides, strict=True) for name in mine & theirs}
-    votes = [Counter(name for names in side for name in names) for side in sides]
-    acts = {name: votes[0][name] - votes[1][name] for name in both}
-    least = 0 if mentions[0].event in _TOGETHER else 1
+    acting, receiving = (Counter(name for names in side for name in names) for side in sides)
+    in_doubt = {name for name in both if acting[name] == receiving[name]}
+    acts = {name for name in both if acting[name] > receiving[name]} | in_doubt
+    also_receives = set() if mentions[0].event in MUTUAL else in_doubt
     return (
-        tuple(p for p in actors if acts.get(p.name, 0) >= 0),
-        tuple(p for p in recipients if acts.get(p.name, -1) < least),
+        tuple(p for p in actors if p.name not in both - acts),
+        tuple(p for p in recipients if p.name not in acts - also_receives),
     )
 
 

@@ -121,9 +121,9 @@ def _are_one(one: Party, other: Party) -> bool:
 
 def _is_named(told: History, other: History, part: Part) -> bool:
     """Whether the threat, or the end, names the deed."""
-    deed, words = (other, told) if part == "deed" else (told, other)
+    deed, teller = (other, told) if part == "deed" else (told, other)
     named = {step.sentence[slice(*step.trigger)] for step in deed.steps}
-    return not _words_for_it(words).isdisjoint(word for one in named for word in _beginnings(one))
+    return not _words_for_it(teller).isdisjoint(word for one in named for word in _beginnings(one))
 
 
 def _deed_words(deed: History) -> set[str]:
@@ -133,14 +133,14 @@ def _deed_words(deed: History) -> set[str]:
     return named | {end for end, ended in _NAMING.items() if not named.isdisjoint(ended)}
 
 
-def _words_for_it(words: History) -> set[str]:
+def _words_for_it(teller: History) -> set[str]:
     """How the words begin that a threat or an end has for what is threatened or ended."""
     found: set[str] = set()
-    for step in words.steps:
+    for step in teller.steps:
         start, end = step.trigger
         word = step.sentence[start:end].casefold()
         found |= _NAMING.get(word[:_SAME], frozenset())
-        if words.event.event != "CONCEDE" or stem(word) in _ENDED:
+        if teller.event.event != "CONCEDE" or stem(word) in _ENDED:
             found.update(_beginnings(step.sentence[end:]))
     return found
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from dragoman.mention import DONE, Mention
 from dragoman.record.event import COUNTED, Counted
+from dragoman.record.turns import ORDINALS, number_of
 
 Slack = Literal["", "late", "early", "count", "lasts"]
 Count = tuple[Counted, int, int | None]
@@ -18,7 +19,8 @@ Count = tuple[Counted, int, int | None]
 # Types whose deeds come in rows. A missile launch does, too, but half the world tells it the day
 # before, and places it where it was heard of.
 SERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
-_SHARP = frozenset({"point", "city", "district"})
+SHARP = frozenset({"point", "city", "district"})
+"""Precisions of places that are no wider than a city."""
 _MOST_SITES = 4
 _WEEKDAY = r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EARLY = re.compile(
@@ -32,9 +34,8 @@ _LATE = re.compile(
 )
 # Modes of what goes on from day to day: a labour strike, a hunger strike, a blockade, a siege.
 LASTING = frozenset({"strike", "hunger", "obstruct", "restrict"})
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NTH_DAY = re.compile(
-    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+    rf"\b(?P<nth>{'|'.join(ORDINALS[1:])}|\d{{1,3}}(?:st|nd|rd|th))"
     r" (?:straight |consecutive |successive |full )?(?P<unit>day|week|month)\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def deed_of(mention: Mention, *, fresh: bool) -> Deed:
     sites = tuple(
         (place.lat, place.lon)
         for place in mention.where[:_MOST_SITES]
-        if place.precision in _SHARP and place.lat is not None and place.lon is not None
+        if place.precision in SHARP and place.lat is not None and place.lon is not None
     )
     nth = _nth_day(mention.sentence.text) if mention.mode in LASTING else 0
     return Deed(_slack(mention, fresh), counts, sites, nth)
@@ -97,8 +98,7 @@ def _nth_day(sentence: str) -> int:
     found = _NTH_DAY.search(sentence)
     if found is None or found["unit"].lower() != "day":
         return 0
-    nth = found["nth"].lower()
-    return _ORDINALS.index(nth) + 2 if nth in _ORDINALS else int(nth[:-2])
+    return number_of(found["nth"].lower())
 
 
 def _slack(mention: Mention, fresh: bool) -> Slack:

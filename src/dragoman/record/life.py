@@ -11,7 +11,7 @@ from dragoman.record.claims import claims_of
 from dragoman.record.consensus import (
     best_of,
     contexts_of,
-    is_of,
+    fits,
     kind_of,
     place_of,
     sides_of,
@@ -99,7 +99,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     # A plan that was moved is told best by who tells its new day, and is where he says.
     newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
     where = place_of(newest) or place_of(telling) or place_of(mentions)
-    agreeing = [m for m in newest or telling if is_of(m, when, where)]
+    agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
     # Who only denies it, or takes it back, confirms nothing of it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from dragoman.distances import kilometres
+from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.record.parties import countries_told, parties_alike
 from dragoman.record.series import EXACT, are_two_deeds, goes_on, is_exact
 from dragoman.record.settling import is_the_next, undoes
@@ -33,7 +33,6 @@ _NEVER = 0.0
 _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their being one happening
 _SAME_COMPANY = 0.85  # of the parties: the same offices of the same countries, or better
 _SAME_DOER = 0.28  # of the parties: one doer of a country, and not the teachers for the nurses
-_NEAR_KM = 60.0
 _FAR_KM = 250.0
 RECENT = 4  # days before publication in which an undated deed is taken to lie
 _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
@@ -106,15 +105,8 @@ def features_of(
 ) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     undone = undoes(one, other) or undoes(other, one)
-    strange = one.family != other.family and not undone
-    if strange or _by_telephone(one) != _by_telephone(other):
+    if (one.family != other.family and not undone) or _are_of_two_sorts(one, other):
         return None
-    if one.event == other.event and one.visit != other.visit:
-        return None  # talks held on a visit are not the visit
-    same_text = one.article == other.article
-    counts = is_count(one) or is_count(other)
-    if same_text and one.words == other.words and one.trigger != other.trigger and not counts:
-        return None  # the clauses of one sentence tell of several things
     # The most selective test first: most who share a country and a week share little else.
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
@@ -145,6 +137,17 @@ def features_of(
         "setting": setting,
         "put off": 1.0 if undone or (parties >= _SAME_COMPANY and is_put_off(one, other)) else 0.0,
     }
+
+
+def _are_of_two_sorts(one: Traits, other: Traits) -> bool:
+    """Whether one is a call and the other none, a visit and talks, or two clauses' deeds."""
+    if _by_telephone(one) != _by_telephone(other):
+        return True
+    if one.event == other.event and one.visit != other.visit:
+        return True  # talks held on a visit are not the visit
+    if one.article != other.article or one.words != other.words or one.trigger == other.trigger:
+        return False
+    return not (is_count(one) or is_count(other))  # the clauses of one sentence tell of several
 
 
 def is_put_off(one: Traits, other: Traits) -> bool:
@@ -279,4 +282,4 @@ def _place(one: Spot | None, other: Spot | None, *, touring: bool) -> float:
     distance = kilometres(one.lat, one.lon, other.lat, other.lon)
     if distance > _FAR_KM:
         return -1.0
-    return 0.8 if distance < _NEAR_KM else -0.3
+    return 0.8 if distance < ONE_TOWN_KM else -0.3

@@ -16,7 +16,6 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, and_, func, select
 
 from dragoman.days import shifted
-from dragoman.mention import EventType
 from dragoman.mutuality import is_signing
 from dragoman.record import schema
 from dragoman.record.asof import AsOf
@@ -26,9 +25,9 @@ from dragoman.record.meeting import Meeting, meeting_of
 from dragoman.record.occasions import occasion_of, occasions
 from dragoman.record.outcomes import Outcome
 from dragoman.record.sights import Pair, Sight, sight_of
+from dragoman.record.traits import MUTUAL
 from dragoman.sides import pairs_of, standing
 
-_TYPES: tuple[EventType, ...] = ("CONSULT", "SUPPORT", "AGREE", "COOPERATE")
 _HOSTED = ("third-party", "multilateral")
 _MOST = 1000  # events looked at; of busier dyads the last reported
 _BESIDE = timedelta(days=45)  # what lies so far outside the days asked for may be part of a meeting
@@ -90,7 +89,7 @@ def of_both(first: str, second: str) -> ColumnElement[bool]:
         event.no.in_(select(country.event).where(country.country == code))
         for code in (first, second)
     )
-    return and_(event.type.in_(_TYPES), *there)
+    return and_(event.type.in_(sorted(MUTUAL)), *there)
 
 
 def meetings(

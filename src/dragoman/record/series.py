@@ -8,7 +8,7 @@ the city or the district, the toll as it rises.
 
 from __future__ import annotations
 
-from dragoman.distances import kilometres
+from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.record.deeds import LASTING, SERIAL, Count, Deed
 from dragoman.record.kinds import are_of_other_kinds, kinds_of
 from dragoman.record.traits import Traits
@@ -21,7 +21,6 @@ _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
 _LONGEST = 14  # days over which a report that it goes on is linked to one that it began
 _SEVERAL = 2
-_APART_KM = 60.0  # farther than a city is from its suburbs
 
 
 def is_exact(traits: Traits) -> bool:
@@ -154,7 +153,7 @@ def _are_far_apart(one: Deed, other: Deed) -> bool:
     """Whether all places told here are farther from all told there than a city is wide."""
     if not one.sites or not other.sites:
         return False
-    return all(kilometres(*a, *b) > _APART_KM for a in one.sites for b in other.sites)
+    return all(kilometres(*a, *b) > ONE_TOWN_KM for a in one.sites for b in other.sites)
 
 
 def counts_differ(one: Deed, other: Deed) -> bool | None:

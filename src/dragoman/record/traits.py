@@ -8,7 +8,7 @@ from typing import Literal
 
 from dragoman.article import Article
 from dragoman.countries import name_of
-from dragoman.mention import Entity, Mention, Where
+from dragoman.mention import Entity, EventType, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
 from dragoman.record.turns import Turn, turn_of
@@ -36,8 +36,9 @@ _CAMPS: dict[str, Camp] = {
 }  # fmt: skip
 _UNDATED = date.max.toordinal() + 1
 _SETTING = 24  # telling words of an article that stand for what it is about
-# Reciprocal types: who is called actor and who recipient is the reporter's choice.
-_MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+MUTUAL: frozenset[EventType] = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+"""Reciprocal types: who is called actor and who recipient is the reporter's choice."""
+
 # Not those who are killed: "two more died" counts the dead of one attack.
 _IN_PORTIONS = frozenset({"RETREAT", "COERCE", "SANCTION"})
 _LONG = 62  # days; what is told of a longer stretch ("15 tests this year") is no single happening
@@ -181,7 +182,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         spread=spread or (mention.background and first is None),
         actors=tuple(map(_side, mention.actors)),
         recipients=tuple(map(_side, mention.recipients)),
-        mutual=mention.event in _MUTUAL,
+        mutual=mention.event in MUTUAL,
         visit=mention.mode == "visit",
         spot=_spot(mention.where[0]) if mention.where else None,
         trigger=stem(mention.trigger.text),

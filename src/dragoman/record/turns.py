@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ORDINALS = (
+ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
 )  # fmt: skip
+"""Ordinals in words, from the first."""
 _ONCE_MORE = ("another", "next", "further")
 _ROUNDS = r"round|session|set|series|phase|wave|leg|stage|meeting"
-_NTH = rf"(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ONCE_MORE)})"
+_NTH = rf"(?P<nth>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ONCE_MORE)})"
 # What parts the trigger from words that are of another verb: "met on Friday and agreed to meet
 # again".
 _CLAUSE = (
@@ -104,10 +105,19 @@ def turn_of(sentence: str, start: int, end: int) -> Turn | None:
     return None
 
 
+def number_of(nth: str) -> int:
+    """The number of an ordinal: 3 of 'third' and of '3rd'.
+
+    Args:
+        nth: one of ``ORDINALS``, or digits and two letters; in lower case.
+    """
+    return ORDINALS.index(nth) + 1 if nth in ORDINALS else int(nth[:-2])
+
+
 def _turn(nth: str, unit: str, after: str) -> Turn | None:
     if nth in _ONCE_MORE:
         return Turn("", None)
-    number = _ORDINALS.index(nth) + 1 if nth in _ORDINALS else int(nth[:-2])
+    number = number_of(nth)
     if unit != "time" and not _SINCE.match(after):
         return Turn(unit, number)
     return Turn("", None) if number > 1 else None

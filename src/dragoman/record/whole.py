@@ -97,10 +97,7 @@ class Whole:
             traits = replace(traits, stage="not")
         else:
             self.families.add(traits.family)
-        if traits.stage == "ahead" and all(
-            (traits.trigger, traits.first) != (plan.trigger, plan.first) for plan in self.undoable
-        ):
-            self.undoable.append(traits)
+        self._add_undoable(traits)
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
@@ -119,10 +116,16 @@ class Whole:
         self._add_days(traits)
         self._add_deed(traits)
 
+    def _add_undoable(self, traits: Traits) -> None:
+        """Keep it if it is a plan, in a word or for a day that no other has."""
+        if traits.stage == "ahead" and all(
+            (traits.trigger, traits.first) != (plan.trigger, plan.first) for plan in self.undoable
+        ):
+            self.undoable.append(traits)
+
     def _add_days(self, traits: Traits) -> None:
         if traits.first is not None and traits.last is not None:
-            goes_on_then = any(goes_on(deed, traits) for deed in self.deeds)
-            if traits.stage == "done" and is_exact(traits) and not goes_on_then:
+            if traits.stage == "done" and is_exact(traits) and not self._goes_on(traits):
                 self.done.add(traits.first, traits.last)
         elif traits.published is not None and not traits.spread:
             stretch = self.planned if traits.stage == "ahead" else self.told
@@ -160,6 +163,10 @@ class Whole:
         again = bool(traits.undoes) and traits.undoes in self.undone and self.done.first is None
         return again or any(undoes(traits, plan) for plan in self.undoable)
 
+    def _goes_on(self, traits: Traits) -> bool:
+        """Whether it tells that what the event's mentions tell to have begun goes on."""
+        return any(goes_on(deed, traits) for deed in self.deeds)
+
     def _suits_plans(self, traits: Traits) -> bool:
         """Whether the deed settles what was planned, or the plan is for what was done."""
         deeds = self.deeds if self.bare is None else [*self.deeds, self.bare]
@@ -193,7 +200,7 @@ class Whole:
             if traits.stage != "done" or not is_exact(traits):
                 return True
             days = traits.first, traits.last
-            if any(goes_on(deed, traits) for deed in self.deeds):
+            if self._goes_on(traits):
                 return True
             return self.done.width(*days) <= _ONE_DEED and self._is_told_near(*days)
         if published is None or traits.spread:

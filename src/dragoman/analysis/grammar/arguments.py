@@ -11,6 +11,7 @@ from dragoman.analysis.grammar.verbs import (
     is_headline_infinitive,
     is_passive,
 )
+from dragoman.analysis.grammar.words import PREDICATES
 
 # Their infinitive is the subject's own, whatever their object: 'used it to attack'.
 _OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})
@@ -44,7 +45,7 @@ def _without_renamed(own: list[Token]) -> list[Token]:
 def _inherited_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     """The subjects of a verb that has none of its own, by the way it hangs on its head."""
     head = verb.head
-    governed = head.pos_ in ("VERB", "AUX")
+    governed = head.pos_ in PREDICATES
     match verb.dep_:
         case "conj" if governed and (outer := _outer_verb(verb)) is not None:
             return _logical_subjects(outer, depth)
@@ -83,7 +84,7 @@ def _after_preposition(verb: Token, depth: int) -> tuple[Token, ...]:
     governor = verb.head.head
     if verb.head.lower_ == "about":
         return ()  # 'spoke about bombing Mali': nobody's deed yet
-    if governor.pos_ in ("VERB", "AUX"):
+    if governor.pos_ in PREDICATES:
         return _prepositional_controllers(verb, governor, depth)
     return _accused(governor) or owners(governor) or _light_subjects(governor, depth)
 
@@ -158,7 +159,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
         relative = [c for c in verb.children if c.tag_ in ("WDT", "WP")]
         if not relative and any(c.dep_ == "nsubj" for c in verb.children):
             return (verb.head,)  # 'the town they shelled'
-    if verb.dep_ == "pcomp" and is_passive(verb) and verb.head.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ == "pcomp" and is_passive(verb) and verb.head.head.pos_ in PREDICATES:
         return _logical_subjects(verb.head.head, 4)  # 'faces jail after being indicted'
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         if is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head)):

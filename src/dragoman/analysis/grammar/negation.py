@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar.words import PREDICATES
+
 _NEVER = frozenset({"never", "neither", "nor"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 # A negation before these leaves some: 'no fewer than nine', 'not all of the hostages'.
@@ -25,7 +27,7 @@ def is_negated(token: Token) -> Token | None:
 def _nor(token: Token) -> Token | None:
     """The 'nor' that joins a verb to one that is negated: 'neither confirmed *nor denied* it'."""
     first = token.head
-    if token.dep_ != "conj" or token.pos_ not in ("VERB", "AUX"):
+    if token.dep_ != "conj" or token.pos_ not in PREDICATES:
         return None
     joins = (c for c in first.children if c.dep_ == "cc" and first.i < c.i < token.i)
     return next((c for c in joins if c.lower_ == "nor"), None)

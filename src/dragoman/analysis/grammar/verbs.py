@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar.phrases import first_conjunct
+from dragoman.analysis.grammar.words import NOUNS, PREDICATES
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -18,7 +19,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):  # 'was beaten and robbed'
+    if verb.dep_ == "conj" and verb.head.pos_ in PREDICATES:  # 'was beaten and robbed'
         return not any(c.dep_ in ("aux", "nsubj") for c in verb.children) and is_passive(verb.head)
     return verb.dep_ == "acl"
 
@@ -26,7 +27,7 @@ def is_passive(verb: Token) -> bool:
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The auxiliary verbs of a verb; of a bare later conjunct, those of the first."""
     own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    if own or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX"):
+    if own or verb.dep_ != "conj" or verb.head.pos_ not in PREDICATES:
         return own
     if any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
         return own
@@ -47,7 +48,7 @@ def is_headline_infinitive(verb: Token) -> bool:
         verb.tag_ == "VB"
         and verb.dep_ in ("relcl", "acl")
         and verb.head.dep_ == "ROOT"
-        and verb.head.pos_ in ("NOUN", "PROPN")
+        and verb.head.pos_ in NOUNS
         and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
     )
 
@@ -59,7 +60,7 @@ def tells_delay(clause: Token) -> bool:
 
 def clause_of(token: Token) -> Token:
     """The verb of the clause that a token stands in; the root where there is no verb."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+    while token.pos_ not in PREDICATES and token.head.i != token.i:
         token = token.head
     return token
 
@@ -73,7 +74,7 @@ def governing_verb(token: Token) -> Token | None:
         if node.head.i == node.i:
             return None
         node = node.head
-        if node.pos_ in ("VERB", "AUX"):
+        if node.pos_ in PREDICATES:
             return node
     if node.dep_ in ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "agent"):
         return node.head

@@ -12,8 +12,14 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 WOULD = frozenset({"would", "'d", "’d"})
 
-BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
-"""Relations of what tells whose or which a noun's thing is: '*Iran's* envoy', 'a *UN* envoy'."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of common nouns and names."""
+
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Labels of subjects that are no clauses."""
+
+BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
+"""Labels of what stands before a noun and tells which it is."""
 
 PREDICATES = frozenset({"VERB", "AUX"})
 """Parts of speech of what can govern a clause."""

@@ -69,9 +69,14 @@ def exported(
         streams: list[Any] = [_Nowhere() for _ in chosen.suffixes]
         streams[number] = stream
         found = histories(record, wanted)
-        on = asked.on or today
-        how = {"everything": asked.everything, "inferred": asked.inferred}
-        export(found, name, *streams, **how, today=on)
+        export(
+            found,
+            name,
+            *streams,
+            everything=asked.everything,
+            inferred=asked.inferred,
+            today=asked.on or today,
+        )
 
     headers = {
         "Content-Disposition": f'attachment; filename="events{chosen.suffixes[number]}"',

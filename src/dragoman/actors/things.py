@@ -1,0 +1,49 @@
+"""Plurals that are no parties: 'they' may mean tariffs that are lifted, or missiles that land."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import NOUN_SUBJECTS
+
+_FALLING = frozenset({"land", "fall", "fly", "splash", "explode", "detonate", "crash", "hit"})
+_SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
+
+
+def means_things(token: Token, told: frozenset[int]) -> bool:
+    """Whether a plural pronoun means weapons that fall, or a plural told before that is no party.
+
+    'Fired three missiles. *They* landed in the sea', 'The tariffs hit two firms. *They* were lifted
+    in May': what stands before it in the same part of its sentence.
+
+    Args:
+        token: the pronoun.
+        told: the tokens at which the text tells a party.
+    """
+    if token.head.lemma_ in _FALLING and _tells_weapons(token):
+        return True
+    return any(c.tag_ == "NNS" and not _holds_party(c, told) for c in _in_its_place(token))
+
+
+def _in_its_place(token: Token) -> list[Token]:
+    """What stands where the token does in the sentence before, or the clause before in its own."""
+    if token.dep_ == "nsubjpass":
+        start = token.sent.start
+        if token.head.dep_ != "ROOT" or not start:
+            return []
+        root = token.doc[start - 1].sent.root
+        return [c for c in root.lefts if c.dep_ in NOUN_SUBJECTS]
+    if token.dep_ == "dobj" and token.head.dep_ == "conj":
+        return [c for c in token.head.head.rights if c.dep_ == "dobj"]
+    return []
+
+
+def _tells_weapons(token: Token) -> bool:
+    """Whether the sentence before the token's, or its own, speaks of what is shot."""
+    start = token.sent.start
+    begin = token.doc[start - 1].sent.start if start else 0
+    return any(t.lemma_.lower() in _SHOT for t in token.doc[begin : token.i])
+
+
+def _holds_party(noun: Token, told: frozenset[int]) -> bool:
+    return any(t.i in told for t in noun.subtree)
