@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
-from dragoman.analysis.grammar import WHERE, first_conjunct, modifiers, owners, prepositional
+from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
@@ -93,7 +93,7 @@ class Bearers:
         start, root = phrase.start, phrase.root
         if self._ties(phrase.doc, start - 1):
             yield phrase.doc[start - 2 : start - 1]  # 'Turkish' alone is read of 'Russo-Turkish'
-        common = root.pos_ in ("NOUN", "PROPN") and self.cast.role(root) is not None
+        common = root.pos_ in NOUNS and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
             if self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i):
                 yield phrase.doc[start : mark.i]
@@ -197,7 +197,7 @@ class Bearers:
 
     def _borne(self, thing: Token) -> tuple[Entity, ...]:
         """Whom a thing belongs to or comes from: "Naqvi's visit", 'Iranian sites'."""
-        if thing.pos_ not in ("NOUN", "PROPN") or self.cast.is_party(thing):
+        if thing.pos_ not in NOUNS or self.cast.is_party(thing):
             return ()
         if found := self._owned(thing) or self._national(thing) or self._of_group(thing):
             return found

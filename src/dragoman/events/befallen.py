@@ -22,7 +22,7 @@ from dragoman.events.proposal import Proposal
 
 _WHEN = frozenset({"when", "as", "while", "before", "until"})
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "duty"})
-_PENALTIES = frozenset(
+_AIMED = frozenset(
     "sanction sanctions embargo ban tariff restriction penalty blockade pressure resolution charge "
     "indictment investigation strike airstrike attack war offensive operation campaign".split()
 )
@@ -92,7 +92,7 @@ def _is_penalised(phrase: Span) -> bool:
     """Whether it is whom the thing supported is against: 'backed sanctions on *Mali*'."""
     head = phrase.root
     against = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
-    return against and head.head.head.lemma_.lower() in _PENALTIES
+    return against and head.head.head.lemma_.lower() in _AIMED
 
 
 def _is_under_way(verb: Token) -> bool:

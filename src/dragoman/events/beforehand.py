@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
-from dragoman.analysis.grammar import modifiers, owners
+from dragoman.analysis.grammar import PREDICATES, modifiers, owners
 from dragoman.countries import name_of
 from dragoman.mention import Entity
 
@@ -25,7 +25,7 @@ def comes_before(deed: Token, talks: Token) -> bool:
     if any(c.lower_ in _PARTIES for c in talks.rights):
         return False
     named = any(w.ent_type_ in _NAMED for w in (*modifiers(talks), *owners(talks)))
-    verb = next((v for v in talks.ancestors if v.pos_ in ("VERB", "AUX")), None)
+    verb = next((v for v in talks.ancestors if v.pos_ in PREDICATES), None)
     return not named and verb == deed
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
     BEFORE_NOUN,
+    NOUNS,
     PREDICATES,
     conjuncts,
     first_conjunct,
@@ -60,7 +61,7 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     'Japan condemned the launch', 'Mali reacted to the raid', 'Chad was the target of the attack'.
     Not where the deed is his own: 'Israel confirmed its strike'.
     """
-    if event not in _DEEDS or trigger.pos_ not in ("NOUN", "PROPN"):
+    if event not in _DEEDS or trigger.pos_ not in NOUNS:
         return False
     if _is_own(trigger, event):
         return False

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import (
+    NOUNS,
+    PREDICATES,
     antecedent,
     conjuncts,
     first_conjunct,
@@ -36,7 +38,7 @@ _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
 def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
     """The pronoun that tells who does what the trigger reports; empty where none plainly does."""
-    if trigger.pos_ in ("VERB", "AUX"):
+    if trigger.pos_ in PREDICATES:
         found = () if is_passive(trigger) else subjects(trigger)
     else:
         found = _carrying(trigger)
@@ -65,7 +67,7 @@ def with_armed_men(
         trigger: the word that reports it.
         fighters: whether a word is a common one for armed men of no state.
     """
-    noun = trigger.pos_ in ("NOUN", "PROPN")
+    noun = trigger.pos_ in NOUNS
     kinds = [word for word in modifiers(trigger) if fighters(word)] if noun else []
     others = [phrase for phrase in doers if phrase.root not in kinds]
     return others or list(doers) or list(_spans(kinds))

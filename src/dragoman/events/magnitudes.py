@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import clause_of, objects, subjects
+from dragoman.analysis.grammar import NOUN_SUBJECTS, clause_of, objects, subjects
 from dragoman.events.casualties import is_reported_outcome, is_suffered
 from dragoman.events.numbers import HARMS, ONES, NumberReader
 from dragoman.events.proposal import Proposal
@@ -199,4 +199,4 @@ def _adds_harm(verb: Token) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Whether it has a subject of its own; 20 is none in 'left 15 dead and 20 wounded'."""
     left = verb.dep_ == "conj" and verb.head.lemma_ in _LEAVING and verb.tag_ == "VBN"
-    return not left and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return not left and any(c.dep_ in NOUN_SUBJECTS for c in verb.children)

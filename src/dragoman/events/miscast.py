@@ -13,6 +13,7 @@ from dragoman.analysis.grammar import (
     ANSWERING,
     ANSWERS,
     BEFORE_NOUN,
+    NOUN_SUBJECTS,
     PREDICATES,
     WHERE,
     modifiers,
@@ -69,7 +70,7 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     through = trigger.dep_ == "pobj" and preposition.lower_ in ("to", "for", "against")
     above = preposition.head if through else trigger.head if trigger.dep_ == "dobj" else trigger
     if through and above.lemma_.lower() in ANSWERS and above.dep_ == "pobj":
-        return root.i < above.i and root.dep_ not in ("nsubj", "nsubjpass")
+        return root.i < above.i and root.dep_ not in NOUN_SUBJECTS
     if above.lemma_ not in ANSWERING or above.pos_ != "VERB":
         return False
     means = (c for c in above.rights if c.i > trigger.i and c.lower_ in ("by", "with"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    NOUNS,
     PLACE_LABELS,
     PREDICATES,
     PRESENT,
@@ -81,7 +82,7 @@ def _is_month(word: Token) -> bool:
 
 def _is_danger(noun: Token) -> bool:
     """Whether a threat is one that exists, and none that somebody made: 'the Russian threat'."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() != "threat":
+    if noun.pos_ not in NOUNS or noun.lemma_.lower() != "threat":
         return False
     following = noun.doc[noun.i + 1 : noun.i + 2]  # which the parse may tie to another noun
     after = {c.lower_ for c in (*noun.rights, *following) if c.dep_ in ("prep", "dative")}

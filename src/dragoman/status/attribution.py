@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis, Quotation
-from dragoman.analysis.grammar import conjuncts, is_negated, prepositional, subjects
+from dragoman.analysis.grammar import PREDICATES, conjuncts, is_negated, prepositional, subjects
 from dragoman.mention import Certainty
 from dragoman.status.claims import claimed
 from dragoman.status.clauses import is_given, is_told_of
@@ -101,7 +101,7 @@ class Attributor:
         """
         end = _end_before_denial(trigger)
         told = trigger.doc[trigger.sent.start : end]
-        verb = next((t for t in reversed(told) if t.pos_ in ("VERB", "AUX")), None)
+        verb = next((t for t in reversed(told) if t.pos_ in PREDICATES), None)
         if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not self._reports(verb):
             return None
         comma = _comma_before(verb)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ANSWERING, PRESENT, WILL, auxiliaries
+from dragoman.analysis.grammar import ANSWERING, PREDICATES, PRESENT, WILL, auxiliaries
 from dragoman.status.cues import CueTables
 
 _MOST_STEPS = 4
@@ -34,7 +34,7 @@ def awaited(verb: Token, event: str, tables: CueTables) -> Token | None:
     for _ in range(_MOST_STEPS):
         if clause.dep_ == "advcl":
             break
-        if clause.dep_ not in ("conj", "xcomp") or clause.head.pos_ not in ("VERB", "AUX"):
+        if clause.dep_ not in ("conj", "xcomp") or clause.head.pos_ not in PREDICATES:
             return None
         clause = clause.head
     link = next((c for c in clause.children if _links(c)), None)

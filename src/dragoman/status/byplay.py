@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import NOUN_SUBJECTS, PREDICATES
 from dragoman.status.clauses import is_known, steps_up
 from dragoman.status.negation import FORCE
 
@@ -22,7 +23,7 @@ _JUDGED = frozenset(
     "motivate link connect aim intend target prompt influence violate breach justify cause kill "
     "hit harm injure wound damage".split()
 )
-_PREDICATES = frozenset({"acomp", "attr"})
+_COMPLEMENTS = frozenset({"acomp", "attr"})
 _ABOUT = frozenset({"about", "because", "for", "against"})
 _SPOKEN_FOR = frozenset({"because", "since"})
 
@@ -37,7 +38,7 @@ def is_by_the_way(trigger: Token, event: str) -> bool:
     for node, _ in steps_up(trigger):
         if node.dep_ in ("relcl", "advcl"):
             return False
-        if node.pos_ in ("VERB", "AUX"):
+        if node.pos_ in PREDICATES:
             if node.dep_ in ("ccomp", "xcomp"):
                 # Force is denied with its reason: 'denied having shelled the camp in revenge'.
                 return event not in FORCE and _has_reason(node)
@@ -52,7 +53,7 @@ def _is_beside(noun: Token) -> bool:
     if noun.dep_ == "pobj" and head.lower_ in ("for", "to"):
         over = head.head
         return over.lemma_ in (_REQUITING if over.pos_ == "VERB" else _RETURNS)
-    return noun.dep_ in ("nsubj", "nsubjpass") and _is_judged(head)
+    return noun.dep_ in NOUN_SUBJECTS and _is_judged(head)
 
 
 def _is_judged(verb: Token) -> bool:
@@ -60,7 +61,7 @@ def _is_judged(verb: Token) -> bool:
     if verb.lemma_ != "be":
         return verb.lemma_ in _JUDGED
     return any(
-        c.dep_ in _PREDICATES or (c.dep_ == "prep" and c.lower_ in _ABOUT) for c in verb.children
+        c.dep_ in _COMPLEMENTS or (c.dep_ == "prep" and c.lower_ in _ABOUT) for c in verb.children
     )
 
 

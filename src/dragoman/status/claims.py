@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, is_passive, names_none, subjects
+from dragoman.analysis.grammar import PREDICATES, is_negated, is_passive, names_none, subjects
 from dragoman.status.cues import CueTables
 
 _QUANTITIES = frozenset("series string wave number spate dozen hundred couple pair".split())
@@ -25,7 +25,7 @@ def claimed(told: Token, below: Token, tables: CueTables) -> tuple[Token, ...]:
         tables: the ways of claiming.
     """
     verb = told.head
-    if verb.pos_ not in ("VERB", "AUX") or is_negated(verb) is not None or is_passive(verb):
+    if verb.pos_ not in PREDICATES or is_negated(verb) is not None or is_passive(verb):
         return ()
     if not _is_claimed(told, below, verb, tables):
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, auxiliaries
+from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, auxiliaries
 
 # What governs a word from further up tells little of it.
 _MOST_STEPS = 8
@@ -34,7 +34,7 @@ def steps_up(word: Token) -> Iterator[tuple[Token, Token]]:
 def inversion(verb: Token) -> Token | None:
     """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
     helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.children if c.dep_ in NOUN_SUBJECTS), None)
     if subject is None or verb.dep_ != "advcl":
         return None
     return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)

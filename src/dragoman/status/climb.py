@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import (
+    NOUNS,
+    PREDICATES,
     auxiliaries,
     first_conjunct,
     is_headline_infinitive,
@@ -69,7 +71,7 @@ class Climb:
             if depth == 0 and is_plainly_negated(token, self._event):
                 self._evidence.excluded |= _DONE | {"planned"}
             return self._note(negation, "negated", "negated")
-        if token.pos_ not in ("VERB", "AUX"):
+        if token.pos_ not in PREDICATES:
             if depth == 0 and (negation := not_held(token)) is not None:
                 self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
                 return self._note(negation, "negated", "not held")
@@ -202,7 +204,7 @@ class Climb:
         return status
 
     def _object_of(self, verb: Token, noun: Token, depth: int) -> Status | None:
-        if verb.pos_ not in ("VERB", "AUX"):
+        if verb.pos_ not in PREDICATES:
             return None
         if self._event == "SUPPORT" and verb.lemma_ == "offer":  # 'offered condolences'
             return self.status(verb, depth + 1)
@@ -237,12 +239,12 @@ class Climb:
             return own
         if preposition.dep_ == "prep" and head.lower_ in ("ahead", "instead"):
             return self._by_table(head, "P", "preposition")
-        if head.pos_ in ("NOUN", "PROPN"):
+        if head.pos_ in NOUNS:
             governing = self._by_table(head, "N", "governing noun")
             if governing is None and preposition.lower_ == "of":
                 return self.status(head, depth + 1)
             return governing
-        if head.pos_ in ("VERB", "AUX"):
+        if head.pos_ in PREDICATES:
             return self._beside_verb(head, preposition, noun, depth)
         if head.pos_ == "ADJ" and (adjective := self._tables.word(head, "A")):
             return self._apply(adjective, head, "predicate", depth)
@@ -275,7 +277,7 @@ class Climb:
             return still or self._note(token, word.status, why)
         if word.status == "negated" and is_negated(token) is not None:
             return None
-        if word.status == "planned" and token.pos_ in ("VERB", "AUX"):
+        if word.status == "planned" and token.pos_ in PREDICATES:
             known = self._evidence.mark()
             if self.status(token, depth + 1) == "possible":
                 return "possible"  # 'could agree to withdraw'

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, prepositional, subjects
+from dragoman.analysis.grammar import PREDICATES, is_negated, prepositional, subjects
 from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
@@ -32,7 +32,7 @@ def taken_back(trigger: Token, tables: CueTables) -> Token | None:
         aside = node.dep_ == "advcl" or (node.dep_ == "relcl" and not _is_told(head))
         if aside or is_presupposed(node):
             return None
-        if head.pos_ in ("VERB", "AUX") and node.i > head.i and is_negated(head) is None:
+        if head.pos_ in PREDICATES and node.i > head.i and is_negated(head) is None:
             word = _mistold(node, head, tables)
             if word is not None:
                 return word

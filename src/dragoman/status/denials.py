@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import FINITE, auxiliaries, is_negated
+from dragoman.analysis.grammar import FINITE, PREDICATES, auxiliaries, is_negated
 
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _DISMISSING = frozenset({"dismiss", "reject", "rebut", "rubbish", "contradict"})
@@ -63,7 +63,7 @@ def joins_outside(verb: Token) -> Token | None:
     'Denied that it had fired and accused Mali', 'denied firing and has expelled the envoy'.
     """
     head = verb.head
-    if verb.dep_ != "conj" or head.pos_ not in ("VERB", "AUX") or not _is_finite(verb):
+    if verb.dep_ != "conj" or head.pos_ not in PREDICATES or not _is_finite(verb):
         return None
     if any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in verb.children):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated
+from dragoman.analysis.grammar import NOUN_SUBJECTS, is_negated
 from dragoman.mention import Certainty
 from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
@@ -50,7 +50,7 @@ def rumour_over(trigger: Token, tables: CueTables) -> Token | None:
             return None
         that = that or _is_told(node)
         if that and _is(head, "spreading", tables) and is_negated(head) is None:
-            own = (c for c in head.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+            own = (c for c in head.lefts if c.dep_ in NOUN_SUBJECTS)
             passed_on = (c for c in own if is_claim(c) or _is(c, "post", tables))
             if (rumour := next(passed_on, None)) is not None:
                 return rumour

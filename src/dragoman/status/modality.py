@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import WOULD, is_negated
+from dragoman.analysis.grammar import PREDICATES, WOULD, is_negated
 from dragoman.mention import DONE, STATUSES, Status
 from dragoman.status.awaited import awaited
 from dragoman.status.clauses import inversion, is_hypothetical
@@ -83,7 +83,7 @@ class Modality:
                 if condition.lower_ == "whether" and node.dep_ in _ASKED:
                     self._evidence.excluded |= _DONE  # 'did not say whether it had fled'
                 return self._evidence.status(condition, "possible", "conditional")
-            if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in ("VERB", "AUX"):
+            if node.dep_ not in ("xcomp", "conj") or node.head.pos_ not in PREDICATES:
                 return None
             node = node.head
         return None

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from dragoman.analysis.grammar import (
     DEFINITE,
     FINITE,
+    PREDICATES,
     QUESTIONING,
     auxiliaries,
     is_headline_infinitive,
@@ -112,7 +113,7 @@ def _is_bare(trigger: Token, question: Span) -> bool:
     if trigger.pos_ == "NOUN":
         alone = trigger.tag_ in ("NN", "NNS") and trigger.dep_ != "pobj"
         known = any(c.dep_ == "poss" or c.lower_ in DEFINITE for c in trigger.lefts)
-        return alone and trigger.head.pos_ not in ("VERB", "AUX") and not known
+        return alone and trigger.head.pos_ not in PREDICATES and not known
     return trigger.tag_ in ("VBD", "VBN")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import QUESTIONING, is_negated, subjects
+from dragoman.analysis.grammar import PREDICATES, QUESTIONING, is_negated, subjects
 from dragoman.status.clauses import is_claim, is_given, is_known, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
@@ -68,7 +68,7 @@ def _keeps_from(predicate: Token, be: Token, tables: CueTables) -> bool:
 
 def _leaves_open(head: Token, told: Token, tables: CueTables) -> Token | None:
     lemma = head.lemma_.lower()
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in PREDICATES:
         if lemma in _DENYING:
             return head if is_negated(head) is not None else None
         confirms = (lemma, "V") in tables.confirming
@@ -98,7 +98,7 @@ def _had_not(noun: Token) -> Token | None:
 
 def _takes_as_known(clause: Token) -> bool:
     """Whether a clause asks who, how or when, and takes the deed as done: 'who shot him'."""
-    if clause.pos_ not in ("VERB", "AUX"):
+    if clause.pos_ not in PREDICATES:
         return False
     opening = clause.left_edge
     return opening.tag_ in QUESTIONING and opening.lower_ != "that"

@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import WILL, auxiliaries, clause_of
+from dragoman.analysis.grammar import NOUNS, WILL, auxiliaries, clause_of
 from dragoman.times.clauses import APPOINTED, clause_dated, hangs_on
 from dragoman.times.expression import TimeExpression, days_read
 from dragoman.times.intervals import days_of
@@ -68,7 +68,7 @@ def _is_of_what_is_asked(
         return False
     verb = trigger if trigger.lemma_ in _ASKING else clause_of(trigger)
     told = time.doc[verb.i + 1 : time.i]
-    return verb.lemma_ in _ASKING and any(word.pos_ in ("NOUN", "PROPN") for word in told)
+    return verb.lemma_ in _ASKING and any(word.pos_ in NOUNS for word in told)
 
 
 def _is_to_be_done_from(trigger: Token, time: Token, expression: TimeExpression) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, WOULD, auxiliaries, clause_of
+from dragoman.analysis.grammar import (
+    ALL_SUBJECTS,
+    ANSWERS,
+    PREDICATES,
+    WOULD,
+    auxiliaries,
+    clause_of,
+)
 from dragoman.times.expression import Direction
 from dragoman.times.joined import HARMING
 
@@ -89,7 +96,7 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
     The dead of a raid died in it: 'killed on Monday after a raid'.
     """
     node = trigger
-    while node.pos_ not in ("VERB", "AUX") and node.head.i != node.i:
+    while node.pos_ not in PREDICATES and node.head.i != node.i:
         link, node = node, node.head
         if link.dep_ == "pobj" and time.i < node.i and not link.is_ancestor(time):
             verb = clause_of(node)
@@ -142,7 +149,7 @@ def way_told(trigger: Token, time: Token) -> Direction | None:
 def is_in_side_clause(clause: Token, trigger: Token) -> bool:
     """Whether a clause below the trigger tells of something else: 'met and agreed to *return*'."""
     while clause.i != trigger.i and clause.head.i != clause.i:
-        if clause.dep_ in _SUBORDINATE and clause.pos_ in ("VERB", "AUX"):
+        if clause.dep_ in _SUBORDINATE and clause.pos_ in PREDICATES:
             return True
         clause = clause.head
     return False

@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.analysis.grammar import PREDICATES, auxiliaries, clause_of
 from dragoman.mention import FUTURE, TAKEN_OFF, Mention, Status, When
 from dragoman.times.ahead import is_still_ahead
 from dragoman.times.anchored import resolve
@@ -287,4 +287,4 @@ def _is_misread(time: Token, trigger: Token, clause: Token, verb: Token) -> bool
     if time.i > trigger.i:
         return False
     joined = trigger.dep_ == "pcomp" and trigger.head.i == time.head.i
-    return joined or (clause.pos_ not in ("VERB", "AUX") and verb.head.i == clause.i != verb.i)
+    return joined or (clause.pos_ not in PREDICATES and verb.head.i == clause.i != verb.i)

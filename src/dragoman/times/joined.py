@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, auxiliaries
+from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, auxiliaries
 
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
@@ -82,7 +82,7 @@ def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
 def _first_joined(verb: Token) -> Token:
     """The first of the verbs that one goes on with: of 'when rebels came and *killed* nine'."""
     first = verb
-    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+    while first.dep_ == "conj" and first.head.pos_ in PREDICATES:
         first = first.head
     return first if first.i == verb.i or joined_to(verb, first) else verb
 

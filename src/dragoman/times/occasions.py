@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import PREDICATES
 from dragoman.times.clauses import told_by
 from dragoman.times.expression import Direction, TimeExpression, dated_kind, read
 
@@ -56,7 +57,7 @@ def _when_of(trigger: Token) -> Token | None:
         if when is not None:
             return when
         goes_on = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
-        if not goes_on or verb.head.pos_ not in ("VERB", "AUX"):
+        if not goes_on or verb.head.pos_ not in PREDICATES:
             return None
         verb = verb.head
     return None

@@ -26,7 +26,7 @@ _HELD_IN = frozenset({"in", "at", "during", "on"})
 _STRETCHES = frozenset(
     "weekend week month day night morning afternoon evening holiday period anniversary".split()
 )
-_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "det"})
+_IN_NAME = frozenset({"compound", "nmod", "nummod", "det"})
 _ON = frozenset({"on", "in", "by", "until", "from"})
 _ASKING = frozenset(
     "invite urge ask request press refuse decline reject agree threaten vow promise pledge warn "
@@ -62,7 +62,7 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     if thing is None or thing.i == trigger.i or thing.is_ancestor(trigger):
         return False
     about = thing.head.lower_ if thing.dep_ == "pobj" else ""
-    if time.dep_ not in _BEFORE_NOUN:
+    if time.dep_ not in _IN_NAME:
         return thing.pos_ == "NOUN" and about in _ABOUT
     if thing.dep_ in (*ALL_SUBJECTS, "dobj"):
         return not trigger.is_ancestor(thing)
@@ -83,7 +83,7 @@ def _thing_named(time: Token) -> Token | None:
         return time.head
     if time.dep_ != "det" and time.i > 0 and time.nbor(-1).lower_ in _ON:
         return None
-    named = time.dep_ in _BEFORE_NOUN and time.head.tag_ in ("NN", "NNS")
+    named = time.dep_ in _IN_NAME and time.head.tag_ in ("NN", "NNS")
     return time.head if named and time.head.i > time.i else None
 
 
