@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
+from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.answered import with_answered
 from dragoman.events.ontology import kinds
@@ -48,7 +49,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     settled: list[Mention] = []
     for mention in mentions:
         token = _token_at(analysis, mention.trigger.start)
-        if token is not None and _is_definite(token):
+        if token is not None and _is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
