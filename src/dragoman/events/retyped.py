@@ -3,7 +3,8 @@
 'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
 sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
 reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'.
+who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
+alone, 'soldiers take part in a drill', is no cooperation.
 """
 
 from __future__ import annotations
@@ -13,14 +14,30 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import prepositional
+from dragoman.analysis.grammar import DEFINITE, modifiers, prepositional
+from dragoman.events.adjuncts import told_by_taking_part
 from dragoman.events.proposal import Proposal
+from dragoman.letters import HYPHENS
 
 _LOWERING = frozenset(
     "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
 )
 _DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
+_DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver"})
+_FORCES = frozenset(
+    "soldier troop marine sailor paratrooper commando tank howitzer warship jet artillery unit "
+    "reservist guard".split()
+)
+_OF_SEVERAL = frozenset(
+    "joint jointly combined together allied ally multinational international bilateral trilateral "
+    "alongside partner coalition nato both member participant nation host hosted ecowas".split()
+)
+_JOINING = frozenset({"part", "participate", "take", "join"})
+_ARMS = frozenset(
+    "missile artillery live fire live-fire rocket tank warship howitzer battery submarine jet "
+    "drone shell bomb weapon naval fleet".split()
+)
 _DYING = frozenset(
     "suicide suicides bomber bombers himself herself themselves itself vest vests belt belts "
     "kamikaze martyrdom self".split()
@@ -40,6 +57,9 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "CONCEDE", None
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
+        elif event == "COOPERATE" and _drills_alone(proposal):
+            event = "MOBILIZE"
+            mode = "weapons" if _tells(trigger, _ARMS) else "troops"
         yield replace(proposal, event=event, mode=mode)
 
 
@@ -58,6 +78,30 @@ def _shuts_out(verb: Token) -> bool:
         return False
     from_what = {place.lemma_.lower() for place in prepositional(verb, "from")}
     return bool(from_what & _ALL_IT_DOES)
+
+
+def _drills_alone(proposal: Proposal) -> bool:
+    """Whether one party alone holds a drill: not 'a *joint* drill', 'a drill *with* Mali'.
+
+    Whoever takes part in a drill that has a name, or is known, does so with others.
+    """
+    trigger = proposal.trigger
+    if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
+        return False
+    doers = told_by_taking_part(trigger) or proposal.actors
+    if len(doers) != 1 or proposal.recipients or _tells(trigger, _OF_SEVERAL):
+        return False
+    doer = doers[0]
+    names = {doer.root.lemma_.lower(), doer.root.lower_.removesuffix("s")}
+    forces = bool(names & _FORCES) or doer.root.tag_ == "NN"
+    before = doer.doc[doer.root.left_edge.i : doer.root.i]  # 'Kenyan and Ugandan' troops
+    several = any(t.dep_ == "cc" or t.text in HYPHENS for t in before) or doer.root.conjuncts
+    if not forces or several or any(t.lower_ in ("with", "between") for t in trigger.sent):
+        return False
+    named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
+    joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
+    known = any(c.lower_ in DEFINITE for c in trigger.lefts)
+    return not named and not (joins and known)
 
 
 def _tells(trigger: Token, words: frozenset[str]) -> bool:
