@@ -33,6 +33,12 @@ def test_whose_ground_is_attacked_is_the_recipient(code):
     assert any("consulate" in name for name in recipients)
 
 
+def test_who_has_police_sent_to_his_ground_is_the_recipient(code):
+    text = "Police deployed at the headquarters of the opposition in Harare on Monday."
+    (recipients,) = names(code, text, "deployed", "recipients")
+    assert recipients
+
+
 @pytest.mark.parametrize(
     ("text", "doers"),
     [

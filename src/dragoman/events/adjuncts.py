@@ -25,7 +25,8 @@ from dragoman.analysis.grammar import (
 )
 
 # Deeds that may be done to whose ground it is: 'an attack at the US consulate'.
-_ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "THREATEN"})
+_ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN"})
+_SHOWN = frozenset({"COOPERATE", "MOBILIZE"})
 _GROUNDS = frozenset(
     "base airbase camp airfield barracks station port harbour harbor range ground garrison "
     "headquarters ministry building depot arsenal facility site".split()
@@ -46,9 +47,11 @@ _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 _CARRYING = frozenset("carry conduct hold stage mount perform undertake launch".split())
 
 
-def stands_beside(phrase: Span, trigger: Token, event: str) -> bool:
+def stands_beside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
     """Whether who is read as the doer only stands round the deed."""
-    if _is_of_ground(phrase, event) or _is_countered(phrase, trigger):
+    if _is_of_ground(phrase, trigger, event, mode):
+        return True
+    if event in _SHOWN and _is_countered(phrase, trigger):
         return True
     if trigger.pos_ not in NOUNS:
         return False
@@ -62,10 +65,12 @@ def stands_beside(phrase: Span, trigger: Token, event: str) -> bool:
     )
 
 
-def is_aside(phrase: Span, trigger: Token, event: str) -> bool:
+def is_aside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
     """Whether who is read as whom it is done to only stands round the deed."""
+    if _is_of_ground(phrase, trigger, event, mode):
+        return True
     owned = _outermost(phrase.root) != phrase.root  # not in 'to counter *Mali*'
-    return _is_of_ground(phrase, event) or (owned and _is_countered(phrase, trigger))
+    return owned and event in _SHOWN and _is_countered(phrase, trigger)
 
 
 def told_by_taking_part(trigger: Token) -> list[Span]:
@@ -103,13 +108,18 @@ def _is_countered(phrase: Span, trigger: Token) -> bool:
     return owned.dep_ == "dobj" and owned.head.lemma_ in _COUNTERING and owned.head != trigger
 
 
-def _is_of_ground(phrase: Span, event: str) -> bool:
-    """Whether it tells whose ground the deed is done at: 'at a *U.S. Army* base'."""
+def _is_of_ground(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+    """Whether it tells whose ground the deed is done at: 'at a *U.S. Army* base'.
+
+    Who is visited or attacked there, or has police sent there, is no mere host.
+    """
+    sent = event == "MOBILIZE" and trigger.pos_ not in NOUNS
+    if event in _ON_ITS_GROUND or mode == "visit" or sent:
+        return False
     noun = _outermost(phrase.root)
     words = (noun, *modifiers(noun)) if noun.pos_ == "PROPN" else (noun,)  # 'Camp Lemonnier'
     named = any(word.lemma_.lower() in _GROUNDS for word in words)
-    where = noun.dep_ == "pobj" and noun.head.lower_ in WHERE
-    return named and where and event not in _ON_ITS_GROUND
+    return named and noun.dep_ == "pobj" and noun.head.lower_ in WHERE
 
 
 def _owns_what_comes_before(phrase: Span, trigger: Token) -> bool:

@@ -95,13 +95,20 @@ def _drills_alone(proposal: Proposal) -> bool:
     names = {doer.root.lemma_.lower(), doer.root.lower_.removesuffix("s")}
     forces = bool(names & _FORCES) or doer.root.tag_ == "NN"
     before = doer.doc[doer.root.left_edge.i : doer.root.i]  # 'Kenyan and Ugandan' troops
-    several = any(t.dep_ == "cc" or t.text in HYPHENS for t in before) or doer.root.conjuncts
+    several = any(t.dep_ == "cc" or _ties_nations(t) for t in before) or doer.root.conjuncts
     if not forces or several or any(t.lower_ in ("with", "between") for t in trigger.sent):
         return False
     named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
     joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
     known = any(c.lower_ in DEFINITE for c in trigger.lefts)
     return not named and not (joins and known)
+
+
+def _ties_nations(token: Token) -> bool:
+    """The hyphen of 'US-Kenyan', not of 'self-defence'."""
+    if token.text not in HYPHENS or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return all(token.nbor(side).ent_type_ in ("NORP", "GPE") for side in (-1, 1))
 
 
 def _tells(trigger: Token, words: frozenset[str]) -> bool:

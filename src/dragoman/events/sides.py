@@ -85,7 +85,7 @@ def targets_of(
     told = (
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
-        and not is_aside(p, trigger, proposal.event)
+        and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     )  # fmt: skip
     return (*told, *sufferers)
@@ -100,7 +100,7 @@ def _read(
         p for p in proposal.actors
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
-        and not stands_beside(p, trigger, event) and not flies_over(p, trigger)
+        and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, trigger, event, cast)
