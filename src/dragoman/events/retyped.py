@@ -9,15 +9,15 @@ alone, 'soldiers take part in a drill', is no cooperation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import DEFINITE, modifiers, prepositional
-from dragoman.events.adjuncts import told_by_taking_part
 from dragoman.events.proposal import Proposal
-from dragoman.letters import HYPHENS
+from dragoman.mention import Entity
 
 _LOWERING = frozenset(
     "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
@@ -25,10 +25,6 @@ _LOWERING = frozenset(
 _DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver"})
-_FORCES = frozenset(
-    "soldier troop marine sailor paratrooper commando tank howitzer warship jet artillery unit "
-    "reservist guard".split()
-)
 _OF_SEVERAL = frozenset(
     "joint jointly combined together allied ally multinational international bilateral trilateral "
     "alongside partner coalition nato both member participant nation host hosted ecowas".split()
@@ -57,10 +53,30 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "CONCEDE", None
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
-        elif event == "COOPERATE" and _drills_alone(proposal):
-            event = "MOBILIZE"
-            mode = "weapons" if _tells(trigger, _ARMS) else "troops"
         yield replace(proposal, event=event, mode=mode)
+
+
+def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
+    """The mode of a drill of one army, told with no other: not 'a *joint* drill', '*with* Mali'.
+
+    None for no such drill. Whoever takes part in a drill that has a name, or is known, does so with
+    others.
+
+    Args:
+        trigger: the word of what is read as cooperation.
+        doers: who takes part in it.
+    """
+    if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
+        return None
+    if len(doers) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
+        return None
+    others = any(t.lower_ in ("with", "between") for t in trigger.sent)
+    named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
+    joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
+    known = joins and any(c.lower_ in DEFINITE for c in trigger.lefts)
+    if others or named or known or _tells(trigger, _OF_SEVERAL):
+        return None
+    return "weapons" if _tells(trigger, _ARMS) else "troops"
 
 
 def _lowers_duty(trigger: Token) -> bool:
@@ -78,37 +94,6 @@ def _shuts_out(verb: Token) -> bool:
         return False
     from_what = {place.lemma_.lower() for place in prepositional(verb, "from")}
     return bool(from_what & _ALL_IT_DOES)
-
-
-def _drills_alone(proposal: Proposal) -> bool:
-    """Whether one party alone holds a drill: not 'a *joint* drill', 'a drill *with* Mali'.
-
-    Whoever takes part in a drill that has a name, or is known, does so with others.
-    """
-    trigger = proposal.trigger
-    if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
-        return False
-    doers = told_by_taking_part(trigger) or proposal.actors
-    if len(doers) != 1 or proposal.recipients or _tells(trigger, _OF_SEVERAL):
-        return False
-    doer = doers[0]
-    names = {doer.root.lemma_.lower(), doer.root.lower_.removesuffix("s")}
-    forces = bool(names & _FORCES) or doer.root.tag_ == "NN"
-    before = doer.doc[doer.root.left_edge.i : doer.root.i]  # 'Kenyan and Ugandan' troops
-    several = any(t.dep_ == "cc" or _ties_nations(t) for t in before) or doer.root.conjuncts
-    if not forces or several or any(t.lower_ in ("with", "between") for t in trigger.sent):
-        return False
-    named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
-    joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
-    known = any(c.lower_ in DEFINITE for c in trigger.lefts)
-    return not named and not (joins and known)
-
-
-def _ties_nations(token: Token) -> bool:
-    """The hyphen of 'US-Kenyan', not of 'self-defence'."""
-    if token.text not in HYPHENS or not 0 < token.i < len(token.doc) - 1:
-        return False
-    return all(token.nbor(side).ent_type_ in ("NORP", "GPE") for side in (-1, 1))
 
 
 def _tells(trigger: Token, words: frozenset[str]) -> bool:
