@@ -17,6 +17,26 @@ NONE_OF = [
     ("The mayor warned that the blockade could provoke unrest in Gaza.", {"THREATEN"}),
     ("NHK urged residents of Hokkaido to take shelter.", {"REQUEST"}),
     ("Poland urged its citizens to leave Belarus.", {"REQUEST"}),
+    # A quality, a danger to be met.
+    ("Lawmakers called the decree illegal and threatening.", {"THREATEN"}),
+    ("The statement was provocative and threatening, Ghana said.", {"THREATEN"}),
+    ("Seoul needs new jets to counter the North's nuclear threats.", {"THREATEN"}),
+    # A state.
+    ("Kenya shares a border with Uganda", {"COOPERATE"}),
+    ("Russia shares a 24-mile frontier with Norway", {"COOPERATE"}),
+    ("Guam is home to a large US air base.", {"MOBILIZE", "COOPERATE"}),
+    ("Iran is developing ballistic missiles that can reach Europe.", {"MOBILIZE"}),
+    ("North Korea continues to develop its nuclear weapons, Japan's premier said.", {"MOBILIZE"}),
+    ("Mali said the boosting of its missile and nuclear programme was justified.", {"MOBILIZE"}),
+    # A figure of speech.
+    (
+        "Mali accused Chad of driving the region towards war and vowed countermeasures.",
+        {"ASSAULT", "MOBILIZE"},
+    ),
+    (
+        'Mali accused the US of driving the Sahel towards "an extreme level of explosion".',
+        {"ASSAULT", "MOBILIZE"},
+    ),
     # The month.
     ("He was arrested in April for a March 21 call to a lawmaker's office.", {"PROTEST"}),
     # A penalty in force that is only named.
@@ -67,6 +87,15 @@ ALL_THE_SAME = [
     ("Workers began a 24-hour stoppage at the port of Antwerp.", "PROTEST"),
     ("He thanked Turkey for sending doctors to Gaza.", "AID"),
     ("Malaysia thanked Indonesia for its cooperation.", "SUPPORT"),
+    ("Russia shares intelligence with Iran, officials said on Monday.", "COOPERATE"),
+    ("Brazil and Portugal share a language and a history, and have shared intelligence since May.", "COOPERATE"),
+    ("Turkey and Pakistan will jointly develop a fighter jet.", "COOPERATE"),
+    ("India is developing and has tested a new missile.", "MOBILIZE"),
+    ("Japan deployed missiles it had developed with the United States.", "MOBILIZE"),
+    ("The king moved his troops to the edge of Gao on Monday.", "MOBILIZE"),
+    ("Rebels drove the army out of Gao on Monday.", "ASSAULT"),
+    ("The decree was illegal, and Mali is threatening to quit the union.", "THREATEN"),
+    ("Mali denounced Niger's threats to bomb its capital.", "THREATEN"),
 ]  # fmt: skip
 
 # Sentence, type, its words, how many victims it names.

@@ -170,7 +170,8 @@ class Mention:
         status: whether it happened.
         certainty: how sure the report is: the outlet's own voice (``asserted``), a named party's
             (``attributed``), hedged (``alleged``), or disputed (``denied``).
-        background: True where it is of long ago, told as context.
+        background: True where it is of long ago, told as context, or shown by an old
+            picture without a day.
         attribution: who says so, where the report names them.
         when: when, or None where nothing is told.
         where: where, finest first; may be empty.

@@ -26,7 +26,7 @@ from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
-from dragoman.events.retyped import retyped
+from dragoman.events.retyped import drilled_alone, retyped
 from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
@@ -145,6 +145,8 @@ def _event(
         actors, recipients = (*actors, *recipients), ()
     if recipients and (event, mode) == _TESTS and any(map(_is_fired_at, proposal.recipients)):
         event, mode = _SHELLING
+    if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors)):
+        event, mode = "MOBILIZE", alone
     return CodedEvent(
         trigger,
         event,

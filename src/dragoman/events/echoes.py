@@ -15,10 +15,11 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
+from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.answered import with_answered
 from dragoman.events.ontology import kinds
-from dragoman.events.retold import carried, without_repeats
+from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
@@ -48,7 +49,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     settled: list[Mention] = []
     for mention in mentions:
         token = _token_at(analysis, mention.trigger.start)
-        if token is not None and _is_definite(token):
+        if token is not None and _is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
@@ -115,7 +116,12 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
     what an article is about it tells first, and what comes between is most often of before.
     """
-    kind = [o for o in earlier if _is_kind(mention, o)]
+    token = _token_at(analysis, mention.trigger.start)
+    kind = [
+        o for o in earlier
+        if _is_kind(mention, o)
+        and not is_answered_by(token, _token_at(analysis, o.trigger.start), mention.event)
+    ]  # fmt: skip
     found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
     paragraph = analysis.paragraph_of(mention.trigger.start)
     here = [o for o in found if analysis.paragraph_of(o.trigger.start) == paragraph]

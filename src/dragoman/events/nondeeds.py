@@ -21,6 +21,7 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.events.opinions import is_opinion
 from dragoman.events.proposal import Proposal
+from dragoman.events.states import is_state
 
 _MADE_OF = frozenset({"of", "against", "toward", "towards"})
 _UTTERING = frozenset(
@@ -71,7 +72,7 @@ def is_deed(proposal: Proposal) -> bool:
         return False
     if event == "CONCEDE" and _stops_count(trigger):
         return False
-    return not _is_of_anybody(trigger)
+    return not is_state(proposal) and not _is_of_anybody(trigger)
 
 
 def _is_month(word: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.analysis.grammar import ANSWERS, DEFINITE, first_conjunct, subjects
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, Entity, Magnitudes, Mention, Where
 
@@ -25,6 +25,7 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
+_LATER = frozenset({"after", "following", "before"})
 
 TokenOf = Callable[[Mention], Token | None]
 
@@ -56,15 +57,13 @@ def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]
 def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | None:
     """Two mentions of one sentence as one, where they tell of one happening; else None."""
     alike = first.event == second.event and _are_at_one_time(first, second)
-    if not alike or _is_answer(first, second):
+    word, again = token_of(first), token_of(second)
+    if not alike or _is_answer(first, second) or is_answered_by(again, word, first.event):
         return None
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
         return _joined(second, first) if tells_more else _joined(first, second)
-    if not _are_done_alike(first, second):
-        return None
-    word, again = token_of(first), token_of(second)
-    if word is None or again is None:
+    if word is None or again is None or not _are_done_alike(first, second):
         return None
     if _meet_again(first, second, again):
         return _joined(first, second)
@@ -177,6 +176,22 @@ def _is_answer(first: Mention, second: Mention) -> bool:
     """Whether who does the one bears the other: 'two accused of a *murder* were *killed*'."""
     one = _names(first.actors) & _names(second.recipients)
     return bool(one or _names(second.actors) & _names(first.recipients))
+
+
+def is_answered_by(deed: Token | None, word: Token | None, event: str) -> bool:
+    """Whether a deed is done in answer to another: 'fired shells in response to *the launch*'.
+
+    Arms are shown after others': 'held a drill after *a launch*'; killed after a raid is killed
+    in it.
+    """
+    if deed is None or word is None:
+        return False
+    noun = first_conjunct(deed)
+    link, above = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or not (word.head if word.dep_ == "nsubj" else word).is_ancestor(deed):
+        return False
+    answers = link.lower_ in ("to", "for") and above.lemma_.lower() in ANSWERS
+    return answers or (event == "MOBILIZE" and link.lower_ in _LATER)
 
 
 def _are_at_one_time(first: Mention, second: Mention) -> bool:

@@ -3,24 +3,37 @@
 'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
 sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
 reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'.
+who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
+alone, 'soldiers take part in a drill', is no cooperation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import prepositional
+from dragoman.actors.entry import BLOCS
+from dragoman.analysis.grammar import DEFINITE, modifiers, prepositional
 from dragoman.events.proposal import Proposal
+from dragoman.mention import Entity
 
 _LOWERING = frozenset(
     "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
 )
 _DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
+_DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver"})
+_OF_SEVERAL = frozenset(
+    "joint jointly combined together allied ally multinational international bilateral trilateral "
+    "alongside partner coalition nato both member participant nation host hosted ecowas".split()
+)
+_JOINING = frozenset({"part", "participate", "take", "join"})
+_ARMS = frozenset(
+    "missile artillery live fire live-fire rocket tank warship howitzer battery submarine jet "
+    "drone shell bomb weapon naval fleet".split()
+)
 _DYING = frozenset(
     "suicide suicides bomber bombers himself herself themselves itself vest vests belt belts "
     "kamikaze martyrdom self".split()
@@ -41,6 +54,29 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
         yield replace(proposal, event=event, mode=mode)
+
+
+def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
+    """The mode of a drill of one army, told with no other: not 'a *joint* drill', '*with* Mali'.
+
+    None for no such drill. Whoever takes part in a drill that has a name, or is known, does so with
+    others.
+
+    Args:
+        trigger: the word of what is read as cooperation.
+        doers: who takes part in it.
+    """
+    if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
+        return None
+    if len(doers) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
+        return None
+    others = any(t.lower_ in ("with", "between") for t in trigger.sent)
+    named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
+    joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
+    known = joins and any(c.lower_ in DEFINITE for c in trigger.lefts)
+    if others or named or known or _tells(trigger, _OF_SEVERAL):
+        return None
+    return "weapons" if _tells(trigger, _ARMS) else "troops"
 
 
 def _lowers_duty(trigger: Token) -> bool:

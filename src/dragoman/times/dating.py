@@ -32,6 +32,7 @@ from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trail
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
 from dragoman.times.of_things import is_of_another, is_of_thing_beside
+from dragoman.times.pictured import pictured_on
 from dragoman.times.telling import is_of_telling
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
@@ -123,7 +124,7 @@ def date_event(
     if not ranked:
         over = [heading.day for heading in headings]
         if any(e.edtf and e not in over for e in here):
-            return None
+            return pictured_on(trigger, here)
         return headed(trigger.idx, headings, direction, published)
     best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
     return When(best.text, best.start, best.end, best.edtf, best.basis)
