@@ -28,9 +28,9 @@ from dragoman.mutuality import DONE_TOGETHER, is_mutual
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Whoever does these to a deed did not do it, unless it is called his own.
 _ANSWERING = frozenset(
-    "answer condemn confirm criticise criticize decry denounce deplore detect discuss dismiss fear "
-    "investigate lament mourn note observe oppose play protest react register report respond study "
-    "survive track verify watch witness".split()
+    "answer condemn confirm consider criticise criticize decry deem denounce deplore describe "
+    "detect discuss dismiss fear investigate lament mourn note observe oppose play protest react "
+    "regard register report respond study survive track verify watch witness".split()
 )
 # What is felt or said about a deed: 'show no tolerance for the launch', 'in response to the raid'.
 _ATTITUDES = frozenset(
@@ -44,7 +44,7 @@ _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
 )
-_WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "conj")
+_WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "oprd", "conj")
 # What flies past a land and comes down elsewhere.
 _MISSILES = frozenset("missile rocket projectile warhead icbm irbm satellite shell".split())
 _AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
@@ -66,7 +66,7 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     if _is_own(trigger, event):
         return False
     felt, node = False, trigger
-    while node.dep_ in _WITHIN and node.head.i != node.i:
+    while (node.dep_ in _WITHIN or _is_deemed(node)) and node.head.i != node.i:
         node = node.head
         if node.pos_ in PREDICATES:
             break
@@ -75,6 +75,11 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
     return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
+
+
+def _is_deemed(noun: Token) -> bool:
+    """Whether it is what another thing is taken for: 'considered it *a test*'."""
+    return noun.dep_ == "ccomp" and noun.pos_ in NOUNS
 
 
 def only_tells(phrase: Span, trigger: Token, event: str) -> bool:

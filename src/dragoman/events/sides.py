@@ -26,6 +26,7 @@ from dragoman.events.doers import (
     told_by_a_camera,
     told_by_claim,
     told_by_cleft,
+    told_by_means,
     with_armed_men,
     with_attending,
     with_leading,
@@ -59,6 +60,7 @@ def doers_of(
     trigger, event = proposal.trigger, proposal.event
     found = list(
         told_by_claim(trigger, cast.is_party)
+        or told_by_means(trigger, cast.is_party)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
     )
