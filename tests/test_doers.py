@@ -70,6 +70,50 @@ def test_whoever_takes_a_thing_for_a_deed_did_not_do_it(code):
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Russia shelled Kharkiv ahead of peace talks with Ukraine in Istanbul.",
+         {"Russia", "Ukraine"}),
+        ("Israel released two fishermen before talks with Lebanon in Naqoura.",
+         {"Israel", "Lebanon"}),
+        ("China banned seafood imports from Japan days before a summit with South Korea.",
+         {"China", "South Korea"}),
+        ("Armenia freed 12 prisoners following talks with Azerbaijan.", {"Armenia", "Azerbaijan"}),
+    ],
+)  # fmt: skip
+def test_talks_around_a_deed_are_its_doers(code, text, who):
+    assert names(code, text, "CONSULT", "actors") == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("Israel shelled Gaza before US talks with Iran in Oman.", "Israel"),
+        ("Israel condemned the attack ahead of Trump's meeting with Putin.", "Israel"),
+        ("Protesters marched in Paris ahead of talks with the unions.", "Protesters"),
+    ],
+)
+def test_talks_of_others_are_not_the_doers(code, text, stranger):
+    assert all(stranger not in who for who in names(code, text, "CONSULT", "actors"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("Supporters of Fatah and Hamas clashed in Nablus.", "ASSAULT", ["Supporters", "Hamas"]),
+        ("The leaders of Fatah and Hamas signed a pact in Beijing.", "SUPPORT",
+         ["leaders", "Hamas"]),
+        ("Envoys from Russia, Ukraine and the United States met in Istanbul.", "CONSULT",
+         ["Envoys", "Envoys", "Envoys"]),
+        ("The spokesman of Hamas and Islamic Jihad rejected the proposal.", "REJECT",
+         ["spokesman"]),
+    ],
+)  # fmt: skip
+def test_people_of_two_groups_are_two(code, text, event, who):
+    assert [e.text for e in only(code, text, event).actors] == who
+
+
+@pytest.mark.parametrize(
     ("text", "verbs"),
     [
         ("The junta dissolved parliament, suspended the constitution and closed the country's "
