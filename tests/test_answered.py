@@ -49,6 +49,10 @@ def test_a_second_answer_is_to_the_same_doer(code):
          "ACCUSE", "North Korea"),
         ("North Korea tested a missile on Friday. Japan condemned the test. Chile also condemns "
          "such moves.", "ACCUSE", "North Korea"),
+        ("Police in Harare arrested two editors. Zimbabwe's opposition condemned the arrest.",
+         "ACCUSE", "Police"),
+        ("Rebels attacked the town of Kunduz in Afghanistan. President Ashraf Ghani condemned the "
+         "attack.", "ACCUSE", "Rebels"),
     ],
 )  # fmt: skip
 def test_an_answer_is_to_the_doer_of_the_deed_that_is_its_object(code, text, event, whom):
@@ -65,6 +69,7 @@ def test_an_answer_is_to_the_doer_of_the_deed_that_is_its_object(code, text, eve
         ("Chad closed its border with Sudan on Monday. Chad's president defended the decision.",
          "SUPPORT"),
         ("Chad condemned the attack on a mosque on Monday.", "ACCUSE"),
+        ("The junta in Mali dissolved three parties. Mali's army welcomed the step.", "SUPPORT"),
     ],
 )  # fmt: skip
 def test_nobody_is_answered_where_the_doer_is_not_plain_or_ones_own(code, text, event):

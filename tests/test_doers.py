@@ -64,9 +64,27 @@ def test_whoever_is_helped_with_its_raid_makes_it(code):
     assert {"France"} not in names(code, text, "ASSAULT", "actors")
 
 
-def test_whoever_takes_a_thing_for_a_deed_did_not_do_it(code):
-    text = "The United States and Japan considered it a ballistic missile test."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States and Japan considered it a ballistic missile test.",
+        "The North calls such annual drills a rehearsal for invasion.",
+        "Iran called the drills a rehearsal for war.",
+    ],
+)
+def test_whoever_takes_a_thing_for_a_deed_or_gives_it_a_name_did_not_do_it(code, text):
     assert not any(names(code, text, "MOBILIZE", "actors"))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doer"),
+    [
+        ("Russia called its drills a success.", "MOBILIZE", "Russia"),
+        ("Unions called a strike at the port of Beirut on Monday.", "PROTEST", "Unions"),
+    ],
+)
+def test_whoever_calls_a_strike_or_praises_his_own_drill_does_it(code, text, event, doer):
+    assert names(code, text, event, "actors") == [{doer}]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ _STEPS = frozenset(
 )
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
+_OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
 _TOGETHER = ("CONSULT", "AGREE")  # what several do with each other
 # A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
 _TO_DOERS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -129,8 +130,13 @@ def _is_somebodys_freeing(noun: Token) -> bool:
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
-    """Whether it is one of them, or serves the state that one of them is."""
+    """Whether it is one of them, or serves the state that one of them serves or is."""
     return any(
-        party.name == other.name or (party.country and party.country == other.country)
+        party.name == other.name
+        or (party.country and party.country == other.country and _are_of_state(party, other))
         for other in others
     )
+
+
+def _are_of_state(*parties: Entity) -> bool:
+    return all(party.sectors[:1] in _OF_STATE for party in parties)

@@ -38,6 +38,7 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
+_NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
 # Who is told after the deed with 'by' as doing these to it.
 _TELLING = frozenset(
@@ -65,6 +66,8 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
         return False
     if _is_own(trigger, event):
         return False
+    if (calling := _calling(trigger)) is not None:
+        return _is_among(phrase.root, subjects(calling))
     felt, node = False, trigger
     while (node.dep_ in _WITHIN or _is_deemed(node)) and node.head.i != node.i:
         node = node.head
@@ -75,6 +78,16 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
     return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
+
+
+def _calling(noun: Token) -> Token | None:
+    """The verb that gives the noun's thing a name: 'called *the drills* a rehearsal'; or None."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.pos_ in NOUNS and verb.dep_ == "ccomp":
+        verb = verb.head  # the name is the verb of the clause
+    elif noun.dep_ != "dobj" or not any(c.dep_ == "oprd" and c.i > noun.i for c in verb.rights):
+        return None
+    return verb if verb.lemma_ in _NAMING and verb.i < noun.i else None
 
 
 def _is_deemed(noun: Token) -> bool:
