@@ -69,6 +69,8 @@ def test_an_answer_is_to_the_doer_of_the_deed_that_is_its_object(code, text, eve
         ("Chad closed its border with Sudan on Monday. Chad's president defended the decision.",
          "SUPPORT"),
         ("Chad condemned the attack on a mosque on Monday.", "ACCUSE"),
+        ("Hezbollah fighters attacked the town of Metula. A Hezbollah spokesman called the attack a "
+         "reprisal.", "ACCUSE"),
         ("The junta in Mali dissolved three parties. Mali's army welcomed the step.", "SUPPORT"),
     ],
 )  # fmt: skip

@@ -130,13 +130,15 @@ def _is_somebodys_freeing(noun: Token) -> bool:
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
-    """Whether it is one of them, or serves the state that one of them serves or is."""
+    """Whether it is one of them, or of one side with one of them in a country."""
     return any(
         party.name == other.name
-        or (party.country and party.country == other.country and _are_of_state(party, other))
+        or (party.country and party.country == other.country and _are_one_side(party, other))
         for other in others
     )
 
 
-def _are_of_state(*parties: Entity) -> bool:
-    return all(party.sectors[:1] in _OF_STATE for party in parties)
+def _are_one_side(one: Entity, other: Entity) -> bool:
+    """Whether both serve the state, or are of one kind: a rebel group and its spokesman."""
+    kinds = (one.sectors[:1], other.sectors[:1])
+    return kinds[0] == kinds[1] or all(kind in _OF_STATE for kind in kinds)
