@@ -47,8 +47,8 @@ def chance_of_all(whole: Wholeness, weights: Sequence[float]) -> float:
 
 def _best(phrase: Chars, chances: Floats, spans: Sequence[Chars]) -> float:
     """The chance of the phrase's likeliest word."""
-    rated = zip(chances, spans, strict=True)
-    return max(float(chance) for chance, span in rated if overlap(span, phrase))
+    rated: Iterable[tuple[float, Chars]] = zip(chances.tolist(), spans, strict=True)
+    return max(chance for chance, span in rated if overlap(span, phrase))
 
 
 def _log_odds(chance: float) -> float:
