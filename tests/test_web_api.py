@@ -95,6 +95,7 @@ FILTERS = [
     ("place=Islam", Filter(place="Islam")),
     ("text=visit", Filter(text="visit")),
     ("confidence=0.7&sources=2", Filter(confidence=0.7, sources=2)),
+    ("overall_confidence=0.7", Filter(overall_confidence=0.7)),
     ("disputed=true", Filter(disputed=True)),
     ("disputed=0", Filter(disputed=False)),
     ("overdue=1", Filter(overdue=TODAY)),

@@ -44,8 +44,9 @@ _SHELLING = ("ASSAULT", "heavy-weapons")
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`. ``stop`` is the part of
-    the sentence that tells of it alone, where a verb is told once for several; see `Stop`.
+    ``status``, ``sureness`` and ``wholeness`` are the typer's judgement; see `Proposal`. ``stop``
+    is the part of the sentence that tells of it alone, where a verb is told once for several; see
+    `Stop`.
     """
 
     trigger: Token
@@ -58,6 +59,7 @@ class CodedEvent:
     confidence: float
     status: Status
     sureness: float
+    wholeness: float | None
     stop: Stop | None = None
     word: Token | None = None
     """The word that a later stop is shown at; None for the trigger."""
@@ -161,6 +163,7 @@ def _event(
         proposal.confidence,
         proposal.status,
         proposal.sureness,
+        proposal.wholeness,
     )
 
 
