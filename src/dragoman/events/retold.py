@@ -59,10 +59,12 @@ def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]
 def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | None:
     """Two mentions of one sentence as one, where they tell of one happening; else None."""
     alike = first.event == second.event and _are_at_one_time(first, second)
+    if not alike or _is_answer(first, second):
+        return None
     word, again = token_of(first), token_of(second)
-    row = first.event in _MEASURES and _are_in_a_row(word, again)
-    answer = _is_answer(first, second) or is_answered_by(again, word, first.event)
-    if not alike or row or answer:
+    if is_answered_by(again, word, first.event):
+        return None
+    if first.event in _MEASURES and _are_in_a_row(word, again):
         return None
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
