@@ -172,6 +172,9 @@ def test_one_private_event_alone_is_kept(code):
     ("text", "status", "edtf"),
     [
         ("Talks between Chile and Peru were brought forward to 4 August.", "planned", "2025-08-04"),
+        ("The talks, first due on 30 July, will be brought forward to the 28th.", "planned", "2025-07-28"),
+        ("The summit, first planned for 30 July, will be moved to the 31st.", "planned", "2025-07-31"),
+        ("The meeting, first due on 28 July, was pushed back to the 30th.", "postponed", "2025-07-30"),
         ("Talks between Chile and Peru were moved up to 4 August.", "planned", "2025-08-04"),
         ("Chile and Peru brought their talks forward to next Tuesday.", "planned", "2025-07-29"),
         ("Talks between Chile and Peru were put off to 4 August.", "postponed", "2025-08-04"),

@@ -18,6 +18,7 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.answered import with_answered
+from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
@@ -56,8 +57,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
-    answered = with_answered(once, analysis)
-    return [mention for mention in answered if _is_event(mention, analysis)]
+    full = with_leads(with_answered(once, analysis), analysis)
+    return [mention for mention in full if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
