@@ -25,9 +25,8 @@ _WEAPONS = frozenset(
     {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
      "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
 )  # fmt: skip
-_FIRE = frozenset(
-    {"strike", "attack", "fire", "raid", "barrage", "salvo", "bombardment", "volley", "assault"}
-)  # fmt: skip
+_LANDS = frozenset({"country", "nation", "homeland", "kingdom"})
+_FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
@@ -213,7 +212,9 @@ class Bearers:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
         if own and any(owner.tag_ == "PRP$" for owner in owners(thing)):
             return ()
-        return next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        found = next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        land = thing.lemma_.lower() in _LANDS  # "Kim's country" is the state
+        return tuple(_state_of(e, e.country) if land and e.country else e for e in found)
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
@@ -251,6 +252,10 @@ class Bearers:
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
             for e in found
         )
+
+
+def _state_of(party: Entity, country: str) -> Entity:
+    return replace(party, name=name_of(country), sectors=("GOV",), office=None)
 
 
 def _is_fire(thing: Token) -> bool:

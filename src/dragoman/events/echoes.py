@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.countries import name_of
 from dragoman.events.answered import with_answered
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, without_repeats
@@ -198,8 +199,14 @@ def _is_clash(mention: Mention) -> bool:
 
 def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
     """Whether they agree, and are no two of one state who are named: its president, its envoy."""
-    named = [party.name for party in (*mine, *theirs) if party.office and party.name[:1].isupper()]
+    named = [party.name for party in (*mine, *theirs) if _is_named(party)]
     return _agree(mine, theirs) and (len(named) < 2 or len(set(named)) == 1)
+
+
+def _is_named(party: Entity) -> bool:
+    """Whether it has a name of its own, and is no state."""
+    state = name_of(party.country) if party.country else None
+    return party.name != state and party.name[:1].isupper()
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
