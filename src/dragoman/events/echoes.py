@@ -242,7 +242,19 @@ def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
 
 def _done_by(mention: Mention, doers: tuple[Entity, ...]) -> Mention:
-    """The mention with doers told elsewhere; whom they were taken to act upon they are not."""
+    """The mention with doers told elsewhere; whom they were taken to act upon they are not.
+
+    Whose missiles or troops these are is the state: its leader had his part where he is told.
+    """
+    if mention.event == "MOBILIZE":
+        doers = tuple(map(_as_state, doers))
     names = {doer.name for doer in doers}
     recipients = tuple(r for r in mention.recipients if r.name not in names)
     return replace(mention, actors=carried(doers), recipients=recipients)
+
+
+def _as_state(party: Entity) -> Entity:
+    """The state that a member of its government serves; any other party itself."""
+    if party.country is None or party.sectors[:1] != ("GOV",) or not _is_named(party):
+        return party
+    return replace(party, name=name_of(party.country), sectors=("GOV",), office=None)
