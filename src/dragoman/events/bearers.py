@@ -11,6 +11,7 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
+from dragoman.events.lands import as_lands
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -25,7 +26,6 @@ _WEAPONS = frozenset(
     {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
      "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
 )  # fmt: skip
-_LANDS = frozenset({"country", "nation", "homeland", "kingdom"})
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
@@ -171,7 +171,8 @@ class Bearers:
             # By the tables too: the tagger takes 'Ukrainian' for a place.
             if adjective or self.cast.names_fighters(head):
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
-        return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
+        found = self.cast.resolve(head) if self.cast.is_party(head) else ()
+        return self._free(as_lands(found, head))
 
     def _is_group(self, noun: Token) -> bool:
         """Whether it is a common noun for a party: 'officials', 'troops'."""
@@ -212,9 +213,7 @@ class Bearers:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
         if own and any(owner.tag_ == "PRP$" for owner in owners(thing)):
             return ()
-        found = next((found for owner in owners(thing) if (found := self._party(owner))), ())
-        land = thing.lemma_.lower() in _LANDS  # "Kim's country" is the state
-        return tuple(_state_of(e, e.country) if land and e.country else e for e in found)
+        return next((found for owner in owners(thing) if (found := self._party(owner))), ())
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
@@ -252,10 +251,6 @@ class Bearers:
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
             for e in found
         )
-
-
-def _state_of(party: Entity, country: str) -> Entity:
-    return replace(party, name=name_of(country), sectors=("GOV",), office=None)
 
 
 def _is_fire(thing: Token) -> bool:

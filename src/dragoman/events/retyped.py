@@ -87,8 +87,11 @@ def _is_shot(trigger: Token) -> bool:
 
 
 def _shoots_down(verb: Token) -> bool:
-    """Whether a thing that flies is brought down, by whatever: 'shot *down* the missile'."""
-    return verb.lemma_ == "shoot" and particle(verb) == "down"
+    """Whether a missile or drone is brought down, by whatever: 'shot *down* the missile'."""
+    if verb.lemma_ != "shoot" or particle(verb) != "down":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(thing.lemma_.lower() in _MISSILES | {"drone"} for thing in things)
 
 
 def _strikes_nobody(verb: Token) -> bool:
