@@ -206,7 +206,7 @@ def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
 def _is_named(party: Entity) -> bool:
     """Whether it has a name of its own, and is no state."""
     state = name_of(party.country) if party.country else None
-    return party.name != state and party.name[:1].isupper()
+    return party.name != state and all(word[:1].isupper() for word in party.name.split())
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
