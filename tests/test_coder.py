@@ -333,3 +333,8 @@ def test_what_would_come_when_it_was_told_is_of_that_year(code):
     text = "Iran said on 8 May that it would attack Basra in mid-May."
     (attack,) = [m for m in code(text, published="2025-12-20") if m.trigger.text == "attack"]
     assert attack.when.edtf == "2025-05-11/2025-05-20"
+
+
+def test_from_may_be_the_first_word_of_an_article(code):
+    (found,) = code("From its bases near Gao, the army shelled the town of Djenne.")
+    assert found.trigger.text == "shelled"

@@ -56,7 +56,8 @@ def test_a_mention_is_never_surer_as_a_whole_than_of_its_type(
 ) -> None:
     text = "Egyptian troops killed six Libyan smugglers near Siwa. Envoys may be expelled, it said."
     plain, *rest = code(text)
-    assert plain.overall_confidence is not None and plain.overall_confidence > 0.8
+    assert plain.overall_confidence is not None
+    assert plain.overall_confidence > 0.8
     for mention in (plain, *rest):
         assert mention.overall_confidence is not None
         assert 0 <= mention.overall_confidence <= mention.confidence

@@ -35,16 +35,22 @@ _LISTED = re.compile(
     re.MULTILINE,
 )
 
+NUMBERED = r"[ \t]*\d{1,3}/\d{1,3}[ \t]+"
+"""The number of a picture in a gallery: '31/34 '."""
+_IN_GALLERY = re.compile(
+    rf"^{NUMBERED}(?:\d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}[ \t]+)?{_OPENING}", re.MULTILINE
+)
+
 
 def opened_at(text: str) -> Iterator[int]:
-    """Where sentences begin after a dateline, a list's mark or a time stamp."""
-    for opening in (_DATELINE, _STAMPED, _LISTED):
+    """Where sentences begin after a dateline, a list's mark, a time stamp or a picture's number."""
+    for opening in (_DATELINE, _STAMPED, _LISTED, _IN_GALLERY):
         for match in opening.finditer(text):
             yield match.end()
 
 
 def is_mark(text: str) -> bool:
-    """Whether a line's opening words are only a list's mark or a time stamp."""
+    """Whether a line's opening words are only a list's mark, a time stamp or a picture's number."""
     probe = f"{text}X"
-    found = _STAMPED.match(probe) or _LISTED.match(probe)
+    found = _STAMPED.match(probe) or _LISTED.match(probe) or _IN_GALLERY.match(probe)
     return found is not None and found.end() == len(text)

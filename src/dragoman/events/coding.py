@@ -19,6 +19,7 @@ from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
+from dragoman.events.beliefs import is_of_another
 from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
@@ -95,7 +96,12 @@ class EventCoder:
             events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
                 _event(proposal, cast, numbers, triggers),
             )  # fmt: skip
-        return _with_shared_recipients(events)
+        told_by_doer = [event for event in events if not _is_of_another(event, cast)]
+        return _with_shared_recipients(told_by_doer)
+
+
+def _is_of_another(event: CodedEvent, cast: Cast) -> bool:
+    return event.event == "THREATEN" and is_of_another(event.trigger, event.actors, cast)
 
 
 def _at_stops(

@@ -17,6 +17,7 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.countries import name_of
 from dragoman.events.answered import with_answered
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
@@ -205,8 +206,14 @@ def _is_clash(mention: Mention) -> bool:
 
 def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
     """Whether they agree, and are no two of one state who are named: its president, its envoy."""
-    named = [party.name for party in (*mine, *theirs) if party.office and party.name[:1].isupper()]
+    named = [party.name for party in (*mine, *theirs) if _is_named(party)]
     return _agree(mine, theirs) and (len(named) < 2 or len(set(named)) == 1)
+
+
+def _is_named(party: Entity) -> bool:
+    """Whether it has a name of its own, and is no state."""
+    state = name_of(party.country) if party.country else None
+    return party.name != state and all(word[:1].isupper() for word in party.name.split())
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
@@ -242,7 +249,19 @@ def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
 
 def _done_by(mention: Mention, doers: tuple[Entity, ...]) -> Mention:
-    """The mention with doers told elsewhere; whom they were taken to act upon they are not."""
+    """The mention with doers told elsewhere; whom they were taken to act upon they are not.
+
+    Whose missiles or troops these are is the state: its leader had his part where he is told.
+    """
+    if mention.event == "MOBILIZE":
+        doers = tuple(map(_as_state, doers))
     names = {doer.name for doer in doers}
     recipients = tuple(r for r in mention.recipients if r.name not in names)
     return replace(mention, actors=carried(doers), recipients=recipients)
+
+
+def _as_state(party: Entity) -> Entity:
+    """The state that a member of its government serves; any other party itself."""
+    if party.country is None or party.sectors[:1] != ("GOV",) or not _is_named(party):
+        return party
+    return replace(party, name=name_of(party.country), sectors=("GOV",), office=None)

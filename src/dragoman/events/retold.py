@@ -58,13 +58,8 @@ def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]
 
 def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | None:
     """Two mentions of one sentence as one, where they tell of one happening; else None."""
-    alike = first.event == second.event and _are_at_one_time(first, second)
-    if not alike or _is_answer(first, second):
-        return None
     word, again = token_of(first), token_of(second)
-    if is_answered_by(again, word, first.event):
-        return None
-    if first.event in _MEASURES and _are_in_a_row(word, again):
+    if first.event != second.event or _are_two(first, second, word, again):
         return None
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
@@ -87,6 +82,14 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     if _is_named_beside(word, again) and _are_named_alike(first, second):
         return _joined(second, first) if first.mode is None else _joined(first, second)
     return None
+
+
+def _are_two(first: Mention, second: Mention, word: Token | None, again: Token | None) -> bool:
+    """Whether two of one type cannot be one: of two days, an answer, measures in a row."""
+    if not _are_at_one_time(first, second) or _is_answer(first, second):
+        return True
+    row = first.event in _MEASURES and _are_in_a_row(word, again)
+    return row or is_answered_by(again, word, first.event)
 
 
 def _are_done_alike(first: Mention, second: Mention) -> bool:

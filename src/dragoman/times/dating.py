@@ -25,6 +25,7 @@ from dragoman.times.clauses import (
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
+from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
@@ -41,7 +42,13 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
-_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after, is_of_thing_beside)
+_OF_OTHERS = (
+    is_of_another,
+    is_of_counting,
+    is_before_or_after,
+    is_of_thing_beside,
+    is_of_what_was_before,
+)
 """What tells that a time is not of the trigger's thing."""
 _TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
