@@ -16,7 +16,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
+from dragoman.record.likeness import (
+    LINK,
+    MOVED,
+    SOMETHING,
+    likeness,
+    may_count,
+    may_share_no_words,
+    settings_alike,
+)  # fmt: skip
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
 from dragoman.record.traits import Order, Traits, family_of
@@ -105,7 +113,7 @@ def hang(
             if setting is None:
                 setting = beside[found.article] = settings_alike(traits, found)
             unlike = setting < SOMETHING and words.isdisjoint(found.words)
-            if unlike and traits.put_off == found.put_off:
+            if unlike and not may_share_no_words(traits, found):
                 continue  # as likeness would say, which most pairs need not be asked
             before = traits.order < found.order
             if not before and other in fresh:

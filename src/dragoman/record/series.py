@@ -16,6 +16,7 @@ from dragoman.record.traits import Traits
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
+_LAUNCH = ("MOBILIZE", "weapons")
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
@@ -34,6 +35,28 @@ def exact_days(traits: Traits) -> tuple[int, int] | None:
     if first is None or last is None or last - first > EXACT:
         return None
     return first, last
+
+
+def are_of_one_day(one: Traits, other: Traits) -> bool:
+    """Whether both are told to the day, and of a day in common."""
+    days, theirs = exact_days(one), exact_days(other)
+    if days is None or theirs is None:
+        return False
+    return max(days[0], theirs[0]) <= min(days[1], theirs[1])
+
+
+def are_one_launch(one: Traits, other: Traits) -> bool:
+    """Whether both tell of a weapon that one country fires off or tests on one and the same day.
+
+    "Fired a ballistic missile on Tuesday", "condemned the launch of November 3": other words.
+    """
+    if not (_LAUNCH == (one.event, one.mode) == (other.event, other.mode)):
+        return False
+    days = one.first is not None and one.first == one.last == other.first == other.last
+    if not days or not (one.stage == other.stage == "done"):
+        return False
+    mine, theirs = ({s.country for s in t.actors if not s.inferred} for t in (one, other))
+    return bool(mine - {None}) and mine == theirs and not counts_differ(one.deed, other.deed)
 
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
