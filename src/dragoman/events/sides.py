@@ -29,6 +29,7 @@ from dragoman.events.doers import (
     with_armed_men,
     with_attending,
     with_leading,
+    without_senders,
 )
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.proposal import Proposal
@@ -63,7 +64,7 @@ def doers_of(
         or told_by_cleft(trigger)
     )
     if event == "CONSULT" and found:
-        found = with_attending(found, trigger)
+        found = without_senders(with_attending(found, trigger), trigger)
     found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
 

@@ -38,7 +38,7 @@ def are_two_accords(one: Traits, other: Traits) -> bool:
 
 def are_two_bans(one: Traits, other: Traits) -> bool:
     """Whether other things are closed or forbidden: a border here, rallies there."""
-    bans = (one.event, one.mode) == (other.event, other.mode) == ("COERCE", "restrict")
+    bans = one.event == other.event == "COERCE"
     return bans and _are_of_two_subjects(one, other)
 
 

@@ -19,7 +19,7 @@ from dragoman.record.turns import MORE, REST
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
-SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
+_SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
 _WEIGHTS = {
     "bias": -4.6,
     "parties": 3.0,
@@ -106,7 +106,7 @@ def features_of(
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
         setting = settings_alike(one, other)
-    little = words + setting < SOMETHING and not may_share_no_words(one, other)
+    little = words + setting < _SOMETHING and not _may_share_no_words(one, other)
     if little or _are_two_threats(one, other):
         return None
     if are_two_accords(one, other) or are_two_bans(one, other):
@@ -155,7 +155,20 @@ def is_put_off(one: Traits, other: Traits) -> bool:
     return plan.order <= late.order
 
 
-def may_share_no_words(one: Traits, other: Traits) -> bool:
+def are_unlike(one: Traits, other: Traits, setting: float) -> bool:
+    """Whether likeness is nought because no word is in common, which is told without asking it.
+
+    Args:
+        one: the traits of a mention.
+        other: those of another.
+        setting: how alike the settings of their articles are.
+    """
+    if setting >= _SOMETHING or not one.words.keys().isdisjoint(other.words):
+        return False
+    return not _may_share_no_words(one, other)
+
+
+def _may_share_no_words(one: Traits, other: Traits) -> bool:
     """Whether they may be one happening though they have no words in common."""
     return is_put_off(one, other) or are_one_launch(one, other)
 

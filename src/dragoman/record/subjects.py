@@ -39,6 +39,7 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_CENSORED = frozenset({"press"})
 _FEW = 8
 _NEAR = 80  # characters before the trigger in which what is closed may be named
 
@@ -49,8 +50,9 @@ def subjects_of(mention: Mention) -> tuple[str, ...]:
     start, end = mention.trigger.start - offset, mention.trigger.end - offset
     if mention.event in _AGREED:
         found = _agreed(text, start, end)
-    elif (mention.event, mention.mode) == ("COERCE", "restrict"):
+    elif mention.event == "COERCE" and mention.mode in ("restrict", "censor"):
         found = _banned(text[:start], text[end:])
+        found = found or _CENSORED if mention.mode == "censor" else found
     else:
         found = frozenset()
     return tuple(sorted(found))
