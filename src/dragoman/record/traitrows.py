@@ -73,7 +73,8 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     row += (setting, sum(words.values()), sum(setting.values()))
     turn, put_off, deed, undoes, subjects = tuple(told) + _OLDER[len(told) :]
     row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED, undoes)
-    return Traits(*row, tuple(subjects))
+    row.append(tuple(subjects))
+    return Traits(*row)
 
 
 def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], nth: int = 0) -> Deed:
