@@ -98,6 +98,41 @@ def test_pacts_and_bans_on_what_may_be_one_thing_are_one(coder: Coder, told: lis
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        [("05-04", "Talks between the trade ministers of Chad and Sudan have been called off."),
+         ("05-07", "The presidents of Chad and Sudan will meet in Cairo on May 20.")],
+        [("05-04", "The presidents of Chad and Sudan will meet in Cairo this month."),
+         ("05-10", "The interior ministers of Chad and Sudan met in Cairo on Saturday.")],
+        [("05-04", "Teachers in Ghana called off a strike."),
+         ("05-07", "Nurses in Ghana will go on strike on May 20.")],
+        [("05-04", "Canada postponed sanctions on an Iranian bank."),
+         ("05-07", "Canada will impose sanctions on Iranian generals on May 20.")],
+    ],
+)  # fmt: skip
+def test_what_others_do_or_suffer_is_another_plan(coder: Coder, told: list[Told]) -> None:
+    assert grouped(coded(coder, told)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("05-04", "Talks between the trade ministers of Chad and Sudan have been called off."),
+         ("05-07", "The trade ministers of Chad and Sudan will meet in Cairo on May 20.")],
+        [("05-04", "Chad and Sudan will hold talks in Cairo on May 20."),
+         ("05-21", "The presidents of Chad and Sudan held talks in Cairo on Wednesday.")],
+        # ministers take part where presidents meet
+        [("05-04", "The presidents of Chad and Sudan will meet in Cairo on May 20."),
+         ("05-20", "The foreign ministers of Chad and Sudan met in Cairo on Wednesday.")],
+        [("05-04", "Teachers in Ghana will go on strike on May 20."),
+         ("05-20", "Lecturers in Ghana have gone on strike.")],
+    ],
+)  # fmt: skip
+def test_what_may_be_done_by_the_same_is_one_plan(coder: Coder, told: list[Told]) -> None:
+    assert grouped(coded(coder, told)) == ["ab"]
+
+
+@pytest.mark.parametrize(
     ("text", "subjects"),
     [
         ("Chile and Norway signed a fishing pact on Thursday.", ("fish",)),

@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
-from dragoman.record.accords import are_two_accords, are_two_bans
+from dragoman.record.others import are_others
 from dragoman.record.parties import countries_told, parties_alike
 from dragoman.record.series import EXACT, are_one_launch, are_two_deeds, goes_on, is_exact
 from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.traits import Spot, Traits
-from dragoman.record.travellers import are_two_visits
 from dragoman.record.turns import MORE, REST
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
@@ -109,12 +108,8 @@ def features_of(
     little = words + setting < _SOMETHING and not _may_share_no_words(one, other)
     if little or _are_two_threats(one, other):
         return None
-    if are_two_accords(one, other) or are_two_bans(one, other):
-        return None
     time = _time(one, other)
-    if time is None or _is_another_turn(one, other):
-        return None
-    if one.visit and other.visit and are_two_visits(one, other):
+    if time is None or _is_another_turn(one, other) or are_others(one, other):
         return None
     parties = parties_alike(one, other)
     if parties is None or (undone and parties < _SAME_DOER) or _is_elsewhere(one, other):

@@ -16,6 +16,7 @@ from dragoman.record.traits import Traits
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
+_STRIKE = ("PROTEST", "strike")
 _LAUNCH = ("MOBILIZE", "weapons")
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
@@ -70,7 +71,7 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
     if not (one.stage == other.stage == "done"):
         return False
-    if _are_done_to_others(one, other):
+    if are_done_to_others(one, other):
         return True
     if one.event != other.event or one.event not in SERIAL:
         return False
@@ -114,11 +115,13 @@ def _victims(traits: Traits) -> frozenset[str]:
     return frozenset(side.name for side in traits.recipients if side.person)
 
 
-def _are_done_to_others(one: Traits, other: Traits) -> bool:
+def are_done_to_others(one: Traits, other: Traits) -> bool:
     """Whether other kinds of people are arrested or punished here than there, and on other days.
 
-    The reports of one day may each name some of them.
+    The reports of one day may each name some of them. Or whether others go on strike.
     """
+    if _STRIKE == (one.event, one.mode) == (other.event, other.mode):
+        return are_of_other_kinds(one.actors, other.actors)
     if one.family != _PRESSURE or one.published == other.published:
         return False
     days, theirs = exact_days(one), exact_days(other)

@@ -1,4 +1,4 @@
-"""When two visits are two: other people, other bodies and ships travel than did the other time."""
+"""When two visits or talks are two: other people, bodies or ships come than the other time."""
 
 from __future__ import annotations
 
@@ -33,6 +33,25 @@ def are_two_visits(one: Traits, other: Traits) -> bool:
     return all(_are_two(a, one, b, other) for a in one.actors for b in other.actors)
 
 
+def are_two_meetings(one: Traits, other: Traits) -> bool:
+    """Whether talks are held by people in other offices on either side, and not on one day.
+
+    Ministers take part where presidents meet, and reports of that day may tell of either.
+    """
+    if not (one.event == other.event == "CONSULT") or one.visit or other.visit:
+        return False
+    mine, theirs = (*one.actors, *one.recipients), (*other.actors, *other.recipients)
+    both = [(a, b) for a in mine for b in theirs if a.country and a.country == b.country]
+    if not both or are_of_one_day(one, other):
+        return False
+    return all(_are_in_other_offices(a, one, b, other) for a, b in both)
+
+
+def _are_in_other_offices(a: Side, one: Traits, b: Side, other: Traits) -> bool:
+    kinds, others = _kinds(a, one), _kinds(b, other)
+    return bool(kinds) and bool(others) and kinds.isdisjoint(others)
+
+
 def _are_two(a: Side, one: Traits, b: Side, other: Traits) -> bool:
     if a.person and b.person and not (a.inferred or b.inferred):
         return agreement(a, b) <= TWO_NAMES
@@ -55,7 +74,7 @@ def _is_no_ship(side: Side, kinds: frozenset[str]) -> bool:
 
 def _kinds(side: Side, visit: Traits) -> frozenset[str]:
     """The kinds of visitor that this one is told to be; empty where nothing is told."""
-    if _is_head(side.office):
+    if _is_head(side.office or (side.name.removesuffix("s") if side.sector == "GOV" else "")):
         return frozenset({_HEAD})
     told = _kinds_told(side.office if side.person else f"{side.name} {side.office}")
     if told:
