@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dragoman import Coder
+from dragoman.mention import Mention
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
 from dragoman.record.event import Event
@@ -237,3 +239,102 @@ def test_a_plan_that_was_moved_is_told_by_who_tells_its_new_day(coder: Coder) ->
     assert event.where is not None
     assert event.where.name == "Nairobi"
     assert "Nairobi" in event.text
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        # a day is told of what was off, whose day was not known
+        ([("05-04", "Belgian Prime Minister Bart De Wever postponed a trip to Kinshasa."),
+          ("05-07", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 20.")],
+         "planned", "2026-05-20"),
+        ([("05-04", "The African Union summit in Lome has been called off."),
+          ("05-07", "Ghana will host an African Union summit on May 21.")],
+         "planned", "2026-05-21"),
+        # another day than that of the old plan, if an earlier one
+        ([("05-03", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 12."),
+          ("05-04", "Belgian Prime Minister Bart De Wever cancelled a trip to Kinshasa."),
+          ("05-07", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 10.")],
+         "planned", "2026-05-10"),
+        # in the article that tells of the end of the old plan
+        ([("05-04", "Belgian Prime Minister Bart De Wever postponed a trip to Kinshasa. "
+                    "De Wever will now visit Kinshasa on May 20.")],
+         "planned", "2026-05-20"),
+        # the old plan once more, by a slow outlet, and on one morning with its end
+        ([("05-03", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 12."),
+          ("05-04", "Belgian Prime Minister Bart De Wever cancelled a trip to Kinshasa."),
+          ("05-07", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 12.")],
+         "cancelled", "2026-05-12"),
+        ([("05-04", "Belgian Prime Minister Bart De Wever cancelled a trip to Kinshasa."),
+          ("05-04", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 12.")],
+         "cancelled", None),
+        # without a day it is no new plan
+        ([("05-04", "Belgian Prime Minister Bart De Wever cancelled a trip to Kinshasa."),
+          ("05-07", "Belgian Prime Minister Bart De Wever will visit Kinshasa.")],
+         "cancelled", None),
+        # the new plan is off, too
+        ([("05-04", "Belgian Prime Minister Bart De Wever postponed a trip to Kinshasa."),
+          ("05-07", "Belgian Prime Minister Bart De Wever will visit Kinshasa on May 20."),
+          ("05-09", "Belgian Prime Minister Bart De Wever cancelled the visit to Kinshasa.")],
+         "cancelled", "2026-05-20"),
+    ],
+)  # fmt: skip
+def test_a_plan_told_for_another_day_after_it_was_off_stands_again(
+    coder: Coder, told: list[Told], status: str, day: str | None
+) -> None:
+    event = _event(coder, told)
+    assert (event.status, event.when) == (status, day)
+
+
+def test_a_summit_that_moves_to_another_host_is_not_where_it_was_to_be(coder: Coder) -> None:
+    event = _event(
+        coder,
+        [
+            ("05-04", "The African Union summit in Lome has been called off."),
+            ("05-07", "Ghana will host an African Union summit on May 21."),
+        ],
+    )
+    assert event.where is None
+    assert {party.country for party in event.actors} >= {"GHA"}
+
+
+def test_the_end_of_the_old_plan_told_beside_the_new_one_is_old_news(coder: Coder) -> None:
+    (planned, off, anew, again) = (
+        mention
+        for _, mentions in coded(
+            coder,
+            [
+                ("05-03", "Estonia and Chad will hold a summit in Tartu on May 12."),
+                ("05-04", "Estonia and Chad cancelled the summit in Tartu."),
+                ("05-07", "Estonia and Chad will hold a summit in Tartu on May 20."),
+                ("05-08", "Estonia and Chad cancelled the summit in Tartu."),
+            ],
+        )
+        for mention in mentions
+    )
+
+    def status(*mentions: Mention) -> str:
+        return history_of(
+            Report(mention, f"r{n}", None, None, None, date(2026, 5, n))
+            for n, mention in enumerate(mentions, start=3)
+        ).event.status
+
+    assert status(planned, off, anew) == "planned"
+    assert status(planned, off, anew, again) == "cancelled"
+    assert status(planned, off, anew, replace(again, article_id=anew.article_id)) == "planned"
+    assert status(planned, off, anew, replace(again, when=planned.when)) == "planned"
+    assert status(planned, off, anew, replace(again, when=anew.when)) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("President Emmanuel Macron will send an envoy to meet Ali Khamenei next week.",
+         {"envoy", "Ali Khamenei"}),
+        ("Chad's president met Sudanese leader Abdel Fattah al-Burhan after sending aid to Darfur.",
+         {"Chad's president", "Abdel Fattah al-Burhan"}),
+    ],
+)  # fmt: skip
+def test_who_sent_somebody_is_not_who_met(coder: Coder, text: str, who: set[str]) -> None:
+    ((_, mentions),) = coded(coder, [("05-04", text)], only="CONSULT")
+    assert {party.name for party in (*mentions[0].actors, *mentions[0].recipients)} == who

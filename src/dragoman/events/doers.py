@@ -38,6 +38,9 @@ _LENDING = frozenset(
 )
 _ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
+_SENDS = frozenset({"send", "dispatch"})
+_LEADS_UP = frozenset({"pobj", "prep", "xcomp", "advcl", "acl", "dobj"})
+_DEEP = 6  # words from "talks" up to "send": 'to Arusha for talks', 'a team to hold talks'
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
 
@@ -138,6 +141,29 @@ def with_leading(
     )  # fmt: skip
     read = {phrase.root for phrase in doers}
     return [*doers, *_spans(one for one in dict.fromkeys(leading) if one not in read)]
+
+
+def without_senders(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers less who sent one of them: 'Chad sent *a minister* to meet the rebels'."""
+    verb = _sending(trigger)
+    if verb is None:
+        return list(doers)
+    sent = {child for child in verb.children if child.dep_ == "dobj"}
+    if not any(phrase.root in sent for phrase in doers):
+        return list(doers)
+    return [phrase for phrase in doers if phrase.start > verb.i]
+
+
+def _sending(trigger: Token) -> Token | None:
+    """The verb that tells of sending those who meet: 'send a team to hold talks'."""
+    token = trigger
+    for _ in range(_DEEP):
+        if token.lemma_ in _SENDS and token.pos_ == "VERB" and not is_passive(token):
+            return token
+        if token.dep_ not in _LEADS_UP or token.head == token:
+            return None
+        token = token.head
+    return None
 
 
 def is_ruled_out(noun: Token) -> bool:

@@ -38,6 +38,7 @@ from dragoman.events.doers import (
     with_armed_men,
     with_attending,
     with_leading,
+    without_senders,
 )
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.proposal import Proposal
@@ -74,7 +75,7 @@ def doers_of(
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
-        found = with_attending(found, trigger) if found else []
+        found = without_senders(with_attending(found, trigger), trigger) if found else []
     found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
 

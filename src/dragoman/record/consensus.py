@@ -187,7 +187,8 @@ def _parties(
 ) -> tuple[Party, ...]:
     """The parties that most of ``telling`` name, the most named first; one of a country and sector.
 
-    Each has the name that most of all ``mentions`` give it, of two a person's own.
+    Each has the name that most of all ``mentions`` give it, of two a person's own; but none of
+    somebody in another office than ``telling`` name, such as the president who sent the minister.
     """
     votes = Counter(_key(entity) for mention in telling for entity in _entities(mention, side))
     names: dict[_Key, Counter[Party]] = {}
@@ -195,12 +196,24 @@ def _parties(
         for entity in _entities(mention, side):
             party = _named(entity)
             names.setdefault(_key(entity), Counter())[party] += 1
+    told = {_named(entity) for mention in telling for entity in _entities(mention, side)}
     kept = [key for key in votes if votes[key] * 4 >= max(votes.values())]
     kept.sort(key=lambda key: (-votes[key], str(key)))
     return tuple(
-        max(names[key], key=lambda p: (names[key][p], bool(p.office), p.name.istitle(), p.name))
+        max(
+            [p for p in names[key] if p in told or not _is_another(p, told)],
+            key=lambda p: (names[key][p], bool(p.office), p.name.istitle(), p.name),
+        )
         for key in kept
     )
+
+
+def _is_another(party: Party, told: Set[Party]) -> bool:
+    """Whether it is somebody in office, and those told of this country hold other offices."""
+    words = party.name.split()
+    offices = {one.office for one in told if one.office and one.country == party.country}
+    named = bool(party.office) and words[0][:1].isupper() and words[-1][:1].isupper()
+    return named and bool(offices) and party.office not in offices
 
 
 def _named(entity: Entity) -> Party:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.mention import CERTAINTIES, DONE, Mention
+from dragoman.mention import CERTAINTIES, DONE, TAKEN_OFF, Mention, Status
 from dragoman.record.claims import claims_of
 from dragoman.record.consensus import (
     best_of,
@@ -17,11 +18,13 @@ from dragoman.record.consensus import (
     sides_of,
 )
 from dragoman.record.dates import date_of
-from dragoman.record.event import AHEAD, Change, Event, History, Step, independent
+from dragoman.record.event import AHEAD, Change, Event, History, Place, Step, independent
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
 from dragoman.record.undoing import as_plans_end
 from dragoman.times.intervals import days_of
+
+_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
 def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> Event:
     """The event in its state; the steps are those of the mentions."""
     assert state.status is not None
-    telling = [m for m in mentions if m.status == state.status]
+    telling = _telling(mentions, state.status)
     telling = [m for m in telling if m.certainty != "denied"] or telling
     kind = kind_of(telling)
     plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
@@ -100,6 +103,8 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     # A plan that was moved is told best by who tells its new day, and is where he says.
     newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
     where = place_of(newest) or place_of(telling) or place_of(mentions)
+    if where is not None and any(_is_hosted_elsewhere(m, where) for m in newest):
+        where = None
     agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
@@ -136,3 +141,19 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         before=state.before,
         overall_confidence=max(overall, default=None),
     )
+
+
+def _telling(mentions: Sequence[Mention], status: Status) -> list[Mention]:
+    """Those that tell the present status; of a plan in place of one that was off the new one's."""
+    telling = [m for m in mentions if m.status == status]
+    if status != "planned":
+        return telling
+    off = max((n for n, m in enumerate(mentions) if m.status in TAKEN_OFF), default=-1)
+    return [m for m in mentions[off + 1 :] if m.status == status] or telling
+
+
+def _is_hosted_elsewhere(plan: Mention, place: Place) -> bool:
+    """Whether another country is to host it than that of a place of which earlier reports told."""
+    if plan.where or place.country is None or not _HOSTS.search(plan.sentence.text):
+        return False
+    return all(party.country != place.country for party in (*plan.actors, *plan.recipients))

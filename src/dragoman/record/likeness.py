@@ -9,15 +9,16 @@ from __future__ import annotations
 import math
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
+from dragoman.record.others import are_others
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_two_deeds, goes_on, is_exact
+from dragoman.record.series import EXACT, are_one_launch, are_two_deeds, goes_on, is_exact
 from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.turns import MORE, REST
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
-SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
+_SOMETHING = 0.15  # of words and setting together; less, and the two tell of different things
 _WEIGHTS = {
     "bias": -4.6,
     "parties": 3.0,
@@ -39,13 +40,6 @@ _NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on t
 _COUNTED = 0.3  # the later day may be the one on which the dead were counted anew
 MOVED = 45  # days by which a plan may be moved and still be the same plan
 _AHEAD = 60  # days that an undated plan may lie ahead
-# Stems of triggers, within the types of accord: a paper that two sign, and words of praise for one.
-_PAPER = frozenset(
-    "sign seal ink conclu initia ratify ratifi pact treaty treati deal agreem accord memora".split()
-)
-_PRAISE = frozenset(
-    "prais praise laud hail applau commen congra thank welcom salut salute endors".split()
-)
 # Stems of triggers of what only counts the dead of a deed told before; see `events.tolls`.
 _COUNTS = frozenset({"toll", "number", "died"})
 # Those of triggers that do, or tell of a deed of their own: by what else is told of it they differ.
@@ -111,13 +105,11 @@ def features_of(
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
         setting = settings_alike(one, other)
-    little = words + setting < SOMETHING and not is_put_off(one, other)
+    little = words + setting < _SOMETHING and not _may_share_no_words(one, other)
     if little or _are_two_threats(one, other):
         return None
-    if _are_paper_and_praise(one.trigger, other.trigger):
-        return None
     time = _time(one, other)
-    if time is None or _is_another_turn(one, other):
+    if time is None or _is_another_turn(one, other) or are_others(one, other):
         return None
     parties = parties_alike(one, other)
     if parties is None or (undone and parties < _SAME_DOER) or _is_elsewhere(one, other):
@@ -158,16 +150,30 @@ def is_put_off(one: Traits, other: Traits) -> bool:
     return plan.order <= late.order
 
 
+def are_unlike(one: Traits, other: Traits, setting: float) -> bool:
+    """Whether likeness is nought because no word is in common, which is told without asking it.
+
+    Args:
+        one: the traits of a mention.
+        other: those of another.
+        setting: how alike the settings of their articles are.
+    """
+    if setting >= _SOMETHING or not one.words.keys().isdisjoint(other.words):
+        return False
+    return not _may_share_no_words(one, other)
+
+
+def _may_share_no_words(one: Traits, other: Traits) -> bool:
+    """Whether they may be one happening though they have no words in common."""
+    return is_put_off(one, other) or are_one_launch(one, other)
+
+
 def _type(one: Traits, other: Traits) -> float:
     if one.event != other.event:
         return -0.6
     if one.mode == other.mode:
         return 0.6 if one.mode else 0.3
     return 0.2 if one.mode is None or other.mode is None else -0.3
-
-
-def _are_paper_and_praise(one: str, other: str) -> bool:
-    return (one in _PAPER and other in _PRAISE) or (one in _PRAISE and other in _PAPER)
 
 
 def _are_two_threats(one: Traits, other: Traits) -> bool:

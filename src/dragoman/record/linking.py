@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, settings_alike
+from dragoman.record.likeness import LINK, MOVED, are_unlike, likeness, may_count, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
 from dragoman.record.traits import Order, Traits, family_of
@@ -93,7 +93,7 @@ def hang(
     changed: dict[int, Hold] = {}
     settings: dict[str, dict[str, float]] = defaultdict(dict)  # of an article and another
     for number, traits in fresh.items():
-        beside, words = settings[traits.article], traits.words.keys()
+        beside = settings[traits.article]
         for other in near[number]:
             found = known.get(other)
             if found is None or other == number:
@@ -101,8 +101,7 @@ def hang(
             setting = beside.get(found.article)
             if setting is None:
                 setting = beside[found.article] = settings_alike(traits, found)
-            unlike = setting < SOMETHING and words.isdisjoint(found.words)
-            if unlike and traits.put_off == found.put_off:
+            if are_unlike(traits, found, setting):
                 continue  # as likeness would say, which most pairs need not be asked
             before = traits.order < found.order
             if not before and other in fresh:

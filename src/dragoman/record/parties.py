@@ -8,7 +8,8 @@ from dragoman.record.traits import Side, Traits
 _ALONE = 0.7
 _COMMON_NOUN = 0.4
 _AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
-_TWO_NAMES = 0.1
+TWO_NAMES = 0.1
+"""How far two people of one country agree whose names have no word in common."""
 _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
 _COUNTED = 2  # words of "four engineers"
 _ANYBODY = frozenset({"people", "persons"})
@@ -17,10 +18,6 @@ _JOINTS = str.maketrans("", "", " -‐‑'’")
 # with that office, and hardly its foreign minister.
 _SAME_OFFICE = 1.2
 _OTHER_OFFICE = 0.5
-_FIRST = (
-    "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",
-    "chancellor", "pope", "leader", "ruler",
-)  # fmt: skip
 
 
 def countries_told(traits: Traits) -> frozenset[str]:
@@ -37,38 +34,12 @@ def parties_alike(one: Traits, other: Traits) -> float | None:
     """How well the sides agree; None where both sides are known and differ."""
     if (one.mutual or other.mutual) and not (one.visit and other.visit):
         return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
-    if one.visit and other.visit and are_two_travellers(one.actors, other.actors):
-        return None
     # Who acts and upon whom do not change places, nor do a traveller and the host.
     doers = _sides(one.actors, other.actors)
     targets = _sides(one.recipients, other.recipients)
     if doers is None or targets is None:
         return None
     return 0.6 * doers + 0.4 * targets
-
-
-def are_two_travellers(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
-    """Whether two visits are made by different people, each named or told by a high office.
-
-    Whoever travels takes others along: one who is of both makes them one.
-    """
-    some, others = ([s for s in sides if s.person or s.office] for sides in (one, other))
-    if not some or len(some) != len(one) or not others or len(others) != len(other):
-        return False
-    return all(_are_two_people(a, b) for a in some for b in others)
-
-
-def _are_two_people(one: Side, other: Side) -> bool:
-    if one.person and other.person and not (one.inferred or other.inferred):
-        return _agreement(one, other) <= _TWO_NAMES
-    if not one.office or not other.office or one.country != other.country:
-        return False
-    return _is_head(one.office) != _is_head(other.office)
-
-
-def _is_head(office: str) -> bool:
-    """Whether it is the first office of a state, and no minister's or secretary's."""
-    return office.endswith(_FIRST) and not {"vice", "deputy", "former"} & set(office.split())
 
 
 def _company(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
@@ -87,7 +58,7 @@ def _is_with_another(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
     """Whether two office-holders meet here, and one of them a third there."""
     if not len(one) == len(other) == 2 or not all(s.person for s in (*one, *other)):
         return False
-    shared = {a.name for a in one for b in other if _agreement(a, b) > _TWO_NAMES}
+    shared = {a.name for a in one for b in other if agreement(a, b) > TWO_NAMES}
     return len(shared) == 1
 
 
@@ -101,11 +72,11 @@ def _sides(one: tuple[Side, ...], other: tuple[Side, ...]) -> float | None:
 def _matched(one: tuple[Side, ...], other: tuple[Side, ...]) -> list[float] | None:
     """How well each party of the smaller side finds its like in the larger; None if none can."""
     small, large = sorted((one, other), key=len)
-    found = [max(_agreement(a, b) for b in large) for a in small]
+    found = [max(agreement(a, b) for b in large) for a in small]
     return None if max(found) < 0.0 else found
 
 
-def _agreement(one: Side, other: Side) -> float:
+def agreement(one: Side, other: Side) -> float:
     """How likely the two are one party, -1 (never) to 1."""
     same = one.name == other.name or _are_spellings(one, other)
     if one.country and other.country and one.country != other.country:
@@ -120,7 +91,7 @@ def _agreement(one: Side, other: Side) -> float:
         return 1.0 if told else _COMMON_NOUN
     if one.proper and other.proper:
         # "Ahed Tamimi" and "Tamimi" are one; "Gita Rai" and "Bishnu Thapa" are two.
-        return 0.8 if set(one.name.split()) & set(other.name.split()) else _TWO_NAMES
+        return 0.8 if set(one.name.split()) & set(other.name.split()) else TWO_NAMES
     known = 0.8 if one.country and other.country else 0.2
     if one.office and other.office:
         known *= _SAME_OFFICE if one.office == other.office else _OTHER_OFFICE

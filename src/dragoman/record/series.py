@@ -16,6 +16,8 @@ from dragoman.record.traits import Traits
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
+_STRIKE = ("PROTEST", "strike")
+_LAUNCH = ("MOBILIZE", "weapons")
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
@@ -36,6 +38,28 @@ def exact_days(traits: Traits) -> tuple[int, int] | None:
     return first, last
 
 
+def are_of_one_day(one: Traits, other: Traits) -> bool:
+    """Whether both are told to the day, and of a day in common."""
+    days, theirs = exact_days(one), exact_days(other)
+    if days is None or theirs is None:
+        return False
+    return max(days[0], theirs[0]) <= min(days[1], theirs[1])
+
+
+def are_one_launch(one: Traits, other: Traits) -> bool:
+    """Whether both tell of a weapon that one country fires off or tests on one and the same day.
+
+    "Fired a ballistic missile on Tuesday", "condemned the launch of November 3": other words.
+    """
+    if not (_LAUNCH == (one.event, one.mode) == (other.event, other.mode)):
+        return False
+    days = one.first is not None and one.first == one.last == other.first == other.last
+    if not days or not (one.stage == other.stage == "done"):
+        return False
+    mine, theirs = ({s.country for s in t.actors if not s.inferred} for t in (one, other))
+    return bool(mine - {None}) and mine == theirs and not counts_differ(one.deed, other.deed)
+
+
 def marks_of(traits: Traits) -> tuple[object, ...]:
     """All of a mention that `are_two_deeds` looks at."""
     days, later = (traits.first, traits.last), traits.turn is not None and traits.turn.later
@@ -47,7 +71,7 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     """Whether the two tell of two deeds of a kind that comes in rows, and not of one."""
     if not (one.stage == other.stage == "done"):
         return False
-    if _are_done_to_others(one, other):
+    if are_done_to_others(one, other):
         return True
     if one.event != other.event or one.event not in SERIAL:
         return False
@@ -91,11 +115,13 @@ def _victims(traits: Traits) -> frozenset[str]:
     return frozenset(side.name for side in traits.recipients if side.person)
 
 
-def _are_done_to_others(one: Traits, other: Traits) -> bool:
+def are_done_to_others(one: Traits, other: Traits) -> bool:
     """Whether other kinds of people are arrested or punished here than there, and on other days.
 
-    The reports of one day may each name some of them.
+    The reports of one day may each name some of them. Or whether others go on strike.
     """
+    if _STRIKE == (one.event, one.mode) == (other.event, other.mode):
+        return are_of_other_kinds(one.actors, other.actors)
     if one.family != _PRESSURE or one.published == other.published:
         return False
     days, theirs = exact_days(one), exact_days(other)

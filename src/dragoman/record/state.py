@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.mention import DONE, TAKEN_OFF, Mention, Status, When
+from dragoman.record.anew import is_of_old_plan, is_told_anew
 from dragoman.record.claims import Number, numbers_of
 from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end, whole
 from dragoman.record.event import AHEAD, Change
@@ -57,6 +58,8 @@ class State:
         self._contradicted = False  # a report tells that it is not so
         self._plan: _Plan | None = None  # where the present status is that it is off
         self._off_by = Voice.HEARSAY  # the greatest voice that tells so
+        self._off_on: date | None = None  # the last day of publication on which it was told
+        self._anew_in = ""  # the article that tells of a new plan in place of one that was off
         self._denying: set[str] = set()  # articles that deny it
         self._affirming: set[str] = set()  # articles with a party's own word for the plan
         self._dates: set[str] = set()
@@ -87,6 +90,8 @@ class State:
             what it changed; empty where it only says the same again.
         """
         self._latest = published or self._latest
+        if mention.status in TAKEN_OFF and mention.certainty != "denied":
+            self._off_on = published or self._off_on
         if self._is_own_word(mention):
             self._affirming.add(mention.article_id)
         if self.status is None:
@@ -150,6 +155,7 @@ class State:
             self._plan = _Plan(old, self.before, self.changed, self.when)
         self._off_by = voice_of(mention)
         self.before = None if self._unreported else old
+        self._anew_in = mention.article_id if new == "planned" and old in TAKEN_OFF else ""
         # What became of a plan settles whether it was one; that a deed ended does not.
         self._contradicted = self._contradicted and old in DONE
         if new in DONE or new == "negated":
@@ -210,13 +216,13 @@ class State:
             return old == "ongoing" and new == "occurred"
         if new in DONE:
             return True
-        if new == "possible":
+        if new == "possible" or self._is_of_old_plan(mention):
             return False
         if new == "planned":
             # The old plan told once more beside its postponement, or after it came to nothing, is
             # no new plan; a later day is.
             off = old in TAKEN_OFF or (old == "negated" and self.when is not None)
-            return not off or self._is_later(mention)
+            return not off or self._is_later(mention) or self._is_told_anew(mention, published)
         if new == "negated":
             # Before its day a plan that somebody calls none is only contradicted; not where a
             # party says that it will not come.
@@ -234,6 +240,14 @@ class State:
             return False
         new, old = days_of(mention.when.edtf)[0], days_of(self.when)[0]
         return new is not None and old is not None and new > old
+
+    def _is_told_anew(self, mention: Mention, published: date | None) -> bool:
+        told = self._dates if self.when is None else self._dates | {self.when}
+        return is_told_anew(mention, published, self._off_on, told)
+
+    def _is_of_old_plan(self, mention: Mention) -> bool:
+        planned = self.status == "planned"
+        return planned and is_of_old_plan(mention, self.when, self._dates, self._anew_in)
 
     def _is_past(self, published: date | None) -> bool:
         last = days_of(self.when)[1] if self.when else None

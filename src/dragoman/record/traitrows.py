@@ -10,8 +10,8 @@ from dragoman.record.traits import Side, Spot, Traits, place_in_order
 from dragoman.record.turns import Turn
 from dragoman.record.words import weighed
 
-# Turn, put off, deed and what it undoes, where an older version wrote none.
-_OLDER: tuple[Any, ...] = (None, False, None, "")
+# Turn, put off, deed, what it undoes and its subjects, where an older version wrote none.
+_OLDER: tuple[Any, ...] = (None, False, None, "", ())
 
 
 def dump_traits(traits: Traits) -> str:
@@ -40,6 +40,7 @@ def dump_traits(traits: Traits) -> str:
             traits.put_off,
             _told(traits.deed),
             traits.undoes,
+            traits.subjects,
         ],
         ensure_ascii=False,
         separators=(",", ":"),
@@ -70,8 +71,9 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     row[15] = Spot(*row[15]) if row[15] else None
     row[17] = words = weighed(row[17])
     row += (setting, sum(words.values()), sum(setting.values()))
-    turn, put_off, deed, undoes = tuple(told) + _OLDER[len(told) :]
+    turn, put_off, deed, undoes, subjects = tuple(told) + _OLDER[len(told) :]
     row += (Turn(*turn) if turn else None, put_off, _deed(*deed) if deed else NO_DEED, undoes)
+    row.append(tuple(subjects))
     return Traits(*row)
 
 

@@ -11,6 +11,7 @@ from dragoman.countries import name_of
 from dragoman.mention import Entity, EventType, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
+from dragoman.record.subjects import subjects_of
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.undoing import undone
 from dragoman.record.words import stem, telling
@@ -116,6 +117,7 @@ class Traits:
         deed: what tells it from the next deed of its kind.
         undoes: stem of the word for what it tells not to come, in words of another type; see
             `undoing`.
+        subjects: what the pact or the ban may be about; see `subjects`.
     """
 
     id: str
@@ -143,6 +145,7 @@ class Traits:
     put_off: bool = False
     deed: Deed = NO_DEED
     undoes: str = ""
+    subjects: tuple[str, ...] = ()
 
 
 def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
@@ -194,6 +197,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         put_off=mention.status == "postponed",
         deed=deed_of(mention, fresh=last is None or last == day),
         undoes=undone(mention),
+        subjects=subjects_of(mention),
     )
 
 

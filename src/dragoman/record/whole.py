@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
+from dragoman.record.accords import are_two_accords, are_two_bans
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
 from dragoman.record.likeness import RECENT, is_count
-from dragoman.record.parties import are_two_travellers, countries_told, told_of
+from dragoman.record.parties import countries_told, told_of
 from dragoman.record.series import are_two_deeds, goes_on, is_exact, marks_of
 from dragoman.record.settling import is_the_next, settles_none, undoes
-from dragoman.record.traits import Side, Traits
+from dragoman.record.traits import Traits
+from dragoman.record.travellers import are_two_visits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
 _SPREAD_AHEAD = 60  # days over which they may tell of one plan
@@ -57,7 +59,7 @@ class Whole:
         doers: countries told of who does it.
         targets: countries told of whom it is done to.
         countries: those told of either.
-        travellers: who makes the visits told of it, as each mention tells.
+        visits: those that tell of a visit, each traveller once.
         places: countries in which it was done.
         done: the days told of the deed to the day.
         told: the days on which reports without a date told of the deed.
@@ -70,6 +72,7 @@ class Whole:
         undoable: those that tell of a plan for it, each word and day once.
         undone: words for what is told not to come, in words of another type.
         sentences: the trigger of each sentence that tells of it, by its article and words.
+        about: those that tell of what the pact or ban is, each subject once.
     """
 
     members: list[int] = field(default_factory=list)
@@ -77,7 +80,7 @@ class Whole:
     doers: set[str] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
-    travellers: list[tuple[Side, ...]] = field(default_factory=list)
+    visits: list[Traits] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     done: Stretch = field(default_factory=Stretch)
     told: Stretch = field(default_factory=Stretch)
@@ -90,6 +93,7 @@ class Whole:
     undoable: list[Traits] = field(default_factory=list)
     undone: set[str] = field(default_factory=set)
     sentences: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
+    about: list[Traits] = field(default_factory=list)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention; they are taken in order, but for plans for the next one."""
@@ -105,8 +109,10 @@ class Whole:
         self.doers |= told_of(traits.actors)
         self.targets |= told_of(traits.recipients)
         self.countries |= countries_told(traits)
-        if traits.visit and traits.actors not in self.travellers:
-            self.travellers.append(traits.actors)
+        if traits.subjects and all(traits.subjects != one.subjects for one in self.about):
+            self.about.append(traits)
+        if traits.visit and all(traits.actors != visit.actors for visit in self.visits):
+            self.visits.append(traits)
         if traits.published is not None:
             self.latest = max(self.latest or 0, traits.published)
         if traits.turn is not None and traits.turn.number is not None:
@@ -160,6 +166,8 @@ class Whole:
         turn = traits.turn
         if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
             return False
+        if any(are_two_accords(one, traits) or are_two_bans(one, traits) for one in self.about):
+            return False
         place, time = self._suits_place(traits), self._suits_time(traits)
         if not (place and time and self._suits_parties(traits)):
             return False
@@ -182,7 +190,7 @@ class Whole:
     def _suits_parties(self, traits: Traits) -> bool:
         if traits.mutual and not traits.visit:
             return _meet(self.countries, countries_told(traits))
-        if traits.visit and any(are_two_travellers(t, traits.actors) for t in self.travellers):
+        if traits.visit and any(are_two_visits(visit, traits) for visit in self.visits):
             return False
         doers, targets = told_of(traits.actors), told_of(traits.recipients)
         return _meet(self.doers, doers) and _meet(self.targets, targets)
