@@ -39,12 +39,39 @@ def test_a_second_answer_is_to_the_same_doer(code):
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "whom"),
+    [
+        ("Norway condemned the sanctions of the European Union.", "ACCUSE", "European Union"),
+        ("Turkey protested against the arrest of two sailors by Iraq.", "ACCUSE", "Iraq"),
+        ("Ghana praised the release of the prisoners by Burkina Faso.", "SUPPORT", "Burkina Faso"),
+        ("Sudan expressed anger at the raid by Chadian troops.", "ACCUSE", "Chadian troops"),
+        ("North Korea tested a missile on Friday. Australia was quick to condemn the test.",
+         "ACCUSE", "North Korea"),
+        ("North Korea tested a missile on Friday. Japan condemned the test. Chile also condemns "
+         "such moves.", "ACCUSE", "North Korea"),
+        ("Police in Harare arrested two editors. Zimbabwe's opposition condemned the arrest.",
+         "ACCUSE", "Police"),
+        ("Rebels attacked the town of Kunduz in Afghanistan. President Ashraf Ghani condemned the "
+         "attack.", "ACCUSE", "Rebels"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_to_the_doer_of_the_deed_that_is_its_object(code, text, event, whom):
+    found = names(code, text, event, "recipients")
+    assert found
+    assert all(recipients == {whom} for recipients in found)
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("Ecuador cut its tariff and Peru raised its own on Monday. Colombia condemned the move.",
          "ACCUSE"),
         ("Chad closed its border with Sudan on Monday. Chad's president defended the decision.",
          "SUPPORT"),
+        ("Chad condemned the attack on a mosque on Monday.", "ACCUSE"),
+        ("Hezbollah fighters attacked the town of Metula. A Hezbollah spokesman called the attack a "
+         "reprisal.", "ACCUSE"),
+        ("The junta in Mali dissolved three parties. Mali's army welcomed the step.", "SUPPORT"),
     ],
 )  # fmt: skip
 def test_nobody_is_answered_where_the_doer_is_not_plain_or_ones_own(code, text, event):

@@ -11,7 +11,7 @@ from dragoman.actors.entry import ARMED_GROUPS, OF_STATES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.listing import listed, past_bracket
 from dragoman.actors.name_runs import without_stop
-from dragoman.actors.names import Names, stands_apart
+from dragoman.actors.names import GROUPS, Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.phrases import belongs_to, of_quantity
@@ -117,7 +117,21 @@ class Cast:
             for _, obj in belongs_to(head, ("of",))
             for member in obj.conjuncts
             if self.stands_apart(member) or self.stands_beside(member)
-        ]
+        ] + self._other_groups(head)
+
+    def _other_groups(self, head: Token) -> list[Token]:
+        """The groups joined to the one that people are of: 'supporters of Fatah and *Hamas*'."""
+        if head.tag_ != "NNS":
+            return []
+        groups = (
+            [one for one in (obj, *obj.conjuncts) if self._names_group(one)]
+            for _, obj in belongs_to(head, ("of", "from"))
+        )
+        return [other for of in groups for other in of[1:] if not self.stands_apart(other)]
+
+    def _names_group(self, name: Token) -> bool:
+        hit = self._names.hit(name)
+        return hit is not None and hit.kind in GROUPS
 
     def _row(self, head: Token) -> frozenset[int]:
         """Indices of the countries in a row that the head is of, wherever the parser hangs them."""

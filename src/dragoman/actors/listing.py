@@ -70,11 +70,13 @@ def past_bracket(names: Names, index: int) -> int:
 
 
 def _past_join(names: Names, index: int) -> tuple[int, str]:
-    """The index after a comma, an 'and', or both, and the last of them; itself without any."""
+    """Where after a comma, an 'and', or both a name begins, and the last of them."""
     doc, joined = names.doc, ""
     while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in JOINING):
         joined = doc[index].lower_
         index += 1
         if joined in JOINING:
             break
+    if joined and index < len(doc) and doc[index].lower_ == "the":
+        index += 1  # 'Chad and the Gambia'
     return index, joined

@@ -46,9 +46,16 @@ class LongNames:
         return self._at.get(token.i)
 
     def head_of(self, token: Token) -> Token:
-        """The head noun of the long name that the token is part of; else the token."""
-        name = self._at.get(token.i)
-        return token if name is None else self._names.doc[name.head]
+        """The head noun of the long name that the token is part of; else the token.
+
+        A name that the tables know is headed by its own noun too, where the token is none.
+        """
+        if (name := self._at.get(token.i)) is not None:
+            return self._names.doc[name.head]
+        if token.pos_ != "ADP" or self._names.hit(token) is None:
+            return token
+        start, end = self._names.span(token)
+        return self._names.doc[start:end].root
 
     def extent(self, head: Token) -> tuple[int, int]:
         """First token and the one past the last of the phrase's core, or of its long name."""
@@ -96,10 +103,17 @@ class LongNames:
             elif token.lower_ == "and" and end == index:
                 if index + 1 == len(doc) or doc[index + 1].lower_ not in PORTFOLIO:
                     break
-            elif token.lower_ not in _TYING | {"the"} or end not in (None, index):
+            elif not self._ties(index, end):
                 break
             index += 1
         return end
+
+    def _ties(self, index: int, end: int | None) -> bool:
+        """Whether the name may go on after 'of' or 'of the' at ``index``."""
+        doc = self._names.doc
+        if doc[index].lower_ == "the":
+            return doc[index - 1].lower_ in _TYING
+        return doc[index].lower_ in _TYING and end in (None, index)
 
     def _names_on(self, index: int) -> bool:
         token, hit = self._names.doc[index], self._names.hit(index)

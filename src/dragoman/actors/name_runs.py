@@ -45,6 +45,12 @@ PORTFOLIO = frozenset(
      "works", "youth"}
 )  # fmt: skip
 """What ministries are for: 'Minister of Industry and Trade'."""
+PORTFOLIO_KINDS = frozenset(
+    {"civil", "constitutional", "economic", "foreign", "higher", "human", "internal",
+     "international", "local", "national", "natural", "public", "regional", "rural", "social",
+     "urban", "veterans"}
+)  # fmt: skip
+"""Of what kind: 'Minister of Defence and National Security'."""
 _STOPPED = re.compile(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r)\.$")  # 'George W.', 'Bush Jr.'
 _ALSO_NAMES = frozenset({"my", "do", "an", "so", "will", "may", "no", "mark", "bill"})
 
@@ -119,6 +125,7 @@ class NameFinder:
         start = index
         while start < end - 1 and self._doc[start].lower_ in PORTFOLIO and (
             start > index or self._doc[start - 1].lower_ in ("of", "for", "and", "&", ",")
+            or self._doc[start - 1].lower_ in PORTFOLIO_KINDS
             or self._names.hit(start - 1) is not None
         ):
             start += 1

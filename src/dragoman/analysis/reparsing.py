@@ -23,7 +23,8 @@ _PLAIN = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ"})
 # Where the noun of a phrase hangs that no other verb has for its subject or object.
 _LOOSE = frozenset({"ROOT", "appos", "conj", "dobj", "dep", "npadvmod", "parataxis"})
 _PAUSES = frozenset({",", ";", ":", "and"})
-_PARTICLES = frozenset({"free", "back", "out", "off", "down", "over", "away", "loose"})
+_PARTICLES = frozenset({"free", "back", "out", "off", "down", "over", "away", "loose",
+                        "dead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,21 @@ class _Tree:
         """
         first = self._verb_before(clause)
         made = first is not None and self._mend(first)
+        for doer in clause.doers:
+            made = self._with_town(doer) or made
         return self._mend(clause) or made
+
+    def _with_town(self, phrase: Span) -> bool:
+        """Let a name before a noun tell which it is, not be a second subject: 'Cork police'."""
+        if len(phrase) != 2 or phrase[0].pos_ != "PROPN" or phrase[1].tag_ not in ("NN", "NNS"):
+            return False
+        name, noun = phrase[0].i, phrase[1].i
+        if self._labels[name] != "nsubj" or self._labels[noun] != "nsubj":
+            return False
+        if self._heads[name] != self._heads[noun]:
+            return False
+        self._hang(name, noun, "compound")
+        return True
 
     def _mend(self, clause: Clause) -> bool:
         verb = clause.verb
@@ -111,7 +126,9 @@ class _Tree:
         ties = self._labels[word.i] in _BEFORE and right.start <= self._heads[word.i] < right.end
         if word.tag_ in _PARTICIPLES:
             root = self._doc[self._path(noun.i)[-1]]
-            return ties and left is not None and _may_be_name(root)
+            if left is None:  # 'seized power, *dissolved* parliament'
+                return ties and self._doc[word.i - 1].lower_ in _PAUSES
+            return ties and (_may_be_name(root) or self._is_cut_off(noun))
         if word.tag_ not in _PLAIN:
             return False
         if self._labels[noun.i] not in _LOOSE and not self._is_cut_off(noun):
@@ -123,11 +140,21 @@ class _Tree:
         own = self._labels[word.i] == "ROOT" and self._heads[noun.i] == word.i
         return joined and word.tag_ != "JJ" and (ties or subject or (own and word.tag_[0] == "N"))
 
-    def _is_cut_off(self, noun: Token) -> bool:
-        """Whether a comma parts it from the verb that the parser has it for the subject of."""
+    def _is_cut_off(self, noun: Token, over: tuple[int, str] | None = None) -> bool:
+        """Whether a comma parts it from the verb that the parser has it for the subject of.
+
+        ``over`` are that verb's index and the label, where the noun hangs on it no more.
+        """
+        verb, label = over or (self._heads[noun.i], self._labels[noun.i])
         after = noun.i + 1
-        comma = after < self._heads[noun.i] and self._doc[after].text == ","
-        return self._labels[noun.i] == "nsubj" and comma and self._heads[noun.i] == after + 1
+        comma = after < verb and self._doc[after].text == ","
+        return label == "nsubj" and comma and verb == after + 1
+
+    def _go_before(self, verb: int, later: int) -> None:
+        """Hang the verb where a later one hung, and that on it: 'dissolved parliament, *shut*'."""
+        over, label = self._heads[later], self._labels[later]
+        self._hang(verb, verb if over == later else over, label)
+        self._hang(later, verb, "conj")
 
     def _verb_before(self, clause: Clause) -> Clause | None:
         """What a doer of the clause does right before, if the parser has no verb there."""
@@ -174,6 +201,8 @@ class _Tree:
             low = above
         if over[0] == top:
             self._hang(low, low, "ROOT")
+        elif top == noun and self._is_cut_off(self._doc[noun], over):
+            self._go_before(low, over[0])
         else:
             self._hang(low, over[0], "ccomp" if over[1] == "nsubj" else "parataxis")
 

@@ -1,8 +1,8 @@
-"""Whom an answer is to: 'welcomed the step', 'rejected the measures', 'demanded his release'.
+"""Whom an answer is to: 'condemned the raid', 'welcomed the step', 'demanded his release'.
 
-Where the answer names nobody, and its object is a noun that only points to a deed, the deed is the
-one told in the sentence before, and the answer is to whoever did it. Only where that sentence
-tells one doer.
+Where the answer names nobody, it is to whoever did the deed that is its object. Where the object is
+a noun that only points to a deed, that is the one told in the sentence before, if it tells one
+doer.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, owners
+from dragoman.analysis.grammar import DEFINITE, owners, prepositional
 from dragoman.events.retold import carried
 from dragoman.mention import Entity, Mention
 
@@ -26,6 +26,13 @@ _STEPS = frozenset(
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
     "proposal plan pledge sentence conviction incursion blockade".split()
 )
+_AGAINST = ("against", "to")  # 'protested against', 'objected to'
+_ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
+_OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
+_TOGETHER = ("CONSULT", "AGREE")  # what several do with each other
+# A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
+_TO_DOERS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+_POINTING = DEFINITE | {"such"}
 _FREEING = frozenset({"release", "return", "freedom"})
 _HOLDING = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
@@ -39,51 +46,62 @@ def with_answered(mentions: Sequence[Mention], analysis: Analysis) -> list[Menti
     deeds: dict[int, Sequence[Mention]] = {}
     made: list[Mention] = []
     for number, mention in ((n, m) for n in told for m in told[n]):
-        noun = _pointing(mention, analysis)
+        things = _things(mention, analysis)
+        deed = _own_deed(things, told[number])
+        if deed is not None and mention.event in _TO_DOERS:
+            deeds.setdefault(number, (deed,))
+            mention = _with_doers(mention, deed.actors)
+        noun = next((thing for thing in things if _points(thing)), None)
         if noun is not None:
             # Where the sentence before answers, too, both are to the same deed.
             before = deeds.get(number - 1) or told.get(number - 1) or ()
             deeds.setdefault(number, before)
-            if not mention.recipients:
-                mention = _with_doer(mention, noun, told[number], before)
+            mention = _with_doers(mention, carried(_doers(before, noun)))
         made.append(mention)
     return made
 
 
-def _with_doer(
-    answer: Mention, noun: Token, beside: Sequence[Mention], before: Sequence[Mention]
-) -> Mention:
-    """The answer, to whoever did the deed that its noun points to, unless that is its own doer.
+def _own_deed(things: Sequence[Token], beside: Sequence[Mention]) -> Mention | None:
+    """The deed of an answer's own sentence that is its object, told with its doers; else None.
 
     Args:
-        answer: an answer without a recipient.
-        noun: its object.
-        beside: the mentions of its sentence, of which the noun may tell one.
-        before: the mentions of the sentence that it answers.
+        things: what the answer is to.
+        beside: the mentions of its sentence.
     """
-    own = next((m.actors for m in beside if m.trigger.start == noun.idx), ())
-    doers = own or _doers(before, noun)
-    if any(_is_one_of(doer, answer.actors) for doer in doers):
+    starts = {thing.idx for thing in things}
+    told = (m for m in beside if m.trigger.start in starts and m.event not in _TOGETHER)
+    return next((deed for deed in told if deed.actors), None)
+
+
+def _with_doers(answer: Mention, doers: Sequence[Entity]) -> Mention:
+    """The answer, if it is to nobody, to those doers, unless one of them is its own."""
+    if answer.recipients or any(_is_one_of(doer, answer.actors) for doer in doers):
         return answer
-    return replace(answer, recipients=carried(doers))
+    return replace(answer, recipients=tuple(doers))
 
 
-def _pointing(mention: Mention, analysis: Analysis) -> Token | None:
-    """The object of an answer where it only points to a deed: 'the step', 'his release'."""
+def _things(mention: Mention, analysis: Analysis) -> tuple[Token, ...]:
+    """The common nouns that an answer is to: 'the step', 'his release', 'against the raid'."""
     if mention.event not in _ANSWERS or not mention.actors:
-        return None
+        return ()
     span = analysis.doc.char_span(
         mention.trigger.start, mention.trigger.end, alignment_mode="expand"
     )
-    verb = span.root if span is not None else None
-    if verb is None or verb.pos_ != "VERB":
-        return None
+    word = span.root if span is not None else None
+    if word is None:
+        return ()
+    told = prepositional(word, *_AGAINST) if word.pos_ == "VERB" else prepositional(word, *_ABOUT)
+    return tuple(n for n in (*_objects(word), *told) if n.pos_ == "NOUN")
+
+
+def _objects(verb: Token) -> tuple[Token, ...]:
+    if verb.pos_ != "VERB":
+        return ()
     called = (c for c in verb.rights if c.dep_ in ("ccomp", "oprd"))  # 'called the step illegal'
-    for noun in (*verb.children, *(g for c in called for g in c.lefts)):
-        told = noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and noun.i > verb.i)
-        if told and noun.pos_ == "NOUN" and _points(noun):
-            return noun
-    return None
+    return tuple(
+        noun for noun in (*verb.children, *(g for c in called for g in c.lefts))
+        if noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and noun.i > verb.i)
+    )  # fmt: skip
 
 
 def _points(noun: Token) -> bool:
@@ -93,12 +111,12 @@ def _points(noun: Token) -> bool:
     own = _is_somebodys_freeing(noun)
     bare = all(c.dep_ not in ("prep", "relcl", "acl", "appos", "conj") for c in noun.rights)
     plain = all(c.dep_ in ("det", "amod", "poss") and not c.ent_type_ for c in noun.lefts)
-    return bare and plain and (own or (word in _STEPS and bool(before & DEFINITE)))
+    return bare and plain and (own or (word in _STEPS and bool(before & _POINTING)))
 
 
 def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
-    deeds = [m for m in before if m.event not in ("CONSULT", "AGREE")]
+    deeds = [m for m in before if m.event not in _TOGETHER]
     if _is_somebodys_freeing(noun):
         deeds = [m for m in deeds if m.event in _HOLDING and m.recipients]
     doers = [m.actors for m in deeds]
@@ -112,8 +130,15 @@ def _is_somebodys_freeing(noun: Token) -> bool:
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
-    """Whether it is one of them, or serves the state that one of them is."""
+    """Whether it is one of them, or of one side with one of them in a country."""
     return any(
-        party.name == other.name or (party.country and party.country == other.country)
+        party.name == other.name
+        or (party.country and party.country == other.country and _are_one_side(party, other))
         for other in others
     )
+
+
+def _are_one_side(one: Entity, other: Entity) -> bool:
+    """Whether both serve the state, or are of one kind: a rebel group and its spokesman."""
+    kinds = (one.sectors[:1], other.sectors[:1])
+    return kinds[0] == kinds[1] or all(kind in _OF_STATE for kind in kinds)

@@ -28,9 +28,9 @@ from dragoman.mutuality import DONE_TOGETHER, is_mutual
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Whoever does these to a deed did not do it, unless it is called his own.
 _ANSWERING = frozenset(
-    "answer condemn confirm criticise criticize decry denounce deplore detect discuss dismiss fear "
-    "investigate lament mourn note observe oppose play protest react register report respond study "
-    "survive track verify watch witness".split()
+    "answer condemn confirm consider criticise criticize decry deem denounce deplore describe "
+    "detect discuss dismiss fear investigate lament mourn note observe oppose play protest react "
+    "regard register report respond study survive track verify watch witness".split()
 )
 # What is felt or said about a deed: 'show no tolerance for the launch', 'in response to the raid'.
 _ATTITUDES = frozenset(
@@ -38,13 +38,14 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
+_NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
 # Who is told after the deed with 'by' as doing these to it.
 _TELLING = frozenset(
     "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
     "investigate".split()
 )
-_WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "conj")
+_WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "oprd", "conj")
 # What flies past a land and comes down elsewhere.
 _MISSILES = frozenset("missile rocket projectile warhead icbm irbm satellite shell".split())
 _AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
@@ -65,8 +66,10 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
         return False
     if _is_own(trigger, event):
         return False
+    if (calling := _calling(trigger)) is not None:
+        return _is_among(phrase.root, subjects(calling))
     felt, node = False, trigger
-    while node.dep_ in _WITHIN and node.head.i != node.i:
+    while (node.dep_ in _WITHIN or _is_deemed(node)) and node.head.i != node.i:
         node = node.head
         if node.pos_ in PREDICATES:
             break
@@ -75,6 +78,21 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
     if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
     return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
+
+
+def _calling(noun: Token) -> Token | None:
+    """The verb that gives the noun's thing a name: 'called *the drills* a rehearsal'; or None."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.pos_ in NOUNS and verb.dep_ == "ccomp":
+        verb = verb.head  # the name is the verb of the clause
+    elif noun.dep_ != "dobj" or not any(c.dep_ == "oprd" and c.i > noun.i for c in verb.rights):
+        return None
+    return verb if verb.lemma_ in _NAMING and verb.i < noun.i else None
+
+
+def _is_deemed(noun: Token) -> bool:
+    """Whether it is what another thing is taken for: 'considered it *a test*'."""
+    return noun.dep_ == "ccomp" and noun.pos_ in NOUNS
 
 
 def only_tells(phrase: Span, trigger: Token, event: str) -> bool:

@@ -13,6 +13,8 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.countries import name_of
+from dragoman.events.accusers import with_accusers
+from dragoman.events.agreed import agreed_as_planned
 from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
@@ -81,7 +83,8 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        proposals = after_delays(retyped(announced_as_planned(filter(is_deed, proposals))))
+        deeds = agreed_as_planned(announced_as_planned(filter(is_deed, proposals)))
+        proposals = with_accusers(after_delays(retyped(deeds)), cast)
         told = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []

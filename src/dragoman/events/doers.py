@@ -31,6 +31,11 @@ _DOING = frozenset(
 )
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
 _LEADING = frozenset({"lead", "head", "spearhead", "chair"})
+# Whom one does this to has the deed for his own: 'helped Mali with *its* raid'.
+_LENDING = frozenset(
+    "aid assist charge confront congratulate credit equip face help leave let pair present provide "
+    "reproach support supply tax thank threaten trust".split()
+)
 _ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -157,6 +162,27 @@ def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
         doer for doer in prepositional(trigger, "by")
         if is_party(doer) and not owners(doer)
     )  # fmt: skip
+
+
+def told_by_means(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+    """Whose a deed is by which he does something to another: '*Iran* angered Mali with its raid'.
+
+    The network takes the one who is named last for the doer.
+    """
+    first = first_conjunct(trigger)
+    with_ = first.head
+    if first.dep_ != "pobj" or with_.lower_ != "with" or trigger.pos_ not in NOUNS:
+        return ()
+    if not any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in trigger.lefts):
+        return ()
+    moved = with_.head if with_.head.dep_ == "dobj" else None
+    verb = moved.head if moved is not None else with_.head
+    if verb.pos_ != "VERB" or is_passive(verb) or verb.lemma_ in _LENDING:
+        return ()
+    doing = subjects(verb)
+    if not any(c.dep_ == "dobj" for c in verb.rights) or len(doing) != 1:
+        return ()
+    return _spans(doing) if is_party(doing[0]) else ()
 
 
 def _carrying(noun: Token) -> tuple[Token, ...]:

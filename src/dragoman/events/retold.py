@@ -25,6 +25,8 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
+# What a state orders: it may order several things of one kind at once.
+_MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE"})
 
 TokenOf = Callable[[Mention], Token | None]
 
@@ -56,7 +58,8 @@ def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]
 def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | None:
     """Two mentions of one sentence as one, where they tell of one happening; else None."""
     alike = first.event == second.event and _are_at_one_time(first, second)
-    if not alike or _is_answer(first, second):
+    row = first.event in _MEASURES and _are_in_a_row(token_of(first), token_of(second))
+    if not alike or row or _is_answer(first, second):
         return None
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
@@ -96,6 +99,15 @@ def _is_repeat(first: Mention, second: Mention) -> bool:
     alike = (first.mode, first.status) == (second.mode, second.status)
     covered = _covered(first.actors, second.actors)
     return alike and covered and _covered(first.recipients, second.recipients)
+
+
+def _are_in_a_row(word: Token | None, again: Token | None) -> bool:
+    """Whether each is a verb with a thing of its own: 'dissolved parliament, closed borders'."""
+    if word is None or again is None or again.dep_ != "conj" or again not in word.conjuncts:
+        return False
+    things = [{c.lemma_.lower() for c in w.rights if c.dep_ == "dobj"} for w in (word, again)]
+    pronouns = any(c.tag_ == "PRP" for c in again.rights if c.dep_ == "dobj")
+    return all(things) and not pronouns and not things[0] & things[1]
 
 
 def _is_echo(noun: Token) -> bool:

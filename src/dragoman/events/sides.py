@@ -12,6 +12,7 @@ from spacy.tokens import Span
 
 from dragoman.actors import Cast
 from dragoman.events.befallen import told_by_when
+from dragoman.events.beforehand import who_meets
 from dragoman.events.bystanders import (
     answers,
     apart_from_own,
@@ -26,6 +27,7 @@ from dragoman.events.doers import (
     told_by_a_camera,
     told_by_claim,
     told_by_cleft,
+    told_by_means,
     with_armed_men,
     with_attending,
     with_leading,
@@ -59,13 +61,20 @@ def doers_of(
     trigger, event = proposal.trigger, proposal.event
     found = list(
         told_by_claim(trigger, cast.is_party)
+        or told_by_means(trigger, cast.is_party)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
     )
-    if event == "CONSULT" and found:
-        found = with_attending(found, trigger)
+    if event == "CONSULT":
+        found = [*_beside(who_meets(trigger, cast), found), *found]
+        found = with_attending(found, trigger) if found else []
     found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
+
+
+def _beside(phrases: Sequence[Span], found: Sequence[Span]) -> list[Span]:
+    """The phrases of which no word is in those found."""
+    return [p for p in phrases if all(p.start >= f.end or p.end <= f.start for f in found)]
 
 
 def targets_of(
