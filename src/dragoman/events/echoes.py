@@ -17,6 +17,7 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.answered import with_answered
+from dragoman.events.envoys import with_hosts
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
@@ -55,7 +56,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
-    answered = with_answered(once, analysis)
+    answered = with_hosts(with_answered(once, analysis), analysis)
     return [mention for mention in answered if _is_event(mention, analysis)]
 
 

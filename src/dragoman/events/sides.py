@@ -34,6 +34,8 @@ from dragoman.events.doers import (
 )
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.proposal import Proposal
+from dragoman.events.sponsors import with_sponsors
+from dragoman.events.tellers import only_says
 
 
 def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
@@ -68,7 +70,8 @@ def doers_of(
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
         found = with_attending(found, trigger) if found else []
-    found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
+    found = with_sponsors(with_leading(found, cast.names_power), trigger, cast)
+    found = found or list(told_by_a_camera(trigger))
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
 
 
@@ -101,6 +104,7 @@ def _read(
         p for p in proposal.actors
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
+        and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
     return [
         p for p in apart_from_own(acting, trigger, event, cast)
