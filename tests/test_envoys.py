@@ -65,3 +65,15 @@ def test_a_summoned_envoy_is_the_doers(code, text, country):
 def test_measures_called_something_are_their_doers(code):
     text = "EU ministers imposed sanctions on Belarus. Moscow denounced the measures as piracy."
     assert names(code, text, "ACCUSE", "recipients") == [{"EU ministers"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Suriname offered to release the trawler. Guyana welcomed the offer.", {"Suriname"}),
+        ("Qatar pledged $20 million for schools in Chad. Mali hailed the pledge.", {"Qatar"}),
+        ("Chad thanked Mali for its help on Monday. Togo welcomed the offer.", set()),
+    ],
+)
+def test_an_offer_is_of_who_made_one(code, text, whom):
+    assert names(code, text, "SUPPORT", "recipients")[-1] == whom

@@ -26,6 +26,8 @@ _STEPS = frozenset(
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
     "proposal plan pledge sentence conviction incursion blockade".split()
 )
+# Who thanks or blames somebody makes no offer.
+_WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
 _OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
@@ -118,6 +120,8 @@ def _points(noun: Token) -> bool:
 def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
     deeds = [m for m in before if m.event not in _TOGETHER]
+    if noun.lemma_.lower() in _WORDS_OF_HIS:
+        deeds = [m for m in deeds if m.event not in ("SUPPORT", "ACCUSE")]
     if _is_somebodys_freeing(noun):
         deeds = [m for m in deeds if m.event in _HOLDING and m.recipients]
     doers = [m.actors for m in deeds]

@@ -115,5 +115,6 @@ def _other_side(doer: Entity, before: Sequence[Mention]) -> Entity | None:
 
 
 def _serves(party: Entity) -> bool:
-    """Whether it is a state, or serves one."""
-    return party.sectors[:1] in _OF_STATE and party.country is not None
+    """Whether it is a state, or serves one that is told."""
+    told = party.country is not None and not party.country_inferred
+    return told and party.sectors[:1] in _OF_STATE
