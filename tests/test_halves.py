@@ -68,6 +68,17 @@ def test_who_strikes_back_strikes_at_who_struck_first(code, text, first):
 
 
 @pytest.mark.parametrize(
+    ("text", "event", "whom"),
+    [
+        ("Protesters burn tyres, police and troops fire back", "ASSAULT", "Protesters"),
+        ("Kenya deports four lawyers, Tanzania and Uganda protest", "ACCUSE", "Kenya"),
+    ],
+)
+def test_the_second_clause_may_be_to_who_acts_in_the_first(code, text, event, whom):
+    assert names(code, text, event, "recipients") == [{whom}]
+
+
+@pytest.mark.parametrize(
     ("text", "event", "doers"),
     [
         ("Suriname, Guyana leaders to meet in Brasilia", "CONSULT",
@@ -76,6 +87,8 @@ def test_who_strikes_back_strikes_at_who_struck_first(code, text, first):
          {"Greece", "Turkish ministers"}),
         ("Greek, Turkish foreign ministers hold talks in Athens", "CONSULT",
          {"Greece", "Turkish foreign ministers"}),
+        ("German, French, Polish ministers condemn strike", "ACCUSE",
+         {"Germany", "France", "Polish ministers"}),
         ("Ruto and Suluhu speak by phone", "CONSULT", {"William Ruto", "Samia Suluhu Hassan"}),
         ("In Greece, Turkish ministers met lawmakers on Monday.", "CONSULT",
          {"Turkish ministers", "lawmakers"}),
@@ -83,3 +96,11 @@ def test_who_strikes_back_strikes_at_who_struck_first(code, text, first):
 )  # fmt: skip
 def test_two_nations_before_one_noun_are_two_sides(code, text, event, doers):
     assert names(code, text, event, "actors") == [doers]
+
+
+def test_soldiers_of_two_nations_are_both_forces(code):
+    text = "Chinese, Indian soldiers clash at border"
+    (clash,) = [m for m in code(text) if m.event == "ASSAULT"]
+    assert [(e.country, e.sectors) for e in clash.actors] == [
+        ("CHN", ("MIL",)), ("IND", ("MIL",))
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
-from dragoman.events.rows import before_comma, parts_nations
+from dragoman.events.rows import before_comma, in_uniform, parts_nations
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -137,7 +137,7 @@ class Bearers:
         if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
             return self._state(phrase[-1], phrase[-1].head)
         if (others := before_comma(phrase, self.cast)) is not None:
-            return self._state(phrase[-1], others)
+            return in_uniform(self._state(phrase[-1], others), self.cast.role(others))
         start, end = phrase.start_char, phrase.end_char
         found = (e for e in self._party(phrase.root) if e.start < end and start < e.end)
         return tuple(self._after_verb(e, phrase) for e in found)

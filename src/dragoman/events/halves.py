@@ -43,7 +43,7 @@ def in_halves(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """The proposals, in headlines of two clauses each with the parties of its own."""
     sentences = {p.trigger.sent.start: p.trigger.sent for p in proposals}
     halves = {start: _second(sentence, proposals) for start, sentence in sentences.items()}
-    apart = tuple(_apart(p, halves[p.trigger.sent.start]) for p in proposals)
+    apart = tuple(_apart(p, halves[p.trigger.sent.start], proposals) for p in proposals)
     return tuple(_struck_back(p, apart) for p in apart)
 
 
@@ -90,8 +90,10 @@ def _is_verb(token: Token, triggers: frozenset[int]) -> bool:
     return plain and bool(after) and after[0].lower_ != "by"
 
 
-def _apart(proposal: Proposal, second: _Second | None) -> Proposal:
-    """The proposal with the parties of its own clause, and those whom its answer is to."""
+def _apart(
+    proposal: Proposal, second: _Second | None, proposals: Sequence[Proposal]
+) -> Proposal:
+    """The proposal with the parties of its own clause, and those whom it answers."""
     if second is None:
         return proposal
     sentence, at = proposal.trigger.sent, proposal.trigger.i
@@ -103,7 +105,11 @@ def _apart(proposal: Proposal, second: _Second | None) -> Proposal:
         )
     if at != second.verb:
         return proposal
-    recipients = tuple(p for p in proposal.recipients if p.start > second.verb)
+    first = [d for p in proposals if sentence.start <= p.trigger.i < second.start for d in p.actors
+             if d.end <= second.start]  # fmt: skip
+    recipients = tuple(
+        p for p in proposal.recipients if p.start > second.verb or _share((p,), first)
+    )
     return replace(proposal, actors=second.doers(sentence), recipients=recipients)
 
 

@@ -5,11 +5,17 @@ Headlines leave out the 'and', and the network reads the row as one phrase.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.roles import Role
+from dragoman.mention import Entity
 
 _PLURAL = ("NNS", "NNPS")
+_FORCES = frozenset({"MIL", "COP"})
 _LONGEST = 4  # words from the second nation to the noun: 'Turkish foreign and trade ministers'
 
 
@@ -27,6 +33,13 @@ def before_comma(phrase: Span, cast: Cast) -> Token | None:
     if last.i + 1 >= len(phrase.doc) or not cast.names_nation(last) or cast.names_state(last):
         return None
     return _noun_of(last.nbor(), cast)
+
+
+def in_uniform(states: Sequence[Entity], role: Role | None) -> tuple[Entity, ...]:
+    """The states, or their forces where the noun tells of such: 'Thai, *Lao* soldiers'."""
+    if role is None or role.sector not in _FORCES:
+        return tuple(states)
+    return tuple(replace(state, sectors=(role.sector,)) for state in states)
 
 
 def _noun_of(mark: Token, cast: Cast) -> Token | None:
