@@ -149,6 +149,10 @@ class Cast:
         end = self._names.span(land)[1] if others else 0
         return others if others and past_bracket(self._names, end) != end else ()
 
+    def row_of_states(self, land: Token) -> tuple[Token, ...]:
+        """The heads of the states told in a row that begins with one; empty where none does."""
+        return listed(self._names, land)
+
     def stands_apart(self, name: Token) -> bool:
         """Whether the name is a party beside the noun 'of' a state which it is joined to."""
         return stands_apart(self._names, name)

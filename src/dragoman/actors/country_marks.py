@@ -177,7 +177,7 @@ class CountryMarks:
 
     def _is_aside(self, index: int) -> bool:
         """Whether it tells who mediates, a mere friend ('Iran-backed'), or 'his Kenyan host'."""
-        partner = self._after(index) in PARTNERS
+        partner = self._after(index) in (*PARTNERS, "opposite")
         return partner or not self._names.tells_origin(index) or mediates(self._head(index))
 
     def _is_abroad(self, index: int) -> bool:

@@ -20,10 +20,10 @@ from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
-    PARTNERS,
     appositions,
     belongs_to,
     core_start,
+    is_partner,
     left_edge,
     possessor,
 )
@@ -232,7 +232,7 @@ class Describer:
     def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:
         """'And his Kenyan host, X': X of Kenya, who serves his state if the other does."""
         owner = possessor(noun)
-        if noun.lower_ not in PARTNERS or owner is None or party.country is not None:
+        if not is_partner(noun) or owner is None or party.country is not None:
             return party
         traits = read_traits(self._names, self._roles, owner.right_edge.i + 1, noun.i)
         if not traits.countries:

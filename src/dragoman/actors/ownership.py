@@ -12,7 +12,14 @@ from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
-from dragoman.actors.phrases import belongs_to, core_start, left_edge, possessor, shared
+from dragoman.actors.phrases import (
+    belongs_to,
+    core_start,
+    is_counterpart,
+    left_edge,
+    possessor,
+    shared,
+)
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.traits import PRIVATE, Traits, read_traits
 from dragoman.analysis.grammar import subjects
@@ -64,7 +71,7 @@ class Ownership:
         owner = possessor(head)
         if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
             owners = antecedent(owner)
-            counterpart = "counterpart" in head.lower_
+            counterpart = is_counterpart(head)
             if owners and not counterpart:
                 traits = _owned(traits, owners[0])
             elif owners and traits.borrowed is None:

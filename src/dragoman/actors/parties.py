@@ -16,7 +16,13 @@ from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import PARTNERS, appositions, of_quantity, speech_ends
+from dragoman.actors.phrases import (
+    appositions,
+    is_counterpart,
+    is_partner,
+    of_quantity,
+    speech_ends,
+)
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
@@ -86,7 +92,7 @@ class Parties:
             return self.of(self._aliases[head.i], depth - 1)
         if head.i not in self.people.runs and (named := self.people.sharing(head.i)):
             return tuple(p for name in named for p in self.describer.describe(name))
-        if head.lower_ in PARTNERS and (beside := self._name_beside(head)) is not None:
+        if is_partner(head) and (beside := self._name_beside(head)) is not None:
             return self.describer.describe(self._doc[beside.start : beside.end].root)
         quantified = of_quantity(head)
         if quantified is not None and (inner := self.of(quantified, depth - 1)):
@@ -104,7 +110,7 @@ class Parties:
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""
-        if role.noun == "counterpart":
+        if is_counterpart(head):
             return self._counterpart(head, own)
         if own[0].sectors == UNIDENTIFIED and own[0].plural and (named := self._listed(head)):
             return named
@@ -179,7 +185,7 @@ class Parties:
             run = self.people.runs.get(beside.i)
             if run is not None and beside.dep_ == "appos":
                 return run
-        if head.lower_ in PARTNERS:  # 'his counterpart President Silva'
+        if is_partner(head):  # 'his counterpart President Silva'
             near = (self.people.runs.get(i) for i in range(head.i + 1, head.i + _LONGEST_NAME))
             after = (r for r in near if r is not None and r.left in (head.i, head.i + 1))
             if (called := next(after, None)) is not None:

@@ -155,6 +155,17 @@ def speech_ends(one: Token, other: Token) -> bool:
     return any(t.is_quote and t.nbor(-1).text in (",", "?", "!", ".") for t in between if t.i)
 
 
+def is_counterpart(noun: Token) -> bool:
+    """Whether it is who holds the same office elsewhere: 'counterpart', 'opposite number'."""
+    number = noun.lower_ in ("number", "numbers") and noun.i > noun.sent.start
+    return "counterpart" in noun.lower_ or (number and noun.nbor(-1).lower_ == "opposite")
+
+
+def is_partner(noun: Token) -> bool:
+    """Whether it is whom somebody of another nation meets: 'his Kenyan host'."""
+    return noun.lower_ in PARTNERS or is_counterpart(noun)
+
+
 def is_plural(token: Token) -> bool:
     """Whether the head's form is plural."""
     return token.tag_ in ("NNS", "NNPS")

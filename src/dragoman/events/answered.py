@@ -26,6 +26,8 @@ _STEPS = frozenset(
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
     "proposal plan pledge sentence conviction incursion blockade".split()
 )
+# Who thanks or blames somebody makes no offer.
+_WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
 _OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
@@ -33,6 +35,7 @@ _TOGETHER = ("CONSULT", "AGREE")  # what several do with each other
 # A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
 _TO_DOERS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _POINTING = DEFINITE | {"such"}
+_TELLING = ("prep", "relcl", "acl", "appos", "conj")
 _FREEING = frozenset({"release", "return", "freedom"})
 _HOLDING = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
@@ -109,7 +112,7 @@ def _points(noun: Token) -> bool:
     word = noun.lemma_.lower()
     before = {c.lower_ for c in noun.lefts}
     own = _is_somebodys_freeing(noun)
-    bare = all(c.dep_ not in ("prep", "relcl", "acl", "appos", "conj") for c in noun.rights)
+    bare = all(c.dep_ not in _TELLING or c.lower_ == "as" for c in noun.rights)
     plain = all(c.dep_ in ("det", "amod", "poss") and not c.ent_type_ for c in noun.lefts)
     return bare and plain and (own or (word in _STEPS and bool(before & _POINTING)))
 
@@ -117,11 +120,18 @@ def _points(noun: Token) -> bool:
 def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
     deeds = [m for m in before if m.event not in _TOGETHER]
+    if noun.lemma_.lower() in _WORDS_OF_HIS:
+        deeds = [m for m in deeds if m.event not in ("SUPPORT", "ACCUSE")]
     if _is_somebodys_freeing(noun):
         deeds = [m for m in deeds if m.event in _HOLDING and m.recipients]
     doers = [m.actors for m in deeds]
-    names = {frozenset(e.name for e in actors) for actors in doers}
+    names = {frozenset(map(_side, actors)) for actors in doers}
     return doers[0] if len(names) == 1 and len(doers[0]) == 1 else ()
+
+
+def _side(party: Entity) -> str:
+    """The state that a party serves, or the party itself."""
+    return party.country if party.country and party.sectors[:1] in _OF_STATE else party.name
 
 
 def _is_somebodys_freeing(noun: Token) -> bool:

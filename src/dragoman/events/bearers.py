@@ -12,6 +12,7 @@ from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.events.lands import as_lands
+from dragoman.events.rows import before_comma, in_uniform, parts_nations
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -94,7 +95,8 @@ class Bearers:
             yield phrase.doc[start - 2 : start - 1]  # 'Turkish' alone is read of 'Russo-Turkish'
         common = root.pos_ in NOUNS and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
-            if self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i):
+            tied = self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i)
+            if tied or parts_nations(mark, self.cast):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
         yield self._core(phrase.doc[start : phrase.end])
@@ -133,6 +135,8 @@ class Bearers:
         """The parties that the phrase itself names; what is coordinated with it is not in it."""
         if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
             return self._state(phrase[-1], phrase[-1].head)
+        if (others := before_comma(phrase, self.cast)) is not None:
+            return in_uniform(self._state(phrase[-1], others), self.cast.role(others))
         start, end = phrase.start_char, phrase.end_char
         found = (e for e in self._party(phrase.root) if e.start < end and start < e.end)
         return tuple(self._after_verb(e, phrase) for e in found)

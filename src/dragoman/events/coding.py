@@ -24,10 +24,12 @@ from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
+from dragoman.events.halves import in_halves
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
+from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
 from dragoman.events.retyped import drilled_alone, retyped
 from dragoman.events.sides import doers_of, sufferers_of, targets_of
@@ -88,6 +90,7 @@ class EventCoder:
         """
         deeds = agreed_as_planned(announced_as_planned(filter(is_deed, proposals)))
         proposals = with_accusers(after_delays(retyped(deeds)), cast)
+        proposals = with_own_partners(in_halves(proposals))
         told = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []

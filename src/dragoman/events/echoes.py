@@ -19,6 +19,7 @@ from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.countries import name_of
 from dragoman.events.answered import with_answered
+from dragoman.events.envoys import with_hosts
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, is_answered_by, without_repeats
@@ -58,7 +59,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
-    full = with_leads(with_answered(once, analysis), analysis)
+    answered = with_hosts(with_answered(once, analysis), analysis)
+    full = with_leads(answered, analysis)
     return [mention for mention in full if _is_event(mention, analysis)]
 
 

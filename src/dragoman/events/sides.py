@@ -42,6 +42,8 @@ from dragoman.events.doers import (
 )
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.proposal import Proposal
+from dragoman.events.sponsors import with_sponsors
+from dragoman.events.tellers import only_says
 
 
 def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
@@ -76,7 +78,8 @@ def doers_of(
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
         found = without_senders(with_attending(found, trigger), trigger) if found else []
-    found = with_leading(found, cast.names_power) or list(told_by_a_camera(trigger))
+    found = with_sponsors(with_leading(found, cast.names_power), trigger, cast)
+    found = found or list(told_by_a_camera(trigger))
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
 
 
@@ -111,6 +114,7 @@ def _read(
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
         and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
+        and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, trigger, event, cast)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, are_unlike, likeness, may_count, settings_alike
+from dragoman.record.likeness import LINK, MOVED, are_unlike, likeness, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
 from dragoman.record.traits import Order, Traits, family_of

@@ -1,0 +1,120 @@
+"""To which state an envoy was sent who is called home or called in, where no word tells it.
+
+'Iraq bombed Mosul. Turkey recalled *its ambassador*': from Iraq. An envoy is recalled, or summoned,
+over what his host did; which state that is, the deed of the sentence before tells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.analysis import Analysis
+from dragoman.countries import name_of
+from dragoman.mention import Entity, Mention
+
+_ENVOYS = frozenset({"ambassador", "envoy", "consul"})
+_HOME = ("SANCTION", "withdraw")
+_PROTEST = ("ACCUSE", "disapprove")
+_OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
+# What is only said of others, and what several do together, no third state answers so.
+_WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
+
+
+def with_hosts(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
+    """The mentions, of recalled and summoned envoys with the state that the matter is with."""
+    starts = [sentence.start_char for sentence in analysis.doc.sents]
+    told: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        told.setdefault(bisect_right(starts, mention.trigger.start), []).append(mention)
+    return [
+        _with_host(mention, told.get(number - 1, ()), analysis)
+        for number in told for mention in told[number]
+    ]  # fmt: skip
+
+
+def _with_host(mention: Mention, before: Sequence[Mention], analysis: Analysis) -> Mention:
+    kind = (mention.event, mention.mode)
+    if kind not in (_HOME, _PROTEST) or not mention.actors:
+        return mention
+    envoy = _envoy(mention, analysis)
+    if envoy is None:
+        return mention
+    hosts = [_other_side(actor, before) for actor in mention.actors]
+    host = hosts[0]
+    if host is None or host.country is None or any(other != host for other in hosts):
+        return mention
+    if not mention.recipients:
+        state = replace(host, name=name_of(host.country), sectors=("GOV",), office=None)
+        return replace(mention, recipients=(replace(state, inferred=True),))
+    only = mention.recipients[0]
+    if len(mention.recipients) > 1 or only.end != _end(envoy) or _is_known(only, mention.actors):
+        return mention
+    return replace(
+        mention, recipients=(replace(only, country=host.country, country_inferred=True),)
+    )
+
+
+def _is_known(envoy: Entity, hosts: Sequence[Entity]) -> bool:
+    """Whether it is told whose envoy it is; no guess has him serve those who call him in."""
+    guess = envoy.country_inferred and any(h.country == envoy.country for h in hosts)
+    return envoy.sectors[:1] != ("GOV",) or (envoy.country is not None and not guess)
+
+
+def _end(word: Token) -> int:
+    return word.idx + len(word)
+
+
+def _envoy(mention: Mention, analysis: Analysis) -> Token | None:
+    """The envoy without a word for his post: 'recalled *its ambassador* for consultations'."""
+    span = analysis.doc.char_span(
+        mention.trigger.start, mention.trigger.end, alignment_mode="expand"
+    )
+    verb = span.root if span is not None else None
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    envoy = next((t for t in things if _is_envoy(t)), None)
+    return envoy if envoy is not None and _is_bare(envoy) else None
+
+
+def _is_envoy(noun: Token) -> bool:
+    commissioner = noun.lower_ == "commissioner" and noun.nbor(-1).lower_ == "high"
+    charge = noun.lower_.endswith("affaires")
+    return noun.lemma_.lower() in _ENVOYS or commissioner or charge
+
+
+def _is_bare(envoy: Token) -> bool:
+    """Whether no word beside it tells a place: not 'its ambassador to Mali', 'the Malian envoy'."""
+    near = [t for t in envoy.subtree if t != envoy]
+    return not any(t.ent_type_ in ("GPE", "NORP", "LOC") for t in near) and not any(
+        c.lower_ in ("to", "in", "from", "of") and c.dep_ == "prep" for c in envoy.rights
+    )
+
+
+def _other_side(doer: Entity, before: Sequence[Mention]) -> Entity | None:
+    """The one state that the sentence before tells to have done something, or to have borne it.
+
+    None where the deeds of several are told, and where a third state only hears of words.
+    """
+    doers = {e.country or e.name: e for m in before for e in m.actors}
+    borne = {e.country or e.name: e for m in before for e in m.recipients}
+    if len(doers) != 1 or not _serves(doer):
+        return None
+    other = next(iter(doers.values()))
+    if other.country == doer.country:
+        others = [e for key, e in borne.items() if key != doer.country]
+        return others[0] if len(others) == 1 and _serves(others[0]) else None
+    third = doer.country not in borne
+    if not _serves(other) or (third and any(m.event in _WORDS for m in before)):
+        return None
+    return other
+
+
+def _serves(party: Entity) -> bool:
+    """Whether it is a state, or serves one that is told."""
+    told = party.country is not None and not party.country_inferred
+    return told and party.sectors[:1] in _OF_STATE

@@ -1,0 +1,56 @@
+"""Two nations before one noun: '*Suriname, Guyana* leaders to meet', '*Greek, Turkish* ministers'.
+
+Headlines leave out the 'and', and the network reads the row as one phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.actors.roles import Role
+from dragoman.mention import Entity
+
+_PLURAL = ("NNS", "NNPS")
+_FORCES = frozenset({"MIL", "COP"})
+_LONGEST = 4  # words from the second nation to the noun: 'Turkish foreign and trade ministers'
+
+
+def parts_nations(mark: Token, cast: Cast) -> bool:
+    """Whether the mark is a comma between two nations before a noun for persons of both."""
+    return _noun_of(mark, cast) is not None
+
+
+def before_comma(phrase: Span, cast: Cast) -> Token | None:
+    """The noun that a nation's adjective is told with over a comma: 'Greek' of 'ministers'.
+
+    None where the phrase does not end in such an adjective.
+    """
+    last = phrase[-1]
+    if last.i + 1 >= len(phrase.doc) or not cast.names_nation(last) or cast.names_state(last):
+        return None
+    return _noun_of(last.nbor(), cast)
+
+
+def in_uniform(states: Sequence[Entity], role: Role | None) -> tuple[Entity, ...]:
+    """The states, or their forces where the noun tells of such: 'Thai, *Lao* soldiers'."""
+    if role is None or role.sector not in _FORCES:
+        return tuple(states)
+    return tuple(replace(state, sectors=(role.sector,)) for state in states)
+
+
+def _noun_of(mark: Token, cast: Cast) -> Token | None:
+    """The noun of both nations beside a comma; None where it is no such comma."""
+    doc, at = mark.doc, mark.i
+    if mark.text != "," or not 0 < at < len(doc) - 2:
+        return None
+    nations = [cast.names_nation(doc[at - 1]), cast.names_nation(doc[at + 1])]
+    near = doc[at + 2 : at + 2 + _LONGEST]
+    noun = next((t for t in near if t.tag_ in _PLURAL and cast.role(t) is not None), None)
+    if not all(nations) or noun is None or noun.sent != mark.sent:
+        return None
+    between = doc[at + 2 : noun.i]
+    return noun if all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in between) else None

@@ -1,0 +1,70 @@
+"""Who only tells of others' deed: '*Egypt* said the truce would take effect on Monday'.
+
+Whoever announces a truce or an exchange stands between its sides as often as he is one, and whoever
+frees captives and says that one of them died in a raid did not make it. The forces of a truce are
+its sides whoever speaks for them.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.actors.entry import ARMED_GROUPS
+from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, conjuncts, owners
+from dragoman.events.exchanges import is_exchange
+from dragoman.mention import Entity
+
+_SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "state", "write", "report"})
+_DYING = frozenset({"die", "perish", "kill", "fall", "wound", "injure"})
+_IN = frozenset({"in", "during", "from"})
+# Whoever does these to men says of the dead among them that others killed them.
+_SPARING = frozenset(
+    "bring bury deliver evacuate find free hand liberate receive recover release repatriate rescue "
+    "return save swap transfer treat".split()
+)
+_FORCES = ARMED_GROUPS | {"MIL"}
+
+
+def only_says(phrase: Span, trigger: Token, event: str, mode: str | None, cast: Cast) -> bool:
+    """Whether who is read as the doer only tells of what the noun names, and has no part in it.
+
+    Args:
+        phrase: who is read as the doer.
+        trigger: the noun.
+        event: type of the event.
+        mode: its mode.
+        cast: who is who in the article.
+    """
+    if trigger.pos_ not in NOUNS or any(o.tag_ == "PRP$" for o in owners(trigger)):
+        return False
+    truce = (event, mode) == ("RETREAT", "ceasefire") or is_exchange(trigger, event)
+    if truce and trigger.dep_ in NOUN_SUBJECTS:
+        said = _said(trigger.head)
+        outside = said is not None and not trigger.head.is_ancestor(phrase.root)
+        return outside and not any(map(_fights, cast.resolve(phrase.root)))
+    return event == "ASSAULT" and _says_of_the_spared(phrase, trigger)
+
+
+def _says_of_the_spared(phrase: Span, noun: Token) -> bool:
+    """'Rebels free 16 soldiers, say one died in air *raid*'."""
+    died = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _IN or died.lemma_ not in _DYING:
+        return False
+    of_them = any(c.dep_ in NOUN_SUBJECTS and c.pos_ in ("NUM", "ADJ") for c in died.lefts)
+    said = _said(died)
+    if said is None or not of_them:
+        return False
+    spared = said.head
+    joined = said.dep_ in ("conj", "dep", "advcl", "parataxis") and spared.lemma_ in _SPARING
+    return joined and any(phrase.root in conjuncts(s) for s in spared.lefts if s.dep_ == "nsubj")
+
+
+def _said(clause: Token) -> Token | None:
+    """The verb of saying that the clause tells the words of, or None."""
+    verb = clause.head
+    return verb if clause.dep_ == "ccomp" and verb.lemma_ in _SAYING else None
+
+
+def _fights(party: Entity) -> bool:
+    return not _FORCES.isdisjoint(party.sectors)
