@@ -57,17 +57,23 @@ def is_of_venue(event: Sited, town: Toponym, name: Token) -> bool:
         town: the name.
         name: the head of the name.
     """
-    own = town.kind == "modifier" and town.precision == "city" and town.basis == "own"
-    return own and event.meeting and name.head.i == event.trigger.i and is_venue(name)
+    own = town.kind != "embedded" and town.precision == "city" and town.basis == "own"
+    if not (own and event.meeting and name.head.i == event.trigger.i):
+        return False
+    return is_venue(name) or (name.dep_ == "nsubj" and _is_of_meeting(name, name.head))
 
 
 def is_venue(town: Token) -> bool:
     """Whether a town is but where a meeting is held: '*Doha* talks', 'offered *Doha* as venue'."""
     noun = town.head
     if town.dep_ in ("compound", "nmod", "amod") and town.i < noun.i:
-        return noun.lower_ in _MEETINGS and not _is_side(town, noun)
+        return _is_of_meeting(town, noun)
     offered = (c for c in noun.rights if c.lower_ == "as" and town.dep_ == "dobj")
     return any(c.lower_ in _VENUES for preposition in offered for c in preposition.rights)
+
+
+def _is_of_meeting(town: Token, noun: Token) -> bool:
+    return town.i + 1 == noun.i and noun.lower_ in _MEETINGS and not _is_side(town, noun)
 
 
 def _is_side(name: Token, meeting: Token) -> bool:

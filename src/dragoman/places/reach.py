@@ -62,8 +62,8 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
     """
     ground = named_place(place)
     if ground.i != place.i and is_done_to(event.trigger, ground):
-        spoken = event.spoken and not is_opened(event.trigger)
-        return ELSEWHERE if spoken else NEAR  # 'captured the town of Gao in Mali'
+        said = event.spoken and not is_opened(event.trigger)
+        return ELSEWHERE if said else NEAR  # 'captured the town of Gao in Mali'
     if town and event.meeting and is_host(event.trigger, place):
         return NEAR
     distance = _reach(event, ground, town)
@@ -140,7 +140,8 @@ def _bare(event: Sited, place: Token) -> int:
     """A place without a preposition of place: what is struck or visited, and no dateline."""
     hinge = place.head
     if place.dep_ == "pobj" and hinge.lower_ == "of":
-        taken = not event.spoken and is_of_siege(event.trigger, hinge.head)
+        said = event.spoken and not is_opened(event.trigger)
+        taken = not said and is_of_siege(event.trigger, hinge.head)
         return GOVERNED if taken else ELSEWHERE
     if is_hit_by(event.trigger, place):
         return GOVERNED  # 'artillery *fire* hit Gao'

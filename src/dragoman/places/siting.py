@@ -11,6 +11,7 @@ from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.locals import is_of_locals, is_of_venue, is_venue
 from dragoman.places.reach import ELSEWHERE, NEAR, SCENE, reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
+from dragoman.places.struck import is_host
 from dragoman.places.toponym import Toponym
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
@@ -42,7 +43,8 @@ def site_event(
         if span is not None and is_of_locals(event, toponym, span.root):
             ranked.append((SCENE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
             continue
-        if toponym.kind not in (("literal", "government") if hosted else ("literal",)):
+        asked = span is not None and event.meeting and is_host(trigger, span.root)
+        if toponym.kind not in (("literal", "government") if hosted or asked else ("literal",)):
             continue
         if span is None or _is_party(toponym, span.root, taken):
             continue

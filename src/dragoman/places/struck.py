@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import SUBJECTS
+from dragoman.analysis.grammar import ALL_SUBJECTS, SUBJECTS
 from dragoman.places.sited import BESETTING, HOSTING, PLANNING, STRIKING
 
 _DONE_TO = ("dobj", "nsubjpass")
 _RELATIVE = frozenset({"WDT", "WP"})
 _STAGING = HOSTING | {"hold", "stage"}
 _SHOOTING = STRIKING | {"fire", "launch", "shoot", "attack", "open"}
-_OPENING = frozenset("open reopen close shut block unblock".split())
+_OPENING = frozenset("open reopen close shut block unblock lift end ease".split())
 _LIGHT = frozenset("open launch carry stage mount conduct make".split())
 _UP = 4
 
@@ -26,7 +26,7 @@ def is_done_to(trigger: Token, ground: Token) -> bool:
 
 
 def is_opened(trigger: Token) -> bool:
-    """Whether a crossing or a road is opened or shut, which is more than said."""
+    """Whether a crossing is opened or shut, or a siege lifted, which is more than said."""
     return trigger.lemma_ in _OPENING
 
 
@@ -46,9 +46,10 @@ def is_opening_fire(trigger: Token, verb: Token) -> bool:
 
 def is_hit_by(trigger: Token, place: Token) -> bool:
     """Whether fire, which is the event's word, hits the place: 'a *raid* hit Gao'."""
+    fire = trigger.head if trigger.dep_ == "acl" else trigger  # 'rockets *launched* at noon hit'
     verb = place.head
     hit = place.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in STRIKING
-    return hit and trigger.dep_ in SUBJECTS and trigger.head.i == verb.i
+    return hit and fire.dep_ in SUBJECTS and fire.head.i == verb.i
 
 
 def is_shot_from(trigger: Token, place: Token) -> bool:
@@ -69,17 +70,30 @@ def is_host(trigger: Token, place: Token) -> bool:
 
     So is one that it had been planned for.
     """
-    if place.dep_ == "pobj" and place.head.lower_ == "for":
-        verb = place.head.head
-        return verb.lemma_ in PLANNING and trigger.head.i == verb.i and trigger.dep_ in SUBJECTS
     verb = place.head
+    if place.dep_ == "pobj" and verb.lower_ == "for":
+        planned = verb.head
+        mine = trigger.dep_ in ALL_SUBJECTS and trigger.head.i == planned.i
+        return planned.lemma_ in PLANNING and (mine or _tells_of(planned, trigger))
     if place.dep_ not in SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
         return False
-    hosting = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
-    if hosting.lemma_ not in _STAGING:
-        return False
-    asked = verb.dep_ == "relcl" and verb.head.i == trigger.i
-    return asked or (trigger.dep_ == "dobj" and trigger.head.i == hosting.i)
+    hosting = _what_is_to_be_done(verb)
+    done = trigger.dep_ == "dobj" and trigger.head.i == hosting.i
+    return hosting.lemma_ in _STAGING and (done or _tells_of(verb, trigger))
+
+
+def _tells_of(verb: Token, noun: Token) -> bool:
+    return verb.dep_ == "relcl" and verb.head.i == noun.i
+
+
+def _what_is_to_be_done(verb: Token) -> Token:
+    """'Host' of 'was to host', which the parse may take for a noun; else the verb."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp":
+            return child
+        if child.dep_ == "prep" and child.lower_ == "to" and verb.lemma_ == "be":
+            return next(child.rights, verb)
+    return verb
 
 
 def is_hosted_for(head: Token, trigger: Token) -> bool:
