@@ -21,6 +21,8 @@ def places(code, text: str, event: str) -> list[tuple[str, str | None]]:
         ("The army ended its siege of Talodi.", "RETREAT", ("Talodi", "SDN")),
         ("Rebels killed nine men in Mukondi on Friday.", "ASSAULT", ("Mukondi", None)),
         ("Rebels attacked the village of Wasurba on Friday.", "ASSAULT", ("Wasurba", None)),
+        ("Rebels retook Mukondi on Friday.", "ASSAULT", ("Mukondi", None)),
+        ("Rebels besieged Talodi on Friday.", "COERCE", ("Talodi", "SDN")),
         ("Egypt shut the Taba crossing on Friday.", "COERCE", ("Taba", "EGY")),
         ("Hungary reopened the R\u00f6szke crossing.", "CONCEDE", ("R\u00f6szke", "HUN")),
         ("In Cairo, the editor has been under house arrest.", "COERCE", ("Cairo", "EGY")),
@@ -51,6 +53,7 @@ def test_a_hamlet_lies_in_the_district_or_province_of_its_phrase(code):
         "Police arrested two men in Operation Clean Sweep on Friday.",
         "Police beat a man in Carnival on Friday.",
         "Lawmakers in Parliament condemned the raid on Friday.",
+        "Police retook Parliament on Friday.",
         "The union struck in the Banking sector on Friday.",
     ],
 )
@@ -118,3 +121,12 @@ def test_a_town_that_is_only_where_it_was_is_no_party(code, text, event, side):
 )  # fmt: skip
 def test_words_that_look_like_places_far_away(code, text, event, found):
     assert sorted(places(code, text, event)) == found
+
+
+def test_a_missile_test_is_where_it_starts(code):
+    found = places(code, "North Korea fired a missile from Wonsan on Friday.", "MOBILIZE")
+    assert ("Wŏnsan", "PRK") in found
+
+
+def test_aid_to_a_town_keeps_it_as_who_gets_it(code):
+    assert only(code, "The UN delivered medicine to Gambella on Friday.", "AID").recipients

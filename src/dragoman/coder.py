@@ -204,7 +204,9 @@ class Coder:
             trigger=Span(word.text, word.idx, word.idx + len(word.text)),
             sentence=stripped(trigger.sent.text, trigger.sent.start_char),
             actors=without_places(trigger, coded.actors, where, toponyms),
-            recipients=without_places(trigger, coded.recipients, where, toponyms),
+            recipients=coded.recipients
+            if coded.event == "AID"  # what a town is sent, its people get
+            else without_places(trigger, coded.recipients, where, toponyms),
             status=status,
             certainty=certainty_of(coded, standing.certainty, source, speakers),
             background=is_background(when, trigger, article.published),

@@ -67,9 +67,10 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
     if town and event.meeting and is_host(event.trigger, place):
         return NEAR
     distance = _reach(event, ground, town)
-    if distance < ELSEWHERE and (is_far_side(place) or is_shot_from(event.trigger, place)):
-        return SCENE
-    return distance
+    if distance == ELSEWHERE:
+        return distance
+    fired = not event.moving and is_shot_from(event.trigger, place)  # a test is where it starts
+    return SCENE if fired or is_far_side(place) else distance
 
 
 def _reach(event: Sited, place: Token, town: bool) -> int:
@@ -250,7 +251,7 @@ def _beside(event: Sited, hinge: Token, head: Token) -> int:
     if arm.dep_ in ALL_SUBJECTS:
         return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
     struck = trigger.pos_ == "NOUN" and (
-        shared.lemma_ in STRIKING or is_opening_fire(trigger, shared)
+        shared.lemma_ in STRIKING or (arm.dep_ == "prep" and is_opening_fire(trigger, shared))
     )
     done = trigger.tag_ in ("VBD", "VBN", "VBG")
     then = done and trigger.pos_ == "VERB" and shared.i < trigger.i and not event.moving

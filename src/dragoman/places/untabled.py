@@ -1,7 +1,8 @@
 """Names that the gazetteer lacks and the model took for no places, told to be places by the words.
 
-A hamlet is in no table of towns. 'The village of X', 'the X sector', 'the siege of X', 'residents
-of X' and 'at X in Y district' tell that it is one; so does a plain 'in X', though less surely.
+A hamlet is in no table of towns. 'The village of X', 'the X sector', 'the siege of X', 'retook X',
+'residents of X' and 'at X in Y district' tell that it is one; so does a plain 'in X', though less
+surely.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _BEFORE = frozenset(
     municipality neighbourhood neighborhood mine province county commune""".split()
 )
 _SEVERAL = frozenset({"sectors", "districts", "villages", "crossings", "provinces"})
+_TAKING = frozenset("besiege overrun overran retake retook recapture encircle blockade".split())
+"""What is done to towns alone, where 'seize' and 'attack' are done to people, too."""
 _STRICT = frozenset("in near outside around inside".split())
 _AT = _STRICT | {"at"}
 _QUALITIES = frozenset({"rural", "nearby", "besieged", "central", "downtown"})
@@ -73,6 +76,9 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
     """Whether the words around a name tell it to be a place (`TOLD`), or to be where (`SET`)."""
     if any(t.lower_ in words.common | words.never | words.title for t in doc[start:end]):
         return None
+    last = doc[end - 1]
+    if last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in _TAKING:
+        return TOLD
     before = start - 1
     while before > 0 and doc[before].lower_ in _BEFORE_NAMES:
         before -= 1
