@@ -34,7 +34,7 @@ from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, Where, as_published, stripped
 from dragoman.places import Places, Toponym
 from dragoman.places.sited import Sited
-from dragoman.places.siting import site_event, site_stop
+from dragoman.places.siting import site_event, site_stop, without_places
 from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
@@ -171,7 +171,6 @@ class Coder:
         source = self.stages.attribute(analysis, trigger)
         named = (speaker for head in source.speakers for speaker in cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
-        actors = coded.actors
         move = moved_to(trigger, expressions, article.published)
         reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
         dated = partial(
@@ -193,6 +192,7 @@ class Coder:
             when = lasting(trigger, (coded.event, coded.mode), when, expressions)
         status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
+        where = _where(coded, _sited(coded, reports, triggers), toponyms)
         return Mention(
             id=_identifier(article.id, word.idx, coded.event),
             article_id=article.id,
@@ -203,14 +203,16 @@ class Coder:
             intensity=kind.intensity,
             trigger=Span(word.text, word.idx, word.idx + len(word.text)),
             sentence=stripped(trigger.sent.text, trigger.sent.start_char),
-            actors=actors,
-            recipients=coded.recipients,
+            actors=without_places(trigger, coded.actors, where, toponyms),
+            recipients=coded.recipients
+            if coded.event == "AID"  # what a town is sent, its people get
+            else without_places(trigger, coded.recipients, where, toponyms),
             status=status,
             certainty=certainty_of(coded, standing.certainty, source, speakers),
             background=is_background(when, trigger, article.published),
             attribution=speakers,
             when=when,
-            where=_where(coded, _sited(coded, reports, triggers), toponyms),
+            where=where,
             magnitudes=coded.magnitudes,
             confidence=round(coded.confidence, 3),
             overall_confidence=_overall(coded),
@@ -258,4 +260,3 @@ def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int])
 def _identifier(article_id: str, offset: int, event: str) -> str:
     basis = f"{article_id}\n{offset}\n{event}"
     return hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-

@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, after, is_capital
+from dragoman.places.place import fold
 from dragoman.places.regions import is_power, region_after
+from dragoman.places.sited import PLANNING
+from dragoman.places.untabled import how_told, is_of_area
 from dragoman.places.words import Words
 
 _WELL_KNOWN = 300_000
@@ -24,6 +28,7 @@ _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
 _ARTICLES = frozenset({"the", "a", "an"})
 _SPEAKING = frozenset({"said", "says", "told", "added"})
 _UPON = frozenset({"on", "upon", "of", "against"})
+_HELD = frozenset({"summit", "talks", "conference"})
 _DASHES = frozenset("- – — --".split())
 _DATELINE = 14  # tokens after the place in which the dash or the agency stands
 
@@ -61,6 +66,10 @@ class Evidence:
     def _inside(self, name: Name) -> Iterator[str]:
         """What the name itself tells."""
         label = self._doc[name.end - 1].ent_type_
+        if label not in PLACE_LABELS:
+            told = how_told(self._doc, name.start, name.end, self._words)
+            if told:
+                yield told
         if label in _LABELS:
             yield f"marked {label}"
         else:
@@ -84,17 +93,22 @@ class Evidence:
         """What the words around the name tell."""
         doc, words = self._doc, self._words
         before, follower = _before(doc, name, words), after(doc, name)
-        after_preposition = before is not None and before.lower_ in words.where_preposition
+        after_preposition = before is not None and (
+            before.lower_ in words.where_preposition
+            or (before.lower_ == "for" and before.head.lemma_ in PLANNING)
+        )
         if after_preposition:
             yield "after a place preposition"
         if _is_struck(doc[name.end - 1], words):
             yield "where somebody goes or strikes"
         if _follows_kind(doc, name, words) or (
-            follower is not None and _is_kind(follower, words)
+            follower is not None and (_is_kind(follower, words) or is_of_area(doc, name.end))
         ):
             yield "with a kind of place"
         elif name.key in words.direction:
             yield "a direction alone"
+        elif _is_ground_of(doc, name, words):
+            yield "with something that stands there"
         if _is_dateline(doc, name, words):
             yield "dateline"
         if name.places and region_after(doc, name, self._starts, self._gazetteer):
@@ -118,7 +132,10 @@ class Evidence:
         """What tells that somebody bears the name."""
         doc, size = self._doc, name.end - name.start
         previous = doc[name.start - 1] if name.start else None
-        if self._length_of_person.get(name.start, 0) > size:
+        given = previous is not None and fold(previous.text) in self._gazetteer.given_names
+        if self._length_of_person.get(name.start, 0) > size or (
+            given and is_capital(doc[name.start - 1]) and name.start - 1 not in self._starts
+        ):
             yield "part of a person's name"
         elif previous is not None and _is_title(previous, self._words):
             yield "after a title"
@@ -196,6 +213,16 @@ def _follows_kind(doc: Doc, name: Name, words: Words) -> bool:
     if previous.lower_ in words.nature:
         return True
     return previous.lower_ == "of" and name.start > 1 and doc[name.start - 2].lower_ in words.kinds
+
+
+def _is_ground_of(doc: Doc, name: Name, words: Words) -> bool:
+    """'the market of X', 'the airport of X'; or what is held in a town: 'the X summit'."""
+    if name.end < len(doc) and doc[name.end].lower_ in _HELD and doc[name.end].text.islower():
+        return True
+    if name.start < 2 or doc[name.start - 1].lower_ != "of":
+        return False
+    noun = doc[name.start - 2]
+    return noun.text.islower() and noun.lower_ in words.site & words.placed
 
 
 def _is_dateline(doc: Doc, name: Name, words: Words) -> bool:

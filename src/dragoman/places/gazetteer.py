@@ -114,6 +114,12 @@ class Gazetteer:
         }
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Folded given names, after which a town's name is somebody's: 'Pedro Cordoba'."""
+        table = files("dragoman.actors") / "data/given_names.tsv"
+        return frozenset(fold(row["name"]) for row in rows(table, ("name", "gender")))
+
+    @cached_property
     def acronyms(self) -> frozenset[str]:
         """Folded names of countries that are written in capitals alone: 'SADR' is no 'Sadr'."""
         return frozenset(

@@ -13,7 +13,10 @@ _LOCALS = frozenset(
     shopkeeper shopkeepers student students farmer farmers fisherman fishermen driver drivers
     mob crowd commuter commuters nurse nurses""".split()
 )
+_MEETINGS = frozenset("summit conference talks forum".split())
+_VENUES = frozenset({"venue", "host", "site", "location"})
 _GATHERINGS = frozenset("rally protest march demonstration riot vigil riots rallies".split())
+_RESIDENTS = frozenset("residents villagers inhabitants townspeople".split())
 _AT = frozenset({"at", "during", "in"})
 
 
@@ -27,14 +30,57 @@ def is_of_locals(event: Sited, town: Toponym, name: Token) -> bool:
         town: the name.
         name: the head of the name.
     """
+    if name.dep_ == "pobj" and name.head.lower_ == "of":
+        of = name.head.head  # 'residents of Makeni appealed'
+        near = town.precision in ("city", "point") and not event.moving
+        return near and of.lower_ in _RESIDENTS and event.does(of)
     fine = town.precision in ("city", "point") and town.basis == "own"
     noun = name.head
     before = name.dep_ in ("compound", "nmod", "amod") and name.i < noun.i
-    if town.kind != "modifier" or not fine or not before or event.spoken or event.moving:
-        return False
     trigger = event.trigger
+    if town.kind != "modifier" or not fine or not before:
+        return False
+    if event.spoken or event.moving:
+        return False
     if noun.lower_ in _GATHERINGS:
         at = noun.dep_ == "pobj" and noun.head.lower_ in _AT and trigger.is_ancestor(noun)
         done = noun.dep_ == "dobj" and noun.head.i == trigger.i
         return noun.i == trigger.i or at or done
     return noun.lower_ in _LOCALS and event.does(noun)
+
+
+def is_of_venue(event: Sited, town: Toponym, name: Token) -> bool:
+    """Whether the event is a meeting that is named for the town it is held in: 'Lagos summit'.
+
+    Args:
+        event: the event.
+        town: the name.
+        name: the head of the name.
+    """
+    own = town.kind != "embedded" and town.precision == "city" and town.basis == "own"
+    if not (own and event.meeting and name.head.i == event.trigger.i):
+        return False
+    return is_venue(name) or (name.dep_ == "nsubj" and _is_of_meeting(name, name.head))
+
+
+def is_venue(town: Token) -> bool:
+    """Whether a town is but where a meeting is held: '*Doha* talks', 'offered *Doha* as venue'."""
+    noun = town.head
+    if town.dep_ in ("compound", "nmod", "amod") and town.i < noun.i:
+        return _is_of_meeting(town, noun)
+    offered = (c for c in noun.rights if c.lower_ == "as" and town.dep_ == "dobj")
+    return any(c.lower_ in _VENUES for preposition in offered for c in preposition.rights)
+
+
+def _is_of_meeting(town: Token, noun: Token) -> bool:
+    return town.i + 1 == noun.i and noun.lower_ in _MEETINGS and not _is_side(town, noun)
+
+
+def _is_side(name: Token, meeting: Token) -> bool:
+    """Whether a town before talks stands for who holds them: 'Moscow, Kyiv talks', 'with Kyiv'."""
+    if any(c.dep_ == "prep" and c.lower_ in ("with", "between") for c in meeting.rights):
+        return True
+    first = name.left_edge
+    before = first.nbor(-1) if first.i else None
+    listed = before is not None and (before.lower_ in (",", "and", "-", "–", "/"))
+    return listed or (name.nbor().i != meeting.i and name.nbor().pos_ == "PUNCT")

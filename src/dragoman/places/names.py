@@ -18,6 +18,8 @@ _INNER = frozenset(
 )
 _ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
 _SMALL = _INNER | _ARTICLES
+_KINDS_OF_NAMES = frozenset("river lake sea gulf strait department desert".split())
+"""Kinds of place that belong to a name in small letters, too: 'the Niger river' is not Niger."""
 _TAKEN = frozenset({"pobj", "dobj"})
 """Where a name of three letters is looked up that the model took for none: 'in Jos', 'hit Osh'."""
 
@@ -184,6 +186,9 @@ def _spans(doc: Doc, capitals: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 yield token.i, end
             elif last.is_alpha and end - 1 > token.i + 1 and doc[end - 2].text == "-":
                 yield token.i, end  # 'Punggye-ri'
+            elif end - 1 > token.i and last.lower_ in _KINDS_OF_NAMES:
+                yield token.i, end
+                break
             elif end - 1 > token.i and last.lower_ not in _SMALL and not _before_dc(last):
                 break
 

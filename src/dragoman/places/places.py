@@ -12,6 +12,7 @@ from dragoman.analysis.analysis import Analysis
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
 from dragoman.mention import Precision
+from dragoman.places.borders import beyond, is_border
 from dragoman.places.evidence import is_major
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import (
@@ -25,11 +26,12 @@ from dragoman.places.names import (
 )  # fmt: skip
 from dragoman.places.place import Country, Place, fold
 from dragoman.places.recognition import recognise
-from dragoman.places.regions import region_after, with_abbreviations
+from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
 from dragoman.places.settling import Settler, Surroundings, within_owners
 from dragoman.places.toponym import Toponym, ToponymKind
+from dragoman.places.untabled import untabled_names, without_parts
 from dragoman.places.words import Words, load_words
 
 _GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
@@ -58,7 +60,12 @@ class Places:
         people = [(i, country) for i, country in self._demonyms(doc, capitals) if i not in longer]
         taken = {i for i, _ in people}
         known = [name for name in known if name.start not in taken]
-        names = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
+        marked = sorted([*known, *marked_names(doc, known)], key=lambda n: n.start)
+        untabled = [
+            name for name in untabled_names(doc, marked, self._words)
+            if taken.isdisjoint(range(name.start, name.end))
+        ]  # fmt: skip
+        names = without_parts(marked, untabled)
         readings = recognise(doc, analysis.article.text, names, self.gazetteer, self._words)
         accepted = [reading.name for reading in readings]
         whole = untorn(doc, accepted, self._words.beside, is_major)
@@ -140,13 +147,16 @@ class Places:
         datelines: set[int],
     ) -> list[tuple[Place | None, bool]]:
         starts = {name.start: name for name in names}
+        borders = {i: country.iso3 for i, country in people if is_border(doc, i)}
         mentions = []
         for name in names:
             region = region_after(doc, name, starts, self.gazetteer)
             after = doc[name.end].lower_ if name.end < len(doc) else ""
             division = after in self._words.division - {"city", "town", "village"}
-            mentions.append(Mentioned(name.key, name.places, region[1] if region else (), division))
-        countries = Counter(country.iso3 for _, country in people)
+            known = () if is_elsewhere(doc, name, starts) else name.places
+            far = beyond(doc, name, borders)
+            mentions.append(Mentioned(name.key, known, region[1] if region else (), division, far))
+        countries = Counter(country.iso3 for i, country in people if i not in borders)
         resolved = within_owners(
             doc, names, self._resolve(mentions, countries, self._source(article))
         )

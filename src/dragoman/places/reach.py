@@ -14,7 +14,6 @@ from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS, clause
 from dragoman.places.below import leads_down
 from dragoman.places.sited import (
     AT_ONCE,
-    BESETTING,
     HINGES,
     IN_TURN,
     INSIDE,
@@ -23,19 +22,28 @@ from dragoman.places.sited import (
     STRIKING,
     WITHIN,
     Sited,
+    is_far_side,
     local_phrase,
     named_place,
     opener,
 )  # fmt: skip
+from dragoman.places.struck import (
+    is_done_to,
+    is_hit_by,
+    is_host,
+    is_of_siege,
+    is_opened,
+    is_opening_fire,
+    is_shot_from,
+)  # fmt: skip
+from dragoman.places.topics import is_after_topic, is_of_cause, is_topic
 from dragoman.times.clauses import told_by
 from dragoman.times.joined import harms_too
 
 NEAR, GOVERNED, SCENE, ELSEWHERE = range(4)
 
+_HELD = frozenset("be remain stay keep hold place put live".split())
 _UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
-_CAUSES = frozenset("for to after before over about following since despite".split())
-_TOWNWARDS = frozenset({"in", "at"})
-_ON = frozenset("on over about for against of".split())
 _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
@@ -53,9 +61,16 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         town: whether it is a town, or something as small.
     """
     ground = named_place(place)
-    if ground.i != place.i and ground.head.i == event.trigger.i and ground.dep_ in _DONE_TO:
-        return ELSEWHERE if event.spoken else NEAR  # 'captured the town of Gao in Mali'
-    return _reach(event, ground, town)
+    if ground.i != place.i and is_done_to(event.trigger, ground):
+        said = event.spoken and not is_opened(event.trigger)
+        return ELSEWHERE if said else NEAR  # 'captured the town of Gao in Mali'
+    if town and event.meeting and is_host(event.trigger, place):
+        return NEAR
+    distance = _reach(event, ground, town)
+    if distance == ELSEWHERE:
+        return distance
+    fired = not event.moving and is_shot_from(event.trigger, place)  # a test is where it starts
+    return SCENE if fired or is_far_side(place) else distance
 
 
 def _reach(event: Sited, place: Token, town: bool) -> int:
@@ -67,9 +82,9 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
     if phrase is None:
         return _bare(event, place)
     hinge, head = phrase
-    if _is_of_cause(event, hinge) or _is_topic(event, hinge):
+    if is_of_cause(event, hinge) or is_topic(event, hinge):
         return ELSEWHERE
-    if _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head)):
+    if is_after_topic(event, hinge, head, town):
         return NEAR
     if hinge.lower_ == "from" and _FAR & {head.lower_, _word_before(hinge)}:
         return ELSEWHERE  # '30 miles from Oslo'
@@ -115,49 +130,6 @@ def _is_of_speech(hinge: Token) -> bool:
     return hinge.lower_ in INSIDE - {"over"} and not topic
 
 
-def _is_of_cause(event: Sited, hinge: Token) -> bool:
-    """Whether a place comes right after another event, the cause: 'in reply to raids *in* Gao'."""
-    noun = hinge
-    while noun.i and (noun.i == hinge.i or noun.ent_type_ in ("DATE", "TIME")):
-        noun = noun.nbor(-1)
-    return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
-
-
-def _is_second(event: Sited, hinge: Token) -> bool:
-    """Whether a place follows on that of the topic: 'held talks on the war in Sudan *in* Oslo'."""
-    if hinge.lower_ not in _TOWNWARDS or hinge.i < 2:
-        return False
-    first = hinge.nbor(-1)
-    over = first.head
-    if first.pos_ != "PROPN" or first.dep_ != "pobj":
-        return False
-    if over.lower_ in INSIDE:
-        topic = over.head.dep_ == "pobj" and over.head.head.lower_ in _ON
-    else:
-        topic = _is_topic(event, over)
-    return topic and clause_of(hinge).i in (event.trigger.i, told_by(event.trigger).i)
-
-
-def _is_topic(event: Sited, hinge: Token) -> bool:
-    """Whether a preposition leads from talks to what they are about: 'talks *on* the Nile dam'."""
-    trigger = event.trigger
-    about = event.meeting and not event.hosted and hinge.lower_ in ("on", "over")
-    return about and trigger.pos_ == "NOUN" and hinge.head.i == trigger.i
-
-
-def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
-    """Whether a town that the parse hangs on the topic is where it was signed.
-
-    'Signed a deal on fishing rights *in* Dakar', not 'a deal on the port in Gwadar'.
-    """
-    if not event.signing or hinge.lower_ not in _TOWNWARDS or head.dep_ != "pobj":
-        return False
-    told = any(c.dep_ in ("det", "poss", "nummod") for c in head.lefts)
-    deal = head.head.head
-    topic = head.head.lower_ in _ON and deal.dep_ == "dobj" and not told
-    return topic and deal.head.i == event.trigger.i
-
-
 def _is_where(place: Token, trigger: Token) -> bool:
     """Whether the trigger's clause tells what was there: 'in Goma, *where* rebels killed six'."""
     for node in (trigger, *trigger.ancestors):
@@ -173,8 +145,12 @@ def _is_where(place: Token, trigger: Token) -> bool:
 def _bare(event: Sited, place: Token) -> int:
     """A place without a preposition of place: what is struck or visited, and no dateline."""
     hinge = place.head
-    if place.dep_ == "pobj" and hinge.lower_ == "of" and hinge.head.i == event.trigger.i:
-        return GOVERNED if event.trigger.lower_ in BESETTING else ELSEWHERE
+    if place.dep_ == "pobj" and hinge.lower_ == "of":
+        said = event.spoken and not is_opened(event.trigger)
+        taken = not said and is_of_siege(event.trigger, hinge.head)
+        return GOVERNED if taken else ELSEWHERE
+    if is_hit_by(event.trigger, place):
+        return GOVERNED  # 'artillery *fire* hit Gao'
     if place.head.i != event.trigger.i:
         return ELSEWHERE
     if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):
@@ -228,7 +204,8 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
     if node.lemma_ in IN_TURN:
         return False
     if label in HINGES:
-        return node.lower_ in _UPWARDS or _is_come_for(event, node)
+        held = node.lower_ == "under" and up.lemma_ in _HELD  # 'in Gao he is *under* arrest'
+        return held or node.lower_ in _UPWARDS or _is_come_for(event, node)
     if label == "nsubj":
         return up.lemma_ not in STIRRING or not any(c.dep_ == "dobj" for c in up.children)
     if label == "nsubjpass":
@@ -278,7 +255,9 @@ def _beside(event: Sited, hinge: Token, head: Token) -> int:
         return ELSEWHERE
     if arm.dep_ in ALL_SUBJECTS:
         return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
-    struck = trigger.pos_ == "NOUN" and shared.lemma_ in STRIKING
+    struck = trigger.pos_ == "NOUN" and (
+        shared.lemma_ in STRIKING or (arm.dep_ == "prep" and is_opening_fire(trigger, shared))
+    )
     done = trigger.tag_ in ("VBD", "VBN", "VBG")
     then = done and trigger.pos_ == "VERB" and shared.i < trigger.i and not event.moving
     if event.spoken or not (struck or then):

@@ -31,6 +31,9 @@ WEIGHTS: dict[str, float] = {
     "where somebody goes or strikes": 1.3,
     "a country or capital": 0.7,
     "with a kind of place": 1.5,
+    "with something that stands there": 1.2,
+    "told to be a place": 3.7,
+    "where something is": 1.3,
     "dateline": 2.5,
     "followed by its region": 2.2,
     "in a list of places": 1.3,
@@ -63,6 +66,7 @@ _NOT_ELSEWHERE = frozenset(
     {"part of a person's name", "after a title", "speaks", "inside a longer name", _ELSEWHERE}
 )
 """Evidence of names that are not taken for places because the same name is one elsewhere."""
+_DIVISIONS = frozenset("district province county state local government area region".split())
 _JOINING = frozenset({",", "and", "or", "the", "&"})
 
 
@@ -124,6 +128,9 @@ def _in_list(doc: Doc, name: Name, starts: set[int], ends: set[int]) -> bool:
     i = name.start - 1
     while i >= 0 and doc[i].lower_ in _JOINING:
         i -= 1
+    if i >= 0 and i + 1 < name.start and i + 1 not in ends and doc[i].lower_ in _DIVISIONS:
+        while i >= 0 and doc[i].lower_ in _DIVISIONS:
+            i -= 1  # 'Guma district, Benue State'
     if i + 1 < name.start and i + 1 in ends and doc[i + 1].lower_ != "the":
         return True
     j = name.end

@@ -8,7 +8,7 @@ no event takes for its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -26,6 +26,12 @@ _COST = {
 }  # fmt: skip
 _SETS = frozenset("in at near outside inside within around of".split())
 _KINDS = frozenset("the city town village district province region state".split())
+_PARTS = frozenset({"city", "point", "district"})
+_QUARTERS = frozenset(
+    """neighborhood neighbourhood district quarter suburb area sector forest forests hills village
+    ward""".split()
+)
+_DIVISIONS = _KINDS | {"county", "local", "government", "area"}
 _BETWEEN = _SETS | _KINDS | {","}
 
 
@@ -97,21 +103,32 @@ def within_owners(
 ) -> list[Place | None]:
     """The places, less each that a town owns and another country has: "Lusaka's Kanyama".
 
-    A part of a town is of the town's country, whatever larger place elsewhere bears its name.
+    A part of a town is of the town's country, whatever larger place elsewhere bears its name. So is
+    'the Kanyama district of Lusaka'.
     """
     named = zip(names, places, strict=True)
     ends = {n.end: place for n, place in named if place is not None and place.precision == "city"}
-    owners = (
-        ends.get(name.start - 1) if name.start and doc[name.start - 1].tag_ == "POS" else None
-        for name in names
-    )
+    starts = {n.start: place for n, place in zip(names, places, strict=True) if place is not None}
+    owners = (_owner(doc, name, starts, ends) for name in names)
     return [
         None
-        if owner is not None and place is not None and place.precision in ("city", "point")
+        if owner is not None and place is not None and place.precision in _PARTS
         and owner.countries and not set(owner.countries) & set(place.countries)
         else place
         for place, owner in zip(places, owners, strict=True)
     ]  # fmt: skip
+
+
+def _owner(
+    doc: Doc, name: Name, starts: Mapping[int, Place], ends: Mapping[int, Place]
+) -> Place | None:
+    """The town a name is told to be part of: "Gao's Aram", 'the Aram quarter of Gao'."""
+    if name.start and doc[name.start - 1].tag_ == "POS":
+        return ends.get(name.start - 1)
+    of = name.end + 1
+    if of + 1 < len(doc) and doc[name.end].lower_ in _QUARTERS and doc[of].lower_ in ("of", "in"):
+        return starts.get(of + 1)
+    return None
 
 
 def _told(name: Name, fits: Sequence[int], around: Surroundings) -> list[int]:
@@ -143,7 +160,10 @@ def _sets(around: Surroundings, index: int) -> bool:
     if not start:
         return False
     before = around.doc[start - 1]
-    listed = before.text == "," and any(n.end == before.i for n in around.names)
+    town = before.i
+    while town and around.doc[town - 1].lower_ in _DIVISIONS:
+        town -= 1  # 'in Kaya district, Sanmatenga'
+    listed = before.text == "," and any(n.end == town for n in around.names)
     return before.lower_ in _SETS or listed
 
 

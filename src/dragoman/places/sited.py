@@ -22,6 +22,7 @@ STIRRING = frozenset(
 STRIKING = HARMING | frozenset(
     "dead hit strike shell bomb target rock shake raze level pound".split()
 )
+HOSTING = frozenset("host receive welcome".split())
 BESETTING = frozenset(
     "shelling bombardment bombing siege storming capture seizure fall invasion occupation blockade "
     "encirclement destruction evacuation liberation recapture".split()
@@ -34,9 +35,14 @@ AT_ONCE = frozenset({"when", "while", "as"})
 _SETTLEMENTS = frozenset("town city village hamlet township settlement port province district "
                          "region state county governorate oblast".split())  # fmt: skip
 _GROUNDS = frozenset(
-    "harbour harbor airport camp camps station prison square market port bridge highway road "
-    "border dam refinery barracks".split()
+    "harbour harbor airport airfield airbase camp camps station prison square market markets port "
+    "bridge highway road border dam refinery barracks crossing checkpoint terminal hospital "
+    "cathedral university bazaar centre center outskirts suburb suburbs area areas sector sectors "
+    "neighbourhood neighborhood quarter hills forest forests".split()
 )
+PLANNING = frozenset("plan schedule set slate fix".split())
+_BORDERS = frozenset({"border", "frontier"})
+_WISHES = frozenset("request invitation behest urging insistence expense initiative".split())
 HINGES = frozenset({"prep", "agent"})
 
 
@@ -88,21 +94,46 @@ def local_phrase(place: Token) -> tuple[Token, Token] | None:
     for _ in range(6):
         if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
             return None
-        if node.dep_ == "prep" and node.lower_ in _LOCAL:
-            return node, node.head
+        if node.dep_ in ("prep", "dative") and node.lower_ in _LOCAL:
+            return None if _is_beside_the_place(node, place) else (node, node.head)
         if node.pos_ in PREDICATES or node.head.i == node.i:
             return None
         node = node.head
     return None
 
 
+def _is_beside_the_place(hinge: Token, place: Token) -> bool:
+    """Whether a preposition leads to somebody of the place, and not to the place.
+
+    'At the *request* of Iraq', 'talks between the *presidents* of Chad and Niger'.
+    """
+    noun = next((c for c in hinge.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.i == place.i or noun.pos_ == "PROPN":
+        return False
+    if hinge.lower_ == "between":
+        grounds = _SETTLEMENTS | _GROUNDS | _BORDERS
+        return noun.lower_ not in grounds and noun.lemma_ not in grounds
+    return hinge.lower_ == "at" and noun.lower_ in _WISHES
+
+
 def named_place(name: Token) -> Token:
     """The common noun that stands in the sentence for the place of a name, or else the name.
 
-    'The town' of 'the town of Gao', 'port' of 'Calais port'.
+    'The town' of 'the town of Gao', 'market' of 'the market of Gao', 'port' of 'Calais port'.
     """
-    noun = name.head
-    if name.dep_ == "pobj" and noun.lower_ == "of" and noun.head.lower_ in _SETTLEMENTS:
+    noun, grounds = name.head, _SETTLEMENTS | _GROUNDS
+    if name.dep_ == "pobj" and noun.lower_ == "of" and noun.head.lower_ in grounds:
         return noun.head
     adjoins = name.dep_ in ("compound", "nmod", "amod") and noun.i == name.i + 1
-    return noun if adjoins and noun.lower_ in _SETTLEMENTS | _GROUNDS else name
+    return noun if adjoins and noun.lower_ in grounds else name
+
+
+def is_far_side(place: Token) -> bool:
+    """Whether a place is but one that another borders on.
+
+    'Near the *Nigerian* border', 'on the border with *Togo*': what happens is on this side of it.
+    """
+    over = place.head
+    if over.lower_ in _BORDERS and place.dep_ in ("amod", "compound", "nmod"):
+        return True
+    return over.lower_ == "with" and over.head.lower_ in _BORDERS

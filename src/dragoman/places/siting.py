@@ -6,13 +6,16 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.party import UNIDENTIFIED
 from dragoman.mention import PRECISIONS, Entity, Where
-from dragoman.places.locals import is_of_locals
-from dragoman.places.reach import ELSEWHERE, SCENE, reach
+from dragoman.places.locals import is_of_locals, is_of_venue, is_venue
+from dragoman.places.reach import ELSEWHERE, NEAR, SCENE, reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
+from dragoman.places.struck import is_host
 from dragoman.places.toponym import Toponym
 
 _UNKNOWN = len(PRECISIONS)  # an event has rather the town or country it is told to be in
+_VENUE = NEAR - 1  # 'Doha talks on a truce in Congo' are nowhere but in Doha
 
 
 def site_event(
@@ -28,16 +31,20 @@ def site_event(
     """
     trigger, hosted = event.trigger, event.hosted
     sentence = trigger.sent
-    taken = [] if hosted else [(p.start, p.end) for p in parties]
+    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unknown(p)]
     ranked: list[tuple[int, int, int, Toponym]] = []
     for toponym in toponyms:
         if not sentence.start_char <= toponym.start < sentence.end_char:
             continue
         span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
+        if span is not None and is_of_venue(event, toponym, span.root):
+            ranked.append((_VENUE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
+            continue
         if span is not None and is_of_locals(event, toponym, span.root):
             ranked.append((SCENE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
             continue
-        if toponym.kind not in (("literal", "government") if hosted else ("literal",)):
+        asked = span is not None and event.meeting and is_host(trigger, span.root)
+        if toponym.kind not in (("literal", "government") if hosted or asked else ("literal",)):
             continue
         if span is None or _is_party(toponym, span.root, taken):
             continue
@@ -65,6 +72,32 @@ def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
         if t.kind in ("literal", "government") and words.start_char <= t.start < words.end_char
     ]  # fmt: skip
     return tuple(map(_where, sorted(told, key=lambda t: PRECISIONS.index(t.precision))))
+
+
+def without_places(
+    trigger: Token, parties: tuple[Entity, ...], where: Iterable[Where],
+    toponyms: Iterable[Toponym],
+) -> tuple[Entity, ...]:  # fmt: skip
+    """The parties, less the towns that are but where something was.
+
+    'Broke the siege of *Gao*' and '*Doha* talks yield a truce' tell of no deeds of these towns.
+    """
+    towns = {(t.start, t.end) for t in toponyms if t.precision == "city"}
+    places = [(w.start, w.end) for w in where]
+
+    def is_place(party: Entity) -> bool:
+        if _is_unknown(party):
+            return any(start < party.end and party.start < end for start, end in places)
+        span = trigger.doc.char_span(party.start, party.end)
+        if span is None or (party.start, party.end) not in towns:
+            return False
+        return is_venue(span.root)
+
+    return tuple(party for party in parties if not is_place(party))
+
+
+def _is_unknown(party: Entity) -> bool:
+    return party.sectors == UNIDENTIFIED and party.country is None
 
 
 def _identity(toponym: Toponym) -> tuple[str, str | None, str]:
