@@ -71,6 +71,8 @@ def is_deed(proposal: Proposal) -> bool:
         return False
     if event == "CONCEDE" and _stops_count(trigger):
         return False
+    if event == "RETREAT" and _goes_round(trigger):
+        return False
     return not _is_of_anybody(trigger)
 
 
@@ -174,6 +176,14 @@ def _stops_count(verb: Token) -> bool:
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
     return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
+
+
+def _goes_round(verb: Token) -> bool:
+    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
+    left = prepositional(verb, "from")
+    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
+    bare = [a for a in left if not any(a.lefts)]
+    return any(a.lower_ == b.lower_ for a in bare for b in reached)
 
 
 def _is_of_anybody(verb: Token) -> bool:
