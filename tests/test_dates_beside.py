@@ -124,8 +124,10 @@ def test_the_day_of_what_is_called_thanked_for_or_counted(code, text, event, edt
         ("The talks resumed on Friday.", "2025-07-18"),
         ("Water summit in Tashkent pushed back to August 13", "2025-08-13"),
         ("The talks, which are due to end on Friday, began on Monday.", "2025-07-21"),
+        ("Talks that Samarkand was to host next week have been called off.", "2025-07-28/2025-08-03"),
+        ("Iran praised the talks that Oman hosted on Monday.", "2025-07-21"),
     ],
-)
+)  # fmt: skip
 def test_the_day_on_which_talks_resume_or_are_put_off_to(code, text, edtf) -> None:
     assert when(next(m for m in code(text) if m.event == "CONSULT")) == edtf
 

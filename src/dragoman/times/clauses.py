@@ -28,7 +28,7 @@ _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
 _ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
-_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
+_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy host".split())
 PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
     "condemn expel execute".split()
