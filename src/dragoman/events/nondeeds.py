@@ -63,6 +63,8 @@ def is_deed(proposal: Proposal) -> bool:
         return False
     if event == "SANCTION" and _stands(trigger):
         return False
+    if event == "RETREAT" and _goes_round(trigger):
+        return False
     if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
         return False
     if (event, proposal.mode) == ("PROTEST", "strike") and _is_of_things(trigger):
@@ -70,8 +72,6 @@ def is_deed(proposal: Proposal) -> bool:
     if event in ("COOPERATE", "AID") and _is_thanked_for(trigger):
         return False
     if event == "CONCEDE" and _stops_count(trigger):
-        return False
-    if event == "RETREAT" and _goes_round(trigger):
         return False
     return not _is_of_anybody(trigger)
 
@@ -138,6 +138,14 @@ def _stands(noun: Token) -> bool:
     return over.lower_ in _STANDING
 
 
+def _goes_round(verb: Token) -> bool:
+    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
+    left = prepositional(verb, "from")
+    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
+    bare = [a for a in left if not any(a.lefts)]
+    return any(a.lower_ == b.lower_ for a in bare for b in reached)
+
+
 def _is_of_things(noun: Token) -> bool:
     """Whether a stoppage is one of what runs, and nobody's strike: 'a stoppage of *the pipeline*'.
 
@@ -176,14 +184,6 @@ def _stops_count(verb: Token) -> bool:
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
     return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
-
-
-def _goes_round(verb: Token) -> bool:
-    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
-    left = prepositional(verb, "from")
-    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
-    bare = [a for a in left if not any(a.lefts)]
-    return any(a.lower_ == b.lower_ for a in bare for b in reached)
 
 
 def _is_of_anybody(verb: Token) -> bool:
