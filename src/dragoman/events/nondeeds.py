@@ -70,6 +70,8 @@ def is_deed(proposal: Proposal) -> bool:
         return False
     if event == "SANCTION" and _stands(trigger):
         return False
+    if event == "RETREAT" and _goes_round(trigger):
+        return False
     if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
         return False
     if (event, proposal.mode) == ("PROTEST", "strike") and _is_of_things(trigger):
@@ -145,6 +147,14 @@ def _stands(noun: Token) -> bool:
     if over.lower_ in ("of", "in", "because"):  # 'in spite of', 'because of'
         return bool(words & _AROUND)
     return over.lower_ in _STANDING
+
+
+def _goes_round(verb: Token) -> bool:
+    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
+    left = prepositional(verb, "from")
+    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
+    bare = [a for a in left if not any(a.lefts)]
+    return any(a.lower_ == b.lower_ for a in bare for b in reached)
 
 
 def _is_of_things(noun: Token) -> bool:

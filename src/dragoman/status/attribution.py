@@ -15,6 +15,7 @@ from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
 from dragoman.status.falsehood import falsehood_over
 from dragoman.status.hearsay import hearsay
+from dragoman.status.sayers import comma_before, hanging_before, is_of_outlet, speakers_of
 from dragoman.status.unconfirmed import is_withheld, unconfirmed
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
@@ -72,10 +73,11 @@ class Attributor:
         while True:
             for child in node.children:
                 aside = child.dep_ == "parataxis" and self._reports(child)
-                if aside and _covers(child, node) and (who := _speakers(child)):
+                covered = _covers(child, node) and not is_of_outlet(child, trigger)
+                if aside and covered and (who := speakers_of(child)):
                     return who, child
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
-                if announced and (who := tuple(s for s in _speakers(child) if s != node)):
+                if announced and (who := tuple(s for s in speakers_of(child) if s != node)):
                     return who, child
             if node.head.i == node.i:
                 return None
@@ -83,7 +85,7 @@ class Attributor:
             if who := claimed(below, trigger, self._tables):
                 return who, node
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
-            if reports and _covers(node, below) and (who := _speakers(node)):
+            if reports and _covers(node, below) and (who := speakers_of(node)):
                 return who, node
             if label == "prep" and self._charges(node) and (who := subjects(node)):
                 return who, node
@@ -104,12 +106,12 @@ class Attributor:
         verb = next((t for t in reversed(told) if t.pos_ in PREDICATES), None)
         if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not self._reports(verb):
             return None
-        comma = _comma_before(verb)
+        comma = comma_before(verb)
         if comma is None or trigger.i > comma or verb.i + _CLOSING < end:
             return None
         if verb.doc[comma + 1].lower_ in _ADDING:
             return None
-        own = tuple(s for s in subjects(verb) if comma < s.i < verb.i) or _before(verb)
+        own = tuple(s for s in speakers_of(verb) if comma < s.i < verb.i) or hanging_before(verb)
         return (own, verb) if own and _covers(verb, trigger) else None
 
     def _reports(self, token: Token) -> bool:
@@ -136,7 +138,7 @@ class Attributor:
             for token in sentence:
                 if quotation.start <= token.idx < quotation.end:
                     continue
-                if self._reports(token) and (who := _speakers(token)):
+                if self._reports(token) and (who := speakers_of(token)):
                     return who, token
         return None
 
@@ -148,6 +150,8 @@ def _covers(verb: Token, told: Token) -> bool:
     may close it: '..., residents said'; a clause of its own does not: '...; Mali vowed to answer'.
     """
     if told.i > verb.i:
+        if is_of_outlet(verb, told):
+            return False
         return all(t.text != ";" for t in told.doc[verb.i : told.i]) or verb.is_ancestor(told)
     who = next(iter(subjects(verb)), verb)
     marks = [t.text for t in verb.doc[told.i : min(who.left_edge.i, verb.i)] if t.text in ",;"]
@@ -171,24 +175,6 @@ def _end_before_denial(trigger: Token) -> int:
         if marks:
             return marks[-1]
     return int(trigger.sent.end)
-
-
-def _speakers(verb: Token) -> tuple[Token, ...]:
-    heads = subjects(verb) or _before(verb)
-    return tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in ("it", "which"))
-
-
-def _before(verb: Token) -> tuple[Token, ...]:
-    """The phrase between comma and verb that the parser left hanging: '..., a lawyer said'."""
-    comma = _comma_before(verb)
-    if comma is None or comma + 1 >= verb.i:
-        return ()
-    head = verb.doc[comma + 1 : verb.i].root
-    return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
-
-
-def _comma_before(verb: Token) -> int | None:
-    return max((t.i for t in verb.sent if t.text == "," and t.i < verb.i), default=None)
 
 
 def _nearest_sentences(

@@ -22,10 +22,10 @@ from dragoman.mention import STATUSES, TAKEN_OFF, Status
 from dragoman.status.clauses import asserts, is_habitual, is_infinitive, is_judged, is_known
 from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
+from dragoman.status.held import fate_of
 from dragoman.status.modality import Modality
-from dragoman.status.negation import is_plainly_negated, not_held, says_more, undone
+from dragoman.status.negation import is_plainly_negated, says_more, undone
 from dragoman.status.promises import broken
-from dragoman.status.resizing import resized
 
 _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
@@ -72,13 +72,8 @@ class Climb:
                 self._evidence.excluded |= _DONE | {"planned"}
             return self._note(negation, "negated", "negated")
         if token.pos_ not in PREDICATES:
-            if depth == 0 and (negation := not_held(token)) is not None:
-                self._evidence.excluded |= frozenset(STATUSES) - {"negated"}
-                return self._note(negation, "negated", "not held")
-            if depth == 0 and (new := resized(token, self._event, self._tables)) is not None:
-                self._evidence.excluded |= {"postponed", "cancelled", "negated"}
-                return self._note(*new, "made longer or shorter")
-            return self._noun(token, depth)
+            fate = fate_of(token, self._event, self._tables, self._evidence) if not depth else None
+            return fate or self._noun(token, depth)
         if depth == 0 and (word := undone(token, self._event)) is not None:
             self._evidence.excluded |= _DONE
             return self._note(word, "negated", "done to nobody, or not quite")

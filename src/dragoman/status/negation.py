@@ -1,4 +1,4 @@
-"""What was plainly not done: by a 'not' on the deed's own verb, to nobody, by nobody, not held.
+"""What was plainly not done: by a 'not' on the deed's own verb, to nobody, by nobody.
 
 Here the words are beyond doubt and outweigh a typer that is sure of the contrary. A 'not' that
 bears on less than the deed ('not only', 'not until May', 'not to provoke anybody') is no such one,
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, conjuncts, is_negated, names_none
+from dragoman.analysis.grammar import conjuncts, is_negated, names_none
 
 # Types of deeds; of the spoken ones a 'not' makes others: 'does not accept', 'did not condemn'.
 _DEEDS = frozenset("ASSAULT MOBILIZE COERCE SANCTION CONSULT COOPERATE AID RETREAT".split())
@@ -24,9 +24,6 @@ _NARROWING = frozenset(
 )
 _ADDING = frozenset({"only", "just", "merely", "simply", "solely"})
 _NEARLY = frozenset({"nearly", "almost", "narrowly"})
-_HAPPENING = frozenset({"happen", "occur", "materialise", "materialize"})
-_HELD = frozenset({"hold", "convene"})
-_PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 
 
 def is_plainly_negated(verb: Token, event: str) -> bool:
@@ -36,20 +33,7 @@ def is_plainly_negated(verb: Token, event: str) -> bool:
         return False
     if event not in FORCE and verb.lemma_ in _TURNING:
         return False
-    return not _is_narrowed(verb)
-
-
-def not_held(noun: Token) -> Token | None:
-    """The 'not' of 'the talks did not take place', or None."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head  # 'a round of talks'
-    verb = noun.head
-    taking_place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
-    happens = noun.dep_ == "nsubj" and (verb.lemma_ in _HAPPENING or taking_place)
-    held = noun.dep_ == "nsubjpass" and verb.lemma_ in _HELD
-    past = verb.tag_ == "VBD" or any(h.lower_ in _PAST for h in auxiliaries(verb))
-    negation = is_negated(verb) if (happens or held) and past else None
-    return None if negation is None or _is_narrowed(verb) else negation
+    return not is_narrowed(verb)
 
 
 def undone(verb: Token, event: str) -> Token | None:
@@ -88,7 +72,7 @@ def all_but_done(verb: Token) -> Token | None:
     return nearly if nearly.head == verb and verb.tag_ in ("VBD", "VBN") else None
 
 
-def _is_narrowed(verb: Token) -> bool:
+def is_narrowed(verb: Token) -> bool:
     """Whether a 'not' on the verb bears on less than its deed."""
     if any(c.dep_ == "advcl" and c.tag_ == "VB" for c in verb.children):
         return True  # 'did not test it to provoke anybody'

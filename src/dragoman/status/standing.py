@@ -10,6 +10,7 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
 from dragoman.mention import STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
+from dragoman.status.crowds import tried_in_protest
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 from dragoman.status.hedges import hedge_on
@@ -44,7 +45,7 @@ class Judge:
     def __call__(self, analysis: Analysis, trigger: Token, event: str) -> Standing:
         """Judge the event of type ``event`` that ``trigger`` reports."""
         evidence = Evidence()
-        status = _by_question(trigger, evidence)
+        status = _by_question(trigger, evidence) or _by_crowd(trigger, event, evidence)
         status = status or Climb(analysis, self._tables, event, evidence).status(trigger)
         if status != "possible" and any(map(_is_named_may, (*subjects(trigger), *trigger.lefts))):
             evidence.excluded |= {"possible"}
@@ -72,3 +73,12 @@ def _by_question(trigger: Token, evidence: Evidence) -> Status | None:
         evidence.excluded = frozenset(STATUSES) - {"occurred", "ongoing"}
         return evidence.status(did, "occurred", "presupposed")
     return None
+
+
+def _by_crowd(trigger: Token, event: str, evidence: Evidence) -> Status | None:
+    """The status of a protest in which something was only tried; None for all else."""
+    tried = tried_in_protest(trigger) if event == "PROTEST" else None
+    if tried is None:
+        return None
+    evidence.excluded = frozenset(STATUSES) - {"occurred", "ongoing"}
+    return evidence.status(tried, "occurred", "tried in a protest")

@@ -38,6 +38,8 @@ def is_still_ahead(
         return True
     if _is_of_what_is_asked(trigger, time, expression, published):
         return True
+    if _is_counted_on(expression, published):
+        return True
     if _takes_effect(trigger, time, expression, published):
         return True
     clause = clause_dated(time)
@@ -51,6 +53,15 @@ def is_still_ahead(
         return True
     begins = days_of(expression.edtf)[0]
     return clause.tag_ == "VB" and bool(published and begins and begins > published)
+
+
+def _is_counted_on(expression: TimeExpression, published: date | None) -> bool:
+    """Whether it runs on from the report, where a deed was done: 'accepted *within a day*'.
+
+    That tells how long it took.
+    """
+    begins = days_of(expression.edtf)[0]
+    return expression.text.lower().startswith("within") and begins == published is not None
 
 
 def _is_of_what_is_asked(

@@ -16,7 +16,10 @@ from dragoman.times.expression import Direction
 from dragoman.times.joined import HARMING
 
 SCHEDULING = frozenset("schedule plan set slate due expect book pencil".split())
-HAPPENING = frozenset("begin start open happen occur hold stage launch carry conduct".split())
+HAPPENING = frozenset(
+    "begin start open resume restart reconvene happen occur hold stage launch carry "
+    "conduct".split()
+)
 APPOINTING = SCHEDULING - {"plan"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
 _COMING = frozenset({"take", "come", "go", "enter"})
@@ -25,7 +28,7 @@ _AFTER = frozenset({"after", "following"})
 _SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
 _ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
-_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy".split())
+_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy host".split())
 PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
     "condemn expel execute".split()
@@ -43,7 +46,7 @@ def clause_dated(time: Token) -> Token:
     """
     if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
         time = time.head  # 'will pay a visit *starting* Monday'
-    clause = clause_of(time)
+    clause = _told_before_source(clause_of(time), time)
     verb = clause.head
     if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
@@ -51,6 +54,15 @@ def clause_dated(time: Token) -> Token:
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in ALL_SUBJECTS for t in between)
     subject = any(c.dep_ in ALL_SUBJECTS and c.i > time.i for c in clause.children)
     return verb if subject and not opened else clause
+
+
+def _told_before_source(clause: Token, time: Token) -> Token:
+    """The clause that a closing source tells of: 'he fled, *on 3 May*, the army said'."""
+    told = [c for c in clause.lefts if c.dep_ == "ccomp" and c.i < time.i < clause.i]
+    who = max((c for c in clause.lefts if c.dep_ == "nsubj"), key=lambda c: c.i, default=None)
+    if not told or who is None or who.i < time.i:
+        return clause
+    return told[-1] if who.left_edge.nbor(-1).text == "," else clause
 
 
 def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:

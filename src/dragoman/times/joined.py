@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, auxiliaries
+from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, auxiliaries, clause_of
 
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
@@ -50,7 +50,8 @@ def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
         return False
     for side, other in ((verb, clause), (clause, verb)):
         first = _first_joined(side)
-        if first.dep_ in ("advcl", "relcl") and first.head.i in (other.i, time.i):
+        over = clause_of(first.head) if first.dep_ == "advcl" else first.head
+        if first.dep_ in ("advcl", "relcl") and {first.head.i, over.i} & {other.i, time.i}:
             return _is_meanwhile(first) or _is_participle(first, time, clause)
     return False
 

@@ -79,7 +79,7 @@ def moved_to(
 def _movers(trigger: Token) -> Iterator[Token]:
     """The verbs that may say the thing is moved: those it is object of, and those on it."""
     verb = clause_of(trigger)
-    if trigger.dep_ in ("nsubjpass", "dobj") or verb.lemma_ in _SLIPPING:
+    if trigger.dep_ in ("nsubjpass", "dobj") or verb.lemma_ in _SLIPPING or _is_moved(trigger):
         yield verb
         yield from (c for c in verb.conjuncts if joined_to(c, verb) and c.i > verb.i)
     if verb.lemma_ in SCHEDULING:  # in 'talks set for May were put off' it is taken for the verb
@@ -90,6 +90,13 @@ def _movers(trigger: Token) -> Iterator[Token]:
             for c in trigger.subtree
             if c.dep_ in ("relcl", "acl") and c.i > trigger.i and c.tag_ in ("VBN", "VBD")
         )
+
+
+def _is_moved(trigger: Token) -> bool:
+    """Whether it is moved in a headline that drops the 'is': 'Summit *pushed back* to 3 May'."""
+    verb = trigger.head
+    bare = trigger.dep_ == "nsubj" and verb.tag_ == "VBD" and not auxiliaries(verb)
+    return bare and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _way(verb: Token) -> Way | None:

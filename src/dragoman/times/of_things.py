@@ -11,7 +11,13 @@ from calendar import day_name
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, is_negated, particle
+from dragoman.analysis.grammar import (
+    ALL_SUBJECTS,
+    clause_of,
+    is_negated,
+    particle,
+    prepositional,
+)
 from dragoman.times.clauses import PUNISHING
 
 _JUDGING = frozenset(
@@ -37,17 +43,28 @@ _MARKING = frozenset(
     "oppose demand assess debate review support celebrate".split()
 )
 _WEEKDAYS = frozenset(name.lower() for name in day_name)
+_APPOINTING = frozenset(
+    "announce call schedule fix set convene plan organise organize summon declare".split()
+)
+_ANSWERED = frozenset(
+    "thank congratulate praise commend criticise criticize blame condemn apologise apologize "
+    "rebuke denounce".split()
+)
+_FOR = frozenset({"for", "over", "on"})
 _PURPOSES = frozenset({"advcl", "acl", "xcomp", "relcl"})
 _ATTENDING = frozenset({"attend", "join", "host"})
 _MEETINGS = frozenset(
     "talk talks summit meeting conference session negotiation rally ceremony hearing congress "
-    "protest march forum inauguration funeral election".split()
+    "protest march forum inauguration funeral election vote referendum strike boycott vigil "
+    "demonstration prayer mourning".split()
 )
 
 
 def is_of_thing_beside(time: Token, trigger: Token) -> bool:
     """Whether a time is not of what ``trigger`` tells, but of a thing told beside it."""
     if _is_of_thing_judged(time, trigger) or _is_of_marking(time, trigger):
+        return True
+    if _is_of_appointed(time, trigger) or _is_of_deed_answered(time, trigger):
         return True
     return _is_of_meeting_asked_to(time, trigger)
 
@@ -113,6 +130,41 @@ def _is_of_marking(time: Token, trigger: Token) -> bool:
     return time.i != verb.i and not verb.is_ancestor(time)
 
 
+def _is_of_appointed(time: Token, trigger: Token) -> bool:
+    """Whether it is the day that a later verb sets: 'condemned it and called a rally *for Sunday*'.
+
+    After 'on' it is so of what is held on a day: 'announced a rally *on Sunday*'; 'announced a
+    truce on Sunday' is of the announcing.
+    """
+    verb = clause_of(time)
+    later = trigger.i < verb.i < time.i and verb.dep_ == "conj" and not verb.is_ancestor(trigger)
+    if not later or verb.lemma_ not in _APPOINTING or any(c.dep_ == "neg" for c in verb.lefts):
+        return False
+    link = time.head.lower_ if time.dep_ == "pobj" else ""
+    things = [c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "oprd")]
+    things += prepositional(verb, "for") if verb.lemma_ == "call" else ()
+    before = [thing for thing in things if thing.i < time.i]
+    if link == "for":
+        return bool(before)
+    told = {word.lemma_.lower() for thing in before for word in (thing, *thing.subtree)}
+    return bool(told & _MEETINGS)
+
+
+def _is_of_deed_answered(time: Token, trigger: Token) -> bool:
+    """Whether it is the day of what one is thanked or blamed for: 'for *sending aid on Friday*'.
+
+    So is a year told after what the words are over: 'over the raid *in 2019*'.
+    """
+    over = next((c for c in trigger.rights if c.dep_ == "prep" and c.lower_ in _FOR), None)
+    if over is None or time.i < over.i or trigger.pos_ != "VERB":
+        return False
+    if trigger.lemma_ in _ANSWERED and over.is_ancestor(time) and time.head.i != over.i:
+        return True
+    year = time.like_num and len(time) == 4 and time.dep_ == "pobj"
+    judging = trigger.lemma_ in _JUDGING | _ANSWERED | {"describe"}
+    return year and judging and time.head.i != over.i
+
+
 def _is_of_meeting_asked_to(time: Token, trigger: Token) -> bool:
     """Whether it is the day of a meeting that one is asked to, or refuses: 'to talks *on Friday*'.
 
@@ -127,4 +179,4 @@ def _is_of_meeting_asked_to(time: Token, trigger: Token) -> bool:
     if meeting.lemma_.lower() not in _MEETINGS or not trigger.is_ancestor(meeting):
         return False
     refuses = trigger.lemma_ in _ATTENDING and is_negated(trigger) is not None
-    return trigger.lemma_ in _ASKING or refuses
+    return trigger.lemma_ in _ASKING | {"congratulate"} or refuses

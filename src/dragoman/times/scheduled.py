@@ -11,14 +11,14 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.analysis.grammar import NOUN_SUBJECTS, PRESENT, auxiliaries, clause_of
 from dragoman.mention import When
 from dragoman.times.clauses import HAPPENING, clause_dated
 from dragoman.times.expression import TimeExpression
 from dragoman.times.intervals import days_of
 
 _ARRANGED = frozenset({"CONSULT", "COOPERATE"})
-_HOLDING = HAPPENING | {"take", "pay", "make", "resume", "sign", "host"}
+_HOLDING = HAPPENING | {"take", "pay", "make", "resume", "sign", "host", "return"}
 _WEEK = range(2, 7)  # days gone by; of yesterday a headline tells in the present as well
 
 
@@ -34,7 +34,9 @@ def is_in_present(trigger: Token, event: str) -> bool:
         return False
     if event not in _ARRANGED and verb.lemma_ not in _HOLDING:
         return False
-    return verb.tag_ in ("VBZ", "VBP") and not auxiliaries(verb)
+    # The tagger may take 'returns' for a noun, though it gives it a subject.
+    misread = verb.tag_ == "NNS" and any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
+    return (verb.tag_ in PRESENT or misread) and not auxiliaries(verb)
 
 
 def is_scheduled(

@@ -1,0 +1,100 @@
+"""Who stands at a verb of saying, and what beside it is not put into his mouth.
+
+'..., *the spokesman*, Juma Ali, said', 'blamed the rebels, who *it* said had fled'; 'X fled, the
+army said, *two days before talks*' is the outlet's word on the day.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import clause_of, conjuncts, prepositional, subjects
+
+_NOBODY = frozenset({"it", "which"})
+_LINKS = frozenset({"before", "after"})
+_SHARES = frozenset("most some many all half several both each one two none".split())
+_THEM = frozenset({"them", "whom"})
+_UNITS = frozenset("minute hour day week month year moment".split())
+
+
+def speakers_of(verb: Token) -> tuple[Token, ...]:
+    """The heads of the phrases that say it."""
+    heads = tuple(s for s in _without_object(verb) if not _is_share_aside(s, verb))
+    heads = heads or hanging_before(verb)
+    told = tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in _NOBODY)
+    return told or _accusers(verb)
+
+
+def hanging_before(verb: Token) -> tuple[Token, ...]:
+    """The phrase between comma and verb that the parser left hanging: '..., a lawyer said'."""
+    if (named := _named_before(verb)) is not None:
+        return (named,)
+    comma = comma_before(verb)
+    if comma is None or comma + 1 >= verb.i:
+        return ()
+    head = verb.doc[comma + 1 : verb.i].root
+    return (head,) if head.pos_ in ("NOUN", "PROPN", "PRON") else ()
+
+
+def comma_before(verb: Token) -> int | None:
+    """The last comma before a verb and whoever stands right before it, or None.
+
+    Those around a name put beside him are passed over: 'the mayor, *Ali Musa*, said'.
+    """
+    named = _named_before(verb)
+    end = verb.i if named is None else named.left_edge.i
+    return max((t.i for t in verb.sent if t.text == "," and t.i < end), default=None)
+
+
+def is_of_outlet(verb: Token, told: Token) -> bool:
+    """Whether what follows a source in the middle only places it in time: ', *a day before*'."""
+    for link in told.doc[verb.i + 3 : told.i]:
+        if link.lower_ in _LINKS and link.nbor(-1).lemma_ in _UNITS:
+            opening = [t for t in told.doc[verb.i + 1 : link.i] if t.text == ","]
+            return len(opening) == 1 and link.i - opening[0].i <= 4
+    return False
+
+
+def _named_before(verb: Token) -> Token | None:
+    """The noun of ', *the mayor*, Ali Musa, said', or None."""
+    commas = [t.i for t in verb.sent if t.text == "," and t.i < verb.i][-2:]
+    if len(commas) < 2 or commas[1] != verb.i - 1:
+        return None
+    name = verb.doc[commas[0] + 1 : commas[1]]
+    noun = name.root.head if len(name) else verb
+    beside = noun.pos_ == "NOUN" and noun.i == commas[0] - 1 and name.root.dep_ == "appos"
+    opened = noun.left_edge.i > verb.sent.start and noun.left_edge.nbor(-1).text == ","
+    return noun if beside and opened and all(t.pos_ == "PROPN" for t in name) else None
+
+
+def _is_share_aside(head: Token, verb: Token) -> bool:
+    """Whether it only counts those just told of: '12 men, *most of them* herders, X said'."""
+    if head.lower_ not in _SHARES or head.i > verb.i:
+        return False
+    of_them = any(word.lower_ in _THEM for word in prepositional(head, "of"))
+    return of_them and any(t.text == "," for t in head.doc[head.i : verb.i])
+
+
+def _without_object(verb: Token) -> tuple[Token, ...]:
+    """Who says it, but for the object of a verb before it that the parse gives to this one.
+
+    'Shelled *Kherson*, the army said'.
+    """
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    over = verb.head
+    if len(own) < 2 or verb.dep_ != "parataxis" or not over.i < own[0].i:
+        return subjects(verb)
+    between = verb.doc[over.i + 1 : own[0].left_edge.i]
+    parted = any(t.is_punct for t in between) or any(c.dep_ == "dobj" for c in over.rights)
+    return subjects(verb) if parted else tuple(own[1:])
+
+
+def _accusers(verb: Token) -> tuple[Token, ...]:
+    """Whom the 'it' of 'blamed the rebels, who *it* said had fled' stands for."""
+    whom = verb.head
+    by_it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.lefts)
+    if verb.dep_ != "relcl" or not by_it:
+        return ()
+    main = clause_of(whom)
+    own = subjects(main)
+    return () if any(s.i == whom.i or s.is_ancestor(whom) for s in own) else own

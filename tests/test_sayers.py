@@ -1,0 +1,51 @@
+"""Who is named as the source, where commas, asides and side clauses stand around him."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def source(mention) -> str:
+    return "; ".join(speaker.text for speaker in mention.attribution)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        # Whom 'it' accuses.
+        ("Dushanbe blamed the herders, who it said had burned a post.", "ASSAULT", "Dushanbe"),
+        ("Kenya accused al-Shabab, which it said had fired two rockets.", "ASSAULT", "Kenya"),
+        ("The raid was condemned by Israel, which it said had killed a girl.", "ASSAULT", ""),
+        # A name beside the source.
+        ("Troops shelled the town, the mayor, Juma Ali, said.", "ASSAULT", "mayor"),
+        ("Rebels killed six men, the army's spokesman, Juma Ali, said.", "ASSAULT", "army's spokesman"),
+        ("Rebels killed six men, but the governor, Juma Ali, said nobody died.", "ASSAULT", ""),
+        ("Rebels took Goma, the provincial capital, Kinshasa said.", "ASSAULT", "Kinshasa"),
+        (
+            "Ghana will sign the pact on August 25, when Chinese Premier Li Qiang visits Accra, "
+            "the cabinet spokesman, Felix Kwakye, said on Friday.",
+            "CONSULT",
+            "cabinet spokesman",
+        ),
+        # What follows the source only as a matter of time.
+        ("Israel bombed the port, residents said, a day after Macron visited Beirut.", "CONSULT", ""),
+        ("Rebels attacked the base, the army said, after troops shelled a village.", "ASSAULT", "army"),
+        # The object before it is no source.
+        (
+            "Russia shelled Kherson, Ukraine's army said, hours before Macron was to arrive in Kyiv.",
+            "ASSAULT",
+            "Ukraine's army",
+        ),
+        ("Israel shelled Gaza City, Hamas said.", "ASSAULT", "Hamas"),
+        (
+            "Soldiers killed at least 31 villagers and burned their houses, most of them Fulani "
+            "herders, in Gao on July 4, 2025, Human Rights Watch said today.",
+            "ASSAULT",
+            "Human Rights Watch",
+        ),
+    ],
+)  # fmt: skip
+def test_source(code, text, event, who) -> None:
+    found = [m for m in code(text) if m.event == event]
+    assert found
+    assert {source(m) for m in found} == {who}
