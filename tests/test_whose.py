@@ -52,6 +52,8 @@ def reader() -> Reader:
          "ETH MIL"),
         ("Doctors Without Borders left. An M23 spokesman denied that its fighters had fired.",
          "fighters", "COD REB"),
+        ("Israel bombed it. A Hamas spokesman said Israel had killed its leader.", "leader", "PSE REB"),
+        ("Ukraine said Russia had shelled its troops.", "troops", "UKR MIL"),
         # near misses: another is told nearer, or others are spoken of
         ("A Mali army spokesman said Chad had lost its base.", "its", "TCD GOV"),
         ("Villagers fled. A police spokesman said their homes were burned.", "their", "None CVL"),
@@ -75,6 +77,10 @@ def test_what_a_spokesman_calls_his_own_is_his_bodys(
         ("The US surgeon general criticised it.", "surgeon general", "USA GOV"),
         ("State House in Nairobi condemned it.", "State House", "KEN GOV"),
         ("The Akorda condemned it.", "Akorda", "KAZ GOV"),
+        ("A MONUSCO patrol left.", "patrol", "UNO MIL"),
+        ("A police patrol shot two men in Kenya.", "patrol", "KEN COP"),
+        ("Jammu and Kashmir Chief Minister Omar Abdullah condemned it.", "Jammu", "IND GOV"),
+        ("Ukraine's human rights commissioner condemned it.", "commissioner", "UKR GOV"),
     ],
 )
 def test_bodies_and_offices_are_their_own_states(
@@ -92,6 +98,7 @@ def test_bodies_and_offices_are_their_own_states(
         ("Gunmen killed six farmers in a village close to Chad.", "six farmers", None),
         ("Police in Poland held a man near the Belarusian border.", "a man", "POL"),
         ("Kenyan police killed five herders near the Ethiopian border.", "five herders", None),
+        ("Rebels killed six soldiers near the border with Nigeria.", "Rebels", None),
         # near misses: there they are
         ("Police in neighbouring Chad arrested two men.", "Police", "TCD"),
         ("Soldiers shot five herders near Ethiopia's border with Kenya.", "five herders", "ETH"),

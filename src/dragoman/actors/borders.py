@@ -21,8 +21,9 @@ _SHARED = frozenset({"with"})
 def is_beyond(names: Names, index: int) -> bool:
     """Whether the nation's name at a token tells only whose land lies near by.
 
-    'Near the Malian border', 'on Mali's border', 'a town near Mali'. Not 'the Malian border with
-    Chad', which is in Mali, nor 'the Mali-Chad border', of which either side may be meant.
+    'Near the Malian border', 'on Mali's border', 'a border with Mali', 'a town near Mali'. Not
+    the first of 'the Malian border with Chad', which is in Mali, nor 'the Mali-Chad border', of
+    which either side may be meant.
 
     Args:
         names: the document's names.
@@ -35,6 +36,8 @@ def is_beyond(names: Names, index: int) -> bool:
     while before >= 0 and doc[before].lower_ in _DETERMINERS:
         before -= 1
     led_by = doc[before].lower_ if before >= 0 else ""
+    if led_by == "with" and before > 0 and doc[before - 1].lower_ in _BORDERS:
+        return True  # 'the border with Mali'
     end = _past_genitive(doc[names.span(index)[1] - 1])
     if end < len(doc) and doc[end].lower_ in _BORDERS:
         after = doc[end + 1].lower_ if end + 1 < len(doc) else ""

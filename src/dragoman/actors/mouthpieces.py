@@ -12,6 +12,7 @@ from dragoman.actors.entry import BODIES
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.phrases import belongs_to, core_start, left_edge
+from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import NOUNS
 
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -47,7 +48,8 @@ class Mouthpieces:
         """Whom 'its' or 'their' means where a spokesman says it of his own; else nobody.
 
         'An army spokesman said *its* drones had struck': the army's. Nothing where what he says
-        tells of another body or state first: 'said Mali had lost *its* base'.
+        tells of another body or state first, 'said Mali had lost *its* base', unless that one does
+        it harm: 'said Mali had bombed *its* base'.
 
         Args:
             pronoun: the possessive pronoun.
@@ -58,11 +60,14 @@ class Mouthpieces:
         if pronoun.lower_ != "its" and not (plural and pronoun.head.lemma_.lower() in _FORCES):
             return ()
         clause, speaker = _said_around(pronoun)
-        voice = None if speaker is None else self._voice(speaker)
-        if clause is None or speaker is None or voice is None:
+        if clause is None or speaker is None:
             return ()
+        voice = self._voice(speaker)
+        if not plural and pronoun.head.dep_ == "dobj" and is_victim(pronoun.head):
+            return _body(of(speaker)) if voice is None else self._body_of(voice, of)
         begin = max(clause.left_edge.i, speaker.i + 1)
-        if any(begin <= t.index < pronoun.i and _may_own(t.party, plural) for t in told):
+        nearer = (t.party for t in told if begin <= t.index < pronoun.i)
+        if voice is None or any(_may_own(party, plural) for party in nearer):
             return ()
         return self._body_of(voice, of)
 
@@ -81,9 +86,8 @@ class Mouthpieces:
     ) -> tuple[Party, ...]:
         """The body that the speaker's phrase names, with what the text tells of it."""
         for _, obj in belongs_to(voice, ("of", "for", "from")):
-            party = next(iter(of(obj)), None)
-            if party is not None and party.kind in ("body", "country"):
-                return (party,)
+            if body := _body(of(obj)[:1]):
+                return body
         words = tuple(self._words_before(voice))
         if not words:
             return ()
@@ -106,6 +110,11 @@ class Mouthpieces:
             noun = token.pos_ in NOUNS or self._names.hit(token) is not None
             if noun and token.lower_ not in ("chief", "deputy", "senior"):
                 yield token
+
+
+def _body(told: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The only one told, where it is a body or a state."""
+    return told if len(told) == 1 and told[0].kind in ("body", "country") else ()
 
 
 def _said_around(pronoun: Token) -> tuple[Token | None, Token | None]:

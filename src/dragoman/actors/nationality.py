@@ -112,6 +112,8 @@ class Nationality:
         if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
+        if any(c.dep_ == "compound" and c.lower_ in _SENT_OUT for c in head.lefts):
+            return ()  # 'the mission chief'
         if owner is not None and (self.is_unknown(owner) or owner.lemma_ in _SENT_OUT):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":

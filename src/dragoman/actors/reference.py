@@ -96,7 +96,8 @@ class Reference:
             return self._several.pair(head, lemma)  # 'the nuclear-armed neighbours'
         if lemma in _FORCES and words & {"both", "two"}:
             two = self._several.pair(head, "country")
-            return tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
+            armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
+            return armies or _of_no_land(own)
         definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
