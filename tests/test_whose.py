@@ -10,6 +10,7 @@ import pytest
 from dragoman.actors import Actors
 from dragoman.analysis import Analyser
 from dragoman.article import Article
+from dragoman.coder import Coder
 from dragoman.mention import Entity
 
 
@@ -181,3 +182,20 @@ def test_what_is_burned_is_what_burns(reader: Reader) -> None:
     assert not reader.last("Soldiers escorted the buses. Ten of them were burned.", "Ten")
     (killed,) = reader.last("Rebels killed 20 villagers. Ten of them were burned alive.", "Ten")
     assert killed.sectors == ("CVL",)
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The call was arranged by Ugandan President Museveni.", []),
+        ("The call was made by Ugandan President Museveni.", ["UGA"]),
+    ],
+)
+def test_who_arranges_a_call_does_not_phone(coder: Coder, text: str, doers: list[str]) -> None:
+    (mention,) = coder.code(Article(text=text, published=date(2026, 11, 11)))
+    assert [actor.country for actor in mention.actors] == doers
