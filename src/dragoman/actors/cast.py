@@ -14,7 +14,7 @@ from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import GROUPS, Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.phrases import belongs_to, of_quantity
+from dragoman.actors.phrases import belongs_to, left_edge, of_quantity
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
@@ -68,7 +68,7 @@ class Cast:
         Empty where the phrase names no party. Somebody of whom nothing is known has the country
         None and the sector UNK (UAF for unidentified armed men).
         """
-        head = self._parties.describer.long_names.head_of(head)
+        head = self._past_name(self._parties.describer.long_names.head_of(head))
         members = [head]
         if head.dep_ != "conj":
             nominal = (*NOUNS, "PRON", "NUM", "ADJ")
@@ -90,6 +90,18 @@ class Cast:
                 )  # fmt: skip
                 found.setdefault((party.name, party.country, start), entity)
         return tuple(found.values())
+
+    def _past_name(self, head: Token) -> Token:
+        """Whoever stands after a name with 'and' in it, which the parser takes for two.
+
+        'Haq' for 'Jammu' in 'Jammu and Kashmir Chief Minister Haq'.
+        """
+        if self._names.hit(head) is None:
+            return head
+        end = self._names.span(head)[1]
+        after = (c for c in head.rights if c.dep_ == "conj" and c.i >= end)
+        runs = self._parties.people.runs
+        return next((c for c in after if c.i in runs and left_edge(c) < end), head)
 
     def _joined_before(self, head: Token) -> list[Token]:
         """Persons joined by 'and' whom the parser takes for a part of the next one's name."""
@@ -193,7 +205,7 @@ class Cast:
 
     def is_party(self, head: Token) -> bool:
         """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""
-        head = self._parties.describer.long_names.head_of(head)
+        head = self._past_name(self._parties.describer.long_names.head_of(head))
         if self._names.in_dateline(head):
             return False
         if Reference.is_pronoun(head):

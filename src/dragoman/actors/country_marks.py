@@ -9,12 +9,14 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from dragoman.actors.borders import is_beyond
 from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
 from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
+from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
 from dragoman.analysis.grammar import BEFORE_NOUN
 
@@ -90,7 +92,7 @@ class CountryMarks:
             hit = self._names.hit(index)
             if hit is None and index in self._names.small_towns:
                 yield from self._marks_of_town(index, self._names.small_towns[index])
-            if hit is None or self._names.span(index)[0] != index:
+            if hit is None or self._names.span(index)[0] != index or self._names.is_office(index):
                 continue
             if hit.entry.generic:
                 yield from self._marks_of_people(index, hit)
@@ -112,9 +114,10 @@ class CountryMarks:
             yield Mark(country, "place", index)
 
     def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
-        """The mark of a town that only the map knows, where somebody is in it."""
+        """The mark of a town that only the map knows, where somebody is in it or it is struck."""
         head = self._head(index)
-        if head.dep_ != "pobj" or head.head.lower_ not in _LOCATIVE:
+        struck = head.dep_ == "pobj" and head.head.lower_ == "on" and is_strike(head.head.head)
+        if head.dep_ != "pobj" or not (head.head.lower_ in _LOCATIVE or struck):
             return
         if is_venue(head):
             self.venues[country] += 1
@@ -176,9 +179,10 @@ class CountryMarks:
         return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
 
     def _is_aside(self, index: int) -> bool:
-        """Whether it tells who mediates, a mere friend ('Iran-backed'), or 'his Kenyan host'."""
+        """Whether it tells who mediates, a mere friend, a host, or whose border is near."""
         partner = self._after(index) in (*PARTNERS, "opposite")
-        return partner or not self._names.tells_origin(index) or mediates(self._head(index))
+        friend = partner or not self._names.tells_origin(index) or mediates(self._head(index))
+        return friend or is_beyond(self._names, index)
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
@@ -201,7 +205,11 @@ class CountryMarks:
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
             return True
         head = self._head(index)
-        return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
+        if head.dep_ != "pobj":
+            return False
+        return head.head.lower_ in _LOCATIVE or (
+            head.head.lower_ == "on" and is_strike(head.head.head)
+        )
 
 
 def _head_of_name(first: Token) -> Token:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
@@ -14,6 +16,8 @@ BODIES = frozenset(
 )  # fmt: skip
 _FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
                     "outlet", "network", "organisation", "organization"})  # fmt: skip
+_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
+_RULING = frozenset({"council", "commission", "tribunal"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
 
@@ -49,6 +53,8 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False
     if own is not None and not ARMED_GROUPS.isdisjoint(own.sectors[:1]):
         return not ARMED_GROUPS.isdisjoint(party.sectors)
+    if party.country == "NGO" and noun in _RULING and not is_like(party, noun):
+        return False  # 'the council' is no charity told before
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
     if noun in ("company", "firm", "bank", "airline"):
@@ -82,3 +88,12 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if role.noun in ("leader", "official", "politician", "head", "chief"):
         return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
     return role.noun in ("diplomat", "envoy") and "foreign" in office
+
+def tells_of_none(head: Token, own: Party) -> bool:
+    """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
+    counted = all(
+        c.dep_ in ("det", "predet", "nummod", "quantmod", "punct") or c.lower_ in _MANY
+        for c in head.lefts
+    )
+    whole = any(c.lower_ in ("of", "from", "with") for c in head.rights)
+    return own.unnamed and (own.guessed or own.country is None) and counted and not whole

@@ -24,8 +24,9 @@ from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
-    r"^[ \t]*((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
-    r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*)?(?:\([^()\n]{2,40}\)[ \t]*)?(?:—|–|--|-(?=\s))",
+    r"^[ \t]*(\(?)((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
+    r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*(?:\d{4}\)?[ \t]*)?)?(?:\([^()\n]{2,40}\)[ \t]*)?"
+    r"(?:—|–|--|-(?=\s))",
     re.MULTILINE,
 )
 _DATELINE_LINES = 8
@@ -85,6 +86,8 @@ class Names:
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
         self._span: dict[int, tuple[int, int]] = {}
+        self.dateline: tuple[int, int] | None = None
+        self.dateline_country: str | None = None
         for hit in gazetteer.find(self._text):
             self._note(hit)
         for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed or {})):
@@ -240,16 +243,21 @@ class Names:
         named = takewhile(lambda t: t.text[0].isupper(), self.doc[index + 1 : index + 5])
         return any(t.tag_ in ("NNPS", "NNS") for t in named)
 
+    def is_office(self, index: int) -> bool:
+        """Whether the name at the token is a dateline that tells no scene: '(Dakar) - '."""
+        return self.dateline_country is None and self.in_dateline(self.doc[index])
+
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text
         for count, match in enumerate(_DATELINE.finditer(text)):
             if count >= _DATELINE_LINES:
                 break
-            hit = self.hit(self.token_index(match.start(1)))
-            words = re.findall(r"[^\W\d_]+", match[1])
+            hit = self.hit(self.token_index(match.start(2)))
+            words = re.findall(r"[^\W\d_]+", match[2])
             named = all(w[0].isupper() or w in ("of", "de", "el", "al", "and") for w in words)
-            if named and hit and hit.kind in TOPONYMS and hit.start == match.start(1):
-                return (match.start(1), match.end(1)), hit.entry.country
+            if named and hit and hit.kind in TOPONYMS and hit.start == match.start(2):
+                # in brackets it is the office of whoever issues it, and no scene: '(Dakar) - '
+                return match.span(2), None if match[1] else hit.entry.country
         return None, None
 
     def _count(self) -> Counter[str]:
@@ -257,7 +265,7 @@ class Names:
         for index, (first, _) in self._span.items():
             entry = self._at[index].entry
             counted = entry.kind is not Kind.CITY and not entry.generic
-            counted = counted and "JRN" not in entry.sectors
+            counted = counted and "JRN" not in entry.sectors and not self.is_office(index)
             if index == first and entry.country and counted:
                 seen[entry.country] += 1
         return seen

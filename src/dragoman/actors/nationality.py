@@ -34,7 +34,7 @@ PRIVATE = frozenset(
 
 # Whom states send out to meet others: of nobody's country until the text tells who sent them.
 _SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation",
-                       "delegations"})
+                       "delegations", "mission"})
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
@@ -112,7 +112,9 @@ class Nationality:
         if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
-        if owner is not None and self.is_unknown(owner):
+        if any(c.dep_ == "compound" and c.lower_ in _SENT_OUT for c in head.lefts):
+            return ()  # 'the mission chief'
+        if owner is not None and (self.is_unknown(owner) or owner.lemma_ in _SENT_OUT):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all

@@ -17,6 +17,7 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
+from dragoman.actors.things import has_two_sides
 from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
 from dragoman.countries import name_of
 
@@ -32,9 +33,11 @@ _OF_STATES = DELIBERATING | frozenset(
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
 # Whose partners and rivals are not of the same country.
 _RELATED = frozenset(
-    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "adversary",
+    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "neighbours",
+     "neighbors", "adversary",
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
+_LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 # Titles of one word that are names too, of singers and families.
 _ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
 
@@ -75,6 +78,10 @@ class Nominals:
             if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
                 return None
         edge = min(left_edge(head), head.i)
+        if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
+            general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
+        ) is not None and general.length > 1:
+            return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         return None if role is not None and _is_thing(head, role) else role
 
@@ -219,7 +226,9 @@ class Nominals:
 def _is_thing(head: Token, role: Role) -> bool:
     """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
     moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
-    return head.is_lower and role.length == 1 and moved
+    return head.is_lower and role.length == 1 and (
+        moved or (role.noun in ("side", "sides") and has_two_sides(head))
+    )
 
 
 def _is_named(head: Token, role: Role, traits: Traits) -> bool:

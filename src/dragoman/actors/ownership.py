@@ -8,6 +8,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from dragoman.actors.borders import tells_beyond
 from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
@@ -16,6 +17,7 @@ from dragoman.actors.phrases import (
     belongs_to,
     core_start,
     is_counterpart,
+    is_plural,
     left_edge,
     possessor,
     shared,
@@ -86,11 +88,13 @@ class Ownership:
             return traits
         role = self._describer.role(head)
         carrier = role is not None and role.kind == "carrier"
-        for preposition, obj in belongs_to(head):
+        general = (c for c in head.rights if c.dep_ == "amod" and c.lower_ == "general")
+        bearers = (head, *general)  # 'the directors general of the navies of Chad and Mali'
+        for preposition, obj in (of for bearer in bearers for of in belongs_to(bearer)):
             if preposition == "at" and carrier and self._is_body(obj):
                 preposition = "of"  # 'a director at the institute'
             if preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
-                traits = self._with_phrase(traits, preposition, obj, antecedent, depth)
+                traits = self._with_phrase(head, traits, preposition, obj, antecedent, depth)
         return traits if traits.countries else self._with_common(head, traits)
 
     def _with_possessor(
@@ -125,13 +129,14 @@ class Ownership:
         return replace(traits, countries=tuple(dict.fromkeys(codes)))
 
     def _with_phrase(
-        self, traits: Traits, preposition: str, obj: Token, antecedent: Antecedent | None,
-        depth: int,
+        self, head: Token, traits: Traits, preposition: str, obj: Token,
+        antecedent: Antecedent | None, depth: int,
     ) -> Traits:
         if preposition == "to":
             return traits
         if preposition in _LOCATIVE:
-            country = self.country_of(obj)
+            beyond = tells_beyond(self._names, obj)
+            country = None if beyond else self.country_of(obj)
             if country and not traits.countries:
                 return replace(traits, countries=(country,))
             return traits
@@ -139,6 +144,8 @@ class Ownership:
         borrowed = traits.borrowed
         members = list(listed(self._names, obj)) if preposition in ("of", "from") else []
         members = members or ([obj, *obj.conjuncts] if preposition == "of" else [obj])
+        if preposition == "of" and len(members) == 1 and is_plural(head):
+            members = list(self._lands_of(obj)) or members
         for member in members:
             if stands_apart(self._names, member):
                 continue
@@ -150,6 +157,14 @@ class Ownership:
             countries=traits.countries or tuple(dict.fromkeys(countries)),
             borrowed=borrowed,
         )
+
+    def _lands_of(self, thing: Token) -> tuple[Token, ...]:
+        """The states joined behind a thing: 'heads of the navies of Chad and Mali'; else none."""
+        for _, obj in belongs_to(thing, ("of",)):
+            lands = listed(self._names, obj)
+            if len(lands) > 1:
+                return tuple(lands)
+        return ()
 
     def _is_body(self, obj: Token) -> bool:
         """Whether the object names a body: 'the Institute of Mines'."""

@@ -10,11 +10,13 @@ from spacy.tokens import Token
 from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
+from dragoman.actors.fitting import tells_of_none
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
+from dragoman.actors.mouthpieces import VOICES, Mouthpieces
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
-from dragoman.actors.party import UNIDENTIFIED, Party, Told
+from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
     appositions,
@@ -33,8 +35,6 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
 from dragoman.countries import name_of
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
@@ -69,6 +69,7 @@ class Parties:
         self._aliases = abbreviations(names)
         self._reference = self._referring(telling.tell())
         self._voices = Voices(analysis, self.people)
+        self._mouthpieces = Mouthpieces(names, self.describer)
         introductions = Introductions(self._doc, self.people, self.describer, self._numbers)
         if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
@@ -95,6 +96,10 @@ class Parties:
         if is_partner(head) and (beside := self._name_beside(head)) is not None:
             return self.describer.describe(self._doc[beside.start : beside.end].root)
         quantified = of_quantity(head)
+        if quantified is not None and head.lower_ == "both" and (
+            two := self._reference.both_of(quantified)
+        ):
+            return two
         if quantified is not None and (inner := self.of(quantified, depth - 1)):
             return inner
         own = self.describer.describe(head, self._possessor)
@@ -119,9 +124,9 @@ class Parties:
             if apposed and head.head.i in self.people.runs:
                 return self.describer.describe(head.head, self._possessor)
             own = self._named_beside(head, own)
-        if role.noun in _PARTS and _tells_of_none(head, own[0]):
+        if role.noun in _PARTS and tells_of_none(head, own[0]):
             return self._part_of(head, own)
-        if role.noun in _VOICES and own[0].guessed and not self._speaks_for_unknown(head):
+        if role.noun in VOICES and own[0].guessed and not self._speaks_for_unknown(head):
             return self._voice_of(head, own)
         return own
 
@@ -166,7 +171,8 @@ class Parties:
             return self._quoted_speaker(pronoun)
         if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
             return told
-        return self._reference.pronoun(pronoun)
+        own = self._mouthpieces.spoken_for(pronoun, self._reference.told, self.of)
+        return own or self._reference.pronoun(pronoun)
 
     def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
         """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
@@ -208,7 +214,9 @@ class Parties:
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
-        body = self._named_body(head) or self._reference.nearest_body(head)
+        body = self._named_body(head)
+        if body is None and not self._names_body(head):
+            body = self._reference.nearest_body(head)
         if body is None or body.sectors in (UNIDENTIFIED, ()):
             return own
         told = replace(own[0], country=body.country, guessed=body.guessed)
@@ -218,6 +226,11 @@ class Parties:
         """Whether a name that no table knows stands before it: 'a Bolt spokesman'."""
         unknown = self.describer.nationality.is_unknown
         return any(c.dep_ == "compound" and unknown(c) for c in head.lefts)
+
+    def _names_body(self, head: Token) -> bool:
+        """Whether its own words tell for what body of a state it speaks: 'an army spokesman'."""
+        roles = (self.describer.role(c) for c in head.lefts if c.dep_ == "compound")
+        return any(r is not None and r.kind == "body" and r.sector in SERVING for r in roles)
 
     def _named_body(self, head: Token) -> Party | None:
         """Of 'the ministry spokesman' the ministry told before."""
@@ -285,13 +298,3 @@ def _gendered(told: Told, known: Mapping[str, str]) -> Told:
     if gender is None or told.party.kind != "person":
         return told
     return replace(told, party=replace(told.party, gender=gender))
-
-
-def _tells_of_none(head: Token, own: Party) -> bool:
-    """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
-    counted = all(
-        c.dep_ in ("det", "predet", "nummod", "quantmod", "punct") or c.lower_ in _MANY
-        for c in head.lefts
-    )
-    whole = any(c.lower_ in ("of", "from", "with") for c in head.rights)
-    return own.unnamed and (own.guessed or own.country is None) and counted and not whole

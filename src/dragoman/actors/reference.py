@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -24,6 +25,9 @@ _PRONOUNS = MALE | FEMALE | _PLURAL | _NEUTER | _SPEAKING
 _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
+_SINGULAR = {"men": "man", "women": "woman"}
+_QUARRELLING = frozenset({"armed", "feuding", "warring", "hostile", "estranged", "rival", "arch"})
+_FORCES = frozenset({"army", "military", "navy"})
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 
 
@@ -84,8 +88,16 @@ class Reference:
         number = number_told(head)
         if number and words & _DEFINITE and (many := self._several.counted(head, noun, number)):
             return many
-        if means_two(head, noun, words):
-            return self._several.pair(head, noun)
+        one = _SINGULAR.get(noun, noun)
+        if means_two(head, one, words):
+            counted = self._several.counted(head, noun, 2)
+            return counted or self._several.pair(head, one) or _of_no_land(own)
+        if lemma in STATES and words & {"the"} and words & _QUARRELLING and head.tag_ == "NNS":
+            return self._several.pair(head, lemma)  # 'the nuclear-armed neighbours'
+        if lemma in _FORCES and words & {"both", "two"}:
+            two = self._several.pair(head, "country")
+            armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
+            return armies or _of_no_land(own)
         definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
@@ -105,6 +117,13 @@ class Reference:
             found = named if named is not None and fits_own(named, own) else None
             found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
+
+    def both_of(self, noun: Token) -> tuple[Party, ...]:
+        """The two whom 'both of his neighbours', 'both of these states' mean, or nobody."""
+        lemma = noun.lemma_.lower()
+        if lemma not in STATES | SIDES | PERSONS or any(c.lower_ == "of" for c in noun.rights):
+            return ()
+        return self._several.pair(noun, lemma)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""
@@ -156,6 +175,13 @@ class Reference:
 
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
+
+
+def _of_no_land(own: Party | None) -> tuple[Party, ...]:
+    """Two of whom nobody told says who they are: not of the land that the text is about."""
+    if own is None or not own.guessed:
+        return ()
+    return (replace(own, country=None, guessed=False),)
 
 
 def _is_one_person(party: Party) -> bool:

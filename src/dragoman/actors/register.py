@@ -102,7 +102,7 @@ class Register:
             None if title.former else title.office,
             "person",
             False,
-            title.gender or (self._roles.gender(name.split()[0]) if " " in name else ""),
+            title.gender or (self._roles.gender(name) if " " in name else ""),
             title.noun,
         )
         full = title.sectors is not None and party.country is not None
@@ -121,7 +121,7 @@ class Register:
             ("ELI",) if ended else leader.sectors,
             None if ended else leader.office,
             "person",
-            gender=self._roles.gender(leader.name.split()[0]),
+            gender=self._roles.gender(leader.name),
         )
         return replace(_completed(party, known), name=known.name)
 

@@ -77,7 +77,8 @@ class Roles:
             self._titles[words] = Title(row["office"], row["sector"], len(words), rank)
         self._genders = {
             fold(row["name"]): row["gender"]
-            for row in rows(data / "given_names.tsv", ("name", "gender"))
+            for table in ("given_names.tsv", "leader_genders.tsv")
+            for row in rows(data / table, ("name", "gender"))
         }
         self._noun_ends = _lengths(self._nouns, -1)
         self._noun_starts = _lengths(self._nouns, 0)
@@ -135,9 +136,10 @@ class Roles:
         """The title that a noun in the singular is: 'foreign minister', or None."""
         return self._titles.get(_words(noun))
 
-    def gender(self, given: str) -> str:
-        """``m`` or ``f`` where a given name tells it, else empty."""
-        return self._genders.get(fold(given), "")
+    def gender(self, name: str) -> str:
+        """``m`` or ``f`` where a full name of the tables or its given name tells it, else empty."""
+        whole = self._genders.get(fold(name), "")
+        return whole or self._genders.get(fold(name.split()[0]), "")
 
     def modifier(self, word: str) -> str | None:
         """The sector that a word before a noun tells, or None."""

@@ -8,6 +8,7 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
+from dragoman.actors.mediators import mediates
 from dragoman.actors.party import Party, Told
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
@@ -32,7 +33,7 @@ _PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
 _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
-_BETWEEN = frozenset({"UNO", "IGO"})
+_BETWEEN = frozenset({"UNO", "IGO", "NGO"})
 _STANDING_BETWEEN = frozenset(
     {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
      "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
@@ -118,6 +119,7 @@ class Several:
             return they
         if noun in PERSONS or noun == "both":  # not what they talk of
             apart = [t for t in before if not is_subject_matter(head.doc[t.index])]
+            apart = [t for t in apart if not mediates(head.doc[t.index])]
         else:
             apart = before
         if noun in PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
@@ -278,6 +280,8 @@ def _together(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Par
         found: dict[str, Party] = {}
         for told in here:
             found.setdefault(key(told.party), told.party)
+        if len(found) > 2 and (two := _coordinated(here, by_country=True)):
+            return two  # 'Peru's Silva received Chile's Soto and Cuba's Diaz': not the host
         if len(found) >= 2 and here[0].subject:
             return tuple(found.values())[:2]
     return ()

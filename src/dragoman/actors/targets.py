@@ -37,6 +37,11 @@ _JUDGING = frozenset(
      "acquit", "impeach", "dismiss", "sack", "oust", "suspend", "release", "free", "summon"}
 )  # fmt: skip
 
+_ADDRESSING = frozenset(
+    {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
+     "thank", "threaten", "rebuke", "invite"}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -101,6 +106,8 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     end = names.span(name)[1]
     beside = names.doc[end].lower_ if end < len(names.doc) else ""
     state = hit is not None and hit.kind is Kind.COUNTRY
+    if hit is not None and hit.kind in (Kind.COUNTRY, Kind.SEAT) and _is_addressed(name, deed):
+        return Target(code, abroad=True)
     node, done, outward, placed = name, False, beside in ABROAD, False
     while node.i != deed.i:
         above = node.head
@@ -120,6 +127,18 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     if not done or ((town or placed) and not outward):
         return None  # 'arrested two men in Lima': where, not whom
     return Target(code, outward)
+
+
+def _is_addressed(name: Token, deed: Token) -> bool:
+    """Whether a state is spoken to, and so is another's: 'urged Chad to talk', 'called on Chad'."""
+    node = first_conjunct(name)
+    verb = deed.lemma_.lower()
+    if node.dep_ == "pobj" and node.head.lower_ in ("on", "to", "upon"):
+        return node.head.head.i == deed.i and verb in ("call", "appeal")
+    if node.dep_ == "nsubj":
+        bidden = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.head.lefts)
+        return bidden and node.head.head.i == deed.i and verb in _ADDRESSING
+    return node.dep_ == "dobj" and node.head.i == deed.i and verb in _ADDRESSING
 
 
 def _is_at_home(node: Token, deed: Token) -> bool:

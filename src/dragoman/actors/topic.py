@@ -58,7 +58,12 @@ class Topic:
         ]  # fmt: skip
         if not told.subject:  # in passing, beside whom the paragraph is about
             near = self._number(token) - told.sentence <= 1
-            return near and not any(t.subject and not t.party.unnamed for t in others)
+            return near and not any(
+                t.subject and not t.party.unnamed and (
+                    not told.party.gender or t.party.gender == told.party.gender
+                )
+                for t in others
+            )
         alone = all(t.index < told.index for t in others)
         return alone or (told.index >= start and not any(t.subject for t in others))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.phrases import of_quantity
-from dragoman.analysis.grammar import first_conjunct, subjects
+from dragoman.analysis.grammar import NOUNS, first_conjunct, subjects
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
@@ -14,6 +14,12 @@ _HARM = frozenset(
      "bombardment", "targeting", "slap", "punch", "kick", "beat", "stab", "beating"}
 )  # fmt: skip
 _WAGING = _HARM | {"launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct"}
+# What strikes the ground, so that 'on' tells where, and whose it is does the harm.
+_STRIKES = frozenset(
+    {"strike", "airstrike", "shelling", "bombardment", "bombing", "raid", "barrage"}
+)
+_AT_HOME = frozenset({"police", "security", "gang", "prison"})  # whose raids are on their own
+_DYING = frozenset({"die", "perish", "martyr"})
 _ON = frozenset({"on", "of", "against", "at"})
 _SUBJECTS = ("nsubj", "agent")
 
@@ -23,19 +29,33 @@ def is_victim(head: Token) -> bool:
     first = first_conjunct(head)
     if first.dep_ == "pobj" and first.head.lower_ == "of" and of_quantity(first.head.head) == first:
         first = first_conjunct(first.head.head)  # 'killed dozens of people'
+    if first.dep_ == "nsubj" and first.head.lemma_.lower() in _DYING:
+        return True
     if first.dep_ in ("dobj", "nsubjpass"):
         if first.head.lemma_.lower() in _HARM:
             return True
         # the tagger takes the verb of 'had targeted civilians' for an adjective
         before = [c for c in first.lefts if c.dep_ == "amod" and c.lemma_.lower() in _HARM]
         return any(c.i > 0 and c.nbor(-1).lower_ in ("had", "has", "have") for c in before)
+    told_of = (c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    if any(c.lemma_.lower() in _HARM | _DYING for c in told_of):
+        return True  # 'Three villagers killed in ...', a headline
     preposition = first.head
     told = first.dep_ == "pobj" and preposition.lower_ in _ON
     return told and preposition.head.lemma_.lower() in _HARM
 
 
+def is_strike(noun: Token) -> bool:
+    """Whether it is a blow from afar: 'Malian air *strikes* on Gao'."""
+    return noun.pos_ in NOUNS and noun.lemma_.lower() in _STRIKES
+
+
 def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
+    if name.dep_ in ("amod", "compound", "nmod", "poss") and is_strike(name.head):
+        return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
+    if name.i + 1 < len(name.doc) and name.nbor().lower_ in _STRIKES:
+        return True  # where the parser takes 'shelling' for a verb
     node = name
     while node.dep_ in ("amod", "compound", "nmod", "poss", "conj", "pobj", "prep"):
         if node.head.i == node.i:

@@ -31,6 +31,8 @@ _FOILING = frozenset(
     "foil thwart prevent avert disrupt intercept stop halt quell suppress crush contain".split()
 )
 _HOSTING = frozenset("host welcome receive greet entertain".split())
+_CALLS = frozenset({"call", "conversation"})
+_ARRANGING = frozenset({"arrange", "organise", "organize", "broker", "facilitate", "set"})
 _TRIPS = frozenset({"visit", "trip"})
 _UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
@@ -57,7 +59,19 @@ def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
         return True
     if _speaks_on(phrase, trigger) or (event == "ACCUSE" and _is_of_answerer(phrase, trigger)):
         return True
-    return event != "CONSULT" and _is_place_of(phrase, trigger, cast)
+    if event == "CONSULT":
+        return _arranges(phrase, trigger)
+    return _is_place_of(phrase, trigger, cast)
+
+
+def _arranges(phrase: Span, trigger: Token) -> bool:
+    """Whether it only arranges that others speak: 'the call was arranged by *Togo*'."""
+    by = phrase.root.head
+    if trigger.lemma_.lower() not in _CALLS or by.dep_ != "agent":
+        return False
+    verb = by.head
+    told = verb == trigger.head if trigger.dep_ == "nsubjpass" else verb.head == trigger
+    return told and verb.lemma_ in _ARRANGING
 
 
 def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
