@@ -50,6 +50,7 @@ train: $(VENV)/runtime
 	$(BIN)/python -m training.export
 	$(BIN)/python -m training.glance
 	$(BIN)/python -m training.calibrate
+	$(BIN)/python -m training.wholeness
 
 # Pins every dependency with its hashes, for every platform; needs uv (pip install uv).
 lock:

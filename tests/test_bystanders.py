@@ -226,3 +226,21 @@ def test_the_doer_adds_who_was_hurt(code, text, victims, killed):
 def test_two_men_who_did_it_were_not_killed_by_a_claim(code):
     (mention,) = code("ISIS claimed the attack by two gunmen on a mosque in Kabul.")
     assert mention.magnitudes.killed is None
+
+
+def test_what_is_told_without_a_doer_is_the_states_and_not_its_leaders(code):
+    text = "Kim Jong Un fired a missile over Japan on Monday.\nTokyo condemned the launch."
+    launches = [m for m in code(text) if m.event == "MOBILIZE"]
+    assert [[p.name for p in m.actors] for m in launches] == [["Kim Jong Un"], ["North Korea"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kim Jong Un's country has launched 20 missiles this year.", "North Korea"),
+        ("The launch was the longest ever undertaken by Kim Jong Un's nation.", "North Korea"),
+        ("Kim Jong Un ordered the missile launch on Monday.", "Kim Jong Un"),
+    ],
+)
+def test_somebodys_country_is_the_state(code, text, doer):
+    assert [p.name for m in code(text) if m.event == "MOBILIZE" for p in m.actors] == [doer]

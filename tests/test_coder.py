@@ -172,6 +172,9 @@ def test_one_private_event_alone_is_kept(code):
     ("text", "status", "edtf"),
     [
         ("Talks between Chile and Peru were brought forward to 4 August.", "planned", "2025-08-04"),
+        ("The talks, first due on 30 July, will be brought forward to the 28th.", "planned", "2025-07-28"),
+        ("The summit, first planned for 30 July, will be moved to the 31st.", "planned", "2025-07-31"),
+        ("The meeting, first due on 28 July, was pushed back to the 30th.", "postponed", "2025-07-30"),
         ("Talks between Chile and Peru were moved up to 4 August.", "planned", "2025-08-04"),
         ("Chile and Peru brought their talks forward to next Tuesday.", "planned", "2025-07-29"),
         ("Talks between Chile and Peru were put off to 4 August.", "postponed", "2025-08-04"),
@@ -330,3 +333,8 @@ def test_what_would_come_when_it_was_told_is_of_that_year(code):
     text = "Iran said on 8 May that it would attack Basra in mid-May."
     (attack,) = [m for m in code(text, published="2025-12-20") if m.trigger.text == "attack"]
     assert attack.when.edtf == "2025-05-11/2025-05-20"
+
+
+def test_from_may_be_the_first_word_of_an_article(code):
+    (found,) = code("From its bases near Gao, the army shelled the town of Djenne.")
+    assert found.trigger.text == "shelled"

@@ -90,3 +90,36 @@ def test_what_was_to_have_begun_was_to_on_the_nearest_day(coder, text, edtf) -> 
 )  # fmt: skip
 def test_the_day_from_which_a_thing_is_to_be_is_not_that_of_deciding_it(coder, text, edtf) -> None:
     assert when(coder.code(Article(text, published=FRIDAY))[0]) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "edtf"),
+    [
+        ("The launch came after the Security Council voted on a resolution following the North's "
+         "nuclear test on June 3.", "MOBILIZE", None),
+        ("The raid came on Monday after talks failed.", "ASSAULT", "2025-07-21"),
+        ("The Taliban said it carried out the attack in retaliation for air strikes last week in "
+         "Kunduz.", "ASSAULT", None),
+        ("Rebels attacked the town last week in retaliation for air strikes.", "ASSAULT",
+         "2025-07-14/2025-07-20"),
+        ("After the end of the NATO mission in 2015, German soldiers trained Afghan troops.", "AID",
+         None),
+        ("After the NATO mission ended, German soldiers trained Afghan troops in 2015.", "AID",
+         "2015"),
+        ("The video shows soldiers shooting a boy on Monday.", "ASSAULT", "2025-07-21"),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_was_before_is_not_that_of_what_followed(code, text, event, edtf) -> None:
+    assert {when(m) for m in code(text) if m.event == event} == {edtf}
+
+
+def test_the_day_of_a_numbered_picture_is_that_of_its_caption_alone(code) -> None:
+    text = (
+        "The week in pictures\n"
+        "31/34 21 July 2025 Women protest outside Downing Street in London Rex Features\n"
+        "32/34 20 July 2025 Theresa May greets Israel's prime minister in London\n"
+        "Police arrested two men in London."
+    )
+    protest, visit, arrest = code(text)
+    assert [p.text for p in protest.actors] == ["Women"]
+    assert [when(m) for m in (protest, visit, arrest)] == ["2025-07-21", "2025-07-20", None]

@@ -10,7 +10,7 @@ pytest.importorskip("onnxruntime")
 from dragoman.evaluation import corpus, plv, plv_table, roles
 from dragoman.evaluation.gold import GoldError, parse
 from dragoman.evaluation.scores import bootstrap, calibration_error, confusion, macro_f1
-from dragoman.events.reading import Reading
+from dragoman.events.reading import Reading, Wholeness
 
 HEADER = "sentence\tmarked_sentence\tsource\ttarget\troot\tpenta\n"
 
@@ -115,6 +115,7 @@ def test_of_equals_those_after_the_trigger_are_targets() -> None:
     event = Reading(
         (10, 13), "CONSULT", None, "occurred", 1.0, "asserted", False,
         {"actors": ((0, 4), (14, 20)), "recipients": (), "places": ()}, 0.9, 0.95,
+        Wholeness(0.0, 0.0, 0.0),
     )  # fmt: skip
     assert roles.parties(event) == ([(0, 4)], [(14, 20)])
 

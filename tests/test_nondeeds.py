@@ -17,6 +17,26 @@ NONE_OF = [
     ("The mayor warned that the blockade could provoke unrest in Gaza.", {"THREATEN"}),
     ("NHK urged residents of Hokkaido to take shelter.", {"REQUEST"}),
     ("Poland urged its citizens to leave Belarus.", {"REQUEST"}),
+    # A quality, a danger to be met.
+    ("Lawmakers called the decree illegal and threatening.", {"THREATEN"}),
+    ("The statement was provocative and threatening, Ghana said.", {"THREATEN"}),
+    ("Seoul needs new jets to counter the North's nuclear threats.", {"THREATEN"}),
+    # A state.
+    ("Kenya shares a border with Uganda", {"COOPERATE"}),
+    ("Russia shares a 24-mile frontier with Norway", {"COOPERATE"}),
+    ("Guam is home to a large US air base.", {"MOBILIZE", "COOPERATE"}),
+    ("Iran is developing ballistic missiles that can reach Europe.", {"MOBILIZE"}),
+    ("North Korea continues to develop its nuclear weapons, Japan's premier said.", {"MOBILIZE"}),
+    ("Mali said the boosting of its missile and nuclear programme was justified.", {"MOBILIZE"}),
+    # A figure of speech.
+    (
+        "Mali accused Chad of driving the region towards war and vowed countermeasures.",
+        {"ASSAULT", "MOBILIZE"},
+    ),
+    (
+        'Mali accused the US of driving the Sahel towards "an extreme level of explosion".',
+        {"ASSAULT", "MOBILIZE"},
+    ),
     # The month.
     ("He was arrested in April for a March 21 call to a lawmaker's office.", {"PROTEST"}),
     # A penalty in force that is only named.
@@ -42,6 +62,26 @@ NONE_OF = [
     ("Malaysia thanked Indonesia for its cooperation.", {"COOPERATE"}),
     ("Jakarta thanked Malaysia for its help in the rescue.", {"AID"}),
     ("Zelensky thanked Germany for its military aid.", {"AID"}),
+    # What somebody takes to be coming, or tells of another state.
+    ('"I think that Mali and Chad will hold talks soon," said a senator.', {"CONSULT"}),
+    ("The expert concluded that Moscow was out to strangle Georgia.", {"THREATEN"}),
+    ("Seoul warned that North Korea could launch another missile.", {"THREATEN"}),
+    ("Mali's president said that Togo would shoot down the missiles of Chad.", {"THREATEN"}),
+    ("He called the test illegal, provocative and threatening.", {"THREATEN"}),
+    ("The army was told to counter North Korea's nuclear threats.", {"THREATEN"}),
+    # A word for a deed that nobody does.
+    ("Abe has made the abductions issue a keystone of his career.", {"ASSAULT"}),
+    ("The army flew the missile east in order not to send it over Togo.", {"ASSAULT"}),
+    ("The gunman shot himself before police entered his room in Lagos.", {"ASSAULT"}),
+    ("Police were called to the scene of a train crash near Lagos.", {"MOBILIZE"}),
+    ("Iran is still developing long-range missiles, Israel's premier insisted.", {"MOBILIZE"}),
+    ("The leader of Mali inspected the country's missile forces on Monday.", {"MOBILIZE"}),
+    ("The ministry declined to name the ship.", {"REJECT"}),
+    ("The commission refused to say which firm it had raided.", {"REJECT"}),
+    ("Japan's government held a national security council session.", {"CONSULT"}),
+    ("Russia shares a short border with North Korea.", {"COOPERATE"}),
+    ("An adult found guilty of assaulting a soldier could be jailed for ten years, but such an "
+     "outcome would be unlikely for a minor.", {"SANCTION", "ASSAULT"}),
 ]  # fmt: skip
 
 # Near misses: sentence, a type that it reports.
@@ -67,6 +107,27 @@ ALL_THE_SAME = [
     ("Workers began a 24-hour stoppage at the port of Antwerp.", "PROTEST"),
     ("He thanked Turkey for sending doctors to Gaza.", "AID"),
     ("Malaysia thanked Indonesia for its cooperation.", "SUPPORT"),
+    ("Russia shares intelligence with Iran, officials said on Monday.", "COOPERATE"),
+    ("Brazil and Portugal share a language and a history, and have shared intelligence since May.", "COOPERATE"),
+    ("Turkey and Pakistan will jointly develop a fighter jet.", "COOPERATE"),
+    ("India is developing and has tested a new missile.", "MOBILIZE"),
+    ("Japan deployed missiles it had developed with the United States.", "MOBILIZE"),
+    ("The king moved his troops to the edge of Gao on Monday.", "MOBILIZE"),
+    ("Rebels drove the army out of Gao on Monday.", "ASSAULT"),
+    ("The decree was illegal, and Mali is threatening to quit the union.", "THREATEN"),
+    ("Mali denounced Niger's threats to bomb its capital.", "THREATEN"),
+    ('"I think we will hold talks with Chad next week," the president of Mali said.', "CONSULT"),
+    ('"I believe that Mali shelled the town," said the foreign minister of Chad.', "ASSAULT"),
+    ("Russia's foreign minister said Moscow would attack Warsaw if it sent troops.", "THREATEN"),
+    ("Israel warned that Lebanon would pay a heavy price if rockets were fired at it.", "THREATEN"),
+    ("Students in Sofia warned that they would stay in the rectorate until he quit.", "THREATEN"),
+    ("The gunman killed himself and two guards in Lagos.", "ASSAULT"),
+    ("Police were sent to the town of Kano to stop the protest.", "MOBILIZE"),
+    ("The army began a snap inspection of its air-defence troops on Monday.", "MOBILIZE"),
+    ("The union refused to respond to the government's offer.", "REJECT"),
+    ("Mali and Chad held a joint cabinet session in Bamako.", "CONSULT"),
+    ("Russia shares intelligence with North Korea.", "COOPERATE"),
+    ("Mali's police found an adult guilty of murder.", "SANCTION"),
 ]  # fmt: skip
 
 # Sentence, type, its words, how many victims it names.
@@ -118,6 +179,13 @@ TYPES = [
     ("Sierra Leone was suspended from all activities of the African Union.", "SANCTION", "expel"),
     ("The EU suspended aid to Mali.", "SANCTION", "discontinue"),
     ("Norway suspended Ethiopia from its list of aid partners.", "SANCTION", "discontinue"),
+    ("North Korea fired a rocket over Japan for the first time since 2009.", "MOBILIZE", "weapons"),
+    ("Iran had fired a projectile over Iraqi territory.", "MOBILIZE", "weapons"),
+    ("Hamas fired a rocket over Ashkelon that hit a school.", "ASSAULT", "heavy-weapons"),
+    ("The army shot down a missile over Gao.", "ASSAULT", None),
+    ("The rebels vowed never to lay down their arms.", "REJECT", "yield"),
+    ("The president has vowed not to let Iran build a bomb.", "REJECT", "yield"),
+    ("The rebels vowed to take the capital.", "THREATEN", "violence"),
 ]
 
 MEASURES = [

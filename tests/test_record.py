@@ -327,6 +327,7 @@ def test_events_are_found_by_every_filter(news: Record) -> None:
         (Filter(statuses=("planned", "postponed")), lambda e: e.status in ("planned", "postponed")),
         (Filter(quads=(4,)), lambda e: e.quad_class == 4),
         (Filter(confidence=0.8), lambda e: e.confidence >= 0.8),
+        (Filter(overall_confidence=0.8), lambda e: (e.overall_confidence or 0) >= 0.8),
         (Filter(sources=2), lambda e: e.sources >= 2),
         (Filter(disputed=True), lambda e: e.disputed),
         (Filter(place="KEN"), lambda e: e.where is not None and e.where.country == "KEN"),

@@ -535,6 +535,19 @@ def test_a_date_that_takes_the_place_of_another_is_no_end_of_a_range(text: str, 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Peru moved troops to the 18th parallel.",
+        "The president postponed his trip to the 18th summit.",
+        "The team climbed to the 2nd, and stayed there.",
+    ],
+)
+def test_a_number_of_a_thing_is_no_day_that_it_is_moved_to(text: str) -> None:
+    assert find(text, WEDNESDAY) == ()
+
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("It was fired on Thursday. Tokyo said on Thursday that it fell into the sea.", "2025-07-24"),

@@ -95,6 +95,7 @@ FILTERS = [
     ("place=Islam", Filter(place="Islam")),
     ("text=visit", Filter(text="visit")),
     ("confidence=0.7&sources=2", Filter(confidence=0.7, sources=2)),
+    ("overall_confidence=0.7", Filter(overall_confidence=0.7)),
     ("disputed=true", Filter(disputed=True)),
     ("disputed=0", Filter(disputed=False)),
     ("overdue=1", Filter(overdue=TODAY)),
@@ -472,6 +473,19 @@ def test_a_text_is_coded_and_nothing_of_it_kept(writable: TestClient) -> None:
     assert (mention["event"], mention["status"], mention["when"]["edtf"]) == ("CONSULT", "planned", "2025-07-26")
     assert found["article"]["text"] == text
     assert told(writable, "/articles?limit=1")["paging"]["total"] == before
+
+
+@pytest.mark.parametrize("begins", [True, False])
+def test_a_text_is_coded_with_the_title_that_comes_with_it(client: TestClient, begins: bool) -> None:
+    title, lead = "Peru expels Chilean consul", "The decision was announced late on Monday in Lima."
+    text = f"{title}\n{lead}" if begins else lead
+    asked = {"text": text, "title": f" {title} ", "published": "2025-07-23"}
+    token = told(client, "/session")["csrf"]
+    answer = client.post("/api/v1/code", json=asked, headers={"X-CSRF-Token": token})
+    assert answer.status_code == 200, answer.text
+    article, mentions = answer.json()["article"], answer.json()["mentions"]
+    assert article["text"] == f"{title}\n{lead}"
+    assert [(m["event"], m["mode"], m["trigger"]["start"]) for m in mentions] == [("SANCTION", "expel", 5)]
 
 
 # The feed

@@ -246,6 +246,7 @@ def test_the_list_has_exactly_the_events_of_its_address(client: TestClient, reco
         ),
         "overdue=1": Filter(overdue=TODAY),
         "confidence=0.9&sort=confidence": Filter(confidence=0.9),
+        "overall_confidence=0.7": Filter(overall_confidence=0.7),
     }
     for query, wanted in cases.items():
         sort = "confidence" if "sort" in query else "reported"

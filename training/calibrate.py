@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.evaluation.gold import Sentence
 from dragoman.evaluation.scores import f1
 from dragoman.events.network import Network, Scores, softmax
 from training.data import CORPUS, load
 from training.export import MODEL
+from training.logistic import fit
 
 _THRESHOLDS = np.arange(0.2, 0.8, 0.02)
 _KEPT = {"glance": 0.9998, "sieve": 0.998}
@@ -83,22 +83,11 @@ def context_threshold(
     )
 
 
-def confidence(judged: Sequence[Judged], rounds: int = 500) -> tuple[float, float]:
+def confidence(judged: Sequence[Judged]) -> tuple[float, ...]:
     """Slope and intercept of a logistic fit of being right on the log-odds of the type (Platt)."""
     chances = np.clip([j.type for j in judged], 1e-6, 1 - 1e-6)
-    odds: NDArray[np.float64] = np.log(chances / (1 - chances))
-    right = np.array([j.right for j in judged], dtype=float)
-    inputs = np.stack([odds, np.ones_like(odds)], axis=1)
-    fit = np.array([1.0, 0.0])
-    for _ in range(rounds):
-        given = 1 / (1 + np.exp(-(inputs @ fit)))
-        slope = inputs.T @ (right - given) - 0.01 * (fit - (1.0, 0.0))
-        bend = inputs.T @ (inputs * (given * (1 - given))[:, None]) + 0.01 * np.eye(2)
-        step = np.linalg.solve(bend, slope)
-        fit = fit + np.clip(step, -0.5, 0.5)
-        if np.abs(step).max() < 1e-6:
-            break
-    return round(float(fit[0]), 4), round(float(fit[1]), 4)
+    odds = np.log(chances / (1 - chances))
+    return fit(odds[:, None], [j.right for j in judged], (1.0, 0.0), ridge=0.01)
 
 
 def least_score(scores: Sequence[float], kept: float) -> float:

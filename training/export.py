@@ -86,6 +86,7 @@ def export(model: Coder, directory: Path) -> None:
         "trigger_threshold": 0.5,
         "context_threshold": 0.5,
         "confidence": [1.0, 0.0],
+        "wholeness": [0.0, 0.0, 0.0, 0.0],
     }
     (directory / "config.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 

@@ -213,8 +213,14 @@ class Coder:
             where=_where(coded, _sited(coded, reports, triggers), toponyms),
             magnitudes=coded.magnitudes,
             confidence=round(coded.confidence, 3),
+            overall_confidence=_overall(coded),
             cues=cues_of(standing, status, source),
         )
+
+
+def _overall(coded: CodedEvent) -> float | None:
+    """The chance that all of it is right; None where the typer tells none."""
+    return None if coded.wholeness is None else round(coded.confidence * coded.wholeness, 3)
 
 
 def _towns(toponyms: Iterable[Toponym]) -> dict[int, str]:

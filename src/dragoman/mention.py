@@ -170,12 +170,15 @@ class Mention:
         status: whether it happened.
         certainty: how sure the report is: the outlet's own voice (``asserted``), a named party's
             (``attributed``), hedged (``alleged``), or disputed (``denied``).
-        background: True where it is of long ago, told as context.
+        background: True where it is of long ago, told as context, or shown by an old
+            picture without a day.
         attribution: who says so, where the report names them.
         when: when, or None where nothing is told.
         where: where, finest first; may be empty.
         magnitudes: counts told of it.
-        confidence: 0 to 1: the share of mentions with this number that are right.
+        confidence: 0 to 1: the share of mentions with this number whose trigger and type are right.
+        overall_confidence: 0 to 1: the share of mentions with this number that are right in type,
+            status, actors and recipients together; None where it was not told.
         cues: the words behind status, certainty and attribution.
     """
 
@@ -198,6 +201,7 @@ class Mention:
     where: tuple[Where, ...]
     magnitudes: Magnitudes
     confidence: float
+    overall_confidence: float | None = None
     cues: tuple[Cue, ...] = ()
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from dragoman.evaluation.agreement import alpha
 from dragoman.evaluation.corpus import CorpusReport, score
 from dragoman.evaluation.gold import Event, Sentence, read
-from dragoman.events.reading import Reading, SentenceReading
+from dragoman.events.reading import Reading, SentenceReading, Wholeness
 
 Pair = tuple[str, str]
 
@@ -85,6 +85,7 @@ def _readings(sentence: Sentence) -> tuple[Reading, ...]:
             roles=dict(event.roles),
             confidence=1.0,
             presence=1.0,
+            wholeness=Wholeness(0.0, 0.0, 0.0),
         )
         for event in sentence.events
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.analysis.openings import credit_of, opened_at
+from dragoman.analysis.captions import AGENCIES, credit_of, labelled_at
+from dragoman.analysis.openings import opened_at
 
 _OPENERS = frozenset("([“‘")
 _STRAIGHT = frozenset("\"'")
@@ -15,6 +16,7 @@ TERMINAL = ".!?…:;\"”’'"
 """What a sentence may end with."""
 HEADLINE_WORDS = 20
 """A headline has no more."""
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _INNER_END = re.compile(r"[.!?…:;|•·][\"”’')\]]*\s|\s[—–-]{1,2}\s")
 
 
@@ -22,11 +24,12 @@ def set_starts(doc: Doc) -> None:
     """Let sentences start where they must, before the others are found, and none in a headline."""
     for line in _lines(doc):
         line[0].is_sent_start = True
-        if _is_one_sentence(line):
+        credit = credit_of(line.text)
+        if _is_one_sentence(line.text[len(credit) :]):
             _keep_whole(line)
-            if credit := credit_of(line.text):
-                _begin(doc, line.start_char + len(credit))
-    for start in opened_at(doc.text):
+        if credit:
+            _begin(doc, line.start_char + len(credit))
+    for start in (*opened_at(doc.text), *labelled_at(doc.text)):
         _begin(doc, start)
 
 
@@ -62,8 +65,20 @@ def _may_start(token: Token) -> bool:
     opened = before.i == 0 or bool(before.nbor(-1).whitespace_ or "\n" in before.nbor(-1).text)
     if before.text in _OPENERS or (before.text in _STRAIGHT and not before.whitespace_ and opened):
         return False
+    if _ends_acronym(before):
+        return False
     ended = before.text[-1] in TERMINAL and before.text not in ("...", "…")
     return ended or not token.text[0].islower()
+
+
+def _ends_acronym(bracket: Token) -> bool:
+    """Whether a name's letters end in it: '(KDF)', but for an agency's, whose credit it is."""
+    if bracket.text != ")" or bracket.i < 3 or bracket.nbor(-2).text != "(":
+        return False
+    if "\n" in bracket.nbor(-3).text:
+        return False  # 'Gao\n(CNN) The army'
+    letters = bracket.nbor(-1).text
+    return letters.isupper() and letters.isalpha() and letters not in AGENCIES
 
 
 def _lines(doc: Doc) -> Iterator[Span]:
@@ -74,9 +89,9 @@ def _lines(doc: Doc) -> Iterator[Span]:
             start = token.i + 1
 
 
-def _is_one_sentence(line: Span) -> bool:
+def _is_one_sentence(line: str) -> bool:
     """Whether it is set as a headline, with nothing in it at which a sentence could end."""
-    text = line.text.strip()
+    text = line.strip()
     if not text or text[-1] in TERMINAL or _INNER_END.search(text):
         return False
-    return sum(token.is_alpha for token in line) <= HEADLINE_WORDS
+    return len(_WORD.findall(text)) <= HEADLINE_WORDS

@@ -1,4 +1,4 @@
-"""What opens a line and is no part of its sentence: dateline, credit, list mark, time stamp."""
+"""What opens a line and is no part of its sentence: dateline, list mark, time stamp."""
 
 from __future__ import annotations
 
@@ -35,36 +35,22 @@ _LISTED = re.compile(
     re.MULTILINE,
 )
 
-# Whose picture it is, run into its caption: 'Handout - Getty The South', 'Reuters Troops in'.
-_CREDIT = re.compile(
-    r"[ \t]*(?:(?:Handout|Reuters|AFP|Associated Press|Getty(?: Images)?|Alamy|Rex(?: Features)?)"
-    r"(?: ?[-/:] ?| )(?!News|Institute|Foundation)(?=[A-Z])"
-    r"|(?:AP|EPA|PA)(?:(?: ?[-/:] ?)(?=[A-Z])| (?=(?:An?|The|This|In|On|At|From) )))+"
+NUMBERED = r"[ \t]*\d{1,3}/\d{1,3}[ \t]+"
+"""The number of a picture in a gallery: '31/34 '."""
+_IN_GALLERY = re.compile(
+    rf"^{NUMBERED}(?:\d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}[ \t]+)?{_OPENING}", re.MULTILINE
 )
-# Labels that no sentence has: 'Image copyright EPA Image caption', 'REUTERS/Ali Khan/File Photo'.
-_LABELLED = re.compile(
-    r"^[ \t]*(?:Image copyright [^\n]{2,40}? Image caption"
-    r"|(?:REUTERS|Reuters|AFP|AP|EPA)/[^\n/]{2,40}/(?:File Photo|Handout|Pool|Files?))[ \t]+"
-    + _OPENING,
-    re.MULTILINE,
-)
-
-
-def credit_of(caption: str) -> str:
-    """The credit that opens a caption, with what parts it from the sentence; empty without one."""
-    found = _CREDIT.match(caption)
-    return found[0] if found else ""
 
 
 def opened_at(text: str) -> Iterator[int]:
-    """Where sentences begin after a dateline, a list's mark, a time stamp or a picture's label."""
-    for opening in (_DATELINE, _STAMPED, _LISTED, _LABELLED):
+    """Where sentences begin after a dateline, a list's mark, a time stamp or a picture's number."""
+    for opening in (_DATELINE, _STAMPED, _LISTED, _IN_GALLERY):
         for match in opening.finditer(text):
             yield match.end()
 
 
 def is_mark(text: str) -> bool:
-    """Whether a line's opening words are only a list's mark or a time stamp."""
+    """Whether a line's opening words are only a list's mark, a time stamp or a picture's number."""
     probe = f"{text}X"
-    found = _STAMPED.match(probe) or _LISTED.match(probe)
+    found = _STAMPED.match(probe) or _LISTED.match(probe) or _IN_GALLERY.match(probe)
     return found is not None and found.end() == len(text)

@@ -186,6 +186,8 @@ def _state(event: Event, on: date) -> Iterator[tuple[str, str]]:
     certainty = CERTAINTY[event.certainty] or "asserted"
     yield "certainty", f"{certainty}, disputed" if event.disputed else certainty
     yield "sure", f"{_sure(event)}, by the surest report of this status"
+    if (whole := event.overall_confidence) is not None:
+        yield "of all", f"{round(100 * whole)} in 100: type, status, actors and recipients together"
     for claim in event.claims:
         yield claim.counted, f"{_number(claim)}  ({', '.join(claim.sources)})"
     if event.contexts:

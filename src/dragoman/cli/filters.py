@@ -162,7 +162,9 @@ def filter_options(function: F) -> F:
         click.option("--text", type=Words(),
                      help="Words that a report's sentence or headline has."),
         click.option("--confidence", type=Share(), default=0.0,
-                     help="At least so confident."),
+                     help="At least so sure of type and trigger."),
+        click.option("--overall-confidence", type=Share(), default=0.0,
+                     help="At least so sure of type, status, actors and recipients together."),
         click.option("--sources", type=click.IntRange(1, 1000), default=1,
                      help="At least so many independent sources."),
         click.option("--disputed/--undisputed", default=None, help="Denied by somebody, or not."),
@@ -192,7 +194,7 @@ def filter_of(options: dict[str, Any]) -> Filter:
     names = (
         "about", "actors", "sectors", "types", "modes", "statuses", "certainties", "quads",
         "since", "until", "reported_since", "reported_until", "place", "text", "confidence",
-        "sources", "disputed", "background",
+        "overall_confidence", "sources", "disputed", "background",
     )  # fmt: skip
     given = {name: options.pop(name) for name in names}
     check_order(given["since"], given["until"])

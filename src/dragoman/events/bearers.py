@@ -11,6 +11,7 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
+from dragoman.events.lands import as_lands
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
@@ -26,9 +27,7 @@ _WEAPONS = frozenset(
     {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
      "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
 )  # fmt: skip
-_FIRE = frozenset(
-    {"strike", "attack", "fire", "raid", "barrage", "salvo", "bombardment", "volley", "assault"}
-)  # fmt: skip
+_FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
@@ -176,7 +175,8 @@ class Bearers:
             # By the tables too: the tagger takes 'Ukrainian' for a place.
             if adjective or self.cast.names_fighters(head):
                 return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
-        return self._free(self.cast.resolve(head)) if self.cast.is_party(head) else ()
+        found = self.cast.resolve(head) if self.cast.is_party(head) else ()
+        return self._free(as_lands(found, head))
 
     def _is_group(self, noun: Token) -> bool:
         """Whether it is a common noun for a party: 'officials', 'troops'."""

@@ -128,14 +128,22 @@ def is_done_to(phrase: Span, trigger: Token, event: str, mode: str | None) -> bo
 
 def is_flown_past(phrase: Span, trigger: Token) -> bool:
     """Whether it is a land that a missile only passes or leaves: 'fired a rocket over *Japan*'."""
+    link = first_conjunct(_outermost(phrase.root)).head
+    if link.lower_ == "from" and trigger.lower_ not in _PASSING:
+        return link.head == trigger and trigger.lemma_ in _FIRING and _is_missile(trigger)
+    return flies_over(phrase, trigger)
+
+
+def flies_over(phrase: Span, trigger: Token) -> bool:
+    """Whether it is a land over which a missile flies: 'the launch of a rocket over *Japan*'."""
     if trigger.lower_ in _PASSING:
         return phrase.start > trigger.i and _is_missile(trigger)
     link = first_conjunct(_outermost(phrase.root)).head
     verb = link.head
-    if link.lower_ == "from":
-        return verb == trigger and trigger.lemma_ in _FIRING and _is_missile(trigger)
+    over = verb.head  # 'of' in 'the launch of missiles over Japan'
+    told = (verb, over, over.head) if verb.dep_ == "pobj" else (verb, over)
     past = link.lower_ in _PAST and link.pos_ == "ADP"
-    return past and trigger in (verb, verb.head) and _is_missile(trigger)
+    return past and trigger in told and _is_missile(trigger)
 
 
 def bears_another_deed(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:

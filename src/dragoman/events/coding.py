@@ -19,6 +19,7 @@ from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
+from dragoman.events.beliefs import is_of_another
 from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
@@ -30,7 +31,7 @@ from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import kinds
 from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
-from dragoman.events.retyped import retyped
+from dragoman.events.retyped import drilled_alone, retyped
 from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
@@ -46,8 +47,9 @@ _SHELLING = ("ASSAULT", "heavy-weapons")
 class CodedEvent:
     """An event of the article, before its standing, time and place are known.
 
-    ``status`` and ``sureness`` are the typer's judgement; see `Proposal`. ``stop`` is the part of
-    the sentence that tells of it alone, where a verb is told once for several; see `Stop`.
+    ``status``, ``sureness`` and ``wholeness`` are the typer's judgement; see `Proposal`. ``stop``
+    is the part of the sentence that tells of it alone, where a verb is told once for several; see
+    `Stop`.
     """
 
     trigger: Token
@@ -60,6 +62,7 @@ class CodedEvent:
     confidence: float
     status: Status
     sureness: float
+    wholeness: float | None
     stop: Stop | None = None
     word: Token | None = None
     """The word that a later stop is shown at; None for the trigger."""
@@ -96,7 +99,12 @@ class EventCoder:
             events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
                 _event(proposal, cast, numbers, triggers),
             )  # fmt: skip
-        return _with_shared_recipients(events)
+        told_by_doer = [event for event in events if not _is_of_another(event, cast)]
+        return _with_shared_recipients(told_by_doer)
+
+
+def _is_of_another(event: CodedEvent, cast: Cast) -> bool:
+    return event.event == "THREATEN" and is_of_another(event.trigger, event.actors, cast)
 
 
 def _at_stops(
@@ -151,6 +159,8 @@ def _event(
         actors, recipients = (*actors, *recipients), ()
     if recipients and (event, mode) == _TESTS and any(map(_is_fired_at, proposal.recipients)):
         event, mode = _SHELLING
+    if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors)):
+        event, mode = "MOBILIZE", alone
     return CodedEvent(
         trigger,
         event,
@@ -162,6 +172,7 @@ def _event(
         proposal.confidence,
         proposal.status,
         proposal.sureness,
+        proposal.wholeness,
     )
 
 

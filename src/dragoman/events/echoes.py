@@ -15,11 +15,14 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
+from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.countries import name_of
 from dragoman.events.answered import with_answered
 from dragoman.events.envoys import with_hosts
+from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
-from dragoman.events.retold import carried, without_repeats
+from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
@@ -49,15 +52,15 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     settled: list[Mention] = []
     for mention in mentions:
         token = _token_at(analysis, mention.trigger.start)
-        if token is not None and _is_definite(token):
+        if token is not None and _is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
-    answered = with_hosts(with_answered(once, analysis), analysis)
-    return [mention for mention in answered if _is_event(mention, analysis)]
+    full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
+    return [mention for mention in full if _is_event(mention, analysis)]
 
 
 def _is_event(mention: Mention, analysis: Analysis) -> bool:
@@ -116,7 +119,12 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
     what an article is about it tells first, and what comes between is most often of before.
     """
-    kind = [o for o in earlier if _is_kind(mention, o)]
+    token = _token_at(analysis, mention.trigger.start)
+    kind = [
+        o for o in earlier
+        if _is_kind(mention, o)
+        and not is_answered_by(token, _token_at(analysis, o.trigger.start), mention.event)
+    ]  # fmt: skip
     found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
     paragraph = analysis.paragraph_of(mention.trigger.start)
     here = [o for o in found if analysis.paragraph_of(o.trigger.start) == paragraph]
@@ -199,8 +207,14 @@ def _is_clash(mention: Mention) -> bool:
 
 def _may_be_one(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
     """Whether they agree, and are no two of one state who are named: its president, its envoy."""
-    named = [party.name for party in (*mine, *theirs) if party.office and party.name[:1].isupper()]
+    named = [party.name for party in (*mine, *theirs) if _is_named(party)]
     return _agree(mine, theirs) and (len(named) < 2 or len(set(named)) == 1)
+
+
+def _is_named(party: Entity) -> bool:
+    """Whether it has a name of its own, and is no state."""
+    state = name_of(party.country) if party.country else None
+    return party.name != state and all(word[:1].isupper() for word in party.name.split())
 
 
 def _agree(mine: tuple[Entity, ...], theirs: tuple[Entity, ...]) -> bool:
@@ -236,7 +250,19 @@ def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
 
 
 def _done_by(mention: Mention, doers: tuple[Entity, ...]) -> Mention:
-    """The mention with doers told elsewhere; whom they were taken to act upon they are not."""
+    """The mention with doers told elsewhere; whom they were taken to act upon they are not.
+
+    Whose missiles or troops these are is the state: its leader had his part where he is told.
+    """
+    if mention.event == "MOBILIZE":
+        doers = tuple(map(_as_state, doers))
     names = {doer.name for doer in doers}
     recipients = tuple(r for r in mention.recipients if r.name not in names)
     return replace(mention, actors=carried(doers), recipients=recipients)
+
+
+def _as_state(party: Entity) -> Entity:
+    """The state that a member of its government serves; any other party itself."""
+    if party.country is None or party.sectors[:1] != ("GOV",) or not _is_named(party):
+        return party
+    return replace(party, name=name_of(party.country), sectors=("GOV",), office=None)

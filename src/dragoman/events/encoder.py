@@ -15,9 +15,11 @@ from dragoman.events.network import Network, Scores, Sifted, role_scores, softma
 from dragoman.events.prevalence import USUAL, chance_of, in_its_article, prevalence
 from dragoman.events.reading import Chars, Reading, SentenceReading
 from dragoman.events.settings import Floats
+from dragoman.events.wholeness import wholeness
 from dragoman.events.words import Words
 from dragoman.mention import Certainty, Status
 
+_SIDES = ("actors", "recipients")
 _EDGES = frozenset("“”\"‘'([,;:-–—")
 _INNER = frozenset(".-–'’&")
 _CERTAIN = 1e-6
@@ -155,6 +157,10 @@ class Encoder:
         modes = [i for i, (kind, _) in enumerate(settings.modes) if kind == event]
         status_chances = softmax(scores.statuses[word])
         status = int(status_chances.argmax())
+        chances = role_chances(scores, self.network, word)
+        roles = self._roles(scores, text, word, event)
+        chances[word, 1:] = 0
+        sides = [(chances[:, settings.roles.index(side)], roles[side]) for side in _SIDES]
         return Reading(
             trigger=scores.words.spans[word],
             event=event,
@@ -163,9 +169,10 @@ class Encoder:
             sureness=float(status_chances[status]),
             certainty=cast(Certainty, settings.certainties[int(scores.certainties[word].argmax())]),
             background=bool(scores.background[word] > 0),
-            roles=self._roles(scores, text, word, event),
+            roles=roles,
             confidence=self._confidence(float(type_chances[label])),
             presence=1 - float(type_chances[0]),
+            wholeness=wholeness(float(status_chances[status]), sides, scores.words.spans),
         )
 
     def _confidence(self, chance: float) -> float:

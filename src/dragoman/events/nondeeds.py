@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    ALL_SUBJECTS,
     NOUNS,
     PLACE_LABELS,
     PREDICATES,
@@ -19,14 +20,18 @@ from dragoman.analysis.grammar import (
     prepositional,
     subjects,
 )
+from dragoman.events.beliefs import is_expected
 from dragoman.events.opinions import is_opinion
 from dragoman.events.proposal import Proposal
+from dragoman.events.states import is_state
+from dragoman.events.unacted import is_only_worded
 
 _MADE_OF = frozenset({"of", "against", "toward", "towards"})
 _UTTERING = frozenset(
     "make issue repeat renew deliver utter carry follow withdraw drop reiterate step escalate "
     "ramp receive get continue intensify".split()
 )
+_MEETING = frozenset("counter deter address confront combat tackle face monitor assess".split())
 _UTTERED = frozenset({"death", "bomb", "rape", "verbal", "empty", "explicit", "new", "fresh"})
 _TOWNS = frozenset("capital town city village region area province border airport base".split())
 _GOODS = frozenset(
@@ -59,7 +64,9 @@ def is_deed(proposal: Proposal) -> bool:
     trigger, event = proposal.trigger, proposal.event
     if trigger.text == "March" and _is_month(trigger):
         return False
-    if event == "THREATEN" and (_is_danger(trigger) or _is_peril(trigger)):
+    if is_only_worded(proposal) or is_expected(trigger):
+        return False
+    if event == "THREATEN" and any(is_one(trigger) for is_one in _DANGERS):
         return False
     if event == "SANCTION" and _stands(trigger):
         return False
@@ -71,7 +78,7 @@ def is_deed(proposal: Proposal) -> bool:
         return False
     if event == "CONCEDE" and _stops_count(trigger):
         return False
-    return not _is_of_anybody(trigger)
+    return not is_state(proposal) and not _is_of_anybody(trigger)
 
 
 def _is_month(word: Token) -> bool:
@@ -92,7 +99,8 @@ def _is_danger(noun: Token) -> bool:
     if noun.head.lemma_ in _UTTERING and noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
         return False
     several = noun.tag_ in ("NNS", "NNPS")
-    return not several or "to" in after or any(c.lower_ == "any" for c in noun.lefts)
+    met = noun.dep_ == "dobj" and noun.head.lemma_ in _MEETING
+    return not several or met or "to" in after or any(c.lower_ == "any" for c in noun.lefts)
 
 
 def _is_peril(verb: Token) -> bool:
@@ -110,6 +118,9 @@ def _is_peril(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return all(thing.lemma_ in _GOODS for thing in things)
     return all(map(_is_place_or_good, things))
+
+
+_DANGERS = (_is_danger, _is_peril)
 
 
 def _is_place_or_good(thing: Token) -> bool:
@@ -184,6 +195,8 @@ def _is_of_anybody(verb: Token) -> bool:
     """
     if verb.pos_ != "VERB":
         return False
+    if any(_is_misread_rule(node) for node in (verb, *verb.ancestors)):
+        return True
     if any(s.lower_ in ("whoever", "whosoever") for s in subjects(verb)):
         return verb.tag_ in PRESENT
     clause = _clause_on_noun(verb)
@@ -200,6 +213,18 @@ def _is_of_anybody(verb: Token) -> bool:
     if verb.tag_ == "VBG" or not all(t.tag_ in PRESENT and t.lemma_ != "have" for t in told):
         return False
     return who.lower_ in _ANYBODY or (_is_many(who) and _is_liable(who))
+
+
+def _is_misread_rule(verb: Token) -> bool:
+    """Whether a participle on anybody is taken for the main verb: 'an adult *found* guilty could'.
+
+    What is left of the main clause then has no subject.
+    """
+    if not any(c.dep_ == "nsubj" and _is_indefinite(c) for c in verb.lefts):
+        return False
+    clauses = (c for c in verb.rights if c.dep_ == "ccomp")
+    rest = (c for c in clauses if not any(s.dep_ in ALL_SUBJECTS for s in c.lefts))
+    return any(_MODAL & {h.lower_ for h in auxiliaries(c)} for c in rest)
 
 
 def _clause_on_noun(verb: Token) -> Token | None:

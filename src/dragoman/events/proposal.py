@@ -25,6 +25,8 @@ class Proposal:
         actors: the phrases that name who does it.
         recipients: the phrases that name whom it is directed at.
         contexts: PLOVER contexts of the sentence, most telling first.
+        wholeness: 0 to 1: how likely status, actors and recipients are right, if the type is; None
+            where the typer does not tell.
     """
 
     trigger: Token
@@ -36,6 +38,7 @@ class Proposal:
     actors: tuple[Span, ...] = ()
     recipients: tuple[Span, ...] = ()
     contexts: tuple[str, ...] = ()
+    wholeness: float | None = None
 
 
 class Typer(Protocol):

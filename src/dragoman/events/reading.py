@@ -21,6 +21,21 @@ def overlap(one: Chars, other: Chars) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Wholeness:
+    """How sure the network is of an event's parts, in log-odds; see `dragoman.events.wholeness`.
+
+    Attributes:
+        status: of its status.
+        phrases: of the weakest phrase among the actors, and of that among the recipients, together.
+        words: that every word of the sentence is an actor's, a recipient's or neither, as read.
+    """
+
+    status: float
+    phrases: float
+    words: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One event as the network reads it; spans are (start, end) in characters of the sentence.
 
@@ -35,6 +50,7 @@ class Reading:
         roles: spans of each role: actors, recipients, attribution, places, times.
         confidence: 0 to 1: the share of readings with this number whose trigger and type are right.
         presence: 0 to 1: the network's chance that the trigger reports an event of any type.
+        wholeness: how sure the network is of status, actors and recipients.
     """
 
     trigger: Chars
@@ -47,6 +63,7 @@ class Reading:
     roles: dict[str, tuple[Chars, ...]]
     confidence: float
     presence: float
+    wholeness: Wholeness
 
     def is_kept(self, least: float = LEAST) -> bool:
         """Whether it is to be coded: sure enough, or surely an event though its type wavers."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.analysis.grammar import ANSWERS, DEFINITE, first_conjunct, subjects
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, Entity, Magnitudes, Mention, Where
 
@@ -25,6 +25,7 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
+_LATER = frozenset({"after", "following", "before"})
 # What a state orders: it may order several things of one kind at once.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE"})
 
@@ -57,17 +58,13 @@ def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]
 
 def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | None:
     """Two mentions of one sentence as one, where they tell of one happening; else None."""
-    alike = first.event == second.event and _are_at_one_time(first, second)
-    row = first.event in _MEASURES and _are_in_a_row(token_of(first), token_of(second))
-    if not alike or row or _is_answer(first, second):
+    word, again = token_of(first), token_of(second)
+    if first.event != second.event or _are_two(first, second, word, again):
         return None
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
         return _joined(second, first) if tells_more else _joined(first, second)
-    if not _are_done_alike(first, second):
-        return None
-    word, again = token_of(first), token_of(second)
-    if word is None or again is None:
+    if word is None or again is None or not _are_done_alike(first, second):
         return None
     if _meet_again(first, second, again):
         return _joined(first, second)
@@ -85,6 +82,14 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     if _is_named_beside(word, again) and _are_named_alike(first, second):
         return _joined(second, first) if first.mode is None else _joined(first, second)
     return None
+
+
+def _are_two(first: Mention, second: Mention, word: Token | None, again: Token | None) -> bool:
+    """Whether two of one type cannot be one: of two days, an answer, measures in a row."""
+    if not _are_at_one_time(first, second) or _is_answer(first, second):
+        return True
+    row = first.event in _MEASURES and _are_in_a_row(word, again)
+    return row or is_answered_by(again, word, first.event)
 
 
 def _are_done_alike(first: Mention, second: Mention) -> bool:
@@ -189,6 +194,22 @@ def _is_answer(first: Mention, second: Mention) -> bool:
     """Whether who does the one bears the other: 'two accused of a *murder* were *killed*'."""
     one = _names(first.actors) & _names(second.recipients)
     return bool(one or _names(second.actors) & _names(first.recipients))
+
+
+def is_answered_by(deed: Token | None, word: Token | None, event: str) -> bool:
+    """Whether a deed is done in answer to another: 'fired shells in response to *the launch*'.
+
+    Arms are shown after others': 'held a drill after *a launch*'; killed after a raid is killed
+    in it.
+    """
+    if deed is None or word is None:
+        return False
+    noun = first_conjunct(deed)
+    link, above = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or not (word.head if word.dep_ == "nsubj" else word).is_ancestor(deed):
+        return False
+    answers = link.lower_ in ("to", "for") and above.lemma_.lower() in ANSWERS
+    return answers or (event == "MOBILIZE" and link.lower_ in _LATER)
 
 
 def _are_at_one_time(first: Mention, second: Mention) -> bool:

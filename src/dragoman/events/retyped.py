@@ -3,36 +3,71 @@
 'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
 sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
 reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'.
+who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
+alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
+the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
+complains of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import prepositional
+from dragoman.actors.entry import BLOCS
+from dragoman.analysis.grammar import (
+    DEFINITE,
+    NOUNS,
+    is_negated,
+    modifiers,
+    particle,
+    prepositional,
+)
+from dragoman.events.bystanders import is_flown_past
 from dragoman.events.proposal import Proposal
+from dragoman.mention import Entity
 
 _LOWERING = frozenset(
     "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
 )
 _DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
+_DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver"})
+_OF_SEVERAL = frozenset(
+    "joint jointly combined together allied ally multinational international bilateral trilateral "
+    "alongside partner coalition nato both member participant nation host hosted ecowas".split()
+)
+_JOINING = frozenset({"part", "participate", "take", "join"})
+_ARMS = frozenset(
+    "missile artillery live fire live-fire rocket tank warship howitzer battery submarine jet "
+    "drone shell bomb weapon naval fleet".split()
+)
 _DYING = frozenset(
     "suicide suicides bomber bombers himself herself themselves itself vest vests belt belts "
     "kamikaze martyrdom self".split()
 )
+_TESTS = ("MOBILIZE", "weapons")
+_SHELLING = ("ASSAULT", "heavy-weapons")
+_MISSILES = frozenset("missile rocket projectile warhead icbm irbm".split())
+_FLYING = frozenset("fire launch fly send pass".split())
+_WATERS = frozenset("sea ocean gulf waters pacific atlantic".split())
+_OVER = frozenset({"over", "across", "past"})
+_LANDS = frozenset("territory airspace land island mainland country neighbour neighbor".split())
+_DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
+_MOST = 3
+"""Tests that an article tells of, to each shelling, where its shots without a target are tests."""
 _EXPLOSIVES = frozenset(
     "bomb bombing blast explosion explosive explode detonate ied landmine".split()
 )
 
 
 def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
-    """The proposals, each with the type and mode that the words of its sentence tell."""
-    for proposal in proposals:
+    """The proposals of an article, each with the type and mode that its words tell."""
+    read = tuple(proposals)
+    tests = _is_of_tests(read)
+    for proposal in read:
         event, mode, trigger = proposal.event, proposal.mode, proposal.trigger
         if mode == "suicide-attack" and not _tells(trigger, _DYING):
             mode = "explosives" if _tells(trigger, _EXPLOSIVES) else None
@@ -40,7 +75,98 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "CONCEDE", None
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
+        elif (event, mode) == _SHELLING and _shoots_down(trigger):
+            mode = None
+        elif _is_aimless(proposal) and (_strikes_nobody(trigger) or (tests and _is_shot(trigger))):
+            event, mode = _TESTS
+        elif event == "THREATEN" and _vows_not_to(trigger):
+            event, mode = "REJECT", "yield"
+        elif event == "REJECT" and _opposes_deed(trigger):
+            event, mode = "ACCUSE", "disapprove"
         yield replace(proposal, event=event, mode=mode)
+
+
+def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
+    """The mode of a drill of one army, told with no other: not 'a *joint* drill', '*with* Mali'.
+
+    None for no such drill. Whoever takes part in a drill that has a name, or is known, does so with
+    others.
+
+    Args:
+        trigger: the word of what is read as cooperation.
+        doers: who takes part in it.
+    """
+    if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
+        return None
+    if len(doers) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
+        return None
+    others = any(t.lower_ in ("with", "between") for t in trigger.sent)
+    named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
+    joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
+    known = joins and any(c.lower_ in DEFINITE for c in trigger.lefts)
+    if others or named or known or _tells(trigger, _OF_SEVERAL):
+        return None
+    return "weapons" if _tells(trigger, _ARMS) else "troops"
+
+
+def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
+    """Whether an article tells of missiles that are tested, and hardly of any that hits."""
+    kinds = [(p.event, p.mode) for p in proposals if not _is_aimless(p)]
+    return kinds.count(_TESTS) >= _MOST * (1 + kinds.count(_SHELLING))
+
+
+def _is_aimless(proposal: Proposal) -> bool:
+    """Whether it is read as shelling and names nobody that is hit, but whose land it passes."""
+    hit = (p for p in proposal.recipients if not is_flown_past(p, proposal.trigger))
+    return (proposal.event, proposal.mode) == _SHELLING and not any(hit)
+
+
+def _is_shot(trigger: Token) -> bool:
+    """Whether a missile is fired: 'the projectile was fired from a base', 'the launch'."""
+    if trigger.pos_ in NOUNS:
+        return trigger.lemma_.lower() in ("launch", "firing")
+    aimed = any(prepositional(trigger, "at"))
+    return trigger.lemma_ in _FLYING and _is_of_missile(trigger) and not aimed
+
+
+def _shoots_down(verb: Token) -> bool:
+    """Whether a missile or drone is brought down, by whatever: 'shot *down* the missile'."""
+    if verb.lemma_ != "shoot" or particle(verb) != "down":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return any(thing.lemma_.lower() in _MISSILES | {"drone"} for thing in things)
+
+
+def _strikes_nobody(verb: Token) -> bool:
+    """Whether a missile flies over a land or into the sea: 'fired a rocket *over Mali*'."""
+    if verb.lemma_ not in _FLYING or not _is_of_missile(verb):
+        return False
+    things = (verb, *(c for c in verb.rights if c.dep_ == "dobj"))
+    passed = (place for t in things for place in prepositional(t, *_OVER))
+    over = any(place.pos_ == "PROPN" or place.lemma_.lower() in _LANDS for place in passed)
+    into = (place for t in things for place in prepositional(t, "into", "in"))
+    return over or any(place.lemma_.lower() in _WATERS for place in into)
+
+
+def _is_of_missile(verb: Token) -> bool:
+    parts = (c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    return any(part.lemma_.lower() in _MISSILES for part in parts)
+
+
+def _vows_not_to(verb: Token) -> bool:
+    """'Vowed *not* to let them pass', 'swore *never* to yield'."""
+    if verb.lemma_ not in ("vow", "swear", "pledge"):
+        return False
+    vowed = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB")
+    return any(is_negated(c) is not None for c in vowed)
+
+
+def _opposes_deed(verb: Token) -> bool:
+    """Whether what somebody opposes was done: 'opposes the North's missile *launches*'."""
+    if verb.lemma_ != "oppose":
+        return False
+    deeds = (c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _DONE)
+    return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
 
 
 def _lowers_duty(trigger: Token) -> bool:

@@ -37,6 +37,8 @@ class Settings:
         context_threshold: least probability for a context.
         confidence: (slope, intercept) that turn the log-odds of a trigger's type into the log-odds
             of its being right, set on held-out sentences.
+        wholeness: weights of the figures of `dragoman.events.wholeness` in their order, and an
+            intercept, set on held-out sentences.
     """
 
     types: tuple[str, ...]
@@ -52,6 +54,7 @@ class Settings:
     trigger_threshold: float
     context_threshold: float
     confidence: tuple[float, float]
+    wholeness: tuple[float, ...]
 
     @classmethod
     def read(cls, path: Traversable) -> Settings:
@@ -76,8 +79,9 @@ class Settings:
                 trigger_threshold=float(raw["trigger_threshold"]),
                 context_threshold=float(raw["context_threshold"]),
                 confidence=(float(raw["confidence"][0]), float(raw["confidence"][1])),
+                wholeness=tuple(float(raw["wholeness"][index]) for index in range(4)),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (IndexError, KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 f"config.json of the model: {error!r}; export the model again with this version"
             ) from error

@@ -11,6 +11,12 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from dragoman.actors import Cast
+from dragoman.events.adjuncts import (
+    carried_out_by,
+    is_aside,
+    stands_beside,
+    told_by_taking_part,
+)
 from dragoman.events.befallen import told_by_when
 from dragoman.events.beforehand import who_meets
 from dragoman.events.bystanders import (
@@ -18,6 +24,7 @@ from dragoman.events.bystanders import (
     apart_from_own,
     bears_another_deed,
     does_another_deed,
+    flies_over,
     is_done_to,
     is_flown_past,
     only_tells,
@@ -90,6 +97,7 @@ def targets_of(
     told = (
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
+        and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     )  # fmt: skip
     return (*told, *sufferers)
@@ -104,9 +112,13 @@ def _read(
         p for p in proposal.actors
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
+        and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
         and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
-    return [
+    doing = [
         p for p in apart_from_own(acting, trigger, event, cast)
         if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
     ]  # fmt: skip
+    if event == "CONSULT":
+        return doing
+    return carried_out_by(trigger, doing, cast) or told_by_taking_part(trigger)

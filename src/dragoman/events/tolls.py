@@ -122,6 +122,7 @@ class Tolls:
     ) -> Mention:
         """The deed as the count tells it; ``own`` is what was read of the counting word alone."""
         word, kind = count.word, str(count.told.kind)
+        overall = deed.overall_confidence
         numbers = own.magnitudes if own is not None else Magnitudes()
         said = (
             Cue(v.text, v.idx, v.idx + len(v), "attribution", "reporting word") for v in count.by
@@ -137,6 +138,7 @@ class Tolls:
             attribution=count.speakers,
             magnitudes=replace(numbers, **{kind: count.told.magnitude}),
             confidence=round(deed.confidence * _SURENESS, 3),
+            overall_confidence=None if overall is None else round(overall * _SURENESS, 3),
             cues=tuple(said),
         )
 

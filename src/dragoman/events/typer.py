@@ -12,6 +12,7 @@ from dragoman.events.encoder import Encoder
 from dragoman.events.prevalence import in_its_article, prevalence
 from dragoman.events.proposal import Proposal
 from dragoman.events.reading import LEAST, Chars, Reading
+from dragoman.events.wholeness import chance_of_all
 
 
 class EncoderTyper:
@@ -38,6 +39,7 @@ class EncoderTyper:
         """
         sentences = analysis.sentences
         readings = self._encoder.article([sentence.text for sentence in sentences])
+        weights = self._encoder.network.settings.wholeness
         share = prevalence([max((e.presence for e in r.events), default=0.0) for r in readings])
         return tuple(
             proposal
@@ -46,6 +48,7 @@ class EncoderTyper:
                 sentence,
                 (e for e in _weighed(reading.events, share) if e.is_kept(self._least)),
                 reading.contexts,
+                weights,
             )
         )
 
@@ -61,7 +64,10 @@ def _weighed(events: Iterable[Reading], share: float) -> Iterator[Reading]:
 
 
 def _proposals(
-    sentence: Span, events: Iterable[Reading], contexts: tuple[str, ...]
+    sentence: Span,
+    events: Iterable[Reading],
+    contexts: tuple[str, ...],
+    weights: tuple[float, ...],
 ) -> Iterator[Proposal]:
     """The events as proposals, each at a token of its own: of two at one token the surer one."""
     at: dict[int, Reading] = {}
@@ -81,6 +87,7 @@ def _proposals(
             actors=_spans(sentence, event.roles["actors"]),
             recipients=_spans(sentence, event.roles["recipients"]),
             contexts=contexts,
+            wholeness=chance_of_all(event.wholeness, weights),
         )
 
 

@@ -71,7 +71,7 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
         return ELSEWHERE
     if _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head)):
         return NEAR
-    if hinge.lower_ == "from" and (head.lower_ in _FAR or hinge.nbor(-1).lower_ in _FAR):
+    if hinge.lower_ == "from" and _FAR & {head.lower_, _word_before(hinge)}:
         return ELSEWHERE  # '30 miles from Oslo'
     if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
         return ELSEWHERE  # 'talks were moved from Oslo to Rome'
@@ -98,6 +98,11 @@ def _follows(trigger: Token, hinge: Token) -> bool:
     if trigger.pos_ != "NOUN" or not trigger.i < hinge.i:
         return False
     return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
+
+
+def _word_before(word: Token) -> str:
+    """The word before, in lower case; none for the first of an article."""
+    return word.nbor(-1).lower_ if word.i else ""
 
 
 def _is_of_speech(hinge: Token) -> bool:

@@ -19,7 +19,7 @@ _SAME = (
     "id", "event", "mode", "contexts", "quad_class", "intensity", "status", "certainty",
     "disputed", "background", "when", "first_day", "last_day", "day",
     "day_basis", "first_reported", "last_reported", "changed", "before", "mentions", "reports",
-    "sources", "confidence", "text",
+    "sources", "confidence", "overall_confidence", "text",
 )  # fmt: skip
 
 
@@ -55,7 +55,8 @@ def event_schema() -> pyarrow.Schema:
         ("claims", pa.list_(pa.struct(claim))),
         ("first_reported", day), ("last_reported", day), ("changed", day), ("before", text),
         ("mentions", pa.int32()), ("reports", pa.int32()), ("sources", pa.int32()),
-        ("confidence", pa.float64()), ("text", text), ("outlets", texts), ("urls", texts),
+        ("confidence", pa.float64()), ("overall_confidence", pa.float64()), ("text", text),
+        ("outlets", texts), ("urls", texts),
     ])  # fmt: skip
 
 

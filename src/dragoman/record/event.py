@@ -108,6 +108,8 @@ class Event:
             another before; else None. Of a report without a day that of the last one with a day.
         before: the status that it had before; None where it had no other, or that of what was
             told only to be denied.
+        overall_confidence: 0 to 1, that of the mention which is surest as a whole, of those that
+            tell its present status; None where it was not told.
     """
 
     id: str
@@ -136,6 +138,7 @@ class Event:
     text: str
     changed: date | None = None
     before: Status | None = None
+    overall_confidence: float | None = None
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -212,6 +215,7 @@ class Step:
         start: first character of ``sentence`` in the article's text.
         confidence: 0 to 1, of this mention.
         changes: what the event's state took from it; empty where it only says the same again.
+        overall_confidence: 0 to 1, that of this mention; None where it was not told.
     """
 
     mention_id: str
@@ -231,6 +235,7 @@ class Step:
     start: int
     confidence: float
     changes: tuple[Change, ...]
+    overall_confidence: float | None = None
 
     @property
     def outlet(self) -> str:

@@ -39,6 +39,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "changed": event.changed,
         "sources": event.sources,
         "confidence": event.confidence,
+        "overall_confidence": event.overall_confidence,
         "data": storable(dump(event_to_dict(event))),
     }
 

@@ -60,7 +60,8 @@ class Filter:
             accents, another whole name that GeoNames has for it, or one place alone as `one_place`
             writes it: ``Niger#2440476``.
         text: words that a sentence or headline of a report has, all of them.
-        confidence: at least so confident.
+        confidence: at least so confident of type and trigger.
+        overall_confidence: at least so confident that all of it is right.
         sources: at least so many independent sources.
         disputed: True: only what somebody denies; False: only what nobody does.
         overdue: only what is overdue on this day; see `Event.is_overdue`.
@@ -88,6 +89,7 @@ class Filter:
     place: str | None = None
     text: str | None = None
     confidence: float = 0.0
+    overall_confidence: float = 0.0
     sources: int = 0
     disputed: bool | None = None
     overdue: date | None = None
@@ -150,6 +152,8 @@ def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
         found.append(_by_words(wanted.text, dialect))
     if wanted.confidence > 0:
         found.append(table.c.confidence >= wanted.confidence)
+    if wanted.overall_confidence > 0:
+        found.append(table.c.overall_confidence >= wanted.overall_confidence)
     if wanted.sources > 1:
         found.append(table.c.sources >= wanted.sources)
     if wanted.disputed is not None:

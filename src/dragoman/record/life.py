@@ -83,6 +83,7 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
         start=offset,
         confidence=mention.confidence,
         changes=changes,
+        overall_confidence=mention.overall_confidence,
     )
 
 
@@ -102,6 +103,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
+    overall = [m.overall_confidence for m in telling if m.overall_confidence is not None]
     # Who only denies it, or takes it back, confirms nothing of it.
     told = list(zip(mentions, steps, strict=True))
     told = [(m, step) for m, step in told if m.certainty != "denied"] or told
@@ -132,4 +134,5 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         text=best_of(agreeing or newest or telling).sentence.text,
         changed=state.changed,
         before=state.before,
+        overall_confidence=max(overall, default=None),
     )

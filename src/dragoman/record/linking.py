@@ -16,14 +16,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
-from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, may_count, settings_alike
+from dragoman.record.likeness import LINK, MOVED, SOMETHING, likeness, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
 from dragoman.record.traits import Order, Traits, family_of
 from dragoman.record.undoing import UNDONE_BY
 from dragoman.record.whole import Whole
 
-_COUNTED = frozenset({"ASSAULT", "PROTEST"})
 _TELLING_WORDS = 3
 _MOST_PAIRS = 4
 _WEEK = 7
@@ -45,8 +44,7 @@ def keys_of(traits: Traits) -> frozenset[int]:
     names = [*_pairs(countries), *_words(traits), *(f"{country}+" for country in countries)]
     if len(countries) == 1:
         names.append(countries[0])
-    if may_count(traits):
-        names.append(_here(traits))
+    names.append(_here(traits))
     return frozenset(_keys(traits, names, _weeks(traits)))
 
 
@@ -54,14 +52,13 @@ def probes_of(traits: Traits) -> frozenset[int]:
     """The keys under which it looks for them, in its own weeks and those before and after.
 
     Who names two countries looks among those that name both, and those that name only one of
-    them; who names one looks among all that name it. Deeds look for the counts of their dead in
-    their own article, too.
+    them; who names one looks among all that name it. All look in their own article, which tells
+    one deed in words that have nothing in common: in its headline, in its lead, in a toll.
     """
     countries = _countries(traits)
     names = [*_pairs(countries), *_words(traits)]
     names += [f"{countries[0]}+"] if len(countries) == 1 else countries
-    if traits.family in _COUNTED:
-        names.append(_here(traits))
+    names.append(_here(traits))
     around = {week + step for week in _weeks(traits) for step in (-1, 0, 1)}
     return frozenset(_keys(traits, names, around))
 

@@ -97,6 +97,7 @@ event = Table(
     Column("data", Text, nullable=False),  # the whole event as JSON
     Column("sectors", Text, nullable=False, server_default=""),  # as `packed_sectors` has them
     Column("certainty", Text, nullable=False, server_default="asserted"),
+    Column("overall_confidence", Float),  # NULL where it was not told
     Index("event_type", "type", "last_reported"),
     Index("event_status", "status", "last_reported"),
     Index("event_place", "place_country", "last_reported"),
@@ -119,7 +120,7 @@ event = Table(
         "event_scan",
         "background", text("last_reported DESC"), "id", "first_reported", "first_day",
         "last_day", "status", "type", "mode", "quad_class", "disputed", "changed", "sources",
-        "confidence", "place_country", "place", "sectors", "certainty",
+        "confidence", "place_country", "place", "sectors", "certainty", "overall_confidence",
     ),
 )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
-from dragoman.record.likeness import RECENT
+from dragoman.record.likeness import RECENT, is_count
 from dragoman.record.parties import are_two_travellers, countries_told, told_of
 from dragoman.record.series import are_two_deeds, goes_on, is_exact, marks_of
 from dragoman.record.settling import is_the_next, settles_none, undoes
@@ -69,6 +69,7 @@ class Whole:
         families: the families of types told of it, less those of who only undoes a plan of it.
         undoable: those that tell of a plan for it, each word and day once.
         undone: words for what is told not to come, in words of another type.
+        sentences: the trigger of each sentence that tells of it, by its article and words.
     """
 
     members: list[int] = field(default_factory=list)
@@ -88,10 +89,13 @@ class Whole:
     families: set[str] = field(default_factory=set)
     undoable: list[Traits] = field(default_factory=list)
     undone: set[str] = field(default_factory=set)
+    sentences: dict[tuple[str, frozenset[str]], str] = field(default_factory=dict)
 
     def add(self, number: int, traits: Traits) -> None:
         """Take a mention; they are taken in order, but for plans for the next one."""
         self.members.append(number)
+        if _parts_clauses(traits):
+            self.sentences.setdefault(_sentence_of(traits), traits.trigger)
         if self._is_undone_by(traits):
             self.undone.add(traits.undoes)
             traits = replace(traits, stage="not")
@@ -149,6 +153,9 @@ class Whole:
         if self._is_undone_by(traits):
             traits = replace(traits, stage="not")
         elif self.families and traits.family not in self.families:
+            return False
+        beside = self.sentences.get(_sentence_of(traits), traits.trigger)
+        if beside != traits.trigger and _parts_clauses(traits):
             return False
         turn = traits.turn
         if turn is not None and self.turns.get(turn.unit, turn.number) != turn.number:
@@ -218,6 +225,18 @@ class Whole:
 def _meet(some: Set[str], others: Set[str]) -> bool:
     """Whether they have one in common, or one side tells none."""
     return not some or not others or not some.isdisjoint(others)
+
+
+def _parts_clauses(traits: Traits) -> bool:
+    """Whether another trigger of its sentence tells of another deed.
+
+    Not of the dead who are counted, nor of a crowd, which marches, burns and pelts in one protest.
+    """
+    return not is_count(traits) and traits.event != "PROTEST"
+
+
+def _sentence_of(traits: Traits) -> tuple[str, frozenset[str]]:
+    return traits.article, frozenset(traits.words)
 
 
 def _days_of(plan: Traits) -> tuple[int | None, int | None, object]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from dragoman.analysis.captions import is_of_archive
 from dragoman.mention import When
 from dragoman.times.periods import bounds
 
@@ -22,7 +23,8 @@ def is_background(when: When | None, trigger: Token, published: date | None) -> 
     """True where the event's last possible year lies two years or more before publication.
 
     So it is, over a month after, of what only tells of a time: 'since October, *when they met*'.
-    Without a publication date or a time, words for long ago at the trigger decide.
+    Without a publication date or a time, words for long ago at the trigger decide, and whether it
+    is told as the deed of an old picture.
     """
     if when is not None and when.edtf:
         if published is not None and _is_occasion(when, trigger, published):
@@ -30,6 +32,8 @@ def is_background(when: When | None, trigger: Token, published: date | None) -> 
         last = _last_year(when.edtf)
         if last is not None and published is not None:
             return last < published.year - _YEARS_AGO
+    elif is_of_archive(trigger):
+        return True
     return any(child.lower_ in _LONG_AGO for child in trigger.subtree if child.i < trigger.i)
 
 

@@ -6,6 +6,7 @@ import re
 
 from .in_year import in_year
 from .periods import between, day_text, shift_months
+from .replaced import is_new_day
 from .rules import (
     DIGITS,
     TURNS,
@@ -181,10 +182,11 @@ def _is_month(hit: Hit) -> bool:
 
 
 def _bare_day(hit: Hit) -> Sense | None:
-    """'On the 15th': of the month of publication, or the one before or after it."""
-    if not re.search(r"\b(?:on|until|by|since|from)\s$", hit.before(), re.I) or not re.search(
-        "[a-z]$", hit.match[0]
-    ):
+    """'On the 15th', 'moved to the 15th': of the month of publication, or one beside it."""
+    led = re.search(r"\b(?:on|until|by|since|from)\s$", hit.before(), re.I)
+    if not led and not is_new_day(hit.text, hit.match.start()):
+        return None
+    if not re.search("[a-z]$", hit.match[0]):
         return None
     day = int(hit["day"])
 

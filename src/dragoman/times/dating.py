@@ -25,6 +25,7 @@ from dragoman.times.clauses import (
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
+from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
@@ -32,6 +33,7 @@ from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trail
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
 from dragoman.times.of_things import is_of_another, is_of_thing_beside
+from dragoman.times.pictured import pictured_on
 from dragoman.times.telling import is_of_telling
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
@@ -40,7 +42,13 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
-_OF_OTHERS = (is_of_another, is_of_counting, is_before_or_after, is_of_thing_beside)
+_OF_OTHERS = (
+    is_of_another,
+    is_of_counting,
+    is_before_or_after,
+    is_of_thing_beside,
+    is_of_what_was_before,
+)
 """What tells that a time is not of the trigger's thing."""
 _TOLD_OF_IT = -1
 _SAME_CLAUSE = 0
@@ -123,7 +131,7 @@ def date_event(
     if not ranked:
         over = [heading.day for heading in headings]
         if any(e.edtf and e not in over for e in here):
-            return None
+            return pictured_on(trigger, here)
         return headed(trigger.idx, headings, direction, published)
     best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
     return When(best.text, best.start, best.end, best.edtf, best.basis)

@@ -1,7 +1,8 @@
 """Days that head what is told under them: 'MONDAY, Nov 23' above an entry, 'Oct 28:' before one.
 
 A line that is only a day dates what stands under it up to the next heading; a line that begins
-with one ('Oct 28: ', 'Oct 28 | ') its own paragraph. A single day that is not to come heads
+with one ('Oct 28: ', 'Oct 28 | ') its own paragraph, and that of a numbered picture ('3/34 28
+October 2017 Women march') its own line. A single day that is not to come heads
 nothing: it is rather the day of the report.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.analysis.openings import CLOCK
+from dragoman.analysis.openings import CLOCK, NUMBERED
 from dragoman.mention import When
 from dragoman.times.expression import Direction, TimeExpression, read
 from dragoman.times.intervals import days_of
@@ -20,6 +21,7 @@ from dragoman.times.intervals import days_of
 _BEFORE = re.compile(rf"[\s|>*•·–—-]*(?:{CLOCK},?\s)?(?:[Oo]n\s)?")
 _ALONE = re.compile(rf"[\s:.,|–—-]*(?:(?:at\s)?{CLOCK})?[\s:.,|–—-]*")
 _LEADING = re.compile(rf"(?:,?\s(?:at\s)?{CLOCK})?\s*(?:[:|]|[–—-]\s)")
+_OF_PICTURE = re.compile(NUMBERED)
 _OTHER = re.compile(r"\n[^\n]{1,60}:[ \t]*(?=\n|\Z)")
 """A heading that is no day: 'Dates to be announced:'."""
 _LONGEST = 14  # days: a month or a year heads a chapter, which is no day's
@@ -103,7 +105,14 @@ def stands_alone(text: str, day: TimeExpression) -> bool:
 
 def _leads_its_line(text: str, day: TimeExpression) -> bool:
     leads = _LEADING.match(text, day.end, _line_end(text, day.end))
-    return stands_alone(text, day) or bool(leads and _opens_its_line(text, day))
+    alone = stands_alone(text, day) or _is_of_picture(text, day)
+    return alone or bool(leads and _opens_its_line(text, day))
+
+
+def _is_of_picture(text: str, day: TimeExpression) -> bool:
+    """Whether it stands behind the number of a picture: '3/34 28 October 2017 Women march'."""
+    begin = text.rfind("\n", 0, day.start) + 1
+    return bool(_OF_PICTURE.fullmatch(text, begin, day.start))
 
 
 def _opens_its_line(text: str, day: TimeExpression) -> bool:
@@ -117,6 +126,8 @@ def _reach(text: str, day: TimeExpression, end: int) -> int:
     if _ALONE.fullmatch(text, day.end, line_end):
         other = _OTHER.search(text, line_end, end)
         return other.start() if other else end
+    if _is_of_picture(text, day):
+        return line_end
     paragraph = text.find("\n\n", day.end)
     return end if paragraph < 0 else min(end, paragraph)
 

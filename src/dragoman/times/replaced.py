@@ -19,6 +19,11 @@ _MOVED_BEFORE = re.compile(
     rf"(?i:\b(?:moved|shifted|delayed|deferred|{_PUT_OFF})\s[^.;:!?\n]*\s(?:(?P<on>on)|(?!from)\w+)\s)\Z"
 )
 """What stands before an old date without 'from': 'put off a visit on'."""
+_MOVED_TO = re.compile(
+    rf"(?i:\b(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|delay(?:ed|ing)?|defer(?:red|ring)?|{_PUT_OFF})"
+    rf"\s(?:[\w'’.-]+\s){{0,6}}to\s)\Z"
+)
+"""What stands before a new day: 'brought forward to', 'moved the talks to'."""
 _FROM = re.compile(r"(?i:from)\s{1,3}(?=\w)")
 _TO = re.compile(r",?\s{1,3}(?:to|until)\s{1,3}")
 _REACH = 120  # characters before a date in which what is moved is told
@@ -47,3 +52,8 @@ def is_replaced(text: str, begin: int, joiner: str) -> bool:
         return False
     moved = _MOVED_BEFORE.search(text, max(0, begin - _REACH), begin)
     return bool(moved and (moved["on"] or joiner.startswith(",")))
+
+
+def is_new_day(text: str, begin: int) -> bool:
+    """Whether the words before ``begin`` move a thing to it: 'brought forward to *the 18th*'."""
+    return _MOVED_TO.search(text, max(0, begin - _REACH), begin) is not None

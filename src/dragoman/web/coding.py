@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 from dragoman.article import Article
@@ -35,12 +36,19 @@ class CodingDesk:
         self._places = threading.BoundedSemaphore(settings.max_waiting)
 
     def read_text(
-        self, text: str, *, published: date | None = None, url: str | None = None
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | None = None,
+        url: str | None = None,
     ) -> Reading:
         """Read a text as somebody pastes it: its headline and date line are found in it.
 
         Args:
             text: the text.
+            title: the headline that stands apart from it, which is coded as its first paragraph
+                where the text does not begin with it.
             published: the day of publication, in place of what the text says.
             url: where it was published, if known.
 
@@ -48,9 +56,12 @@ class CodingDesk:
             ProblemError: the text is too long (413), too many wait, or it took too long (503).
         """
         self._check_length(text)
-        return self._in_turn(
-            lambda: self._reading(from_text(text, name="the text", published=published, url=url))
-        )
+
+        def read() -> Reading:
+            found = from_text(text, name="the text", published=published, url=url)
+            return self._reading(replace(found, title=title).headed() if title else found)
+
+        return self._in_turn(read)
 
     def read_url(
         self, url: str, *, published: date | None = None, headlines: bool = False

@@ -170,7 +170,15 @@ class Choice(BaseModel):
     text: Words | Nothing = Field(
         None, description="Words that a report's sentence or headline has, all of them."
     )
-    confidence: Share = Field(0.0, ge=0, le=1, description="At least so confident.")
+    confidence: Share = Field(
+        0.0, ge=0, le=1, description="At least so sure of type and trigger."
+    )
+    overall_confidence: Share = Field(
+        0.0,
+        ge=0,
+        le=1,
+        description="At least so sure of type, status, actors and recipients together.",
+    )
     sources: Whole = Field(
         1, ge=1, le=1000, description="At least so many independent sources."
     )
@@ -207,6 +215,7 @@ class Choice(BaseModel):
             place=self.place,
             text=self.text,
             confidence=self.confidence,
+            overall_confidence=self.overall_confidence,
             sources=self.sources,
             disputed=self.disputed,
             overdue=on if self.overdue else None,

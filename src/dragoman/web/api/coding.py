@@ -12,6 +12,7 @@ from dragoman.web.api.asking import PublicationDay, TheCoder
 
 router = APIRouter(tags=["coding"])
 _LONGEST_URL = 4_000
+_LONGEST_TITLE = 1_000
 
 
 class TextToCode(BaseModel):
@@ -20,7 +21,12 @@ class TextToCode(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: Annotated[str, StringConstraints(min_length=1)] = Field(
-        description="The text; its headline and date line are found in it."
+        description="The text; its date line is found in it, and without `title` its headline too."
+    )
+    title: Annotated[str, StringConstraints(max_length=_LONGEST_TITLE)] | None = Field(
+        None,
+        description="The headline that stands apart from the text. It is put before it as a "
+        "paragraph, where it does not begin with it; offsets count in the two together.",
     )
     published: PublicationDay | None = Field(
         None, description="The day of publication, in place of what the text says; not ahead."
@@ -48,7 +54,7 @@ class PageToCode(BaseModel):
 @router.post("/code", summary="Code a text")
 def code_text(coder: TheCoder, asked: TextToCode) -> Reading:
     """The article that the text is taken for, with its mentions."""
-    return coder.read_text(asked.text, published=asked.published)
+    return coder.read_text(asked.text, title=asked.title, published=asked.published)
 
 
 @router.post("/code/page", summary="Fetch a page and code it")

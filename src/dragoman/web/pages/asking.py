@@ -168,6 +168,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         place=take.one("place", str),
         text=take.one("text", str),
         confidence=take.one("confidence", between(0, 1, float), 0.0),
+        overall_confidence=take.one("overall_confidence", between(0, 1, float), 0.0),
         sources=take.one("sources", between(1, 1_000, int), 0),
         disputed=None if disputed is None else disputed == "1",
         overdue=on if take.flag("overdue") else None,

@@ -143,8 +143,9 @@ def _chips(found: Asked) -> list[tuple[str, str]]:
         "dyad": "between", "type": "type", "mode": "mode", "status": "status",
         "certainty": "certainty", "quad": "class", "since": "from", "until": "until",
         "reported_since": "reported from", "reported_until": "reported until", "place": "at",
-        "confidence": "confidence from", "sources": "sources from", "disputed": "disputed",
-        "overdue": "overdue", "background": "with background",
+        "confidence": "confidence from", "overall_confidence": "overall confidence from",
+        "sources": "sources from", "disputed": "disputed", "overdue": "overdue",
+        "background": "with background",
     }  # fmt: skip
     chips = []
     for name, value in found.params.items():

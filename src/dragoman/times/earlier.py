@@ -1,0 +1,70 @@
+"""Times of what was before the trigger's deed, or of those who look at its picture.
+
+'The launch came after a test *on 3 May*', 'struck in retaliation for a raid *last week*', 'since
+the end of the war *in 2015* they have trained', 'watched footage of the raid *on Monday*'.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, clause_of
+
+_COMING = frozenset({"come", "occur", "happen", "follow"})
+_AFTER = frozenset({"after", "following"})
+_ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
+_FOR = frozenset({"for", "to"})
+_SINCE = _AFTER | {"since"}
+_BOUNDS = frozenset("end start beginning outbreak fall collapse death independence".split())
+_PICTURES = frozenset("footage video film photo photograph picture image screen broadcast".split())
+_WATCHING = frozenset("watch show see view display walk broadcast".split())
+
+
+def is_of_what_was_before(time: Token, trigger: Token) -> bool:
+    """Whether a time is that of a deed that the trigger's only follows, or of its viewers."""
+    before = _comes_after(time, trigger) or _is_of_answered(time, trigger)
+    return before or _is_of_bound(time, trigger) or _is_of_viewers(time, trigger)
+
+
+def _comes_after(time: Token, trigger: Token) -> bool:
+    """Whether it is told in what the deed came after: 'the launch *came after* a test on 3 May'."""
+    verb = trigger.head
+    if trigger.dep_ not in ALL_SUBJECTS or verb.lemma_ not in _COMING or time.i < verb.i:
+        return False
+    if verb.lemma_ == "follow":
+        followed = (c for c in verb.rights if c.dep_ == "dobj")
+        return any(thing.is_ancestor(time) for thing in followed)
+    between = trigger.doc[verb.i + 1 : time.i]
+    return any(t.lower_ in _AFTER and t.i <= verb.i + 3 for t in between)
+
+
+def _is_of_answered(time: Token, trigger: Token) -> bool:
+    """Whether it stands right behind what is answered: 'in retaliation for *strikes* last week'."""
+    start = time.left_edge.i
+    noun = trigger.doc[start - 1] if start > time.sent.start else time
+    if noun.pos_ != "NOUN" or noun.i == trigger.i or noun.dep_ != "pobj":
+        return False
+    link = noun.head
+    answer = link.head
+    if link.lower_ not in _FOR or answer.lemma_.lower() not in _ANSWERS:
+        return False
+    return not noun.is_ancestor(trigger)
+
+
+def _is_of_bound(time: Token, trigger: Token) -> bool:
+    """Whether it only tells since when: 'after the *end* of the mission *in 2015* they stayed'."""
+    for node in time.ancestors:
+        bound = node.lemma_.lower() in _BOUNDS and node.dep_ == "pobj"
+        if bound and node.head.lower_ in _SINCE:
+            return not node.is_ancestor(trigger) and node.i != trigger.i
+    return False
+
+
+def _is_of_viewers(time: Token, trigger: Token) -> bool:
+    """Whether people look at the deed's picture then: 'watched *footage* of the raid on Monday'."""
+    for node in trigger.ancestors:
+        if node.lemma_.lower() in _PICTURES and node.pos_ == "NOUN":
+            over = clause_of(node)
+            seen = over.lemma_ in _WATCHING and over.i != node.i
+            return seen and not node.is_ancestor(time)
+    return False
