@@ -59,8 +59,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
-    answered = with_hosts(with_answered(once, analysis), analysis)
-    full = with_leads(answered, analysis)
+    full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
     return [mention for mention in full if _is_event(mention, analysis)]
 
 
