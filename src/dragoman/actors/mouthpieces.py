@@ -98,10 +98,10 @@ class Mouthpieces:
         if speaks is None or speaks.sectors[:1] in ((), UNIDENTIFIED):
             return ()
         name = self._names.doc[words[0].i : words[-1].i + 1].text
-        body = replace(speaks, name=name, office=None, kind="body", noun=words[-1].lower_)
+        named = replace(speaks, name=name, office=None, kind="body", noun=words[-1].lower_)
         if hit is not None:
-            body = replace(body, name=hit.entry.name, noun="", unnamed=False)
-        return (body,)
+            named = replace(named, name=hit.entry.name, noun="", unnamed=False)
+        return (named,)
 
     def _words_before(self, voice: Token) -> Iterator[Token]:
         """The words of the body's name that stand before the speaker's noun."""
