@@ -80,6 +80,7 @@ def test_whoever_takes_a_thing_for_a_deed_or_gives_it_a_name_did_not_do_it(code,
     ("text", "event", "doer"),
     [
         ("Russia called its drills a success.", "MOBILIZE", "Russia"),
+        ("The mayor of Lima is considering a curfew for the port.", "COERCE", "mayor"),
         ("Unions called a strike at the port of Beirut on Monday.", "PROTEST", "Unions"),
     ],
 )

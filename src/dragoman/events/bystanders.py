@@ -28,9 +28,9 @@ from dragoman.mutuality import DONE_TOGETHER, is_mutual
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Whoever does these to a deed did not do it, unless it is called his own.
 _ANSWERING = frozenset(
-    "answer condemn confirm consider criticise criticize decry deem denounce deplore describe "
-    "detect discuss dismiss fear investigate lament mourn note observe oppose play protest react "
-    "regard register report respond study survive track verify watch witness".split()
+    "answer condemn confirm criticise criticize decry deem denounce deplore describe detect "
+    "discuss dismiss fear investigate lament mourn note observe oppose play protest react regard "
+    "register report respond study survive track verify watch witness".split()
 )
 # What is felt or said about a deed: 'show no tolerance for the launch', 'in response to the raid'.
 _ATTITUDES = frozenset(
@@ -68,7 +68,7 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
         return False
     if (calling := _calling(trigger)) is not None:
         return _is_among(phrase.root, subjects(calling))
-    felt, node = False, trigger
+    felt, node = _is_considered(trigger), trigger
     while (node.dep_ in _WITHIN or _is_deemed(node)) and node.head.i != node.i:
         node = node.head
         if node.pos_ in PREDICATES:
@@ -88,6 +88,11 @@ def _calling(noun: Token) -> Token | None:
     elif noun.dep_ != "dobj" or not any(c.dep_ == "oprd" and c.i > noun.i for c in verb.rights):
         return None
     return verb if verb.lemma_ in _NAMING and verb.i < noun.i else None
+
+
+def _is_considered(noun: Token) -> bool:
+    """Whether a thing is only thought to be it: 'considered it *a test*', no plan 'considered'."""
+    return _is_deemed(noun) and noun.head.lemma_ == "consider"
 
 
 def _is_deemed(noun: Token) -> bool:
