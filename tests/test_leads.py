@@ -78,9 +78,9 @@ def test_two_clauses_are_two_events_beneath_one_headline(coder: Coder) -> None:
 
 
 def test_a_guessed_country_gives_way_to_the_one_that_the_lead_tells(coder: Coder) -> None:
-    text = "Potash firm hit by US measures\nUS sanctions on Belarus's potash company took effect."
+    text = "Fishermen held off Togo\nTogo's navy on Monday detained nine Ghanaian fishermen."
     above = _coded(coder, text)[0][0]
-    assert [(party.country, party.inferred) for party in above.recipients] == [("BLR", True)]
+    assert [(party.country, party.inferred) for party in above.recipients] == [("GHA", True)]
 
 
 def test_a_title_with_a_full_stop_is_the_headline(coder: Coder) -> None:

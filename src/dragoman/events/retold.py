@@ -25,6 +25,7 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
+_TOWNS = frozenset({"point", "city"})
 _LATER = frozenset({"after", "following", "before"})
 # What a state orders: it may order several things of one kind at once.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE"})
@@ -102,6 +103,7 @@ def _are_done_alike(first: Mention, second: Mention) -> bool:
 def _is_repeat(first: Mention, second: Mention) -> bool:
     """Whether they are of one mode and status and name no different parties."""
     alike = (first.mode, first.status) == (second.mode, second.status)
+    alike = alike and not _are_in_two_towns(first, second)
     covered = _covered(first.actors, second.actors)
     return alike and covered and _covered(first.recipients, second.recipients)
 
@@ -188,6 +190,14 @@ def _may_be_same_victims(first: Mention, second: Mention) -> bool:
     lands = [{p.country for p in m.recipients if p.country} for m in (first, second)]
     places = [_names(m.where) for m in (first, second)]
     return all(not one or not other or one & other for one, other in (lands, places))
+
+
+def _are_in_two_towns(first: Mention, second: Mention) -> bool:
+    """Whether each names a town of its own: 'attacked *Djugu* after an attack on *Bunia*'."""
+    here, there = (
+        {place.name for place in m.where if place.precision in _TOWNS} for m in (first, second)
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _is_answer(first: Mention, second: Mention) -> bool:
