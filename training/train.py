@@ -41,8 +41,8 @@ class Plan:
     """How long and how hard to train."""
 
     epochs: int = 5
-    size: int = 16
-    encoder_rate: float = 2.5e-4
+    size: int = 64
+    encoder_rate: float = 4e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.9
     decay: float = 0.01

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, NOUNS, clause_of
 
 _COMING = frozenset({"come", "occur", "happen", "follow"})
 _AFTER = frozenset({"after", "following"})
@@ -52,10 +52,14 @@ def _is_of_answered(time: Token, trigger: Token) -> bool:
 
 
 def _is_of_bound(time: Token, trigger: Token) -> bool:
-    """Whether it only tells since when: 'after the *end* of the mission *in 2015* they stayed'."""
+    """Whether it only tells since when: 'after the *end* of the mission *in 2015* they stayed'.
+
+    A state began then: 'in captivity since the fall of Mariupol in 2022'.
+    """
+    links = _SINCE if trigger.pos_ not in NOUNS else _AFTER
     for node in time.ancestors:
         bound = node.lemma_.lower() in _BOUNDS and node.dep_ == "pobj"
-        if bound and node.head.lower_ in _SINCE:
+        if bound and node.head.lower_ in links:
             return not node.is_ancestor(trigger) and node.i != trigger.i
     return False
 
