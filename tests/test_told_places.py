@@ -130,3 +130,8 @@ def test_a_missile_test_is_where_it_starts(code):
 
 def test_aid_to_a_town_keeps_it_as_who_gets_it(code):
     assert only(code, "The UN delivered medicine to Gambella on Friday.", "AID").recipients
+
+
+def test_a_hamlet_is_not_its_namesake_in_another_land(code) -> None:
+    (mention,) = code("Soldiers killed nine terrorists near Koubi in the Mopti region.")
+    assert {place.country for place in mention.where} == {"MLI"}

@@ -31,9 +31,11 @@ from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
 from dragoman.places.settling import Settler, Surroundings, within_owners
 from dragoman.places.toponym import Toponym, ToponymKind
-from dragoman.places.untabled import untabled_names, without_parts
+from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
 
+_TOWN = 15_000
+"""Inhabitants from which a town may be meant in a text on another land."""
 _GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
 
 
@@ -71,10 +73,11 @@ class Places:
         whole = untorn(doc, accepted, self._words.beside, is_major)
         places = with_abbreviations(doc, whole, self.gazetteer)
         datelines = {r.name.start for r in readings if "dateline" in r.evidence}
+        unsure = {r.name.start for r in readings if is_told_alone(r.evidence)}
         senses = self._senses(doc, places, datelines)
         sites = self._sites(doc, capitals, places)
         places, senses = _merged(places, senses, sites)
-        resolved = self._located(analysis.article, doc, places, senses, people, datelines)
+        resolved = self._located(analysis.article, doc, places, senses, people, datelines, unsure)
         found = [
             _toponym(doc, analysis.article.text, name, sense, place, told, self.gazetteer)
             for name, sense, (place, told) in zip(places, senses, resolved, strict=True)
@@ -145,6 +148,7 @@ class Places:
         senses: Sequence[ToponymKind],
         people: Sequence[tuple[int, Country]],
         datelines: set[int],
+        unsure: set[int],
     ) -> list[tuple[Place | None, bool]]:
         starts = {name.start: name for name in names}
         borders = {i: country.iso3 for i, country in people if is_border(doc, i)}
@@ -160,7 +164,8 @@ class Places:
         resolved = within_owners(
             doc, names, self._resolve(mentions, countries, self._source(article))
         )
-        focus = _focus(resolved, countries)
+        doubted = [name.start in unsure for name in names]
+        resolved, focus = _without_namesakes(resolved, doubted, countries)
         # 'Maryland Parkway' is no sign that its neighbours are in Maryland.
         holders = [
             None if sense == "embedded" else place
@@ -220,6 +225,27 @@ def _merged(
     pairs += [(site, "literal") for site in kept]
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
     return [name for name, _ in pairs], [sense for _, sense in pairs]
+
+
+def _without_namesakes(
+    resolved: Sequence[Place | None], doubted: Sequence[bool], people: Counter[str]
+) -> tuple[list[Place | None], str | None]:
+    """The places, and the land that most lie in; a doubted small town of another land is none.
+
+    What is meant in its stead is a hamlet that no table has.
+    """
+    sure = [p for p, doubt in zip(resolved, doubted, strict=True) if not (doubt and _is_small(p))]
+    focus = _focus(sure, people)
+    kept = [
+        None if doubt and place is not None and _is_small(place)
+        and focus not in (None, *place.countries) else place
+        for place, doubt in zip(resolved, doubted, strict=True)
+    ]  # fmt: skip
+    return kept, focus
+
+
+def _is_small(place: Place | None) -> bool:
+    return place is not None and place.geonameid is not None and place.population < _TOWN
 
 
 def _focus(resolved: Sequence[Place | None], people: Counter[str]) -> str | None:

@@ -7,7 +7,7 @@ surely.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -99,6 +99,11 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
     if end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].text[0].isupper():
         named = False  # 'in Grove and Lowe Town' may be one name
     return SET if plain and named and (hinge.lower_ in _STRICT or person) else None
+
+
+def is_told_alone(evidence: Collection[str]) -> bool:
+    """Whether only the words around a name tell it to be a place, and not which one."""
+    return not {TOLD, SET}.isdisjoint(evidence) and "followed by its region" not in evidence
 
 
 def _is_before_kind(doc: Doc, end: int) -> bool:
