@@ -42,12 +42,17 @@ SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of who serves a state, and is of the one where he is told of."""
 
 
+def serves_state(sectors: tuple[str, ...]) -> bool:
+    """Whether somebody of these sectors is first of all one who serves a state."""
+    return not SERVING.isdisjoint(sectors[:1])
+
+
 def tells_more(sectors: tuple[str, ...], than: tuple[str, ...], office: str | None) -> bool:
     """Whether sectors told beside a name tell more of somebody than those of his title.
 
     Where nothing is known of him, or he holds a state's office: 'the minister, Prof X'.
     """
-    holds = office is not None and not SERVING.isdisjoint(sectors[:1])
+    holds = office is not None and serves_state(sectors)
     return than in (UNIDENTIFIED, ()) or (holds and not _OF_TITLES.isdisjoint(than[:1]))
 
 

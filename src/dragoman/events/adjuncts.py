@@ -69,7 +69,7 @@ def is_aside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool
     """Whether who is read as whom it is done to only stands round the deed."""
     if _is_of_ground(phrase, trigger, event, mode):
         return True
-    owned = _outermost(phrase.root) != phrase.root  # not in 'to counter *Mali*'
+    owned = _outermost_of_row(phrase.root) != phrase.root  # not in 'to counter *Mali*'
     return owned and event in _SHOWN and _is_countered(phrase, trigger)
 
 
@@ -83,7 +83,7 @@ def told_by_taking_part(trigger: Token) -> list[Span]:
     if not part and verb.lemma_ != "participate":
         return []
     own = [s for s in subjects(verb) if s.pos_ in NOUNS]
-    return [s.doc[s.i : s.i + 1] for one in own for s in conjuncts(one)]
+    return _each(own)
 
 
 def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
@@ -97,12 +97,17 @@ def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
     own = [s for s in subjects(verb) if s.pos_ in NOUNS and cast.is_party(s)]
     if not own or any(_is_in(phrase.root, own) for phrase in found):
         return found
-    return [s.doc[s.i : s.i + 1] for one in own for s in conjuncts(one)]
+    return _each(own)
+
+
+def _each(heads: list[Token]) -> list[Span]:
+    """The heads and what is coordinated with them, each as a phrase."""
+    return [s.doc[s.i : s.i + 1] for one in heads for s in conjuncts(one)]
 
 
 def _is_countered(phrase: Span, trigger: Token) -> bool:
     """Whether it, or what it does, is what the deed is to counter: 'to counter *US* drills'."""
-    owned = _outermost(phrase.root)
+    owned = _outermost_of_row(phrase.root)
     if owned == trigger or owned.is_ancestor(trigger):
         return False
     return owned.dep_ == "dobj" and owned.head.lemma_ in _COUNTERING and owned.head != trigger
@@ -116,7 +121,7 @@ def _is_of_ground(phrase: Span, trigger: Token, event: str, mode: str | None) ->
     sent = event == "MOBILIZE" and trigger.pos_ not in NOUNS
     if event in _ON_ITS_GROUND or mode == "visit" or sent:
         return False
-    noun = _outermost(phrase.root)
+    noun = _outermost_of_row(phrase.root)
     words = (noun, *modifiers(noun)) if noun.pos_ == "PROPN" else (noun,)  # 'Camp Lemonnier'
     named = any(word.lemma_.lower() in _GROUNDS for word in words)
     return named and noun.dep_ == "pobj" and noun.head.lower_ in WHERE
@@ -171,7 +176,7 @@ def _judges(phrase: Span, trigger: Token) -> bool:
 
 def _meets_meanwhile(phrase: Span, trigger: Token) -> bool:
     """Whether it holds talks or drills while the deed is done: 'came as *Chad* held drills'."""
-    noun, main = _outermost(phrase.root), trigger.head
+    noun, main = _outermost_of_row(phrase.root), trigger.head
     verb = noun.head
     if trigger.dep_ != "nsubj" or main.lemma_ not in _COMING or noun.dep_ != "nsubj":
         return False
@@ -182,7 +187,7 @@ def _meets_meanwhile(phrase: Span, trigger: Token) -> bool:
 
 def _is_only_quoted(phrase: Span, trigger: Token) -> bool:
     """Whether it is told of by who makes the visit: '*They* agreed, X said during a visit'."""
-    clause = _outermost(phrase.root).head
+    clause = _outermost_of_row(phrase.root).head
     verb = clause.head
     quoted = clause.dep_ == "ccomp" and verb.is_ancestor(trigger) and clause != trigger
     return quoted and not clause.is_ancestor(trigger) and bool(subjects(verb))
@@ -190,7 +195,7 @@ def _is_only_quoted(phrase: Span, trigger: Token) -> bool:
 
 def _is_in(noun: Token, heads: list[Token]) -> bool:
     """Whether the noun stands in the phrase of one of them, or is coordinated with it."""
-    outer = _outermost(noun)
+    outer = _outermost_of_row(noun)
     return any(outer in conjuncts(first_conjunct(h)) or h.is_ancestor(noun) for h in heads)
 
 
@@ -198,7 +203,7 @@ def _is_owned(trigger: Token) -> bool:
     return any(o.tag_ == "PRP$" for o in owners(trigger))
 
 
-def _outermost(noun: Token) -> Token:
+def _outermost_of_row(noun: Token) -> Token:
     """The first of the row of phrases in one of which a noun tells whose or which it is."""
     while (noun.dep_ in BEFORE_NOUN or noun.dep_ == "conj") and noun.head.i != noun.i:
         noun = noun.head

@@ -7,14 +7,15 @@ doer.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, owners, prepositional
+from dragoman.analysis.grammar import DEFINITE, DONE_TO, owners, prepositional
+from dragoman.events.anchors import by_sentence, head_of
 from dragoman.events.retold import carried
 from dragoman.mention import Entity, Mention
 
@@ -30,7 +31,6 @@ _STEPS = frozenset(
 _WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
-_OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
 _TOGETHER = ("CONSULT", "AGREE")  # what several do with each other
 # A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
 _TO_DOERS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
@@ -42,10 +42,7 @@ _HOLDING = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
 def with_answered(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, answers without a recipient given the doer of the deed that they answer."""
-    starts = [sentence.start_char for sentence in analysis.doc.sents]
-    told: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        told.setdefault(bisect_right(starts, mention.trigger.start), []).append(mention)
+    told = by_sentence(mentions, analysis)
     deeds: dict[int, Sequence[Mention]] = {}
     made: list[Mention] = []
     for number, mention in ((n, m) for n in told for m in told[n]):
@@ -87,10 +84,7 @@ def _things(mention: Mention, analysis: Analysis) -> tuple[Token, ...]:
     """The common nouns that an answer is to: 'the step', 'his release', 'against the raid'."""
     if mention.event not in _ANSWERS or not mention.actors:
         return ()
-    span = analysis.doc.char_span(
-        mention.trigger.start, mention.trigger.end, alignment_mode="expand"
-    )
-    word = span.root if span is not None else None
+    word = head_of(mention, analysis)
     if word is None:
         return ()
     told = prepositional(word, *_AGAINST) if word.pos_ == "VERB" else prepositional(word, *_ABOUT)
@@ -103,7 +97,7 @@ def _objects(verb: Token) -> tuple[Token, ...]:
     called = (c for c in verb.rights if c.dep_ in ("ccomp", "oprd"))  # 'called the step illegal'
     return tuple(
         noun for noun in (*verb.children, *(g for c in called for g in c.lefts))
-        if noun.dep_ in ("dobj", "nsubjpass") or (noun.dep_ == "nsubj" and noun.i > verb.i)
+        if noun.dep_ in DONE_TO or (noun.dep_ == "nsubj" and noun.i > verb.i)
     )  # fmt: skip
 
 
@@ -131,7 +125,7 @@ def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
 
 def _side(party: Entity) -> str:
     """The state that a party serves, or the party itself."""
-    return party.country if party.country and party.sectors[:1] in _OF_STATE else party.name
+    return party.country if party.country and serves_state(party.sectors) else party.name
 
 
 def _is_somebodys_freeing(noun: Token) -> bool:
@@ -150,5 +144,5 @@ def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:
 
 def _are_one_side(one: Entity, other: Entity) -> bool:
     """Whether both serve the state, or are of one kind: a rebel group and its spokesman."""
-    kinds = (one.sectors[:1], other.sectors[:1])
-    return kinds[0] == kinds[1] or all(kind in _OF_STATE for kind in kinds)
+    state = serves_state(one.sectors) and serves_state(other.sectors)
+    return state or one.sectors[:1] == other.sectors[:1]

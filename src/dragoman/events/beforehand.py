@@ -21,7 +21,7 @@ from dragoman.analysis.grammar import (
     prepositional,
     subjects,
 )
-from dragoman.countries import name_of
+from dragoman.events.lands import state_of
 from dragoman.mention import Entity
 
 _PARTIES = frozenset({"with", "between", "among", "of"})
@@ -33,8 +33,7 @@ _NAMED = ("ORG", "GPE", "NORP", "PERSON")
 def comes_before(deed: Token, talks: Token) -> bool:
     """Whether the deed is told as done ahead of talks that name nobody themselves."""
     link = talks.head
-    ahead = link.lower_ == "of" and link.head.lower_ == "ahead"
-    if talks.dep_ != "pobj" or not (ahead or link.lower_ == "before"):
+    if talks.dep_ != "pobj" or not (_is_ahead_of(link) or link.lower_ == "before"):
         return False
     if any(c.lower_ in _PARTIES for c in talks.rights):
         return False
@@ -49,8 +48,7 @@ def who_meets(talks: Token, cast: Cast) -> tuple[Span, ...]:
     Empty where the talks are called another's, and where he is nobody who holds any: a protester.
     """
     link = talks.head
-    ahead = link.lower_ == "of" and link.head.lower_ == "ahead"
-    if talks.dep_ != "pobj" or not (ahead or link.lower_ in _AROUND):
+    if talks.dep_ != "pobj" or not (_is_ahead_of(link) or link.lower_ in _AROUND):
         return ()
     if not prepositional(talks, "with") or _has_owner(talks):
         return ()
@@ -59,6 +57,11 @@ def who_meets(talks: Token, cast: Cast) -> tuple[Span, ...]:
         return ()
     told = tuple(s for s in subjects(verb) if cast.is_party(s) and _holds_talks(cast.resolve(s)))
     return tuple(talks.doc[s.i : s.i + 1] for s in told)
+
+
+def _is_ahead_of(link: Token) -> bool:
+    """Whether it is the 'of' in 'ahead of talks'."""
+    return link.lower_ == "of" and link.head.lower_ == "ahead"
 
 
 def _has_owner(talks: Token) -> bool:
@@ -82,8 +85,6 @@ def other_sides(doers: Sequence[Entity], others: Sequence[Entity]) -> tuple[Enti
         if other.country is None or other.country in own or other.country_inferred:
             continue
         armed = ARMED_GROUPS.intersection(other.sectors)
-        side = other if armed else replace(
-            other, name=name_of(other.country), sectors=("GOV",), office=None
-        )  # fmt: skip
+        side = other if armed else state_of(other, other.country)
         found.setdefault(side.name, replace(side, inferred=True))
     return tuple(found.values())

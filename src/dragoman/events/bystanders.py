@@ -19,6 +19,7 @@ from dragoman.analysis.grammar import (
     first_conjunct,
     is_passive,
     modifiers,
+    outermost,
     owners,
     prepositional,
     subjects,
@@ -46,8 +47,10 @@ _TELLING = frozenset(
     "investigate".split()
 )
 _WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "oprd", "conj")
+MISSILES = frozenset("missile rocket projectile warhead icbm irbm".split())
+"""Lemmas of nouns for what is fired far, with a warhead or without."""
 # What flies past a land and comes down elsewhere.
-_MISSILES = frozenset("missile rocket projectile warhead icbm irbm satellite shell".split())
+_FLYING_PAST = MISSILES | {"satellite", "shell"}
 _AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
 _PAST = frozenset({"over", "above", "across"})
 _FIRING = frozenset({"fire", "launch"})
@@ -105,7 +108,7 @@ def only_tells(phrase: Span, trigger: Token, event: str) -> bool:
 
     Who announces a ban makes it, who announces a visit need not be the visitor.
     """
-    head = _outermost(phrase.root)
+    head = outermost(phrase.root)
     participle = head.head.head
     agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
     if not agent or participle.head != trigger:
@@ -133,7 +136,7 @@ def is_done_to(phrase: Span, trigger: Token, event: str, mode: str | None) -> bo
 
 def is_flown_past(phrase: Span, trigger: Token) -> bool:
     """Whether it is a land that a missile only passes or leaves: 'fired a rocket over *Japan*'."""
-    link = first_conjunct(_outermost(phrase.root)).head
+    link = first_conjunct(outermost(phrase.root)).head
     if link.lower_ == "from" and trigger.lower_ not in _PASSING:
         return link.head == trigger and trigger.lemma_ in _FIRING and _is_missile(trigger)
     return flies_over(phrase, trigger)
@@ -143,7 +146,7 @@ def flies_over(phrase: Span, trigger: Token) -> bool:
     """Whether it is a land over which a missile flies: 'the launch of a rocket over *Japan*'."""
     if trigger.lower_ in _PASSING:
         return phrase.start > trigger.i and _is_missile(trigger)
-    link = first_conjunct(_outermost(phrase.root)).head
+    link = first_conjunct(outermost(phrase.root)).head
     verb = link.head
     over = verb.head  # 'of' in 'the launch of missiles over Japan'
     told = (verb, over, over.head) if verb.dep_ == "pobj" else (verb, over)
@@ -232,19 +235,12 @@ def _is_of_clause_above(phrase: Span, trigger: Token, event: str) -> bool:
 
 def _is_among(noun: Token, heads: Sequence[Token]) -> bool:
     """Whether the noun, or that of whose phrase it is a part, is coordinated with one of them."""
-    outer = _outermost(noun)
+    outer = outermost(noun)
     return any(outer in conjuncts(first_conjunct(head)) for head in heads)
-
-
-def _outermost(noun: Token) -> Token:
-    """The head of the phrase in which a noun only tells whose or which it is."""
-    while noun.dep_ in BEFORE_NOUN and noun.head.i != noun.i:
-        noun = noun.head
-    return noun
 
 
 def _is_missile(trigger: Token) -> bool:
     """Whether it is a missile that flies: 'the rocket passed', 'fired a missile', 'its launch'."""
     if any(noun.lemma_.lower() in _AIRCRAFT for noun in subjects(trigger)):
         return False
-    return any(noun.lemma_.lower() in _MISSILES for noun in trigger.sent)
+    return any(noun.lemma_.lower() in _FLYING_PAST for noun in trigger.sent)

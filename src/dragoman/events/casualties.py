@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import clause_of, modifiers, owners, subjects
+from dragoman.analysis.grammar import DONE_TO, clause_of, modifiers, owners, subjects
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
@@ -122,7 +122,7 @@ def _nation(thing: Token, cast: Cast) -> Iterator[str]:
 def _hurt_with(victim: Token, thing: Token) -> bool:
     """Whether a clause of the thing's tells of those hurt: 'sank a ship, killing three men'."""
     verb = victim.head
-    hurt = victim.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _HURTING
+    hurt = victim.dep_ in DONE_TO and verb.lemma_ in _HURTING
     if not hurt or victim.i < thing.i:
         return False
     return verb.is_ancestor(thing) or any(

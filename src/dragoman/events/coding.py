@@ -28,7 +28,7 @@ from dragoman.events.halves import in_halves
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
-from dragoman.events.ontology import kinds
+from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
 from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
 from dragoman.events.retyped import drilled_alone, retyped
@@ -39,8 +39,6 @@ from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
-_TESTS = ("MOBILIZE", "weapons")
-_SHELLING = ("ASSAULT", "heavy-weapons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +155,8 @@ def _event(
     recipients = freed(trigger, event, actors, recipients, cast)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
-    if recipients and (event, mode) == _TESTS and any(map(_is_fired_at, proposal.recipients)):
-        event, mode = _SHELLING
+    if recipients and (event, mode) == WEAPONS_TEST and any(map(_is_fired_at, proposal.recipients)):
+        event, mode = SHELLING
     if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors)):
         event, mode = "MOBILIZE", alone
     return CodedEvent(

@@ -18,8 +18,10 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.countries import name_of
+from dragoman.events.anchors import token_at
 from dragoman.events.answered import with_answered
 from dragoman.events.envoys import with_hosts
+from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, is_answered_by, without_repeats
@@ -51,14 +53,14 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, echoes brought in line with what they echo; order and number are kept."""
     settled: list[Mention] = []
     for mention in mentions:
-        token = _token_at(analysis, mention.trigger.start)
+        token = token_at(analysis, mention.trigger.start)
         if token is not None and _is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    once = without_repeats(told, lambda mention: _token_at(analysis, mention.trigger.start))
+    once = without_repeats(told, lambda mention: token_at(analysis, mention.trigger.start))
     full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
     return [mention for mention in full if _is_event(mention, analysis)]
 
@@ -73,7 +75,7 @@ def _is_event(mention: Mention, analysis: Analysis) -> bool:
         return True
     if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
         return False
-    token = _token_at(analysis, mention.trigger.start)
+    token = token_at(analysis, mention.trigger.start)
     if token is None or any(s.lower_ in _READER for s in subjects(token)):
         return False  # 'I may repeal my consent': a form, not the news
     return _is_told_for_itself(token, mention)
@@ -90,11 +92,6 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
     if trigger.dep_ == "dobj" and trigger.head.lemma_ in _TELLING and _is_definite(trigger):
         return True  # 'Japan detected the launch'
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
-
-
-def _token_at(analysis: Analysis, offset: int) -> Token | None:
-    span = analysis.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
 
 
 def _is_definite(token: Token) -> bool:
@@ -119,11 +116,11 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
     what an article is about it tells first, and what comes between is most often of before.
     """
-    token = _token_at(analysis, mention.trigger.start)
+    token = token_at(analysis, mention.trigger.start)
     kind = [
         o for o in earlier
         if _is_kind(mention, o)
-        and not is_answered_by(token, _token_at(analysis, o.trigger.start), mention.event)
+        and not is_answered_by(token, token_at(analysis, o.trigger.start), mention.event)
     ]  # fmt: skip
     found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
     paragraph = analysis.paragraph_of(mention.trigger.start)
@@ -168,12 +165,12 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
 
 def _is_new(mention: Mention, analysis: Analysis) -> bool:
     """Whether its doer is told as somebody new: 'a man', 'a gunman'."""
-    heads = (_token_at(analysis, actor.end - 1) for actor in mention.actors)
+    heads = (token_at(analysis, actor.end - 1) for actor in mention.actors)
     return any(h is not None and any(c.lower_ in ("a", "an") for c in h.lefts) for h in heads)
 
 
 def _lemma(mention: Mention, analysis: Analysis) -> str:
-    token = _token_at(analysis, mention.trigger.start)
+    token = token_at(analysis, mention.trigger.start)
     return token.lemma_ if token is not None else mention.trigger.text
 
 
@@ -265,4 +262,4 @@ def _as_state(party: Entity) -> Entity:
     """The state that a member of its government serves; any other party itself."""
     if party.country is None or party.sectors[:1] != ("GOV",) or not _is_named(party):
         return party
-    return replace(party, name=name_of(party.country), sectors=("GOV",), office=None)
+    return state_of(party, party.country)

@@ -6,30 +6,28 @@ over what his host did; which state that is, the deed of the sentence before tel
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.countries import name_of
+from dragoman.analysis.grammar import DONE_TO
+from dragoman.events.anchors import by_sentence, head_of
+from dragoman.events.lands import state_of
 from dragoman.mention import Entity, Mention
 
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 _HOME = ("SANCTION", "withdraw")
 _PROTEST = ("ACCUSE", "disapprove")
-_OF_STATE = (("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",), ("SPY",))
 # What is only said of others, and what several do together, no third state answers so.
 _WORDS = frozenset({"ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "THREATEN"})
 
 
 def with_hosts(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, of recalled and summoned envoys with the state that the matter is with."""
-    starts = [sentence.start_char for sentence in analysis.doc.sents]
-    told: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        told.setdefault(bisect_right(starts, mention.trigger.start), []).append(mention)
+    told = by_sentence(mentions, analysis)
     return [
         _with_host(mention, told.get(number - 1, ()), analysis)
         for number in told for mention in told[number]
@@ -48,7 +46,7 @@ def _with_host(mention: Mention, before: Sequence[Mention], analysis: Analysis) 
     if host is None or host.country is None or any(other != host for other in hosts):
         return mention
     if not mention.recipients:
-        state = replace(host, name=name_of(host.country), sectors=("GOV",), office=None)
+        state = state_of(host, host.country)
         return replace(mention, recipients=(replace(state, inferred=True),))
     only = mention.recipients[0]
     if len(mention.recipients) > 1 or only.end != _end(envoy) or _is_known(only, mention.actors):
@@ -70,13 +68,10 @@ def _end(word: Token) -> int:
 
 def _envoy(mention: Mention, analysis: Analysis) -> Token | None:
     """The envoy without a word for his post: 'recalled *its ambassador* for consultations'."""
-    span = analysis.doc.char_span(
-        mention.trigger.start, mention.trigger.end, alignment_mode="expand"
-    )
-    verb = span.root if span is not None else None
+    verb = head_of(mention, analysis)
     if verb is None or verb.pos_ != "VERB":
         return None
-    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
     envoy = next((t for t in things if _is_envoy(t)), None)
     return envoy if envoy is not None and _is_bare(envoy) else None
 
@@ -117,4 +112,4 @@ def _other_side(doer: Entity, before: Sequence[Mention]) -> Entity | None:
 def _serves(party: Entity) -> bool:
     """Whether it is a state, or serves one that is told."""
     told = party.country is not None and not party.country_inferred
-    return told and party.sectors[:1] in _OF_STATE
+    return told and serves_state(party.sectors)

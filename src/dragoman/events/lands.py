@@ -24,8 +24,9 @@ def as_lands(parties: Iterable[Entity], name: Token) -> Iterator[Entity]:
         name = name.head
     land = name.dep_ == "poss" and name.head.lemma_.lower() in _LANDS
     for party in parties:
-        yield _state_of(party, party.country) if land and party.country else party
+        yield state_of(party, party.country) if land and party.country else party
 
 
-def _state_of(party: Entity, country: str) -> Entity:
+def state_of(party: Entity, country: str) -> Entity:
+    """The state of that country, told where the party is."""
     return replace(party, name=name_of(country), sectors=("GOV",), office=None)

@@ -13,14 +13,15 @@ from dataclasses import replace
 from itertools import product
 
 from dragoman.actors.entry import ARMED_GROUPS
+from dragoman.actors.party import SERVING
 from dragoman.analysis import Analysis
 from dragoman.analysis.leads import headline_of, lead_of
 from dragoman.distances import ONE_TOWN_KM, kilometres
+from dragoman.events.anchors import token_at
 from dragoman.events.retold import carried
 from dragoman.mention import DONE, Entity, Mention
 from dragoman.times.intervals import days_of
 
-_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _UNCLEAR = frozenset({"UNK", "ELI"})  # the elite hold office today, or held it once
 _ALONE = frozenset({"visit", "phone"})  # modes of CONSULT that no other meeting is
 _TOWNS = frozenset({"point", "city"})
@@ -144,7 +145,7 @@ def _is_named(party: Entity) -> bool:
 def _camp(party: Entity) -> str:
     """The state, those in arms beside it, or the people; empty where it may be any."""
     sector = party.sectors[0] if party.sectors else "UNK"
-    if sector in _STATE:
+    if sector in SERVING:
         return "state"
     if sector in ARMED_GROUPS or sector == "UAF":
         return "armed"
@@ -169,10 +170,8 @@ def _are_one(one: Entity, other: Entity) -> bool:
 
 
 def _word(mention: Mention, analysis: Analysis) -> str:
-    found = analysis.doc.char_span(
-        mention.trigger.start, mention.trigger.end, alignment_mode="expand"
-    )
-    return found[0].lemma_.lower() if found is not None and len(found) else mention.trigger.text
+    token = token_at(analysis, mention.trigger.start)
+    return token.lemma_.lower() if token is not None else mention.trigger.text
 
 
 def _with(mention: Mention, told: Mention) -> Mention:

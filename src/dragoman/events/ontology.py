@@ -12,6 +12,12 @@ from dragoman.tables import TableError, rows
 SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts done by saying them: the report of the words is the report of the act."""
 
+WEAPONS_TEST = ("MOBILIZE", "weapons")
+"""Type and mode of arms that are shown or fired at nobody."""
+
+SHELLING = ("ASSAULT", "heavy-weapons")
+"""Type and mode of an attack with heavy arms."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

@@ -19,13 +19,15 @@ from spacy.tokens import Token
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
     DEFINITE,
+    DONE_TO,
     NOUNS,
     is_negated,
     modifiers,
     particle,
     prepositional,
 )
-from dragoman.events.bystanders import is_flown_past
+from dragoman.events.bystanders import MISSILES, is_flown_past
+from dragoman.events.ontology import SHELLING, WEAPONS_TEST
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity
 
@@ -48,9 +50,6 @@ _DYING = frozenset(
     "suicide suicides bomber bombers himself herself themselves itself vest vests belt belts "
     "kamikaze martyrdom self".split()
 )
-_TESTS = ("MOBILIZE", "weapons")
-_SHELLING = ("ASSAULT", "heavy-weapons")
-_MISSILES = frozenset("missile rocket projectile warhead icbm irbm".split())
 _FLYING = frozenset("fire launch fly send pass".split())
 _WATERS = frozenset("sea ocean gulf waters pacific atlantic".split())
 _OVER = frozenset({"over", "across", "past"})
@@ -75,10 +74,10 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "CONCEDE", None
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
-        elif (event, mode) == _SHELLING and _shoots_down(trigger):
+        elif (event, mode) == SHELLING and _shoots_down(trigger):
             mode = None
         elif _is_aimless(proposal) and (_strikes_nobody(trigger) or (tests and _is_shot(trigger))):
-            event, mode = _TESTS
+            event, mode = WEAPONS_TEST
         elif event == "THREATEN" and _vows_not_to(trigger):
             event, mode = "REJECT", "yield"
         elif event == "REJECT" and _opposes_deed(trigger):
@@ -112,13 +111,13 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
 def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
     """Whether an article tells of missiles that are tested, and hardly of any that hits."""
     kinds = [(p.event, p.mode) for p in proposals if not _is_aimless(p)]
-    return kinds.count(_TESTS) >= _MOST * (1 + kinds.count(_SHELLING))
+    return kinds.count(WEAPONS_TEST) >= _MOST * (1 + kinds.count(SHELLING))
 
 
 def _is_aimless(proposal: Proposal) -> bool:
     """Whether it is read as shelling and names nobody that is hit, but whose land it passes."""
     hit = (p for p in proposal.recipients if not is_flown_past(p, proposal.trigger))
-    return (proposal.event, proposal.mode) == _SHELLING and not any(hit)
+    return (proposal.event, proposal.mode) == SHELLING and not any(hit)
 
 
 def _is_shot(trigger: Token) -> bool:
@@ -133,8 +132,8 @@ def _shoots_down(verb: Token) -> bool:
     """Whether a missile or drone is brought down, by whatever: 'shot *down* the missile'."""
     if verb.lemma_ != "shoot" or particle(verb) != "down":
         return False
-    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
-    return any(thing.lemma_.lower() in _MISSILES | {"drone"} for thing in things)
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
+    return any(thing.lemma_.lower() in MISSILES | {"drone"} for thing in things)
 
 
 def _strikes_nobody(verb: Token) -> bool:
@@ -150,7 +149,7 @@ def _strikes_nobody(verb: Token) -> bool:
 
 def _is_of_missile(verb: Token) -> bool:
     parts = (c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
-    return any(part.lemma_.lower() in _MISSILES for part in parts)
+    return any(part.lemma_.lower() in MISSILES for part in parts)
 
 
 def _vows_not_to(verb: Token) -> bool:
@@ -174,7 +173,7 @@ def _lowers_duty(trigger: Token) -> bool:
     verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
     if verb.lemma_ not in _LOWERING or verb.pos_ != "VERB":
         return False
-    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
     return any(thing.lemma_.lower() in _DUTIES for thing in things)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, prepositional
+from dragoman.analysis.grammar import DONE_TO, NOUNS, prepositional
 from dragoman.events.proposal import Proposal
 
 _COMMON = frozenset(
@@ -48,7 +48,7 @@ def _is_held_in_common(verb: Token) -> bool:
     """'*Shares* a border', 'a border that they *share*'."""
     if verb.lemma_ != "share" or verb.pos_ != "VERB":
         return False
-    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
     if not things and verb.dep_ == "relcl":
         things = [verb.head]
     return bool(things) and all(thing.lemma_.lower() in _COMMON for thing in things)
@@ -74,7 +74,7 @@ def _arms_itself(word: Token) -> bool:
     """
     lemma = word.lemma_.lower()
     lemma = "boost" if word.lower_ == "boosting" else lemma
-    objects = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass")]
+    objects = [c for c in word.children if c.dep_ in DONE_TO]
     if word.pos_ in NOUNS:
         objects = list(prepositional(word, "of"))
     things = {t.lemma_.lower() for o in objects for t in (o, *o.conjuncts)}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, SUBJECTS
+from dragoman.analysis.grammar import ALL_SUBJECTS, DONE_TO, SUBJECTS
 from dragoman.places.sited import BESETTING, HOSTING, PLANNING, STRIKING
 
-_DONE_TO = ("dobj", "nsubjpass")
 _RELATIVE = frozenset({"WDT", "WP"})
 _STAGING = HOSTING | {"hold", "stage"}
 _SHOOTING = STRIKING | {"fire", "launch", "shoot", "attack", "open"}
@@ -18,11 +17,11 @@ _UP = 4
 
 def is_done_to(trigger: Token, ground: Token) -> bool:
     """Whether the deed is done to a ground: 'closed the *crossing*', 'the *crossing* it closed'."""
-    if ground.dep_ in _DONE_TO and ground.head.i == trigger.i:
+    if ground.dep_ in DONE_TO and ground.head.i == trigger.i:
         return True
     if trigger.dep_ != "relcl" or trigger.head.i != ground.i:
         return trigger.pos_ == "NOUN" and is_hit_by(trigger, ground)
-    return any(c.tag_ in _RELATIVE and c.dep_ in _DONE_TO for c in trigger.lefts)
+    return any(c.tag_ in _RELATIVE and c.dep_ in DONE_TO for c in trigger.lefts)
 
 
 def is_opened(trigger: Token) -> bool:
@@ -35,7 +34,7 @@ def is_of_siege(trigger: Token, noun: Token) -> bool:
 
     The noun is the deed, or what the deed is done to.
     """
-    done = noun.head.i == trigger.i and noun.dep_ in _DONE_TO
+    done = noun.head.i == trigger.i and noun.dep_ in DONE_TO
     return noun.lower_ in BESETTING and (noun.i == trigger.i or done)
 
 

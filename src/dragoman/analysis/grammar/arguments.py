@@ -11,7 +11,7 @@ from dragoman.analysis.grammar.verbs import (
     is_headline_infinitive,
     is_passive,
 )
-from dragoman.analysis.grammar.words import PREDICATES
+from dragoman.analysis.grammar.words import DONE_TO, PREDICATES
 
 # Their infinitive is the subject's own, whatever their object: 'used it to attack'.
 _OWN_WILL = frozenset({"promise", "threaten", "use", "employ", "exploit", "take", "spend"})
@@ -101,7 +101,7 @@ def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _prepositional_controllers(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
-    objects = [c for c in governor.children if c.dep_ in ("dobj", "nsubjpass")]
+    objects = [c for c in governor.children if c.dep_ in DONE_TO]
     if verb.head.lower_ in ("of", "for", "from") and objects:  # 'accused them of killing'
         return tuple(objects)
     return _logical_subjects(governor, depth)
@@ -112,7 +112,7 @@ def _accused(noun: Token) -> tuple[Token, ...]:
     verb = governing_verb(noun)
     if verb is None or noun.dep_ != "pobj":
         return ()
-    return tuple(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return tuple(c for c in verb.children if c.dep_ in DONE_TO)
 
 
 def _logical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:

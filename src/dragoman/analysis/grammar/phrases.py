@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar.words import BEFORE_NOUN
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -23,6 +25,13 @@ def first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj" and token.head.i != token.i:
         token = token.head
     return token
+
+
+def outermost(noun: Token) -> Token:
+    """The head of the phrase in which a noun only tells whose or which it is."""
+    while noun.dep_ in BEFORE_NOUN and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
 
 
 def renamed(subject: Token) -> Token | None:

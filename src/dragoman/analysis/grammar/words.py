@@ -18,6 +18,9 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of subjects that are no clauses."""
 
+DONE_TO = frozenset({"dobj", "nsubjpass"})
+"""Labels of what a verb is done to."""
+
 BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
 """Labels of what stands before a noun and tells which it is."""
 
