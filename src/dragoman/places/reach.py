@@ -48,7 +48,6 @@ _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
 _SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
-_DONE_TO = ("dobj", "nsubjpass")
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
