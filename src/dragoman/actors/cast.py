@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, OF_STATES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.listing import listed, past_bracket
+from dragoman.actors.listing import joined_groups, listed, past_bracket
 from dragoman.actors.name_runs import without_stop
-from dragoman.actors.names import GROUPS, Names, stands_apart
+from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.phrases import belongs_to, left_edge, of_quantity
@@ -129,21 +129,7 @@ class Cast:
             for _, obj in belongs_to(head, ("of",))
             for member in obj.conjuncts
             if self.stands_apart(member) or self.stands_beside(member)
-        ] + self._other_groups(head)
-
-    def _other_groups(self, head: Token) -> list[Token]:
-        """The groups joined to the one that people are of: 'supporters of Fatah and *Hamas*'."""
-        if head.tag_ != "NNS":
-            return []
-        groups = (
-            [one for one in (obj, *obj.conjuncts) if self._names_group(one)]
-            for _, obj in belongs_to(head, ("of", "from"))
-        )
-        return [other for of in groups for other in of[1:] if not self.stands_apart(other)]
-
-    def _names_group(self, name: Token) -> bool:
-        hit = self._names.hit(name)
-        return hit is not None and hit.kind in GROUPS
+        ] + joined_groups(self._names, head)
 
     def _row(self, head: Token) -> frozenset[int]:
         """Indices of the countries in a row that the head is of, wherever the parser hangs them."""
@@ -275,10 +261,7 @@ class Cast:
     def _place_acts(self, head: Token) -> bool:
         return (
             stands_for_government(head, self._names)
-            or (
-                is_destination(head, self._names)
-                and self._names.hit(head) is not None
-            )
+            or (is_destination(head, self._names) and self._names.hit(head) is not None)
             or is_struck(head, self._names)
         )
 

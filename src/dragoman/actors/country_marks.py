@@ -116,8 +116,7 @@ class CountryMarks:
     def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
         """The mark of a town that only the map knows, where somebody is in it or it is struck."""
         head = self._head(index)
-        struck = head.dep_ == "pobj" and head.head.lower_ == "on" and is_strike(head.head.head)
-        if head.dep_ != "pobj" or not (head.head.lower_ in _LOCATIVE or struck):
+        if not _tells_where(head):
             return
         if is_venue(head):
             self.venues[country] += 1
@@ -204,12 +203,14 @@ class CountryMarks:
             return False
         if index > 0 and self._names.doc[index - 1].lower_ in _LOCATIVE:
             return True
-        head = self._head(index)
-        if head.dep_ != "pobj":
-            return False
-        return head.head.lower_ in _LOCATIVE or (
-            head.head.lower_ == "on" and is_strike(head.head.head)
-        )
+        return _tells_where(self._head(index))
+
+
+def _tells_where(head: Token) -> bool:
+    """Whether a place is told by 'in' and the like, or is struck: 'air strikes *on* Gao'."""
+    over = head.head
+    struck = over.lower_ == "on" and is_strike(over.head)
+    return head.dep_ == "pobj" and (over.lower_ in _LOCATIVE or struck)
 
 
 def _head_of_name(first: Token) -> Token:

@@ -89,6 +89,7 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
         return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
     return role.noun in ("diplomat", "envoy") and "foreign" in office
 
+
 def tells_of_none(head: Token, own: Party) -> bool:
     """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
     counted = all(

@@ -1,11 +1,12 @@
-"""Countries told in a row, which the parser often tears: 'the leaders of A, B, C and D'."""
+"""Countries and groups told in a row, which the parser often tears: 'the leaders of A, B and C'."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from dragoman.actors.entry import Kind
-from dragoman.actors.names import Names
+from dragoman.actors.names import GROUPS, Names, stands_apart
+from dragoman.actors.phrases import belongs_to
 from dragoman.analysis.grammar import JOINING
 from dragoman.letters import HYPHENS
 
@@ -38,6 +39,27 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
             break
         closed = joined in JOINING
     return tuple(found) if closed and len(found) > 1 else ()
+
+
+def joined_groups(names: Names, people: Token) -> list[Token]:
+    """The groups joined to the one that people are of: 'supporters of Fatah and *Hamas*'.
+
+    Args:
+        names: the document's names.
+        people: the noun for them; no groups where it is no plural.
+    """
+    if people.tag_ != "NNS":
+        return []
+    rows = (
+        [one for one in (obj, *obj.conjuncts) if _names_group(names, one)]
+        for _, obj in belongs_to(people, ("of", "from"))
+    )
+    return [other for row in rows for other in row[1:] if not stands_apart(names, other)]
+
+
+def _names_group(names: Names, token: Token) -> bool:
+    hit = names.hit(token)
+    return hit is not None and hit.kind in GROUPS
 
 
 def tied(names: Names, start: int, end: int) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
-from dragoman.actors.things import has_two_sides
+from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
 from dragoman.countries import name_of
 
@@ -227,7 +227,7 @@ def _is_thing(head: Token, role: Role) -> bool:
     """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
     moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
     return head.is_lower and role.length == 1 and (
-        moved or (role.noun in ("side", "sides") and has_two_sides(head))
+        moved or (role.noun in ("side", "sides") and is_side_of_ground(head))
     )
 
 

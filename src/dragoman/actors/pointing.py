@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
-from dragoman.actors.things import has_two_sides
+from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS
 
@@ -146,7 +146,7 @@ def means_two(head: Token, noun: str, words: set[str]) -> bool:
 
 def _is_told_apart(head: Token, noun: str) -> bool:
     """Whether its own words tell who they are: 'the only two Arab states', 'states that border'."""
-    if any(c.lower_ == "only" for c in head.lefts) or (noun in SIDES and has_two_sides(head)):
+    if any(c.lower_ == "only" for c in head.lefts) or (noun in SIDES and is_side_of_ground(head)):
         return True
     if noun not in STATES:
         return False

@@ -33,7 +33,7 @@ def means_things(token: Token, told: frozenset[int]) -> bool:
         token: the pronoun.
         told: the tokens at which the text tells a party.
     """
-    if token.head.lemma_ in _FALLING and _tells_weapons(token):
+    if token.head.lemma_ in _FALLING and _tells(token, _SHOT):
         return True
     if _is_wrecked(token) and _tells(token, _BURNABLE):
         return True
@@ -53,7 +53,7 @@ def _in_its_place(token: Token) -> list[Token]:
     return []
 
 
-def has_two_sides(side: Token) -> bool:
+def is_side_of_ground(side: Token) -> bool:
     """Whether it is a side of ground and none of a quarrel: 'from both *sides* of the road'."""
     of = (o for c in side.rights if c.lower_ == "of" for o in c.rights)
     return any(o.lemma_.lower() in _GROUNDS for o in of)
@@ -64,10 +64,6 @@ def _is_wrecked(token: Token) -> bool:
     counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
     noun = token.head.head if counted else token
     return noun.dep_ == "nsubjpass" and noun.head.lemma_ in _WRECKING
-
-
-def _tells_weapons(token: Token) -> bool:
-    return _tells(token, _SHOT)
 
 
 def _tells(token: Token, things: frozenset[str]) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from dragoman.places.names import Name
+from dragoman.places.sited import BORDERS
 
-BORDERS = frozenset({"border", "frontier"})
 _ON = frozenset({"near", "on", "to", "by", "at", "along", "from"})
 _BETWEEN = frozenset({",", "a", "town", "village", "close", "right", "just"})
 _FAR = 8
 """Tokens after a town's name within which the border is told."""
 
 
-def is_border(doc: Doc, i: int) -> bool:
-    """Whether the adjective of a country stands before 'border'."""
+def is_before_border(doc: Doc, i: int) -> bool:
+    """Whether the token, a country's adjective, stands before 'border'."""
     return i + 1 < len(doc) and doc[i + 1].lower_ in BORDERS
 
 

@@ -12,7 +12,7 @@ from dragoman.analysis.analysis import Analysis
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
 from dragoman.mention import Precision
-from dragoman.places.borders import beyond, is_border
+from dragoman.places.borders import beyond, is_before_border
 from dragoman.places.evidence import is_major
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import (
@@ -151,7 +151,7 @@ class Places:
         unsure: set[int],
     ) -> list[tuple[Place | None, bool]]:
         starts = {name.start: name for name in names}
-        borders = {i: country.iso3 for i, country in people if is_border(doc, i)}
+        borders = {i: country.iso3 for i, country in people if is_before_border(doc, i)}
         mentions = []
         for name in names:
             region = region_after(doc, name, starts, self.gazetteer)

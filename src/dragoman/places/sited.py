@@ -41,7 +41,7 @@ _GROUNDS = frozenset(
     "neighbourhood neighborhood quarter hills forest forests".split()
 )
 PLANNING = frozenset("plan schedule set slate fix".split())
-_BORDERS = frozenset({"border", "frontier"})
+BORDERS = frozenset({"border", "frontier"})
 _WISHES = frozenset("request invitation behest urging insistence expense initiative".split())
 HINGES = frozenset({"prep", "agent"})
 
@@ -111,7 +111,7 @@ def _is_beside_the_place(hinge: Token, place: Token) -> bool:
     if noun is None or noun.i == place.i or noun.pos_ == "PROPN":
         return False
     if hinge.lower_ == "between":
-        grounds = _SETTLEMENTS | _GROUNDS | _BORDERS
+        grounds = _SETTLEMENTS | _GROUNDS | BORDERS
         return noun.lower_ not in grounds and noun.lemma_ not in grounds
     return hinge.lower_ == "at" and noun.lower_ in _WISHES
 
@@ -134,6 +134,6 @@ def is_far_side(place: Token) -> bool:
     'Near the *Nigerian* border', 'on the border with *Togo*': what happens is on this side of it.
     """
     over = place.head
-    if over.lower_ in _BORDERS and place.dep_ in ("amod", "compound", "nmod"):
+    if over.lower_ in BORDERS and place.dep_ in ("amod", "compound", "nmod"):
         return True
-    return over.lower_ == "with" and over.head.lower_ in _BORDERS
+    return over.lower_ == "with" and over.head.lower_ in BORDERS

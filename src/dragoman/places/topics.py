@@ -25,7 +25,7 @@ def is_after_topic(event: Sited, hinge: Token, head: Token, town: bool) -> bool:
     """
     if event.meeting and is_hosted_for(head, event.trigger):
         return True  # 'will host the ministers in Doha for talks'
-    return is_second(event, hinge) or (town and is_of_signing(event, hinge, head))
+    return _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head))
 
 
 def is_of_cause(event: Sited, hinge: Token) -> bool:
@@ -36,7 +36,7 @@ def is_of_cause(event: Sited, hinge: Token) -> bool:
     return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
-def is_second(event: Sited, hinge: Token) -> bool:
+def _is_second(event: Sited, hinge: Token) -> bool:
     """Whether a place follows on that of the topic: 'held talks on the war in Sudan *in* Oslo'."""
     if hinge.lower_ not in _TOWNWARDS or hinge.i < 2:
         return False
@@ -58,7 +58,7 @@ def is_topic(event: Sited, hinge: Token) -> bool:
     return about and trigger.pos_ == "NOUN" and hinge.head.i == trigger.i
 
 
-def is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
+def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
     """Whether a town that the parse hangs on the topic is where it was signed.
 
     'Signed a deal on fishing rights *in* Dakar', not 'a deal on the port in Gwadar'.

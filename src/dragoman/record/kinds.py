@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from dragoman.record.traits import Side
-from dragoman.tables import rows, values
+from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
+from dragoman.tables import rows
 
 
 def are_of_other_kinds(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
@@ -23,16 +24,10 @@ def kinds_of(sides: tuple[Side, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _kinds(name: str) -> frozenset[str]:
-    table = _table()
-    told = (table.get(word) for word in name.casefold().replace("’", "'").split())
-    return frozenset(kind for kinds in told if kinds for kind in kinds)
+    return classes_of(name.casefold().replace("’", "'").split(), _table())
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
+def _table() -> WordClasses:
     path = files("dragoman.record") / "data" / "kinds.tsv"
-    found: dict[str, frozenset[str]] = {}
-    for row in rows(path, ("word", "kinds")):
-        kinds = frozenset(values(row["kinds"]))
-        found[row["word"]] = found[f"{row['word']}s"] = kinds
-    return found
+    return with_plurals((row["word"], row["kinds"]) for row in rows(path, ("word", "kinds")))

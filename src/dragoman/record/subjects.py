@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from dragoman.mention import Mention
-from dragoman.tables import rows, values
+from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
+from dragoman.tables import rows
 
 _Kind = Literal["pact", "ban"]
-_KINDS: tuple[_Kind, ...] = ("pact", "ban")
+_KINDS: tuple[_Kind, ...] = get_args(_Kind)
 _AGREED = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 _PAPER = (
     r"\b(?:pacts?|treat(?:y|ies)|agreements?|deals?|accords?|memorand(?:um|ums|a)|protocols?"
@@ -83,17 +84,14 @@ def _banned(before: str, after: str) -> frozenset[str]:
 
 
 def _told(words: Iterable[str], kind: _Kind) -> frozenset[str]:
-    table = _table()[kind]
-    return frozenset().union(*(table.get(word.casefold(), ()) for word in words))
+    return classes_of(map(str.casefold, words), _tables()[kind])
 
 
 @cache
-def _table() -> Mapping[_Kind, Mapping[str, frozenset[str]]]:
+def _tables() -> Mapping[_Kind, WordClasses]:
     path = files("dragoman.record") / "data" / "subjects.tsv"
-    found: dict[_Kind, dict[str, frozenset[str]]] = {kind: {} for kind in _KINDS}
-    for row in rows(path, ("word", "kind", "subjects")):
-        for kind in _KINDS:
-            if row["kind"] in ("", kind):
-                subjects = frozenset(values(row["subjects"]))
-                found[kind][row["word"]] = found[kind][f"{row['word']}s"] = subjects
-    return found
+    told = tuple(rows(path, ("word", "kind", "subjects")))
+    return {
+        kind: with_plurals((r["word"], r["subjects"]) for r in told if r["kind"] in ("", kind))
+        for kind in _KINDS
+    }

@@ -9,8 +9,9 @@ from dragoman.countries import name_of
 from dragoman.record.parties import TWO_NAMES, agreement
 from dragoman.record.series import are_of_one_day
 from dragoman.record.traits import Side, Traits
+from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
 from dragoman.record.words import stem
-from dragoman.tables import rows, values
+from dragoman.tables import rows
 
 _FIRST = (
     "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",
@@ -87,6 +88,7 @@ def _kinds(side: Side, visit: Traits) -> frozenset[str]:
 
 
 def _is_country(side: Side) -> bool:
+    """Whether it is told by the name of its country alone."""
     return side.country is not None and side.name == name_of(side.country).casefold()
 
 
@@ -97,9 +99,7 @@ def _is_head(office: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _kinds_told(words: str) -> frozenset[str]:
-    table = _table()
-    told = (table.get(word) for word in words.casefold().replace("-", " ").split())
-    return frozenset(kind for kinds in told if kinds for kind in kinds)
+    return classes_of(words.casefold().replace("-", " ").split(), _table())
 
 
 @cache
@@ -108,10 +108,6 @@ def _ships() -> frozenset[str]:
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
+def _table() -> WordClasses:
     path = files("dragoman.record") / "data" / "visitors.tsv"
-    found: dict[str, frozenset[str]] = {}
-    for row in rows(path, ("word", "kinds")):
-        kinds = frozenset(values(row["kinds"]))
-        found[row["word"]] = found[f"{row['word']}s"] = kinds
-    return found
+    return with_plurals((row["word"], row["kinds"]) for row in rows(path, ("word", "kinds")))

@@ -18,7 +18,7 @@ from dragoman.analysis.grammar import (
     is_negated,
     particle,
 )
-from dragoman.mention import STATUSES, TAKEN_OFF, Status
+from dragoman.mention import DONE, STATUSES, TAKEN_OFF, Status
 from dragoman.status.clauses import asserts, is_habitual, is_infinitive, is_judged, is_known
 from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
@@ -31,7 +31,7 @@ _MAX_DEPTH = 6
 _PROMISES_OF_GOOD = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"}
 )
-_DONE: frozenset[Status] = frozenset({"occurred", "ongoing"})
+_DONE: frozenset[Status] = frozenset(DONE)
 _GOVERNED_BY = frozenset({"to", "for", "on", "of", "from", "with"})
 _PLACELIKE = frozenset({"in", "at", "during", "with", "through", "for"})
 _DECREEING = frozenset("announce approve authorise authorize adopt agree pass".split())

@@ -38,10 +38,10 @@ def is_plainly_negated(verb: Token, event: str) -> bool:
 
 def undone(verb: Token, event: str) -> Token | None:
     """The words that tell that a verb was done to nobody, or not quite, or None."""
-    return done_to_nobody(verb, event) or all_but_done(verb)
+    return _done_to_nobody(verb, event) or _all_but_done(verb)
 
 
-def done_to_nobody(verb: Token, event: str) -> Token | None:
+def _done_to_nobody(verb: Token, event: str) -> Token | None:
     """The phrase that tells that a verb was done to or by nobody, or None.
 
     'Arrested no one', 'none of the jets bombed it'; who does not accept refuses.
@@ -63,7 +63,7 @@ def says_more(verb: Token) -> bool:
     )
 
 
-def all_but_done(verb: Token) -> Token | None:
+def _all_but_done(verb: Token) -> Token | None:
     """The 'nearly' right before a verb: 'nearly shot down a jet'; not 'killed nearly 20'."""
     before = verb.i - 1
     if before < verb.sent.start or verb.doc[before].lower_ not in _NEARLY:

@@ -8,13 +8,15 @@ from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import subjects
-from dragoman.mention import STATUSES, Certainty, Cue, Status
+from dragoman.mention import DONE, STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
 from dragoman.status.crowds import tried_in_protest
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 from dragoman.status.hedges import hedge_on
 from dragoman.status.questions import asked, presupposed
+
+_NOT_DONE = frozenset(STATUSES).difference(DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _by_question(trigger: Token, evidence: Evidence) -> Status | None:
         evidence.excluded = frozenset(STATUSES) - {"possible"}
         return evidence.status(mark, "possible", "asked")
     if (did := presupposed(trigger)) is not None:
-        evidence.excluded = frozenset(STATUSES) - {"occurred", "ongoing"}
+        evidence.excluded = _NOT_DONE
         return evidence.status(did, "occurred", "presupposed")
     return None
 
@@ -80,5 +82,5 @@ def _by_crowd(trigger: Token, event: str, evidence: Evidence) -> Status | None:
     tried = tried_in_protest(trigger) if event == "PROTEST" else None
     if tried is None:
         return None
-    evidence.excluded = frozenset(STATUSES) - {"occurred", "ongoing"}
+    evidence.excluded = _NOT_DONE
     return evidence.status(tried, "occurred", "tried in a protest")

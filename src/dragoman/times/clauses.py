@@ -24,10 +24,10 @@ APPOINTING = SCHEDULING - {"plan"}
 APPOINTED = frozenset({"for", "from", "until", "by"})
 _COMING = frozenset({"take", "come", "go", "enter"})
 _EFFECT = frozenset({"place", "effect", "force"})
-_AFTER = frozenset({"after", "following"})
-_SINCE = _AFTER | frozenset("before since despite over ahead against about".split())
+AFTER = frozenset({"after", "following"})
+_SINCE = AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
-_ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
+IN_ANSWER = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
 _DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy host".split())
 PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
@@ -114,10 +114,10 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
             verb = clause_of(node)
             if node.lower_ in _SINCE:
                 died = verb.lemma_ in _DYING and node.head.i == verb.i
-                return not died or node.lower_ not in _AFTER
+                return not died or node.lower_ not in AFTER
             if node.lower_ == "for" and verb.lemma_ in PUNISHING:
                 return True
-            if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in _ANSWERS:
+            if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in IN_ANSWER:
                 return True
     return False
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERS, NOUNS, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, NOUNS, clause_of
+from dragoman.times.clauses import AFTER, IN_ANSWER
 
 _COMING = frozenset({"come", "occur", "happen", "follow"})
-_AFTER = frozenset({"after", "following"})
-_ANSWERS = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
 _FOR = frozenset({"for", "to"})
-_SINCE = _AFTER | {"since"}
+_SINCE = AFTER | {"since"}
 _BOUNDS = frozenset("end start beginning outbreak fall collapse death independence".split())
 _PICTURES = frozenset("footage video film photo photograph picture image screen broadcast".split())
 _WATCHING = frozenset("watch show see view display walk broadcast".split())
@@ -35,7 +34,7 @@ def _comes_after(time: Token, trigger: Token) -> bool:
         followed = (c for c in verb.rights if c.dep_ == "dobj")
         return any(thing.is_ancestor(time) for thing in followed)
     between = trigger.doc[verb.i + 1 : time.i]
-    return any(t.lower_ in _AFTER and t.i <= verb.i + 3 for t in between)
+    return any(t.lower_ in AFTER and t.i <= verb.i + 3 for t in between)
 
 
 def _is_of_answered(time: Token, trigger: Token) -> bool:
@@ -46,7 +45,7 @@ def _is_of_answered(time: Token, trigger: Token) -> bool:
         return False
     link = noun.head
     answer = link.head
-    if link.lower_ not in _FOR or answer.lemma_.lower() not in _ANSWERS:
+    if link.lower_ not in _FOR or answer.lemma_.lower() not in IN_ANSWER:
         return False
     return not noun.is_ancestor(trigger)
 
@@ -56,7 +55,7 @@ def _is_of_bound(time: Token, trigger: Token) -> bool:
 
     A state began then: 'in captivity since the fall of Mariupol in 2022'.
     """
-    links = _SINCE if trigger.pos_ not in NOUNS else _AFTER
+    links = _SINCE if trigger.pos_ not in NOUNS else AFTER
     for node in time.ancestors:
         bound = node.lemma_.lower() in _BOUNDS and node.dep_ == "pobj"
         if bound and node.head.lower_ in links:
