@@ -43,7 +43,7 @@ EVENTS = [
     ("Kenyan police arrested two Somali traders.", "COERCE", "arrest", {"KEN"}, {"SOM"}),
     ("Two Somali traders were arrested by Kenyan police.", "COERCE", "arrest", {"KEN"}, {"SOM"}),
     ("Chad expelled Sudanese migrants.", "COERCE", "deport", {"TCD"}, {"SDN"}),
-    pytest.param("Israeli strikes on Lebanon killed four people.", "ASSAULT", None, {"ISR"}, {"LBN"}, marks=_MISSED),
+    ("Israeli strikes on Lebanon killed four people.", "ASSAULT", None, {"ISR"}, {"LBN"}),
     ("The killing of a Pakistani soldier by Indian troops raised tensions.", "ASSAULT", None, {"IND"}, {"PAK"}),
     ("Russia, which shelled Kharkiv, said nothing.", "ASSAULT", "heavy-weapons", {"RUS"}, {"UKR"}),
     ("Gunmen kidnapped a French journalist in Mali.", "ASSAULT", "abduct", None, {"FRA"}),
