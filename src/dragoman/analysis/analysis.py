@@ -86,11 +86,6 @@ class Analysis:
         )
 
     @cached_property
-    def headlines(self) -> frozenset[int]:
-        """Token indices (``sentence.start``) of sentences set as headlines or section titles."""
-        return frozenset(s.start for s in self.doc.sents if _is_headline(s))
-
-    @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Character ranges of the paragraphs (lines), in order."""
         return tuple(
@@ -112,7 +107,8 @@ class Analysis:
         return None
 
 
-def _is_headline(sentence: Span) -> bool:
+def is_headline(sentence: Span) -> bool:
+    """Whether a sentence is set as a headline or a section title."""
     text = sentence.text.strip()
     words = [t for t in sentence if t.is_alpha]
     if not words or len(words) > HEADLINE_WORDS or text[-1] in TERMINAL:

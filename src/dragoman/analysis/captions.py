@@ -51,6 +51,8 @@ _SO_MARKED = re.compile(
     re.IGNORECASE,
 )
 _SO_CREDITED = re.compile(r"(?:/(?:File Photo|Files?)|, Files?(?:/[\w ]+)?\))[.)]*\s*$")
+_MARKS = ("file", "archive", "library", "stock")
+"""Parts of words, of which one stands in whatever marks a picture as old."""
 _KEPT = frozenset({"file", "archive", "archived", "archival", "old"})
 _SHOWN = frozenset("photo photograph picture image footage video film".split())
 
@@ -78,6 +80,8 @@ def is_of_archive(trigger: Token) -> bool:
 
 def _captions_old_picture(sentence: Span) -> bool:
     """Whether a sentence is marked so, or the first of a caption that is."""
+    if not any(mark in token.lower_ for token in _line_of(sentence) for mark in _MARKS):
+        return False  # as of most: their texts need not be searched
     if _SO_MARKED.search(sentence.text) or _IN_FILE.match(sentence.text):
         return True
     text, start = sentence.doc.text, sentence.start_char
@@ -86,6 +90,16 @@ def _captions_old_picture(sentence: Span) -> bool:
     if before and not _FILED.fullmatch(before):
         return False
     return bool(before or _FILED.match(rest) or _SO_CREDITED.search(rest))
+
+
+def _line_of(sentence: Span) -> Span:
+    """The line of the text that a sentence stands in, or all the lines that it runs over."""
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    while end < len(doc) and "\n" not in doc[end].text:
+        end += 1
+    return doc[start:end]
 
 
 def _is_in_old_film(noun: Token) -> bool:

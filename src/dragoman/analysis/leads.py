@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Span
 
-from dragoman.analysis.analysis import Analysis
+from dragoman.analysis.analysis import Analysis, is_headline
 from dragoman.letters import fold
 
 _TOP = 3  # sentences, of which a kicker or a byline may stand over the headline
@@ -25,13 +25,13 @@ def headline_of(analysis: Analysis) -> Span | None:
         if title and _words(sentence.text) == title:
             return sentence
     first = next(iter(analysis.sentences), None)
-    return first if first is not None and first.start in analysis.headlines else None
+    return first if first is not None and is_headline(first) else None
 
 
 def lead_of(analysis: Analysis, headline: Span) -> Span | None:
     """The first sentence under the headline that is none itself, nor a byline or a date."""
     for sentence in analysis.sentences[:_NEAR]:
-        if sentence.start <= headline.start or sentence.start in analysis.headlines:
+        if sentence.start <= headline.start or is_headline(sentence):
             continue
         if sum(token.is_alpha for token in sentence) >= _LEAST:
             return sentence
