@@ -339,3 +339,8 @@ def test_what_would_come_when_it_was_told_is_of_that_year(code):
 def test_from_may_be_the_first_word_of_an_article(code):
     (found,) = code("From its bases near Gao, the army shelled the town of Djenne.")
     assert found.trigger.text == "shelled"
+
+
+def test_what_is_asked_of_the_word_before_is_answered_for_the_first_of_an_article(code):
+    (found,) = code("Longer talks will be held in Oslo on Friday.")
+    assert found.status == "planned"

@@ -13,6 +13,7 @@ from dragoman.actors.phrases import core_start, is_plural, left_edge
 from dragoman.actors.roles import Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, read_traits
+from dragoman.analysis.grammar import word_before
 from dragoman.countries import name_of
 
 # What is had with a people's government: 'talks with the Iranians'.
@@ -98,7 +99,7 @@ class Known:
         for token in head.sent:
             hit = self._names.hit(token)
             seat = hit is not None and hit.kind is Kind.SEAT and hit.entry.country == entry.country
-            if seat and token.i > 0 and token.nbor(-1).lower_ == "in":
+            if seat and word_before(token) == "in":
                 return True
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import first_conjunct, is_negated, renamed
+from dragoman.analysis.grammar import first_conjunct, is_negated, renamed, word_before
 
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
@@ -158,7 +158,7 @@ def speech_ends(one: Token, other: Token) -> bool:
 def is_counterpart(noun: Token) -> bool:
     """Whether it is who holds the same office elsewhere: 'counterpart', 'opposite number'."""
     number = noun.lower_ in ("number", "numbers") and noun.i > noun.sent.start
-    return "counterpart" in noun.lower_ or (number and noun.nbor(-1).lower_ == "opposite")
+    return "counterpart" in noun.lower_ or (number and word_before(noun) == "opposite")
 
 
 def is_partner(noun: Token) -> bool:

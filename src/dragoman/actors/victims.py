@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.phrases import of_quantity
-from dragoman.analysis.grammar import NOUNS, first_conjunct, subjects
+from dragoman.analysis.grammar import NOUNS, first_conjunct, subjects, word_before
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
@@ -36,7 +36,7 @@ def is_victim(head: Token) -> bool:
             return True
         # the tagger takes the verb of 'had targeted civilians' for an adjective
         before = [c for c in first.lefts if c.dep_ == "amod" and c.lemma_.lower() in _HARM]
-        return any(c.i > 0 and c.nbor(-1).lower_ in ("had", "has", "have") for c in before)
+        return any(word_before(c) in ("had", "has", "have") for c in before)
     told_of = (c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN")
     if any(c.lemma_.lower() in _HARM | _DYING for c in told_of):
         return True  # 'Three villagers killed in ...', a headline

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DONE_TO
+from dragoman.analysis.grammar import DONE_TO, word_before
 from dragoman.events.anchors import by_sentence, head_of
 from dragoman.events.lands import state_of
 from dragoman.mention import Entity, Mention
@@ -77,7 +77,7 @@ def _envoy(mention: Mention, analysis: Analysis) -> Token | None:
 
 
 def _is_envoy(noun: Token) -> bool:
-    commissioner = noun.lower_ == "commissioner" and noun.nbor(-1).lower_ == "high"
+    commissioner = noun.lower_ == "commissioner" and word_before(noun) == "high"
     charge = noun.lower_.endswith("affaires")
     return noun.lemma_.lower() in _ENVOYS or commissioner or charge
 

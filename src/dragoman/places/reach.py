@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS, clause_of, word_before
 from dragoman.places.below import leads_down
 from dragoman.places.sited import (
     AT_ONCE,
@@ -85,7 +85,7 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
         return ELSEWHERE
     if is_after_topic(event, hinge, head, town):
         return NEAR
-    if hinge.lower_ == "from" and _FAR & {head.lower_, _word_before(hinge)}:
+    if hinge.lower_ == "from" and _FAR & {head.lower_, word_before(hinge)}:
         return ELSEWHERE  # '30 miles from Oslo'
     if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
         return ELSEWHERE  # 'talks were moved from Oslo to Rome'
@@ -112,11 +112,6 @@ def _follows(trigger: Token, hinge: Token) -> bool:
     if trigger.pos_ != "NOUN" or not trigger.i < hinge.i:
         return False
     return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
-
-
-def _word_before(word: Token) -> str:
-    """The word before, in lower case; none for the first of an article."""
-    return word.nbor(-1).lower_ if word.i else ""
 
 
 def _is_of_speech(hinge: Token) -> bool:

@@ -19,6 +19,7 @@ from dragoman.analysis.grammar import (
     WOULD,
     auxiliaries,
     is_negated,
+    word_before,
 )
 from dragoman.mention import STATUSES, Status
 from dragoman.status.cues import CueTables
@@ -139,7 +140,7 @@ def _verbs_of(noun: Token) -> Iterator[Token]:
 
 def _no_longer(verb: Token) -> Token | None:
     """The 'longer' of 'will no longer take place', or None."""
-    told = (c for c in verb.lefts if c.lower_ == "longer" and c.nbor(-1).lower_ == "no")
+    told = (c for c in verb.lefts if c.lower_ == "longer" and word_before(c) == "no")
     return next(told, None)
 
 

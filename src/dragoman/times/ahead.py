@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, WILL, auxiliaries, clause_of
+from dragoman.analysis.grammar import NOUNS, WILL, auxiliaries, clause_of, word_before
 from dragoman.times.clauses import APPOINTED, clause_dated, hangs_on
 from dragoman.times.expression import TimeExpression, days_read
 from dragoman.times.intervals import days_of
@@ -101,7 +101,7 @@ def _takes_effect(
         return False
     if any(h.lemma_ == "have" or h.tag_ == "VBD" for h in auxiliaries(verb)):
         return False
-    effect = time.nbor(-1).lower_ == "effect"
+    effect = word_before(time) == "effect"
     if not effect and not expression.text.lower().startswith(_TAKING_EFFECT):
         return False
     last = days_read(expression, "past")[0]

@@ -11,6 +11,7 @@ from dragoman.analysis.grammar import (
     WOULD,
     auxiliaries,
     clause_of,
+    word_before,
 )
 from dragoman.times.expression import Direction
 from dragoman.times.joined import HARMING
@@ -62,7 +63,7 @@ def _told_before_source(clause: Token, time: Token) -> Token:
     who = max((c for c in clause.lefts if c.dep_ == "nsubj"), key=lambda c: c.i, default=None)
     if not told or who is None or who.i < time.i:
         return clause
-    return told[-1] if who.left_edge.nbor(-1).text == "," else clause
+    return told[-1] if word_before(who.left_edge) == "," else clause
 
 
 def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
@@ -117,7 +118,7 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
                 return not died or node.lower_ not in AFTER
             if node.lower_ == "for" and verb.lemma_ in PUNISHING:
                 return True
-            if node.lower_ in ("for", "to") and node.nbor(-1).lower_ in IN_ANSWER:
+            if node.lower_ in ("for", "to") and word_before(node) in IN_ANSWER:
                 return True
     return False
 

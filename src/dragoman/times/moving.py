@@ -137,6 +137,8 @@ def _new_date(
 
 def _leads_to(verb: Token, time: Token) -> bool:
     """Whether the words from the verb to a time say that it is the new one."""
+    if time.i <= verb.i:
+        return False
     to = time if time.lower_ in _TO else time.nbor(-1)
     if to.lower_ not in _TO or to.i <= verb.i:
         return False

@@ -17,6 +17,7 @@ from dragoman.analysis.grammar import (
     is_negated,
     particle,
     prepositional,
+    word_before,
 )
 from dragoman.times.clauses import PUNISHING
 
@@ -98,7 +99,7 @@ def _thing_named(time: Token) -> Token | None:
         return time.head.head if time.head.lower_ == "of" else None
     if time.dep_ == "poss":
         return time.head
-    if time.dep_ != "det" and time.i > 0 and time.nbor(-1).lower_ in _ON:
+    if time.dep_ != "det" and word_before(time) in _ON:
         return None
     named = time.dep_ in _IN_NAME and time.head.tag_ in ("NN", "NNS")
     return time.head if named and time.head.i > time.i else None

@@ -15,6 +15,7 @@ from dragoman.analysis.grammar.phrases import (
     owners,
     prepositional,
     renamed,
+    word_before,
 )
 from dragoman.analysis.grammar.verbs import (
     ALL_SUBJECTS,
@@ -87,4 +88,5 @@ __all__ = [
     "renamed",
     "subjects",
     "tells_delay",
+    "word_before",
 ]

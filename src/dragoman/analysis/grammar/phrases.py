@@ -27,6 +27,11 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def word_before(token: Token) -> str:
+    """The word before a token, in lower case; none before the first of a text."""
+    return token.nbor(-1).lower_ if token.i else ""
+
+
 def outermost(noun: Token) -> Token:
     """The head of the phrase in which a noun only tells whose or which it is."""
     while noun.dep_ in BEFORE_NOUN and noun.head.i != noun.i:
