@@ -80,13 +80,13 @@ def is_of_archive(trigger: Token) -> bool:
 
 def _captions_old_picture(sentence: Span) -> bool:
     """Whether a sentence is marked so, or the first of a caption that is."""
-    if not any(mark in token.lower_ for token in _line_of(sentence) for mark in _MARKS):
+    doc, line = sentence.doc, _line_of(sentence)
+    if not any(mark in token.lower_ for token in line for mark in _MARKS):
         return False  # as of most: their texts need not be searched
     if _SO_MARKED.search(sentence.text) or _IN_FILE.match(sentence.text):
         return True
-    text, start = sentence.doc.text, sentence.start_char
-    line = text.rfind("\n", 0, start) + 1
-    before, rest = text[line:start].strip(), text[start:].partition("\n")[0]
+    before = doc[line.start : sentence.start].text.strip()
+    rest = doc[sentence.start : line.end].text.partition("\n")[0]
     if before and not _FILED.fullmatch(before):
         return False
     return bool(before or _FILED.match(rest) or _SO_CREDITED.search(rest))

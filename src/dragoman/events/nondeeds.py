@@ -7,12 +7,12 @@ nobody did anything.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
-    NOUNS,
-    PLACE_LABELS,
     PREDICATES,
     PRESENT,
     auxiliaries,
@@ -21,23 +21,12 @@ from dragoman.analysis.grammar import (
     subjects,
 )
 from dragoman.events.beliefs import is_expected
+from dragoman.events.dangers import is_only_danger
 from dragoman.events.opinions import is_opinion
 from dragoman.events.proposal import Proposal
 from dragoman.events.states import is_state
 from dragoman.events.unacted import is_only_worded
 
-_MADE_OF = frozenset({"of", "against", "toward", "towards"})
-_UTTERING = frozenset(
-    "make issue repeat renew deliver utter carry follow withdraw drop reiterate step escalate "
-    "ramp receive get continue intensify".split()
-)
-_MEETING = frozenset("counter deter address confront combat tackle face monitor assess".split())
-_UTTERED = frozenset({"death", "bomb", "rape", "verbal", "empty", "explicit", "new", "fresh"})
-_TOWNS = frozenset("capital town city village region area province border airport base".split())
-_GOODS = frozenset(
-    "stability security peace safety existence survival life livelihood unity interest world "
-    "region democracy".split()
-)
 _PENALTIES = frozenset({"sanction", "embargo", "tariff", "blockade", "restriction", "ban"})
 _STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
 _AROUND = frozenset({"because", "spite", "face", "violation", "defiance", "breach", "regardless"})
@@ -64,69 +53,20 @@ def is_deed(proposal: Proposal) -> bool:
     trigger, event = proposal.trigger, proposal.event
     if trigger.text == "March" and _is_month(trigger):
         return False
-    if is_only_worded(proposal) or is_expected(trigger):
-        return False
-    if event == "THREATEN" and any(is_one(trigger) for is_one in _DANGERS):
-        return False
-    if event == "SANCTION" and _stands(trigger):
-        return False
-    if event == "RETREAT" and _goes_round(trigger):
+    if is_only_worded(proposal) or is_expected(trigger) or is_state(proposal):
         return False
     if event in ("REQUEST", "THREATEN") and is_opinion(proposal):
         return False
     if (event, proposal.mode) == ("PROTEST", "strike") and _is_of_things(trigger):
         return False
-    if event in ("COOPERATE", "AID") and _is_thanked_for(trigger):
-        return False
-    if event == "CONCEDE" and _stops_count(trigger):
-        return False
-    return not is_state(proposal) and not _is_of_anybody(trigger)
+    none = _NONE_OF.get(event)
+    return (none is None or not none(trigger)) and not _is_of_anybody(trigger)
 
 
 def _is_month(word: Token) -> bool:
     """Whether it is the month: 'for a *March* 21 call', 'on 3 March'."""
     beside = word.doc[max(word.sent.start, word.i - 1) : min(word.sent.end, word.i + 2)]
     return word.ent_type_ == "DATE" or any(t.like_num and t.text[:1].isdigit() for t in beside)
-
-
-def _is_danger(noun: Token) -> bool:
-    """Whether a threat is one that exists, and none that somebody made: 'the Russian threat'."""
-    if noun.pos_ not in NOUNS or noun.lemma_.lower() != "threat":
-        return False
-    following = noun.doc[noun.i + 1 : noun.i + 2]  # which the parse may tie to another noun
-    after = {c.lower_ for c in (*noun.rights, *following) if c.dep_ in ("prep", "dative")}
-    said = any(c.dep_ in ("acl", "relcl", "ccomp") for c in noun.rights)
-    if said or after & _MADE_OF or any(c.lower_ in _UTTERED for c in noun.lefts):
-        return False
-    if noun.head.lemma_ in _UTTERING and noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
-        return False
-    several = noun.tag_ in ("NNS", "NNPS")
-    met = noun.dep_ == "dobj" and noun.head.lemma_ in _MEETING
-    return not several or met or "to" in after or any(c.lower_ == "any" for c in noun.lefts)
-
-
-def _is_peril(verb: Token) -> bool:
-    """Whether a clause on somebody says where he is a danger: 'rebels *threatening* the town'.
-
-    To threaten somebody with something, or with a word for what he would do, is an act.
-    """
-    if verb.lemma_ != "threaten" or verb.dep_ not in ("acl", "relcl", "advcl"):
-        return False
-    present = verb.tag_ in PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
-    told = any(c.dep_ == "xcomp" or c.lower_ in ("with", "over", "if") for c in verb.rights)
-    things = [c for c in verb.rights if c.dep_ == "dobj"]
-    if not present or told or not things:
-        return False
-    if verb.dep_ == "advcl":
-        return all(thing.lemma_ in _GOODS for thing in things)
-    return all(map(_is_place_or_good, things))
-
-
-_DANGERS = (_is_danger, _is_peril)
-
-
-def _is_place_or_good(thing: Token) -> bool:
-    return thing.ent_type_ in PLACE_LABELS or thing.lemma_.lower() in _TOWNS | _GOODS
 
 
 def _stands(noun: Token) -> bool:
@@ -271,3 +211,14 @@ def _is_liable(who: Token) -> bool:
         return False
     helpers = {h.lower_ for h in auxiliaries(main)}
     return bool(helpers & _MODAL) or (main.lemma_ in _LIABLE and main.tag_ in PRESENT)
+
+
+# By type what makes a word that is read so tell of no such deed.
+_NONE_OF: Mapping[str, Callable[[Token], bool]] = {
+    "THREATEN": is_only_danger,
+    "SANCTION": _stands,
+    "RETREAT": _goes_round,
+    "COOPERATE": _is_thanked_for,
+    "AID": _is_thanked_for,
+    "CONCEDE": _stops_count,
+}

@@ -1,7 +1,7 @@
 """States and figures of speech that are worded like deeds.
 
 'Mali *shares* a border with Niger', '*driving* the region to the brink', 'continues to *develop*
-its weapons', 'illegal and *threatening*': nobody did anything to anybody.
+its weapons': nobody did anything to anybody.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ _PROGRAMMES = frozenset(
     "program programme technology capability capacity arsenal know-how stockpile".split()
 )
 _ARMS = _PROGRAMMES | {"weapon", "weaponry", "missile", "warhead", "rocket", "bomb", "icbm"}
-_FACING = frozenset("counter deter combat confront address neutralise neutralize face meet".split())
 
 
 def is_state(proposal: Proposal) -> bool:
@@ -39,8 +38,6 @@ def is_state(proposal: Proposal) -> bool:
         return _is_held_in_common(trigger)
     if event == "MOBILIZE":
         return _arms_itself(trigger) or _leads_to_ruin(trigger)
-    if event == "THREATEN":
-        return _is_quality(trigger) or _is_faced(trigger)
     return event in ("ASSAULT", "COERCE") and _leads_to_ruin(trigger)
 
 
@@ -81,20 +78,3 @@ def _arms_itself(word: Token) -> bool:
     if lemma in _BUILDING:
         return bool(things & _PROGRAMMES)
     return lemma in _MAKING and bool(things & _ARMS)
-
-
-def _is_quality(word: Token) -> bool:
-    """Whether it says what something is like: 'called it illegal and *threatening*'."""
-    whom = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in word.rights)
-    if word.lower_ != "threatening" or whom:
-        return False
-    beside = (*word.conjuncts, word)
-    return word.pos_ == "ADJ" or any(w.pos_ == "ADJ" for w in beside)
-
-
-def _is_faced(noun: Token) -> bool:
-    """Whether a threat is only what others are to meet: 'to counter nuclear *threats*'."""
-    verb = noun.head
-    if noun.lemma_.lower() != "threat" or noun.dep_ != "dobj" or verb.lemma_ not in _FACING:
-        return False
-    return verb.tag_ in ("VB", "VBG") and all(c.lower_ != "to" for c in noun.rights)

@@ -14,14 +14,13 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, after, is_capital
-from dragoman.places.place import fold
+from dragoman.places.place import TOWN, fold
 from dragoman.places.regions import is_power, region_after
 from dragoman.places.sited import PLANNING
 from dragoman.places.untabled import how_told, is_of_area
 from dragoman.places.words import Words
 
 _WELL_KNOWN = 300_000
-_TOWN = 15_000
 _SHORT = 4  # letters; a name of fewer is as likely an abbreviation
 _LABELS = frozenset({"GPE", "LOC", "FAC", "NORP", "PERSON", "ORG"})
 _LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
@@ -167,7 +166,7 @@ def _standing(name: Name) -> Iterator[str]:
         return
     if major:
         yield "well known"
-    elif any(p.population >= _TOWN and not p.alias for p in places):
+    elif any(p.population >= TOWN and not p.alias for p in places):
         yield "a town"
     elif all(p.alias for p in places):
         yield "by another name"

@@ -15,6 +15,9 @@ _APOSTROPHES = re.compile(r"[.'’‘ʻʼʿʾ`´ʹ]")
 _SPACES = re.compile(r"[\s\-–—_/,]+")
 _FIRST_WORDS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
+TOWN = 15_000
+"""Inhabitants from which a place may be meant without a word for where it is."""
+
 
 def fold(name: str) -> str:
     """A name as it is looked up: lower case, no accents, dots or apostrophes, hyphens as spaces.

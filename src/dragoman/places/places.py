@@ -24,7 +24,7 @@ from dragoman.places.names import (
     site_names,
     untorn,
 )  # fmt: skip
-from dragoman.places.place import Country, Place, fold
+from dragoman.places.place import TOWN, Country, Place, fold
 from dragoman.places.recognition import recognise
 from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
@@ -34,8 +34,6 @@ from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
 
-_TOWN = 15_000
-"""Inhabitants from which a town may be meant in a text on another land."""
 _GENERIC_ENDINGS = frozenset("com net org edu info co io tv me int gov mil eu news".split())
 
 
@@ -245,7 +243,7 @@ def _without_namesakes(
 
 
 def _is_small(place: Place | None) -> bool:
-    return place is not None and place.geonameid is not None and place.population < _TOWN
+    return place is not None and place.geonameid is not None and place.population < TOWN
 
 
 def _focus(resolved: Sequence[Place | None], people: Counter[str]) -> str | None:

@@ -16,7 +16,7 @@ from functools import cached_property
 from dragoman import distances
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.namesakes import has_namesake, is_copy, is_outdone, is_town_elsewhere
-from dragoman.places.place import Place
+from dragoman.places.place import TOWN, Place
 from dragoman.places.regions import holds
 
 NEAR_KM = 300.0
@@ -39,8 +39,6 @@ _REGION_NAMED = 2.2
 _NEIGHBOUR = 1.4
 _SOURCE = 0.9
 _CANDIDATES = 40
-_MINOR = 15_000
-"""People in a place that is taken for a namesake where nothing else in the text is near it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ def _stray(chosen: dict[str, Place], countries: Counter[str], source: str | None
     return {
         key
         for key, place in chosen.items()
-        if place.kind == "city" and place.population < _MINOR
+        if place.kind == "city" and place.population < TOWN
         and not named.intersection(place.countries) and source not in place.countries
         and all(lying[country] == 1 for country in place.countries)
     }  # fmt: skip

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.names import Name
-from dragoman.places.place import fold
+from dragoman.places.place import TOWN, fold
 from dragoman.places.words import Words
 
 TOLD = "told to be a place"
@@ -175,4 +175,4 @@ def _goes_on(doc: Doc, end: int) -> bool:
 
 def _is_small(name: Name) -> bool:
     """Whether no place of the name is more than a village."""
-    return all(p.kind == "city" and p.population < 15_000 for p in name.places)
+    return all(p.kind == "city" and p.population < TOWN for p in name.places)
