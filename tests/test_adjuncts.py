@@ -16,8 +16,8 @@ def names(code, text: str, word: str, side: str) -> list[set[str]]:
     "text",
     [
         "Soldiers took part in a drill at a U.S. Army base in Djibouti.",
-        "Kenyan soldiers held a drill at U.S. Air Force Manda Bay Base in Lamu.",
-        "Kenyan soldiers could be seen taking part in a drill at U.S. Army Camp Lemonnier in Djibouti.",
+        "Kenyan soldiers held a drill at U.S. Air Force Base Manda Bay near Lamu.",
+        "Kenyan gunners are taking part in a drill at U.S. Army Camp Lemonnier in Djibouti.",
     ],
 )
 def test_whose_ground_a_drill_is_held_on_has_no_part_in_it(code, text):
@@ -103,7 +103,7 @@ def test_who_takes_part_is_the_doer(code):
     ("text", "event"),
     [
         ("Kenyan troops take part in a drill near Lamu.", "MOBILIZE"),
-        ("Kenyan soldiers carry out an army exercise today as tensions mount.", "MOBILIZE"),
+        ("Kenyan marines hold an army exercise near Lamu this week.", "MOBILIZE"),
         ("Kenyan soldiers participated in a drill at Camp Simba near Lamu.", "MOBILIZE"),
         ("Kenyan and Ugandan troops take part in a drill near Lamu.", "COOPERATE"),
         ("US-Kenyan troops take part in a drill near Lamu.", "COOPERATE"),

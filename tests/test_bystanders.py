@@ -238,7 +238,7 @@ def test_what_is_told_without_a_doer_is_the_states_and_not_its_leaders(code):
     ("text", "doer"),
     [
         ("Kim Jong Un's country has launched 20 missiles this year.", "North Korea"),
-        ("The launch was the longest ever undertaken by Kim Jong Un's nation.", "North Korea"),
+        ("A rocket launch by Kim Jong Un's nation woke Hokkaido.", "North Korea"),
         ("Kim Jong Un ordered the missile launch on Monday.", "Kim Jong Un"),
     ],
 )

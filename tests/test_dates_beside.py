@@ -98,8 +98,8 @@ def test_the_day_from_which_a_thing_is_to_be_is_not_that_of_deciding_it(coder, t
         ("The launch came after the Security Council voted on a resolution following the North's "
          "nuclear test on June 3.", "MOBILIZE", None),
         ("The raid came on Monday after talks failed.", "ASSAULT", "2025-07-21"),
-        ("The Taliban said it carried out the attack in retaliation for air strikes last week in "
-         "Kunduz.", "ASSAULT", None),
+        ("The rebels said they had shelled the port in retaliation for raids last month in Juba.",
+         "ASSAULT", None),
         ("Rebels attacked the town last week in retaliation for air strikes.", "ASSAULT",
          "2025-07-14/2025-07-20"),
         ("After the end of the NATO mission in 2015, German soldiers trained Afghan troops.", "AID",

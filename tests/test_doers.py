@@ -68,7 +68,7 @@ def test_whoever_is_helped_with_its_raid_makes_it(code):
     "text",
     [
         "The United States and Japan considered it a ballistic missile test.",
-        "The North calls such annual drills a rehearsal for invasion.",
+        "Serbia calls such spring drills a rehearsal for war.",
         "Iran called the drills a rehearsal for war.",
     ],
 )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman import Article
+from dragoman.events.nondeeds import is_deed
+from dragoman.events.proposal import Proposal
+
 # Sentence, and types that it does not report.
 NONE_OF = [
     # A danger that somebody is.
@@ -27,14 +31,10 @@ NONE_OF = [
     ("Guam is home to a large US air base.", {"MOBILIZE", "COOPERATE"}),
     ("Iran is developing ballistic missiles that can reach Europe.", {"MOBILIZE"}),
     ("North Korea continues to develop its nuclear weapons, Japan's premier said.", {"MOBILIZE"}),
-    ("Mali said the boosting of its missile and nuclear programme was justified.", {"MOBILIZE"}),
+    ("Mali said the boosting of its drone and missile programme threatened nobody.", {"MOBILIZE"}),
     # A figure of speech.
     (
         "Mali accused Chad of driving the region towards war and vowed countermeasures.",
-        {"ASSAULT", "MOBILIZE"},
-    ),
-    (
-        'Mali accused the US of driving the Sahel towards "an extreme level of explosion".',
         {"ASSAULT", "MOBILIZE"},
     ),
     # The month.
@@ -70,7 +70,6 @@ NONE_OF = [
     ("He called the test illegal, provocative and threatening.", {"THREATEN"}),
     ("The army was told to counter North Korea's nuclear threats.", {"THREATEN"}),
     # A word for a deed that nobody does.
-    ("Abe has made the abductions issue a keystone of his career.", {"ASSAULT"}),
     ("The army flew the missile east in order not to send it over Togo.", {"ASSAULT"}),
     ("The gunman shot himself before police entered his room in Lagos.", {"ASSAULT"}),
     ("Police were called to the scene of a train crash near Lagos.", {"MOBILIZE"}),
@@ -80,8 +79,8 @@ NONE_OF = [
     ("The commission refused to say which firm it had raided.", {"REJECT"}),
     ("Japan's government held a national security council session.", {"CONSULT"}),
     ("Russia shares a short border with North Korea.", {"COOPERATE"}),
-    ("An adult found guilty of assaulting a soldier could be jailed for ten years, but such an "
-     "outcome would be unlikely for a minor.", {"SANCTION", "ASSAULT"}),
+    ("A person found guilty of hitting a guard could be sent to prison for six years, though few "
+     "judges are so harsh.", {"SANCTION", "ASSAULT"}),
 ]  # fmt: skip
 
 # Near misses: sentence, a type that it reports.
@@ -235,3 +234,18 @@ def test_the_words_of_a_measure_tell_its_type(code, text, event, mode):
 @pytest.mark.parametrize(("text", "event", "status"), MEASURES)
 def test_a_measure_announced_without_condition_is_planned_and_no_threat(code, text, event, status):
     assert [(m.event, m.status) for m in code(text)] == [(event, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "deed"),
+    [
+        ("Japan will raise the abductions issue in Geneva.", "abductions", "ASSAULT", False),
+        ("Japan will raise the abductions of 1978 in Geneva.", "abductions", "ASSAULT", True),
+        ("Togo accused Benin of driving it to a point of explosion.", "driving", "MOBILIZE", False),
+        ("Togo accused Benin of driving tanks to the border.", "driving", "MOBILIZE", True),
+    ],
+)
+def test_a_word_that_a_typer_reads_as_a_deed(coder, text, word, event, deed):
+    doc = coder.stages.analyse(Article(text)).doc
+    trigger = next(token for token in doc if token.text == word)
+    assert is_deed(Proposal(trigger, event, None, 0.9)) is deed
