@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date, datetime
 
 import jsonschema
@@ -131,6 +131,23 @@ def test_a_text_that_cannot_be_read_stops_no_other(coder, bad):
     coded = [mentions for _, mentions in coder.code_all([Article(bad), Article(good)])]
     assert len(coded) == 2
     assert [m.event for m in coded[1]] == ["CONSULT"]
+
+
+def test_an_article_that_the_coder_fails_on_stops_no_other(coder):
+    def faulty(analysis):
+        if "Gabon" in analysis.article.text:
+            raise KeyError("Gabon")
+        return coder.stages.typer(analysis)
+
+    told = []
+    articles = [Article(f"Peru held talks with {other}.") for other in ("Chile", "Gabon", "Togo")]
+    broken = Coder(stages=replace(coder.stages, typer=faulty))
+    coded = list(broken.code_all(articles, failed=lambda *what: told.append(what)))
+    assert [(article, len(mentions)) for article, mentions in coded] == [(articles[0], 1), (articles[2], 1)]
+    ((article, error),) = told
+    assert (article, str(error)) == (articles[1], "'Gabon'")
+    with pytest.raises(KeyError, match="Gabon"):
+        list(broken.code_all(articles))
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,23 @@ import random
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from pyarrow import parquet
 
-from dragoman import Article, Coder, Mention
+from dragoman import Article, Coder
+from dragoman.analysis import Analysis
 from dragoman.cli import main
+from dragoman.coder import Coded
 from dragoman.engines import batch, local, parts, pool, worker
 from dragoman.engines.batch import batches
 from dragoman.engines.local import code
 from dragoman.engines.parts import MANIFEST, Lines, OutputError, Parts
+from dragoman.events.proposal import Proposal
 from dragoman.formats.columns import mention_columns
 from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.sources import Raw, SourceError, Sources
@@ -145,11 +150,11 @@ def test_a_killed_run_leaves_no_worker_behind(coder, archive, tmp_path):
     pids = tmp_path / "pids"
 
     class Slow(Coder):
-        def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
+        def code_all(self, articles: Iterable[Article], **how: Any) -> Iterator[Coded]:
             with pids.open("a") as file:
                 file.write(f"{os.getpid()}\n")
             time.sleep(0.3)
-            return coder.code_all(articles)
+            return coder.code_all(articles, **how)
 
     process = _in_process(lambda: to_folder(archive, tmp_path / "out", Slow()))
     while not pids.exists() or len(pids.read_text().splitlines()) < 2:
@@ -175,13 +180,13 @@ class Deadly(Coder):
     def __init__(self, inner: Coder, once: Path | None = None) -> None:
         self._inner, self._once = inner, once
 
-    def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
+    def code_all(self, articles: Iterable[Article], **how: Any) -> Iterator[Coded]:
         given = list(articles)
         if any(a.id == "a6" for a in given) and not (self._once and self._once.exists()):
             if self._once:
                 self._once.touch()
             os.kill(os.getpid(), signal.SIGKILL)
-        return self._inner.code_all(given)
+        return self._inner.code_all(given, **how)
 
 
 def test_an_article_that_kills_its_worker_is_named_and_alone_left(coder, archive, tmp_path):
@@ -205,21 +210,18 @@ def test_a_worker_that_dies_once_costs_nothing(coder, archive, tmp_path):
 
 
 def test_a_fault_in_coding_costs_its_article_only(coder, archive, tmp_path):
-    class Faulty(Coder):
-        def __init__(self) -> None:
-            pass
+    def faulty(analysis: Analysis) -> list[Proposal]:
+        if analysis.article.id == "a3":
+            raise KeyError("no such word")
+        return list(coder.stages.typer(analysis))
 
-        def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
-            for article, mentions in coder.code_all(articles):
-                if article.id == "a3":
-                    raise KeyError("no such word")
-                yield article, mentions
-
+    stages = replace(coder.stages, typer=faulty)
     told: list[str] = []
     path = tmp_path / "out.jsonl"
     with path.open("w", encoding="utf-8") as stream:
-        outcome = code(Sources([archive]), Lines(stream), Faulty, workers=1, complain=told.append)
+        outcome = code(Sources([archive]), Lines(stream), lambda: Coder(stages=stages), workers=1, complain=told.append)
     assert outcome.tally.articles == 11
+    assert outcome.tally.damaged == 2
     assert any("a3: cannot be coded (KeyError: 'no such word')" in line for line in told)
 
 

@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from rich.console import Console
 from sqlalchemy import func, insert, select, text, update
 
-from dragoman import Article, Mention
+from dragoman import Article, Coder, Mention
 from dragoman.cli import main
 from dragoman.cli.eventlines import brief_page, event_lines, history_page
 from dragoman.evaluation.agreement import alpha
@@ -314,6 +314,22 @@ def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
         assert kept.article.text[span.start : span.end] == span.text
     assert kept.article.title == kept.article.url == kept.article.source == kept.article.id
     assert len(events(record, Filter(text="visited")).events) == 2
+
+
+def test_an_article_that_cannot_be_coded_is_named_and_the_rest_are_kept(record, coder):
+    def faulty(analysis):
+        if "Gabon" in analysis.article.text:
+            raise KeyError("Gabon")
+        return coder.stages.typer(analysis)
+
+    told = []
+    adding = Adding(told.append)
+    broken = Coder(stages=replace(coder.stages, typer=faulty))
+    articles = [Article(f"Peru held talks with {name}.", id=name) for name in ("Chile", "Gabon", "Togo")]
+    adding.add(record, broken.code_all(adding.unknown(record, articles), failed=adding.failed))
+    assert (adding.added.articles, adding.damaged) == (2, 1)
+    assert told == ["Gabon: cannot be coded (KeyError: 'Gabon'); please report it"]
+    assert adding.text() == "2 articles added with 2 mentions; 2 without a date (--published gives one); 1 could not be read"
 
 
 # Questions

@@ -12,7 +12,7 @@ of the news.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -49,6 +49,9 @@ from dragoman.times.scheduled import is_in_present, is_scheduled
 _MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
 _SIGNING = frozenset({"sign", "conclude", "initial", "ratify", "seal", "ink"})
 _PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
+
+Coded = tuple[Article, list[Mention]]
+Failed = Callable[[Article, Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +115,38 @@ class Coder:
             raise TypeError(f"code takes an Article, not {type(article).__name__}; {advice}")
         return next(iter(self.code_all([article])))[1]
 
-    def code_all(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
-        """Code articles one after the other, batched inside; gives each as coded, with mentions."""
+    def code_all(
+        self, articles: Iterable[Article], *, failed: Failed | None = None
+    ) -> Iterator[Coded]:
+        """Code articles one after the other, batched inside; gives each as coded, with mentions.
+
+        Args:
+            articles: what to code.
+            failed: is told of an article that cannot be coded, and of the exception; the rest go
+                on. None raises the exception, and ends there. Either way it is a fault of ours.
+        """
         asked = map(self._as_asked, articles)
         while batch := list(islice(asked, BATCH)):
-            read = [(a, self.stages.typer(a)) for a in self.stages.analyse.split(batch)]
-            self.stages.analyse.complete([analysis for analysis, proposals in read if proposals])
-            for analysis, proposals in read:
-                found = self._mentions(analysis, proposals) if proposals else []
-                yield analysis.article, found
+            yield from self._together(batch) if failed is None else self._apart(batch, failed)
+
+    def _together(self, batch: Sequence[Article]) -> Iterator[Coded]:
+        read = [(a, self.stages.typer(a)) for a in self.stages.analyse.split(batch)]
+        self.stages.analyse.complete([analysis for analysis, proposals in read if proposals])
+        for analysis, proposals in read:
+            found = self._mentions(analysis, proposals) if proposals else []
+            yield analysis.article, found
+
+    def _apart(self, batch: Sequence[Article], failed: Failed) -> Iterator[Coded]:
+        """A batch; if it fails, one by one, to know which of them it was."""
+        try:
+            coded = list(self._together(batch))
+        except Exception as error:
+            coded = []
+            if len(batch) == 1:
+                failed(batch[0], error)
+            else:
+                coded = [pair for one in batch for pair in self._apart([one], failed)]
+        yield from coded
 
     def _as_asked(self, article: Article) -> Article:
         dated = article.dated(self.published)

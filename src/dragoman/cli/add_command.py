@@ -72,7 +72,7 @@ def command(
                 pairs = as_coded(articles, coded)
             else:
                 new = adding.unknown(record, articles)
-                pairs = Coder(model=model, actors=actors).code_all(new)
+                pairs = Coder(model=model, actors=actors).code_all(new, failed=adding.failed)
             adding.add(record, pairs, shown=sys.stderr.isatty())
         except (TableError, RowError, OSError) as error:
             raise click.ClickException(str(error)) from error

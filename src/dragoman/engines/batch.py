@@ -10,7 +10,6 @@ from typing import Any
 from dragoman.article import Article
 from dragoman.coder import Coder
 from dragoman.formats.jsonl import dump, mention_to_dict
-from dragoman.mention import Mention
 from dragoman.sources import Raw, SourceError
 from dragoman.sources.notes import Foreign, Misread
 from dragoman.wording import count
@@ -185,17 +184,19 @@ def code_batch(coder: Coder, batch: Batch) -> Coded:
     found = [_read(find) for find in batch.finds]
     articles = [one for one in found if isinstance(one, Article)]
     complaints = [str(one) for one in found if isinstance(one, SourceError)]
-    tally = Tally(damaged=len(complaints))
+    tally = Tally()
     lines: list[str] = []
-    for article, mentions in _coded(coder, articles):
-        if isinstance(mentions, SourceError):
-            complaints.append(str(mentions))
-            tally += Tally(damaged=1)
-            continue
+
+    def failed(article: Article, error: Exception) -> None:
+        name = article.url or article.id
+        complaints.append(str(SourceError.fault(name, "cannot be coded", error)))
+
+    for article, mentions in coder.code_all(articles, failed=failed):
         left = Counter({str(o.reason) for o in article.left_out if o.reason in _LEFT})
         events = Counter(str(mention.event) for mention in mentions)
         tally += Tally(1, 0, left, events, Misread.of(article), Foreign.of(article))
         lines += [dump(mention_to_dict(mention)) for mention in mentions]
+    tally += Tally(damaged=len(complaints))
     return Coded(batch.start, len(batch.finds), tuple(lines), tuple(complaints), tally)
 
 
@@ -212,28 +213,8 @@ def _read(find: Raw | SourceError) -> Article | SourceError:
     try:
         return find.read()
     except Exception as error:  # a fault of ours must not stop the rest
-        return SourceError(find.name, f"cannot be read ({_told(error)}); please report it")
-
-
-def _coded(
-    coder: Coder, articles: list[Article]
-) -> Iterator[tuple[Article, list[Mention] | SourceError]]:
-    try:
-        coded = list(coder.code_all(articles))
-    except Exception:  # see above: then one by one, to know which it was
-        for article in articles:
-            try:
-                yield article, coder.code(article)
-            except Exception as error:
-                what = f"cannot be coded ({_told(error)}); please report it"
-                yield article, SourceError(article.url or article.id, what)
-    else:
-        yield from coded
+        return SourceError.fault(find.name, "cannot be read", error)
 
 
 def _name(find: Raw | SourceError) -> str:
     return find.where if isinstance(find, SourceError) else find.name
-
-
-def _told(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:200]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_LONGEST = 200  # characters of an exception that are told
+
 
 class SourceError(ValueError):
     """A file, row, stream or page that cannot become an article.
@@ -15,6 +17,18 @@ class SourceError(ValueError):
         self.where = where
         self.what = what
         super().__init__(f"{where}: {what}")
+
+    @classmethod
+    def fault(cls, where: str, what: str, error: Exception) -> SourceError:
+        """What is told where a fault of ours, and not of the input, stopped the work on one item.
+
+        Args:
+            where: the file, address, row or article.
+            what: what could not be done with it, such as ``cannot be coded``.
+            error: the exception.
+        """
+        told = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
+        return cls(where, f"{what} ({told}); please report it")
 
     def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
         """How it passes from a worker's process: by both arguments, not by the message alone."""
