@@ -235,3 +235,22 @@ def test_councils_that_rule_are_told_by_what_they_are_for(code, text, whom):
 )
 def test_a_victim_keeps_no_word_of_the_deed(code, text, event, victim):
     assert victim in [e.text for m in code(text) if m.event == event for e in m.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doer"),
+    [
+        ("Keir Starmer called Iran's threats -- it also seized a tanker last month -- a danger.",
+         "COERCE", "Iran"),
+        ("Daniel Noboa spoke of Peru, which he blamed for raids; it had also arrested six fishermen.",
+         "COERCE", "Peru"),
+        ("Starmer spoke of Iran's promises, but it has executed four protesters since.", "ASSAULT",
+         "Iran"),
+        ("Friedrich Merz said on Monday it was unfair to accuse Poland of sabotage.", "ACCUSE",
+         "Friedrich Merz"),
+        ("It took President Noboa two days to condemn the raid by Peru.", "ACCUSE",
+         "Daniel Noboa"),
+    ],
+)  # fmt: skip
+def test_a_person_is_not_it(code, text, event, doer):
+    assert doer in names(code, text, event, "actors")[0]

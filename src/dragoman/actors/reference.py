@@ -72,6 +72,8 @@ class Reference:
             found = self._antecedents.best(token, _is_one_person, "m" if word in MALE else "f")
         elif word in _NEUTER:
             found = self._antecedents.best(token, _is_one_thing, subjects=word == "it")
+            # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
+            found = found or self._antecedents.best(token, _is_one_thing, back=0)
         return (found,) if found else ()
 
     def phrase(self, head: Token, role: Role | None, own: Party | None) -> tuple[Party, ...]:

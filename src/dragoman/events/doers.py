@@ -41,6 +41,7 @@ _PERCEIVING = frozenset("catch film hear observe photograph picture record see s
 _SENDS = frozenset({"send", "dispatch"})
 _LEADS_UP = frozenset({"pobj", "prep", "xcomp", "advcl", "acl", "dobj"})
 _DEEP = 6  # words from "talks" up to "send": 'to Arusha for talks', 'a team to hold talks'
+_STANDS_FOR_NOBODY = frozenset({"be", "become", "make", "seem", "take"})  # 'it is wrong to blame'
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 
 
@@ -51,6 +52,17 @@ def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
     else:
         found = _carrying(trigger)
     return _spans(token for token in found if token.tag_ == "PRP")
+
+
+def without_persons(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers but for persons, where 'it' is who does it: nobody is called so.
+
+    Not Noboa in "Noboa condemned Peru's raids -- it had also shut a border post".
+    """
+    its = [p.root for p in told_by_pronoun(trigger) if p.text.lower() == "it"]
+    if not its or its[0].head.lemma_ in _STANDS_FOR_NOBODY:
+        return list(doers)
+    return [p for p in doers if p.root.ent_type_ != "PERSON" or p.start > its[0].i]
 
 
 def told_by_attending(trigger: Token) -> tuple[Span, ...]:

@@ -38,6 +38,7 @@ from dragoman.events.doers import (
     with_armed_men,
     with_attending,
     with_leading,
+    without_persons,
     without_senders,
 )
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
@@ -120,6 +121,7 @@ def _read(
         p for p in apart_from_own(acting, trigger, event, cast)
         if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
     ]  # fmt: skip
+    doing = without_persons(doing, trigger)
     if event == "CONSULT":
         return doing
     return carried_out_by(trigger, doing, cast) or told_by_taking_part(trigger)
