@@ -21,6 +21,7 @@ from dragoman.countries import name_of
 from dragoman.events.anchors import token_at
 from dragoman.events.answered import with_answered
 from dragoman.events.envoys import with_hosts
+from dragoman.events.flights import shooters
 from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
@@ -58,6 +59,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
+        if not mention.actors:
+            mention = _done_by(mention, shooters(mention, settled, analysis))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, lambda mention: token_at(analysis, mention.trigger.start))

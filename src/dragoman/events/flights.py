@@ -1,0 +1,69 @@
+"""Whose weapon it was: 'the missile passed over the island' is of who was told to have fired it.
+
+The weapon is one that the text told of before, and every mention of such a weapon that names a doer
+names the same side: where two fire at each other, nothing tells whose it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS
+from dragoman.events.anchors import token_at
+from dragoman.events.bystanders import MISSILES
+from dragoman.mention import DONE, Entity, Mention
+
+_FIRING = frozenset({"MOBILIZE", "ASSAULT"})
+# Nouns under which a text tells of one weapon again.
+_ALIKE = (MISSILES, frozenset({"drone"}), frozenset({"shell"}), frozenset({"bomb", "device"}))
+
+
+def shooters(
+    mention: Mention, earlier: Sequence[Mention], analysis: Analysis
+) -> tuple[Entity, ...]:
+    """Who fired the weapon that a mention without a doer tells of; nobody where not plain.
+
+    Args:
+        mention: what the weapon does.
+        earlier: the mentions before it, in order of the text.
+        analysis: the article.
+    """
+    names = _weapon(mention, analysis)
+    fired = [m for m in earlier if m.actors and _tells_of(m, names, analysis)] if names else []
+    sides = {_side(actor) for m in fired for actor in m.actors}
+    if len(sides) != 1 or any(_side(whom) in sides for whom in mention.recipients):
+        return ()
+    return fired[-1].actors
+
+
+def _weapon(mention: Mention, analysis: Analysis) -> frozenset[str]:
+    """The nouns for the known weapon that is the subject of what is told; empty where none is."""
+    verb = token_at(analysis, mention.trigger.start)
+    if mention.event not in _FIRING or mention.status not in DONE or verb is None:
+        return frozenset()
+    things = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and _is_known(c)]
+    return next((n for thing in things for n in _ALIKE if thing.lemma_.lower() in n), frozenset())
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether the text told of it before: 'the missile', "Friday's missile"; not 'a missile'."""
+    return any(
+        (c.dep_ == "det" and c.lower_ in DEFINITE) or (c.dep_ == "poss" and c.ent_type_ == "DATE")
+        for c in noun.lefts
+    )
+
+
+def _tells_of(mention: Mention, names: frozenset[str], analysis: Analysis) -> bool:
+    """Whether it is a deed done with such a weapon."""
+    if mention.event not in _FIRING or mention.status not in DONE:
+        return False
+    trigger = token_at(analysis, mention.trigger.start)
+    return trigger is not None and any(t.lemma_.lower() in names for t in trigger.sent)
+
+
+def _side(party: Entity) -> str:
+    """The state that it belongs to, or itself."""
+    return party.country or party.name
