@@ -20,14 +20,13 @@ def by_sentence(mentions: Sequence[Mention], analysis: Analysis) -> dict[int, li
     return told
 
 
-def head_of(mention: Mention, analysis: Analysis) -> Token | None:
-    """The head of a mention's trigger; None where the parse has no such words."""
-    start, end = mention.trigger.start, mention.trigger.end
-    span = analysis.doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else None
+def trigger_of(mention: Mention, analysis: Analysis) -> Token:
+    """The word that a mention is shown at: one token of the parse that it was coded from."""
+    return token_at(analysis, mention.trigger.start)
 
 
-def token_at(analysis: Analysis, offset: int) -> Token | None:
-    """The word that holds a character of the text; None where none does."""
+def token_at(analysis: Analysis, offset: int) -> Token:
+    """The word that holds a character of a word of the text."""
     span = analysis.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
+    assert span is not None  # 'expand' always finds tokens inside the text
+    return span[0]
