@@ -14,12 +14,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import DONE_TO, clause_of, modifiers, owners, subjects
+from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
 _ALL_HARM = _HURTING | {"die", "perish"}
-_ADDING = frozenset("say add claim report announce confirm state note".split())
+_ADDING = STATING - {"tell"} | {"claim", "report", "confirm", "note"}  # who tells, tells somebody
 _ABOARD = frozenset({"aboard", "in", "on", "inside", "at"})
 # In these only a nation's own soldiers are: not in its embassy, nor its mine.
 _OF_FORCES = frozenset(
