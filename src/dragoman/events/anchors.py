@@ -1,14 +1,14 @@
-"""Where the mentions of an article stand in its parse: their sentences and their words."""
+"""Where mentions stand in the parse of their article: their sentences, words and parties."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.mention import Mention
+from dragoman.mention import Entity, Mention
 
 
 def by_sentence(mentions: Sequence[Mention], analysis: Analysis) -> dict[int, list[Mention]]:
@@ -27,6 +27,15 @@ def trigger_of(mention: Mention, analysis: Analysis) -> Token:
 
 def token_at(analysis: Analysis, offset: int) -> Token:
     """The word that holds a character of a word of the text."""
-    span = analysis.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return _words_at(analysis.doc, offset, offset + 1)[0]
+
+
+def phrase_of(party: Entity, doc: Doc) -> Span:
+    """The words that name a party."""
+    return _words_at(doc, party.start, party.end)
+
+
+def _words_at(doc: Doc, start: int, end: int) -> Span:
+    span = doc.char_span(start, end, alignment_mode="expand")
     assert span is not None  # 'expand' always finds tokens inside the text
-    return span[0]
+    return span

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
+from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
@@ -91,9 +92,9 @@ def reported_victims(trigger: Token) -> tuple[Span, ...]:
 def _placed(
     party: Entity, hit: Sequence[tuple[Token, str]], trigger: Token, cast: Cast
 ) -> Entity:
-    phrase = trigger.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if phrase is None or (party.country is not None and not party.country_inferred):
+    if party.country is not None and not party.country_inferred:
         return party
+    phrase = phrase_of(party, trigger.doc)
     victim = phrase.root
     if victim.pos_ != "NOUN" or any(cast.names_nation(token) for token in phrase):
         return party
