@@ -19,5 +19,6 @@ def is_a(word: Token, *classes: str) -> bool:
 
 @cache
 def _classes() -> Mapping[str, frozenset[str]]:
-    table = rows(files("dragoman.events.nondeeds") / "data" / "words.tsv", ("class", "words"))
-    return {row["class"]: frozenset(values(row["words"])) for row in table}
+    table = files("dragoman.events.nondeeds") / "data" / "words.tsv"
+    told = rows(table, ("class", "what", "words"))
+    return {row["class"]: frozenset(values(row["words"])) for row in told}
