@@ -13,14 +13,13 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.phrases import belongs_to, core_start, left_edge
 from dragoman.actors.victims import is_victim
-from dragoman.analysis.grammar import NOUNS
+from dragoman.analysis.grammar import NOUNS, STATING
 
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """Who speaks for others and never for himself."""
-_SAYING = frozenset(
-    {"say", "tell", "add", "state", "claim", "announce", "confirm", "deny", "declare", "insist",
-     "acknowledge", "admit", "warn", "report", "write", "boast", "note"}
-)  # fmt: skip
+_SAYING = STATING | frozenset(
+    "claim confirm deny declare insist acknowledge admit warn report write boast note".split()
+)
 _CLAUSES = frozenset({"ccomp", "acl", "dobj"})
 _OFFICIALS = frozenset({"official", "minister", "officer", "commander", "source"})
 # Of whom 'their' tells: whoever speaks for fighters means his own by 'their fighters'.

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.topic import FEMALE, MALE
-from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
 
-SAYING = frozenset({"say", "tell", "add", "state", "note", "claim", "write", "announce"})
+SAYING = STATING | {"note", "claim", "write"}
 """Verbs of those who tell something."""
 _OFFERING = frozenset({"offer", "send", "hand", "propose", "present", "give", "extend", "submit"})
 _ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "reject", "spurn"})

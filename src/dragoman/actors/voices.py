@@ -9,9 +9,11 @@ from spacy.tokens import Token
 
 from dragoman.actors.people import People
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import STATING
 
-SAYING = frozenset({"say", "tell", "add", "state", "note", "warn", "stress", "write", "declare",
-                    "announce", "conclude", "insist", "argue", "reply", "assure"})  # fmt: skip
+SAYING = STATING | frozenset(
+    "note warn stress write declare conclude insist argue reply assure".split()
+)
 """Verbs that stand beside quoted words."""
 _LONGEST_LABEL = 6  # tokens of a name and its colon
 

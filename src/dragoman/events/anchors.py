@@ -1,14 +1,14 @@
-"""Where the mentions of an article stand in its parse: their sentences and their words."""
+"""Where mentions stand in the parse of their article: their sentences, words and parties."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.mention import Mention
+from dragoman.mention import Entity, Mention
 
 
 def by_sentence(mentions: Sequence[Mention], analysis: Analysis) -> dict[int, list[Mention]]:
@@ -20,14 +20,22 @@ def by_sentence(mentions: Sequence[Mention], analysis: Analysis) -> dict[int, li
     return told
 
 
-def head_of(mention: Mention, analysis: Analysis) -> Token | None:
-    """The head of a mention's trigger; None where the parse has no such words."""
-    start, end = mention.trigger.start, mention.trigger.end
-    span = analysis.doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else None
+def trigger_of(mention: Mention, analysis: Analysis) -> Token:
+    """The word that a mention is shown at: one token of the parse that it was coded from."""
+    return token_at(analysis, mention.trigger.start)
 
 
-def token_at(analysis: Analysis, offset: int) -> Token | None:
-    """The word that holds a character of the text; None where none does."""
-    span = analysis.doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
+def token_at(analysis: Analysis, offset: int) -> Token:
+    """The word that holds a character of a word of the text."""
+    return _words_at(analysis.doc, offset, offset + 1)[0]
+
+
+def phrase_of(party: Entity, doc: Doc) -> Span:
+    """The words that name a party."""
+    return _words_at(doc, party.start, party.end)
+
+
+def _words_at(doc: Doc, start: int, end: int) -> Span:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None  # 'expand' always finds tokens inside the text
+    return span

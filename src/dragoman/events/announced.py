@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import WILL, WOULD, auxiliaries, is_negated
+from dragoman.analysis.grammar import STATING, WILL, WOULD, auxiliaries, is_negated
 from dragoman.events.proposal import Proposal
 
-_SAYING = frozenset("say announce declare state tell add confirm".split())
+_SAYING = STATING | {"declare", "confirm"}
 _ENVOYS = frozenset(
     "diplomat ambassador envoy attache attaché consul charge official officer staff mission".split()
 )

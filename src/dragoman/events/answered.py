@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, DONE_TO, owners, prepositional
-from dragoman.events.anchors import by_sentence, head_of
+from dragoman.events.anchors import by_sentence, trigger_of
 from dragoman.events.retold import carried
 from dragoman.mention import Entity, Mention
 
@@ -84,9 +84,7 @@ def _things(mention: Mention, analysis: Analysis) -> tuple[Token, ...]:
     """The common nouns that an answer is to: 'the step', 'his release', 'against the raid'."""
     if mention.event not in _ANSWERS or not mention.actors:
         return ()
-    word = head_of(mention, analysis)
-    if word is None:
-        return ()
+    word = trigger_of(mention, analysis)
     told = prepositional(word, *_AGAINST) if word.pos_ == "VERB" else prepositional(word, *_ABOUT)
     return tuple(n for n in (*_objects(word), *told) if n.pos_ == "NOUN")
 

@@ -14,12 +14,13 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import DONE_TO, clause_of, modifiers, owners, subjects
+from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
+from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
 _ALL_HARM = _HURTING | {"die", "perish"}
-_ADDING = frozenset("say add claim report announce confirm state note".split())
+_ADDING = STATING - {"tell"} | {"claim", "report", "confirm", "note"}  # who tells, tells somebody
 _ABOARD = frozenset({"aboard", "in", "on", "inside", "at"})
 # In these only a nation's own soldiers are: not in its embassy, nor its mine.
 _OF_FORCES = frozenset(
@@ -91,9 +92,9 @@ def reported_victims(trigger: Token) -> tuple[Span, ...]:
 def _placed(
     party: Entity, hit: Sequence[tuple[Token, str]], trigger: Token, cast: Cast
 ) -> Entity:
-    phrase = trigger.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if phrase is None or (party.country is not None and not party.country_inferred):
+    if party.country is not None and not party.country_inferred:
         return party
+    phrase = phrase_of(party, trigger.doc)
     victim = phrase.root
     if victim.pos_ != "NOUN" or any(cast.names_nation(token) for token in phrase):
         return party

@@ -19,14 +19,13 @@ from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.beliefs import is_of_another
 from dragoman.events.casualties import reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.halves import in_halves
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.nondeeds import is_deed
+from dragoman.events.nondeeds import is_deed, is_of_another
 from dragoman.events.numbers import NumberReader
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
 from dragoman.events.partners import with_own_partners

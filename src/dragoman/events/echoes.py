@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -18,7 +19,7 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.countries import name_of
-from dragoman.events.anchors import token_at
+from dragoman.events.anchors import token_at, trigger_of
 from dragoman.events.answered import with_answered
 from dragoman.events.envoys import with_hosts
 from dragoman.events.flights import shooters
@@ -54,8 +55,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, echoes brought in line with what they echo; order and number are kept."""
     settled: list[Mention] = []
     for mention in mentions:
-        token = token_at(analysis, mention.trigger.start)
-        if token is not None and _is_definite(token) and not is_of_archive(token):
+        token = trigger_of(mention, analysis)
+        if _is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
@@ -63,7 +64,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
             mention = _done_by(mention, shooters(mention, settled, analysis))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    once = without_repeats(told, lambda mention: token_at(analysis, mention.trigger.start))
+    once = without_repeats(told, partial(trigger_of, analysis=analysis))
     full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
     return [mention for mention in full if _is_event(mention, analysis)]
 
@@ -78,8 +79,8 @@ def _is_event(mention: Mention, analysis: Analysis) -> bool:
         return True
     if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
         return False
-    token = token_at(analysis, mention.trigger.start)
-    if token is None or any(s.lower_ in _READER for s in subjects(token)):
+    token = trigger_of(mention, analysis)
+    if any(s.lower_ in _READER for s in subjects(token)):
         return False  # 'I may repeal my consent': a form, not the news
     return _is_told_for_itself(token, mention)
 
@@ -119,11 +120,11 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
     what an article is about it tells first, and what comes between is most often of before.
     """
-    token = token_at(analysis, mention.trigger.start)
+    token = trigger_of(mention, analysis)
     kind = [
         o for o in earlier
         if _is_kind(mention, o)
-        and not is_answered_by(token, token_at(analysis, o.trigger.start), mention.event)
+        and not is_answered_by(token, trigger_of(o, analysis), mention.event)
     ]  # fmt: skip
     found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
     paragraph = analysis.paragraph_of(mention.trigger.start)
@@ -150,13 +151,13 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
     """
     if mention.actors or mention.event not in _HAPPENINGS:
         return mention
-    word = _lemma(mention, analysis)
+    word = trigger_of(mention, analysis).lemma_
     alike = [
         other
         for other in all_told
         if (other.event, other.mode) == (mention.event, mention.mode)
         and any(not actor.inferred for actor in _able(mention, other.actors))
-        and _lemma(other, analysis) == word
+        and trigger_of(other, analysis).lemma_ == word
     ]
     usual, times = next(iter(Counter(map(_doers, alike)).most_common(1)), (frozenset(), 0))
     if times < _OFTEN or times < _NEARLY_ALL * len(alike):
@@ -169,12 +170,7 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
 def _is_new(mention: Mention, analysis: Analysis) -> bool:
     """Whether its doer is told as somebody new: 'a man', 'a gunman'."""
     heads = (token_at(analysis, actor.end - 1) for actor in mention.actors)
-    return any(h is not None and any(c.lower_ in ("a", "an") for c in h.lefts) for h in heads)
-
-
-def _lemma(mention: Mention, analysis: Analysis) -> str:
-    token = token_at(analysis, mention.trigger.start)
-    return token.lemma_ if token is not None else mention.trigger.text
+    return any(c.lower_ in ("a", "an") for head in heads for c in head.lefts)
 
 
 def _doers(mention: Mention) -> frozenset[str]:

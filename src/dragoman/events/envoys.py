@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DONE_TO, word_before
-from dragoman.events.anchors import by_sentence, head_of
+from dragoman.events.anchors import by_sentence, trigger_of
 from dragoman.events.lands import state_of
 from dragoman.mention import Entity, Mention
 
@@ -68,8 +68,8 @@ def _end(word: Token) -> int:
 
 def _envoy(mention: Mention, analysis: Analysis) -> Token | None:
     """The envoy without a word for his post: 'recalled *its ambassador* for consultations'."""
-    verb = head_of(mention, analysis)
-    if verb is None or verb.pos_ != "VERB":
+    verb = trigger_of(mention, analysis)
+    if verb.pos_ != "VERB":
         return None
     things = (c for c in verb.children if c.dep_ in DONE_TO)
     envoy = next((t for t in things if _is_envoy(t)), None)

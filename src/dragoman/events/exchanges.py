@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import prepositional
+from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
 
 _EXCHANGE = ("swap", "exchang")
@@ -64,7 +65,5 @@ def _countries(parties: Iterable[Entity]) -> set[str]:
 
 def _is_untold(party: Entity, trigger: Token, cast: Cast) -> bool:
     """Whether a common noun means the party, and no word of its phrase a nation."""
-    phrase = trigger.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if phrase is None or phrase.root.pos_ == "PROPN":
-        return False
-    return not any(cast.names_nation(token) for token in phrase)
+    phrase = phrase_of(party, trigger.doc)
+    return phrase.root.pos_ != "PROPN" and not any(cast.names_nation(token) for token in phrase)

@@ -17,7 +17,7 @@ from dragoman.actors.party import SERVING
 from dragoman.analysis import Analysis
 from dragoman.analysis.leads import headline_of, lead_of
 from dragoman.distances import ONE_TOWN_KM, kilometres
-from dragoman.events.anchors import token_at
+from dragoman.events.anchors import trigger_of
 from dragoman.events.retold import carried
 from dragoman.mention import DONE, Entity, Mention
 from dragoman.times.intervals import days_of
@@ -170,8 +170,7 @@ def _are_one(one: Entity, other: Entity) -> bool:
 
 
 def _word(mention: Mention, analysis: Analysis) -> str:
-    token = token_at(analysis, mention.trigger.start)
-    return token.lemma_.lower() if token is not None else mention.trigger.text
+    return trigger_of(mention, analysis).lemma_.lower()
 
 
 def _with(mention: Mention, told: Mention) -> Mention:

@@ -30,7 +30,7 @@ _LATER = frozenset({"after", "following", "before"})
 # What a state orders: it may order several things of one kind at once.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE"})
 
-TokenOf = Callable[[Mention], Token | None]
+TokenOf = Callable[[Mention], Token]
 
 
 def without_repeats(mentions: list[Mention], token_of: TokenOf) -> list[Mention]:
@@ -65,7 +65,7 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     if _is_repeat(first, second):
         tells_more = _parties_and_places(second) > _parties_and_places(first)
         return _joined(second, first) if tells_more else _joined(first, second)
-    if word is None or again is None or not _are_done_alike(first, second):
+    if not _are_done_alike(first, second):
         return None
     if _meet_again(first, second, again):
         return _joined(first, second)
@@ -85,7 +85,7 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
     return None
 
 
-def _are_two(first: Mention, second: Mention, word: Token | None, again: Token | None) -> bool:
+def _are_two(first: Mention, second: Mention, word: Token, again: Token) -> bool:
     """Whether two of one type cannot be one: of two days, an answer, measures in a row."""
     if not _are_at_one_time(first, second) or _is_answer(first, second):
         return True
@@ -108,9 +108,9 @@ def _is_repeat(first: Mention, second: Mention) -> bool:
     return alike and covered and _covered(first.recipients, second.recipients)
 
 
-def _are_in_a_row(word: Token | None, again: Token | None) -> bool:
+def _are_in_a_row(word: Token, again: Token) -> bool:
     """Whether each is a verb with a thing of its own: 'dissolved parliament, closed borders'."""
-    if word is None or again is None or again.dep_ != "conj" or again not in word.conjuncts:
+    if again.dep_ != "conj" or again not in word.conjuncts:
         return False
     things = [{c.lemma_.lower() for c in w.rights if c.dep_ == "dobj"} for w in (word, again)]
     pronouns = any(c.tag_ == "PRP" for c in again.rights if c.dep_ == "dobj")
@@ -206,14 +206,12 @@ def _is_answer(first: Mention, second: Mention) -> bool:
     return bool(one or _names(second.actors) & _names(first.recipients))
 
 
-def is_answered_by(deed: Token | None, word: Token | None, event: str) -> bool:
+def is_answered_by(deed: Token, word: Token, event: str) -> bool:
     """Whether a deed is done in answer to another: 'fired shells in response to *the launch*'.
 
     Arms are shown after others': 'held a drill after *a launch*'; killed after a raid is killed
     in it.
     """
-    if deed is None or word is None:
-        return False
     noun = first_conjunct(deed)
     link, above = noun.head, noun.head.head
     if noun.dep_ != "pobj" or not (word.head if word.dep_ == "nsubj" else word).is_ancestor(deed):

@@ -11,11 +11,11 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS
-from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, conjuncts, owners
+from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, STATING, conjuncts, owners
 from dragoman.events.exchanges import is_exchange
 from dragoman.mention import Entity
 
-_SAYING = frozenset({"say", "tell", "add", "announce", "confirm", "state", "write", "report"})
+_SAYING = STATING | {"confirm", "write", "report"}
 _DYING = frozenset({"die", "perish", "kill", "fall", "wound", "injure"})
 _IN = frozenset({"in", "during", "from"})
 # Whoever does these to men says of the dead among them that others killed them.

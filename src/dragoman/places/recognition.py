@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from dragoman.places.evidence import Evidence
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
-from dragoman.places.words import Words
+from dragoman.places.words import DISTRICTS, Words
 
 WEIGHTS: dict[str, float] = {
     "marked GPE": 2.0,
@@ -66,7 +66,7 @@ _NOT_ELSEWHERE = frozenset(
     {"part of a person's name", "after a title", "speaks", "inside a longer name", _ELSEWHERE}
 )
 """Evidence of names that are not taken for places because the same name is one elsewhere."""
-_DIVISIONS = frozenset("district province county state local government area region".split())
+_DIVISIONS = DISTRICTS | {"province", "state", "region"}
 _JOINING = frozenset({",", "and", "or", "the", "&"})
 
 

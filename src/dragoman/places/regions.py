@@ -9,10 +9,11 @@ from spacy.tokens import Doc, Token
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, is_capital
 from dragoman.places.place import Place, fold
+from dragoman.places.words import DISTRICTS
 
 _ABBREVIATING = ("US", "CA", "AU", "PK", "ZA", "IN")
 """Countries whose divisions newspapers abbreviate."""
-_DIVISIONS = frozenset("district county municipality commune local government area".split())
+_DIVISIONS = DISTRICTS | {"municipality", "commune"}
 
 
 def region_after(

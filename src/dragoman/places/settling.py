@@ -17,7 +17,7 @@ from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
 from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
-from dragoman.places.words import Words
+from dragoman.places.words import DISTRICTS, Words
 
 _RIGHT_AFTER = 3
 _ONE_SCENE_KM = 100.0
@@ -31,7 +31,7 @@ _QUARTERS = frozenset(
     """neighborhood neighbourhood district quarter suburb area sector forest forests hills village
     ward""".split()
 )
-_DIVISIONS = _KINDS | {"county", "local", "government", "area"}
+_DIVISIONS = _KINDS | DISTRICTS
 _BETWEEN = _SETS | _KINDS | {","}
 
 

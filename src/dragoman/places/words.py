@@ -8,6 +8,12 @@ from importlib.resources import files
 
 from dragoman.tables import TableError, rows, values
 
+DISTRICTS = frozenset("district county local government area".split())
+"""What lies below a province, as it stands between two names: 'Guma *local government area*, Benue
+State'. Whoever asks adds what may stand there in his place: greater divisions before the second
+name, towns where one lies in the other. What tells that an unknown name is a place is another
+matter; see `untabled`."""
+
 
 @dataclass(frozen=True)
 class Words:

@@ -42,6 +42,10 @@ WHERE = frozenset({"in", "at", "near", "inside", "outside", "around"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 """Labels of names of places."""
 
+STATING = frozenset({"say", "tell", "add", "state", "announce"})
+"""Lemmas of verbs that give somebody's words and nothing more; what else says it as well depends
+on what is asked, and stands where it is asked."""
+
 ANSWERING = frozenset({"answer", "respond", "react", "retaliate", "reply"})
 """Lemmas of verbs that tell of an answer to a deed."""
 

@@ -1,0 +1,82 @@
+"""The table of gates: each way in which a word that is read as a deed tells of none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.events.nondeeds import naming, opinions, rules, states, threats, untouching
+from dragoman.events.proposal import Proposal
+
+_SPOKEN = ("REQUEST", "THREATEN")
+_MOVED = ("ASSAULT", "COERCE", "MOBILIZE")
+_HELP = ("AID", "COOPERATE")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One way in which nobody does what a word names.
+
+    Attributes:
+        reason: what the word tells of instead.
+        shuts_out: whether it is so of a proposal.
+        kinds: types, or types with mode (PROTEST/strike), of which it is asked; of all if none.
+    """
+
+    reason: str
+    shuts_out: Callable[[Proposal], bool]
+    kinds: tuple[str, ...] = ()
+
+    def is_for(self, proposal: Proposal) -> bool:
+        """Whether it is asked of a proposal of this type and mode."""
+        own = (proposal.event, f"{proposal.event}/{proposal.mode}")
+        return not self.kinds or any(kind in self.kinds for kind in own)
+
+
+def is_deed(proposal: Proposal) -> bool:
+    """Whether a proposal is more than worded like a deed."""
+    return why_none(proposal) is None
+
+
+def why_none(proposal: Proposal) -> str | None:
+    """What the word of a proposal that is no deed tells of instead; None of a deed."""
+    shut = (gate for gate in GATES if gate.is_for(proposal) and gate.shuts_out(proposal))
+    return next((gate.reason for gate in shut), None)
+
+
+def _of_word(asks: Callable[[Token], bool]) -> Callable[[Proposal], bool]:
+    """What is asked of a word, asked of the trigger of a proposal."""
+    return lambda proposal: asks(proposal.trigger)
+
+
+GATES = (
+    Gate("the month of March", _of_word(naming.is_month)),
+    Gate("the topic of an issue", _of_word(naming.is_topic)),
+    Gate("what is to be avoided", _of_word(naming.is_avoided)),
+    Gate("a penalty in force", _of_word(naming.is_penalty_in_force), ("SANCTION",)),
+    Gate("what somebody is thanked for", _of_word(naming.is_thanked_for), _HELP),
+    Gate("what a speaker expects", _of_word(opinions.is_expected)),
+    Gate("what an onlooker asks for", opinions.is_onlookers, ("REQUEST",)),
+    Gate("what may come of a thing", _of_word(opinions.is_forecast), _SPOKEN),
+    Gate("an alarm", opinions.is_alarm, _SPOKEN),
+    Gate("advice how to be safe", _of_word(opinions.is_advice), _SPOKEN),
+    Gate("a rule for anybody", _of_word(rules.is_of_anybody)),
+    Gate("a danger that exists", _of_word(threats.is_danger), ("THREATEN",)),
+    Gate("where somebody is a danger", _of_word(threats.is_peril), ("THREATEN",)),
+    Gate("what a thing is like", _of_word(threats.is_quality), ("THREATEN",)),
+    Gate("a danger to be met", _of_word(threats.is_faced), ("THREATEN",)),
+    Gate("what is had in common", _of_word(states.is_held_in_common), ("COOPERATE",)),
+    Gate("a way to ruin", _of_word(states.leads_to_ruin), _MOVED),
+    Gate("arming that goes on", _of_word(states.arms_itself), ("MOBILIZE",)),
+    Gate("a machine that stands still", _of_word(states.is_of_things), ("PROTEST/strike",)),
+    Gate("what somebody does to himself", untouching.is_to_oneself, ("ASSAULT",)),
+    Gate("help at an accident", _of_word(untouching.is_at_accident), ("MOBILIZE/police",)),
+    Gate("an inspection", _of_word(untouching.is_inspection), ("MOBILIZE",)),
+    Gate("silence", _of_word(untouching.is_silence), ("REJECT",)),
+    Gate("a sitting of one's own", _of_word(untouching.is_of_own_body), ("CONSULT",)),
+    Gate("a round from one to the next", _of_word(untouching.goes_round), ("RETREAT",)),
+    Gate("a count that is stopped", _of_word(untouching.stops_count), ("CONCEDE",)),
+)
+"""All gates; a proposal is a deed that none of those for its type shuts out."""

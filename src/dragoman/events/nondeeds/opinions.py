@@ -1,0 +1,89 @@
+"""What an onlooker says ought to be done, or might come of it: no request and no threat.
+
+'"They must go," said a former envoy', 'an analyst said that Seoul should answer', 'the mayor warned
+that a blockade could provoke unrest', 'an alert warned residents of a missile', 'urged its citizens
+to leave Mali', '"I think talks will be held," said a senator'. Else who *urges* or *calls on*
+somebody asks him, whoever he is.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.events.nondeeds.words import is_a
+from dragoman.events.proposal import Proposal
+
+AHEAD = frozenset({"will", "'ll", "’ll", "would", "could", "may", "might"})
+"""Auxiliaries of what is taken to be coming."""
+_FORMER = frozenset({"former", "ex", "retired", "late", "onetime"})
+_WARNING = frozenset({"warn", "caution"})
+_MIGHT = frozenset({"could", "may", "might", "can"})
+_SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
+_OWN = frozenset({"its", "his", "her", "their"})
+_SPEAKER = frozenset({"i", "we"})
+
+
+def is_onlookers(proposal: Proposal) -> bool:
+    """Whether all who ask for something are onlookers: '"They *must* go," said a former envoy'."""
+    asks = is_a(proposal.trigger, "ought")
+    return asks and bool(proposal.actors) and all(map(_looks_on, proposal.actors))
+
+
+def is_forecast(verb: Token) -> bool:
+    """Whether it warns of what a thing could lead to: 'warned that it *could provoke* unrest'."""
+    if verb.lemma_ not in _WARNING:
+        return False
+    clauses = (c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and is_a(c, "lead"))
+    return any(h.lower_ in _MIGHT for c in clauses for h in auxiliaries(c))
+
+
+def is_alarm(proposal: Proposal) -> bool:
+    """Whether people are told to look out: 'sirens warned them', 'Mali warned its citizens'."""
+    verb = proposal.trigger
+    if verb.lemma_ not in _WARNING:
+        return False
+    by = (*subjects(verb), *(phrase.root for phrase in proposal.actors))
+    return any(is_a(word, "alarm") for word in by) or _is_to_own_people(verb)
+
+
+def is_advice(verb: Token) -> bool:
+    """Whether people are told how to be safe: 'urged residents to take *shelter*'.
+
+    Or by their own state to keep away: 'urged its citizens to leave Mali'.
+    """
+    asked = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
+    if asked is None or verb.lemma_ in _WARNING:
+        return False
+    if any(c.lower_ in _SEEKING_COVER for c in (asked, *asked.rights)):
+        return True
+    return is_a(asked, "stay_safe") and _is_to_own_people(verb)
+
+
+def is_expected(trigger: Token) -> bool:
+    """Whether somebody who speaks only expects it of others: '"I *think* they *will* meet"'."""
+    node = trigger
+    while node.head.i != node.i:
+        over = node.head
+        if node.dep_ == "ccomp" and is_a(over, "think") and _is_of_speaker(over):
+            ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(node))
+            return ahead and not _is_of_speaker(node)
+        node = over
+    return False
+
+
+def _looks_on(phrase: Span) -> bool:
+    """Whether it is somebody without an office: 'a former envoy', 'the columnist Ann Low'."""
+    head = phrase.root
+    told = (head, *head.lefts, *(c for c in head.children if c.dep_ in ("appos", "compound")))
+    return any(is_a(t, "onlooker") or t.lower_ in _FORMER for t in told)
+
+
+def _is_to_own_people(verb: Token) -> bool:
+    """Whether a state speaks to its own: 'urged *its citizens*'."""
+    whom = (c for c in verb.subtree if c.i > verb.i and is_a(c, "citizen"))
+    return any(c.lower_ in _OWN for noun in whom for c in noun.lefts)
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lower_ in _SPEAKER for c in verb.children)

@@ -1,0 +1,61 @@
+"""States and figures of speech that are worded like deeds.
+
+'Mali *shares* a border with Niger', '*driving* the region to the brink', 'continues to *develop*
+its weapons', 'a *stoppage* of the pipeline': nobody did anything to anybody.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import DONE_TO, NOUNS, prepositional
+from dragoman.events.nondeeds.words import is_a
+
+_TOWARDS = ("to", "toward", "towards", "into")
+_STOPPAGES = frozenset({"stoppage", "outage"})
+
+
+def is_held_in_common(verb: Token) -> bool:
+    """'*Shares* a border', 'a border that they *share*'."""
+    if verb.lemma_ != "share" or verb.pos_ != "VERB":
+        return False
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    if not things and verb.dep_ == "relcl":
+        things = [verb.head]
+    return bool(things) and all(is_a(thing, "common") for thing in things)
+
+
+def leads_to_ruin(verb: Token) -> bool:
+    """'*Driving* the peninsula towards war', 'brought them to the *brink* of it'."""
+    if not is_a(verb, "drive") or verb.pos_ != "VERB":
+        return False
+    whither = [end for c in (verb, *verb.rights) for end in prepositional(c, *_TOWARDS)]
+    brinks = (of for end in whither if is_a(end, "edge") for of in prepositional(end, "of"))
+    return any(is_a(end, "ruin") for end in (*whither, *brinks))
+
+
+def arms_itself(word: Token) -> bool:
+    """'Is *developing* missiles', 'the *boosting* of its programme': it goes on for years.
+
+    What is moved, tested or made ready is a deed.
+    """
+    done_to = (c for c in word.children if c.dep_ in DONE_TO)
+    objects = prepositional(word, "of") if word.pos_ in NOUNS else done_to
+    things = [t for o in objects for t in (o, *o.conjuncts)]
+    if is_a(word, "build") or word.lower_ == "boosting":
+        return any(is_a(thing, "programme") for thing in things)
+    return is_a(word, "make") and any(is_a(thing, "programme", "arm") for thing in things)
+
+
+def is_of_things(noun: Token) -> bool:
+    """Whether a stoppage is one of what runs, and nobody's strike: 'a stoppage of *the pipeline*'.
+
+    Not where its sentence tells of workers or of a strike.
+    """
+    if noun.lemma_.lower() not in _STOPPAGES:
+        return False
+    if any(is_a(t, "worker") and t.i != noun.i for t in noun.sent):
+        return False
+    before = (c for c in noun.lefts if c.dep_ in ("compound", "nmod"))
+    stopped = (*prepositional(noun, "of", "in", "to"), *before)
+    return any(is_a(thing, "running") for thing in stopped)

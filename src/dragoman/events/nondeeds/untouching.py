@@ -1,0 +1,87 @@
+"""Deeds that touch nobody: what somebody does to himself, an inspection, silence, a round.
+
+'The gunman killed *himself*', police called to a *crash*, 'declined to *comment*', 'a *cabinet*
+meeting', 'had gone from house to house'.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.analysis.grammar import prepositional
+from dragoman.events.nondeeds.words import is_a
+from dragoman.events.proposal import Proposal
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+_IN_ATTACKS = frozenset({"suicide-attack", "explosives"})
+_FIELD = frozenset({"field", "guidance"})
+_REFUSING = frozenset({"refuse", "decline"})
+_SITTINGS = frozenset({"meeting", "session"})
+_BODIES = ("cabinet", "national security council")
+_JOINT = frozenset({"joint", "bilateral", "trilateral", "ministers"})
+_COUNTS = frozenset("count counting tally tallying".split())
+_STOPPING = frozenset("suspend halt stop pause interrupt".split())
+
+
+def is_to_oneself(proposal: Proposal) -> bool:
+    """Whether he does it to himself alone: 'shot himself', not 'killed himself and two guards'."""
+    verb = proposal.trigger
+    if proposal.mode in _IN_ATTACKS or not is_a(verb, "kill"):
+        return False
+    whom = [c for c in verb.rights if c.dep_ == "dobj"]
+    return bool(whom) and all(c.lower_ in _SELVES and not any(c.conjuncts) for c in whom)
+
+
+def is_at_accident(verb: Token) -> bool:
+    """Whether crews are sent to help where nobody did harm: 'were called to the *crash*'."""
+    to_scene = any(place.lemma_.lower() == "scene" for place in prepositional(verb, "to"))
+    called = verb.lemma_ == "call" and to_scene
+    return called or any(is_a(word, "accident") for word in verb.sent)
+
+
+def is_inspection(trigger: Token) -> bool:
+    """Whether forces are only inspected: 'inspected the fleet', 'a *field* inspection'."""
+    if trigger.lemma_.lower() == "inspection":
+        return any(c.lower_ in _FIELD for c in trigger.lefts)
+    return trigger.lemma_ == "inspect"
+
+
+def is_silence(verb: Token) -> bool:
+    """Whether somebody only says nothing: 'declined to *comment*', 'refused to *say* who'."""
+    if verb.lemma_ not in _REFUSING:
+        return False
+    left = (c for c in verb.rights if c.dep_ == "xcomp")
+    return any(is_a(c, "tell") or _is_no_answer(c) for c in left)
+
+
+def _is_no_answer(verb: Token) -> bool:
+    """Whether nothing is told that is answered: 'refused to *respond*'."""
+    return verb.lemma_ in ("respond", "reply") and not any(c.dep_ == "prep" for c in verb.rights)
+
+
+def is_of_own_body(noun: Token) -> bool:
+    """Whether a state's own ministers sit: 'a *cabinet* meeting', not 'a joint cabinet session'."""
+    if noun.lemma_.lower() not in _SITTINGS:
+        return False
+    phrase = [t for t in noun.subtree if t.i <= noun.i or t.head.lower_ == "of"]
+    told = " ".join(t.lower_ for t in phrase)
+    if not any(body in told for body in _BODIES) or any(prepositional(noun, "with", "between")):
+        return False
+    several = sum(t.ent_type_ in ("GPE", "NORP") for t in phrase) > 1
+    return not several and not any(t.lower_ in _JOINT or "-" in t.text for t in phrase)
+
+
+def goes_round(verb: Token) -> bool:
+    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
+    left = prepositional(verb, "from")
+    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
+    bare = [a for a in left if not any(a.lefts)]
+    return any(a.lower_ == b.lower_ for a in bare for b in reached)
+
+
+def stops_count(verb: Token) -> bool:
+    """Whether it is a count of votes that is stopped, which yields to nobody."""
+    if verb.lemma_ not in _STOPPING or verb.pos_ != "VERB":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
+    return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
