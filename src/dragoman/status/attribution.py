@@ -73,8 +73,8 @@ class Attributor:
         while True:
             for child in node.children:
                 aside = child.dep_ == "parataxis" and self._reports(child)
-                covered = _covers(child, node) and not is_of_outlet(child, trigger)
-                if aside and covered and (who := speakers_of(child)):
+                covered = aside and _covers(child, node) and not is_of_outlet(child, trigger)
+                if covered and (who := speakers_of(child)):
                     return who, child
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
                 if announced and (who := tuple(s for s in speakers_of(child) if s != node)):
