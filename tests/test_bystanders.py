@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parties import told
+from tests.readings import Reading, coded_as
 
 
 def names(code, text: str, event: str, side: str) -> list[set[str]]:
@@ -244,3 +245,84 @@ def test_what_is_told_without_a_doer_is_the_states_and_not_its_leaders(code):
 )
 def test_somebodys_country_is_the_state(code, text, doer):
     assert [p.name for m in code(text) if m.event == "MOBILIZE" for p in m.actors] == [doer]
+
+
+BROKEN = Reading("siege", "COERCE", "restrict", ("the army",), status="ongoing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders asked the army to break the siege of Dilling.",
+        "Traders urged the army on Monday to relieve the siege of Dilling.",
+        "On Monday the army broke the siege of Dilling.",
+    ],
+)
+def test_who_breaks_a_siege_did_not_lay_it(coder, text):
+    (siege,) = coded_as(coder, text, BROKEN)
+    assert siege.actors == ()
+    assert [where.name for where in siege.where] == ["Dilling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders urged rebels to break the siege that the army has laid to Dilling.",
+        "On Monday the army lifted the siege of Dilling.",
+    ],
+)
+def test_who_laid_a_siege_that_is_broken_did(coder, text):
+    (siege,) = coded_as(coder, text, BROKEN)
+    assert [party.name for party in siege.actors] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Nine men were charged with spying for Chad.", []),
+        ("Nine men were charged with spying on behalf of Chad.", []),
+        ("Nine men were charged with spying on Chad.", ["Chad"]),
+    ],
+)
+def test_nobody_spies_on_whom_he_spies_for(coder, text, whom):
+    (mention,) = coded_as(coder, text, Reading("spying", "COERCE", None, ("Nine men",), ("Chad",)))
+    assert [party.name for party in mention.recipients] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Russian S-400 missiles hit Poltava.", "Russian"),
+        ("Thai BM-30 rockets hit Poipet on Friday.", "Thai"),
+        ("Thai rockets hit Poipet on Friday.", "Thai"),
+    ],
+)
+def test_a_nations_missiles_of_any_model_are_its_forces(coder, text, nation):
+    (attack,) = coded_as(coder, text, Reading("hit", "ASSAULT", "heavy-weapons", (nation,)))
+    assert [party.sectors for party in attack.actors] == [("MIL",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The buses stood in a yard. Nine of them were torched.", "torched"),
+        ("Several lorries were burned, a mayor said.", "burned"),
+        ("The bus came under fire from both sides of the valley.", "fire"),
+        ("The hamlet came under mortar fire on Friday.", "fire"),
+        ("The army repelled an attack on Kadugli on Friday.", "attack"),
+    ],
+)
+def test_things_that_are_torched_or_come_under_fire_are_an_event_without_a_doer(coder, text, word):
+    (attack,) = coded_as(coder, text, Reading(word, "ASSAULT"))
+    assert attack.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Her cousin was killed on Tuesday.", "killed"),
+        ("The mayor spoke of fears of attack.", "attack"),
+    ],
+)
+def test_what_befalls_nobody_told_is_no_event(coder, text, word):
+    assert coded_as(coder, text, Reading(word, "ASSAULT")) == []

@@ -18,12 +18,13 @@ from dragoman.letters import HYPHENS
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
 _MALE_TITLES = frozenset({"King", "Prince", "Crown Prince", "Pope", "Spokesman", "Emir"})
-_BORROWING = frozenset(
+BORROWING = frozenset(
     {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
      "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
      "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
+"""Offices in bodies of any kind, whose sector is that of the body."""
 _HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
@@ -100,7 +101,7 @@ class Titles:
         traits = read_traits(self._names, self._roles, left, core)
         is_body = title is None and role is not None and role.kind in BODY_NOUNS
         if title is not None and (role is None or title.length >= role.length):
-            kind = "carrier" if title.office in _BORROWING else "person"
+            kind = "carrier" if title.office in BORROWING else "person"
             sector = _sector(title, role, self._doc[end - 1])
             sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
