@@ -326,3 +326,82 @@ def test_things_that_are_torched_or_come_under_fire_are_an_event_without_a_doer(
 )
 def test_what_befalls_nobody_told_is_no_event(coder, text, word):
     assert coded_as(coder, text, Reading(word, "ASSAULT")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The army bombed a column of RSF vehicles near Bara.", ("Rapid Support Forces", "REB")),
+        ("Rebels ambushed a police convoy near Goma.", ("police", "COP")),
+        ("Rebels raided an army outpost near Goma.", ("army", "MIL")),
+    ],
+)
+def test_whose_convoy_is_attacked_is_attacked(coder, text, whom):
+    word = text.split()[1 if text[0] == "R" else 2]
+    thing = text.split(f"{word} ")[1].split(" near")[0]
+    (mention,) = coded_as(coder, text, Reading(word, "ASSAULT", None, (), (thing,)))
+    assert {(name, sector) for name, _, sector in told(mention, "recipients")} == {whom}
+
+
+@pytest.mark.parametrize("thing", ["a school bus", "a fuel truck"])
+def test_a_bus_is_no_forces(coder, thing):
+    text = f"Gunmen attacked {thing} in Quetta."
+    (mention,) = coded_as(coder, text, Reading("attacked", "ASSAULT", None, ("Gunmen",), (thing,)))
+    assert all(sector in ("", "CVL", "UNK") for _, _, sector in told(mention, "recipients"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Thailand and Cambodia exchanged fire near Surin, killing nine villagers.", "fire", None),
+        ("Chadian and Malian soldiers executed nine villagers in Mali.", "executed", "MLI"),
+    ],
+)
+def test_victims_of_those_who_fought_each_other_are_of_neither_by_guess(coder, text, word, country):
+    doers = tuple(text.split(f" {word}")[0].removesuffix(" exchanged").split(" and "))
+    (mention,) = coded_as(coder, text, Reading(word, "ASSAULT", None, doers, ("nine villagers",)))
+    assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Massimo Conti said the truce would be monitored by Kenyan officers.", {"Kenyan officers"}),
+        ("Massimo Conti said the truce would be monitored by a joint room.", set()),
+    ],
+)
+def test_who_says_by_whom_a_thing_is_done_does_not_do_it(coder, text, doers):
+    read = ("Massimo Conti", "Kenyan officers") if doers else ("Massimo Conti",)
+    mentions = coded_as(coder, text, Reading("monitored", "COOPERATE", None, read))
+    assert {name for mention in mentions for name, _, _ in told(mention)} == doers
+
+
+def test_a_force_led_by_a_nation_is_not_of_the_land_where_it_fights(coder):
+    text = "A Kenyan-led force killed nine gunmen in Port-au-Prince, Haiti."
+    reading = Reading("killed", "ASSAULT", None, ("A Kenyan-led force",), ("nine gunmen",))
+    (mention,) = coded_as(coder, text, reading)
+    assert {country for _, country, _ in told(mention)} == {None}
+
+
+def test_the_parties_between_whom_somebody_goes_are_not_those_who_go_between(coder):
+    text = (
+        "Oxfam and the Red Cross left. The army shelled the M23 in Congo.\n"
+        "Oxfam and the Red Cross shuttled between the parties for a week."
+    )
+    reading = Reading("shuttled", "CONSULT", "third-party", ("Oxfam",), ("the parties",))
+    (mention,) = coded_as(coder, text, reading)
+    assert not {"Oxfam", "Red Cross"} & {name for name, _, _ in told(mention, "recipients")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Gunmen attacked a wedding party in Quetta.", "CVL"),
+        ("Gunmen attacked a search party in Quetta.", "CVL"),
+        ("Gunmen attacked an opposition party in Quetta.", "PTY"),
+    ],
+)
+def test_a_wedding_party_does_not_stand_for_election(coder, text, sector):
+    thing = text.split("attacked ")[1].split(" in")[0]
+    (mention,) = coded_as(coder, text, Reading("attacked", "ASSAULT", None, ("Gunmen",), (thing,)))
+    assert {sector for _, _, sector in told(mention, "recipients")} == {sector}

@@ -151,7 +151,7 @@ class Several:
         told = [t for t in able if not t.party.guessed]
         apart = [t for t in told if t.party.country not in _BETWEEN]
         armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
-        pairs = [_coordinated(told, by_country=False)]
+        pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
         pairs += (
             _told_last(group)
             or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
-from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
+from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.events.lands import as_lands
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
-from dragoman.events.weapons import is_before_model, is_fire, what_is_named
+from dragoman.events.weapons import is_before_model, is_fire, is_force, is_moved, what_is_named
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -211,6 +211,8 @@ class Bearers:
             for inner in prepositional(thing, preposition):
                 if found := self._party(inner) or self._owned(inner) or self._national(inner):
                     return found
+                if found := self._of_group(inner):
+                    return found
                 if found := self._country(inner):
                     return found
         return ()
@@ -233,10 +235,15 @@ class Bearers:
         return ()
 
     def _of_group(self, thing: Token) -> tuple[Entity, ...]:
-        """The armed group or bloc whose name stands before a thing: 'a UNIFIL patrol', 'UN aid'."""
+        """The armed group or bloc whose name stands before a thing: 'a UNIFIL patrol', 'UN aid'.
+
+        Or the forces that a common noun tells: 'a *police* convoy'.
+        """
+        moved = self.armed and is_moved(thing)
         for word in modifiers(thing):
-            named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
-            if found := self._free(e for e in named if _is_force(e)):
+            common = moved and word.pos_ == "NOUN" and self.cast.is_party(word)
+            named = self.cast.resolve(word) if word.pos_ == "PROPN" or common else ()
+            if found := self._free(e for e in named if is_force(e, common=common)):
                 return found
         return ()
 
@@ -264,11 +271,6 @@ def _is_told_in(state: Entity, other: Entity) -> bool:
     inside = other.start <= state.start and state.end <= other.end and state.text != other.text
     bare = state.country is not None and state.name == name_of(state.country)
     return bare and inside and state.country == other.country and state.name != other.name
-
-
-def _is_force(party: Entity) -> bool:
-    """Whether a thing before which its name stands is its own: an armed group, a bloc of states."""
-    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
 
 
 def _is_place(name: Token) -> bool:

@@ -21,7 +21,7 @@ from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
 from dragoman.events.beliefs import is_of_another
 from dragoman.events.captives import with_captives
-from dragoman.events.casualties import reported_victims, with_nations
+from dragoman.events.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
@@ -146,7 +146,9 @@ def _event(
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
     towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
-    recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
+    armed = event == "ASSAULT"
+    bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
+    recipients = bearers.find(targets)
     if event == "AID":
         recipients = tuple(as_townspeople(recipients, targets, cast))
     if event == "ASSAULT":
@@ -154,6 +156,7 @@ def _event(
             targets = (*targets, *(hurt := reported_victims(trigger)))
             recipients = _other_sides(actors, Bearers(cast, verbs=triggers).find(hurt))
         recipients = with_nations(recipients, targets, trigger, cast)
+        recipients = of_either_side(actors, recipients, trigger, mode)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
