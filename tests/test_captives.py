@@ -146,3 +146,35 @@ def test_whose_capture_of_a_town_it_is_took_it(coder):
     text = "Burundi condemned the rebels' capture of Uvira."
     (mention,) = coded_as(coder, text, Reading("capture", "ASSAULT", None, ("the rebels",)))
     assert [party.name for party in mention.actors] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "read", "kind"),
+    [
+        ("The army silenced enemy posts along the ridge.", "silenced", ("RETREAT", "ceasefire"),
+         ("ASSAULT", None)),
+        ("Ukraine silenced two Russian batteries.", "silenced", ("RETREAT", "disarm"),
+         ("ASSAULT", None)),
+        ("The guns fell silent in Bara.", "fell", ("RETREAT", "ceasefire"),
+         ("RETREAT", "ceasefire")),
+        ("The pact silenced the critics.", "silenced", ("RETREAT", None), ("RETREAT", None)),
+    ],
+)  # fmt: skip
+def test_guns_that_are_silenced_are_hit(coder, text, word, read, kind):
+    doer = text.split(f" {word}")[0]
+    for mention in coded_as(coder, text, Reading(word, *read, (doer,))):
+        assert (mention.event, mention.mode) == kind
+
+
+def test_who_is_charged_does_not_tell_of_it(coder):
+    text = "Nine UN workers remain in detention, most of them charged with spying for Chad."
+    reading = Reading("spying", "COERCE", None, ("Nine UN workers",))
+    (mention,) = coded_as(coder, text, reading)
+    assert mention.attribution == ()
+    assert mention.certainty == "attributed"
+
+
+def test_who_charges_somebody_tells_of_it(coder):
+    text = "Kenya accused the army of killing nine men."
+    (mention,) = coded_as(coder, text, Reading("killing", "ASSAULT", None, ("the army",)))
+    assert [speaker.name for speaker in mention.attribution] == ["Kenya"]

@@ -258,3 +258,42 @@ def test_they_in_a_quotation_are_not_the_speakers_own_nor_who_was_just_freed(
     reader: Reader, text: str, words: str, told: str
 ) -> None:
     assert "".join(e.sectors[0] for e in reader.last(text, words)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Malian spokesman condemned Chad. The government appeals to Togo to urge Chad to stop.",
+        "A Malian spokesman condemned Chad. The government urged the Chadian side to stop.",
+        "Mali condemned Chad. The government asked Togo and Benin to urge the Chadian side to stop.",
+    ],
+)
+def test_whoever_asks_others_to_speak_to_a_state_is_not_of_it(reader: Reader, text: str) -> None:
+    assert [e.country for e in reader.last(text, "The government")] in ([None], ["MLI"])
+
+
+def test_whoever_speaks_to_drivers_in_a_land_is_of_it(reader: Reader) -> None:
+    text = "A spokesman spoke in Chad. The government urged drivers to stop."
+    assert [e.country for e in reader.last(text, "The government")] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Police General Ali Musa spoke.", "Ali Musa", "COP"),
+        ("National Police Colonel Ali Musa spoke.", "Ali Musa", "COP"),
+        ("Third Army Region commander Lt Gen Ali Musa spoke.", "Ali Musa", "MIL"),
+        # near misses: an army's own rank, and a militia's
+        ("Army Colonel Ali Musa spoke.", "Ali Musa", "MIL"),
+        ("Militia commander General Ali Musa spoke.", "Ali Musa", "PRM"),
+    ],
+)
+def test_a_rank_is_of_the_police_or_of_the_army(
+    reader: Reader, text: str, name: str, sector: str
+) -> None:
+    assert [e.sectors[0] for e in reader.last(text, name)] == [sector]
+
+
+def test_members_of_a_body_of_unknown_kind_are_no_government(reader: Reader) -> None:
+    text = "Mali's haulage federation told its members to stop loading."
+    assert [f"{e.country} {e.sectors[0]}" for e in reader.last(text, "members")] == ["MLI UNK"]

@@ -268,7 +268,8 @@ def _owned(traits: Traits, owner: Party) -> Traits:
         if "PRE" in owner.sectors and borrowed is None:
             borrowed = owner.sectors
     else:
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
+        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
     if traits.sectors[:1] in _FORCES and owner.sectors[:1] in _ARMED:  # a militia's own policemen
         return replace(
             traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors

@@ -90,6 +90,7 @@ class Titles:
         if length == 0:
             return self._by_nationality(end, gender)
         core = end - length
+        ranked = (title.sector,) if title is not None and title.rank else UNIDENTIFIED
         while title is not None and title.rank and (above := self._office_before(core, first)):
             title, role = above, self._roles.noun_at(self._doc, core - 1, first)
             core -= title.length
@@ -103,6 +104,8 @@ class Titles:
         if title is not None and (role is None or title.length >= role.length):
             kind = "carrier" if title.office in BORROWING else "person"
             sector = _sector(title, role, self._doc[end - 1])
+            if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
+                sector = "COP"  # 'Police General X'
             sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
         elif role is not None:
@@ -111,7 +114,7 @@ class Titles:
         else:
             return NameTitle(end, gender=gender)
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
-            sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
+            sectors = ranked  # 'Apfel's marketing chief'
         return NameTitle(
             self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
             gender or _gender(office, role), role.noun if role else (office or "").lower(),

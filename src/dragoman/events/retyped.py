@@ -57,6 +57,7 @@ _LANDS = frozenset("territory airspace land island mainland country neighbour ne
 _DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
+_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
 _RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
 _EXPLOSIVES = frozenset(
     "bomb bombing blast explosion explosive explode detonate ied landmine".split()
@@ -83,6 +84,8 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "REJECT", "yield"
         elif event == "REJECT" and _opposes_deed(trigger):
             event, mode = "ACCUSE", "disapprove"
+        elif event == "RETREAT" and _silences(trigger):
+            event, mode = "ASSAULT", None
         elif event == "MOBILIZE" and (served := _brought_aid(trigger)):
             proposal = replace(proposal, recipients=served)
             event, mode = "AID", None
@@ -110,6 +113,12 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
     if others or named or known or _tells(trigger, _OF_SEVERAL):
         return None
     return "weapons" if _tells(trigger, _ARMS) else "troops"
+
+
+def _silences(verb: Token) -> bool:
+    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in things)
 
 
 def _brought_aid(verb: Token) -> tuple[Span, ...]:
