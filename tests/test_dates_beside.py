@@ -174,3 +174,19 @@ def test_over_is_no_more_than_where_it_is_part_of_a_verb(coder):
         "18",
         "over 18",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "day"),
+    [
+        ("The swap followed a meeting of commanders on Friday.", "swap", ("RETREAT", "release"), None),
+        ("An exchange of captives followed a meeting in Doha on Friday.", "exchange",
+         ("RETREAT", "release"), None),
+        ("On Friday a raid on Bunia followed talks.", "raid", ("ASSAULT", None), "2026-11-06"),
+    ],
+)  # fmt: skip
+def test_what_followed_a_thing_was_not_on_its_day(coder, text, word, event, day):
+    doer = Reading(word, *event, recipients=("Bunia",) if "Bunia" in text else ())
+    rest = (Reading("meeting", "CONSULT"),) if "meeting" in text else ()
+    days = {m.trigger.text: when(m) for m in coded_as(coder, text, doer, *rest)}
+    assert days[word] == day

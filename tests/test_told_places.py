@@ -179,3 +179,23 @@ def test_who_is_killed_in_a_town_is_of_the_land_that_the_map_tells(coder, text, 
     reading = Reading("killed", "ASSAULT", None, ("Gunmen",), ("six herders",))
     (mention,) = coded_as(coder, text, reading)
     assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents of Timbuktu, on the Niger river, appealed to the army for help.", "Timbuktu"),
+        ("Villagers of Bentiu near the Sudd appealed to the army for help.", "Bentiu"),
+    ],
+)
+def test_a_river_by_which_their_town_lies_is_not_where_they_appeal(coder, text, place):
+    reading = Reading("appealed", "REQUEST", None, (text.split()[0],), ("the army",))
+    (mention,) = coded_as(coder, text, reading)
+    assert [where.text for where in mention.where] == [place]
+
+
+def test_a_river_on_which_they_are_shot_is_where(coder):
+    text = "Soldiers shot nine villagers on the Niger river."
+    reading = Reading("shot", "ASSAULT", None, ("Soldiers",), ("nine villagers",))
+    (mention,) = coded_as(coder, text, reading)
+    assert [where.text for where in mention.where] == ["Niger river"]
