@@ -16,7 +16,7 @@ from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PRIVATE, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
-from dragoman.actors.ownership import Antecedent, Ownership
+from dragoman.actors.ownership import Antecedent, Ownership, of_its_body
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
@@ -181,6 +181,7 @@ class Describer:
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
     ) -> Party:
+        party = of_its_body(party, head, antecedent)
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
         for beside in (*self._beside_run(head), *self._shared_apposition(head)):

@@ -47,6 +47,7 @@ _OUTSIDE = frozenset(
      "andean"}
 )  # fmt: skip
 _OF_LANDS = ("ian", "ean", "ese")
+_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
@@ -129,6 +130,8 @@ class Nationality:
         hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
         if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
             return True  # 'Latin American leaders'
+        if "led" in words and any(hit.kind in _NATIONAL for hit in hits):
+            return True  # 'the Kenyan-led force': who else is in it, nothing tells
         other = "other" in words and head.lemma_ in _OTHER_HEADS
         return other or bool(words & _OUTSIDE) or is_worldwide(head)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.actors.borders import tells_beyond
-from dragoman.actors.entry import BODIES, TOPONYMS
+from dragoman.actors.entry import ARMED_GROUPS, BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -23,11 +23,14 @@ from dragoman.actors.phrases import (
     shared,
 )
 from dragoman.actors.roles import Role, Roles
+from dragoman.actors.titles import BORROWING
 from dragoman.actors.traits import PRIVATE, Traits, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
+_FORCES = (("COP",), ("MIL",))
+_ARMED = tuple((sector,) for sector in sorted(ARMED_GROUPS))
 PEACEKEEPING = frozenset({"peacekeeper", "peacekeeping force", "peacekeeping mission"})
 """Whom others send, so that they are not of the country where they stand."""
 
@@ -237,6 +240,25 @@ class Ownership:
         return None
 
 
+def of_its_body(party: Party, head: Token, antecedent: Antecedent | None) -> Party:
+    """'Its secretary-general X': X of the group or party that the pronoun means.
+
+    Args:
+        party: X, as his title alone tells.
+        head: the head of his phrase.
+        antecedent: what the pronoun means.
+    """
+    owner = possessor(head)
+    if antecedent is None or owner is None or owner.tag_ != "PRP$":
+        return party
+    if party.office not in BORROWING or party.country is not None:
+        return party
+    for body in antecedent(owner)[:1]:
+        if body.kind == "body" and not body.guessed:
+            return replace(party, country=body.country, sectors=body.sectors)
+    return party
+
+
 def _owned(traits: Traits, owner: Party) -> Traits:
     # 'the miners' leader' is of the country that the miners told of before are likely of
     told = None if owner.guessed and not owner.plural else owner.country
@@ -246,7 +268,12 @@ def _owned(traits: Traits, owner: Party) -> Traits:
         if "PRE" in owner.sectors and borrowed is None:
             borrowed = owner.sectors
     else:
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
+        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
+    if traits.sectors[:1] in _FORCES and owner.sectors[:1] in _ARMED:  # a militia's own policemen
+        return replace(
+            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
+        )
     if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
         borrowed = traits.borrowed
     return replace(traits, countries=countries, borrowed=borrowed)

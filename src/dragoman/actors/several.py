@@ -8,12 +8,11 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
-from dragoman.actors.mediators import mediates
+from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
 from dragoman.actors.party import Party, Told
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
-from dragoman.analysis.grammar import subjects
 from dragoman.numerals import number_words
 
 STATES = frozenset(
@@ -34,10 +33,6 @@ _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
 _BETWEEN = frozenset({"UNO", "IGO", "NGO"})
-_STANDING_BETWEEN = frozenset(
-    {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
-     "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
-)  # fmt: skip
 _SERVING = (("GOV",), ("MIL",))
 _SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
 SENTENCES_BACK = 3
@@ -69,10 +64,12 @@ class Several:
             return sides  # 'to mediate between them'
         if means_things(token, frozenset(t.index for t in self._told)):
             return ()
-        here = self._number(token)
+        here, speaking = self._number(token), quoted_speaker(token)
+        own = [t.party for t in self._told if t.index in speaking]
         groups: dict[int, list[Told]] = {}
         for told in self._told:
             near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
+            near = near and not any(is_own_side(told.party, one) for one in own)
             if near and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
         state = plight(token, [t for t in self._told if t.sentence == here])
@@ -108,10 +105,12 @@ class Several:
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
         here = self._number(head)
-        between = _between(head) if noun in SIDES else frozenset()
+        between = standing_between(head) if noun in SIDES else frozenset()
+        asking = {state for t in self._told if t.index in between and (state := _state(t.party))}
         before = [
             t for t in self._told
             if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
+            and _state(t.party) not in asking
         ]  # fmt: skip
         own = {t.party.country for t in before if t.sentence == here and acts_on(head, t.index)}
         before = [t for t in before if t.party.country not in own - {None}]
@@ -152,7 +151,7 @@ class Several:
         told = [t for t in able if not t.party.guessed]
         apart = [t for t in told if t.party.country not in _BETWEEN]
         armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
-        pairs = [_coordinated(told, by_country=False)]
+        pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
         pairs += (
             _told_last(group)
             or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
@@ -214,16 +213,13 @@ def _agree(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_ in _MUTUAL
 
 
+def _state(party: Party) -> str | None:
+    """The code of the state that it is or governs; else None."""
+    return party.country if party.kind == "country" or party.sectors[:1] == _SERVING[0] else None
+
+
 def _is_named_body(party: Party) -> bool:
     return party.kind == "body" and not party.unnamed
-
-
-def _between(head: Token) -> frozenset[int]:
-    """Who stands between the sides, and so is none: 'the bloc urged both sides to talk'."""
-    return frozenset(
-        subject.i for verb in head.ancestors if verb.lemma_ in _STANDING_BETWEEN
-        for subject in subjects(verb)
-    )  # fmt: skip
 
 
 def _told_last(fitting: Sequence[Told]) -> tuple[Party, ...]:

@@ -41,6 +41,8 @@ _ADDRESSING = frozenset(
     {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
      "thank", "threaten", "rebuke", "invite"}
 )  # fmt: skip
+_ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
+_SIDES = frozenset({"side", "government", "authority", "leadership"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     end = names.span(name)[1]
     beside = names.doc[end].lower_ if end < len(names.doc) else ""
     state = hit is not None and hit.kind is Kind.COUNTRY
-    if hit is not None and hit.kind in (Kind.COUNTRY, Kind.SEAT) and _is_addressed(name, deed):
+    if hit is not None and (whole := _state(name, hit.kind)) and _is_addressed(whole, deed):
         return Target(code, abroad=True)
     node, done, outward, placed = name, False, beside in ABROAD, False
     while node.i != deed.i:
@@ -129,16 +131,34 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     return Target(code, outward)
 
 
+def _state(name: Token, kind: Kind) -> Token | None:
+    """The head of the phrase that means a state by this name: 'Chad', 'the Chadian *side*'."""
+    if kind in (Kind.COUNTRY, Kind.SEAT):
+        return name
+    noun = name.head
+    return noun if kind in (Kind.ADJECTIVE, Kind.PEOPLE) and noun.lemma_.lower() in _SIDES else None
+
+
 def _is_addressed(name: Token, deed: Token) -> bool:
-    """Whether a state is spoken to, and so is another's: 'urged Chad to talk', 'called on Chad'."""
+    """Whether a state is spoken to, and so is another's: 'urged Chad to talk', 'called on Chad'.
+
+    Also where others are asked to: 'appeals to Mali to urge *Chad* to talk'.
+    """
     node = first_conjunct(name)
     verb = deed.lemma_.lower()
     if node.dep_ == "pobj" and node.head.lower_ in ("on", "to", "upon"):
         return node.head.head.i == deed.i and verb in ("call", "appeal")
     if node.dep_ == "nsubj":
         bidden = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.head.lefts)
-        return bidden and node.head.head.i == deed.i and verb in _ADDRESSING
-    return node.dep_ == "dobj" and node.head.i == deed.i and verb in _ADDRESSING
+        return bidden and _addresses(node.head.head, deed)
+    return node.dep_ == "dobj" and _addresses(node.head, deed)
+
+
+def _addresses(verb: Token, deed: Token) -> bool:
+    """Whether the verb is that of the deed, or what others are asked to do, and speaks to some."""
+    asked = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and deed.is_ancestor(verb)
+    asked = asked and deed.lemma_.lower() in _ASKING
+    return verb.lemma_.lower() in _ADDRESSING and (verb.i == deed.i or asked)
 
 
 def _is_at_home(node: Token, deed: Token) -> bool:

@@ -19,11 +19,13 @@ from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.casualties import reported_victims, with_nations
+from dragoman.events.captives import with_captives
+from dragoman.events.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.halves import in_halves
+from dragoman.events.lands import as_townspeople
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_deed, is_of_another
 from dragoman.events.numbers import NumberReader
@@ -86,7 +88,7 @@ class EventCoder:
             times: the article's time expressions.
         """
         deeds = agreed_as_planned(announced_as_planned(filter(is_deed, proposals)))
-        proposals = with_accusers(after_delays(retyped(deeds)), cast)
+        proposals = with_accusers(after_delays(retyped(with_captives(deeds, cast))), cast)
         proposals = with_own_partners(in_halves(proposals))
         told = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
@@ -142,13 +144,18 @@ def _event(
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
-    towns = towns or (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
+    towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
+    armed = event == "ASSAULT"
+    bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
+    recipients = bearers.find(targets)
+    if event == "AID":
+        recipients = tuple(as_townspeople(recipients, targets, cast))
     if event == "ASSAULT":
         if not recipients:
             targets = (*targets, *(hurt := reported_victims(trigger)))
             recipients = _other_sides(actors, Bearers(cast, verbs=triggers).find(hurt))
         recipients = with_nations(recipients, targets, trigger, cast)
+        recipients = of_either_side(actors, recipients, trigger, mode)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)

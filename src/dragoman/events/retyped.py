@@ -6,7 +6,7 @@ reads a suicide attack in much that armed Islamists do; a sentence tells of one 
 who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
-complains of it.
+complains of it. Soldiers who escort help to a town bring it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
@@ -57,6 +57,8 @@ _LANDS = frozenset("territory airspace land island mainland country neighbour ne
 _DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
+_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
+_RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
 _EXPLOSIVES = frozenset(
     "bomb bombing blast explosion explosive explode detonate ied landmine".split()
 )
@@ -82,6 +84,11 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             event, mode = "REJECT", "yield"
         elif event == "REJECT" and _opposes_deed(trigger):
             event, mode = "ACCUSE", "disapprove"
+        elif event == "RETREAT" and _silences(trigger):
+            event, mode = "ASSAULT", None
+        elif event == "MOBILIZE" and (served := _brought_aid(trigger)):
+            proposal = replace(proposal, recipients=served)
+            event, mode = "AID", None
         yield replace(proposal, event=event, mode=mode)
 
 
@@ -106,6 +113,22 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
     if others or named or known or _tells(trigger, _OF_SEVERAL):
         return None
     return "weapons" if _tells(trigger, _ARMS) else "troops"
+
+
+def _silences(verb: Token) -> bool:
+    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in things)
+
+
+def _brought_aid(verb: Token) -> tuple[Span, ...]:
+    """Where soldiers bring help by going with it: 'escorted a food convoy to *Gao*'; else none."""
+    if verb.lemma_ != "escort" or verb.pos_ != "VERB":
+        return ()
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    brought = any(t.lemma_.lower() in _RELIEF for thing in things for t in thing.subtree)
+    whither = [end for t in (verb, *things) for end in prepositional(t, "to", "into")]
+    return tuple(end.doc[end.i : end.i + 1] for end in whither) if brought else ()
 
 
 def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
