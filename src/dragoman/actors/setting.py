@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
-from dragoman.actors.entry import TOPONYMS
+from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.own_deeds import OwnDeeds
 from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
-from dragoman.actors.victims import harmers, is_victim, wages
+from dragoman.actors.victims import harmers, is_victim, shut_out_by, wages
 from dragoman.analysis.grammar import first_conjunct
 
 _WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
@@ -22,6 +22,7 @@ _BACK = 3  # sentences
 _STATE_BACK = 6  # sentences
 _SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
+_TOLD = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
 _THE_LAND = frozenset({"country", "nation"})
 
 
@@ -62,7 +63,7 @@ class Setting:
         found = self._land(token) or self._nearest(token, against)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
-        if self._harms_its_own(token, found):
+        if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
             return None
         if not is_victim(token) or found == self._scene.dateline:
             return found
@@ -246,6 +247,11 @@ class Setting:
         first = first_conjunct(token)
         harmed = (mark for mark in self._marks.sentences[number] if mark.country == code)
         return any(first in harmers(self._marks.head(mark)) for mark in harmed)
+
+    def _code(self, name: Token) -> str | None:
+        """The country of a name of the tables, or of the adjective before a noun; else None."""
+        hits = (self._names.hit(t) for t in (name, *name.lefts))
+        return next((h.entry.country for h in hits if h is not None and h.kind in _TOLD), None)
 
     def _is_served(self, code: str, token: Token) -> bool:
         """Whether who serves a state is of this one: told as place, or what the text is about.

@@ -6,7 +6,8 @@ reads a suicide attack in much that armed Islamists do; a sentence tells of one 
 who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
-complains of it.
+complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
+whom it is taken from.
 """
 
 from __future__ import annotations
@@ -55,6 +56,9 @@ _WATERS = frozenset("sea ocean gulf waters pacific atlantic".split())
 _OVER = frozenset({"over", "across", "past"})
 _LANDS = frozenset("territory airspace land island mainland country neighbour neighbor".split())
 _DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
+_SWITCHING = frozenset("switch shift transfer move return".split())
+_TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
+_ENVOYS = frozenset("ambassador envoy diplomat commissioner consul charge d'affaires".split())
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
 _EXPLOSIVES = frozenset(
@@ -78,6 +82,10 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             mode = None
         elif _is_aimless(proposal) and (_strikes_nobody(trigger) or (tests and _is_shot(trigger))):
             event, mode = WEAPONS_TEST
+        elif event in ("CONSULT", "REQUEST") and _summons(trigger):
+            event, mode = "ACCUSE", "disapprove"
+        elif event == "SANCTION" and _turns_to(trigger):
+            event, mode = "SUPPORT", None
         elif event == "THREATEN" and _vows_not_to(trigger):
             event, mode = "REJECT", "yield"
         elif event == "REJECT" and _opposes_deed(trigger):
@@ -150,6 +158,31 @@ def _strikes_nobody(verb: Token) -> bool:
 def _is_of_missile(verb: Token) -> bool:
     parts = (c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
     return any(part.lemma_.lower() in MISSILES for part in parts)
+
+
+def _summons(verb: Token) -> bool:
+    """Whether an envoy is called to account: 'called *in* the Malian ambassador'."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ != "call" or verb.pos_ != "VERB":
+        return False
+    called_in = particle(verb) == "in" or after.lower_ == "in"
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    things += prepositional(verb, "in")  # where the parser takes the particle for a preposition
+    return called_in and any(_ENVOYS & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
+
+
+def _turns_to(verb: Token) -> bool:
+    """Whether recognition goes to another, of whom alone is told: 'switch recognition *to Mali*'.
+
+    Who loses it is shut out: 'switch recognition from Togo to Mali'.
+    """
+    if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
+        return False
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    ties = any(c.lemma_.lower() in _TIES for c in things)
+    losing = any(any(prepositional(c, "from")) for c in things)
+    to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
+    return ties and not losing and any(any(prepositional(t, "to")) for t in to)
 
 
 def _vows_not_to(verb: Token) -> bool:
