@@ -14,7 +14,7 @@ from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
-from dragoman.actors.victims import harmers, is_victim, shut_out_by, wages
+from dragoman.actors.victims import harmers, is_victim, reacts, shut_out_by, wages
 from dragoman.analysis.grammar import first_conjunct
 
 _WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
@@ -146,7 +146,8 @@ class Setting:
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
     def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
-        number, before = self._number(token), self._before(token)
+        number = self._number(token)
+        before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
         if is_victim(token) and len({mark.country for mark in before}) > 1:
@@ -219,10 +220,19 @@ class Setting:
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
         known = self._scene.dateline or self._scene.main
-        marks = self._marks.sentences[number]
+        marks = (m for m in self._marks.sentences[number] if not self._only_reacts(m))
         return {
             m.country for m in marks if m.manner != "nationality" or known in (None, m.country)
         }
+
+    def _only_reacts(self, mark: Mark) -> bool:
+        """Whether it is a state that says what it thinks of another's affairs, which are told.
+
+        'Togo's court freed him. *Chad* welcomed it. Police held two': these stay Togo's.
+        """
+        main = self._scene.dateline or self._scene.main
+        apart = main is not None and mark.country != main
+        return apart and mark.manner == "name" and reacts(self._marks.head(mark))
 
     def _attackers(self, number: int) -> set[str]:
         """The countries told as those who do harm, in a sentence or the one before."""

@@ -24,6 +24,10 @@ OUTWARD = frozenset(
      "blacklist"}
 )  # fmt: skip
 """What states do to those abroad; none does it to people of its own."""
+_REACTING = frozenset(
+    {"welcome", "condemn", "denounce", "deplore", "decry", "criticise", "criticize", "urge",
+     "praise", "hail", "applaud", "congratulate", "voice", "express", "regret", "protest"}
+)  # fmt: skip
 _DYING = frozenset({"die", "perish", "martyr"})
 _ON = frozenset({"on", "of", "against", "at"})
 _SUBJECTS = ("nsubj", "agent")
@@ -69,6 +73,12 @@ def wages(name: Token) -> bool:
         if node.dep_ == "agent":
             break
     return node.dep_ in _SUBJECTS and node.head.lemma_.lower() in _WAGING
+
+
+def reacts(name: Token) -> bool:
+    """Whether who is named by the token only says what it thinks: '*Chad* welcomed the verdict'."""
+    first = first_conjunct(name)
+    return first.dep_ == "nsubj" and first.head.lemma_.lower() in _REACTING
 
 
 def harmers(name: Token) -> tuple[Token, ...]:

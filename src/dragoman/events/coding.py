@@ -28,6 +28,7 @@ from dragoman.events.halves import in_halves
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.numbers import NumberReader
+from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
 from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
@@ -158,6 +159,8 @@ def _event(
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
+    text = trigger.doc.text
+    actors, recipients = each_holder(actors, text), each_holder(recipients, text)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
     if recipients and (event, mode) == WEAPONS_TEST and any(map(_is_fired_at, proposal.recipients)):
