@@ -43,3 +43,21 @@ def test_one_holder_of_two_offices_is_one(code, text: str, names: list[str]) -> 
 )
 def test_who_only_reacts_does_not_tell_whose_soldiers_they_are(code, text: str, land: str) -> None:
     assert [e.country for e in only(code, text, "ASSAULT").actors] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Peru accused Chile of a raid. Lima said two sailors had died in Tacna.\nChile denied the"
+         " charge. The navy had fired into the air, the defence ministry said.", "CHL"),
+        ("Peru accused Chile of a raid. Lima said two sailors had died in Tacna.\nSantiago admitted"
+         " an error. The navy had fired into the air, the defence ministry said.", "CHL"),
+        # near miss: where it was is told
+        ("Peru accused Chile of a raid.\nChile denied the charge. In Tacna, Peru, the navy fired"
+         " into the air, the defence ministry said.", "PER"),
+    ],
+)  # fmt: skip
+def test_whose_the_forces_are_after_a_state_answers(code, text: str, land: str) -> None:
+    (fired,) = [m for m in code(text) if m.trigger.text == "fired"]
+    assert [e.country for e in fired.actors] == [land]
+    assert [e.country for e in fired.attribution] == [land]

@@ -14,7 +14,14 @@ from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
-from dragoman.actors.victims import harmers, is_victim, reacts, shut_out_by, wages
+from dragoman.actors.victims import (
+    answers_for_itself,
+    harmers,
+    is_victim,
+    reacts,
+    shut_out_by,
+    wages,
+)
 from dragoman.analysis.grammar import first_conjunct
 
 _WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
@@ -60,7 +67,7 @@ class Setting:
         if (told := self._deeds.country(token, serves=serves)) is not None:
             return told
         against = self._against(token) if serves else frozenset()
-        found = self._land(token) or self._nearest(token, against)
+        found = self._land(token) or self._nearest(token, against, serves=serves)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
         if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
@@ -145,7 +152,7 @@ class Setting:
             return True
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
-    def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
+    def _nearest(self, token: Token, without: frozenset[str], *, serves: bool) -> str | None:
         number = self._number(token)
         before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
@@ -156,6 +163,7 @@ class Setting:
             self._places(token, number),
             named if len(named) < 2 else self._doer(token),
             {mark.country for mark in before},
+            self._answering(number - 1) if serves and number else set(),
             next(filter(None, map(self._marks.places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
@@ -224,6 +232,11 @@ class Setting:
         return {
             m.country for m in marks if m.manner != "nationality" or known in (None, m.country)
         }
+
+    def _answering(self, number: int) -> set[str]:
+        """The states that answer for themselves in a sentence: '*Chad* denied it. The army ...'."""
+        marks = (m for m in self._marks.sentences[number] if m.manner == "name")
+        return {mark.country for mark in marks if answers_for_itself(self._marks.head(mark))}
 
     def _only_reacts(self, mark: Mark) -> bool:
         """Whether it is a state that says what it thinks of another's affairs, which are told.

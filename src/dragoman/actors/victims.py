@@ -28,6 +28,7 @@ _REACTING = frozenset(
     {"welcome", "condemn", "denounce", "deplore", "decry", "criticise", "criticize", "urge",
      "praise", "hail", "applaud", "congratulate", "voice", "express", "regret", "protest"}
 )  # fmt: skip
+_ANSWERING = frozenset({"deny", "admit", "acknowledge", "concede", "insist", "confess"})
 _DYING = frozenset({"die", "perish", "martyr"})
 _ON = frozenset({"on", "of", "against", "at"})
 _SUBJECTS = ("nsubj", "agent")
@@ -79,6 +80,11 @@ def reacts(name: Token) -> bool:
     """Whether who is named by the token only says what it thinks: '*Chad* welcomed the verdict'."""
     first = first_conjunct(name)
     return first.dep_ == "nsubj" and first.head.lemma_.lower() in _REACTING
+
+
+def answers_for_itself(name: Token) -> bool:
+    """Whether who is named by the token denies or owns what it did: '*Chad* denied the raid'."""
+    return name.dep_ == "nsubj" and name.head.lemma_.lower() in _ANSWERING
 
 
 def harmers(name: Token) -> tuple[Token, ...]:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from dragoman.mention import Entity
 
-_DEPUTY = re.compile(r"\b(?:deputy|vice)[- ](?:prime minister|premier|president|chancellor)\b", re.I)
+_DEPUTY = re.compile(
+    r"\b(?:deputy|vice)[- ](?:prime minister|premier|president|chancellor)\b", re.I
+)
 _SECOND = re.compile(r"\b(?:minister|secretary)\b", re.I)
 _JOINED = re.compile(r"\s+(?:and|&)\s+(?!(?:the|a|an|his|her|its|their)\s)(?:[\w-]+\s+|,\s*){0,6}$")
 
