@@ -181,6 +181,8 @@ def test_a_launch_of_one_day_is_one_in_whatever_words(
           ("05-05", "Albanese congratulated Modi on his victory.")], ["a", "b"]),
         ([("05-04", "Togo thanked Benin for its help."),
           ("05-05", "Benin thanked Togo for its help.")], ["a", "b"]),
+        ([("05-04", "Rabuka wished his successor well."),
+          ("05-05", "Albanese congratulated Rabuka's successor.")], ["a", "b"]),
         # near misses: one occasion in two words, and in none
         ([("05-04", "Modi congratulated Albanese on his election."),
           ("05-05", "Modi congratulated Albanese on his landslide win.")], ["ab"]),

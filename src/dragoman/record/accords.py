@@ -14,7 +14,7 @@ _PAPER = frozenset(
     "sign seal ink conclu initia ratify ratifi pact treaty treati deal agreem accord memora".split()
 )
 _PRAISE = frozenset(
-    "prais praise laud hail applau commen congra thank thanks welcom salut salute endors".split()
+    "prais praise laud hail applau commen congra thank wish welcom salut salute endors".split()
 )
 _PLEDGE = frozenset("reaffi reiter recomm".split())
 _MENDS = frozenset("patch settle settl mend reconc".split())
