@@ -116,6 +116,35 @@ def test_the_day_of_what_was_before_is_not_that_of_what_followed(code, text, eve
     assert {when(m) for m in code(text) if m.event == event} == {edtf}
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Kenya promised to send 200 police to Haiti last month.", None),
+        ("Togo agreed to withdraw its troops last week.", None),
+        ("Peru offered to mediate between Chile and Bolivia two months ago.", None),
+        # near misses: the plan's own, or nothing that was only offered
+        ("Kenya promised to send 200 police to Haiti next month.", "2025-08"),
+        ("Kenya will send 200 police to Haiti next month.", "2025-08"),
+    ],
+)
+def test_when_a_thing_was_offered_is_not_when_it_is_to_be(code, text, edtf) -> None:
+    assert {when(m) for m in code(text) if m.status == "planned"} == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Niger's army shelled Bol, its second attack this month.", None),
+        ("Niger's army shelled Bol on Monday, its second attack this month.", "2025-07-21"),
+        # near misses: the month of the deed itself
+        ("Niger's army shelled Bol this month.", "2025-07"),
+        ("Niger's army shelled two towns this month.", "2025-07"),
+    ],
+)
+def test_the_time_in_which_deeds_are_counted_is_not_their_day(code, text, edtf) -> None:
+    assert {when(m) for m in code(text) if m.trigger.text == "shelled"} == {edtf}
+
+
 def test_the_day_of_a_numbered_picture_is_that_of_its_caption_alone(code) -> None:
     text = (
         "The week in pictures\n"

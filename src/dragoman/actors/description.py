@@ -14,7 +14,7 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
-from dragoman.actors.nationality import PRIVATE, TRAVELLERS, Nationality
+from dragoman.actors.nationality import PRIVATE, SENT_OUT, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
 from dragoman.actors.ownership import Antecedent, Ownership, of_its_body
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
@@ -208,7 +208,9 @@ class Describer:
             land = hit is not None and hit.kind is Kind.COUNTRY
             party = replace(party, country=hit.entry.country) if hit and land else party
         foreign = party.noun in TRAVELLERS or owner is not None
-        foreign = foreign or party.sectors[:1] == ("CRM",)
+        run = self._people.runs[head.i]
+        sent = any(t.lower_ in SENT_OUT for t in self._doc[run.left : run.start])
+        foreign = foreign or sent or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             home = self._setting.home(head, party.sectors)
             untold = party.noun in PRIVATE and home != self._setting.only(head)

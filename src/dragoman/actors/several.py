@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from dragoman.actors.encounters import who_met
 from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
 from dragoman.actors.party import Party, Told
+from dragoman.actors.phrases import value_of
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
-from dragoman.numerals import number_words
+from dragoman.analysis.grammar import NOUN_SUBJECTS, first_conjunct
 
 STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
@@ -66,9 +67,11 @@ class Several:
             return ()
         here, speaking = self._number(token), quoted_speaker(token)
         own = [t.party for t in self._told if t.index in speaking]
+        done_to = _done_to(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told:
             near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
+            near = near and told.group != done_to
             near = near and not any(is_own_side(told.party, one) for one in own)
             if near and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
@@ -82,7 +85,8 @@ class Several:
                 best, rank = tuple(m.party for m in members), score + likely
         if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
             return self.pair(token, "leader") or best  # not the last body told
-        if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
+        of_whom = len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING
+        if of_whom and (best[0].guessed or best[0].country is None):
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
         return best or who_met(before, token.doc)
@@ -139,7 +143,7 @@ class Several:
             return self._two_sides(fitting)
         fitting = [t for t in fitting if not t.party.guessed]
         if noun in PERSONS:  # not the staff or the rebels of two states
-            fitting = [t for t in fitting if _sends(t.party)]
+            fitting = [t for t in fitting if _sends(t.party) and t.party.country not in _BETWEEN]
         found = _coordinated(fitting, by_country=True) or _told_last(fitting)
         if noun in STATES and all(p.country for p in found):
             return tuple(self._government(str(p.country)) for p in found)
@@ -174,15 +178,6 @@ class Several:
         )
 
 
-def value_of(token: Token) -> int | None:
-    """The number that a word tells, 'two' or '2'; None for other words."""
-    word = token.lower_
-    if word.isdecimal():
-        return int(word)
-    value, kind = number_words().get(word, (0, ""))
-    return value if kind in ("unit", "ten") else None
-
-
 def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:
     """The codes of so many countries as were last told together: coordinated, or in a sentence."""
     for key in (attrgetter("group"), attrgetter("sentence")):
@@ -206,6 +201,14 @@ def _salience(token: Token, members: Sequence[Told], back: int) -> float | None:
         return None  # 'two of them' are people, and not of a body
     parallel = last.subject == (token.dep_ not in ("dobj", "pobj", "dative"))
     return 10.0 - 3 * back + (4 if parallel else 0) - (3 if body and len(members) == 1 else 0)
+
+
+def _done_to(token: Token) -> int | None:
+    """Whom the token does something to in a clause about them: 'two *firms* that they accuse'."""
+    clause = token.head
+    if token.dep_ not in NOUN_SUBJECTS or clause.dep_ != "relcl":
+        return None
+    return first_conjunct(clause.head).i
 
 
 def _agree(token: Token) -> bool:

@@ -10,15 +10,12 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import ABROAD
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.actors.victims import OUTWARD
 from dragoman.analysis.grammar import first_conjunct
 
 _NATIONAL = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.LEADER})
 _TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
 _BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
-# What states do to those abroad; none does it to people of its own.
-_OUTWARD = frozenset(
-    {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite"}
-)
 _MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
 _ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
@@ -121,10 +118,10 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         placed = placed or (node.dep_ == "prep" and node.lower_ in _WHERE)
         if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
             return None
-        outward = outward or above.lemma_.lower() in _OUTWARD or _is_measure(node)
+        outward = outward or above.lemma_.lower() in OUTWARD or _is_measure(node)
         outward = outward or (state and node.dep_ == "prep" and _is_encounter(node))
         node = above
-    outward = outward or deed.lemma_.lower() in _OUTWARD
+    outward = outward or deed.lemma_.lower() in OUTWARD
     town = hit is None or hit.kind not in _NATIONAL
     if not done or ((town or placed) and not outward):
         return None  # 'arrested two men in Lima': where, not whom
