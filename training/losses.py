@@ -11,7 +11,7 @@ from training.data import IGNORED, MODES, TYPES, Batch
 _MODE_OF_TYPE = torch.tensor(
     [[event == kind for event, _ in MODES] for kind in TYPES]
 )  # row: type, column: mode
-_SHARES = {
+SHARES = {
     "sieve": 0.2, "contexts": 0.12, "modes": 0.5, "statuses": 1.2, "certainties": 0.5,
     "background": 0.1, "roles": 0.3,
 }  # fmt: skip
@@ -43,10 +43,10 @@ def loss_of(
     sifted = F.binary_cross_entropy_with_logits(
         sieve, (batch.types > 0).to(sieve.dtype), reduction="none"
     )
-    total = total + _SHARES["sieve"] * (sifted * read).sum() / scale
+    total = total + SHARES["sieve"] * (sifted * read).sum() / scale
     context = F.binary_cross_entropy_with_logits(contexts, batch.contexts, reduction="none")
     context = (context * batch.context_weight).sum() / len(contexts)
-    total = total + _SHARES["contexts"] * context
+    total = total + SHARES["contexts"] * context
     if not len(rows):
         return total
     role = F.cross_entropy(
@@ -55,12 +55,12 @@ def loss_of(
     )  # fmt: skip
     return (
         total
-        + _SHARES["modes"] * F.cross_entropy(_possible(modes[rows, at], batch), batch.modes)
-        + _SHARES["statuses"] * F.cross_entropy(statuses[rows, at], batch.statuses)
-        + _SHARES["certainties"] * F.cross_entropy(certainties[rows, at], batch.certainties)
-        + _SHARES["background"]
+        + SHARES["modes"] * F.cross_entropy(possible(modes[rows, at], batch), batch.modes)
+        + SHARES["statuses"] * F.cross_entropy(statuses[rows, at], batch.statuses)
+        + SHARES["certainties"] * F.cross_entropy(certainties[rows, at], batch.certainties)
+        + SHARES["background"]
         * F.binary_cross_entropy_with_logits(background[rows, at], batch.background)
-        + _SHARES["roles"] * role / len(rows)
+        + SHARES["roles"] * role / len(rows)
     )
 
 
@@ -72,7 +72,7 @@ def role_scores(outputs: tuple[Tensor, ...], batch: Batch, distance: Tensor) -> 
     return scores + distance[:, batch.buckets].permute(1, 2, 0)
 
 
-def _possible(modes: Tensor, batch: Batch) -> Tensor:
-    """Scores of the modes (event, mode) without those of other types."""
+def possible(modes: Tensor, batch: Batch) -> Tensor:
+    """The scores of the modes (event, mode) without those of other types."""
     types = batch.types[batch.event_rows, batch.event_words]
     return modes.masked_fill(~_MODE_OF_TYPE.to(types.device)[types], -1e4)

@@ -25,6 +25,7 @@ from training.data import CORPUS, TYPES, Batch, Example, batches, part_of
 from training.epochs import epochs, examples, steps
 from training.losses import loss_of, role_scores
 from training.model import Coder
+from training.teachers import Teachers, taught_loss
 
 BUILD = Path("build/training")
 _UNKNOWN = 103  # [MASK]
@@ -50,6 +51,7 @@ class Plan:
     masked: float = 0.06
     smoothing: float = 0.02
     average: float = 0.99
+    taught: float = 0.4
     seed: int = 7
 
 
@@ -90,6 +92,7 @@ def train(
     plan: Plan,
     sentences: Sequence[Sentence],
     held_out: Sequence[Sentence],
+    teachers: Sequence[Path] = (),
 ) -> Coder:
     """Train on the sentences; returns the averaged weights of the last good epoch.
 
@@ -98,6 +101,7 @@ def train(
         plan: how long and how hard.
         sentences: what to learn.
         held_out: what to choose the epoch by.
+        teachers: weights to learn from beside the rows; see `training.teachers`.
     """
     torch.manual_seed(plan.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -113,6 +117,7 @@ def train(
         pct_start=plan.warmup, anneal_strategy="linear", cycle_momentum=False,
     )  # fmt: skip
     weights = type_weights(sentences).to(device)
+    teach = Teachers(teachers, device) if teachers else None
     best, kept = float("inf"), copy.deepcopy(average.state_dict())
     step = 0
     coming = epochs(sentences, plan.epochs, plan.size, plan.seed)
@@ -120,7 +125,7 @@ def train(
         begun, total = time.monotonic(), torch.zeros((), device=device)
         model.train()
         for batch in (b.to(device) for _, b in numbered):
-            loss = _loss(model, batch, plan, weights, device)
+            loss = _loss(model, batch, plan, weights, device, teach)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -144,12 +149,18 @@ def train(
     return average.cpu()
 
 
-def _loss(model: Coder, batch: Batch, plan: Plan, weights: Tensor, device: str) -> Tensor:
+def _loss(
+    model: Coder, batch: Batch, plan: Plan, weights: Tensor, device: str, teach: Teachers | None
+) -> Tensor:
     ids = masked(batch.ids, batch.mask, plan.masked)
     with torch.autocast(device, torch.bfloat16):
         outputs = model(ids, batch.mask, batch.firsts)
     outputs = tuple(o.float() for o in outputs)
-    return loss_of(outputs, batch, model.distance, weights, plan.smoothing)
+    told = loss_of(outputs, batch, model.distance, weights, plan.smoothing)
+    if teach is None:
+        return told
+    taught = taught_loss(outputs, batch, model.distance, teach(batch))
+    return (1 - plan.taught) * told + plan.taught * taught
 
 
 @torch.no_grad()
@@ -196,6 +207,8 @@ def main() -> None:
     """Train with the plan's figures, or with those given, and keep the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", type=Path, help="weights to go on from, at gentler rates")
+    parser.add_argument("--teachers", type=Path, nargs="+", default=[],
+                        help="weights to learn from beside the rows")  # fmt: skip
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--size", type=int, help="sentences a step")
     parser.add_argument("--rate", type=float, help="how fast the encoder learns")
@@ -221,7 +234,7 @@ def main() -> None:
             encoder_rate=plan.encoder_rate / _GENTLER,
             head_rate=plan.head_rate / _GENTLER,
         )
-    trained = train(model, plan, sentences, held_out)
+    trained = train(model, plan, sentences, held_out, options.teachers)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(trained.state_dict(), options.out)
 
