@@ -268,6 +268,10 @@ def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
             "query.since: is no day; write it as 2025-07-23, or 7d, 2w, 3m: so long ago",
         ),
         ("GET", "/api/v1/events?on=yesterday", 422, "query.on: is no day; write it as 2025-07-23"),
+        (
+            "GET", "/api/v1/brief?on=9999-12-31", 422,
+            "query.on: lies too far off; take a year from 1000 to 8999",
+        ),
         ("GET", "/api/v1/events?type=TALK", 422, "query.type.0: is not known; one of 'AGREE'"),
         (
             "GET", "/api/v1/events?since=2026-05-01&until=2026-04-01", 422,
@@ -550,11 +554,11 @@ def test_every_reference_in_the_document_leads_somewhere(client: TestClient) -> 
 _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
 # stand in the article, an address be public, the first day come before the last, a day of
-# publication not lie ahead.
+# publication not lie ahead, the day from which to look not too far off.
 _UNSAID = [
     "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
-    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/brief",
-    "GET /api/v1/dyads",
+    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/agenda",
+    "GET /api/v1/brief", "GET /api/v1/dyads",
     "GET /api/v1/dyads/{first}", "GET /api/v1/dyads/{first}/{second}", "POST /api/v1/code",
 ]  # fmt: skip
 
