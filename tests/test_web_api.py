@@ -466,6 +466,29 @@ def test_a_text_without_a_day_is_told_how_to_give_one_here_and_in_the_command(cl
     assert detail.endswith("give one as 'published', YYYY-MM-DD")
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "status", "says"),
+    [
+        ("/code", b'{"text": "A", "headlines": true}', 422,
+         "body.headlines: there is no such field here; there are text, title, published"),
+        ("/code/page", b'{"url": "x", "title": "A"}', 422,
+         "body.title: there is no such field here; there are url, published, headlines"),
+        ("/rulings", b'{"kind": "join", "events": ["a", "b"], "headlines": 1}', 422, "there is no such field here"),
+        ("/code", b'{"text": "A \\ud800 visit"}', 422,
+         "body.text: holds half a character (a lone surrogate); send it whole, or leave it out"),
+        ("/code", b"[" * 5_000, 400, "the body cannot be read; send it as JSON in UTF-8, not in deep layers"),
+    ],
+)  # fmt: skip
+def test_a_body_that_cannot_be_taken_is_answered_in_plain_words(
+    client: TestClient, path: str, body: bytes, status: int, says: str
+) -> None:
+    token = told(client, "/session")["csrf"]
+    headers = {"X-CSRF-Token": token, "Content-Type": "application/json"}
+    answer = client.post(f"/api/v1{path}", content=body, headers=headers)
+    assert answer.status_code == status
+    assert says in answer.json()["detail"]
+
+
 def test_a_text_is_coded_and_nothing_of_it_kept(writable: TestClient) -> None:
     before = told(writable, "/articles?limit=1")["paging"]["total"]
     text = "The president of Ghana will visit Togo on July 26, his spokesman said on Wednesday."
