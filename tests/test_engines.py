@@ -366,7 +366,7 @@ def test_a_run_into_one_file_that_is_stopped_tells_so(archive, tmp_path, monkeyp
     monkeypatch.setattr(Lines, "close", lambda self: signal.raise_signal(signal.SIGINT))
     stopped = CliRunner().invoke(main, ["code", str(archive), "--output", output, "--workers", "1"])
     assert stopped.exit_code == 1
-    assert f"stopped; {says} (with --format a run can be gone on with)\n" in stopped.stderr
+    assert f"stopped; {says} (a run with --format can be resumed)\n" in stopped.stderr
     assert list(tmp_path.iterdir()) == []
 
 

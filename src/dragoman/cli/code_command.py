@@ -167,7 +167,7 @@ def _locally(
                 return run(Lines(stream))
         except KeyboardInterrupt:
             kept = "what was printed is not all" if output == "-" else "nothing is kept"
-            _complain(f"stopped; {kept} (with --format a run can be gone on with)")
+            _complain(f"stopped; {kept} (a run with --format can be resumed)")
             raise
     folder = Parts(Path(output), kind, about(sources, settings), resume=resume)
     try:
