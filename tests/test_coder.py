@@ -16,6 +16,7 @@ from dragoman.analysis import Analyser
 from dragoman.analysis.analysis import is_headline
 from dragoman.events.ontology import contexts, kinds
 from dragoman.formats.jsonl import mention_schema, mention_to_dict
+from dragoman.letters import seen
 from dragoman.mention import Span
 
 _WORDS = st.sampled_from(
@@ -131,6 +132,31 @@ def test_a_text_that_cannot_be_read_stops_no_other(coder, bad):
     coded = [mentions for _, mentions in coder.code_all([Article(bad), Article(good)])]
     assert len(coded) == 2
     assert [m.event for m in coded[1]] == ["CONSULT"]
+
+
+@pytest.mark.parametrize("unseen", ["\u202e", "\u200e", "\u2067", "\ufeff", "\0", "\ud800"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}Russian drones struck the port of Odesa on Friday, killing three dockers.",
+        "Talks failed.\n{}Russian drones{} struck the port of {}Odesa{} on Friday, killing three dockers.",
+        "Kenyan President {}William Ruto{} will visit Cairo{}.",
+    ],
+)
+def test_signs_that_nobody_sees_are_no_part_of_a_name(coder, text, unseen):
+    plain, marked = (Article(text.replace("{}", sign), published=date(2025, 7, 23)) for sign in ("", unseen))
+    (clean,), (mention,) = coder.code(plain), coder.code(marked)
+    for told in ("actors", "recipients", "where"):
+        assert [p.name for p in getattr(mention, told)] == [p.name for p in getattr(clean, told)]
+    assert mention.actors[0].country == clean.actors[0].country
+    spans = (mention.trigger, mention.sentence, *mention.actors, *mention.where)
+    assert all(span.text == marked.text[span.start : span.end] for span in spans)
+    assert not mention.actors[0].text.startswith(unseen)
+
+
+def test_signs_that_nobody_sees_part_no_word(coder):
+    assert seen("Ru\u200bto\u200e met\u202c \0him") == "Ru\u200bto  met   him"
+    assert seen("Erdo\xadğan\n") == "Erdo\xadğan\n"
 
 
 def test_an_article_that_the_coder_fails_on_stops_no_other(coder):

@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -322,6 +323,51 @@ def test_the_command_writes_parts_and_resumes(archive, tmp_path, monkeypatch, co
     assert again.exit_code == 0
     assert (tmp_path / "out" / "part-000000.jsonl").read_text("utf-8").splitlines() == expected(coder, archive)
     assert parts.PART_ARTICLES == 1000
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [(2, "no part (of 6 articles) is whole yet in {}"), (4, "5 articles in whole parts are kept in {}")],
+)
+def test_a_run_that_is_stopped_tells_what_it_leaves_and_how_to_go_on(
+    archive, tmp_path, monkeypatch, coder, after, says
+):
+    monkeypatch.setattr(local.Settings, "coder", lambda self: coder)
+    monkeypatch.setattr(parts, "Parts", partial(_Stopped, after=after, size=6))
+    out = tmp_path / "out"
+    arguments = ["code", str(archive), "--output", str(out), "--format", "jsonl", "--workers", "2"]
+    stopped = CliRunner().invoke(main, arguments)
+    assert stopped.exit_code == 1
+    assert f"stopped; {says.format(out)}; to go on, add --resume to the command\n" in stopped.stderr
+    monkeypatch.setattr(parts, "Parts", partial(Parts, size=6))
+    assert CliRunner().invoke(main, [*arguments, "--resume"]).exit_code == 0
+    texts = [part.read_text("utf-8") for part in sorted(out.glob("part-*"))]
+    assert "".join(texts).splitlines() == expected(coder, archive)
+
+
+class _Stopped(Parts):
+    """Parts, while which are written the user presses Ctrl+C."""
+
+    def __init__(self, *given: Any, after: int, **named: Any) -> None:
+        self._left = after
+        super().__init__(*given, **named)
+
+    def add(self, coded: batch.Coded) -> None:
+        if not self._left:
+            signal.raise_signal(signal.SIGINT)
+        self._left -= 1
+        super().add(coded)
+
+
+@pytest.mark.parametrize(("output", "says"), [("-", "what was printed is not all"), ("out", "nothing is kept")])
+def test_a_run_into_one_file_that_is_stopped_tells_so(archive, tmp_path, monkeypatch, coder, output, says):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(local.Settings, "coder", lambda self: coder)
+    monkeypatch.setattr(Lines, "close", lambda self: signal.raise_signal(signal.SIGINT))
+    stopped = CliRunner().invoke(main, ["code", str(archive), "--output", output, "--workers", "1"])
+    assert stopped.exit_code == 1
+    assert f"stopped; {says} (a run with --format can be resumed)\n" in stopped.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("size", ["2GB", "500m", "1.5 GiB"])

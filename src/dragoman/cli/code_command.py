@@ -20,10 +20,12 @@ from dragoman.cli.options import (
     published_option,
     sources_argument,
 )
+from dragoman.wording import count
 
 if TYPE_CHECKING:
     from dragoman.engines.batch import Outcome
     from dragoman.engines.local import Settings
+    from dragoman.engines.parts import Parts
 
 _SIZE = re.compile(r"(\d{1,12}(?:\.\d{1,12})?)\s*([KMGT]?)(?:i?B)?", re.I)
 _UNITS = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}
@@ -90,8 +92,8 @@ def command(
     author, language. docs/scale.md lists all names.
 
     The output is one file, or with --format (or --resume, or where it is a folder) a folder of
-    parts. A part appears when it is whole; a run that was killed goes on with --resume, and ends
-    with the same bytes.
+    parts. A part appears when it is whole; a run that was stopped or killed goes on with --resume,
+    and ends with the same bytes.
 
     The exit status is 1 where sources hold something and nothing of it could be read, else 0: an
     empty file or list is coded, into nothing.
@@ -125,6 +127,10 @@ def command(
             )
     except (TableError, OutputError, OSError, ImportError) as error:
         raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        if engine == "ray":
+            _complain(f"stopped; {output} holds some parts, begin anew in another folder")
+        raise
     click.echo(outcome.text(), err=True)
     if outcome.tally.nothing_read:
         sys.exit(1)
@@ -156,13 +162,28 @@ def _locally(
         )
 
     if not parts:
-        with _written_whole(output) as stream:
-            return run(Lines(stream))
+        try:
+            with _written_whole(output) as stream:
+                return run(Lines(stream))
+        except KeyboardInterrupt:
+            kept = "what was printed is not all" if output == "-" else "nothing is kept"
+            _complain(f"stopped; {kept} (a run with --format can be resumed)")
+            raise
     folder = Parts(Path(output), kind, about(sources, settings), resume=resume)
     try:
         return run(folder)
+    except KeyboardInterrupt:
+        _complain(f"stopped; {_kept_in(folder)} in {output}; to go on, add --resume to the command")
+        raise
     finally:
         folder.abandon()
+
+
+def _kept_in(folder: Parts) -> str:
+    """What a run that was stopped leaves."""
+    if not folder.done:
+        return f"no part (of {count(folder.size, 'article')}) is whole yet"
+    return f"{count(folder.tally.articles, 'article')} in whole parts are kept"
 
 
 def _complain(what: str) -> None:

@@ -17,6 +17,7 @@ _WORDS: Mapping[str, str] = {
     "dict_type": "is no object",
     "list_type": "is no list",
     "string_type": "is no text",
+    "string_unicode": "holds half a character (a lone surrogate); send it whole, or leave it out",
     "string_too_long": "is longer than {max_length} characters",
     "string_pattern_mismatch": "is not written as it has to be, in the pattern {pattern}",
     "bool_type": "is neither true nor false",

@@ -17,7 +17,7 @@ from dragoman.record import Event, Party
 from dragoman.record.brief import change
 from dragoman.record.calendar import calendar
 from dragoman.record.questions import events
-from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today, within_calendar
+from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.pages.desk import day_of
 from dragoman.web.settings import Settings
@@ -59,7 +59,7 @@ def agenda(request: Request, record: TheRecord, asked: Chosen) -> Response:
     ended before, of the day of its newest report.
     """
     written = BytesIO()
-    on = within_calendar(asked.on or day_of(request).on, _BACK, _AHEAD)
+    on = asked.on or day_of(request).on
     found = calendar(record, asked.wanted(on), on=on, back=_BACK, ahead=_AHEAD)
     export(found, "ics", written, today=on)
     return Response(written.getvalue(), media_type=CALENDAR)

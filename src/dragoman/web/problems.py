@@ -24,6 +24,7 @@ from dragoman.web.faults import said_of
 
 MEDIA_TYPE = "application/problem+json"
 _MOST_ERRORS = 20
+_UNREAD = "There was an error parsing the body"  # FastAPI's word for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,9 @@ def _http(request: Request, error: Exception) -> Response:
     details = {
         404: "there is nothing at this address; check it, or start from the first page",
         405: f"{request.method} is not done here",
+        400: "the body cannot be read; send it as JSON in UTF-8, not in deep layers",
     }
-    own = told.detail != HTTPStatus(told.status_code).phrase
+    own = told.detail not in (HTTPStatus(told.status_code).phrase, _UNREAD)
     detail = told.detail if own else details.get(told.status_code, told.detail)
     headers = dict(told.headers) if told.headers else {}
     if told.status_code == 405:
@@ -152,20 +154,35 @@ def _fault(error: dict[str, Any], request: Request) -> Fault:
         parts = (*parts[:2], *(part for part in parts[2:] if isinstance(part, int)))
     where = ".".join(str(part) for part in parts)
     what = said_of(error)
-    of_query = error["type"] == "extra_forbidden" and parts[0] == "query"
-    if of_query and (known := _parameters(request)):
-        what = f"there is no such parameter here; there are {', '.join(known)}"
+    if error["type"] == "extra_forbidden" and len(parts) == 2:
+        kind, known = ("parameter", _parameters) if parts[0] == "query" else ("field", _fields)
+        if names := known(request):
+            what = f"there is no such {kind} here; there are {', '.join(names)}"
     return Fault(_sayable(where)[:200], _sayable(what)[:500])
 
 
 def _parameters(request: Request) -> list[str]:
     """The names that the query may have at this address."""
+    told = _operation(request).get("parameters", ())
+    return [one["name"] for one in told if one["in"] == "query"]
+
+
+def _fields(request: Request) -> list[str]:
+    """The names that the body may have at this address; none where there are several kinds."""
+    body = _operation(request).get("requestBody", {}).get("content", {})
+    kind = body.get("application/json", {}).get("schema", {}).get("$ref", "").rpartition("/")[2]
+    described = request.app.openapi()["components"]["schemas"].get(kind, {})
+    return list(described.get("properties", ()))
+
+
+def _operation(request: Request) -> dict[str, Any]:
+    """What the document tells of what is asked for."""
     method = "get" if request.method == "HEAD" else request.method.lower()
     for path, done in request.app.openapi()["paths"].items():
         if method in done and compile_path(path)[0].match(request.url.path):
-            told = done[method].get("parameters", ())
-            return [one["name"] for one in told if one["in"] == "query"]
-    return []
+            found: dict[str, Any] = done[method]
+            return found
+    return {}
 
 
 def _sayable(text: str) -> str:

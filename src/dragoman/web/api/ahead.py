@@ -12,14 +12,13 @@ from dragoman.days import beginning_of
 from dragoman.record.agenda import Agenda, agenda
 from dragoman.record.brief import Brief, brief
 from dragoman.web.api.asking import (
-    Day,
     Moment,
+    NearDay,
     Nothing,
     Party,
     TheRecord,
     Today,
     Whole,
-    within_calendar,
 )
 from dragoman.web.problems import ProblemError
 
@@ -30,7 +29,7 @@ _WEEK, _YEAR = 7, 366
 class _Agenda(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    on: Day | Nothing = Field(None, description="The day from which on to look ahead; today.")
+    on: NearDay | Nothing = Field(None, description="The day from which on to look ahead; today.")
     days: Whole = Field(90, ge=1, le=3660, description="How far ahead.")
     overdue_days: Whole = Field(
         60, ge=1, le=3660, description="How far back what is overdue is listed."
@@ -41,7 +40,7 @@ class _Agenda(BaseModel):
 class _Brief(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    on: Day | Nothing = Field(None, description="Its last day; today.")
+    on: NearDay | Nothing = Field(None, description="Its last day; today.")
     since: Moment | Nothing = Field(
         None, description="Its first day, or how long it is: 7d, 2w; at most a year."
     )
@@ -64,7 +63,7 @@ def what_is_ahead(
     """
     return agenda(
         record,
-        on=within_calendar(asked.on or today, asked.overdue_days, asked.days),
+        on=asked.on or today,
         days=asked.days,
         overdue_days=asked.overdue_days,
         about=tuple(asked.about),
@@ -74,7 +73,7 @@ def what_is_ahead(
 @router.get("/brief", summary="What is new, changed, disputed and coming")
 def what_is_new(record: TheRecord, today: Today, asked: Annotated[_Brief, Query()]) -> Brief:
     """A few days of the record, each event with its history."""
-    on = within_calendar(asked.on or today, _YEAR, 400)
+    on = asked.on or today
     since = _first_day(asked, on)
     return brief(record, on=on, since=since, about=tuple(asked.about), most=asked.most)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query, Request
@@ -95,6 +95,8 @@ Sector = Annotated[
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
+NearDay = Annotated[Day, AfterValidator(days.near)]
+"""From which to look: days are counted from it, back and ahead."""
 PublicationDay = Annotated[Day, AfterValidator(past)]
 Moment = Annotated[
     date | str,
@@ -187,7 +189,7 @@ class Choice(BaseModel):
     )
     overdue: Flag = Field(False, description="Planned or put off, day past, unsettled.")
     background: Flag = Field(False, description="With what is told as long ago.")
-    on: Day | Nothing = Field(None, description="The day taken for today.")
+    on: NearDay | Nothing = Field(None, description="The day taken for today.")
 
     def wanted(self, today: date) -> Filter:
         """The filter; ``today`` is the day taken for today where none is asked for.
@@ -260,12 +262,6 @@ def days_of(
     except ValueError as error:
         raise ProblemError(422, str(error)) from None
     return first, last
-
-
-def within_calendar(day: date, before: int, after: int) -> date:
-    """The day, or the nearest that has so many days before and after it in the calendar."""
-    first, last = date.min + timedelta(days=before), date.max - timedelta(days=after)
-    return min(max(day, first), last)
 
 
 def _record(request: Request) -> Record:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.record.dyads import Dyad, dyad
 from dragoman.record.partners import Pair, Partner, pairs, partners
-from dragoman.web.api.asking import Day, Moment, Nothing, Party, TheRecord, Today, days_of
+from dragoman.web.api.asking import Moment, NearDay, Nothing, Party, TheRecord, Today, days_of
 
 router = APIRouter(tags=["dyads"])
 _MOST_PAIRS = 1_000
@@ -21,7 +21,7 @@ class _Days(BaseModel):
 
     since: Moment | Nothing = Field(None, description="From this day on; or 7d, 2w, 3m.")
     until: Moment | Nothing = Field(None, description="Up to this day.")
-    on: Day | Nothing = Field(
+    on: NearDay | Nothing = Field(
         None, description="The day taken for today, from which all is seen as known by then."
     )
 
