@@ -14,6 +14,9 @@ OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
 
 _WORD = re.compile(r"\w+")
 _OUTLET = re.compile(r"\s+[-–—|]\s+")  # what parts the headline of a page from its site's name
+# The fields of words beside the text, and what to write where one is given as something else.
+_WORDS = ("id", "title", "url", "source", "language", "author")
+_ADVICE = {"id": "write str() of it", "author": "join the names of several with a comma"}
 _TOP = 3  # lines, of which a kicker or a byline may stand over the headline
 _TOP_LENGTH = 2_000  # characters in which they stand
 
@@ -62,7 +65,8 @@ class Article:
         left_out: what was left out of the text or is not to be coded in it, and why.
 
     Raises:
-        TypeError: ``text`` is no string, or ``published`` no date; of a datetime the day is taken.
+        TypeError: ``published`` is no date, or another field no string; of a datetime the day is
+            taken.
     """
 
     text: str
@@ -78,6 +82,10 @@ class Article:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise TypeError(f"an article's text is a string, not {type(self.text).__name__}")
+        for name in _WORDS:
+            if not isinstance(value := getattr(self, name), str | None):
+                advice = _ADVICE.get(name, "leave it out where it is not known")
+                raise TypeError(f"an article's {name} is a string, not {value!r:.80}; {advice}")
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
         if not isinstance(self.published, date | None):
