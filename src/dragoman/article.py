@@ -55,7 +55,8 @@ class Article:
     Attributes:
         text: plain text as published. Each line is a paragraph, which no sentence leaves: of a
             text that is hard-wrapped join the lines first, with `dragoman.sources.unwrapped`.
-        id: identifier, unique within a collection; made of the URL or else of the text when absent.
+        id: identifier, unique within a collection; when absent made of the URL, or else of the
+            text, or of the title where there is no text.
         title: the headline, which may or may not stand in ``text`` too.
         url: where it was published.
         published: day of publication in the outlet's own time zone; None when unknown.
@@ -92,7 +93,7 @@ class Article:
             advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
             raise TypeError(f"published is a date, not {self.published!r}; {advice}")
         if not self.id:
-            basis = self.url or self.text
+            basis = self.url or self.text or self.title or ""
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
             object.__setattr__(self, "id", digest[:16])
 
@@ -108,11 +109,14 @@ class Article:
 
         The same where the text has it at its head already (letter case, accents and signs aside,
         and what a title has of the outlet behind a dash or bar), where it has none, and where the
-        text is not to be coded. The id stays; offsets count in the text that this one has.
+        text is not to be coded. Where there is no text the headline is all of it. The id stays;
+        offsets count in the text that this one has.
         """
         title = " ".join((self.title or "").split())
         if not self.is_codable or _stands_at_head(title, self.text):
             return self
+        if not self.text.strip():
+            return replace(self, text=title)
         further = len(title) + 1
         left = tuple(omission.further(further) for omission in self.left_out)
         return replace(self, text=f"{title}\n{self.text}", left_out=left)
