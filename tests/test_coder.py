@@ -117,6 +117,18 @@ def test_an_article_of_the_wrong_kind_is_refused_with_advice(coder):
         coder.code("Peru held talks with Chile.")
 
 
+@pytest.mark.parametrize("field", ["id", "title", "url", "source", "language", "author"])
+@pytest.mark.parametrize("value", [5, b"Peru", ["Peru"], date(2025, 7, 23), 0.0])
+def test_words_about_an_article_that_are_no_text_are_refused_with_advice(field, value):
+    with pytest.raises(TypeError, match=rf"an article's {field} is a string, not .*; \w+ "):
+        Article("Peru held talks with Chile.", **{field: value})
+
+
+def test_words_about_an_article_may_be_missing():
+    article = Article("Peru.", id="", title=None, url=None, source="", author=None)
+    assert article == Article("Peru.", id=Article("Peru.").id, source="")
+
+
 def test_of_a_moment_of_publication_the_day_is_taken():
     assert Article("Peru.", published=datetime(2025, 7, 23, 22, 5)).published == date(2025, 7, 23)
 

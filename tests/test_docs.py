@@ -24,9 +24,11 @@ def test_every_file_the_readme_points_to_is_there():
         assert (ROOT / target).exists(), target
 
 
-def test_the_python_example_of_the_readme_prints_what_it_says(capsys):
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    exec(compile(code, "README.md", "exec"), {})
+@pytest.mark.parametrize("name", ["README.md", "docs/record.md"])
+def test_the_python_example_of_a_page_prints_what_it_says(name, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    exec(compile(code, name, "exec"), {})
     said = [line.strip()[2:] for line in code.splitlines() if line.strip().startswith("# ")]
     assert capsys.readouterr().out.splitlines() == said
 

@@ -179,6 +179,7 @@ class Deadly(Coder):
     """Dies of one article: always, or the first time only."""
 
     def __init__(self, inner: Coder, once: Path | None = None) -> None:
+        super().__init__(stages=inner.stages)
         self._inner, self._once = inner, once
 
     def code_all(self, articles: Iterable[Article], **how: Any) -> Iterator[Coded]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from dragoman import Article, Coder, Omission
 from dragoman.cli import main
+from dragoman.sources import SourceError, read_sources
 
 TITLE = "Peru expels Chilean consul"
 LEAD = "The decision was announced late on Monday. Officials gave no reason."
@@ -53,6 +55,18 @@ def test_a_headline_that_the_text_has_not_at_its_head_is_put_before_it(title: st
 def test_a_headline_that_stands_at_the_head_of_the_text_is_put_nowhere(title: str | None, text: str) -> None:
     article = Article(text, title=title)
     assert article.headed() is article
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n \n"])
+def test_of_an_article_without_a_text_the_headline_is_all(text: str) -> None:
+    joined = Article(text, title=f" {TITLE}").headed()
+    assert joined.text == TITLE
+
+
+def test_headlines_without_a_text_are_articles_of_their_own() -> None:
+    first, second = Article("", title=TITLE), Article("", title="Peru recalls its envoy")
+    assert first.id != second.id
+    assert first.headed().id == first.id == Article("", title=TITLE, source="The Herald").id
 
 
 def test_a_text_that_is_not_coded_stays_as_it_is() -> None:
@@ -117,3 +131,99 @@ def test_read_takes_a_headline_where_it_is_asked_for(run: Callable[..., Result],
     (mention,) = told["mentions"]
     start, end = (mention["trigger"][at] for at in ("start", "end"))
     assert told["article"]["text"][start:end] == "expels"
+
+
+FEED = f"""<rss version="2.0"><channel><title>The Herald</title><item><title>{TITLE}</title>
+<link>https://herald.example/1</link><pubDate>Wed, 23 Jul 2025 08:00:00 GMT</pubDate></item></channel></rss>"""
+ROW = {"title": TITLE, "published": "2025-07-23", "url": "https://herald.example/1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.jsonl", json.dumps({**ROW, "text": ""}) + "\n"),
+        ("blank.jsonl", json.dumps({**ROW, "text": " \n"}) + "\n"),
+        ("null.jsonl", json.dumps({**ROW, "text": None}) + "\n"),
+        ("none.jsonl", json.dumps(ROW) + "\n"),
+        ("named.jsonl", json.dumps({"headline": TITLE, "date": "2025-07-23"}) + "\n"),
+        ("list.json", json.dumps([ROW])),
+        ("cell.csv", f"title,published,text\n{TITLE},2025-07-23,\n"),
+        ("titles.csv", f"title,published,url\n{TITLE},2025-07-23,https://herald.example/1\n"),
+        ("feed.xml", FEED),
+    ],
+)
+def test_what_has_a_title_and_no_text_is_read_where_headlines_are_asked_for(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    source = tmp_path / name
+    source.write_text(content, "utf-8")
+    (article,) = read_sources([source], headlines=True)
+    assert isinstance(article, Article)
+    assert (article.text, article.title, article.published) == (TITLE, TITLE, date(2025, 7, 23))
+    assert article.is_codable
+    assert article.headed() is article
+    (refused,) = read_sources([source])
+    assert isinstance(refused, SourceError)
+    assert refused.what.endswith(("have its title coded with --headlines", "--headlines, or drop it"))
+
+
+def test_code_and_add_code_a_title_without_a_text_where_headlines_are_asked_for(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    source, out = tmp_path / "titles.csv", str(tmp_path / "coded.jsonl")
+    source.write_text(f"title,published,url\n{TITLE},2025-07-23,https://herald.example/1\n", "utf-8")
+    coded = run("code", str(source), "--workers", "1", "--output", out, "--headlines")
+    assert coded.exit_code == 0, coded.stderr
+    (mention,) = map(json.loads, Path(out).read_text("utf-8").splitlines())
+    assert (mention["event"], mention["mode"], mention["sentence"]["text"]) == ("SANCTION", "expel", TITLE)
+    for how in ((), ("--coded", out)):
+        record = str(tmp_path / f"{len(how)}.db")
+        added = run("add", str(source), *how, "--record", record, "--headlines")
+        assert "1 article added with 1 mention" in added.stderr
+    refused = run("add", str(source), "--record", str(tmp_path / "none.db"))
+    assert refused.exit_code == 1
+    assert "--headlines" in refused.stderr
+
+
+def test_read_takes_a_title_without_a_text_where_headlines_are_asked_for(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(json.dumps({**ROW, "text": ""}), "utf-8")
+    refused = run("read", str(path))
+    assert refused.exit_code == 1
+    assert "its text is empty; give the article's text, or have its title coded with --headlines" in refused.stderr
+    told = json.loads(run("read", str(path), "--headlines", "--json").stdout)
+    assert told["article"]["text"] == TITLE
+    assert [m["mode"] for m in told["mentions"]] == ["expel"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("none.jsonl", '{"text": "", "source": "The Herald"}\n'),
+        ("blank.jsonl", '{"text": "", "title": " "}\n'),
+        ("table.csv", "published,url\n2025-07-23,https://herald.example/1\n"),
+        ("feed.xml", FEED.replace(f"<title>{TITLE}</title>", "")),
+    ],
+)
+def test_what_has_neither_title_nor_text_is_refused_and_headlines_are_not_spoken_of(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    source = tmp_path / name
+    source.write_text(content, "utf-8")
+    for headlines in (False, True):
+        (refused,) = read_sources([source], headlines=headlines)
+        assert isinstance(refused, SourceError)
+        assert "--headlines" not in refused.what
+
+
+def test_a_parquet_table_of_titles_is_read_where_headlines_are_asked_for(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    source = tmp_path / "titles.parquet"
+    parquet.write_table(pyarrow.table({"title": [TITLE], "published": ["2025-07-23"]}), source)
+    (article,) = read_sources([source], headlines=True)
+    assert isinstance(article, Article)
+    assert article.text == TITLE

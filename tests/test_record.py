@@ -57,6 +57,7 @@ from dragoman.record.relinking import relink
 from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import both, queue, reviews_of, submit
 from dragoman.record.sites import sites
+from dragoman.record.store import Added
 from dragoman.record.tollnames import with_all_numbers
 from dragoman.record.traitrows import load_traits
 from dragoman.record.words import weighed
@@ -314,6 +315,54 @@ def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
         assert kept.article.text[span.start : span.end] == span.text
     assert kept.article.title == kept.article.url == kept.article.source == kept.article.id
     assert len(events(record, Filter(text="visited")).events) == 2
+
+
+def test_a_stream_is_kept_batch_by_batch(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 2)
+    held: list[int] = []
+
+    def stream() -> Iterator[Coded]:
+        for number in range(5):
+            with record.reading() as connection:
+                held.append(connection.scalar(select(func.count()).select_from(schema.article)) or 0)
+            yield told(number, "2025-08-20")
+
+    assert record.add(stream()) == Added(5, 5, 0)
+    assert held == [0, 0, 2, 2, 4]
+    assert record.add(stream()) == Added(0, 0, 5)
+    assert record.add(iter(())) == Added()
+
+
+def test_what_came_before_a_stream_failed_is_kept(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 2)
+
+    def stream() -> Iterator[Coded]:
+        for number in range(3):
+            yield told(number, "2025-08-20")
+        raise OSError("the line is cut")
+
+    with pytest.raises(OSError, match="cut"):
+        record.add(stream())
+    with record.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(schema.article)) == 2
+
+
+def test_batches_make_the_events_that_one_would(
+    record: Record, sample_news: list[Coded], kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 7)
+    record.add(iter(sample_news))
+    wanted = Filter(background=True)
+    with Record.open(kept) as other:
+        assert list(histories(record, wanted)) == list(histories(other, wanted))
+
+
+def test_where_no_record_is_the_terminal_and_python_are_told_how_to_make_one(tmp_path: Path, address: str) -> None:
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    for missing in (address, tmp_path / "none.db", empty):
+        with pytest.raises(RecordError, match=r"dragoman add --record .* ARTICLES .*create=True"):
+            Record.open(missing)
 
 
 def test_an_article_that_cannot_be_coded_is_named_and_the_rest_are_kept(record, coder):

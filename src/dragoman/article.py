@@ -14,6 +14,9 @@ OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
 
 _WORD = re.compile(r"\w+")
 _OUTLET = re.compile(r"\s+[-–—|]\s+")  # what parts the headline of a page from its site's name
+# The fields of words beside the text, and what to write where one is given as something else.
+_WORDS = ("id", "title", "url", "source", "language", "author")
+_ADVICE = {"id": "write str() of it", "author": "join the names of several with a comma"}
 _TOP = 3  # lines, of which a kicker or a byline may stand over the headline
 _TOP_LENGTH = 2_000  # characters in which they stand
 
@@ -52,7 +55,8 @@ class Article:
     Attributes:
         text: plain text as published. Each line is a paragraph, which no sentence leaves: of a
             text that is hard-wrapped join the lines first, with `dragoman.sources.unwrapped`.
-        id: identifier, unique within a collection; made of the URL or else of the text when absent.
+        id: identifier, unique within a collection; when absent made of the URL, or else of the
+            text, or of the title where there is no text.
         title: the headline, which may or may not stand in ``text`` too.
         url: where it was published.
         published: day of publication in the outlet's own time zone; None when unknown.
@@ -62,7 +66,8 @@ class Article:
         left_out: what was left out of the text or is not to be coded in it, and why.
 
     Raises:
-        TypeError: ``text`` is no string, or ``published`` no date; of a datetime the day is taken.
+        TypeError: ``published`` is no date, or another field no string; of a datetime the day is
+            taken.
     """
 
     text: str
@@ -78,13 +83,17 @@ class Article:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise TypeError(f"an article's text is a string, not {type(self.text).__name__}")
+        for name in _WORDS:
+            if not isinstance(value := getattr(self, name), str | None):
+                advice = _ADVICE.get(name, "leave it out where it is not known")
+                raise TypeError(f"an article's {name} is a string, not {value!r:.80}; {advice}")
         if isinstance(self.published, datetime):
             object.__setattr__(self, "published", self.published.date())
         if not isinstance(self.published, date | None):
             advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
             raise TypeError(f"published is a date, not {self.published!r}; {advice}")
         if not self.id:
-            basis = self.url or self.text
+            basis = self.url or self.text or self.title or ""
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
             object.__setattr__(self, "id", digest[:16])
 
@@ -100,11 +109,14 @@ class Article:
 
         The same where the text has it at its head already (letter case, accents and signs aside,
         and what a title has of the outlet behind a dash or bar), where it has none, and where the
-        text is not to be coded. The id stays; offsets count in the text that this one has.
+        text is not to be coded. Where there is no text the headline is all of it. The id stays;
+        offsets count in the text that this one has.
         """
         title = " ".join((self.title or "").split())
         if not self.is_codable or _stands_at_head(title, self.text):
             return self
+        if not self.text.strip():
+            return replace(self, text=title)
         further = len(title) + 1
         left = tuple(omission.further(further) for omission in self.left_out)
         return replace(self, text=f"{title}\n{self.text}", left_out=left)

@@ -33,6 +33,7 @@ def read(
     Raises:
         SourceError: the source cannot be read; says what was wrong and what to do.
     """
-    article = load(source, published=published)
-    coded, mentions = next((coder or Coder()).code_all([article]))
+    coder = coder or Coder()
+    article = load(source, published=published, headlines=coder.headlines)
+    coded, mentions = next(coder.code_all([article]))
     return Reading(coded, tuple(mentions))

@@ -59,7 +59,7 @@ def command(
     from dragoman.tables import TableError
 
     adding = Adding(lambda what: click.echo(f"dragoman: {what}", err=True))
-    found = adding.readable(read_sources(sources))
+    found = adding.readable(read_sources(sources, headlines=headlines))
     first = next(found, None)
     if first is None:
         click.echo(adding.text(), err=True)

@@ -152,7 +152,7 @@ def _locally(
 
     def run(to: Output) -> Outcome:
         return code(
-            Sources(sources),
+            Sources(sources, headlines=settings.headlines),
             to,
             settings.coder,
             workers=workers or cores(),

@@ -89,7 +89,8 @@ def headlines_option(function: F) -> F:
         "--headlines",
         is_flag=True,
         help="Code the headline, too, where it stands apart from the text: it is put before it as "
-        "a paragraph of its own, and offsets count in the two together.",
+        "a paragraph of its own, and offsets count in the two together. A row that has a title and "
+        "no text is coded from its title.",
     )
     return decorate(function)
 

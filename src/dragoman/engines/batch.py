@@ -181,7 +181,7 @@ def batches(
 
 def code_batch(coder: Coder, batch: Batch) -> Coded:
     """Read and code a batch; nothing that it holds makes this fail."""
-    found = [_read(find) for find in batch.finds]
+    found = [_read(find, coder.headlines) for find in batch.finds]
     articles = [one for one in found if isinstance(one, Article)]
     complaints = [str(one) for one in found if isinstance(one, SourceError)]
     tally = Tally()
@@ -207,11 +207,11 @@ def lost(batch: Batch, why: str) -> Coded:
     return Coded(batch.start, len(batch.finds), (), complaints, tally)
 
 
-def _read(find: Raw | SourceError) -> Article | SourceError:
+def _read(find: Raw | SourceError, headlines: bool) -> Article | SourceError:
     if isinstance(find, SourceError):
         return find
     try:
-        return find.read()
+        return find.read(headlines=headlines)
     except Exception as error:  # a fault of ours must not stop the rest
         return SourceError.fault(find.name, "cannot be read", error)
 

@@ -66,7 +66,10 @@ def code(
         pool = ray.data.ActorPoolStrategy(min_size=workers or 1, max_size=most)
         (
             ray.data.from_items([{"file": file} for file in files], override_num_blocks=len(files))
-            .map_batches(_read, batch_size=1, batch_format="numpy", num_cpus=_READER_CPUS)
+            .map_batches(
+                _read, fn_args=(settings.headlines,), batch_size=1, batch_format="numpy",
+                num_cpus=_READER_CPUS,
+            )
             .map_batches(
                 _Coding, fn_constructor_args=(settings,), batch_size=1, batch_format="numpy",
                 compute=pool, num_cpus=1,
@@ -131,10 +134,10 @@ def _reach(address: str | None) -> None:
             return
 
 
-def _read(rows: dict[str, Any]) -> Iterator[dict[str, list[Any]]]:
+def _read(rows: dict[str, Any], headlines: bool) -> Iterator[dict[str, list[Any]]]:
     """The batches that one file holds."""
     for file in rows["file"]:
-        for batch in batches(contents(str(file))):
+        for batch in batches(contents(str(file), headlines=headlines)):
             yield {"batch": [_packed(batch)], "file": [str(file)]}
 
 

@@ -6,13 +6,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import select
 
 from dragoman.article import Article
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.batches import ADDED_AT_ONCE, batched
 from dragoman.record.mending import give_date, lacks_date
 from dragoman.record.storable import storable
 from dragoman.record.store import Added, Record
@@ -22,8 +22,6 @@ from dragoman.sources.notes import Foreign, Misread
 from dragoman.wording import count
 
 Coded = tuple[Article, Sequence[Mention]]
-# So many articles are kept at once. More save time; fewer lose less work when the process dies.
-_BATCH = 64
 _FIRST = 3  # ids that are named
 _LONGEST = 80  # characters of such an id
 
@@ -87,8 +85,7 @@ class Adding:
 
         Also those that it has without the date that they have here: they are coded anew.
         """
-        rest = iter(articles)
-        while batch := list(islice(rest, _BATCH)):
+        for batch in batched(articles, ADDED_AT_ONCE):
             held = self._held(record, batch)
             for article in batch:
                 name = storable(article.id)
@@ -105,8 +102,7 @@ class Adding:
         Of those whose id the record has, the text is compared and nothing is kept; but what it has
         without a date gets that which it has here.
         """
-        rest = _shown(coded) if shown else iter(coded)
-        while batch := list(islice(rest, _BATCH)):
+        for batch in batched(_shown(coded) if shown else coded, ADDED_AT_ONCE):
             names = [storable(article.id) for article, _ in batch]
             for name in names:
                 self._coming.pop(name, None)

@@ -19,6 +19,7 @@ from dragoman.record import schema
 from dragoman.record.partynames import sought_names
 from dragoman.record.plans import is_overdue
 from dragoman.record.search import having_words
+from dragoman.record.values import as_day, check_share, check_whole, check_words
 
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 # What the values of a field may be.
@@ -32,6 +33,10 @@ _CODED: dict[str, Callable[[str], str]] = {
     "about": party_code, "dyad": party_code, "sectors": sector_code,
     "types": type_name, "modes": mode_name,
 }  # fmt: skip
+_LISTS = (*_SEVERAL, *_CODED, "actors")
+_DAYS = ("since", "until", "reported_since", "reported_until", "overdue")
+# SQLite takes no condition over a thousand deep; each way to look for a name makes it two deeper.
+_MOST_NAMES = 400
 _ONE_PLACE = re.compile(r"(.+)#([0-9]{0,9})", re.DOTALL)
 
 
@@ -67,10 +72,14 @@ class Filter:
         overdue: only what is overdue on this day; see `Event.is_overdue`.
         background: True to have what is only told as context of long ago, too.
 
+    Of a datetime the day is taken.
+
     Raises:
-        TypeError: a text stands where several belong.
-        ValueError: ``about`` or ``dyad`` has what is no code of a country or other party,
-            ``actors`` what has no letter, another field a value that there is not.
+        TypeError: a text stands where several belong, a text or number where a date does, or
+            another value that is of no kind of the field's.
+        ValueError: ``about`` or ``dyad`` has what is no code of a country or other party, ``dyad``
+            not two, ``actors`` what has no letter, or too many; ``place`` or ``text`` a NUL or a
+            lone surrogate; another field a value that there is not.
     """
 
     about: tuple[str, ...] = ()
@@ -96,21 +105,50 @@ class Filter:
     background: bool = False
 
     def __post_init__(self) -> None:
-        for name in (*_SEVERAL, *_CODED, "actors"):
-            if isinstance(value := getattr(self, name), str):
+        self._check_lists()
+        for name in _DAYS:
+            object.__setattr__(self, name, as_day(name, getattr(self, name)))
+        for name in ("place", "text"):
+            if (words := getattr(self, name)) is not None:
+                check_words(name, words)
+        check_share("confidence", self.confidence)
+        check_share("overall_confidence", self.overall_confidence)
+        check_whole("sources", self.sources)
+        if not isinstance(self.disputed, bool | None):
+            raise TypeError(f"disputed is True, False or None, not {self.disputed!r:.80}")
+
+    def _check_lists(self) -> None:
+        for name in _LISTS:
+            value = getattr(self, name)
+            if not isinstance(value, tuple | list | set | frozenset | None):
                 raise TypeError(f"{name} is a tuple: write ({value!r},), not {value!r}")
+        if self.dyad is not None and len(self.dyad) != 2:
+            raise ValueError(f"dyad is two countries, as ('IRN', 'PAK'), not {self.dyad!r:.80}")
         for name, read in _CODED.items():
             for given in getattr(self, name) or ():
                 if (code := read(str(given))) != given:
                     raise ValueError(f"{given!r} is a name; give its code, {code!r}")
-        for name in self.actors:
-            if not sought_names(name):
-                raise ValueError(f"{name!r} has no letter of a name")
         for field, known in _SEVERAL.items():
-            for value in getattr(self, field):
+            for value in getattr(self, field) or ():
                 if value not in known:
                     what = f"{value!r} is none of the {field}"
                     raise ValueError(f"{what}; one of {', '.join(map(str, known))}")
+        self._check_names()
+        for name in _LISTS:
+            if name != "dyad":  # each value once: a database takes no endless list of them
+                object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name) or ())))
+
+    def _check_names(self) -> None:
+        ways = 0
+        for name in self.actors or ():
+            if not isinstance(name, str):
+                raise TypeError(f"a name of actors is a string, not {name!r:.80}")
+            if not (sought := sought_names(name)):
+                raise ValueError(f"{name!r} has no letter of a name")
+            ways += len(sought)
+        if ways > _MOST_NAMES:
+            told = f"actors has {len(self.actors)} names, {ways} with other names of theirs"
+            raise ValueError(f"{told}; ask for at most {_MOST_NAMES} at once")
 
 
 def one_place(name: str, geonameid: int | None) -> str:

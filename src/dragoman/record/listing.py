@@ -13,6 +13,7 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.questions import MOST_COUNTED
 from dragoman.record.store import Record
+from dragoman.record.values import check_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,12 @@ def articles(
         dated: only those with a day of publication, or only those without one.
         limit: how many at most.
         offset: how many to pass over.
+
+    Raises:
+        TypeError: ``limit`` or ``offset`` is no whole number.
+        ValueError: one is below 0 or past any record.
     """
+    check_page(limit, offset)
     table = schema.article
     wanted: list[ColumnElement[bool]] = []
     if source:
@@ -129,7 +135,12 @@ def mentions(
         reviewed: only those that a reader has seen, or only those that none has.
         limit: how many at most.
         offset: how many to pass over.
+
+    Raises:
+        TypeError: ``limit`` or ``offset`` is no whole number.
+        ValueError: one is below 0 or past any record.
     """
+    check_page(limit, offset)
     table, article, event = schema.mention, schema.article, schema.event
     wanted: list[ColumnElement[bool]] = []
     if article_id is not None:

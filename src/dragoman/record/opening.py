@@ -46,7 +46,11 @@ def engine_of(address: str | Path, *, create: bool = False, read_only: bool = Fa
                 engine = _by_url(_url(str(address)), create)
             else:
                 engine = _sqlite(Path(address), create)
-            _bring_up_to_date(engine, shown, create, read_only)
+            try:
+                _bring_up_to_date(engine, shown, create, read_only)
+            except BaseException:
+                engine.dispose()  # nobody else can: the caller gets no engine
+                raise
         except ModuleNotFoundError as error:
             what = f"{shown}: needs the package {error.name}; {install('postgresql')}"
             raise RecordError(what) from error
@@ -82,14 +86,12 @@ def _sqlite(path: Path, create: bool) -> Engine:
         raise RecordError(f"{path}: is a folder; give the record's file")
     if not path.exists():
         if not create:
-            what = f"{path}: there is no such record; make one with: dragoman add --record"
-            raise RecordError(f"{what} {path} ARTICLES")
+            raise RecordError(f"{path}: there is no such record; make one with: {_making(path)}")
         if not path.parent.is_dir():
             raise RecordError(f"{path}: its folder is not there; make it first")
     elif not path.stat().st_size:
         if not create:  # SQLite would make a database of it
-            what = f"{path}: is empty; make a record of it with: dragoman add --record"
-            raise RecordError(f"{what} {path} ARTICLES")
+            raise RecordError(f"{path}: is empty; make a record of it with: {_making(path)}")
     elif _opening(path) != _SQLITE_OPENING:
         raise RecordError(f"{path}: is no record but another kind of file; give the record's file")
     else:
@@ -103,6 +105,11 @@ def _sqlite(path: Path, create: bool) -> Engine:
     event.listen(engine, "connect", _settle_reading if locked else _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _making(shown: str | Path) -> str:
+    """How a record is made, in a terminal and in a program."""
+    return f"dragoman add --record {shown} ARTICLES (in Python: Record.open(..., create=True))"
 
 
 def _opening(path: Path) -> bytes:
@@ -197,8 +204,7 @@ def _bring_up_to_date(engine: Engine, shown: str, create: bool, read_only: bool)
     if version == HEAD:
         return
     if version is None and not create:
-        what = f"{shown}: holds no record; make one with: dragoman add --record {shown} ARTICLES"
-        raise RecordError(what)
+        raise RecordError(f"{shown}: holds no record; make one with: {_making(shown)}")
     if version is not None and version > HEAD:
         what = f"{shown}: was written by a newer dragoman (tables {version}); update dragoman"
         raise RecordError(what)

@@ -28,7 +28,9 @@ from dragoman.record.eventwriting import report_of
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.life import history_of
 from dragoman.record.ruled import rulings_on
+from dragoman.record.storable import storable
 from dragoman.record.store import Record
+from dragoman.record.values import check_one_of, check_page, check_whole
 
 Sort = Literal["reported", "day", "sources", "confidence"]
 Facet = Literal["types", "statuses", "countries"]
@@ -71,7 +73,14 @@ def events(
         limit: how many at most.
         offset: how many to pass over.
         total: how many there are in all, where that is known; else they are counted.
+
+    Raises:
+        TypeError: ``limit``, ``offset`` or ``total`` is no whole number.
+        ValueError: one is below 0 or past any record, or ``sort`` is none of these.
     """
+    check_one_of("sort", sort, get_args(Sort))
+    check_page(limit, offset)
+    check_whole("total", total or 0)
     table = schema.event
     conditions = conditions_of(wanted, record.dialect)
     with record.reading() as connection:
@@ -129,7 +138,7 @@ def history(record: Record, identifier: str) -> History | None:
 
 def event_number(connection: Connection, identifier: str) -> int | None:
     """The number of the event that an id leads to, as `history` has it; None where none is."""
-    mention = schema.mention
+    mention, identifier = schema.mention, storable(identifier)
     begun = (mention.c.id >= identifier, mention.c.id < identifier + "\U0010ffff")
     live = select(mention.c.event).where(*begun, mention.c.event.is_not(None))
     found: Sequence[int] = connection.scalars(live.distinct().limit(2)).all()
@@ -173,7 +182,12 @@ def facets(
         record: the record.
         wanted: which events.
         of: what to count; what is not asked for stays empty.
+
+    Raises:
+        ValueError: ``of`` has what is not counted.
     """
+    for one in of:
+        check_one_of("of", one, get_args(Facet))
     table, country = schema.event, schema.event_country
     told = (table.c.no, table.c.type, table.c.status, table.c.last_reported, table.c.id)
     fits: FromClause = table

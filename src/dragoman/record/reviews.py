@@ -20,6 +20,7 @@ from dragoman.record.ruled import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import traits_of
+from dragoman.record.values import check_page
 from dragoman.record.words import weighed
 
 Verdict = Literal["accepted", "corrected", "rejected"]
@@ -67,7 +68,12 @@ def queue(
             nobody has.
         limit: how many at most.
         offset: how many to pass over.
+
+    Raises:
+        TypeError: ``limit`` or ``offset`` is no whole number.
+        ValueError: one is below 0 or past any record.
     """
+    check_page(limit, offset)
     mention, review = schema.mention, schema.review
     wanted = _queued().order_by(mention.c.confidence, mention.c.no).limit(offset + limit)
     # What nobody has seen and what others have: each in the order of an index, however many.

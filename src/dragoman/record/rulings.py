@@ -21,6 +21,7 @@ from dragoman.record.ruled import latest, named_in, told
 from dragoman.record.ruling import Kind, Ruling
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
+from dragoman.record.values import check_page
 
 _MOST = 1_000  # mentions that are named at once
 _LONGEST = 80  # characters of an id that is told
@@ -124,7 +125,12 @@ def rulings(record: Record, *, limit: int = 50, offset: int = 0) -> tuple[Ruling
         record: the record.
         limit: how many at most.
         offset: how many to pass over.
+
+    Raises:
+        TypeError: ``limit`` or ``offset`` is no whole number.
+        ValueError: one is below 0 or past any record.
     """
+    check_page(limit, offset)
     with record.reading() as connection:
         return latest(connection, limit, offset)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.batches import uncollected, write
+from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected, write
 from dragoman.record.copies import Print, print_of
 from dragoman.record.events import link_mentions
 from dragoman.record.eventwriting import restate_reports
@@ -119,15 +119,29 @@ class Record:
         with self.reading() as connection:
             return connection.scalar(select(schema.generation.c.number)) or 0
 
-    def add(self, coded: Sequence[tuple[Article, Sequence[Mention]]]) -> Added:
+    def add(self, coded: Iterable[tuple[Article, Sequence[Mention]]]) -> Added:
         """Add articles with their mentions, link them, and bring the events up to date.
 
-        All of it is kept or, where the process dies, nothing. An article whose id the record has
-        is passed over, whatever its text.
+        They are taken and kept a batch at a time, `ADDED_AT_ONCE`, so that a long stream such as
+        `Coder.code_all` gives needs little memory. A batch is kept whole or, where the process
+        dies or the stream fails, not at all; those before it stay. An article whose id the record
+        has is passed over, whatever its text.
+
+        Args:
+            coded: articles with their mentions, as many as there are.
+
+        Returns:
+            the counts of all batches together.
+
+        Raises:
+            RecordError: the database fails, or others write for longer than is waited for.
         """
-        # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
-        with uncollected():
-            return self._add([Prepared(article, mentions) for article, mentions in coded])
+        added = Added()
+        for batch in batched(coded, ADDED_AT_ONCE):
+            # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
+            with uncollected():
+                added += self._add([Prepared(article, mentions) for article, mentions in batch])
+        return added
 
     def _add(self, made: Sequence[Prepared]) -> Added:
         with self.writing() as connection:

@@ -39,18 +39,25 @@ _README = re.compile(r"readme(\.(md|markdown|txt|rst))?", re.IGNORECASE)
 _ZIP, _PARQUET, _WARC = b"PK\x03\x04", b"PAR1", b"WARC/1."
 
 
-def read_sources(paths: Sequence[str | Path]) -> Iterator[Article | SourceError]:
+def read_sources(
+    paths: Sequence[str | Path], *, headlines: bool = False
+) -> Iterator[Article | SourceError]:
     """Every article of files, folders, archives and addresses; see `Sources`.
 
     What cannot be read, or holds no text, is yielded as its error, and the rest goes on.
+
+    Args:
+        paths: as `Sources` takes them.
+        headlines: whether a row or entry that has a title and no text is taken for an article
+            whose text is its title.
     """
-    for one in Sources(paths):
-        yield one if isinstance(one, SourceError) else _with_text(one)
+    for one in Sources(paths, headlines=headlines):
+        yield one if isinstance(one, SourceError) else _with_text(one, headlines)
 
 
-def _with_text(raw: Raw) -> Article | SourceError:
+def _with_text(raw: Raw, headlines: bool) -> Article | SourceError:
     """What it reads as; an error where no text is found in it."""
-    found = raw.read()
+    found = raw.read(headlines=headlines)
     if isinstance(found, Article) and not found.text.strip():
         what = "no article text was found in it; check that it holds an article"
         return SourceError(raw.name, what)
@@ -64,13 +71,15 @@ class Sources:
         paths: HTML, text, JSON, JSON Lines, CSV, TSV and Parquet files, RSS and Atom feeds, WARC
             archives, each also packed (gzip, Zstandard, tar, zip); folders of these, less what is
             called README (also .md, .markdown, .txt, .rst); addresses; ``-`` for standard input.
+        headlines: whether a table of titles without texts is one of articles; see `Raw.read`.
 
     Attributes:
         read: bytes of files read so far.
     """
 
-    def __init__(self, paths: Sequence[str | Path]) -> None:
+    def __init__(self, paths: Sequence[str | Path], *, headlines: bool = False) -> None:
         self._paths = tuple(paths)
+        self._headlines = headlines
         self._done = 0
         self._file: IO[bytes] | None = None
 
@@ -78,7 +87,9 @@ class Sources:
         self._done = 0
         for given in self._paths:
             if str(given) == "-":
-                yield from _contents(io.BufferedReader(_StandardInput(), _BUFFER), "standard input")
+                yield from _contents(
+                    io.BufferedReader(_StandardInput(), _BUFFER), "standard input", self._headlines
+                )
             elif isinstance(given, str) and _ADDRESS.match(given.strip()):
                 yield Raw(given.strip(), "address")
             else:
@@ -108,7 +119,7 @@ class Sources:
                 with path.open("rb", buffering=_BUFFER) as opened:
                     file = cast("io.BufferedReader", opened)
                     self._file = file
-                    yield from _contents(file, name)
+                    yield from _contents(file, name, self._headlines)
                     self._done += path.stat().st_size
                     self._file = None
             except FileNotFoundError:
@@ -118,14 +129,17 @@ class Sources:
                 yield SourceError(name, f"cannot be opened ({reason}); check the path")
 
 
-def opened_contents(stream: io.BufferedReader, name: str) -> Iterator[Raw | SourceError]:
+def opened_contents(
+    stream: io.BufferedReader, name: str, *, headlines: bool = False
+) -> Iterator[Raw | SourceError]:
     """Everything that an open file holds, not read yet.
 
     Args:
         stream: the file, from its beginning.
         name: what to call it in errors.
+        headlines: as in `Sources`.
     """
-    yield from _contents(stream, name)
+    yield from _contents(stream, name, headlines)
 
 
 class _StandardInput(io.RawIOBase):
@@ -174,36 +188,38 @@ def _size(path: Path) -> int:
 
 
 def _contents(
-    stream: io.BufferedReader, name: str, depth: int = 0
+    stream: io.BufferedReader, name: str, headlines: bool, depth: int = 0
 ) -> Iterator[Raw | SourceError]:
     """Everything in one stream, whatever it is."""
     if depth > MAX_DEPTH:
         yield SourceError(name, f"is packed over {MAX_DEPTH} times; unpack it first")
         return
     try:
-        yield from _by_kind(stream, name, depth)
+        yield from _by_kind(stream, name, headlines, depth)
     except SourceError as error:
         yield error
     except OSError as error:
         yield SourceError(name, f"cannot be read on ({error})")
 
 
-def _by_kind(stream: io.BufferedReader, name: str, depth: int) -> Iterator[Raw | SourceError]:
+def _by_kind(
+    stream: io.BufferedReader, name: str, headlines: bool, depth: int
+) -> Iterator[Raw | SourceError]:
     start = stream.peek(_BUFFER)
     if start[:2] == GZIP and _is_packed_warc(start):
         yield from warc_pages(stream, name)
     elif (inner := unpacked(stream, name)) is not None:
-        yield from _contents(inner, name, depth + 1)
+        yield from _contents(inner, name, headlines, depth + 1)
     elif start.startswith(_WARC):
         yield from warc_pages(stream, name)
     elif start.startswith(_PARQUET):
         with _seekable(stream) as file:
             yield from parquet_rows(file, name)
     elif is_tar(start):
-        yield from _members(tar_members(stream, name), depth)
+        yield from _members(tar_members(stream, name), headlines, depth)
     elif start.startswith(_ZIP):
         with _seekable(stream) as file:
-            yield from _members(zip_members(file, name), depth)
+            yield from _members(zip_members(file, name), headlines, depth)
     elif _holds_lines(start, name):
         yield from raw_lines(stream, name)
     elif is_feed(start):
@@ -211,19 +227,19 @@ def _by_kind(stream: io.BufferedReader, name: str, depth: int) -> Iterator[Raw |
     elif is_list(start):
         yield from list_rows(stream, name)
     elif is_delimited(start, name):
-        yield from delimited_rows(stream, name)
+        yield from delimited_rows(stream, name, headlines=headlines)
     else:
         yield Raw(name, "document", stream.read(MAX_BYTES + 1))
 
 
 def _members(
-    members: Iterator[Member | SourceError], depth: int
+    members: Iterator[Member | SourceError], headlines: bool, depth: int
 ) -> Iterator[Raw | SourceError]:
     for member in members:
         if isinstance(member, SourceError):
             yield member
         else:
-            yield from _contents(member[1], member[0], depth + 1)
+            yield from _contents(member[1], member[0], headlines, depth + 1)
 
 
 def _holds_lines(start: bytes, name: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.sources.decoding import MAX_BYTES
 from dragoman.sources.errors import SourceError
 from dragoman.sources.raw import Raw
-from dragoman.sources.records import FIELDS, TEXT
+from dragoman.sources.records import CODE_TITLE, FIELDS, TEXT, TITLE
 
 _NAMES = (".csv", ".tsv", ".tab")
 _DELIMITERS = ",\t;|"
@@ -35,7 +35,9 @@ def is_delimited(start: bytes, name: str) -> bool:
     return headings and len(set(columns) & FIELDS) > 1 and any(c in TEXT for c in columns)
 
 
-def delimited_rows(stream: io.BufferedIOBase, name: str) -> Iterator[Raw | SourceError]:
+def delimited_rows(
+    stream: io.BufferedIOBase, name: str, *, headlines: bool = False
+) -> Iterator[Raw | SourceError]:
     """The rows of a table whose first line names its columns; a damaged row is its error.
 
     The cells are parted by commas, tabs, semicolons or bars, whichever part the most names of
@@ -44,6 +46,7 @@ def delimited_rows(stream: io.BufferedIOBase, name: str) -> Iterator[Raw | Sourc
     Args:
         stream: the file, from its beginning.
         name: what to call it in errors.
+        headlines: whether a table of titles without texts is one of articles.
     """
     lines = _Lines(stream)
     # A limit of the whole process, and less than an article may be long.
@@ -55,10 +58,11 @@ def delimited_rows(stream: io.BufferedIOBase, name: str) -> Iterator[Raw | Sourc
         return
     delimiter = _delimiter(first)
     columns = _columns(first, delimiter)
-    if not any(column in TEXT for column in columns):
+    titled = any(column in TITLE for column in columns)
+    if not (any(column in TEXT for column in columns) or (headlines and titled)):
         found = ", ".join(columns[:8])[:200] or "none"
         what = f"has no column 'text' (or 'maintext') in its first line, but {found}; name it so"
-        yield SourceError(name, what)
+        yield SourceError(name, f"{what}, {CODE_TITLE}" if titled else what)
         return
     rows = csv.reader(lines, delimiter=delimiter)
     number = 0

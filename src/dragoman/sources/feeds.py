@@ -19,6 +19,7 @@ from dragoman.sources.errors import SourceError
 from dragoman.sources.markup import local, markup_of, parsed
 from dragoman.sources.notes import clean, finish
 from dragoman.sources.raw import Raw
+from dragoman.sources.records import CODE_TITLE
 
 # The atomic groups keep a page of ten thousand comments from being tried in every combination.
 _OPENING = re.compile(
@@ -91,29 +92,35 @@ def feed_entries(stream: io.BufferedIOBase, name: str) -> Iterator[Raw | SourceE
         yield SourceError(name, "is a feed without entries; nothing is in it")
 
 
-def from_entry(row: Mapping[str, Any], name: str) -> Article:
+def from_entry(row: Mapping[str, Any], name: str, *, headlines: bool = False) -> Article:
     """The article of an entry, its markup taken out.
 
     Args:
         row: what `feed_entries` tells of it.
         name: what to call it in errors.
+        headlines: whether an entry that has a title and no text is taken for an article whose text
+            is its title.
 
     Raises:
         SourceError: it has no text, or its text is over a bound or cannot be read.
     """
     given_text = _plain(row.get("html") or "", name)
     body, removed = furniture.remove(given_text)
+    title = clean(_plain(row.get("title") or "", name))
     if not body.strip():
-        found = " ".join(given_text.split())[:_SHOWN]
-        lacks = f"has no text but {found!r}" if found else "has neither content nor a summary"
-        raise SourceError(name, f"{lacks}; give the article at its link instead")
+        if not (headlines and title):
+            found = " ".join(given_text.split())[:_SHOWN]
+            lacks = f"has no text but {found!r}" if found else "has neither content nor a summary"
+            or_title = f", {CODE_TITLE}" if title else ""
+            raise SourceError(name, f"{lacks}; give the article at its link instead{or_title}")
+        body, removed = title, ()
     given = row.get("published")
     day = dates.stated(given)
     return finish(
         body,
         name,
         identifier="" if row.get("url") else clean(row.get("id")) or "",
-        title=clean(_plain(row.get("title") or "", name)),
+        title=title,
         url=row.get("url"),
         published=day,
         misread=given if given and not day else None,

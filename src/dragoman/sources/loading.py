@@ -40,6 +40,7 @@ def load(
     *,
     published: date | None = None,
     fetcher: Fetcher | None = None,
+    headlines: bool = False,
 ) -> Article:
     """Read one article from a file, a web address or, for ``-``, standard input.
 
@@ -47,6 +48,8 @@ def load(
         source: path of an HTML, text or JSON file (also gzipped), an http(s) address, or ``-``.
         published: day of publication; overrides what the source says.
         fetcher: fetches addresses; else one with the default bounds.
+        headlines: whether JSON that has a title and no text is taken for an article whose text is
+            its title.
 
     Raises:
         SourceError: it cannot be read; says what, where and what to do.
@@ -54,10 +57,12 @@ def load(
     """
     if isinstance(source, str):
         if source == "-":
-            return from_bytes(_standard_input(), name="standard input", published=published)
+            data, name = _standard_input(), "standard input"
+            return from_bytes(data, name=name, published=published, headlines=headlines)
         if address := _ADDRESS.match(source.strip()):
-            return _fetched(source.strip(), address.group(1), published, fetcher)
-    return from_bytes(_file(Path(source)), name=str(source), published=published)
+            return _fetched(source.strip(), address.group(1), published, fetcher, headlines)
+    data, name = _file(Path(source)), str(source)
+    return from_bytes(data, name=name, published=published, headlines=headlines)
 
 
 def from_bytes(
@@ -67,6 +72,7 @@ def from_bytes(
     published: date | None = None,
     url: str | None = None,
     charset: str | None = None,
+    headlines: bool = False,
 ) -> Article:
     """The article in ``data``: HTML, JSON or plain text, told apart by what it holds.
 
@@ -76,6 +82,7 @@ def from_bytes(
         published: day of publication; overrides what the source says.
         url: where it was published, if known.
         charset: the encoding that a server named.
+        headlines: as in `load`.
 
     Raises:
         SourceError: empty, binary, damaged, of another kind, or over a bound.
@@ -91,7 +98,7 @@ def from_bytes(
     if is_delimited(data[:_BEGINNING], name):
         raise SourceError(name, f"is a table of articles, one a row; {_MANY}")
     if _is_json(text, name):
-        return from_json(text, name=name, published=published, url=url)
+        return from_json(text, name=name, published=published, url=url, headlines=headlines)
     if _is_html(text):
         return from_html(text, name=name, published=published, url=url)
     return from_text(text, name=name, published=published, url=url)
@@ -133,7 +140,9 @@ def _is_html(text: str) -> bool:
     return bool(_PAGE_START.match(beginning)) or len(_TAGS.findall(beginning)) >= _ENOUGH_TAGS
 
 
-def _fetched(address: str, scheme: str, published: date | None, fetcher: Fetcher | None) -> Article:
+def _fetched(
+    address: str, scheme: str, published: date | None, fetcher: Fetcher | None, headlines: bool
+) -> Article:
     if scheme.lower() not in {"http", "https"}:
         what = f"cannot be fetched over {scheme}; give an http or https address, or a file"
         raise FetchError(address[:200], what)
@@ -144,8 +153,9 @@ def _fetched(address: str, scheme: str, published: date | None, fetcher: Fetcher
         fetcher = Fetcher()
     page = fetcher.fetch(address)
     return from_bytes(
-        page.data, name=page.url, published=published, url=page.url, charset=page.charset
-    )
+        page.data, name=page.url, published=published, url=page.url, charset=page.charset,
+        headlines=headlines,
+    )  # fmt: skip
 
 
 def _standard_input() -> bytes:

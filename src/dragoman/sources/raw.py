@@ -42,8 +42,13 @@ class Raw:
             return len(self.data)
         return sum(_FIELD_BYTES + len(v) * isinstance(v, str) for v in map(str, self.data.values()))
 
-    def read(self) -> Article | SourceError:
-        """The article, or the error that says why there is none."""
+    def read(self, *, headlines: bool = False) -> Article | SourceError:
+        """The article, or the error that says why there is none.
+
+        Args:
+            headlines: whether a row or entry that has a title and no text is taken for an article
+                whose text is its title.
+        """
         # Imported here: the readers of records and pages build on this module.
         from dragoman.sources.feeds import from_entry
         from dragoman.sources.loading import from_bytes, load
@@ -52,12 +57,14 @@ class Raw:
         try:
             if isinstance(self.data, Mapping):
                 if self.kind == "entry":
-                    return from_entry(self.data, self.name)
-                return from_json(self.data, name=self.name)
+                    return from_entry(self.data, self.name, headlines=headlines)
+                return from_json(self.data, name=self.name, headlines=headlines)
             if self.kind == "line":
-                return from_line(self.data, self.name)
+                return from_line(self.data, self.name, headlines=headlines)
             if self.kind == "address":
-                return load(self.name)
-            return from_bytes(self.data, name=self.name, url=self.url, charset=self.charset)
+                return load(self.name, headlines=headlines)
+            return from_bytes(
+                self.data, name=self.name, url=self.url, charset=self.charset, headlines=headlines
+            )
         except SourceError as error:
             return error

@@ -27,11 +27,14 @@ _PUBLISHED = (
 )  # fmt: skip
 _SOURCE = ("source", "source_domain", "outlet", "publisher")
 _AUTHOR = ("author", "authors", "byline")
-_TITLE = ("title", "headline")
+TITLE = ("title", "headline")
 _LANGUAGE = ("language", "lang")
 
-FIELDS = frozenset({"id", "url", *TEXT, *_PUBLISHED, *_SOURCE, *_AUTHOR, *_TITLE, *_LANGUAGE})
+FIELDS = frozenset({"id", "url", *TEXT, *_PUBLISHED, *_SOURCE, *_AUTHOR, *TITLE, *_LANGUAGE})
 """Every name of a field that is read."""
+
+CODE_TITLE = "or have its title coded with --headlines"
+"""What can be done about what has a title and no text."""
 
 
 def from_json(
@@ -40,6 +43,7 @@ def from_json(
     name: str = "article.json",
     published: date | None = None,
     url: str | None = None,
+    headlines: bool = False,
 ) -> Article:
     """The article of a JSON object, given as its text or already read.
 
@@ -55,20 +59,21 @@ def from_json(
         name: what to call it in errors.
         published: overrides the object's own date.
         url: overrides the object's own address.
+        headlines: whether an object that has a title and no text is taken for an article whose
+            text is its title.
 
     Raises:
         SourceError: not JSON, no object, no field for the text or nothing in it, or over a bound.
     """
     row = data if isinstance(data, Mapping) else _parse(data, name)
-    if not any(key in row for key in TEXT):
-        keys = ", ".join(sorted(str(key) for key in row)[:8]) or "no field at all"
-        raise SourceError(name, f"has no field 'text' (or 'maintext'), but {keys}; add it")
-    text = _field(row, TEXT)
+    text, title = _field(row, TEXT), _line(row, TITLE)
     if text is not None and not isinstance(text, str):
         what = f"'text' is {type(text).__name__}, expected a string; correct it"
         raise SourceError(name, what)
     if not text or not text.strip():
-        raise SourceError(name, "its text is empty; give the article's text, or drop it")
+        if not (headlines and title):
+            raise SourceError(name, _without_text(row, title))
+        text = title
     text = unwrapped(whole(text), same_length=True)
     told = [row[key] for key in _PUBLISHED if str(row.get(key) or "").strip()]
     day = published or next(filter(None, map(dates.stated, told)), None)
@@ -76,7 +81,7 @@ def from_json(
         text,
         name,
         identifier=_identifier(row),
-        title=_line(row, _TITLE),
+        title=title,
         url=url or _line(row, ("url",), 2000),
         published=day,
         misread=whole(str(told[0])) if told and not day else None,
@@ -88,7 +93,10 @@ def from_json(
 
 
 def read_lines(
-    stream: IO[bytes] | IO[str] | str | Path, *, name: str | None = None
+    stream: IO[bytes] | IO[str] | str | Path,
+    *,
+    name: str | None = None,
+    headlines: bool = False,
 ) -> Iterator[Article | SourceError]:
     """Read JSON Lines, one article a line, within bounded memory.
 
@@ -98,16 +106,17 @@ def read_lines(
     Args:
         stream: an open file, binary or text, or the path of one; gzip and Zstandard are undone.
         name: what to call it in errors; else the path.
+        headlines: as in `from_json`.
 
     Raises:
         SourceError: the file cannot be opened.
     """
     if isinstance(stream, (str, Path)):
-        yield from _read_path(Path(stream), name or str(stream))
+        yield from _read_path(Path(stream), name or str(stream), headlines)
         return
     called = name or str(getattr(stream, "name", "") or "JSON Lines")
     for row in raw_lines(stream, called):
-        yield row if isinstance(row, SourceError) else row.read()
+        yield row if isinstance(row, SourceError) else row.read(headlines=headlines)
 
 
 def raw_lines(stream: IO[bytes] | IO[str], name: str) -> Iterator[Raw | SourceError]:
@@ -133,8 +142,8 @@ def raw_lines(stream: IO[bytes] | IO[str], name: str) -> Iterator[Raw | SourceEr
             yield Raw(where, "line", data)
 
 
-def from_line(line: bytes, where: str) -> Article:
-    """The article of one line of JSON Lines.
+def from_line(line: bytes, where: str, *, headlines: bool = False) -> Article:
+    """The article of one line of JSON Lines; ``headlines`` as in `from_json`.
 
     Raises:
         SourceError: not UTF-8, or as `from_json`.
@@ -144,16 +153,16 @@ def from_line(line: bytes, where: str) -> Article:
     except UnicodeDecodeError as error:
         what = f"is not UTF-8 (byte {error.start + 1}); save the file as UTF-8"
         raise SourceError(where, what) from error
-    return from_json(text, name=where)
+    return from_json(text, name=where, headlines=headlines)
 
 
-def _read_path(path: Path, called: str) -> Iterator[Article | SourceError]:
+def _read_path(path: Path, called: str, headlines: bool) -> Iterator[Article | SourceError]:
     try:
         file = path.open("rb")
     except (OSError, ValueError) as error:
         raise SourceError(called, f"cannot be opened ({error}); check the path") from error
     with file:
-        yield from read_lines(unpacked(file, called) or file, name=called)
+        yield from read_lines(unpacked(file, called) or file, name=called, headlines=headlines)
 
 
 def _pass_over(stream: IO[bytes] | IO[str]) -> bool:
@@ -180,6 +189,15 @@ def _parse(text: str, name: str) -> Mapping[str, Any]:
     raise SourceError(
         name, f"is {kind}, expected one JSON object; write one object a line (.jsonl)"
     )
+
+
+def _without_text(row: Mapping[str, Any], title: str | None) -> str:
+    """What is wrong with a row without a text, and what to do about it."""
+    or_title = f", {CODE_TITLE}" if title else ""
+    if any(key in row for key in TEXT):
+        return f"its text is empty; give the article's text{or_title}, or drop it"
+    keys = ", ".join(sorted(str(key) for key in row)[:8]) or "no field at all"
+    return f"has no field 'text' (or 'maintext'), but {keys}; add it{or_title}"
 
 
 def _field(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:

@@ -34,8 +34,13 @@ def listed(source: str) -> list[str]:
     return [scheme + one for one in below]
 
 
-def contents(file: str) -> Iterator[Raw | SourceError]:
-    """Everything that one file holds, not read yet; what cannot be read is yielded as its error."""
+def contents(file: str, *, headlines: bool = False) -> Iterator[Raw | SourceError]:
+    """Everything that one file holds, not read yet; what cannot be read is yielded as its error.
+
+    Args:
+        file: its name, as `listed` gives it.
+        headlines: as in `dragoman.sources.Sources`.
+    """
     try:
         system, path = system_of(file)
         if system is None:
@@ -43,7 +48,7 @@ def contents(file: str) -> Iterator[Raw | SourceError]:
             return
         with system.open_input_file(path) as opened:
             size = max(opened.size(), 1)
-            yield from opened_contents(guarded(opened, lambda: size), file)
+            yield from opened_contents(guarded(opened, lambda: size), file, headlines=headlines)
     except OSError as error:
         yield SourceError(file, f"cannot be opened ({error}); check the path")
 

@@ -48,7 +48,7 @@ class CodingDesk:
         Args:
             text: the text.
             title: the headline that stands apart from it, which is coded as its first paragraph
-                where the text does not begin with it.
+                where the text does not begin with it, and alone where there is no text.
             published: the day of publication, in place of what the text says.
             url: where it was published, if known.
 
@@ -58,7 +58,8 @@ class CodingDesk:
         self._check_length(text)
 
         def read() -> Reading:
-            found = from_text(text, name="the text", published=published, url=url)
+            whole = text if text.strip() else title or text
+            found = from_text(whole, name="the text", published=published, url=url)
             return self._reading(replace(found, title=title).headed() if title else found)
 
         return self._in_turn(read)
@@ -81,8 +82,9 @@ class CodingDesk:
 
         def read() -> Reading:
             found = from_bytes(
-                page.data, name=page.url, published=published, url=page.url, charset=page.charset
-            )
+                page.data, name=page.url, published=published, url=page.url, charset=page.charset,
+                headlines=headlines,
+            )  # fmt: skip
             return self._reading(found.headed() if headlines else found)
 
         return self._in_turn(read)

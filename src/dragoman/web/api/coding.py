@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from dragoman.reading import Reading
 from dragoman.web.api.asking import PublicationDay, TheCoder
@@ -20,8 +20,10 @@ class TextToCode(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    text: Annotated[str, StringConstraints(min_length=1)] = Field(
-        description="The text; its date line is found in it, and without `title` its headline too."
+    text: str = Field(
+        "",
+        description="The text; its date line is found in it, and without `title` its headline too. "
+        "It may be left out where a `title` is given, which is then coded alone.",
     )
     title: Annotated[str, StringConstraints(max_length=_LONGEST_TITLE)] | None = Field(
         None,
@@ -31,6 +33,12 @@ class TextToCode(BaseModel):
     published: PublicationDay | None = Field(
         None, description="The day of publication, in place of what the text says; not ahead."
     )
+
+    @model_validator(mode="after")
+    def _told(self) -> Self:
+        if not self.text and not (self.title or "").strip():
+            raise ValueError("has no text; give a 'text', or a 'title' to be coded alone")
+        return self
 
 
 class PageToCode(BaseModel):
