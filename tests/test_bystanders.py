@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parties import told
+from tests.readings import Reading, coded_as
 
 
 def names(code, text: str, event: str, side: str) -> list[set[str]]:
@@ -244,3 +245,163 @@ def test_what_is_told_without_a_doer_is_the_states_and_not_its_leaders(code):
 )
 def test_somebodys_country_is_the_state(code, text, doer):
     assert [p.name for m in code(text) if m.event == "MOBILIZE" for p in m.actors] == [doer]
+
+
+BROKEN = Reading("siege", "COERCE", "restrict", ("the army",), status="ongoing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders asked the army to break the siege of Dilling.",
+        "Traders urged the army on Monday to relieve the siege of Dilling.",
+        "On Monday the army broke the siege of Dilling.",
+    ],
+)
+def test_who_breaks_a_siege_did_not_lay_it(coder, text):
+    (siege,) = coded_as(coder, text, BROKEN)
+    assert siege.actors == ()
+    assert [where.name for where in siege.where] == ["Dilling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders urged rebels to break the siege that the army has laid to Dilling.",
+        "On Monday the army lifted the siege of Dilling.",
+    ],
+)
+def test_who_laid_a_siege_that_is_broken_did(coder, text):
+    (siege,) = coded_as(coder, text, BROKEN)
+    assert [party.name for party in siege.actors] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Nine men were charged with spying for Chad.", []),
+        ("Nine men were charged with spying on behalf of Chad.", []),
+        ("Nine men were charged with spying on Chad.", ["Chad"]),
+    ],
+)
+def test_nobody_spies_on_whom_he_spies_for(coder, text, whom):
+    (mention,) = coded_as(coder, text, Reading("spying", "COERCE", None, ("Nine men",), ("Chad",)))
+    assert [party.name for party in mention.recipients] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("Russian S-400 missiles hit Poltava.", "Russian"),
+        ("Thai BM-30 rockets hit Poipet on Friday.", "Thai"),
+        ("Thai rockets hit Poipet on Friday.", "Thai"),
+    ],
+)
+def test_a_nations_missiles_of_any_model_are_its_forces(coder, text, nation):
+    (attack,) = coded_as(coder, text, Reading("hit", "ASSAULT", "heavy-weapons", (nation,)))
+    assert [party.sectors for party in attack.actors] == [("MIL",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The buses stood in a yard. Nine of them were torched.", "torched"),
+        ("Several lorries were burned, a mayor said.", "burned"),
+        ("The bus came under fire from both sides of the valley.", "fire"),
+        ("The hamlet came under mortar fire on Friday.", "fire"),
+        ("The army repelled an attack on Kadugli on Friday.", "attack"),
+    ],
+)
+def test_things_that_are_torched_or_come_under_fire_are_an_event_without_a_doer(coder, text, word):
+    (attack,) = coded_as(coder, text, Reading(word, "ASSAULT"))
+    assert attack.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Her cousin was killed on Tuesday.", "killed"),
+        ("The mayor spoke of fears of attack.", "attack"),
+    ],
+)
+def test_what_befalls_nobody_told_is_no_event(coder, text, word):
+    assert coded_as(coder, text, Reading(word, "ASSAULT")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The army bombed a column of RSF vehicles near Bara.", ("Rapid Support Forces", "REB")),
+        ("Rebels ambushed a police convoy near Goma.", ("police", "COP")),
+        ("Rebels raided an army outpost near Goma.", ("army", "MIL")),
+    ],
+)
+def test_whose_convoy_is_attacked_is_attacked(coder, text, whom):
+    word = text.split()[1 if text[0] == "R" else 2]
+    thing = text.split(f"{word} ")[1].split(" near")[0]
+    (mention,) = coded_as(coder, text, Reading(word, "ASSAULT", None, (), (thing,)))
+    assert {(name, sector) for name, _, sector in told(mention, "recipients")} == {whom}
+
+
+@pytest.mark.parametrize("thing", ["a school bus", "a fuel truck"])
+def test_a_bus_is_no_forces(coder, thing):
+    text = f"Gunmen attacked {thing} in Quetta."
+    (mention,) = coded_as(coder, text, Reading("attacked", "ASSAULT", None, ("Gunmen",), (thing,)))
+    assert all(sector in ("", "CVL", "UNK") for _, _, sector in told(mention, "recipients"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Thailand and Cambodia exchanged fire near Surin, killing nine villagers.", "fire", None),
+        ("Chadian and Malian soldiers executed nine villagers in Mali.", "executed", "MLI"),
+    ],
+)
+def test_victims_of_those_who_fought_each_other_are_of_neither_by_guess(coder, text, word, country):
+    doers = tuple(text.split(f" {word}")[0].removesuffix(" exchanged").split(" and "))
+    (mention,) = coded_as(coder, text, Reading(word, "ASSAULT", None, doers, ("nine villagers",)))
+    assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Massimo Conti said the truce would be monitored by Kenyan officers.", {"Kenyan officers"}),
+        ("Massimo Conti said the truce would be monitored by a joint room.", set()),
+    ],
+)
+def test_who_says_by_whom_a_thing_is_done_does_not_do_it(coder, text, doers):
+    read = ("Massimo Conti", "Kenyan officers") if doers else ("Massimo Conti",)
+    mentions = coded_as(coder, text, Reading("monitored", "COOPERATE", None, read))
+    assert {name for mention in mentions for name, _, _ in told(mention)} == doers
+
+
+def test_a_force_led_by_a_nation_is_not_of_the_land_where_it_fights(coder):
+    text = "A Kenyan-led force killed nine gunmen in Port-au-Prince, Haiti."
+    reading = Reading("killed", "ASSAULT", None, ("A Kenyan-led force",), ("nine gunmen",))
+    (mention,) = coded_as(coder, text, reading)
+    assert {country for _, country, _ in told(mention)} == {None}
+
+
+def test_the_parties_between_whom_somebody_goes_are_not_those_who_go_between(coder):
+    text = (
+        "Oxfam and the Red Cross left. The army shelled the M23 in Congo.\n"
+        "Oxfam and the Red Cross shuttled between the parties for a week."
+    )
+    reading = Reading("shuttled", "CONSULT", "third-party", ("Oxfam",), ("the parties",))
+    (mention,) = coded_as(coder, text, reading)
+    assert not {"Oxfam", "Red Cross"} & {name for name, _, _ in told(mention, "recipients")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Gunmen attacked a wedding party in Quetta.", "CVL"),
+        ("Gunmen attacked a search party in Quetta.", "CVL"),
+        ("Gunmen attacked an opposition party in Quetta.", "PTY"),
+    ],
+)
+def test_a_wedding_party_does_not_stand_for_election(coder, text, sector):
+    thing = text.split("attacked ")[1].split(" in")[0]
+    (mention,) = coded_as(coder, text, Reading("attacked", "ASSAULT", None, ("Gunmen",), (thing,)))
+    assert {sector for _, _, sector in told(mention, "recipients")} == {sector}

@@ -5,11 +5,14 @@ Published on Wednesday, 23 July 2025.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman import Article
+from dragoman.analysis.second_verbs import mend_second_verbs
+from tests.readings import Reading, coded_as
 
 FRIDAY = date(2025, 7, 25)
 
@@ -113,6 +116,35 @@ def test_the_day_of_what_was_before_is_not_that_of_what_followed(code, text, eve
     assert {when(m) for m in code(text) if m.event == event} == {edtf}
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Kenya promised to send 200 police to Haiti last month.", None),
+        ("Togo agreed to withdraw its troops last week.", None),
+        ("Peru offered to mediate between Chile and Bolivia two months ago.", None),
+        # near misses: the plan's own, or nothing that was only offered
+        ("Kenya promised to send 200 police to Haiti next month.", "2025-08"),
+        ("Kenya will send 200 police to Haiti next month.", "2025-08"),
+    ],
+)
+def test_when_a_thing_was_offered_is_not_when_it_is_to_be(code, text, edtf) -> None:
+    assert {when(m) for m in code(text) if m.status == "planned"} == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Niger's army shelled Bol, its second attack this month.", None),
+        ("Niger's army shelled Bol on Monday, its second attack this month.", "2025-07-21"),
+        # near misses: the month of the deed itself
+        ("Niger's army shelled Bol this month.", "2025-07"),
+        ("Niger's army shelled two towns this month.", "2025-07"),
+    ],
+)
+def test_the_time_in_which_deeds_are_counted_is_not_their_day(code, text, edtf) -> None:
+    assert {when(m) for m in code(text) if m.trigger.text == "shelled"} == {edtf}
+
+
 def test_the_day_of_a_numbered_picture_is_that_of_its_caption_alone(code) -> None:
     text = (
         "The week in pictures\n"
@@ -123,3 +155,67 @@ def test_the_day_of_a_numbered_picture_is_that_of_its_caption_alone(code) -> Non
     protest, visit, arrest = code(text)
     assert [p.text for p in protest.actors] == ["Women"]
     assert [when(m) for m in (protest, visit, arrest)] == ["2025-07-21", "2025-07-20", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "day"),
+    [
+        ("Students said they would defy the ban and march on Friday.", "defy", "march",
+         "2026-11-13"),
+        ("The opposition vowed to ignore the decree and rally on Sunday.", "ignore", "rally",
+         "2026-11-15"),
+    ],
+)  # fmt: skip
+def test_a_second_verb_has_the_day_that_follows_it(coder, text, first, second, day):
+    read = Reading(first, "REJECT", "yield", status="planned")
+    told = Reading(second, "PROTEST", "demo", status="planned")
+    doers = ("Students",) if "Students" in text else ("The opposition",)
+    mentions = coded_as(coder, text, replace(read, actors=doers), replace(told, actors=doers))
+    assert [when(m) for m in mentions if m.trigger.text == second] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police vowed to break up the vigil and march on Friday.",
+        "Troops want to end the strike and rally on Friday.",
+    ],
+)
+def test_a_second_thing_that_is_done_away_with_stays_a_noun(coder, text):
+    analysis = next(iter(coder.stages.analyse.split([Article(text)])))
+    coder.stages.analyse.complete([analysis])
+    doc = analysis.doc
+    told = [t.i for t in doc if t.text in ("break", "vigil", "march", "end", "strike", "rally")]
+    before = [(t.head.i, t.dep_) for t in doc]
+    assert not mend_second_verbs(doc, told)
+    assert [(t.head.i, t.dep_) for t in doc] == before
+
+
+def test_over_is_no_more_than_where_it_is_part_of_a_verb(coder):
+    text = "The rebels handed over 18 soldiers. A strike killed over 18 men."
+    freed, struck = coded_as(
+        coder,
+        text,
+        Reading("handed", "RETREAT", "release", ("The rebels",), ("18 soldiers",)),
+        Reading("killed", "ASSAULT", None, ("A strike",), ("over 18 men",)),
+    )
+    assert [m.text for m in (freed.magnitudes.size, struck.magnitudes.killed) if m] == [
+        "18",
+        "over 18",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "day"),
+    [
+        ("The swap followed a meeting of commanders on Friday.", "swap", ("RETREAT", "release"), None),
+        ("An exchange of captives followed a meeting in Doha on Friday.", "exchange",
+         ("RETREAT", "release"), None),
+        ("On Friday a raid on Bunia followed talks.", "raid", ("ASSAULT", None), "2026-11-06"),
+    ],
+)  # fmt: skip
+def test_what_followed_a_thing_was_not_on_its_day(coder, text, word, event, day):
+    doer = Reading(word, *event, recipients=("Bunia",) if "Bunia" in text else ())
+    rest = (Reading("meeting", "CONSULT"),) if "meeting" in text else ()
+    days = {m.trigger.text: when(m) for m in coded_as(coder, text, doer, *rest)}
+    assert days[word] == day

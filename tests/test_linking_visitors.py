@@ -166,3 +166,31 @@ def test_a_launch_of_one_day_is_one_in_whatever_words(
     coder: Coder, told: list[Told], groups: list[str]
 ) -> None:
     assert grouped(coded(coder, told, only="MOBILIZE")) == groups
+
+
+@pytest.mark.parametrize(
+    ("told", "events"),
+    [
+        # other occasions
+        ([("05-04", "Modi congratulated Albanese on his election victory."),
+          ("05-08", "Modi congratulated Albanese on the birth of his son.")], ["a", "b"]),
+        ([("05-04", "Lula congratulated Petro on the truce with the ELN rebels."),
+          ("05-08", "Lula congratulated Petro on Colombia's independence day.")], ["a", "b"]),
+        # the one congratulates, and is congratulated
+        ([("05-04", "Modi congratulated Albanese on his victory."),
+          ("05-05", "Albanese congratulated Modi on his victory.")], ["a", "b"]),
+        ([("05-04", "Togo thanked Benin for its help."),
+          ("05-05", "Benin thanked Togo for its help.")], ["a", "b"]),
+        ([("05-04", "Rabuka wished his successor well."),
+          ("05-05", "Albanese congratulated Rabuka's successor.")], ["a", "b"]),
+        # near misses: one occasion in two words, and in none
+        ([("05-04", "Modi congratulated Albanese on his election."),
+          ("05-05", "Modi congratulated Albanese on his landslide win.")], ["ab"]),
+        ([("05-04", "Modi congratulated Albanese on his election."),
+          ("05-05", "Modi congratulated Australia's Anthony Albanese.")], ["ab"]),
+    ],
+)  # fmt: skip
+def test_congratulations_are_of_one_occasion(
+    coder: Coder, told: list[Told], events: list[str]
+) -> None:
+    assert grouped(coded(coder, told, only="SUPPORT")) == events

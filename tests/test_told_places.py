@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parties import only
+from dragoman import Article
+from tests.parties import only, told
+from tests.readings import Reading, coded_as
 
 
 def places(code, text: str, event: str) -> list[tuple[str, str | None]]:
@@ -135,3 +137,65 @@ def test_aid_to_a_town_keeps_it_as_who_gets_it(code):
 def test_a_hamlet_is_not_its_namesake_in_another_land(code) -> None:
     (mention,) = code("Soldiers killed nine terrorists near Koubi in the Mopti region.")
     assert {place.country for place in mention.where} == {"MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # no table has them, and their first words are towns of other countries
+        ("Two men were shot in San Juan de Lurigancho. Peru's police fled.",
+         "San Juan de Lurigancho", {"PER", None}),
+        ("Police shot a man in Santa Cruz de los Pinos.", "Santa Cruz de los Pinos", {None}),
+        ("Police shot a man in Culiac\u00e1n, in the Tres R\u00edos neighborhood.",
+         "Tres R\u00edos", {"MEX", None}),
+        # near misses
+        ("Police shot a man in San Juan.", "San Juan", {"PRI"}),
+        ("Police shot a man in Rio de Janeiro.", "Rio de Janeiro", {"BRA"}),
+    ],
+)
+def test_a_part_of_a_name_is_no_town_of_another_country(coder, text, name, country):
+    analysis = next(iter(coder.stages.analyse.split([Article(text)])))
+    coder.stages.analyse.complete([analysis])
+    found = {t.text: t.country for t in coder.stages.places(analysis)}
+    assert found.get(name) in country
+    assert name in found or country == {None}
+
+
+def test_people_shot_there_are_not_of_that_country(coder):
+    text = "Bus drivers struck in Lima. Two drivers were shot in San Juan de Lurigancho."
+    (mention,) = coded_as(coder, text, Reading("shot", "ASSAULT", "firearms", (), ("Two drivers",)))
+    assert told(mention, "recipients") == {("Two drivers", "PER", "LAB")}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed six herders in Gaya near the Nigerian border.", "NER"),
+        ("Gunmen killed six herders in Gaya, in Bihar state.", "IND"),
+        ("Gunmen killed six herders in a shop in the town's Karima district, in Sudan.", "SDN"),
+    ],
+)
+def test_who_is_killed_in_a_town_is_of_the_land_that_the_map_tells(coder, text, country):
+    reading = Reading("killed", "ASSAULT", None, ("Gunmen",), ("six herders",))
+    (mention,) = coded_as(coder, text, reading)
+    assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents of Timbuktu, on the Niger river, appealed to the army for help.", "Timbuktu"),
+        ("Villagers of Bentiu near the Sudd appealed to the army for help.", "Bentiu"),
+    ],
+)
+def test_a_river_by_which_their_town_lies_is_not_where_they_appeal(coder, text, place):
+    reading = Reading("appealed", "REQUEST", None, (text.split()[0],), ("the army",))
+    (mention,) = coded_as(coder, text, reading)
+    assert [where.text for where in mention.where] == [place]
+
+
+def test_a_river_on_which_they_are_shot_is_where(coder):
+    text = "Soldiers shot nine villagers on the Niger river."
+    reading = Reading("shot", "ASSAULT", None, ("Soldiers",), ("nine villagers",))
+    (mention,) = coded_as(coder, text, reading)
+    assert [where.text for where in mention.where] == ["Niger river"]

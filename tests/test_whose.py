@@ -55,6 +55,10 @@ def reader() -> Reader:
          "fighters", "COD REB"),
         ("Israel bombed it. A Hamas spokesman said Israel had killed its leader.", "leader", "PSE REB"),
         ("Ukraine said Russia had shelled its troops.", "troops", "UKR MIL"),
+        ("Oxfam counted nine dead. An RSF spokesman rejected the charge and said its drones had hit a "
+         "depot.", "its", "SDN REB"),
+        ("Amnesty protested. A Houthi spokesman shrugged it off and said its forces had left.",
+         "forces", "YEM REB"),
         # near misses: another is told nearer, or others are spoken of
         ("A Mali army spokesman said Chad had lost its base.", "its", "TCD GOV"),
         ("Villagers fled. A police spokesman said their homes were burned.", "their", "None CVL"),
@@ -199,3 +203,97 @@ def coder() -> Coder:
 def test_who_arranges_a_call_does_not_phone(coder: Coder, text: str, doers: list[str]) -> None:
     (mention,) = coder.code(Article(text=text, published=date(2026, 11, 11)))
     assert [actor.country for actor in mention.actors] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        # whoever asks both sides for something is none, also where 'we' ask
+        ("Mali's army bombed the JNIM. Paris urged calm. “We call on both sides to stop,” a White "
+         "House spokesman said.", "both sides", ["MLI MIL", "IMG REB"]),
+        ("Togo accused Benin of piracy. Paris urged calm. “We urge both sides to talk,” a French "
+         "minister said.", "both sides", ["TGO GOV", "BEN GOV"]),
+    ],
+)  # fmt: skip
+def test_who_asks_both_sides_for_something_is_none_of_them(
+    reader: Reader, text: str, words: str, told: list[str]
+) -> None:
+    assert [f"{e.country} {e.sectors[0]}" for e in reader.last(text, words)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Hezbollah mourned him, and its secretary-general Naim Qassem vowed revenge.",
+         "Naim Qassem", "LBN REB"),
+        ("Fatah met, and its secretary-general Samir Khoury would resign.", "Samir Khoury",
+         "PSE PTY"),
+        ("The Houthi group freed five men, but its security men raided a clinic.", "security men",
+         "YEM REB"),
+        # near misses: the office of a state's own man, and a state's policemen
+        ("Kenya voted, and its president William Ruto spoke.", "William Ruto", "KEN GOV"),
+        ("Kenya voted, and its security forces shut the roads.", "security forces", "KEN COP"),
+    ],
+)
+def test_the_officers_and_men_of_a_group_are_the_groups(
+    reader: Reader, text: str, words: str, told: str
+) -> None:
+    assert [f"{e.country} {e.sectors[0]}" for e in reader.last(text, words)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Rebels hit the base. The army lost nine men. “They killed a corporal,” army spokesman Ali "
+         "Ba said.", "They", "REB"),
+        ("The ELN freed nine men. The freed men were flown out. “They murdered a corporal,” General "
+         "Luis Soto said.", "They", ""),
+        # near misses: no quotation, or another side's words
+        ("The army shelled the camp. “They burned our homes,” a rebel commander said.", "They", "MIL"),
+        ("The ELN freed nine men. The freed men were flown out. “They thanked us,” General Luis Soto "
+         "said.", "They", "CVL"),
+    ],
+)
+def test_they_in_a_quotation_are_not_the_speakers_own_nor_who_was_just_freed(
+    reader: Reader, text: str, words: str, told: str
+) -> None:
+    assert "".join(e.sectors[0] for e in reader.last(text, words)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Malian spokesman condemned Chad. The government appeals to Togo to urge Chad to stop.",
+        "A Malian spokesman condemned Chad. The government urged the Chadian side to stop.",
+        "Mali condemned Chad. The government asked Togo and Benin to urge the Chadian side to stop.",
+    ],
+)
+def test_whoever_asks_others_to_speak_to_a_state_is_not_of_it(reader: Reader, text: str) -> None:
+    assert [e.country for e in reader.last(text, "The government")] in ([None], ["MLI"])
+
+
+def test_whoever_speaks_to_drivers_in_a_land_is_of_it(reader: Reader) -> None:
+    text = "A spokesman spoke in Chad. The government urged drivers to stop."
+    assert [e.country for e in reader.last(text, "The government")] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Police General Ali Musa spoke.", "Ali Musa", "COP"),
+        ("National Police Colonel Ali Musa spoke.", "Ali Musa", "COP"),
+        ("Third Army Region commander Lt Gen Ali Musa spoke.", "Ali Musa", "MIL"),
+        # near misses: an army's own rank, and a militia's
+        ("Army Colonel Ali Musa spoke.", "Ali Musa", "MIL"),
+        ("Militia commander General Ali Musa spoke.", "Ali Musa", "PRM"),
+    ],
+)
+def test_a_rank_is_of_the_police_or_of_the_army(
+    reader: Reader, text: str, name: str, sector: str
+) -> None:
+    assert [e.sectors[0] for e in reader.last(text, name)] == [sector]
+
+
+def test_members_of_a_body_of_unknown_kind_are_no_government(reader: Reader) -> None:
+    text = "Mali's haulage federation told its members to stop loading."
+    assert [f"{e.country} {e.sectors[0]}" for e in reader.last(text, "members")] == ["MLI UNK"]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Party, Told
 from dragoman.actors.pointing import (
+    acts_in_aside,
     answers_offer,
     dies_in_report,
     is_owned_alike,
@@ -21,10 +22,15 @@ from dragoman.actors.pointing import (
 )
 from dragoman.actors.several import SENTENCES_BACK
 from dragoman.actors.topic import Topic
-from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.analysis.grammar import NOUN_SUBJECTS, subjects
 
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
+# Of one's own state one tells these: 'reaffirmed *Chad's* commitment to the pact'.
+_OWN = frozenset(
+    {"commitment", "support", "readiness", "resolve", "determination", "position", "pledge",
+     "solidarity", "policy", "stance", "stand", "willingness", "desire", "gratitude", "wish"}
+)  # fmt: skip
 _SALIENCE = 4  # at most what a subject counts
 _GENDERED = 4  # what it counts that a person's gender is told, and not only fits
 _ALMOST_SURE = 8  # what it counts to own what the word stands in, or to be made to say it
@@ -83,7 +89,7 @@ class Antecedents:
                 score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
             if score > rank:
                 best, rank = told, score
-        if best is None:
+        if best is None or (gender and best.party.unnamed and self._is_done_by_named(token)):
             return None
         sure = not gender or best.index == sayer or joined_to_own(token, best.index)
         return best.party if sure or not self._topic.is_one_of_many(best, gender) else None
@@ -107,6 +113,8 @@ class Antecedents:
         if near and self._is_another(token, told, gender):
             return True
         if answers_offer(token, told.index) < 0:
+            return True
+        if not (gender or near) and party.unnamed and acts_in_aside(token.doc[told.index]):
             return True
         if gender and (tells_of_another(token, told.index) and not near):
             return True
@@ -140,8 +148,20 @@ class Antecedents:
             return True
         return self._same_clause_object(token, told)
 
+    def _is_done_by_named(self, token: Token) -> bool:
+        """Whether a named person does it to him: 'Silva thanked him', and no officer."""
+        if token.dep_ not in ("dobj", "dative"):
+            return False
+        doing = {subject.i for subject in subjects(token.head)}
+        return any(
+            t.index in doing and t.party.kind == "person" and not t.party.unnamed
+            for t in self._told
+        )
+
     def _same_clause_object(self, token: Token, told: Told) -> bool:
         """'He' cannot be the object of its own verb: 'he met X'."""
+        if token.dep_ in ("dobj", "dative") and token.doc[told.index] in subjects(token.head):
+            return True
         return token.dep_ == "dobj" and told.subject and told.index > token.head.i - 8 and any(
             other.sentence == told.sentence and other.index < told.index for other in self._told
         )
@@ -151,7 +171,10 @@ class Antecedents:
         if token.dep_ not in NOUN_SUBJECTS:
             return frozenset()
         verb = token.head
-        within = {t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)}
+        within = {
+            t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)
+            if t.dep_ != "poss" or t.head.lemma_.lower() not in _OWN
+        }  # fmt: skip
         return frozenset(
             told.party.country
             for told in self._told

@@ -35,6 +35,7 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
+_QUARTERS = frozenset("district quarter neighbourhood neighborhood suburb area sector".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,8 @@ class CountryMarks:
 
 def _tells_where(head: Token) -> bool:
     """Whether a place is told by 'in' and the like, or is struck: 'air strikes *on* Gao'."""
+    if head.dep_ == "compound" and head.head.lower_ in _QUARTERS:
+        head = head.head  # "in the city's Westlands district"
     over = head.head
     struck = over.lower_ == "on" and is_strike(over.head)
     return head.dep_ == "pobj" and (over.lower_ in _LOCATIVE or struck)

@@ -14,9 +14,9 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
-from dragoman.actors.nationality import PRIVATE, TRAVELLERS, Nationality
+from dragoman.actors.nationality import PRIVATE, SENT_OUT, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
-from dragoman.actors.ownership import Antecedent, Ownership
+from dragoman.actors.ownership import Antecedent, Ownership, of_its_body
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
@@ -181,6 +181,7 @@ class Describer:
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
     ) -> Party:
+        party = of_its_body(party, head, antecedent)
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
         for beside in (*self._beside_run(head), *self._shared_apposition(head)):
@@ -207,7 +208,9 @@ class Describer:
             land = hit is not None and hit.kind is Kind.COUNTRY
             party = replace(party, country=hit.entry.country) if hit and land else party
         foreign = party.noun in TRAVELLERS or owner is not None
-        foreign = foreign or party.sectors[:1] == ("CRM",)
+        run = self._people.runs[head.i]
+        sent = any(t.lower_ in SENT_OUT for t in self._doc[run.left : run.start])
+        foreign = foreign or sent or party.sectors[:1] == ("CRM",)
         if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
             home = self._setting.home(head, party.sectors)
             untold = party.noun in PRIVATE and home != self._setting.only(head)

@@ -22,6 +22,8 @@ _DEALINGS = frozenset(
      "ceasefire", "dialogue", "diplomacy", "summit", "cooperate", "cooperation"}
 )  # fmt: skip
 
+_SURELY = 2  # how many times oftener than any other the one of several states is told
+
 
 class Known:
     """Tells of a known name's head whom it means.
@@ -67,8 +69,12 @@ class Known:
         country, guessed = entry.country, False
         first = self._names.span(head)[0]
         traits = read_traits(self._names, self._roles, left_edge(head), first)
+        bearers = self._bearers(head, entry.kind)
         if entry.kind is Kind.PARTY and entry.generic:
             country = self._told(head, traits) or self._party_country(entry, head)
+        elif entry.kind is Kind.INSTITUTION and len(bearers) > 1:
+            told = self._told(head, traits) or owner
+            country, guessed = told or self._borne_here(bearers, head), told is None
         elif entry.generic:
             told = self._told(head, traits) or owner
             country = told or self._generic_country(entry, head)
@@ -105,10 +111,26 @@ class Known:
 
     def _party_country(self, entry: Entry, head: Token) -> str | None:
         """Of a party's name borne in many states: the one of its states the text tells of most."""
-        hit = self._names.hit(head)
-        bearers = {e.country for e in hit.entries if e.kind is Kind.PARTY} if hit else set()
+        bearers = self._bearers(head, Kind.PARTY)
         told = next((code for code in self._names.countries if code in bearers), None)
         return told or self._setting.country(head) or entry.country
+
+    def _bearers(self, head: Token, kind: Kind) -> frozenset[str | None]:
+        """The states that have a body of that kind and name."""
+        hit = self._names.hit(head)
+        return frozenset(e.country for e in hit.entries if e.kind is kind) if hit else frozenset()
+
+    def _borne_here(self, bearers: frozenset[str | None], head: Token) -> str | None:
+        """Of the states that have a body of the name the one that the text tells of, or None.
+
+        Where North Korea alone is named nothing tells whose the Joint Chiefs of Staff are.
+        """
+        counts = {c: n for c, n in self._names.countries.items() if c in bearers}
+        only = self._setting.only(head)
+        if only in counts or not counts:
+            return only if only in counts else None
+        most, *others = sorted(counts, key=counts.__getitem__, reverse=True)
+        return most if not others or counts[most] >= _SURELY * counts[others[0]] else None
 
     def _of_country(self, entry: Entry) -> Party:
         """The government that a toponym stands for, or would."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
+from dragoman.actors.party import Party
+from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct, subjects
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
 _MEDIATORS = frozenset({"mediator", "mediation", "broker", "facilitator"})
+
+_STANDING_BETWEEN = frozenset(
+    {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
+     "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
+)  # fmt: skip
+_QUOTES = frozenset({'"', "”", "''"})
+_SERVING = (("MIL",), ("COP",), ("GOV",))
+_OURSELVES = frozenset({"we", "i"})
 
 
 def mediates(name: Token) -> bool:
@@ -21,3 +30,40 @@ def mediates(name: Token) -> bool:
     if node.dep_ == "nsubj" and node.head.lemma_.lower() in _MEDIATING:
         return True
     return any(c.dep_ == "relcl" and c.lemma_.lower() in _MEDIATING for c in node.rights)
+
+
+def standing_between(noun: Token) -> frozenset[int]:
+    """Who stands between the sides, and so is none: 'the *bloc* urged both sides to talk'.
+
+    '"We urge both sides to talk," a *spokesman* said': whoever says it.
+
+    Args:
+        noun: the word for the sides.
+    """
+    found: list[Token] = []
+    for verb in noun.ancestors:
+        if verb.lemma_ in _STANDING_BETWEEN:
+            asking = subjects(verb)
+            found += asking
+            if verb.dep_ == "ccomp" and any(s.lower_ in _OURSELVES for s in asking):
+                found += subjects(verb.head)
+    return frozenset(token.i for token in found)
+
+
+def quoted_speaker(pronoun: Token) -> frozenset[int]:
+    """Who is told to have said the pronoun, after its quotation: '"They fled," a *general* said'.
+
+    Empty where it stands in no such quotation.
+    """
+    for verb in pronoun.ancestors:
+        if verb.dep_ == "ccomp" and verb.head.i > verb.i:
+            between = pronoun.doc[pronoun.i : verb.head.i]
+            if any(t.text in _QUOTES for t in between):
+                return frozenset(s.i for s in subjects(verb.head) if s.i > verb.i)
+    return frozenset()
+
+
+def is_own_side(party: Party, speaker: Party) -> bool:
+    """Whether whoever speaks would say 'we' and not 'they' of a party: a general of his army."""
+    serves = party.sectors[:1] in _SERVING and party.sectors[:1] == speaker.sectors[:1]
+    return serves and party.country in (None, speaker.country)

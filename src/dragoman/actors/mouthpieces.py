@@ -13,7 +13,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.phrases import belongs_to, core_start, left_edge
 from dragoman.actors.victims import is_victim
-from dragoman.analysis.grammar import NOUNS, STATING
+from dragoman.analysis.grammar import NOUNS, STATING, subjects
 
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """Who speaks for others and never for himself."""
@@ -122,7 +122,7 @@ def _said_around(pronoun: Token) -> tuple[Token | None, Token | None]:
         verb = clause.head
         if clause.dep_ not in _CLAUSES or verb.lemma_ not in _SAYING:
             continue
-        speakers = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i < pronoun.i]
+        speakers = [s for s in subjects(verb) if s.dep_ == "nsubj" and s.i < pronoun.i]
         return clause, (speakers[-1] if speakers else None)
     return None, None
 

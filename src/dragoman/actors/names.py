@@ -19,13 +19,13 @@ from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.shared_names import SharedNames
-from dragoman.analysis.grammar import PLACE_LABELS, first_conjunct
+from dragoman.analysis.grammar import PLACE_LABELS, end_of_name, first_conjunct
 from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
-    r"^[ \t]*(\(?)((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*(?:\([^()\n]{2,40}\)[ \t]*)?"
-    r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*(?:\d{4}\)?[ \t]*)?)?(?:\([^()\n]{2,40}\)[ \t]*)?"
+    r"^[ \t]*+(\(?)((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*+(?:\([^()\n]{2,40}\)[ \t]*+)?"
+    r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*+(?:\d{4}\)?[ \t]*+)?)?(?:\([^()\n]{2,40}\)[ \t]*+)?"
     r"(?:—|–|--|-(?=\s))",
     re.MULTILINE,
 )
@@ -211,8 +211,10 @@ class Names:
         return bool(token.is_sent_start) and token.pos_ not in ("PROPN", "X")
 
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether a town's name is only a word of another place's: 'Sutherland Springs'."""
+        """Whether a town's name is only a part of another place's: 'Sutherland Springs'."""
         token = self.doc[first]
+        if hit.kind in (Kind.CITY, Kind.SEAT) and end_of_name(self.doc, last + 1) > last + 1:
+            return True  # 'San Juan de Lurigancho'
         place = token.ent_type_ in PLACE_LABELS
         if hit.kind is not Kind.CITY or first != last or not place:
             return False

@@ -32,9 +32,9 @@ PRIVATE = frozenset(
 )  # fmt: skip
 """Show business and people of private firms: of no country that is not told beside them."""
 
-# Whom states send out to meet others: of nobody's country until the text tells who sent them.
-_SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation",
+SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "delegate", "delegation",
                        "delegations", "mission"})
+"""Whom states send out to meet others: of nobody's country until the text tells who sent them."""
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
@@ -47,6 +47,7 @@ _OUTSIDE = frozenset(
      "andean"}
 )  # fmt: skip
 _OF_LANDS = ("ian", "ean", "ese")
+_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
@@ -104,7 +105,7 @@ class Nationality:
         """
         if traits.countries:
             return traits.countries
-        abroad = TRAVELLERS | PRIVATE | _SENT_OUT | PEACEKEEPING
+        abroad = TRAVELLERS | PRIVATE | SENT_OUT | PEACEKEEPING
         if not sectors or sectors[0] in _STATELESS or role.noun in abroad:
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
@@ -112,9 +113,9 @@ class Nationality:
         if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
-        if any(c.dep_ == "compound" and c.lower_ in _SENT_OUT for c in head.lefts):
+        if any(c.dep_ == "compound" and c.lower_ in SENT_OUT for c in head.lefts):
             return ()  # 'the mission chief'
-        if owner is not None and (self.is_unknown(owner) or owner.lemma_ in _SENT_OUT):
+        if owner is not None and (self.is_unknown(owner) or owner.lemma_ in SENT_OUT):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
@@ -129,6 +130,8 @@ class Nationality:
         hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
         if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
             return True  # 'Latin American leaders'
+        if "led" in words and any(hit.kind in _NATIONAL for hit in hits):
+            return True  # 'the Kenyan-led force': who else is in it, nothing tells
         other = "other" in words and head.lemma_ in _OTHER_HEADS
         return other or bool(words & _OUTSIDE) or is_worldwide(head)
 

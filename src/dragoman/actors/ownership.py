@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from dragoman.actors.borders import tells_beyond
-from dragoman.actors.entry import BODIES, TOPONYMS
+from dragoman.actors.entry import ARMED_GROUPS, BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -23,11 +23,19 @@ from dragoman.actors.phrases import (
     shared,
 )
 from dragoman.actors.roles import Role, Roles
+from dragoman.actors.titles import BORROWING
 from dragoman.actors.traits import PRIVATE, Traits, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
+_PRONOUNS = ("PRP$", "WP$")  # 'its chief', 'whose chief'
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
+_FORCES = (("COP",), ("MIL",))
+_ARMED = tuple((sector,) for sector in sorted(ARMED_GROUPS))
+_INQUIRING = frozenset(
+    {"mission", "commission", "panel", "committee", "inquiry", "tribunal", "board", "body", "group",
+     "expert", "rapporteur", "envoy", "team", "conference", "adviser", "advisor"}
+)  # fmt: skip
 PEACEKEEPING = frozenset({"peacekeeper", "peacekeeping force", "peacekeeping mission"})
 """Whom others send, so that they are not of the country where they stand."""
 
@@ -71,11 +79,11 @@ class Ownership:
     ) -> Traits:
         """The traits with what the possessor and the phrases after the head add."""
         owner = possessor(head)
-        if owner is not None and owner.tag_ == "PRP$" and antecedent is not None:
+        if owner is not None and owner.tag_ in _PRONOUNS and antecedent is not None:
             owners = antecedent(owner)
             counterpart = is_counterpart(head)
             if owners and not counterpart:
-                traits = _owned(traits, owners[0])
+                traits = _owned_by_all(traits, owners if is_plural(head) else owners[:1])
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
@@ -132,8 +140,8 @@ class Ownership:
         self, head: Token, traits: Traits, preposition: str, obj: Token,
         antecedent: Antecedent | None, depth: int,
     ) -> Traits:
-        if preposition == "to":
-            return traits
+        if preposition == "to" or (preposition == "on" and head.lemma_.lower() in _INQUIRING):
+            return traits  # 'the mission on Mali', which it looks into
         if preposition in _LOCATIVE:
             beyond = tells_beyond(self._names, obj)
             country = None if beyond else self.country_of(obj)
@@ -237,6 +245,34 @@ class Ownership:
         return None
 
 
+def of_its_body(party: Party, head: Token, antecedent: Antecedent | None) -> Party:
+    """'Its secretary-general X': X of the group or party that the pronoun means.
+
+    Args:
+        party: X, as his title alone tells.
+        head: the head of his phrase.
+        antecedent: what the pronoun means.
+    """
+    owner = possessor(head)
+    if antecedent is None or owner is None or owner.tag_ != "PRP$":
+        return party
+    if party.office not in BORROWING or party.country is not None:
+        return party
+    for body in antecedent(owner)[:1]:
+        if body.kind == "body" and not body.guessed:
+            return replace(party, country=body.country, sectors=body.sectors)
+    return party
+
+
+def _owned_by_all(traits: Traits, owners: Sequence[Party]) -> Traits:
+    """With what the owners tell: 'their ministers' are of the countries of all of them."""
+    owned = _owned(traits, owners[0])
+    if traits.countries or len(owners) == 1 or not all(owner.country for owner in owners):
+        return owned
+    told = dict.fromkeys(str(owner.country) for owner in owners)
+    return replace(owned, countries=tuple(told))
+
+
 def _owned(traits: Traits, owner: Party) -> Traits:
     # 'the miners' leader' is of the country that the miners told of before are likely of
     told = None if owner.guessed and not owner.plural else owner.country
@@ -246,7 +282,12 @@ def _owned(traits: Traits, owner: Party) -> Traits:
         if "PRE" in owner.sectors and borrowed is None:
             borrowed = owner.sectors
     else:
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else None
+        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
+    if traits.sectors[:1] in _FORCES and owner.sectors[:1] in _ARMED:  # a militia's own policemen
+        return replace(
+            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
+        )
     if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
         borrowed = traits.borrowed
     return replace(traits, countries=countries, borrowed=borrowed)

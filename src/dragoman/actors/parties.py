@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -17,7 +17,7 @@ from dragoman.actors.introductions import Introductions
 from dragoman.actors.mouthpieces import VOICES, Mouthpieces
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
-from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told
+from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told, gendered
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
     appositions,
@@ -172,6 +172,8 @@ class Parties:
         return only is not None and party.country in (None, only)
 
     def _possessor(self, pronoun: Token) -> tuple[Party, ...]:
+        if pronoun.tag_ == "WP$":
+            return self._relative(pronoun, 2)
         if pronoun.lower_ in _FIRST_PERSON:
             return self._quoted_speaker(pronoun)
         if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
@@ -287,12 +289,5 @@ class Parties:
             for party in self._reference.pronoun(token):
                 if party.kind == "person" and not party.gender and party.name not in known:
                     known[party.name] = "m" if token.lower_ == "he" else "f"
-                    told = [_gendered(t, known) for t in told]
+                    told = [gendered(t, known) for t in told]
                     self._reference = self._referring(told)
-
-
-def _gendered(told: Told, known: Mapping[str, str]) -> Told:
-    gender = known.get(told.party.name)
-    if gender is None or told.party.kind != "person":
-        return told
-    return replace(told, party=replace(told.party, gender=gender))

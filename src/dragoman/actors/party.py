@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,11 @@ class Told:
     subject: bool
     group: int
     """Index of the first conjunct of the coordination it stands in."""
+
+
+def gendered(told: Told, known: Mapping[str, str]) -> Told:
+    """The party told, as a man or a woman where its name is known for one."""
+    gender = known.get(told.party.name)
+    if gender is None or told.party.kind != "person":
+        return told
+    return replace(told, party=replace(told.party, gender=gender))

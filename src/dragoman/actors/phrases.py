@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import first_conjunct, is_negated, renamed, word_before
+from dragoman.numerals import number_words
 
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
@@ -182,3 +183,12 @@ def of_quantity(head: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def value_of(token: Token) -> int | None:
+    """The number that a word tells, 'two' or '2'; None for other words."""
+    word = token.lower_
+    if word.isdecimal():
+        return int(word)
+    value, kind = number_words().get(word, (0, ""))
+    return value if kind in ("unit", "ten") else None

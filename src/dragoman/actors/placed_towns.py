@@ -1,7 +1,8 @@
 """Towns that the words after them place elsewhere: the London of 'London, Ontario' is in Canada.
 
-A table of names knows one town of a name, the largest. Where a region follows a comma, whoever
-places names on the map has read which town is meant; its country comes before the table's.
+A table of names knows one town of a name, the largest. Where a region follows a comma, or a border
+that it is near, whoever places names on the map has read which town is meant; its country comes
+before the table's.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.analysis.grammar import JOINING
 
 _TOWNS = frozenset({Kind.CITY, Kind.SEAT})
+_BORDERS = frozenset({"border", "frontier"})
+_FAR = 6  # tokens: 'close to and near the Nigerian border'
 
 
 def placed_elsewhere(
@@ -37,6 +40,9 @@ def placed_elsewhere(
         first, end = spans[index]
         if index != first or hit.kind not in _TOWNS or code in (None, hit.entry.country):
             continue
+        if _is_by_border(doc, end):
+            yield index, _at(hit, code)
+            continue
         if end + 1 >= len(doc) or doc[end].text != "," or not doc[end + 1].text[0].isupper():
             continue
         region = hits.get(end + 1)
@@ -45,9 +51,23 @@ def placed_elsewhere(
             continue
         if region is None and placed.get(doc[end + 1].idx) != code:
             continue
-        yield index, replace(hit, entries=(Entry(hit.entry.name, Kind.CITY, code, ()),))
+        yield index, _at(hit, code)
         if region is not None:
             yield end + 1, replace(region, entries=tuple(within))
+
+
+def _at(hit: Hit, country: str | None) -> Hit:
+    """The town of that name in the country."""
+    return replace(hit, entries=(Entry(hit.entry.name, Kind.CITY, country, ()),))
+
+
+def _is_by_border(doc: Doc, end: int) -> bool:
+    """Whether a border is told right after the name, so that the map tells which side it is on."""
+    after = [t.lower_ for t in doc[end : end + _FAR] if t.sent == doc[end - 1].sent]
+    hinge = next((i for i, word in enumerate(after) if word in ("near", "on", "along")), None)
+    if hinge is None or any(not word.isalpha() or word == "and" for word in after[:hinge]):
+        return False
+    return not _BORDERS.isdisjoint(after[hinge : hinge + 4])
 
 
 def _goes_on(doc: Doc, index: int) -> bool:

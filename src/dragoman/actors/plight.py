@@ -30,6 +30,7 @@ _HARMING = _KILLING | frozenset(
 )
 _STRIKING = _HARMING | {"strike", "hit", "destroy", "pound", "pummel", "overrun", "besiege"}
 _URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "implore", "tell"})
+_FREED = frozenset({"freed", "released", "rescued", "liberated"})
 _FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
 _STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
@@ -77,6 +78,8 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
     heads = [token.doc[told.index] for told in members]
     if _act_on_it(heads, token):
         return None
+    if state == "acts" and token.head.lemma_ in _KILLING and any(map(_is_freed, heads)):
+        return None  # 'the freed men were flown out. "They executed him," the general said'
     if not state:
         return 0.0
     serving = all(told.party.sectors[:1] in _STATE for told in members)
@@ -130,6 +133,13 @@ def acts_on(noun: Token, index: int) -> bool:
     while actor.dep_ in BEFORE_NOUN:
         actor = actor.head
     return actor.dep_ == "nsubj" and (actor.head == verb or verb in actor.head.conjuncts)
+
+
+def _is_freed(head: Token) -> bool:
+    """Whether it is told that they were just set free: 'the *freed* men', 'freed nine men'."""
+    first = first_conjunct(head)
+    saved = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _SAVING
+    return saved or any(c.lower_ in _FREED for c in head.lefts)
 
 
 def _dies(head: Token) -> bool:

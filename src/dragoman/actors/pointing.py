@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.actors.several import PERSONS, SIDES, STATES, value_of
+from dragoman.actors.phrases import value_of
+from dragoman.actors.several import PERSONS, SIDES, STATES
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
@@ -30,6 +31,14 @@ def is_spoken_of(token: Token, index: int) -> bool:
            for c in verb.lefts):  # fmt: skip
         return True
     return verb.dep_ == "parataxis" and verb.head.left_edge.i <= index < verb.left_edge.i
+
+
+def acts_in_aside(noun: Token) -> bool:
+    """Whether it is the subject of a clause that only tells which thing: 'a row a *court* ended'.
+
+    What another sentence goes on to call 'it' is nobody of whom a thing is told so.
+    """
+    return noun.dep_ in NOUN_SUBJECTS and noun.head.dep_ in ("relcl", "acl")
 
 
 def is_owned_alike(token: Token, index: int) -> bool:

@@ -17,6 +17,7 @@ from dragoman.actors.roles import Role
 from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.letters import HYPHENS
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -28,6 +29,7 @@ _COUNTRIES = frozenset(
 _SINGULAR = {"men": "man", "women": "woman"}
 _QUARRELLING = frozenset({"armed", "feuding", "warring", "hostile", "estranged", "rival", "arch"})
 _FORCES = frozenset({"army", "military", "navy"})
+_MEMBERS = frozenset({"member", "nation", "state", "country"})
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 
 
@@ -110,8 +112,9 @@ class Reference:
         if noun in _COUNTRIES and len(words) <= 2 and (own is None or not _is_told(own)):
             found = self._country(head, named=len(words) > 1)
         elif (
-            (body := lemma if role and lemma in BODIES else noun) in BODIES and len(words) <= 2
-            and not any("-" in word for word in words)  # 'the US-led coalition'
+            (body := lemma if role and lemma in BODIES else noun) in BODIES
+            and len(own_words := _without_count(words)) <= 2
+            and not any("-" in word for word in own_words)  # 'the US-led coalition'
         ):
             found = self._antecedents.best(head, lambda p: fits_body(p, body, own), back=SIDES_BACK)
         elif role is not None:
@@ -177,6 +180,13 @@ class Reference:
 
     def _number(self, token: Token) -> int:
         return self._numbers.get(token.sent.start, 0)
+
+
+def _without_count(words: set[str]) -> set[str]:
+    """The words before a noun without how many it has: 'the' of 'the 15-member bloc'."""
+    if not words & _MEMBERS or not words & set(HYPHENS):
+        return words
+    return {w for w in words if w not in _MEMBERS | set(HYPHENS) and not w.isdecimal()}
 
 
 def _of_no_land(own: Party | None) -> tuple[Party, ...]:

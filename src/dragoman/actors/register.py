@@ -10,7 +10,7 @@ from dragoman.actors.entry import BLOCS, Entry
 from dragoman.actors.leaders import Leaders, is_called, name_parts
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.roles import Roles
-from dragoman.actors.titles import NameTitle
+from dragoman.actors.titles import BORROWING, NameTitle
 from dragoman.actors.traits import DEALING
 from dragoman.letters import fold
 
@@ -18,6 +18,7 @@ _BY_GIVEN_NAME = frozenset(
     {"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emir", "Sultan",
      "Emperor", "Empress", "Pope"}
 )  # fmt: skip
+_OF_BODIES = BORROWING - {"President"}
 
 
 class Register:
@@ -115,6 +116,8 @@ class Register:
         if full:
             return replace(party, name=called)
         ended = self._published is not None and leader.has_ended(self._published)
+        if title.office in _OF_BODIES and not (title.countries or ended):
+            party = replace(party, sectors=UNIDENTIFIED)  # 'its secretary-general X'
         known = Party(
             called,
             leader.country,

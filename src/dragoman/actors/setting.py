@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
-from dragoman.actors.entry import TOPONYMS
+from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.own_deeds import OwnDeeds
 from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
-from dragoman.actors.victims import harmers, is_victim, wages
+from dragoman.actors.victims import (
+    answers_for_itself,
+    harmers,
+    is_victim,
+    reacts,
+    shut_out_by,
+    wages,
+)
 from dragoman.analysis.grammar import first_conjunct
 
 _WITHIN = ("in", "at", "near", "inside", "across", "on", "from")
@@ -22,6 +29,7 @@ _BACK = 3  # sentences
 _STATE_BACK = 6  # sentences
 _SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
+_TOLD = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
 _THE_LAND = frozenset({"country", "nation"})
 
 
@@ -59,10 +67,10 @@ class Setting:
         if (told := self._deeds.country(token, serves=serves)) is not None:
             return told
         against = self._against(token) if serves else frozenset()
-        found = self._land(token) or self._nearest(token, against)
+        found = self._land(token) or self._nearest(token, against, serves=serves)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
-        if self._harms_its_own(token, found):
+        if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
             return None
         if not is_victim(token) or found == self._scene.dateline:
             return found
@@ -144,8 +152,9 @@ class Setting:
             return True
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
-    def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
-        number, before = self._number(token), self._before(token)
+    def _nearest(self, token: Token, without: frozenset[str], *, serves: bool) -> str | None:
+        number = self._number(token)
+        before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
         if is_victim(token) and len({mark.country for mark in before}) > 1:
@@ -154,6 +163,7 @@ class Setting:
             self._places(token, number),
             named if len(named) < 2 else self._doer(token),
             {mark.country for mark in before},
+            self._answering(number - 1) if serves and number else set(),
             next(filter(None, map(self._marks.places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
@@ -218,10 +228,24 @@ class Setting:
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
         known = self._scene.dateline or self._scene.main
-        marks = self._marks.sentences[number]
+        marks = (m for m in self._marks.sentences[number] if not self._only_reacts(m))
         return {
             m.country for m in marks if m.manner != "nationality" or known in (None, m.country)
         }
+
+    def _answering(self, number: int) -> set[str]:
+        """The states that answer for themselves in a sentence: '*Chad* denied it. The army ...'."""
+        marks = (m for m in self._marks.sentences[number] if m.manner == "name")
+        return {mark.country for mark in marks if answers_for_itself(self._marks.head(mark))}
+
+    def _only_reacts(self, mark: Mark) -> bool:
+        """Whether it is a state that says what it thinks of another's affairs, which are told.
+
+        'Togo's court freed him. *Chad* welcomed it. Police held two': these stay Togo's.
+        """
+        main = self._scene.dateline or self._scene.main
+        apart = main is not None and mark.country != main
+        return apart and mark.manner == "name" and reacts(self._marks.head(mark))
 
     def _attackers(self, number: int) -> set[str]:
         """The countries told as those who do harm, in a sentence or the one before."""
@@ -246,6 +270,11 @@ class Setting:
         first = first_conjunct(token)
         harmed = (mark for mark in self._marks.sentences[number] if mark.country == code)
         return any(first in harmers(self._marks.head(mark)) for mark in harmed)
+
+    def _code(self, name: Token) -> str | None:
+        """The country of a name of the tables, or of the adjective before a noun; else None."""
+        hits = (self._names.hit(t) for t in (name, *name.lefts))
+        return next((h.entry.country for h in hits if h is not None and h.kind in _TOLD), None)
 
     def _is_served(self, code: str, token: Token) -> bool:
         """Whether who serves a state is of this one: told as place, or what the text is about.

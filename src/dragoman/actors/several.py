@@ -8,13 +8,13 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
-from dragoman.actors.mediators import mediates
+from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
 from dragoman.actors.party import Party, Told
+from dragoman.actors.phrases import value_of
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
-from dragoman.analysis.grammar import subjects
-from dragoman.numerals import number_words
+from dragoman.analysis.grammar import NOUN_SUBJECTS, first_conjunct
 
 STATES = frozenset(
     {"country", "nation", "state", "neighbour", "neighbor", "government", "republic", "capital",
@@ -34,10 +34,6 @@ _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
 _ARMED = (("MIL",), ("REB",), ("PRM",))
 _BETWEEN = frozenset({"UNO", "IGO", "NGO"})
-_STANDING_BETWEEN = frozenset(
-    {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
-     "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
-)  # fmt: skip
 _SERVING = (("GOV",), ("MIL",))
 _SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
 SENTENCES_BACK = 3
@@ -69,10 +65,14 @@ class Several:
             return sides  # 'to mediate between them'
         if means_things(token, frozenset(t.index for t in self._told)):
             return ()
-        here = self._number(token)
+        here, speaking = self._number(token), quoted_speaker(token)
+        own = [t.party for t in self._told if t.index in speaking]
+        done_to = _done_to(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told:
             near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
+            near = near and told.group != done_to
+            near = near and not any(is_own_side(told.party, one) for one in own)
             if near and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
         state = plight(token, [t for t in self._told if t.sentence == here])
@@ -85,7 +85,8 @@ class Several:
                 best, rank = tuple(m.party for m in members), score + likely
         if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
             return self.pair(token, "leader") or best  # not the last body told
-        if len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING:
+        of_whom = len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING
+        if of_whom and (best[0].guessed or best[0].country is None):
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
         before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
         return best or who_met(before, token.doc)
@@ -108,10 +109,12 @@ class Several:
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The last two distinct parties of the kind that the noun tells."""
         here = self._number(head)
-        between = _between(head) if noun in SIDES else frozenset()
+        between = standing_between(head) if noun in SIDES else frozenset()
+        asking = {state for t in self._told if t.index in between and (state := _state(t.party))}
         before = [
             t for t in self._told
             if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
+            and _state(t.party) not in asking
         ]  # fmt: skip
         own = {t.party.country for t in before if t.sentence == here and acts_on(head, t.index)}
         before = [t for t in before if t.party.country not in own - {None}]
@@ -140,7 +143,7 @@ class Several:
             return self._two_sides(fitting)
         fitting = [t for t in fitting if not t.party.guessed]
         if noun in PERSONS:  # not the staff or the rebels of two states
-            fitting = [t for t in fitting if _sends(t.party)]
+            fitting = [t for t in fitting if _sends(t.party) and t.party.country not in _BETWEEN]
         found = _coordinated(fitting, by_country=True) or _told_last(fitting)
         if noun in STATES and all(p.country for p in found):
             return tuple(self._government(str(p.country)) for p in found)
@@ -152,7 +155,7 @@ class Several:
         told = [t for t in able if not t.party.guessed]
         apart = [t for t in told if t.party.country not in _BETWEEN]
         armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
-        pairs = [_coordinated(told, by_country=False)]
+        pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
         pairs += (
             _told_last(group)
             or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
@@ -173,15 +176,6 @@ class Several:
         return tuple(
             self._government(str(p.country)) if _serves_state(p) else p for p in found
         )
-
-
-def value_of(token: Token) -> int | None:
-    """The number that a word tells, 'two' or '2'; None for other words."""
-    word = token.lower_
-    if word.isdecimal():
-        return int(word)
-    value, kind = number_words().get(word, (0, ""))
-    return value if kind in ("unit", "ten") else None
 
 
 def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:
@@ -209,21 +203,26 @@ def _salience(token: Token, members: Sequence[Told], back: int) -> float | None:
     return 10.0 - 3 * back + (4 if parallel else 0) - (3 if body and len(members) == 1 else 0)
 
 
+def _done_to(token: Token) -> int | None:
+    """Whom the token does something to in a clause about them: 'two *firms* that they accuse'."""
+    clause = token.head
+    if token.dep_ not in NOUN_SUBJECTS or clause.dep_ != "relcl":
+        return None
+    return first_conjunct(clause.head).i
+
+
 def _agree(token: Token) -> bool:
     """Whether it is who do what takes two: 'they agreed', 'they met'."""
     return token.dep_ == "nsubj" and token.head.lemma_ in _MUTUAL
 
 
+def _state(party: Party) -> str | None:
+    """The code of the state that it is or governs; else None."""
+    return party.country if party.kind == "country" or party.sectors[:1] == _SERVING[0] else None
+
+
 def _is_named_body(party: Party) -> bool:
     return party.kind == "body" and not party.unnamed
-
-
-def _between(head: Token) -> frozenset[int]:
-    """Who stands between the sides, and so is none: 'the bloc urged both sides to talk'."""
-    return frozenset(
-        subject.i for verb in head.ancestors if verb.lemma_ in _STANDING_BETWEEN
-        for subject in subjects(verb)
-    )  # fmt: skip
 
 
 def _told_last(fitting: Sequence[Told]) -> tuple[Party, ...]:

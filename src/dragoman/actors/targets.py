@@ -10,15 +10,12 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import ABROAD
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.actors.victims import OUTWARD
 from dragoman.analysis.grammar import first_conjunct
 
 _NATIONAL = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.LEADER})
 _TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
 _BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
-# What states do to those abroad; none does it to people of its own.
-_OUTWARD = frozenset(
-    {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite"}
-)
 _MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
 _ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
@@ -41,6 +38,8 @@ _ADDRESSING = frozenset(
     {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
      "thank", "threaten", "rebuke", "invite"}
 )  # fmt: skip
+_ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
+_SIDES = frozenset({"side", "government", "authority", "leadership"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     end = names.span(name)[1]
     beside = names.doc[end].lower_ if end < len(names.doc) else ""
     state = hit is not None and hit.kind is Kind.COUNTRY
-    if hit is not None and hit.kind in (Kind.COUNTRY, Kind.SEAT) and _is_addressed(name, deed):
+    if hit is not None and (whole := _state(name, hit.kind)) and _is_addressed(whole, deed):
         return Target(code, abroad=True)
     node, done, outward, placed = name, False, beside in ABROAD, False
     while node.i != deed.i:
@@ -119,26 +118,44 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         placed = placed or (node.dep_ == "prep" and node.lower_ in _WHERE)
         if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
             return None
-        outward = outward or above.lemma_.lower() in _OUTWARD or _is_measure(node)
+        outward = outward or above.lemma_.lower() in OUTWARD or _is_measure(node)
         outward = outward or (state and node.dep_ == "prep" and _is_encounter(node))
         node = above
-    outward = outward or deed.lemma_.lower() in _OUTWARD
+    outward = outward or deed.lemma_.lower() in OUTWARD
     town = hit is None or hit.kind not in _NATIONAL
     if not done or ((town or placed) and not outward):
         return None  # 'arrested two men in Lima': where, not whom
     return Target(code, outward)
 
 
+def _state(name: Token, kind: Kind) -> Token | None:
+    """The head of the phrase that means a state by this name: 'Chad', 'the Chadian *side*'."""
+    if kind in (Kind.COUNTRY, Kind.SEAT):
+        return name
+    noun = name.head
+    return noun if kind in (Kind.ADJECTIVE, Kind.PEOPLE) and noun.lemma_.lower() in _SIDES else None
+
+
 def _is_addressed(name: Token, deed: Token) -> bool:
-    """Whether a state is spoken to, and so is another's: 'urged Chad to talk', 'called on Chad'."""
+    """Whether a state is spoken to, and so is another's: 'urged Chad to talk', 'called on Chad'.
+
+    Also where others are asked to: 'appeals to Mali to urge *Chad* to talk'.
+    """
     node = first_conjunct(name)
     verb = deed.lemma_.lower()
     if node.dep_ == "pobj" and node.head.lower_ in ("on", "to", "upon"):
         return node.head.head.i == deed.i and verb in ("call", "appeal")
     if node.dep_ == "nsubj":
         bidden = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.head.lefts)
-        return bidden and node.head.head.i == deed.i and verb in _ADDRESSING
-    return node.dep_ == "dobj" and node.head.i == deed.i and verb in _ADDRESSING
+        return bidden and _addresses(node.head.head, deed)
+    return node.dep_ == "dobj" and _addresses(node.head, deed)
+
+
+def _addresses(verb: Token, deed: Token) -> bool:
+    """Whether the verb is that of the deed, or what others are asked to do, and speaks to some."""
+    asked = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and deed.is_ancestor(verb)
+    asked = asked and deed.lemma_.lower() in _ASKING
+    return verb.lemma_.lower() in _ADDRESSING and (verb.i == deed.i or asked)
 
 
 def _is_at_home(node: Token, deed: Token) -> bool:

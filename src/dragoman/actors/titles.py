@@ -18,12 +18,13 @@ from dragoman.letters import HYPHENS
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
                             "Spokeswoman", "Congresswoman", "Military Spokeswoman"})  # fmt: skip
 _MALE_TITLES = frozenset({"King", "Prince", "Crown Prince", "Pope", "Spokesman", "Emir"})
-_BORROWING = frozenset(
+BORROWING = frozenset(
     {"Leader", "Spokesman", "Spokeswoman", "Spokesperson", "Secretary", "Commander", "Commissioner",
      "Deputy Commander", "Director General", "Secretary-General", "Envoy", "Special Envoy",
      "Ambassador", "Negotiator", "Chief Negotiator", "Special Representative", "High Commissioner",
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
+"""Offices in bodies of any kind, whose sector is that of the body."""
 _HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
@@ -89,6 +90,7 @@ class Titles:
         if length == 0:
             return self._by_nationality(end, gender)
         core = end - length
+        ranked = (title.sector,) if title is not None and title.rank else UNIDENTIFIED
         while title is not None and title.rank and (above := self._office_before(core, first)):
             title, role = above, self._roles.noun_at(self._doc, core - 1, first)
             core -= title.length
@@ -100,8 +102,10 @@ class Titles:
         traits = read_traits(self._names, self._roles, left, core)
         is_body = title is None and role is not None and role.kind in BODY_NOUNS
         if title is not None and (role is None or title.length >= role.length):
-            kind = "carrier" if title.office in _BORROWING else "person"
+            kind = "carrier" if title.office in BORROWING else "person"
             sector = _sector(title, role, self._doc[end - 1])
+            if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
+                sector = "COP"  # 'Police General X'
             sectors = settle(sector, kind, title.office.lower(), traits)
             office: str | None = title.office
         elif role is not None:
@@ -110,7 +114,7 @@ class Titles:
         else:
             return NameTitle(end, gender=gender)
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
-            sectors = UNIDENTIFIED  # 'Apfel's marketing chief'
+            sectors = ranked  # 'Apfel's marketing chief'
         return NameTitle(
             self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
             gender or _gender(office, role), role.noun if role else (office or "").lower(),

@@ -237,7 +237,7 @@ def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
         return owner
     if owner is not None and not owner and sector == "GOV":
         return ()
-    if told in ("REB", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
+    if told in ("REB", "PRM", "CRM", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
         return (told,)
     if noun == "congress" and told in PRIVATE:
         return (str(told),)  # 'the Labour Congress'

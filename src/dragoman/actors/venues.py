@@ -50,7 +50,9 @@ def is_venue(place: Token) -> bool:
 
 def _is_signing(verb: Token) -> bool:
     """Whether something is agreed on paper: 'signed a truce'."""
-    signed = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    signed = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ in ("relcl", "acl"):  # 'the deal that they signed in Lima'
+        signed.append(verb.head)
     return verb.lemma_.lower() in _SIGNING and any(c.lemma_.lower() in _DEALS for c in signed)
 
 

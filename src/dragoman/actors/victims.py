@@ -19,6 +19,16 @@ _STRIKES = frozenset(
     {"strike", "airstrike", "shelling", "bombardment", "bombing", "raid", "barrage"}
 )
 _AT_HOME = frozenset({"police", "security", "gang", "prison"})  # whose raids are on their own
+OUTWARD = frozenset(
+    {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite",
+     "blacklist"}
+)  # fmt: skip
+"""What states do to those abroad; none does it to people of its own."""
+_REACTING = frozenset(
+    {"welcome", "condemn", "denounce", "deplore", "decry", "criticise", "criticize", "urge",
+     "praise", "hail", "applaud", "congratulate", "voice", "express", "regret", "protest"}
+)  # fmt: skip
+_ANSWERING = frozenset({"deny", "admit", "acknowledge", "concede", "insist", "confess"})
 _DYING = frozenset({"die", "perish", "martyr"})
 _ON = frozenset({"on", "of", "against", "at"})
 _SUBJECTS = ("nsubj", "agent")
@@ -66,15 +76,50 @@ def wages(name: Token) -> bool:
     return node.dep_ in _SUBJECTS and node.head.lemma_.lower() in _WAGING
 
 
+def reacts(name: Token) -> bool:
+    """Whether who is named by the token only says what it thinks: '*Chad* welcomed the verdict'."""
+    first = first_conjunct(name)
+    return first.dep_ == "nsubj" and first.head.lemma_.lower() in _REACTING
+
+
+def answers_for_itself(name: Token) -> bool:
+    """Whether who is named by the token denies or owns what it did: '*Chad* denied the raid'."""
+    return name.dep_ == "nsubj" and name.head.lemma_.lower() in _ANSWERING
+
+
 def harmers(name: Token) -> tuple[Token, ...]:
     """The heads of those who harm whom the token names, or whose adjective it is."""
     node = name
     while node.dep_ in ("amod", "compound", "nmod") and node.head.i != node.i:
         node = node.head
     first = first_conjunct(node)
+    told_of = [c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
+    if harmed := [c for c in told_of if c.lemma_.lower() in _HARM]:  # 'Kurds shot by guards'
+        return _agents(harmed[0])
     if first.dep_ not in ("dobj", "nsubjpass") or first.head.lemma_.lower() not in _HARM:
         return ()
     if first.dep_ == "dobj":
         return subjects(first.head)
-    agents = (c for c in first.head.rights if c.dep_ == "agent")
+    return _agents(first.head)
+
+
+def shut_out_by(head: Token) -> tuple[Token, ...]:
+    """The heads of those who shut out whom the phrase means: 'Chad expelled four *teachers*'.
+
+    Whom a state sanctions or expels is another's.
+    """
+    first = first_conjunct(head)
+    if first.dep_ == "dobj" and first.head.lemma_.lower() in OUTWARD:
+        return subjects(first.head)
+    on = first.head
+    if first.dep_ != "pobj" or on.lower_ not in ("on", "against"):
+        return ()
+    penalty = on.head
+    imposed = penalty.dep_ == "dobj" and penalty.lemma_.lower() in OUTWARD
+    return subjects(penalty.head) if imposed else ()
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    """By whom it is told to be done."""
+    agents = (c for c in verb.rights if c.dep_ == "agent")
     return tuple(c for agent in agents for c in agent.rights if c.dep_ == "pobj")

@@ -19,6 +19,7 @@ from thinc.api import NumpyOps
 from dragoman.analysis.boundaries import (
     HEADLINE_WORDS,
     TERMINAL,
+    part_long,
     set_starts,
     take_back_starts,
 )
@@ -26,6 +27,8 @@ from dragoman.analysis.headlines import in_sentence_case
 from dragoman.analysis.misread import lend_norms, misread_acronyms
 from dragoman.analysis.openings import is_mark
 from dragoman.analysis.reparsing import Clause, reparse
+from dragoman.analysis.runs import without_runs
+from dragoman.analysis.second_verbs import mend_second_verbs
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import whole
@@ -179,6 +182,7 @@ class Analyser:
         splitter.set_annotations(docs, splitter.predict(docs))
         for doc in docs:
             take_back_starts(doc)
+            part_long(doc)
         return [
             Analysis(article, doc, tuple(_quotations(article.text)))
             for article, doc in zip(articles, docs, strict=True)
@@ -197,16 +201,21 @@ class Analyser:
         return analyses
 
     def reparse(self, analysis: Analysis, clauses: Iterable[Clause]) -> None:
-        """Make verbs of the clauses' words where the parser has them before a noun, in place."""
-        if reparse(analysis.doc, clauses):
+        """Make verbs of the clauses' words where the parser has them before a noun, in place.
+
+        Also where it has them after 'and' for a verb's second object.
+        """
+        told = tuple(clauses)
+        seconds = mend_second_verbs(analysis.doc, (clause.verb.i for clause in told))
+        if reparse(analysis.doc, told) or seconds:
             for step in self._last:
                 step(analysis.doc)
 
     def _codable(self, article: Article) -> str:
-        """The text that spaCy can read: none over its bound, no halves of characters."""
+        """The text that spaCy can read: none over its bound, no halves of characters, no runs."""
         if not article.is_codable or len(article.text) > self.nlp.max_length:
             return ""
-        return whole(article.text)
+        return without_runs(whole(article.text))
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))

@@ -16,6 +16,10 @@ TERMINAL = ".!?…:;\"”’'"
 """What a sentence may end with."""
 HEADLINE_WORDS = 20
 """A headline has no more."""
+_LONGEST = 120
+"""Words of a sentence: the encoder reads some hundred; of the news' one in a thousand has more."""
+_PARTING = frozenset({";", "|", "•", "·"})
+_MARKS = frozenset({",", "and", "but"})
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _INNER_END = re.compile(r"[.!?…:;|•·][\"”’')\]]*\s|\s[—–-]{1,2}\s")
 
@@ -38,6 +42,29 @@ def take_back_starts(doc: Doc) -> None:
     for sentence in list(doc.sents):
         if sentence.start and not _may_start(doc[sentence.start]):
             doc[sentence.start].is_sent_start = False
+
+
+def part_long(doc: Doc) -> None:
+    """Part sentences that are longer than any is, in which nothing tells where one ends.
+
+    They are menus, tables and speech without a full stop. What is asked of a sentence's words grows
+    faster than their number, so that one of a thousand would hold up all else.
+    """
+    for sentence in list(doc.sents):
+        start = sentence.start
+        while sentence.end - start > _LONGEST:
+            start = _break(doc, start)
+            doc[start].is_sent_start = True
+
+
+def _break(doc: Doc, start: int) -> int:
+    """Where to part a long sentence: before its last joining word or after its last mark."""
+    end = start + _LONGEST
+    for marks in (_PARTING, _MARKS):
+        for i in range(end, start + _LONGEST // 2, -1):
+            if doc[i - 1].text in marks or doc[i].lower_ in marks:
+                return i
+    return end
 
 
 def _begin(doc: Doc, char: int) -> None:

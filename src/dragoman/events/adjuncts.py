@@ -44,6 +44,7 @@ _TELLING = ANSWERS | {"statement", "comment", "remark", "condemnation", "critici
 _WORDS = frozenset({"statement", "comment", "remark"})
 _CALLING = frozenset("call see view regard consider brand label describe".split())
 _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
+_SPYING = frozenset({"spy", "spying", "espionage"})
 _CARRYING = frozenset("carry conduct hold stage mount perform undertake launch".split())
 
 
@@ -67,10 +68,19 @@ def stands_beside(phrase: Span, trigger: Token, event: str, mode: str | None) ->
 
 def is_aside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
     """Whether who is read as whom it is done to only stands round the deed."""
-    if _is_of_ground(phrase, trigger, event, mode):
+    if _is_of_ground(phrase, trigger, event, mode) or _is_spied_for(phrase, trigger):
         return True
     owned = _outermost_of_row(phrase.root) != phrase.root  # not in 'to counter *Mali*'
     return owned and event in _SHOWN and _is_countered(phrase, trigger)
+
+
+def _is_spied_for(phrase: Span, trigger: Token) -> bool:
+    """Whether somebody spies for it, and not on it: 'charged with spying for *Chad and Mali*'."""
+    hinge = first_conjunct(phrase.root).head
+    behalf = hinge.lower_ == "of" and hinge.head.lower_ == "behalf"
+    hinge = hinge.head.head if behalf else hinge
+    told = trigger.lemma_.lower() in _SPYING and hinge.head == trigger
+    return told and (behalf or hinge.lower_ == "for")
 
 
 def told_by_taking_part(trigger: Token) -> list[Span]:

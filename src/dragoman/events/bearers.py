@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
-from dragoman.actors.entry import ARMED_GROUPS, BLOCS, OF_STATES
+from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.events.lands import as_lands
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
+from dragoman.events.weapons import is_before_model, is_fire, is_force, is_moved, what_is_named
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -22,13 +23,6 @@ _ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces
 _OF_FORCES = frozenset(
     {"barrack", "barracks", "airbase", "warship", "frigate", "destroyer", "warplane"}
 )
-# What only the forces of a state fire, and what is done with it: 'Thai rockets', 'a rocket attack'.
-_WEAPONS = frozenset(
-    {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
-     "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
-)  # fmt: skip
-_FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
-
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
     "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
@@ -144,16 +138,23 @@ class Bearers:
     def _after_verb(self, party: Entity, phrase: Span) -> Entity:
         """The party without a verb before it: 'doctors' in 'Court orders doctors to work'.
 
-        Also 'President Sall' in 'those who deposed President Sall', where a title could go so.
+        Also 'President Sall' in 'those who deposed President Sall', where a title could go so, and
+        'nine soldiers' in 'took captive nine soldiers'.
         """
+        if phrase[0].lower_ == "captive" and len(phrase) > 1:
+            phrase = phrase[1:]
         before = phrase.doc[phrase.start - 1] if phrase.start else phrase[0]
         start = phrase.start_char
-        if before.i not in self.verbs:
+        taken = before.lower_ == "captive" and phrase[0].like_num
+        if before.i not in self.verbs and not taken:
             return party
         past = before.tag_ == "VBD"
-        if before.dep_ not in ("compound", "nmod") and not past:
+        free = before.lower_ == "free"  # which the tagger takes for an adjective in a headline
+        if before.dep_ not in ("compound", "nmod") and not (past or free or taken):
             return party
-        if not party.start < before.idx + past < start < party.end or before.is_sent_start:
+        if not party.start < before.idx + (past or taken) < start < party.end:
+            return party
+        if before.is_sent_start:
             return party
         text = party.text[start - party.start :]
         name = text if party.name == party.text else party.name
@@ -166,15 +167,16 @@ class Bearers:
         before = first_conjunct(head)
         if head.dep_ == "npadvmod" and head.head.tag_ == "VBN" and self.cast.names_nation(head):
             return self._state(head, head.head.head)  # 'Saudi' in 'Saudi-led strikes'
-        if before.dep_ in ("amod", "compound", "nmod"):
+        if before.dep_ in ("amod", "compound", "nmod") or is_before_model(before):
+            noun = what_is_named(before)
             nation = self.cast.names_nation(head)
             adjective = head.ent_type_ == "NORP" or (nation and not self.cast.names_state(head))
-            if (adjective or nation) and head.i < before.head.i and self._is_group(before.head):
+            if (adjective or nation) and head.i < noun.i and self._is_group(noun):
                 # 'Thai' in 'Thai and Lao officials'
-                return self._free(self.cast.resolve(before.head))
+                return self._free(self.cast.resolve(noun))
             # By the tables too: the tagger takes 'Ukrainian' for a place.
             if adjective or self.cast.names_fighters(head):
-                return self._state(head, before.head)  # 'Thai' in 'Thai drills' is the state
+                return self._state(head, noun)  # 'Thai' in 'Thai drills' is the state
         found = self.cast.resolve(head) if self.cast.is_party(head) else ()
         return self._free(as_lands(found, head))
 
@@ -209,6 +211,8 @@ class Bearers:
             for inner in prepositional(thing, preposition):
                 if found := self._party(inner) or self._owned(inner) or self._national(inner):
                     return found
+                if found := self._of_group(inner):
+                    return found
                 if found := self._country(inner):
                     return found
         return ()
@@ -231,10 +235,15 @@ class Bearers:
         return ()
 
     def _of_group(self, thing: Token) -> tuple[Entity, ...]:
-        """The armed group or bloc whose name stands before a thing: 'a UNIFIL patrol', 'UN aid'."""
+        """The armed group or bloc whose name stands before a thing: 'a UNIFIL patrol', 'UN aid'.
+
+        Or the forces that a common noun tells: 'a *police* convoy'.
+        """
+        moved = self.armed and is_moved(thing)
         for word in modifiers(thing):
-            named = self.cast.resolve(word) if word.pos_ == "PROPN" else ()
-            if found := self._free(e for e in named if _is_force(e)):
+            common = moved and word.pos_ == "NOUN" and self.cast.is_party(word)
+            named = self.cast.resolve(word) if word.pos_ == "PROPN" or common else ()
+            if found := self._free(e for e in named if is_force(e, common=common)):
                 return found
         return ()
 
@@ -248,7 +257,7 @@ class Bearers:
             return self._free(self.cast.resolve(adjective)[:1])
         before = {word.lower_ for word in modifiers(noun)}
         armed = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
-        sectors = ("MIL",) if armed or (self.armed and _is_fire(noun)) else ("GOV",)
+        sectors = ("MIL",) if armed or (self.armed and is_fire(noun)) else ("GOV",)
         sectors = ("COP",) if "police" in before else sectors
         found = [e for e in self.cast.resolve(adjective)[:1] if e.country not in (None, "MNC")]
         return self._free(
@@ -257,24 +266,11 @@ class Bearers:
         )
 
 
-def _is_fire(thing: Token) -> bool:
-    """Whether it is a weapon, or what is done with one: 'rockets', 'a drone strike'."""
-    noun = thing.lemma_.lower()
-    if noun in _WEAPONS:
-        return True
-    return noun in _FIRE and any(word.lemma_.lower() in _WEAPONS for word in modifiers(thing))
-
-
 def _is_told_in(state: Entity, other: Entity) -> bool:
     """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
     inside = other.start <= state.start and state.end <= other.end and state.text != other.text
     bare = state.country is not None and state.name == name_of(state.country)
     return bare and inside and state.country == other.country and state.name != other.name
-
-
-def _is_force(party: Entity) -> bool:
-    """Whether a thing before which its name stands is its own: an armed group, a bloc of states."""
-    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
 
 
 def _is_place(name: Token) -> bool:

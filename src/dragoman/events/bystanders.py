@@ -39,6 +39,7 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
+_UTTERED = frozenset("threat warning criticism condemnation demand call pledge".split())
 _NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
 # Who is told after the deed with 'by' as doing these to it.
@@ -181,6 +182,8 @@ def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) ->
     """
     noun = phrase.root
     deed = noun.head
+    if _utters_another(noun, trigger):
+        return True
     if noun.dep_ not in BEFORE_NOUN or deed.i not in triggers:
         return False
     if deed == trigger or deed.is_ancestor(trigger):
@@ -189,6 +192,23 @@ def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) ->
         return joined and any(word.ent_type_ in _NAMED for word in before)
     agent = deed.dep_ == "pobj" and deed.head.dep_ == "agent"
     return agent and trigger.dep_ == "nsubjpass" and trigger.head == deed.head.head
+
+
+def _utters_another(noun: Token, trigger: Token) -> bool:
+    """Whether of two words joined it utters the other: 'threats from *Mali* and a Togo warning'."""
+    if trigger.lemma_.lower() not in _UTTERED or trigger.pos_ not in NOUNS:
+        return False
+    own = any(w.ent_type_ in _NAMED for w in (*modifiers(trigger), *owners(trigger)))
+    own = own or any(prepositional(trigger, "from", "by"))
+    if not own:
+        return False
+    if noun.dep_ in BEFORE_NOUN:  # 'and a *Togo* warning', at the threats
+        other = noun.head
+        return other.lemma_.lower() in _UTTERED and other.dep_ == "conj" and other != trigger
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("from", "by"):
+        return False
+    joined = trigger.dep_ == "conj" and trigger.head == noun
+    return joined or (noun.head.head in trigger.conjuncts and noun.head.head != trigger)
 
 
 def apart_from_own(

@@ -17,6 +17,7 @@ from dragoman.actors import Cast
 from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
 from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
+from dragoman.mutuality import is_mutual
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
 _ALL_HARM = _HURTING | {"die", "perish"}
@@ -47,6 +48,31 @@ def with_nations(
     """
     hit = [(phrase.root, code) for phrase in phrases for code in _nation(phrase.root, cast)]
     return tuple(_placed(party, hit, trigger, cast) for party in recipients)
+
+
+def of_either_side(
+    doers: Sequence[Entity], victims: Sequence[Entity], trigger: Token, mode: str | None
+) -> tuple[Entity, ...]:
+    """The victims of states that fought each other: of which side they are, no guess tells.
+
+    'India and Pakistan traded fire, killing nine villagers.'
+
+    Args:
+        doers: who fought.
+        victims: who was hurt.
+        trigger: the word that reports the attack.
+        mode: its mode.
+    """
+    sides = {doer.country for doer in doers if doer.country}
+    start = trigger.idx - trigger.sent.start_char
+    word = (start, start + len(trigger))
+    if len(sides) < 2 or not is_mutual("ASSAULT", mode, trigger.sent.text, word):
+        return tuple(victims)
+    return tuple(
+        replace(v, country=None, country_inferred=False)
+        if v.country_inferred and v.country in sides else v
+        for v in victims
+    )  # fmt: skip
 
 
 def is_reported_outcome(verb: Token, victim: Token, deed: Token) -> bool:

@@ -19,17 +19,22 @@ from dragoman.events.announced import announced_as_planned
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.casualties import reported_victims, with_nations
+from dragoman.events.captives import with_captives
+from dragoman.events.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
 from dragoman.events.halves import in_halves
+from dragoman.events.lands import as_townspeople
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_deed, is_of_another
 from dragoman.events.numbers import NumberReader
+from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
 from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
+from dragoman.events.recast import recast
+from dragoman.events.regrets import regretted_as_blamed
 from dragoman.events.retyped import drilled_alone, retyped
 from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
@@ -38,6 +43,8 @@ from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
+_FRIENDLY = (1, 2)
+"""Quad classes of cooperation, in words and in deeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +93,13 @@ class EventCoder:
             times: the article's time expressions.
         """
         deeds = agreed_as_planned(announced_as_planned(filter(is_deed, proposals)))
-        proposals = with_accusers(after_delays(retyped(deeds)), cast)
-        proposals = with_own_partners(in_halves(proposals))
-        told = magnitudes(proposals, cast, self.numbers)
+        read = after_delays(retyped(with_captives(deeds, cast)))
+        proposals = with_accusers(tuple(regretted_as_blamed(read, cast)), cast)
+        proposals = tuple(recast(with_own_partners(in_halves(proposals)), cast))
+        counts = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []
-        for proposal, numbers in zip(proposals, told, strict=True):
+        for proposal, numbers in zip(proposals, counts, strict=True):
             stops = stops_of(proposal, times, triggers)
             events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
                 _event(proposal, cast, numbers, triggers),
@@ -142,16 +150,23 @@ def _event(
     links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
-    towns = towns or (event, mode) == ("CONSULT", "visit")
-    recipients = Bearers(cast, links, _names(actors), towns, verbs=triggers).find(targets)
+    towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
+    armed = event == "ASSAULT"
+    bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
+    recipients = bearers.find(targets)
+    if event == "AID":
+        recipients = tuple(as_townspeople(recipients, targets, cast))
     if event == "ASSAULT":
         if not recipients:
             targets = (*targets, *(hurt := reported_victims(trigger)))
             recipients = _other_sides(actors, Bearers(cast, verbs=triggers).find(hurt))
         recipients = with_nations(recipients, targets, trigger, cast)
+        recipients = of_either_side(actors, recipients, trigger, mode)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
+    text = trigger.doc.text
+    actors, recipients = each_holder(actors, text), each_holder(recipients, text)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()
     if recipients and (event, mode) == WEAPONS_TEST and any(map(_is_fired_at, proposal.recipients)):
@@ -231,10 +246,17 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
         return event
     names = {actor.name for actor in event.actors}
     for other in beside:
-        if other is not event and other.recipients and names & {a.name for a in other.actors}:
+        alike = other is not event and _are_of_one_sign(event, other)
+        if alike and other.recipients and names & {a.name for a in other.actors}:
             shared = tuple(replace(r, inferred=True) for r in other.recipients)
             return replace(event, recipients=shared)
     return event
+
+
+def _are_of_one_sign(event: CodedEvent, other: CodedEvent) -> bool:
+    """Whether both are friendly, or neither: 'praised Mali and condemned the raid' are not."""
+    quads = (kinds()[e.event, e.mode].quad_class for e in (event, other))
+    return len({quad in _FRIENDLY for quad in quads}) == 1
 
 
 def _with_whom_it_meets(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:

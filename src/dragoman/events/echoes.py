@@ -30,7 +30,7 @@ from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
-_SPELLS = frozenset("day night week month year series spate string wave".split())
+_SPELLS = frozenset("day night week month year series spate string wave state".split())
 # Happenings that the news tells without saying by whom, and that are events all the same.
 _HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
 _NEAR = 800  # characters: about two paragraphs; farther back only the same word points
@@ -48,6 +48,10 @@ _ARREST = ("COERCE", "arrest")
 # Words that nobody in particular says are no act.
 _NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
 _TELLING = frozenset("confirm detect observe record register report track".split())
+_RUINING = frozenset(
+    "torch burn destroy raze ransack loot shell bomb bombard ambush attack storm".split()
+)
+_ENDING = frozenset("repel repulse rebuff break breach relieve".split())
 _READER = frozenset({"i", "you"})
 
 
@@ -90,12 +94,28 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
     if mention.magnitudes.killed or mention.magnitudes.injured:
         return True
     if trigger.pos_ == "VERB":
-        return bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
+        harmed = mention.event == "ASSAULT" and mention.status in DONE and _is_suffered(trigger)
+        return harmed or bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
+    if _is_come_under(trigger):
+        return mention.event == "ASSAULT" and mention.status in DONE
     if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
         trigger = trigger.head.head  # 'weeks of protests shook the city'
     if trigger.dep_ == "dobj" and trigger.head.lemma_ in _TELLING and _is_definite(trigger):
         return True  # 'Japan detected the launch'
+    if trigger.dep_ == "dobj" and trigger.head.lemma_ in _ENDING:
+        return True  # 'repelled an attack on Bangui', 'broke the siege'
     return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
+
+
+def _is_suffered(verb: Token) -> bool:
+    """Whether its clause tells what befell a thing: 'ten of them *were torched*'."""
+    return verb.lemma_ in _RUINING and any(c.dep_ == "nsubjpass" for c in verb.lefts)
+
+
+def _is_come_under(noun: Token) -> bool:
+    """Whether its clause tells what somebody came under: 'the village came under mortar *fire*'."""
+    under = noun.head
+    return noun.dep_ == "pobj" and under.lower_ == "under" and under.head.lemma_ == "come"
 
 
 def _is_definite(token: Token) -> bool:

@@ -1,12 +1,16 @@
-"""Somebody's country is the state, and none of his deeds: "launched by *Kim's nation*"."""
+"""Somebody's country is the state, and none of his deeds: "launched by *Kim's nation*".
+
+A town that is sent help is its people, who belong to no government: 'sent food to *Gao*'.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from dragoman.actors import Cast
 from dragoman.countries import name_of
 from dragoman.mention import Entity
 
@@ -25,6 +29,23 @@ def as_lands(parties: Iterable[Entity], name: Token) -> Iterator[Entity]:
     land = name.dep_ == "poss" and name.head.lemma_.lower() in _LANDS
     for party in parties:
         yield state_of(party, party.country) if land and party.country else party
+
+
+def as_townspeople(
+    parties: Iterable[Entity], phrases: Iterable[Span], cast: Cast
+) -> Iterator[Entity]:
+    """The parties who are helped, the people of a town for the state that it is in.
+
+    Args:
+        parties: whom the phrases mean.
+        phrases: those of who is helped.
+        cast: who is who in the article.
+    """
+    towns = {phrase.root.idx for phrase in phrases if cast.names_town(phrase.root)}
+    for party in parties:
+        town = any(party.start <= start < party.end for start in towns)
+        state = party.country is not None and party.name == name_of(party.country)
+        yield replace(party, name=party.text, sectors=("CVL",)) if town and state else party
 
 
 def state_of(party: Entity, country: str) -> Entity:

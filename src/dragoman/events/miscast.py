@@ -13,10 +13,13 @@ from dragoman.analysis.grammar import (
     ANSWERING,
     ANSWERS,
     BEFORE_NOUN,
+    DONE_TO,
     NOUN_SUBJECTS,
+    NOUNS,
     PREDICATES,
     WHERE,
     modifiers,
+    outermost,
     owners,
     particle,
 )
@@ -30,6 +33,8 @@ _OFF = ("off", "back")
 _FOILING = frozenset(
     "foil thwart prevent avert disrupt intercept stop halt quell suppress crush contain".split()
 )
+_SIEGES = frozenset("siege blockade encirclement stranglehold cordon chokehold".split())
+_BREAKING = frozenset("break breach relieve pierce".split())
 _HOSTING = frozenset("host welcome receive greet entertain".split())
 _CALLS = frozenset({"call", "conversation"})
 _ARRANGING = frozenset({"arrange", "organise", "organize", "broker", "facilitate", "set"})
@@ -49,13 +54,16 @@ def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
         or (event == "ACCUSE" and _answers(phrase, trigger))
         or _is_overthrown(phrase, trigger, cast)
         or is_opposed(phrase)
+        or _is_captured(phrase, trigger)
         or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
     )
 
 
 def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
-    if _foils(phrase, trigger) or _is_friend(phrase) or _is_of_what_follows(phrase, trigger):
+    if _foils(phrase, trigger) or _breaks(phrase, trigger) or _is_friend(phrase):
+        return True
+    if _is_of_what_follows(phrase, trigger):
         return True
     if _speaks_on(phrase, trigger) or (event == "ACCUSE" and _is_of_answerer(phrase, trigger)):
         return True
@@ -128,6 +136,25 @@ def _foils(phrase: Span, trigger: Token) -> bool:
     verb = _met_with(phrase, trigger)
     own = any(owner.tag_ == "PRP$" for owner in owners(trigger))  # 'Israel halted its strikes'
     return verb is not None and verb.lemma_ in _FOILING and not own
+
+
+def _breaks(phrase: Span, trigger: Token) -> bool:
+    """Whether it breaks what others laid, or is asked to: 'urged *the army* to break the siege'.
+
+    Not whose siege it is called, nor who laid it: 'the blockade that *rebels* imposed'.
+    """
+    if trigger.lemma_.lower() not in _SIEGES or trigger.head.lemma_ not in _BREAKING:
+        return False
+    met = trigger.dep_ in DONE_TO and not trigger.is_ancestor(phrase.root)
+    return met and phrase.root.i < trigger.i
+
+
+def _is_captured(phrase: Span, trigger: Token) -> bool:
+    """Whether it is who is captured: "*Diallo's* capture", not "*the army's* capture of Gao"."""
+    if trigger.lemma_.lower() != "capture" or trigger.pos_ not in NOUNS:
+        return False
+    taken = any(c.dep_ == "prep" and c.lower_ == "of" for c in trigger.rights)
+    return not taken and any(o in owners(trigger) for o in (phrase.root, outermost(phrase.root)))
 
 
 def _met_with(phrase: Span, trigger: Token) -> Token | None:

@@ -26,7 +26,7 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.events.told import Told, summed
 from dragoman.mention import Magnitude
-from dragoman.numerals import counts
+from dragoman.numerals import Count, counts
 from dragoman.tables import rows, values
 
 _KINDS: Mapping[str, frozenset[str]] = {
@@ -90,6 +90,8 @@ class NumberReader:
         for count in counts(text):
             if _EXCEPTED.search(text, 0, count.start) or count.number in tagged:
                 continue
+            if _opens_with_particle(sentence, count):
+                count = replace(count, start=count.number, high=count.low)
             first, last = sentence.start_char + count.number, sentence.start_char + count.end
             span = sentence.doc.char_span(first, last, alignment_mode="expand")
             if span is None:
@@ -123,6 +125,13 @@ class NumberReader:
             return counted and not year
         single = len(span) == 1 and span.root.lower_ == "one"
         return not single or span.root.dep_ in ("nummod", "nsubjpass", "dobj")
+
+
+def _opens_with_particle(sentence: Span, count: Count) -> bool:
+    """Whether 'over' is part of a verb before the number: 'handed *over* 18 captives'."""
+    start = sentence.start_char + count.start
+    before = sentence.doc.char_span(start, start + len("over"))
+    return before is not None and before[0].dep_ == "prt" and count.start != count.number
 
 
 def _settled(told: Told, before: Told | None, span: Span) -> Told:

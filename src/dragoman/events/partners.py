@@ -1,7 +1,8 @@
 """Whom each of two verbs is told with: 'will restore ties with *Togo* and break with *Mali*'.
 
 The network gives both to both. A verb that has one of its own after it has no part in that of the
-other.
+other. Nor is whoever somebody thanks the one whom he blames in the same breath: 'thanked *Togo* and
+condemned the raid'.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from dragoman.events.ontology import kinds
 from dragoman.events.proposal import Proposal
+
+_HOSTILE = frozenset({3, 4})
+"""Quad classes of conflict, in words and in deeds."""
+_POINTING = frozenset({"it", "its", "him", "his", "her", "them", "their", "there", "whom", "whose"})
 
 
 def with_own_partners(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """The proposals, those at joined verbs without whom the other verb alone is told with."""
-    return tuple(_with_own(p, proposals) for p in proposals)
+    return tuple(_of_one_sign(_with_own(p, proposals), proposals) for p in proposals)
 
 
 def _with_own(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
@@ -33,6 +39,32 @@ def _with_own(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
             kept = tuple(p for p in proposal.recipients if p not in theirs)
             return replace(proposal, recipients=kept)
     return proposal
+
+
+def _of_one_sign(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
+    """The deed of a second verb, without whom a first one of the other sign alone is told with."""
+    verb = _verb(proposal.trigger)
+    if verb.dep_ != "conj" or any(t.lower_ in _POINTING for t in verb.subtree):
+        return proposal
+    for first in proposals:
+        if first.trigger != verb.head or not _are_at_odds(first, proposal):
+            continue
+        theirs = {p.root for p in first.recipients}
+        kept = (
+            p for p in proposal.recipients if p.root not in theirs or verb.is_ancestor(p.root)
+        )
+        return replace(proposal, recipients=tuple(kept))
+    return proposal
+
+
+def _verb(trigger: Token) -> Token:
+    return trigger.head if trigger.dep_ == "dobj" else trigger
+
+
+def _are_at_odds(one: Proposal, other: Proposal) -> bool:
+    """Whether one thanks or supports somebody, and the other is hostile."""
+    quads = {kinds()[p.event, p.mode].quad_class for p in (one, other)}
+    return "SUPPORT" in (one.event, other.event) and bool(quads & _HOSTILE) and len(quads) > 1
 
 
 def _are_joined(first: Token, later: Token) -> bool:

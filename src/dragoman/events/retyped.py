@@ -6,15 +6,16 @@ reads a suicide attack in much that armed Islamists do; a sentence tells of one 
 who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
-complains of it.
+complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
+whom it is taken from. Soldiers who escort help to a town bring it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
@@ -55,8 +56,14 @@ _WATERS = frozenset("sea ocean gulf waters pacific atlantic".split())
 _OVER = frozenset({"over", "across", "past"})
 _LANDS = frozenset("territory airspace land island mainland country neighbour neighbor".split())
 _DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
+_SWITCHING = frozenset("switch shift transfer move return".split())
+_TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
+_ENVOYS = frozenset("ambassador envoy diplomat commissioner consul charge d'affaires".split())
+_Kind = tuple[str, str | None]
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
+_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
+_RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
 _EXPLOSIVES = frozenset(
     "bomb bombing blast explosion explosive explode detonate ied landmine".split()
 )
@@ -70,19 +77,26 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         event, mode, trigger = proposal.event, proposal.mode, proposal.trigger
         if mode == "suicide-attack" and not _tells(trigger, _DYING):
             mode = "explosives" if _tells(trigger, _EXPLOSIVES) else None
-        elif event == "SANCTION" and _lowers_duty(trigger):
-            event, mode = "CONCEDE", None
-        elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
-            mode = "expel"
         elif (event, mode) == SHELLING and _shoots_down(trigger):
             mode = None
         elif _is_aimless(proposal) and (_strikes_nobody(trigger) or (tests and _is_shot(trigger))):
             event, mode = WEAPONS_TEST
-        elif event == "THREATEN" and _vows_not_to(trigger):
-            event, mode = "REJECT", "yield"
-        elif event == "REJECT" and _opposes_deed(trigger):
-            event, mode = "ACCUSE", "disapprove"
+        elif event == "MOBILIZE" and (served := _brought_aid(trigger)):
+            proposal = replace(proposal, recipients=served)
+            event, mode = "AID", None
+        elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
+            mode = "expel"
+        else:
+            event, mode = _by_word(event, mode, trigger)
         yield replace(proposal, event=event, mode=mode)
+
+
+def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
+    """The type and mode that the trigger and what hangs on it tell, else those read."""
+    for types, holds, told in _TOLD_BY_WORD:
+        if event in types and holds(trigger):
+            return told
+    return event, mode
 
 
 def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
@@ -106,6 +120,22 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
     if others or named or known or _tells(trigger, _OF_SEVERAL):
         return None
     return "weapons" if _tells(trigger, _ARMS) else "troops"
+
+
+def _silences(verb: Token) -> bool:
+    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
+    things = (c for c in verb.children if c.dep_ in DONE_TO)
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in things)
+
+
+def _brought_aid(verb: Token) -> tuple[Span, ...]:
+    """Where soldiers bring help by going with it: 'escorted a food convoy to *Gao*'; else none."""
+    if verb.lemma_ != "escort" or verb.pos_ != "VERB":
+        return ()
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    brought = any(t.lemma_.lower() in _RELIEF for thing in things for t in thing.subtree)
+    whither = [end for t in (verb, *things) for end in prepositional(t, "to", "into")]
+    return tuple(end.doc[end.i : end.i + 1] for end in whither) if brought else ()
 
 
 def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
@@ -152,6 +182,31 @@ def _is_of_missile(verb: Token) -> bool:
     return any(part.lemma_.lower() in MISSILES for part in parts)
 
 
+def _summons(verb: Token) -> bool:
+    """Whether an envoy is called to account: 'called *in* the Malian ambassador'."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ != "call" or verb.pos_ != "VERB":
+        return False
+    called_in = particle(verb) == "in" or after.lower_ == "in"
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    things += prepositional(verb, "in")  # where the parser takes the particle for a preposition
+    return called_in and any(_ENVOYS & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
+
+
+def _turns_to(verb: Token) -> bool:
+    """Whether recognition goes to another, of whom alone is told: 'switch recognition *to Mali*'.
+
+    Who loses it is shut out: 'switch recognition from Togo to Mali'.
+    """
+    if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
+        return False
+    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    ties = any(c.lemma_.lower() in _TIES for c in things)
+    losing = any(any(prepositional(c, "from")) for c in things)
+    to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
+    return ties and not losing and any(any(prepositional(t, "to")) for t in to)
+
+
 def _vows_not_to(verb: Token) -> bool:
     """'Vowed *not* to let them pass', 'swore *never* to yield'."""
     if verb.lemma_ not in ("vow", "swear", "pledge"):
@@ -188,3 +243,14 @@ def _shuts_out(verb: Token) -> bool:
 def _tells(trigger: Token, words: frozenset[str]) -> bool:
     """Whether its sentence holds one of the words, however it is inflected."""
     return any(token.lemma_.lower() in words or token.lower_ in words for token in trigger.sent)
+
+
+_TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], _Kind], ...] = (
+    (("SANCTION",), _lowers_duty, ("CONCEDE", None)),
+    (("SANCTION",), _turns_to, ("SUPPORT", None)),
+    (("CONSULT", "REQUEST"), _summons, ("ACCUSE", "disapprove")),
+    (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
+    (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
+    (("RETREAT",), _silences, ("ASSAULT", None)),
+)
+"""Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""

@@ -11,7 +11,16 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS
-from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, STATING, conjuncts, owners
+from dragoman.analysis.grammar import (
+    NOUN_SUBJECTS,
+    NOUNS,
+    STATING,
+    conjuncts,
+    first_conjunct,
+    is_passive,
+    owners,
+    subjects,
+)
 from dragoman.events.exchanges import is_exchange
 from dragoman.mention import Entity
 
@@ -31,11 +40,13 @@ def only_says(phrase: Span, trigger: Token, event: str, mode: str | None, cast: 
 
     Args:
         phrase: who is read as the doer.
-        trigger: the noun.
+        trigger: the word that reports the deed.
         event: type of the event.
         mode: its mode.
         cast: who is who in the article.
     """
+    if _speaks_of_others(phrase, trigger):
+        return True
     if trigger.pos_ not in NOUNS or any(o.tag_ == "PRP$" for o in owners(trigger)):
         return False
     truce = (event, mode) == ("RETREAT", "ceasefire") or is_exchange(trigger, event)
@@ -44,6 +55,16 @@ def only_says(phrase: Span, trigger: Token, event: str, mode: str | None, cast: 
         outside = said is not None and not trigger.head.is_ancestor(phrase.root)
         return outside and not any(map(_fights, cast.resolve(phrase.root)))
     return event == "ASSAULT" and _says_of_the_spared(phrase, trigger)
+
+
+def _speaks_of_others(phrase: Span, verb: Token) -> bool:
+    """Whether it says by whom a thing is done: '*X* said the truce would be watched by a team'."""
+    by = (one for c in verb.rights if c.dep_ == "agent" for one in c.rights if c.i > verb.i)
+    if not is_passive(verb) or not any(one.pos_ in NOUNS for one in by):
+        return False
+    clause = first_conjunct(verb)
+    said = _said(clause)
+    return said is not None and any(phrase.root in conjuncts(s) for s in subjects(said))
 
 
 def _says_of_the_spared(phrase: Span, noun: Token) -> bool:

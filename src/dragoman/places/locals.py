@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import outermost
 from dragoman.places.sited import Sited
 from dragoman.places.toponym import Toponym
 
@@ -47,6 +48,24 @@ def is_of_locals(event: Sited, town: Toponym, name: Token) -> bool:
         done = noun.dep_ == "dobj" and noun.head.i == trigger.i
         return noun.i == trigger.i or at or done
     return noun.lower_ in _LOCALS and event.does(noun)
+
+
+def is_beside_home(event: Sited, toponym: Toponym, name: Token) -> bool:
+    """Whether a river, range or sea only tells where a town is of which the doers are.
+
+    'Residents of Mopti, on the *Niger river*, appealed': it was in Mopti.
+
+    Args:
+        event: the event.
+        toponym: the name.
+        name: the head of the name.
+    """
+    hinge = outermost(name).head
+    noun = hinge.head
+    if toponym.precision != "area" or hinge.dep_ != "prep" or noun.lower_ not in _RESIDENTS:
+        return False
+    home = any(c.lower_ == "of" and c.i < hinge.i for c in noun.rights)
+    return home and hinge.lower_ != "of" and event.does(noun)
 
 
 def is_of_venue(event: Sited, town: Toponym, name: Token) -> bool:

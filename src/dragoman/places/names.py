@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PLACE_LABELS
+from dragoman.analysis.grammar import PLACE_LABELS, end_of_name
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.place import Place, fold
 
@@ -86,8 +86,10 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
         options = [option for option in spans[start] if option[1] in found]
         if options:
             end, key = max(options)
-            names.append(Name(start, end, key, found[key]))
-            after = end
+            after = end_of_name(doc, end)
+            longer = after > end  # the gazetteer has no 'San Juan de Lurigancho'
+            key = fold(doc[start:after].text) if longer else key
+            names.append(Name(start, after, key, () if longer else found[key]))
     return names
 
 

@@ -29,7 +29,7 @@ from dragoman.places.recognition import recognise
 from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
-from dragoman.places.settling import Settler, Surroundings, within_owners
+from dragoman.places.settling import Settler, Surroundings, is_quarter, within_owners
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
@@ -163,7 +163,8 @@ class Places:
             doc, names, self._resolve(mentions, countries, self._source(article))
         )
         doubted = [name.start in unsure for name in names]
-        resolved, focus = _without_namesakes(resolved, doubted, countries)
+        quarters = [is_quarter(doc, name) for name in names]
+        resolved, focus = _without_namesakes(resolved, doubted, quarters, countries)
         # 'Maryland Parkway' is no sign that its neighbours are in Maryland.
         holders = [
             None if sense == "embedded" else place
@@ -226,19 +227,22 @@ def _merged(
 
 
 def _without_namesakes(
-    resolved: Sequence[Place | None], doubted: Sequence[bool], people: Counter[str]
-) -> tuple[list[Place | None], str | None]:
+    resolved: Sequence[Place | None], doubted: Sequence[bool], quarters: Sequence[bool],
+    people: Counter[str],
+) -> tuple[list[Place | None], str | None]:  # fmt: skip
     """The places, and the land that most lie in; a doubted small town of another land is none.
 
-    What is meant in its stead is a hamlet that no table has.
+    What is meant in its stead is a hamlet that no table has. So is any place of another land where
+    the name is that of a quarter.
     """
-    sure = [p for p, doubt in zip(resolved, doubted, strict=True) if not (doubt and _is_small(p))]
+    marked = list(zip(resolved, doubted, quarters, strict=True))
+    unsure = [quarter or (doubt and _is_small(place)) for place, doubt, quarter in marked]
+    sure = [place for place, doubt in zip(resolved, unsure, strict=True) if not doubt]
     focus = _focus(sure, people)
     kept = [
-        None if doubt and place is not None and _is_small(place)
-        and focus not in (None, *place.countries) else place
-        for place, doubt in zip(resolved, doubted, strict=True)
-    ]  # fmt: skip
+        None if doubt and place is not None and focus not in (None, *place.countries) else place
+        for place, doubt in zip(resolved, unsure, strict=True)
+    ]
     return kept, focus
 
 

@@ -27,9 +27,9 @@ _COST = {
 _SETS = frozenset("in at near outside inside within around of".split())
 _KINDS = frozenset("the city town village district province region state".split())
 _PARTS = frozenset({"city", "point", "district"})
-_QUARTERS = frozenset(
-    """neighborhood neighbourhood district quarter suburb area sector forest forests hills village
-    ward""".split()
+_OF_TOWNS = frozenset("neighborhood neighbourhood barrio favela slum suburb".split())
+_QUARTERS = _OF_TOWNS | frozenset(
+    "district quarter area sector forest forests hills village ward".split()
 )
 _DIVISIONS = _KINDS | DISTRICTS
 _BETWEEN = _SETS | _KINDS | {","}
@@ -112,11 +112,16 @@ def within_owners(
     owners = (_owner(doc, name, starts, ends) for name in names)
     return [
         None
-        if owner is not None and place is not None and place.precision in _PARTS
+        if owner is not None and place is not None and place.precision in (*_PARTS, "region")
         and owner.countries and not set(owner.countries) & set(place.countries)
         else place
         for place, owner in zip(places, owners, strict=True)
     ]  # fmt: skip
+
+
+def is_quarter(doc: Doc, name: Name) -> bool:
+    """Whether a part of some town bears the name: 'the Santa Rosa *neighborhood*'."""
+    return name.end < len(doc) and doc[name.end].lower_ in _OF_TOWNS
 
 
 def _owner(

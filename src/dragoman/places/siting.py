@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.mention import PRECISIONS, Entity, Where
-from dragoman.places.locals import is_of_locals, is_of_venue, is_venue
+from dragoman.places.locals import is_beside_home, is_of_locals, is_of_venue, is_venue
 from dragoman.places.reach import ELSEWHERE, NEAR, SCENE, reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.struck import is_host
@@ -47,6 +47,8 @@ def site_event(
         if toponym.kind not in (("literal", "government") if hosted or asked else ("literal",)):
             continue
         if span is None or _is_party(toponym, span.root, taken):
+            continue
+        if is_beside_home(event, toponym, span.root):
             continue
         distance = reach(event, span.root, town=toponym.precision in ("city", "point"))
         if distance < ELSEWHERE:

@@ -14,7 +14,7 @@ _PAPER = frozenset(
     "sign seal ink conclu initia ratify ratifi pact treaty treati deal agreem accord memora".split()
 )
 _PRAISE = frozenset(
-    "prais praise laud hail applau commen congra thank welcom salut salute endors".split()
+    "prais praise laud hail applau commen congra thank wish welcom salut salute endors".split()
 )
 _PLEDGE = frozenset("reaffi reiter recomm".split())
 _MENDS = frozenset("patch settle settl mend reconc".split())
@@ -26,10 +26,12 @@ _NEVER_ONE = tuple(
 
 
 def are_two_accords(one: Traits, other: Traits) -> bool:
-    """Whether one is a paper and the other praise for one, or they are about other things."""
+    """Whether one is a paper and the other praise, others praise, or it is about other things."""
     if not (one.family == other.family == _FAMILY):
         return False
     if frozenset({_sort(one), _sort(other)}) in _NEVER_ONE:
+        return True
+    if _sort(one) == _sort(other) == _PRAISE and _are_by_others(one, other):
         return True
     if _signs_nothing(one, other) or _signs_nothing(other, one):
         return True
@@ -46,6 +48,13 @@ def _are_of_two_subjects(one: Traits, other: Traits) -> bool:
     """Whether both tell what they are about, and it is never the same."""
     told = bool(one.subjects) and bool(other.subjects)
     return told and set(one.subjects).isdisjoint(other.subjects)
+
+
+def _are_by_others(one: Traits, other: Traits) -> bool:
+    """Whether those of other countries praise: 'Mali thanked Togo' is not 'Togo thanked Mali'."""
+    mine, theirs = ({side.country for side in t.actors} for t in (one, other))
+    told = bool(mine) and bool(theirs) and None not in mine | theirs
+    return told and mine.isdisjoint(theirs)
 
 
 def _sort(traits: Traits) -> frozenset[str]:

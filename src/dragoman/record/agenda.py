@@ -15,6 +15,7 @@ from dragoman.record import schema
 from dragoman.record.asof import as_of
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.fulfilled import held_otherwise, may_be_held
 from dragoman.record.plans import (
     ended_since,
     is_ahead,
@@ -40,7 +41,8 @@ class Agenda:
         undated: such events without a date that were reported no longer ago than
             `dragoman.record.plans.STALE`, the last reported first.
         overdue: those whose last possible day lies before it and which no report settles, the
-            latest first; what was put off without a new day is among them.
+            latest first; what was put off without a new day is among them. Not a visit on whose
+            days the two talked; see `dragoman.record.fulfilled`.
     """
 
     on: date
@@ -71,17 +73,23 @@ def agenda(
     table = schema.event
     base = _plans(record, Filter(about=about), on)
     coming = may_come(on, shifted(on, timedelta(days=days)))
-    late = (*is_overdue(on), ended_since(shifted(on, -timedelta(days=overdue_days))))
-    with record.reading() as connection, as_of(connection, on, *_once_plans(on)) as then:
+    since = shifted(on, -timedelta(days=overdue_days))
+    late = (*is_overdue(on), ended_since(since))
+    likely = (*_once_plans(on), may_be_held(since, on))
+    with record.reading() as connection, as_of(connection, on, *likely) as then:
         lists = [
-            then.events(then.find([*base, *conditions], (first, table.c.id), most).numbers)
+            then.find([*base, *conditions], (first, table.c.id), most).numbers
             for conditions, first in (
                 (coming, next_day(on)),
                 (is_undated(on), table.c.last_reported.desc()),
                 (late, table.c.last_day.desc()),
             )
         ]
-    return Agenda(on, *lists)
+        ahead, undated, passed = lists
+        histories = then.histories(passed)
+        held = held_otherwise(then, histories)
+        overdue = tuple(told.event for told in histories if told.event.id not in held)
+        return Agenda(on, then.events(ahead), then.events(undated), overdue)
 
 
 def _plans(record: Record, wanted: Filter, on: date) -> list[ColumnElement[bool]]:

@@ -65,6 +65,11 @@ class AsOf:
         self._connection, self._day = connection, day
         self._past, self._retold = past, retold
 
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self._day
+
     def find(
         self,
         conditions: Sequence[ColumnElement[bool]],

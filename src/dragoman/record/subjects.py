@@ -1,4 +1,7 @@
-"""What a pact or a ban is about, by words beside it: a pact on trade is none on prisoners."""
+"""What a pact or a ban is about, by words beside it: a pact on trade is none on prisoners.
+
+So are congratulations: those on an election are none on a truce.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from dragoman.mention import Mention
 from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
 from dragoman.tables import rows
 
-_Kind = Literal["pact", "ban"]
+_Kind = Literal["pact", "ban", "wish"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
 _AGREED = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 _PAPER = (
@@ -39,6 +42,10 @@ _MATTER = re.compile(
     r"[\w'’-]+\s*){1,6})",
     re.IGNORECASE,
 )
+_IS_WISH = re.compile(r"congratulat", re.IGNORECASE)
+_WISHED = re.compile(
+    rf"^{_CLAUSE}{{0,80}}?\b(?:on|for|upon|over)\s+(?P<words>(?:[\w'’-]+\s*){{1,7}})", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _CENSORED = frozenset({"press"})
 _FEW = 8
@@ -46,10 +53,12 @@ _NEAR = 80  # characters before the trigger in which what is closed may be named
 
 
 def subjects_of(mention: Mention) -> tuple[str, ...]:
-    """The subjects that the words of a pact or a ban may mean; empty where they tell none."""
+    """The subjects that the words of a pact, ban or wish may mean; empty where they tell none."""
     text, offset = mention.sentence.text, mention.sentence.start
     start, end = mention.trigger.start - offset, mention.trigger.end - offset
-    if mention.event in _AGREED:
+    if _IS_WISH.match(text[start:end]):
+        found = _wished(text[end:])
+    elif mention.event in _AGREED:
         found = _agreed(text, start, end)
     elif mention.event == "COERCE" and mention.mode in ("restrict", "censor"):
         found = _banned(text[:start], text[end:])
@@ -72,6 +81,11 @@ def _agreed(text: str, start: int, end: int) -> frozenset[str]:
     matter = _MATTER.match(text[last:])
     words = [found["words"] for found in (qualities, matter) if found]
     return _told(_WORD.findall(" ".join(words)), "pact")
+
+
+def _wished(after: str) -> frozenset[str]:
+    wished = _WISHED.match(after)
+    return _told(_WORD.findall(wished["words"]), "wish") if wished else frozenset()
 
 
 def _banned(before: str, after: str) -> frozenset[str]:

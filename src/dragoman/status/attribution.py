@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis, Quotation
-from dragoman.analysis.grammar import PREDICATES, conjuncts, is_negated, prepositional, subjects
+from dragoman.analysis.grammar import (
+    PREDICATES,
+    auxiliaries,
+    conjuncts,
+    is_negated,
+    prepositional,
+    subjects,
+)
 from dragoman.mention import Certainty
 from dragoman.status.claims import claimed
 from dragoman.status.clauses import is_given, is_told_of
@@ -59,7 +66,7 @@ class Attributor:
         if false is not None and not false.is_ancestor(verb):
             return Attribution((), None, "asserted")  # 'it is not true that ..., the army said'
         passed_on = [(s, hearsay(s, self._tables)) for s in speakers]
-        if all(how is not None for _, how in passed_on):
+        if passed_on and all(how is not None for _, how in passed_on):
             thing, how = passed_on[0]
             return Attribution((), verb, how or "alleged", thing)
         certainty = self._tables.reporting.get(verb.lemma_.lower(), "attributed")
@@ -73,8 +80,8 @@ class Attributor:
         while True:
             for child in node.children:
                 aside = child.dep_ == "parataxis" and self._reports(child)
-                covered = _covers(child, node) and not is_of_outlet(child, trigger)
-                if aside and covered and (who := speakers_of(child)):
+                covered = aside and _covers(child, node) and not is_of_outlet(child, trigger)
+                if covered and (who := speakers_of(child)):
                     return who, child
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
                 if announced and (who := tuple(s for s in speakers_of(child) if s != node)):
@@ -87,8 +94,11 @@ class Attributor:
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
             if reports and _covers(node, below) and (who := speakers_of(node)):
                 return who, node
-            if label == "prep" and self._charges(node) and (who := subjects(node)):
-                return who, node
+            if label == "prep" and self._charges(node):
+                if _is_charged(node):
+                    return (), node  # by whom, nothing tells
+                if who := subjects(node):
+                    return who, node
 
     def _charges(self, token: Token) -> bool:
         """Whether the word says a deed of somebody: 'accused them of', 'blamed them for'."""
@@ -141,6 +151,11 @@ class Attributor:
                 if self._reports(token) and (who := speakers_of(token)):
                     return who, token
         return None
+
+
+def _is_charged(verb: Token) -> bool:
+    """Whether its subject does not charge but is charged: 'most of them *charged* with spying'."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(auxiliaries(verb))
 
 
 def _covers(verb: Token, told: Token) -> bool:

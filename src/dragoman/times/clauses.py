@@ -106,8 +106,11 @@ def happens(verb: Token) -> bool:
 def is_before_or_after(time: Token, trigger: Token) -> bool:
     """Whether the trigger only gives the cause of what was then: 'left on Monday *after* a raid'.
 
-    The dead of a raid died in it: 'killed on Monday after a raid'.
+    The dead of a raid died in it: 'killed on Monday after a raid'. Or whether it only came after
+    what was then: 'the *raid* followed a meeting on Monday'.
     """
+    if _follows(trigger, time):
+        return True
     node = trigger
     while node.pos_ not in PREDICATES and node.head.i != node.i:
         link, node = node, node.head
@@ -121,6 +124,14 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
             if node.lower_ in ("for", "to") and word_before(node) in IN_ANSWER:
                 return True
     return False
+
+
+def _follows(trigger: Token, time: Token) -> bool:
+    """Whether the trigger followed something of which the time is told."""
+    verb = trigger.head
+    if trigger.dep_ != "nsubj" or verb.lemma_ != "follow" or verb.pos_ != "VERB":
+        return False
+    return any(c.dep_ == "dobj" and c.i < time.i for c in verb.rights)
 
 
 def is_of_counting(time: Token, trigger: Token) -> bool:

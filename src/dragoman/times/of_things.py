@@ -51,6 +51,10 @@ _ANSWERED = frozenset(
     "thank congratulate praise commend criticise criticize blame condemn apologise apologize "
     "rebuke denounce".split()
 )
+_PROMISING = frozenset("offer promise pledge agree vow propose decide threaten".split())
+_GONE = frozenset({"last", "ago", "yesterday", "past"})
+_COUNTED_IN = frozenset({"month", "year"})
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 _FOR = frozenset({"for", "over", "on"})
 _PURPOSES = frozenset({"advcl", "acl", "xcomp", "relcl"})
 _ATTENDING = frozenset({"attend", "join", "host"})
@@ -65,9 +69,33 @@ def is_of_thing_beside(time: Token, trigger: Token) -> bool:
     """Whether a time is not of what ``trigger`` tells, but of a thing told beside it."""
     if _is_of_thing_judged(time, trigger) or _is_of_marking(time, trigger):
         return True
+    if _is_of_offer(time, trigger) or _is_of_count(time, trigger):
+        return True
     if _is_of_appointed(time, trigger) or _is_of_deed_answered(time, trigger):
         return True
     return _is_of_meeting_asked_to(time, trigger)
+
+
+def _is_of_offer(time: Token, trigger: Token) -> bool:
+    """Whether it is when a thing to come was offered: 'offered to mediate *last month*'."""
+    verb = trigger.head
+    promised = trigger.dep_ == "xcomp" and trigger.tag_ == "VB" and verb.lemma_ in _PROMISING
+    if not promised or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    words = {time.lower_, *(c.lower_ for c in time.children)}
+    return not words.isdisjoint(_GONE) and verb.is_ancestor(time)
+
+
+def _is_of_count(time: Token, trigger: Token) -> bool:
+    """Whether it only tells in what time a deed is the third: 'fired, its third test *this month*'.
+
+    The day of the deed is told, if at all, elsewhere.
+    """
+    if time.lemma_ not in _COUNTED_IN or time.i < 2 or word_before(time) != "this":
+        return False
+    noun = time.nbor(-2)
+    ordinal = any(c.ent_type_ == "ORDINAL" or c.lower_ in _ORDINALS for c in noun.lefts)
+    return ordinal and noun.pos_ == "NOUN" and noun.i > trigger.i
 
 
 def is_of_another(time: Token, trigger: Token) -> bool:

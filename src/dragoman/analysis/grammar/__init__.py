@@ -8,6 +8,7 @@ from dragoman.analysis.grammar.arguments import antecedent, objects, subjects
 from dragoman.analysis.grammar.negation import is_negated, names_none
 from dragoman.analysis.grammar.phrases import (
     conjuncts,
+    end_of_name,
     first_conjunct,
     is_nominal,
     modifiers,
@@ -74,6 +75,7 @@ __all__ = [
     "auxiliaries",
     "clause_of",
     "conjuncts",
+    "end_of_name",
     "first_conjunct",
     "governing_verb",
     "is_headline_infinitive",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar.words import BEFORE_NOUN
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_OF_ROMANCE = frozenset({"de", "del", "do", "da", "dos", "das"})
+_ARTICLES_OF_ROMANCE = frozenset({"la", "las", "los", "el"})
 
 
 def is_nominal(token: Token) -> bool:
@@ -30,6 +32,25 @@ def first_conjunct(token: Token) -> Token:
 def word_before(token: Token) -> str:
     """The word before a token, in lower case; none before the first of a text."""
     return token.nbor(-1).lower_ if token.i else ""
+
+
+def end_of_name(doc: Doc, end: int) -> int:
+    """One past the last token of a name that goes on with 'de' and the like, or ``end``.
+
+    'San Juan' goes on in 'San Juan de Lurigancho' and in 'San Juan de los Lagos'.
+
+    Args:
+        doc: the text.
+        end: one past the last token of the name so far.
+    """
+    while end + 1 < len(doc) and doc[end].text in _OF_ROMANCE:
+        last = end + 1
+        while last + 1 < len(doc) and doc[last].text in _ARTICLES_OF_ROMANCE:
+            last += 1
+        if not doc[last].text[0].isupper():
+            break
+        end = last + 1
+    return end
 
 
 def outermost(noun: Token) -> Token:

@@ -1,0 +1,117 @@
+"""Parties that what stands with a verb tells plainly: whom one finds ready, whom one sends.
+
+'Found *the general* ready to talk' tells what the general is ready for, and 'Mali will send *its
+ministers* to the talks' who will be there. 'Offered Gao *as a venue*' offers nothing to Gao, and
+who reaffirms his state's support for Togo supports Togo. The network gives such a deed to the
+subject, and takes who stands next for whom it is done to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import is_passive, owners
+from dragoman.events.proposal import Proposal
+
+_WILLING = frozenset("ready willing open prepared eager keen inclined receptive".split())
+_JUDGING = frozenset("find think consider believe deem judge".split())
+_VENUES = frozenset("venue site host location place seat alternative meeting-place".split())
+_OFFERING = frozenset("offer propose suggest name".split())
+_AFFIRMING = frozenset("reaffirm affirm reiterate restate underline underscore stress".split())
+_VOWS = frozenset("commitment support solidarity pledge backing readiness".split())
+_SWITCHING = frozenset("switch shift transfer move".split())
+_SENDING = frozenset({"send", "dispatch"})
+_TO_WHOM = frozenset({"to", "for", "of", "with"})
+_DEPTH = 4  # 'its commitment to the defence of Mali'
+
+
+def recast(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
+    """The proposals of an article, each with the parties that its grammar tells plainly."""
+    for proposal in proposals:
+        trigger, event = proposal.trigger, proposal.event
+        if event == "AGREE" and (judged := _found_willing(trigger)) is not None:
+            yield replace(proposal, actors=_spans(judged), recipients=())
+        elif event == "CONSULT" and (sent := _sent(trigger, cast.is_party)) is not None:
+            yield replace(proposal, actors=_spans(sent))
+        elif event == "SUPPORT" and (vow := _own_vow(trigger)) is not None:
+            kept = [p for p in proposal.recipients if not _owns(p, vow)]
+            told = _spans(*_promised(vow, cast.names_state)) if not kept else ()
+            yield replace(proposal, recipients=(*kept, *told))
+        elif event == "SUPPORT" and trigger.lemma_ in _SWITCHING:
+            kept = [p for p in proposal.recipients if not _is_left(p)]
+            yield replace(proposal, recipients=tuple(kept))
+        elif event in ("AGREE", "SUPPORT") and trigger.lemma_.lower() in _VOWS:
+            others = (p for p in proposal.recipients if not _owns(p, trigger))
+            yield replace(proposal, recipients=tuple(others))
+        else:
+            others = (p for p in proposal.recipients if not _is_venue(p, trigger))
+            yield replace(proposal, recipients=tuple(others))
+
+
+def _found_willing(word: Token) -> Token | None:
+    """Whom somebody finds willing: '*her*' of 'I found her ready to listen'; else None."""
+    if word.lemma_ not in _WILLING or word.pos_ not in ("ADJ", "VERB"):
+        return None
+    verb = word.head
+    if verb.lemma_ not in _JUDGING or is_passive(verb):
+        return None
+    within = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.i < word.i)
+    return within or next(objects, None)
+
+
+def _sent(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
+    """Whom states send to meet others: 'agreed to send *their ministers* to Gao'; else None."""
+    if verb.lemma_ not in _SENDING or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    people = (c for c in verb.rights if c.dep_ == "dobj" and _are_own(c))
+    return next((c for c in people if is_party(c)), None)
+
+
+def _are_own(noun: Token) -> bool:
+    return any(owner.tag_ == "PRP$" for owner in owners(noun))
+
+
+def _own_vow(verb: Token) -> Token | None:
+    """What somebody affirms of his own state: "reaffirmed Chad's *support* for Mali"; or None."""
+    if verb.lemma_ not in _AFFIRMING or verb.pos_ != "VERB":
+        return None
+    told = (c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _VOWS)
+    return next(told, None)
+
+
+def _owns(phrase: Span, vow: Token) -> bool:
+    return phrase.root.dep_ == "poss" and phrase.root.head == vow
+
+
+def _is_left(phrase: Span) -> bool:
+    """Whether it is who loses what another gets: 'switch ties from *Togo* to Mali'."""
+    return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "from"
+
+
+def _promised(vow: Token, is_state: Callable[[Token], bool]) -> list[Token]:
+    """The state that a vow is for, at whatever of its own it is: 'to the defence of *Mali*'."""
+    above = [vow]
+    for _ in range(_DEPTH):
+        links = [c for noun in above for c in noun.rights if c.lower_ in _TO_WHOM]
+        above = [o for link in links for o in link.rights if o.dep_ == "pobj"]
+        if found := [noun for noun in above if is_state(noun)]:
+            return found
+    return []
+
+
+def _is_venue(phrase: Span, verb: Token) -> bool:
+    """Whether it is a place that is offered for others to meet at: 'offered *Gao* as a venue'."""
+    town = phrase.root
+    if verb.lemma_ not in _OFFERING or town.head != verb or town.dep_ not in ("dobj", "dative"):
+        return False
+    after = (link for noun in (town, verb) for link in noun.rights if link.lower_ == "as")
+    return any(o.lemma_.lower() in _VENUES for link in after for o in link.rights)
+
+
+def _spans(*tokens: Token) -> tuple[Span, ...]:
+    return tuple(token.doc[token.i : token.i + 1] for token in tokens)

@@ -1,0 +1,94 @@
+"""Regret for what another did is blame, and no admission: "regretted *Mali's* test".
+
+The network reads whoever regrets as one who yields. Whose deed it is that he regrets, its owner
+tells, or the sentence before: 'Mali fired a rocket. Togo expressed regret.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import BEFORE_NOUN, prepositional
+from dragoman.events.proposal import Proposal
+
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+# Of these one regrets that they befell others: 'regret over the Malian deaths'.
+_HARMS = frozenset(
+    "death dead killing loss casualty injury victim suffering tragedy incident accident".split()
+)
+_NEAR = 2  # sentences
+
+
+def regretted_as_blamed(proposals: Sequence[Proposal], cast: Cast) -> Iterator[Proposal]:
+    """The proposals of an article, regret for what another did as blame of him.
+
+    Args:
+        proposals: those of an article, in order of the text.
+        cast: who is who in it.
+    """
+    for proposal in proposals:
+        if proposal.event != "CONCEDE" or proposal.trigger.lemma_.lower() != "regret":
+            yield proposal
+            continue
+        own = _lands(proposal.actors, cast)
+        about = _regretted(proposal.trigger)
+        blamed = _owners(about, own, cast) if about else _doers_before(proposal, proposals, cast)
+        if blamed and own:
+            yield replace(proposal, event="ACCUSE", mode="disapprove", recipients=blamed)
+        else:
+            yield proposal
+
+
+def _regretted(word: Token) -> tuple[Token, ...]:
+    """What is regretted: 'regret *at the ban*', 'regretted *the ban*'."""
+    over = prepositional(word, "at", "over", "about", "for", "that")
+    if word.pos_ != "VERB":
+        return over
+    return (*over, *(c for c in word.rights if c.dep_ in ("dobj", "ccomp")))
+
+
+def _owners(things: Sequence[Token], own: set[str], cast: Cast) -> tuple[Span, ...]:
+    """The states by which a regretted deed is told, which are not the speaker's own."""
+    found = (
+        c for thing in things if thing.lemma_.lower() not in _HARMS
+        for c in thing.lefts if c.dep_ in BEFORE_NOUN and cast.names_nation(c)
+    )  # fmt: skip
+    spans = tuple(c.doc[c.i : c.i + 1] for c in found)
+    lands = _lands(spans, cast)
+    return spans if lands and lands.isdisjoint(own) else ()
+
+
+def _doers_before(
+    regret: Proposal, proposals: Sequence[Proposal], cast: Cast
+) -> tuple[Span, ...]:
+    """The doers of the deed told last before, where no deed near by is of the speaker's own."""
+    own = _lands(regret.actors, cast)
+    start = regret.trigger.sent.start
+    near = [
+        p for p in proposals
+        if p.event in _DEEDS and p.trigger.i < start and p.actors
+        and sum(1 for _ in _sentences(p.trigger.i, start, regret.trigger)) <= _NEAR
+    ]  # fmt: skip
+    lands = [_lands(p.actors, cast) for p in near]
+    if not near or any(not own.isdisjoint(codes) for codes in lands) or not lands[-1]:
+        return ()
+    return near[-1].actors
+
+
+def _sentences(first: int, end: int, token: Token) -> Iterator[Span]:
+    """The sentences from the one of a token to one that begins at ``end``, which is left out."""
+    at = first
+    while at < end:
+        sentence = token.doc[at].sent
+        yield sentence
+        at = sentence.end
+
+
+def _lands(phrases: Sequence[Span], cast: Cast) -> set[str]:
+    """The countries of those whom the phrases mean."""
+    found = (party.country for p in phrases for party in cast.resolve(p.root))
+    return {code for code in found if code}

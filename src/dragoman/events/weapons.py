@@ -1,0 +1,71 @@
+"""Weapons and vehicles as parties: 'Thai rockets' are Thai forces, 'an RSF convoy' the RSF."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.actors.entry import ARMED_GROUPS, OF_STATES
+from dragoman.analysis.grammar import modifiers
+from dragoman.mention import Entity
+
+# What only the forces of a state fire, and what is done with it: 'Thai rockets', 'a rocket attack'.
+_WEAPONS = frozenset(
+    {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
+     "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
+)  # fmt: skip
+_SERVING = (("MIL",), ("COP",), ("GOV",))
+_FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
+
+_MOVED = frozenset(
+    "column convoy vehicle truck car van bus boat patrol post outpost checkpoint position base "
+    "barracks camp".split()
+)
+
+
+def is_fire(thing: Token) -> bool:
+    """Whether it is a weapon, or what is done with one: 'rockets', 'a drone strike'."""
+    noun = thing.lemma_.lower()
+    if noun in _WEAPONS:
+        return True
+    return noun in _FIRE and any(word.lemma_.lower() in _WEAPONS for word in modifiers(thing))
+
+
+def is_moved(thing: Token) -> bool:
+    """Whether it is what forces move in or stand at: 'a police *convoy*', 'an army *outpost*'."""
+    return thing.lemma_.lower() in _MOVED
+
+
+def is_force(party: Entity, *, common: bool) -> bool:
+    """Whether a thing before which a party stands is its own: an armed group's, a bloc's.
+
+    Args:
+        party: the party.
+        common: whether a common noun tells it, which a state's forces then do, too.
+    """
+    if common and party.sectors[:1] in _SERVING:
+        return True
+    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
+
+
+def what_is_named(nation: Token) -> Token:
+    """What a nation's adjective tells the nation of: 'rockets' in 'Thai rockets'.
+
+    Of a model's name before it, the parser may take the adjective to be: 'Thai S-300 *rockets*'.
+    """
+    noun = nation.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i and _is_model(noun.text):
+        noun = noun.head
+    return noun
+
+
+def is_before_model(nation: Token) -> bool:
+    """Whether the parser takes a model's name after a nation for the 's of whose things they are.
+
+    'Thai *BM-21* rockets'.
+    """
+    ending = next((c for c in nation.rights if c.dep_ == "case"), None)
+    return nation.dep_ == "poss" and ending is not None and _is_model(ending.text)
+
+
+def _is_model(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
