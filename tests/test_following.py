@@ -6,14 +6,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from fastapi.testclient import TestClient
 
 from dragoman import Article, Coder
+from dragoman.cli.show_command import command
 from dragoman.record import Record
 from dragoman.record.agenda import agenda
 from dragoman.record.event import Event, History
 from dragoman.record.questions import events, histories
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import submit
+from dragoman.web.app import create_app
+from dragoman.web.settings import Settings
 
 Told = tuple[str, str]  # day of publication, text
 
@@ -181,3 +186,16 @@ def test_talks_that_were_held_are_not_undone(record: Record, coder: Coder) -> No
     held = "Vietnam's Foreign Minister Le Hoai Trung held talks with Chile on trade on November 30."
     add(record, coder, PLAN, OFF, ("2026-12-01", held))
     assert [told.event.status for told in talks(record)] == ["occurred"]
+
+
+def test_the_page_of_talks_and_show_tell_what_became_of_the_visit(
+    record: Record, coder: Coder, tmp_path: Path
+) -> None:
+    add(record, coder, PLAN, OFF)
+    (told,) = talks(record)
+    path = str(tmp_path / "news.db")
+    client = TestClient(create_app(Settings(path)), base_url="http://127.0.0.1:8765")
+    page = client.get(f"/events/{told.event.id}").text
+    assert f'href="/events/{told.followed[0].mention_id}"' in page
+    shown = CliRunner().invoke(command, [told.event.id, "--record", path]).output
+    assert "What became of the visit" in shown
