@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.abbreviations import abbreviations
+from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
 from dragoman.actors.fitting import tells_of_none
@@ -59,6 +60,7 @@ class Parties:
     ) -> None:
         self._analysis = analysis
         self._doc = analysis.doc
+        self._names = names
         self.people = People(names, roles, gazetteer, analysis.article.published)
         self._setting = Setting(names)
         self.describer = Describer(names, roles, self.people, self._setting)
@@ -94,7 +96,10 @@ class Parties:
         if head.i not in self.people.runs and (named := self.people.sharing(head.i)):
             return tuple(p for name in named for p in self.describer.describe(name))
         if is_partner(head) and (beside := self._name_beside(head)) is not None:
-            return self.describer.describe(self._doc[beside.start : beside.end].root)
+            called = self.describer.describe(self._doc[beside.start : beside.end].root)
+            told = called[0].country is not None or not is_counterpart(head)
+            own = () if told else self.describer.describe(head, self._possessor)
+            return called if told else self._counterpart(head, own)
         quantified = of_quantity(head)
         if quantified is not None and head.lower_ == "both" and (
             two := self._reference.both_of(quantified)
@@ -252,17 +257,10 @@ class Parties:
         return own
 
     def _counterpart(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
-        """'His Pakistani counterpart' holds the office of the one whose counterpart he is."""
-        beside = self._name_beside(head)
-        if beside is not None and own:
-            return (replace(beside.party, country=beside.party.country or own[0].country),)
         owner = next((c for c in head.lefts if c.tag_ == "PRP$"), None)
-        antecedents = self._reference.pronoun(owner) if owner is not None else ()
-        if not antecedents or not own:
-            return own
-        first = antecedents[0]
-        sectors = first.sectors or ("GOV",)
-        return tuple(replace(p, office=first.office, sectors=sectors) for p in own)
+        met_by = self._reference.pronoun(owner) if owner is not None else ()
+        beside = self._name_beside(head)
+        return counterparts(self._names, head, own, met_by, beside.party if beside else None)
 
     def _relative(self, pronoun: Token, depth: int) -> tuple[Party, ...]:
         node = pronoun

@@ -19,6 +19,7 @@ _WEEKDAYS = frozenset(
 )  # fmt: skip
 _EVERYWHERE = frozenset({"world", "globe", "planet", "worldwide", "everywhere", "abroad"})
 _STATES = frozenset({"country", "nation", "continent"})
+_OF_CLAUSES = frozenset({"mark", "aux", "auxpass"})
 PARTNERS = frozenset({"host", "hostess", "guest", "counterpart", "visitor"})
 """Whom somebody of another nation meets: 'his Kenyan host'."""
 # What people are accused of doing follows these as it follows verbs: 'suspicion of aiding rebels'.
@@ -54,12 +55,14 @@ def left_edge(head: Token) -> int:
 def core_start(head: Token, edge: int) -> int:
     """The same without leading articles, pronouns, quantifiers and numbers' adverbs.
 
-    Nor with what ran in before an article or an opening bracket: 'when a gunman', 'LIMA (Reuters'.
+    Nor with what ran in before an article or an opening bracket: 'when a gunman', 'LIMA (Reuters';
+    nor with the beginning of a clause: 'that it had civilians'.
     """
     for token in head.doc[edge : head.i]:
         opens = token.text == "(" and all(t.text != ")" for t in head.doc[token.i : head.i])
-        if opens or (token.dep_ == "det" and token.head == head):
-            edge = token.i + opens
+        clause = token.dep_ in _OF_CLAUSES or token.tag_ == "PRP"
+        if opens or clause or (token.dep_ == "det" and token.head == head):
+            edge = token.i + (opens or clause)
     while edge < head.i and (
         head.doc[edge].dep_ in ("det", "predet", "quantmod")
         or (head.doc[edge].dep_ == "advmod" and head.doc[edge].head == head)

@@ -15,6 +15,7 @@ import numpy
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis.grammar import NOUNS
+from dragoman.analysis.perfects import Move, perfect
 from dragoman.letters import HYPHENS
 
 _BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -68,9 +69,8 @@ class _Tree:
         """
         first = self._verb_before(clause)
         made = first is not None and self._mend(first)
-        for doer in clause.doers:
-            made = self._with_town(doer) or made
-        return self._mend(clause) or made
+        towns = [self._with_town(doer) for doer in clause.doers]
+        return self._mend(clause) or made or any(towns)
 
     def _with_town(self, phrase: Span) -> bool:
         """Let a name before a noun tell which it is, not be a second subject: 'Cork police'."""
@@ -91,18 +91,33 @@ class _Tree:
         right = next((p for p in phrases if p.start == verb.i + 1), None)
         if right is None:
             return self._with_particle(verb, phrases)
+        if moves := perfect(verb, right):  # 'it *had targeted* civilians'
+            return self._moved(verb, moves)
         above = None if left is not None else self._verb_of(clause.doers, verb.i)
         if not self._is_verb(verb, left, right) or (left is None and above is None):
             return False
         before = list(self._heads), list(self._labels)
         self._rebuild(verb.i, left, right, above)
-        if not self._is_tree(verb.sent):
-            self._heads, self._labels = before
+        if not self._is_sound(verb, before):
             return False
         self._tags[verb.i] = _tag(verb)
         if left is not None and _head(left).pos_ not in NOUNS:
             self._tags[_head(left).i] = "NNP"
         return True
+
+    def _moved(self, verb: Token, moves: Iterable[Move]) -> bool:
+        before = list(self._heads), list(self._labels)
+        for move in moves:
+            self._hang(*move)
+        self._tags[verb.i] = "VBN"
+        return self._is_sound(verb, before)
+
+    def _is_sound(self, verb: Token, before: tuple[list[int], list[str]]) -> bool:
+        """Whether the sentence is a tree still; else it is as before."""
+        if self._is_tree(verb.sent):
+            return True
+        self._heads, self._labels = before
+        return False
 
     def write(self) -> None:
         """Set the tree in the document, and the tags of its new verbs."""

@@ -126,6 +126,10 @@ def history_page(
     yield Rule("History", align="left", style=_FAINT)
     for step in history.steps:
         yield _step(step)
+    if history.followed:
+        yield Rule("What became of the visit on which they were to be", align="left", style=_FAINT)
+    for step in history.followed:
+        yield _step(step)
     if history.rulings:
         yield Rule("What readers said of its linking", align="left", style=_FAINT)
     for ruling in history.rulings:

@@ -30,7 +30,8 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         from dragoman.formats.jsonl import dump
         from dragoman.record.eventjson import history_to_dict, plain
 
-        click.echo(dump({**history_to_dict(found), "rulings": plain(found.rulings)}))
+        beside = {"followed": plain(found.followed), "rulings": plain(found.rulings)}
+        click.echo(dump({**history_to_dict(found), **beside}))
         return
     from rich.console import Console
 

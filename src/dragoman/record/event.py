@@ -268,11 +268,14 @@ class History:
         steps: its reports.
         rulings: what readers ruled of which reports belong to it, in order; also what they took
             back.
+        followed: reports of the visit on which these talks were to be held that changed the plan
+            of the talks, too (see `dragoman.record.following`); no reports of the event itself.
     """
 
     event: Event
     steps: tuple[Step, ...]
     rulings: tuple[Ruling, ...] = ()
+    followed: tuple[Step, ...] = ()
 
     @property
     def was_planned(self) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import listed, write
+from dragoman.record.eventwriting import restate_talks
 from dragoman.record.known import known_of
 from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
 from dragoman.record.regrouping import regroup
@@ -65,6 +66,9 @@ def unlink_mention(connection: Connection, number: int) -> int | None:
     found_again, among = _hang_anew(connection, hanging)
     rest = {*members, *hanging, *found_again}
     regroup(connection, rest, among, fresh={}, emptied={event})
+    article = select(table.c.article).where(table.c.no == number)
+    beside = select(table.c.event).where(table.c.article.in_(article), table.c.event.is_not(None))
+    restate_talks(connection, set(connection.scalars(beside)))
     found: int | None = connection.scalar(
         select(func.min(table.c.no))
         .where(table.c.no.in_(listed(connection, members)))

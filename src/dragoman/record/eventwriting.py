@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import batched, listed, write
 from dragoman.record.event import History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row, name_rows
+from dragoman.record.following import followed, talks_beside
 from dragoman.record.life import Report, history_of
+from dragoman.record.reportrows import ORIGIN, report_of, report_with
 
 _SIDES = (
     (schema.event_country, country_rows),
@@ -86,6 +86,30 @@ def write_events(
         left = update(schema.mention).where(schema.mention.c.event.in_(part))
         connection.execute(left.values(event=None))
         connection.execute(delete(table).where(table.c.no.in_(part)))
+    restate_talks(connection, talks_beside(connection, numbers.values()))
+
+
+def restate_talks(connection: Connection, talks: Iterable[int]) -> None:
+    """Bring events of talks up to date with the visits on which they are to be held.
+
+    Args:
+        connection: one that writes.
+        talks: their numbers.
+    """
+    talks = sorted(talks)
+    beside = followed(connection, talks)
+    mention, article = schema.mention.c, schema.article
+    columns = select(mention.event, mention.data, mention.corrected, *ORIGIN).join(
+        article, article.c.no == mention.article
+    )
+    reports: dict[int, list[Report]] = defaultdict(list)
+    for part in batched(talks):
+        for row in connection.execute(columns.where(mention.event.in_(part))):
+            reports[row.event].append(report_of(row))
+    told = [(n, history_of(of, beside.get(n, ()))) for n, of in sorted(reports.items())]
+    rows = [event_row(history.event) for _, history in told]
+    _upsert(connection, rows, {history.event.id: number for number, history in told})
+    _write_sides(connection, told, reports)
 
 
 def _upsert(
@@ -120,27 +144,15 @@ def _reports(
 ) -> dict[int, Report]:
     """The reports of these numbers; the mentions of ``fresh`` need no reading."""
     mention, article = schema.mention, schema.article
-    origin = (
-        article.c.report, article.c.source, article.c.title, article.c.url, article.c.published
-    )  # fmt: skip
     joined = mention.join(article, article.c.no == mention.c.article)
-    known: Any = select(mention.c.no, *origin).select_from(joined)
+    known: Any = select(mention.c.no, *ORIGIN).select_from(joined)
     told = (mention.c.no, mention.c.data, mention.c.corrected)
-    unread: Any = select(*told, *origin).select_from(joined)
+    unread: Any = select(*told, *ORIGIN).select_from(joined)
     found: dict[int, Report] = {}
     new = mention.c.no.in_(listed(connection, (n for n in numbers if n in fresh)))
     for row in connection.execute(known.where(new)):
-        found[row.no] = _report(fresh[row.no], row)
+        found[row.no] = report_with(fresh[row.no], row)
     old = mention.c.no.in_(listed(connection, (n for n in numbers if n not in fresh)))
     for row in connection.execute(unread.where(old)):
         found[row.no] = report_of(row)
     return found
-
-
-def report_of(row: Any) -> Report:
-    """The report in a row of mention and article, as readers corrected it."""
-    return _report(mention_from_dict(json.loads(row.corrected or row.data)), row)
-
-
-def _report(mention: Mention, row: Any) -> Report:
-    return Report(mention, row.report, row.source, row.title, row.url, row.published)

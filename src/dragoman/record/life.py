@@ -19,6 +19,7 @@ from dragoman.record.consensus import (
 )
 from dragoman.record.dates import date_of
 from dragoman.record.event import AHEAD, Change, Event, History, Place, Step, independent
+from dragoman.record.parts import OPEN, as_part, goes_on
 from dragoman.record.state import State
 from dragoman.record.traits import Order, place_in_order
 from dragoman.record.undoing import as_plans_end
@@ -46,23 +47,54 @@ class Report:
         return place_in_order(day, mention.article_id, mention.trigger.start, mention.id)
 
 
-def history_of(reports: Iterable[Report]) -> History:
+def history_of(reports: Iterable[Report], followed: Iterable[Report] = ()) -> History:
     """The event that ``reports`` tell of, and the steps that brought it to its state.
 
     Args:
         reports: at least one, in any order.
+        followed: what was reported of another event's plan whose part this one is.
     """
-    ordered = sorted(reports, key=lambda report: report.order)
-    told = as_plans_end([report.mention for report in ordered])
-    ordered = [replace(report, mention=one) for report, one in zip(ordered, told, strict=True)]
+    ordered = in_order(reports)
+    told = [report.mention for report in ordered]
     state = State()
     texts: dict[str, str] = {}  # the article in which each text was first seen
-    steps = []
-    for report in ordered:
-        article = report.mention.article_id
-        copied = texts.setdefault(report.report_id, article) != article
-        steps.append(_step(report, state.take(report.mention, report.published, copied=copied)))
-    return History(_event(told, state, steps), tuple(steps))
+    steps: list[Step] = []
+    beside: list[tuple[Mention, Step]] = []
+    for report, own in _merged(ordered, followed):
+        mention = report.mention if own else as_part(report.mention, state.when)
+        if not own and state.status not in OPEN:
+            continue
+        copied = texts.setdefault(report.report_id, mention.article_id) != mention.article_id
+        changes = state.take(mention, report.published, copied=copied)
+        if own:
+            steps.append(_step(report, changes))
+        elif changes:
+            beside.append((report.mention, _step(report, changes)))
+    event = _event(told, state, steps, beside)
+    return History(event, tuple(steps), followed=tuple(step for _, step in beside))
+
+
+def _merged(ordered: Sequence[Report], followed: Iterable[Report]) -> list[tuple[Report, bool]]:
+    """All reports in order, each with whether it is of the event itself."""
+    told = [(report.mention, report.published) for report in ordered]
+    beside = [
+        report
+        for report in followed
+        if report.order > ordered[0].order
+        and not (
+            report.mention.status != "planned"
+            and goes_on(told, report.mention, report.published)
+        )
+    ]
+    both = [*((report, True) for report in ordered), *((report, False) for report in beside)]
+    return sorted(both, key=lambda one: (one[0].order, not one[1]))
+
+
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """The reports of one event, in the order in which they are taken, as what they tell of it."""
+    ordered = sorted(reports, key=lambda report: report.order)
+    told = as_plans_end([report.mention for report in ordered])
+    return [replace(report, mention=one) for report, one in zip(ordered, told, strict=True)]
 
 
 def _step(report: Report, changes: tuple[Change, ...]) -> Step:
@@ -90,10 +122,17 @@ def _step(report: Report, changes: tuple[Change, ...]) -> Step:
     )
 
 
-def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> Event:
-    """The event in its state; the steps are those of the mentions."""
+def _event(
+    mentions: Sequence[Mention],
+    state: State,
+    steps: Sequence[Step],
+    beside: Sequence[tuple[Mention, Step]],
+) -> Event:
+    """The event in its state; the steps are of the mentions, ``beside`` is what it follows."""
     assert state.status is not None
-    telling = _telling(mentions, state.status)
+    followed = [m for m, _ in beside if m.status == state.status] or list(mentions)
+    own = _telling(mentions, state.status)
+    telling = own or list(mentions)  # of talks that are off with their visit none tells it
     telling = [m for m in telling if m.certainty != "denied"] or telling
     kind = kind_of(telling)
     plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
@@ -108,7 +147,10 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
     agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
-    overall = [m.overall_confidence for m in telling if m.overall_confidence is not None]
+    later = [step.published for _, step in beside if step.published]
+    tellers = telling if own else followed
+    best = agreeing or newest or followed if own else followed
+    overall = [m.overall_confidence for m in tellers if m.overall_confidence is not None]
     # Who only denies it, or takes it back, confirms nothing of it.
     told = list(zip(mentions, steps, strict=True))
     told = [(m, step) for m, step in told if m.certainty != "denied"] or told
@@ -122,7 +164,7 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         actors=actors,
         recipients=recipients,
         status=state.status,
-        certainty=min((m.certainty for m in telling), key=CERTAINTIES.index),
+        certainty=min((m.certainty for m in tellers), key=CERTAINTIES.index),
         disputed=state.disputed,
         background=all(m.background for m in mentions),
         when=when,
@@ -131,12 +173,12 @@ def _event(mentions: Sequence[Mention], state: State, steps: Sequence[Step]) -> 
         where=where,
         claims=claims_of(told),
         first_reported=min(days, default=None),
-        last_reported=max(days, default=None),
+        last_reported=max((*days, *later), default=None),
         mentions=len(mentions),
         reports=len({m.article_id for m in mentions}),
         sources=len(independent(step for _, step in told)),
-        confidence=max(m.confidence for m in telling),
-        text=best_of(agreeing or newest or telling).sentence.text,
+        confidence=max(m.confidence for m in tellers),
+        text=best_of(best).sentence.text,
         changed=state.changed,
         before=state.before,
         overall_confidence=max(overall, default=None),

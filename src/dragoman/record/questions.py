@@ -24,9 +24,10 @@ from dragoman.record import schema
 from dragoman.record.batches import batched, listed
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
-from dragoman.record.eventwriting import report_of
 from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.following import followed
 from dragoman.record.life import history_of
+from dragoman.record.reportrows import report_of
 from dragoman.record.ruled import rulings_on
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
@@ -261,6 +262,8 @@ def histories_of(
         for row in connection.execute(columns.where(mention.c.event.in_(part))):
             members[row.event].append(report_of(row))
     rulings = rulings_on(connection, members)
+    beside = followed(connection, members, until)
     for number, reports in members.items():
         if reports:
-            yield replace(history_of(reports), rulings=rulings.get(number, ()))
+            told = history_of(reports, beside.get(number, ()))
+            yield replace(told, rulings=rulings.get(number, ()))

@@ -117,6 +117,7 @@ def shown(
         numbers=_numbers(found.event),
         local=local(place) if place else None,
         course=course(record, found),
+        followed=found.followed,
     )
 
 
