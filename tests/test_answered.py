@@ -64,7 +64,7 @@ def test_an_answer_is_to_the_doer_of_the_deed_that_is_its_object(code, text, eve
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Ecuador cut its tariff and Peru raised its own on Monday. Colombia condemned the move.",
+        ("Ecuador expelled an envoy and Peru closed a border post on Monday. Colombia condemned the move.",
          "ACCUSE"),
         ("Chad closed its border with Sudan on Monday. Chad's president defended the decision.",
          "SUPPORT"),
@@ -137,7 +137,7 @@ def test_who_speaks_of_both_sides_may_be_one(code):
          {"United States", "European Union", "Japan"}),
         ("Twenty nations headed by France and Britain condemned Iran on Monday.", "ACCUSE",
          {"France", "United Kingdom"}),
-        ("Members of Fatah and Hamas clashed in Nablus on Sunday.", "ASSAULT", {"Fatah", "Hamas"}),
+        ("Members of Fatah and Hamas fought in Nablus on Sunday.", "ASSAULT", {"Fatah", "Hamas"}),
     ],
 )  # fmt: skip
 def test_who_leads_others_and_all_whose_members_act_are_doers(code, text, event, doers):
@@ -172,7 +172,7 @@ def test_sanctions_of_a_body_are_by_it(code):
 
 
 def test_whoever_is_received_in_audience_visits(code):
-    text = "The Chairman of the Council, Colonel Abu Kargbo, today received in audience the ECOWAS Envoy."
+    text = "The Chairman of the Council, Colonel Abu Kargbo, received in audience the ECOWAS Envoy on Monday."
     mention = only(code, text, "CONSULT")
     assert [e.text for e in mention.actors] == ["ECOWAS Envoy"]
     assert {e.name for e in mention.recipients} == {"Abu Kargbo"}

@@ -43,7 +43,7 @@ def test_the_day_of_what_is_called_thanked_for_or_counted(code, text, event, edt
         ("Negotiations are expected to restart in Cairo on Sunday.", "2025-07-27"),
         ("The talks resumed on Friday.", "2025-07-18"),
         ("Water summit in Tashkent pushed back to August 13", "2025-08-13"),
-        ("The talks, which are due to end on Friday, began on Monday.", "2025-07-21"),
+        ("Talks between Iran and Oman, which are due to end on Friday, began on Monday.", "2025-07-21"),
         ("Talks that Samarkand was to host next week have been called off.", "2025-07-28/2025-08-03"),
         ("Iran praised the talks that Oman hosted on Monday.", "2025-07-21"),
     ],

@@ -68,7 +68,7 @@ def test_whoever_is_helped_with_its_raid_makes_it(code):
     "text",
     [
         "The United States and Japan considered it a ballistic missile test.",
-        "Serbia calls such spring drills a rehearsal for war.",
+        "Serbia calls the spring drills a rehearsal for war.",
         "Iran called the drills a rehearsal for war.",
     ],
 )

@@ -71,7 +71,7 @@ def test_measures_called_something_are_their_doers(code):
     ("text", "whom"),
     [
         ("Suriname offered to release the trawler. Guyana welcomed the offer.", {"Suriname"}),
-        ("Qatar pledged $20 million for schools in Chad. Mali hailed the pledge.", {"Qatar"}),
+        ("Qatar pledged $20 million in aid to Chad. Mali hailed the pledge.", {"Qatar"}),
         ("Chad thanked Mali for its help on Monday. Togo welcomed the offer.", set()),
     ],
 )

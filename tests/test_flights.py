@@ -12,7 +12,7 @@ from tests.test_bystanders import names
     [
         ("North Korea fired a missile on Monday. Sirens rang in Sapporo. The missile passed over "
          "Hokkaido.", "MOBILIZE", "North Korea"),
-        ("Iran launched two rockets on Monday. Officials said the projectiles flew over "
+        ("Iran launched two missiles on Monday. Officials said the projectiles flew over "
          "Afghanistan.", "MOBILIZE", "Iran"),
         ("India tested a missile on Monday. Saturday's missile flew over the Bay of Bengal.",
          "MOBILIZE", "India"),

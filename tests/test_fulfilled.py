@@ -30,7 +30,7 @@ def _overdue(coder: Coder, path: Path, told: list[tuple[str, str]], on: date) ->
         [PLAN, ("03-05", "Czech President Petr Pavel and Danish Prime Minister Mette Frederiksen"
                 " held talks at Prague Castle on Thursday.")],
         [PLAN, ("03-06", "Denmark's prime minister met the Czech president in Prague on Thursday.")],
-        [("03-02", "An IMF team is to arrive in Accra on March 5."),
+        [("03-02", "An IMF team will visit Accra on March 5."),
          ("03-06", "The International Monetary Fund held talks with Ghana in Accra on Thursday.")],
     ],
 )  # fmt: skip

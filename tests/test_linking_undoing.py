@@ -45,7 +45,7 @@ def _only_event(coder: Coder, told: list[Told]) -> Event:
           ("03-04", "Libya has ruled out reopening the border with Tunisia.")], "2026-03-06"),
         ([("03-02", "Dock workers in Panama will strike on March 6."),
           ("03-04", "Dock workers in Panama called off their strike on Tuesday."),
-          ("03-06", "Dock workers in Panama called off their strike after a deal with the port.")], "2026-03-06"),
+          ("03-06", "Dock workers in Panama called off their strike, their union said.")], "2026-03-06"),
     ],
 )  # fmt: skip
 def test_a_plan_that_is_undone_in_other_words_is_none_any_more(

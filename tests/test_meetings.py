@@ -45,7 +45,7 @@ PUT_OFF_TWICE: list[Told] = [
     ("2026-01-05", "Vietnamese Prime Minister Tran Van Duc will visit Jakarta on January 20, Hanoi said."),
     ("2026-01-15", "The visit of Vietnamese Prime Minister Tran Van Duc to Indonesia, planned for January 20, has been postponed to February 3, Hanoi said."),
     ("2026-01-30", "Vietnamese Prime Minister Tran Van Duc has again postponed his visit to Indonesia, which was to begin on February 3, to February 17."),
-    ("2026-02-17", "Vietnamese Prime Minister Tran Van Duc arrived in Jakarta on Tuesday and met Indonesian President Budi Hartono."),
+    ("2026-02-17", "Vietnamese Prime Minister Tran Van Duc began his visit to Indonesia on Tuesday and met Indonesian President Budi Hartono."),
 ]
 PUT_OFF_BY_OFFICE: list[Told] = [
     ("2026-01-10", "Japanese Prime Minister Keiko Mori will visit New Delhi on January 20, Tokyo said."),

@@ -183,7 +183,7 @@ TYPES = [
     ("Hamas fired a rocket over Ashkelon that hit a school.", "ASSAULT", "heavy-weapons"),
     ("The army shot down a missile over Gao.", "ASSAULT", None),
     ("The rebels vowed never to lay down their arms.", "REJECT", "yield"),
-    ("The president has vowed not to let Iran build a bomb.", "REJECT", "yield"),
+    ("The president vowed that he would not let Iran build a bomb.", "REJECT", "yield"),
     ("The rebels vowed to take the capital.", "THREATEN", "violence"),
 ]
 

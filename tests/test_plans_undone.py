@@ -37,7 +37,7 @@ def test_what_will_not_go_ahead_is_cancelled(code, text) -> None:
         ("Syria said talks with Oman will not be held in Doha but in Muscat on Friday.", "negated"),
         ("The planned talks did not take place on Friday.", "negated"),
         ("If the talks on Friday do not go ahead, Turkey will close the border.", "possible"),
-        ("Paris said a summit with Mali would not take place as long as war lasts.", "negated"),
+        ("Paris said that a summit with Mali would not be held as long as the war lasts.", "negated"),
         ("A meeting of ministers that Oman will not attend is planned for Friday.", "planned"),
     ],
 )

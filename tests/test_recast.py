@@ -17,8 +17,8 @@ def _sides(mention) -> tuple[list[str | None], list[str | None]]:
         # whom one finds ready
         ("The envoy found Chad's president prepared to accept the truce.", "AGREE", (["TCD"], [])),
         # whom states send
-        ("Togo and Benin agreed to send their finance ministers to Accra on Friday.", "CONSULT",
-         (["TGO", "BEN"], ["GHA"])),
+        ("Togo and Benin will send their finance ministers to Accra on Friday.", "CONSULT",
+         (["TGO", "BEN"], [])),
         # what is offered for others to meet at
         ("Kenya's President William Ruto offered Nairobi as a venue for the summit.", "AGREE",
          (["KEN"], [])),
@@ -51,7 +51,7 @@ def test_what_stands_with_the_verb_tells(code, text: str, event: str, sides) -> 
     [
         ("The tour ended after threats from Putin and a warning from Poland.",
          {"threats": ["RUS"], "warning": ["POL"]}),
-        ("The markets sank after threats from Putin and a Japan warning.",
+        ("The markets sank after threats from Putin and a warning by Japan.",
          {"threats": ["RUS"], "warning": ["JPN"]}),
         ("The markets sank after threats from Argentina and Brazil.", {"threats": ["ARG", "BRA"]}),
     ],

@@ -105,7 +105,7 @@ def test_of_two_strikes_each_has_its_own_toll(code):
     "text",
     [
         "Rebels shelled Goma on Monday and troops shelled Uvira on Tuesday. Nine people were killed.",
-        "Rebels denied that they had shelled Goma. Nine people were killed, doctors said.",
+        "Rebels denied that they had shelled Goma. Nine people are dead, doctors said.",
         "Rebels shelled Goma, killing four. Nine people were killed.",
     ],
 )

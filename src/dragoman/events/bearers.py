@@ -12,6 +12,7 @@ from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
 from dragoman.events.lands import as_lands
+from dragoman.events.leaders import leading
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
 from dragoman.events.weapons import is_before_model, is_fire, is_force, is_moved, what_is_named
 from dragoman.letters import HYPHENS
@@ -96,7 +97,9 @@ class Bearers:
         yield self._core(phrase.doc[start : phrase.end])
 
     def _core(self, phrase: Span) -> Span:
-        """The nation alone in 'major Iranian', told of 'major Iranian facilities'."""
+        """The nation alone in 'major Iranian facilities', or in 'Saudi-led', before a deed."""
+        if leaders := leading(phrase.root):
+            return phrase.doc[leaders[0].i : leaders[0].i + 1]
         nations = [w for w in phrase if self._is_national(w) or self.cast.names_nation(w)]
         apart = len(phrase) > 1 and all(word.head.i >= phrase.end for word in phrase)
         if not apart or len(nations) != 1 or nations[0].i + 1 != phrase.end:

@@ -157,9 +157,11 @@ def _event(
     if event == "AID":
         recipients = tuple(as_townspeople(recipients, targets, cast))
     if event == "ASSAULT":
+        hurt = reported_victims(trigger)
         if not recipients:
-            targets = (*targets, *(hurt := reported_victims(trigger)))
-            recipients = _other_sides(actors, Bearers(cast, verbs=triggers).find(hurt))
+            targets = (*targets, *hurt)
+            recipients = Bearers(cast, verbs=triggers).find(hurt)
+        recipients = _other_sides(actors, recipients, hurt)
         recipients = with_nations(recipients, targets, trigger, cast)
         recipients = of_either_side(actors, recipients, trigger, mode)
     if event != "REQUEST":  # a minister may ask something of his own state and of another
@@ -200,10 +202,22 @@ def _without_own_state(
     return others if any(r.country and r.country not in own for r in others) else recipients
 
 
-def _other_sides(actors: Sequence[Entity], victims: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The victims who are nothing that a doer is: of its raid an army also tells its own dead."""
+def _other_sides(
+    actors: Sequence[Entity], victims: Sequence[Entity], hurt: Sequence[Span]
+) -> tuple[Entity, ...]:
+    """The victims but for those who are what a doer is: of its raid an army tells its own dead too.
+
+    Args:
+        actors: the doers.
+        victims: those read as victims.
+        hurt: the heads of those of whom the doer says that they were hurt.
+    """
     own = {actor.sectors[:1] for actor in actors}
-    return tuple(victim for victim in victims if victim.sectors[:1] not in own)
+    told = {span.start_char for span in hurt}
+    return tuple(
+        v for v in victims
+        if v.sectors[:1] not in own or not any(v.start <= at < v.end for at in told)
+    )  # fmt: skip
 
 
 def _is_named_state(party: Entity, codes: set[str]) -> bool:

@@ -25,6 +25,7 @@ from dragoman.analysis.grammar import (
     prepositional,
     subjects,
 )
+from dragoman.events.leaders import leading
 
 _DOING = frozenset(
     "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
@@ -73,6 +74,12 @@ def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
         return ()
     return _all(subjects(verb))
+
+
+def told_by_lead(trigger: Token) -> tuple[Span, ...]:
+    """Who leads those who do it, by the word tied before the deed: 'a *Saudi*-led raid'."""
+    words = modifiers(trigger) if trigger.pos_ in NOUNS else ()
+    return _spans(leader for word in words for leader in leading(word))
 
 
 def with_armed_men(

@@ -208,10 +208,10 @@ def _turns_to(verb: Token) -> bool:
 
 
 def _vows_not_to(verb: Token) -> bool:
-    """'Vowed *not* to let them pass', 'swore *never* to yield'."""
+    """'Vowed *not* to let them pass', 'swore *never* to yield', 'vowed that he would *not* bow'."""
     if verb.lemma_ not in ("vow", "swear", "pledge"):
         return False
-    vowed = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB")
+    vowed = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB")
     return any(is_negated(c) is not None for c in vowed)
 
 

@@ -34,6 +34,7 @@ from dragoman.events.doers import (
     told_by_a_camera,
     told_by_claim,
     told_by_cleft,
+    told_by_lead,
     told_by_means,
     with_armed_men,
     with_attending,
@@ -75,6 +76,7 @@ def doers_of(
         or told_by_means(trigger, cast.is_party)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
+        or told_by_lead(trigger)
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]

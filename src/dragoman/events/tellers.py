@@ -72,9 +72,9 @@ def _says_of_the_spared(phrase: Span, noun: Token) -> bool:
     died = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in _IN or died.lemma_ not in _DYING:
         return False
-    of_them = any(c.dep_ in NOUN_SUBJECTS and c.pos_ in ("NUM", "ADJ") for c in died.lefts)
-    said = _said(died)
-    if said is None or not of_them:
+    said = _said(died) or _said_before(died)
+    counted = (died.head, *(c for c in died.lefts if c.dep_ in NOUN_SUBJECTS))
+    if said is None or not any(c.pos_ in ("NUM", "ADJ") for c in counted):
         return False
     spared = said.head
     joined = said.dep_ in ("conj", "dep", "advcl", "parataxis") and spared.lemma_ in _SPARING
@@ -85,6 +85,15 @@ def _said(clause: Token) -> Token | None:
     """The verb of saying that the clause tells the words of, or None."""
     verb = clause.head
     return verb if clause.dep_ == "ccomp" and verb.lemma_ in _SAYING else None
+
+
+def _said_before(died: Token) -> Token | None:
+    """The verb of saying before a number that the parser misreads: 'say *three* killed'."""
+    number = died.head
+    if died.dep_ != "acl" or number.pos_ != "NUM" or number.is_sent_start:
+        return None
+    verb = number.nbor(-1)
+    return verb if verb.lemma_ in _SAYING else None
 
 
 def _fights(party: Entity) -> bool:
