@@ -326,6 +326,15 @@ def test_the_command_writes_parts_and_resumes(archive, tmp_path, monkeypatch, co
     assert parts.PART_ARTICLES == 1000
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Lets Ctrl+C stop the run, as at a terminal; a shell has what it runs beside ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(
     ("after", "says"),
     [(2, "no part (of 6 articles) is whole yet in {}"), (4, "5 articles in whole parts are kept in {}")],
@@ -360,6 +369,7 @@ class _Stopped(Parts):
         super().add(coded)
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(("output", "says"), [("-", "what was printed is not all"), ("out", "nothing is kept")])
 def test_a_run_into_one_file_that_is_stopped_tells_so(archive, tmp_path, monkeypatch, coder, output, says):
     monkeypatch.chdir(tmp_path)

@@ -449,7 +449,7 @@ def test_a_dyad_tells_its_meetings_once_with_what_they_held(client: TestClient) 
     assert parts[0] == "visit, 2–3 Aug 2025"
     assert "talks, 3 Aug 2025" in parts
     assert any(part.startswith("signing") for part in parts)
-    assert "put off from 26 Jul 2025 to 2–3 Aug 2025" in words(visit)
+    assert "put off from 26–27 Jul 2025 to 2–3 Aug 2025" in words(visit)
     assert len(section.xpath(".//table/tbody/tr")) > 1
     nothing = page(client, "/dyads/CHL/NOR")
     assert "No meeting of these two is known" in words(nothing.xpath("//section[h2[@id='h-meetings']]")[0])

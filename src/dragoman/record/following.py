@@ -76,6 +76,7 @@ def talks_beside(connection: Connection, events: Iterable[int]) -> set[int]:
 def is_on_visit(talks: Mention, visit: Mention) -> bool:
     """Whether what is planned is talks on a planned visit that the same article tells."""
     planned = talks.status == visit.status == "planned" and visit.mode == "visit"
+    planned = planned and talks.event == visit.event == "CONSULT"
     if not planned or talks.background or visit.background or talks.mode is not None:
         return False
     if FROM_AFAR.search(talks.sentence.text) or not _are_days_one(talks, visit):
@@ -138,12 +139,11 @@ def _turns(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(turns)
 
 
-def _are_talks(event: Any) -> tuple[Any, ...]:
-    return event.c.type == "CONSULT", event.c.mode.is_(None)
-
-
 def _beside() -> Select[Any]:
-    """Mentions of talks, each with those of visits in its article."""
+    """Mentions of meetings, each with those of others in its article.
+
+    Which are talks and which a visit each mention tells: of the events that may change with time.
+    """
     told, article, event = schema.mention, schema.article, schema.event
     visit, other = told.alias(), event.alias()
     joined = (
@@ -159,5 +159,7 @@ def _beside() -> Select[Any]:
             visit.c.corrected.label("visit_corrected"),
         )
         .select_from(joined)
-        .where(other.c.type == "CONSULT", other.c.mode == "visit", *_are_talks(event))
+        .where(
+            event.c.type == "CONSULT", other.c.type == "CONSULT", told.c.event != visit.c.event
+        )
     )  # fmt: skip

@@ -20,7 +20,7 @@ class TextToCode(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    text: str = Field(
+    text: Annotated[str, StringConstraints(min_length=0)] = Field(
         "",
         description="The text; its date line is found in it, and without `title` its headline too. "
         "It may be left out where a `title` is given, which is then coded alone.",
