@@ -38,3 +38,16 @@ def test_nobody_is_taken_for_who_fired_another_weapon(code, text):
     mentions = code(text)
     assert mentions
     assert not mentions[-1].actors
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("North Korea fired a missile on Monday. The Japanese military did not shoot down the "
+         "missile, which passed over Hokkaido.", [{"North Korea"}, {"North Korea"}]),
+        ("Israel intercepted a drone which crossed into the Golan Heights on Monday.", [set()]),
+        ("Iran fired a missile that flew over Iraq.", [{"Iran"}]),
+    ],
+)  # fmt: skip
+def test_whoever_meets_a_weapon_did_not_fire_it(code, text, doers):
+    assert names(code, text, "MOBILIZE", "actors") == doers

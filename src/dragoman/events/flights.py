@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS
+from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, antecedent, subjects
 from dragoman.events.anchors import token_at
 from dragoman.events.bystanders import MISSILES
 from dragoman.mention import DONE, Entity, Mention
 
 _FIRING = frozenset({"MOBILIZE", "ASSAULT"})
+_SHOOTING = frozenset("fire launch test send lob drop use unleash".split())
 # Nouns under which a text tells of one weapon again.
 _ALIKE = (MISSILES, frozenset({"drone"}), frozenset({"shell"}), frozenset({"bomb", "device"}))
 
@@ -44,8 +45,29 @@ def _weapon(mention: Mention, analysis: Analysis) -> frozenset[str]:
     verb = token_at(analysis, mention.trigger.start)
     if mention.event not in _FIRING or mention.status not in DONE or verb is None:
         return frozenset()
-    things = [c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and _is_known(c)]
-    return next((n for thing in things for n in _ALIKE if thing.lemma_.lower() in n), frozenset())
+    return next((_names(thing) for thing in _flying(verb) if _is_known(thing)), frozenset())
+
+
+def meets_weapon(phrase: Span, verb: Token) -> bool:
+    """Whether who is read as the doer only has to do with the weapon that flies: shoots it down.
+
+    'Japan tracked the missile, *which passed* over Hokkaido'; not 'Iran fired a missile that flew'.
+    """
+    for thing in _flying(verb):
+        clause = thing.head
+        if _names(thing) and thing.dep_ == "dobj" and clause.lemma_ not in _SHOOTING:
+            return phrase.root in subjects(clause)
+    return False
+
+
+def _flying(verb: Token) -> list[Token]:
+    """What a verb tells of as its subject, also where that stands before a relative clause."""
+    return [antecedent(c) for c in verb.lefts if c.dep_ in NOUN_SUBJECTS]
+
+
+def _names(thing: Token) -> frozenset[str]:
+    """The nouns under which the text may tell of a weapon again; empty for another thing."""
+    return next((names for names in _ALIKE if thing.lemma_.lower() in names), frozenset())
 
 
 def _is_known(noun: Token) -> bool:

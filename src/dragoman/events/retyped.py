@@ -111,7 +111,8 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
     """
     if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
         return None
-    if len(doers) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
+    sides = {(doer.country, doer.sectors[:1]) for doer in doers}
+    if len(sides) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
         return None
     others = any(t.lower_ in ("with", "between") for t in trigger.sent)
     named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))

@@ -42,6 +42,7 @@ from dragoman.events.doers import (
     without_persons,
     without_senders,
 )
+from dragoman.events.flights import meets_weapon
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.proposal import Proposal
 from dragoman.events.sponsors import with_sponsors
@@ -117,6 +118,7 @@ def _read(
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
         and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
+        and not meets_weapon(p, trigger)
         and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
     doing = [
