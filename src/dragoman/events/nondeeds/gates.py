@@ -70,6 +70,7 @@ GATES = (
     Gate("what is had in common", _of_word(states.is_held_in_common), ("COOPERATE",)),
     Gate("a way to ruin", _of_word(states.leads_to_ruin), _MOVED),
     Gate("arming that goes on", _of_word(states.arms_itself), ("MOBILIZE",)),
+    Gate("talks that stand still", _of_word(states.stands_still), ("CONSULT",)),
     Gate("a machine that stands still", _of_word(states.is_of_things), ("PROTEST/strike",)),
     Gate("what somebody does to himself", untouching.is_to_oneself, ("ASSAULT",)),
     Gate("help at an accident", _of_word(untouching.is_at_accident), ("MOBILIZE/police",)),

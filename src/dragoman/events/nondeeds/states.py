@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DONE_TO, NOUNS, prepositional
+from dragoman.analysis.grammar import DONE_TO, NOUNS, modifiers, prepositional
 from dragoman.events.nondeeds.words import is_a
 
 _TOWARDS = ("to", "toward", "towards", "into")
+_WHERE = ("at", "in", "during")
+_SOUGHT = ("acl", "xcomp", "pcomp", "advcl")
 _STOPPAGES = frozenset({"stoppage", "outage"})
 
 
@@ -45,6 +47,20 @@ def arms_itself(word: Token) -> bool:
     if is_a(word, "build") or word.lower_ == "boosting":
         return any(is_a(thing, "programme") for thing in things)
     return is_a(word, "make") and any(is_a(thing, "programme", "arm") for thing in things)
+
+
+def stands_still(noun: Token) -> bool:
+    """Talks of which no more is told than that they stopped: 'to revive *stalled* talks'.
+
+    Not those that are taken up again: 'will resume stalled talks'.
+    """
+    if not any(is_a(word, "stalled") for word in modifiers(noun)):
+        return False
+    above = noun.head
+    if noun.dep_ == "pobj":
+        return above.lower_ not in _WHERE
+    sought = above.head.head if above.dep_ == "pcomp" else above.head
+    return noun.dep_ == "dobj" and above.dep_ in _SOUGHT and is_a(sought, "try")
 
 
 def is_of_things(noun: Token) -> bool:
