@@ -120,6 +120,7 @@ def test_the_agenda_has_them_off_from_the_day_on_which_that_was_told(
         "Le Hoai Trung will hold talks with Chile's foreign minister on December 5.",
         "Vietnam's trade minister will hold talks with Chile's trade minister on November 30.",
         "Le Hoai Trung will hold talks with Chile's trade minister by video on November 30.",
+        "Vietnam and Chile will hold talks on fishing in Geneva on November 30.",
     ],
 )
 def test_talks_with_others_on_other_days_or_from_afar_stay_planned(

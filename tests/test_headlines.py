@@ -227,3 +227,17 @@ def test_a_parquet_table_of_titles_is_read_where_headlines_are_asked_for(tmp_pat
     (article,) = read_sources([source], headlines=True)
     assert isinstance(article, Article)
     assert article.text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Russian drones strike Odesa, killing three - Reuters", "Russian drones strike Odesa, killing three"),
+        ("Peru expels consul | The Lima Post", "Peru expels consul"),
+        ("Iran - Iraq talks put off", "Iran - Iraq talks put off"),
+        ("Togo shuts border - officials", "Togo shuts border - officials"),
+        ("Reuters", "Reuters"),
+    ],
+)
+def test_a_title_that_is_all_of_the_text_loses_its_sites_name(title, text):
+    assert Article("", title=title).headed().text == text

@@ -13,6 +13,7 @@ from dragoman.letters import fold
 OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
 
 _WORD = re.compile(r"\w+")
+_SITE = re.compile(r"\s+[-|]\s+(?:[A-Z][\w.&']*\s?){1,4}$")  # a site's name at a title's end
 _OUTLET = re.compile(r"\s+[-–—|]\s+")  # what parts the headline of a page from its site's name
 # The fields of words beside the text, and what to write where one is given as something else.
 _WORDS = ("id", "title", "url", "source", "language", "author")
@@ -109,14 +110,14 @@ class Article:
 
         The same where the text has it at its head already (letter case, accents and signs aside,
         and what a title has of the outlet behind a dash or bar), where it has none, and where the
-        text is not to be coded. Where there is no text the headline is all of it. The id stays;
-        offsets count in the text that this one has.
+        text is not to be coded. Where there is no text the headline is all of it, but for a site's
+        name at its end. The id stays; offsets count in the text that this one has.
         """
         title = " ".join((self.title or "").split())
         if not self.is_codable or _stands_at_head(title, self.text):
             return self
         if not self.text.strip():
-            return replace(self, text=title)
+            return replace(self, text=_SITE.sub("", title) or title)
         further = len(title) + 1
         left = tuple(omission.further(further) for omission in self.left_out)
         return replace(self, text=f"{title}\n{self.text}", left_out=left)

@@ -55,6 +55,8 @@ _MARKS = ("file", "archive", "library", "stock")
 """Parts of words, of which one stands in whatever marks a picture as old."""
 _KEPT = frozenset({"file", "archive", "archived", "archival", "old"})
 _SHOWN = frozenset("photo photograph picture image footage video film".split())
+_LONGEST = 400
+"""Words on either side of a sentence, beyond which its line is no caption."""
 
 
 def credit_of(caption: str) -> str:
@@ -95,9 +97,9 @@ def _captions_old_picture(sentence: Span) -> bool:
 def _line_of(sentence: Span) -> Span:
     """The line of the text that a sentence stands in, or all the lines that it runs over."""
     doc, start, end = sentence.doc, sentence.start, sentence.end
-    while start > 0 and "\n" not in doc[start - 1].text:
+    while start > max(0, sentence.start - _LONGEST) and "\n" not in doc[start - 1].text:
         start -= 1
-    while end < len(doc) and "\n" not in doc[end].text:
+    while end < min(len(doc), sentence.end + _LONGEST) and "\n" not in doc[end].text:
         end += 1
     return doc[start:end]
 

@@ -140,7 +140,7 @@ class Filter:
 
     def _check_names(self) -> None:
         ways = 0
-        for name in self.actors or ():
+        for name in dict.fromkeys(self.actors or ()):
             if not isinstance(name, str):
                 raise TypeError(f"a name of actors is a string, not {name!r:.80}")
             if not (sought := sought_names(name)):

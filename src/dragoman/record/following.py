@@ -83,6 +83,8 @@ def is_on_visit(talks: Mention, visit: Mention) -> bool:
         return False
     there = (*talks.actors, *talks.recipients)
     hosts = {p.country for p in visit.recipients} | {w.country for w in visit.where[:1]}
+    if any(place.country not in (None, *hosts) for place in talks.where):
+        return False  # in a third land
     guests = {p.country for p in visit.actors}
     others = {p.country for p in there if p.country and p.country not in guests}
     travels = any(_are_one(one, other) for one in visit.actors for other in there)
