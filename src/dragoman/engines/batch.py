@@ -188,8 +188,7 @@ def code_batch(coder: Coder, batch: Batch) -> Coded:
     lines: list[str] = []
 
     def failed(article: Article, error: Exception) -> None:
-        name = article.url or article.id
-        complaints.append(str(SourceError.fault(name, "cannot be coded", error)))
+        complaints.append(str(SourceError.uncoded(article, error)))
 
     for article, mentions in coder.code_all(articles, failed=failed):
         left = Counter({str(o.reason) for o in article.left_out if o.reason in _LEFT})

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, antecedent, subjects
-from dragoman.events.anchors import token_at
+from dragoman.events.anchors import trigger_of
 from dragoman.events.bystanders import MISSILES
 from dragoman.mention import DONE, Entity, Mention
 
@@ -42,10 +42,10 @@ def shooters(
 
 def _weapon(mention: Mention, analysis: Analysis) -> frozenset[str]:
     """The nouns for the known weapon that is the subject of what is told; empty where none is."""
-    verb = token_at(analysis, mention.trigger.start)
-    if mention.event not in _FIRING or mention.status not in DONE or verb is None:
+    if not _is_fired(mention):
         return frozenset()
-    return next((_names(thing) for thing in _flying(verb) if _is_known(thing)), frozenset())
+    known = filter(_is_known, _flying(trigger_of(mention, analysis)))
+    return next(map(_names, known), frozenset())
 
 
 def meets_weapon(phrase: Span, verb: Token) -> bool:
@@ -80,10 +80,12 @@ def _is_known(noun: Token) -> bool:
 
 def _tells_of(mention: Mention, names: frozenset[str], analysis: Analysis) -> bool:
     """Whether it is a deed done with such a weapon."""
-    if mention.event not in _FIRING or mention.status not in DONE:
-        return False
-    trigger = token_at(analysis, mention.trigger.start)
-    return trigger is not None and any(t.lemma_.lower() in names for t in trigger.sent)
+    words = trigger_of(mention, analysis).sent if _is_fired(mention) else ()
+    return any(word.lemma_.lower() in names for word in words)
+
+
+def _is_fired(mention: Mention) -> bool:
+    return mention.event in _FIRING and mention.status in DONE
 
 
 def _side(party: Entity) -> str:

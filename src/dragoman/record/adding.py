@@ -76,9 +76,7 @@ class Adding:
         """Tell of an article that could not be coded, and count it."""
         self.damaged += 1
         self._coming.pop(storable(article.id), None)
-        self._complaints.add(
-            SourceError.fault(article.url or article.id, "cannot be coded", error)
-        )
+        self._complaints.add(SourceError.uncoded(article, error))
 
     def unknown(self, record: Record, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles that the record does not have, so that nothing is coded twice.

@@ -15,7 +15,7 @@ from dragoman.record.event import History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row, name_rows
 from dragoman.record.following import followed, talks_beside
 from dragoman.record.life import Report, history_of
-from dragoman.record.reportrows import ORIGIN, report_of, report_with
+from dragoman.record.reportrows import ORIGIN, report_of, report_with, reports_of
 
 _SIDES = (
     (schema.event_country, country_rows),
@@ -98,14 +98,7 @@ def restate_talks(connection: Connection, talks: Iterable[int]) -> None:
     """
     talks = sorted(talks)
     beside = followed(connection, talks)
-    mention, article = schema.mention.c, schema.article
-    columns = select(mention.event, mention.data, mention.corrected, *ORIGIN).join(
-        article, article.c.no == mention.article
-    )
-    reports: dict[int, list[Report]] = defaultdict(list)
-    for part in batched(talks):
-        for row in connection.execute(columns.where(mention.event.in_(part))):
-            reports[row.event].append(report_of(row))
+    reports = reports_of(connection, talks)
     told = [(n, history_of(of, beside.get(n, ()))) for n, of in sorted(reports.items())]
     rows = [event_row(history.event) for _, history in told]
     _upsert(connection, rows, {history.event.id: number for number, history in told})

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -22,7 +23,7 @@ from dragoman.record.batches import batched
 from dragoman.record.event import Change
 from dragoman.record.life import Report, history_of, in_order
 from dragoman.record.parts import FROM_AFAR, OPEN
-from dragoman.record.reportrows import ORIGIN, mention_of, report_of
+from dragoman.record.reportrows import mention_of, reports_of
 from dragoman.record.stretches import gap, stretch_of
 
 _AFTER = 300  # characters from the sentence of a visit to that of talks without a day
@@ -43,11 +44,12 @@ def followed(
         by number of the talks, where they are part of a visit, the reports that changed its plan.
     """
     pairs: dict[int, set[int]] = defaultdict(set)
+    read = cache(mention_of)  # each is told beside every other of its article
     for part in batched(talks):
         for row in connection.execute(_beside().where(schema.mention.c.event.in_(part))):
             if until is not None and (row.published is None or row.published > until):
                 continue
-            told = mention_of(row.corrected, row.data), mention_of(row.visit_corrected, row.visit)
+            told = read(row.corrected, row.data), read(row.visit_corrected, row.visit)
             if is_on_visit(*told):
                 pairs[row.event].add(row.visit_event)
     changes = _changes(connection, {visit for of in pairs.values() for visit in of}, until)
@@ -116,17 +118,8 @@ def _changes(
     connection: Connection, visits: Iterable[int], until: date | None
 ) -> dict[int, tuple[Report, ...]]:
     """The reports that changed the plan of each visit, of those that did not begin it."""
-    mention, article = schema.mention.c, schema.article.c
-    columns = select(mention.event, mention.data, mention.corrected, *ORIGIN).join(
-        schema.article, article.no == mention.article
-    )
-    if until is not None:
-        columns = columns.where(article.published <= until)
-    members: dict[int, list[Report]] = defaultdict(list)
-    for part in batched(visits):
-        for row in connection.execute(columns.where(mention.event.in_(part))):
-            members[row.event].append(report_of(row))
-    return {visit: _turns(reports) for visit, reports in members.items()}
+    told = reports_of(connection, visits, until)
+    return {visit: _turns(reports) for visit, reports in told.items()}
 
 
 def _turns(reports: Sequence[Report]) -> tuple[Report, ...]:

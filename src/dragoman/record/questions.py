@@ -21,13 +21,13 @@ from sqlalchemy import (
 )
 
 from dragoman.record import schema
-from dragoman.record.batches import batched, listed
+from dragoman.record.batches import listed
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
 from dragoman.record.filters import Filter, conditions_of
 from dragoman.record.following import followed
 from dragoman.record.life import history_of
-from dragoman.record.reportrows import report_of
+from dragoman.record.reportrows import reports_of
 from dragoman.record.ruled import rulings_on
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
@@ -244,26 +244,10 @@ def histories_of(
         numbers: the events.
         until: only what was published up to this day, as each event has a report of.
     """
-    mention, article = schema.mention, schema.article
-    columns: Select[Any] = select(
-        mention.c.event,
-        mention.c.data,
-        mention.c.corrected,
-        article.c.report,
-        article.c.source,
-        article.c.title,
-        article.c.url,
-        article.c.published,
-    ).join(article, article.c.no == mention.c.article)
-    if until is not None:
-        columns = columns.where(article.c.published <= until)
-    members: dict[int, list[Any]] = {number: [] for number in numbers}
-    for part in batched(numbers):
-        for row in connection.execute(columns.where(mention.c.event.in_(part))):
-            members[row.event].append(report_of(row))
-    rulings = rulings_on(connection, members)
-    beside = followed(connection, members, until)
-    for number, reports in members.items():
-        if reports:
+    found = reports_of(connection, numbers, until)
+    rulings = rulings_on(connection, numbers)
+    beside = followed(connection, numbers, until)
+    for number in dict.fromkeys(numbers):
+        if reports := found.get(number):
             told = history_of(reports, beside.get(number, ()))
             yield replace(told, rulings=rulings.get(number, ()))

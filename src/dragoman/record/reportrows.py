@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
+
+from sqlalchemy import Connection, select
 
 from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.batches import batched
 from dragoman.record.life import Report
 
 _article = schema.article.c
 ORIGIN = (_article.report, _article.source, _article.title, _article.url, _article.published)
 """Columns of what an article tells of its origin."""
+
+
+def reports_of(
+    connection: Connection, numbers: Iterable[int], until: date | None = None
+) -> dict[int, list[Report]]:
+    """The reports of events by number; events without any are left out.
+
+    Args:
+        connection: one that reads the record.
+        numbers: the events.
+        until: only what was published up to this day.
+    """
+    mention = schema.mention.c
+    columns = select(mention.event, mention.data, mention.corrected, *ORIGIN).join(
+        schema.article, _article.no == mention.article
+    )
+    if until is not None:
+        columns = columns.where(_article.published <= until)
+    found: dict[int, list[Report]] = defaultdict(list)
+    for part in batched(numbers):
+        for row in connection.execute(columns.where(mention.event.in_(part))):
+            found[row.event].append(report_of(row))
+    return found
 
 
 def report_of(row: Any) -> Report:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.article import Article
+
 _LONGEST = 200  # characters of an exception that are told
 
 
@@ -29,6 +31,11 @@ class SourceError(ValueError):
         """
         told = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
         return cls(where, f"{what} ({told}); please report it")
+
+    @classmethod
+    def uncoded(cls, article: Article, error: Exception) -> SourceError:
+        """What is told where the coder fails on an article."""
+        return cls.fault(article.url or article.id, "cannot be coded", error)
 
     def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
         """How it passes from a worker's process: by both arguments, not by the message alone."""
