@@ -330,3 +330,17 @@ def test_who_fought_each_other_did_not_both_make_the_attack(code):
 )
 def test_a_pictures_label_is_no_part_of_a_name(code, text, name):
     assert {e.name for e in only(code, text, "COERCE").actors} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Health insurer Globex Inc. paid the fine in June. Kenya sued Inc and its editors on Monday.",
+         "Inc"),
+        ("Freight broker Globex Ltd. paid the fine in June. "
+         "Kenya banned Ltd, a satirical weekly, on Monday.", "Ltd"),
+    ],
+)  # fmt: skip
+def test_what_ends_the_name_of_a_firm_is_no_surname(code, text, name):
+    (mention,) = code(text)
+    assert mention.recipients[0].name == name

@@ -22,7 +22,10 @@ from dragoman.actors.titles import NameTitle, Titles
 from dragoman.analysis.grammar import NOUNS
 from dragoman.letters import fold
 
-_GENERATIONS = frozenset({"jr", "sr"})
+# What ends a name and is nobody's surname: of a son, and of a firm that is read as a person.
+_ENDINGS = frozenset(
+    {"jr", "sr", "inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "ag", "sa", "nv", "bv", "oyj"}
+)  # fmt: skip
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 
 
@@ -129,10 +132,10 @@ class People:
         self.runs.update(dict.fromkeys(range(start, end), run))
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The words of a name, folded, without its particles and 'Jr.', which is no surname."""
+        """The words of a name, folded, without its particles and 'Jr.' or 'Inc.', which is no surname."""
         return [
             fold(t.text.rstrip(".’'"))
             for t in self._doc[start:end]
             if t.text[0].isalpha() and t.lower_ not in PARTICLES
-            and t.lower_.rstrip(".") not in _GENERATIONS
+            and t.lower_.rstrip(".") not in _ENDINGS
         ] or [fold(self._doc[start].text)]
