@@ -132,7 +132,7 @@ class People:
         self.runs.update(dict.fromkeys(range(start, end), run))
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The words of a name, folded, without its particles and 'Jr.' or 'Inc.', which is no surname."""
+        """The words of a name, folded, without particles and an 'Inc.', which is no surname."""
         return [
             fold(t.text.rstrip(".’'"))
             for t in self._doc[start:end]
