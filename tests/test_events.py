@@ -524,3 +524,21 @@ def test_a_share_of_captives_is_not_how_many_were_seized(code) -> None:
     assert numbers["freed"].size.low == 4
     seized = numbers["seized"]
     assert (seized.arrested or seized.size).low == 6
+
+
+def test_what_is_told_again_is_of_the_day_that_the_article_is_about(code):
+    text = (
+        "Mali fired two short-range rockets into the lake on Saturday, to little notice.\n"
+        "The rocket that Mali launched over Niger on Tuesday was of another kind. Schools in the "
+        "border towns kept their doors closed until noon while soldiers looked for debris in the "
+        "fields around the river. Traders said that the market had been all but empty since the "
+        "morning, and that most of the lorries had turned back at the bridge before the police "
+        "could tell them why they should. Doctors at the hospital had seen nobody who was hurt.\n"
+        "The foreign ministry of Niger said Tuesday's launch was a grave threat.\n"
+        "Farmers near Diffa spent the day in their cellars, and the ferry did not run. Nobody could "
+        "say when it would, and the harbour master had gone home by the time that the first "
+        "passengers came to ask him. The bakeries sold out before noon.\n"
+        "The United Nations condemned the missile launch."
+    )
+    launches = [m.when.edtf for m in code(text, "2026-11-11") if m.event == "MOBILIZE"]
+    assert launches == ["2026-11-07", "2026-11-10", "2026-11-10", "2026-11-10"]

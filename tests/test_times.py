@@ -1019,3 +1019,33 @@ def test_what_did_not_come_to_be_was_to_be_on_a_day_gone_by(code, text, trigger,
 def test_the_day_of_a_thing_beside_is_not_that_of_the_verb(code, text, trigger, edtf) -> None:
     (found,) = (m for m in code(text) if m.trigger.text == trigger)
     assert (found.when.edtf if found.when else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The rocket was fired just before 6 a.m. (2100 GMT Monday) near Gao.", "2026-11-24"),
+        ("It began at 05:58 (20:58 GMT on Monday), the army said.", "2026-11-24"),
+        ("The shelling began at 10 p.m. local time (0200 GMT Tuesday).", "2026-11-23"),
+        ("It came down at 7.06am on Tuesday (22:06 GMT Monday).", "2026-11-24"),
+        ("The talks opened at 9 a.m. (0700 GMT Monday).", "2026-11-23"),
+        ("The raid began at 1 a.m. (1230 GMT Monday).", "2026-11-23"),  # of two days either may be
+        ("It sold 5 tickets (2100 GMT Monday).", "2026-11-23"),
+    ],
+)
+def test_a_day_told_by_greenwich_is_that_of_the_place(text: str, edtf: str) -> None:
+    days = {e.edtf for e in find(text, date(2026, 11, 24)) if e.edtf}
+    assert days == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The army said Tuesday's attack killed six people in Gao.", "2025-07-22"),
+        ("Aid groups said Monday's shelling of Gao hit a school.", "2025-07-21"),
+        ("The army said Tuesday rebels attacked Gao.", None),
+    ],
+)
+def test_whose_day_a_subject_tells_is_not_when_it_was_said(code, text, edtf) -> None:
+    mention = next(m for m in code(text) if m.event == "ASSAULT")
+    assert (mention.when and mention.when.edtf) == edtf

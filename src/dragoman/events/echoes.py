@@ -58,10 +58,11 @@ _READER = frozenset({"i", "you"})
 def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, echoes brought in line with what they echo; order and number are kept."""
     settled: list[Mention] = []
+    days = _days_told(mentions, analysis)
     for mention in mentions:
         token = trigger_of(mention, analysis)
         if _is_definite(token) and not is_of_archive(token):
-            origins = _origins(mention, settled, analysis)
+            origins = _origins(mention, settled, days, analysis)
             if origins:
                 mention = _aligned(mention, origins, one=_is_one(token))
         if not mention.actors:
@@ -134,11 +135,36 @@ def _is_one(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP") and not counted
 
 
-def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> list[Mention]:
+def _days_told(mentions: list[Mention], analysis: Analysis) -> Counter[tuple[str, str | None, str]]:
+    """How often an article tells of one happening of a type and mode on a day: of what day it is.
+
+    What a noun tells of several ('Saturday's tests') counts for none.
+    """
+    words = ((m, trigger_of(m, analysis)) for m in mentions if m.when)
+    return Counter(
+        (m.event, m.mode, m.when.edtf)
+        for m, word in words
+        if m.when and (word.pos_ != "NOUN" or _is_one(word))
+    )
+
+
+def _origins(
+    mention: Mention,
+    earlier: list[Mention],
+    days: Counter[tuple[str, str | None, str]],
+    analysis: Analysis,
+) -> list[Mention]:
     """Earlier mentions of the same type and mode that no party speaks against, the likeliest first.
 
     That is the last one told in the paragraph; else, of those by whom most are done, the first:
-    what an article is about it tells first, and what comes between is most often of before.
+    what an article is about it tells first, and what comes between is most often of before. But
+    what it tells of another day comes after what it tells of the day that it tells most of.
+
+    Args:
+        mention: what points back.
+        earlier: all mentions before it.
+        days: how often the article tells of each day.
+        analysis: the article.
     """
     token = trigger_of(mention, analysis)
     kind = [
@@ -146,11 +172,19 @@ def _origins(mention: Mention, earlier: list[Mention], analysis: Analysis) -> li
         if _is_kind(mention, o)
         and not is_answered_by(token, trigger_of(o, analysis), mention.event)
     ]  # fmt: skip
-    found = [o for o in kind if _may_echo(mention, o, first=o is kind[0])]
+    told = {o.trigger: days[o.event, o.mode, o.when.edtf] for o in kind if o.when}
+    most = max(told.values(), default=0)
+    found = [
+        o for o in kind
+        if _may_echo(mention, o, first=o is kind[0] or most == told.get(o.trigger, 0) >= _OFTEN)
+    ]  # fmt: skip
     paragraph = analysis.paragraph_of(mention.trigger.start)
     here = [o for o in found if analysis.paragraph_of(o.trigger.start) == paragraph]
     done = Counter(_doers(o) for o in found if o.actors)
-    elsewhere = sorted((o for o in found if o not in here), key=lambda o: -done[_doers(o)])
+    elsewhere = sorted(
+        (o for o in found if o not in here),
+        key=lambda o: (-done[_doers(o)], told.get(o.trigger, most) < most),
+    )
     return [*reversed(here), *elsewhere]
 
 
@@ -202,7 +236,7 @@ def _doers(mention: Mention) -> frozenset[str]:
 
 
 def _may_echo(mention: Mention, other: Mention, *, first: bool) -> bool:
-    """Whether ``other``, of the same kind, may be told again; ``first`` of its kind it may afar."""
+    """Whether ``other``, of the same kind, may be told again; as the ``first`` told it may afar."""
     far = mention.trigger.start - other.trigger.start > _NEAR
     if far and not first and other.trigger.text.lower() != mention.trigger.text.lower():
         return False

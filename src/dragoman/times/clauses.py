@@ -43,13 +43,16 @@ def clause_dated(time: Token) -> Token:
     """The verb of the clause that the time is told of.
 
     In 'said on Thursday they had fled' it is the saying, which the parse often misses: what stands
-    between a verb and the subject of the clause that it governs is the verb's.
+    between a verb and the subject of the clause that it governs is the verb's, but not whose that
+    subject is: "said *Thursday's* raid killed six".
     """
     if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
         time = time.head  # 'will pay a visit *starting* Monday'
     clause = _told_before_source(clause_of(time), time)
     verb = clause.head
     if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
+        return clause
+    if time.dep_ == "poss":
         return clause
     between = clause.doc[verb.i + 1 : time.i]
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in ALL_SUBJECTS for t in between)

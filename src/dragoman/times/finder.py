@@ -19,7 +19,7 @@ from .grammar import WORD, Grammar
 from .lexicon import alternatives, lexicon
 from .rules import Found
 from .senses import Sense
-from .zones import set_right
+from .zones import at_the_place, set_right
 
 _GLUED = frozenset("-$£€¥/\u2011@#_&.,")
 """Characters that, right before a word, make it part of something else ('post-2014', '$2010')."""
@@ -56,7 +56,7 @@ def find(
         for line in _LINE.finditer(text, start, len(text) if end is None else end)
         for told in _expressions(line[0], published)
     )
-    return set_right(tuple(found), published)
+    return set_right(tuple(at_the_place(found, text)), published)
 
 
 def _expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
