@@ -45,7 +45,8 @@ def at_the_place(found: Iterable[TimeExpression], text: str) -> Iterator[TimeExp
     """
     moved = {m.end(): days for m in _BESIDE_GREENWICH.finditer(text) if (days := _days_off(m))}
     for expression in found:
-        days = moved.get(expression.start) or moved.get(_of_hour(expression))
+        begins = (expression.start, _of_hour(expression))
+        days = next((moved[start] for start in begins if start in moved), 0)
         yield _by(expression, days) if days else expression
 
 
