@@ -6,6 +6,7 @@ import pytest
 
 from dragoman import Coder
 from dragoman.record.portions import portion_of
+from dragoman.record.sums import is_sum
 from dragoman.record.turns import MORE, REST, Turn
 from tests.grouping import Told, coded, grouped
 
@@ -134,3 +135,45 @@ def test_a_release_of_some_more_is_another_one(
 def test_who_were_left(text: str, turn: Turn | None) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert portion_of(text.replace("[", "").replace("]", ""), start, end) == turn
+
+
+@pytest.mark.parametrize(
+    ("told", "groups"),
+    [
+        # a nuclear device is no missile
+        ([("03-05", "Iran carried out a nuclear test on Thursday."),
+          ("03-06", "Japan condemned Thursday's missile test by Iran.")], ["a", "b"]),
+        ([("03-05", "Iran fired a ballistic missile over Oman."),
+          ("03-06", "Japan deplored Iran's hydrogen bomb test.")], ["a", "b"]),
+        ([("03-05", "Iran fired a ballistic missile over Oman on Thursday."),
+          ("03-06", "Japan condemned Iran's launch of Thursday.")], ["ab"]),
+        # what was done over years is none of it
+        ([("03-05", "Iran fired a ballistic missile over Oman."),
+          ("03-06", "Iran has carried out dozens of ballistic missile tests.")], ["a", "b"]),
+        ([("03-05", "Iran fired a ballistic missile over Oman."),
+          ("03-06", "Iran had conducted more than 40 missile tests under the shah.")], ["a", "b"]),
+        ([("03-05", "Iran fired two ballistic missiles over Oman."),
+          ("03-06", "Japan condemned Iran's missile launches over Oman.")], ["ab"]),
+    ],
+)  # fmt: skip
+def test_tests_of_other_weapons_and_sums_of_tests_stand_apart(
+    coder: Coder, told: list[Told], groups: list[str]
+) -> None:
+    assert grouped(coded(coder, told, only="MOBILIZE")) == groups
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "is_one"),
+    [
+        ("Mali has carried out dozens of ballistic missile tests.", "tests", True),
+        ("The rebels have staged at least 30 attacks in the north.", "attacks", True),
+        ("Police had made a series of arrests.", "arrests", True),
+        ("Mali carried out dozens of tests on Monday.", "tests", False),
+        ("The army has killed 12 people in attacks on Gao.", "attacks", False),
+        ("Mali has carried out two tests.", "tests", False),
+        ("The rebels have killed 40 in one attack.", "attack", False),
+    ],
+)
+def test_a_sum_counts_the_happenings_themselves(sentence: str, word: str, is_one: bool) -> None:
+    start = sentence.index(word)
+    assert is_sum(sentence, start, start + len(word)) is is_one

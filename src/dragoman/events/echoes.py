@@ -3,7 +3,7 @@
 A definite event noun that says nothing of its own standing takes status, time and missing parties
 from the mention of the same kind that the article told before it. What one sentence
 tells twice is one mention; see `retold`. What then still names no party that its type needs is no
-event: 'fears of unrest', 'calls for restraint'.
+event; see `untold`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from spacy.tokens import Token
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
-from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.countries import name_of
 from dragoman.events.anchors import token_at, trigger_of
 from dragoman.events.answered import with_answered
@@ -27,32 +26,17 @@ from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
 from dragoman.events.retold import carried, is_answered_by, without_repeats
+from dragoman.events.untold import HAPPENINGS, is_definite, is_event
+from dragoman.events.weapons import is_nuclear
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 
-_SPELLS = frozenset("day night week month year series spate string wave state".split())
-# Happenings that the news tells without saying by whom, and that are events all the same.
-_HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
 _NEAR = 800  # characters: about two paragraphs; farther back only the same word points
 # How often, and in what share of an article's happenings of a word, one party does them whose doing
 # the others go without saying.
 _OFTEN = 2
 _NEARLY_ALL = 0.75
-# Nouns under which an event is an observer's wish or view, not anybody's act.
-_OUTLOOK = frozenset(
-    {"opportunity", "opportunities", "room", "scope", "window", "hope", "hopes", "prospect",
-     "prospects", "need", "chance", "chances"}
-)  # fmt: skip
-_DECLARED = ("CONCEDE", None)
 _ARREST = ("COERCE", "arrest")
-# Words that nobody in particular says are no act.
-_NEEDS_ACTOR = frozenset({"AGREE", "REJECT", "REQUEST", "THREATEN"})
-_TELLING = frozenset("confirm detect observe record register report track".split())
-_RUINING = frozenset(
-    "torch burn destroy raze ransack loot shell bomb bombard ambush attack storm".split()
-)
-_ENDING = frozenset("repel repulse rebuff break breach relieve".split())
-_READER = frozenset({"i", "you"})
 
 
 def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
@@ -61,72 +45,18 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     days = _days_told(mentions, analysis)
     for mention in mentions:
         token = trigger_of(mention, analysis)
-        if _is_definite(token) and not is_of_archive(token):
+        if is_definite(token) and not is_of_archive(token):
             origins = _origins(mention, settled, days, analysis)
             if origins:
-                mention = _aligned(mention, origins, one=_is_one(token))
+                same = is_nuclear(token) == is_nuclear(trigger_of(origins[0], analysis))
+                mention = _aligned(mention, origins, one=same and _is_one(token))
         if not mention.actors:
             mention = _done_by(mention, shooters(mention, settled, analysis))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(told, partial(trigger_of, analysis=analysis))
     full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
-    return [mention for mention in full if _is_event(mention, analysis)]
-
-
-def _is_event(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a mention is more than an outlook, and names the parties its type needs."""
-    if mention.status == "possible" and any(cue.text.lower() in _OUTLOOK for cue in mention.cues):
-        return False
-    if not mention.recipients and mention.event == "AID":
-        return False
-    if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
-        return True
-    if mention.event not in _HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
-        return False
-    token = trigger_of(mention, analysis)
-    if any(s.lower_ in _READER for s in subjects(token)):
-        return False  # 'I may repeal my consent': a form, not the news
-    return _is_told_for_itself(token, mention)
-
-
-def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
-    """Whether a happening without parties is what its clause is about: 'a truce took effect'."""
-    if mention.magnitudes.killed or mention.magnitudes.injured:
-        return True
-    if trigger.pos_ == "VERB":
-        harmed = mention.event == "ASSAULT" and mention.status in DONE and _is_suffered(trigger)
-        return harmed or bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
-    if _is_come_under(trigger):
-        return mention.event == "ASSAULT" and mention.status in DONE
-    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
-        trigger = trigger.head.head  # 'weeks of protests shook the city'
-    if trigger.dep_ == "dobj" and trigger.head.lemma_ in _TELLING and _is_definite(trigger):
-        return True  # 'Japan detected the launch'
-    if trigger.dep_ == "dobj" and trigger.head.lemma_ in _ENDING:
-        return True  # 'repelled an attack on Bangui', 'broke the siege'
-    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
-
-
-def _is_suffered(verb: Token) -> bool:
-    """Whether its clause tells what befell a thing: 'ten of them *were torched*'."""
-    return verb.lemma_ in _RUINING and any(c.dep_ == "nsubjpass" for c in verb.lefts)
-
-
-def _is_come_under(noun: Token) -> bool:
-    """Whether its clause tells what somebody came under: 'the village came under mortar *fire*'."""
-    under = noun.head
-    return noun.dep_ == "pobj" and under.lower_ == "under" and under.head.lemma_ == "come"
-
-
-def _is_definite(token: Token) -> bool:
-    """Whether the noun points back: 'the visit', 'this attack', "Pezeshkian's trip"."""
-    if token.pos_ != "NOUN":
-        return False
-    return any(
-        (child.dep_ == "det" and child.lower_ in DEFINITE) or child.dep_ == "poss"
-        for child in token.children
-    )
+    return [mention for mention in full if is_event(mention, analysis)]
 
 
 def _is_one(noun: Token) -> bool:
@@ -203,7 +133,7 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
     They are told by the same word, more than once, and nearly always of one party: 'a second
     missile test', in an article on North Korea's tests.
     """
-    if mention.actors or mention.event not in _HAPPENINGS:
+    if mention.actors or mention.event not in HAPPENINGS:
         return mention
     word = trigger_of(mention, analysis).lemma_
     alike = [

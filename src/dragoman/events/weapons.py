@@ -16,6 +16,7 @@ _WEAPONS = frozenset(
 _SERVING = (("MIL",), ("COP",), ("GOV",))
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
+_NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
 _MOVED = frozenset(
     "column convoy vehicle truck car van bus boat patrol post outpost checkpoint position base "
     "barracks camp".split()
@@ -28,6 +29,12 @@ def is_fire(thing: Token) -> bool:
     if noun in _WEAPONS:
         return True
     return noun in _FIRE and any(word.lemma_.lower() in _WEAPONS for word in modifiers(thing))
+
+
+def is_nuclear(test: Token) -> bool:
+    """Whether it is a test of a nuclear device, and not of what flies: 'the *nuclear* test'."""
+    words = {word.lemma_.lower() for word in modifiers(test)}
+    return bool(words & _NUCLEAR) and not words & _WEAPONS
 
 
 def is_moved(thing: Token) -> bool:

@@ -1,4 +1,4 @@
-"""When two pacts or bans are two: what is agreed or forbidden is another thing.
+"""When two pacts, bans or tests are two: what is agreed, forbidden or tested is another thing.
 
 A pact put off is not signed because another one is, nor because the two make up a quarrel.
 """
@@ -42,6 +42,12 @@ def are_two_bans(one: Traits, other: Traits) -> bool:
     """Whether other things are closed or forbidden: a border here, rallies there."""
     bans = one.event == other.event == "COERCE"
     return bans and _are_of_two_subjects(one, other)
+
+
+def are_two_tests(one: Traits, other: Traits) -> bool:
+    """Whether other things are tested: a missile here, a nuclear device there."""
+    tests = one.event == other.event == "MOBILIZE" and one.mode == other.mode
+    return tests and _are_of_two_subjects(one, other)
 
 
 def _are_of_two_subjects(one: Traits, other: Traits) -> bool:

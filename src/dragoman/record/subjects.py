@@ -1,6 +1,7 @@
 """What a pact or a ban is about, by words beside it: a pact on trade is none on prisoners.
 
-So are congratulations: those on an election are none on a truce.
+So are congratulations: those on an election are none on a truce. And what is tested: a missile is
+no nuclear device.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dragoman.mention import Mention
 from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
 from dragoman.tables import rows
 
-_Kind = Literal["pact", "ban", "wish"]
+_Kind = Literal["pact", "ban", "wish", "test"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
 _AGREED = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 _PAPER = (
@@ -49,11 +50,12 @@ _WISHED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _CENSORED = frozenset({"press"})
 _FEW = 8
+_BEFORE_TEST, _AFTER_TEST = 4, 6  # words beside it that tell what is tested
 _NEAR = 80  # characters before the trigger in which what is closed may be named
 
 
 def subjects_of(mention: Mention) -> tuple[str, ...]:
-    """The subjects that the words of a pact, ban or wish may mean; empty where they tell none."""
+    """What the words of a pact, ban, wish or test may mean; empty where they tell nothing."""
     text, offset = mention.sentence.text, mention.sentence.start
     start, end = mention.trigger.start - offset, mention.trigger.end - offset
     if _IS_WISH.match(text[start:end]):
@@ -63,6 +65,8 @@ def subjects_of(mention: Mention) -> tuple[str, ...]:
     elif mention.event == "COERCE" and mention.mode in ("restrict", "censor"):
         found = _banned(text[:start], text[end:])
         found = found or _CENSORED if mention.mode == "censor" else found
+    elif mention.mode == "weapons":
+        found = _tested(text[:start], text[start:end], text[end:])
     else:
         found = frozenset()
     return tuple(sorted(found))
@@ -95,6 +99,13 @@ def _banned(before: str, after: str) -> frozenset[str]:
         return found
     near = reversed(_WORD.findall(before[-_NEAR:]))
     return next((found for word in near if (found := _told([word], "ban"))), frozenset())
+
+
+def _tested(before: str, word: str, after: str) -> frozenset[str]:
+    """What the words of the test's own clause tell: 'a *nuclear* test', 'fired a *missile*'."""
+    near = _WORD.findall(re.split(r"[.,;:]", before)[-1])[-_BEFORE_TEST:]
+    object_ = _WORD.findall(re.split(r"[.,;:]", after, maxsplit=1)[0])[:_AFTER_TEST]
+    return _told((*near, word, *object_), "test")
 
 
 def _told(words: Iterable[str], kind: _Kind) -> frozenset[str]:

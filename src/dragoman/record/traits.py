@@ -12,6 +12,7 @@ from dragoman.mention import Entity, EventType, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
 from dragoman.record.subjects import subjects_of
+from dragoman.record.sums import is_sum
 from dragoman.record.turns import Turn, turn_of
 from dragoman.record.undoing import undone
 from dragoman.record.words import stem, telling
@@ -101,7 +102,8 @@ class Traits:
         published: day of publication, or None.
         first: first day on which it can have taken place, or None where nothing is told.
         last: last such day, or None.
-        spread: it is told of a long stretch of time or of long ago, and not of one day.
+        spread: it is told of a long stretch of time or of long ago, or sums up many; and not of
+            one day.
         actors: who does it.
         recipients: to whom.
         mutual: True where the two sides may change places.
@@ -117,7 +119,7 @@ class Traits:
         deed: what tells it from the next deed of its kind.
         undoes: stem of the word for what it tells not to come, in words of another type; see
             `undoing`.
-        subjects: what the pact or the ban may be about; see `subjects`.
+        subjects: what the pact, ban or test may be of; see `subjects`.
     """
 
     id: str
@@ -182,7 +184,7 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         published=day,
         first=first,
         last=last,
-        spread=spread or (mention.background and first is None),
+        spread=spread or (first is None and (mention.background or _is_sum(mention))),
         actors=tuple(map(_side, mention.actors)),
         recipients=tuple(map(_side, mention.recipients)),
         mutual=mention.event in MUTUAL,
@@ -199,6 +201,11 @@ def traits_of(mention: Mention, published: date | None, setting: dict[str, float
         undoes=undone(mention),
         subjects=subjects_of(mention),
     )
+
+
+def _is_sum(mention: Mention) -> bool:
+    sentence, trigger = mention.sentence, mention.trigger
+    return is_sum(sentence.text, trigger.start - sentence.start, trigger.end - sentence.start)
 
 
 def _turn(mention: Mention) -> Turn | None:
