@@ -344,3 +344,24 @@ def test_a_pictures_label_is_no_part_of_a_name(code, text, name):
 def test_what_ends_the_name_of_a_firm_is_no_surname(code, text, name):
     (mention,) = code(text)
     assert mention.recipients[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("The European Union sent tents to Sri Lanka after the floods. Japan dispatched a medical team.",
+         "dispatched", [("Sri Lanka", True)]),
+        ("The European Union sent tents to Sri Lanka.\nSchools are shut.\nJapan dispatched a medical "
+         "team.", "dispatched", [("Sri Lanka", True)]),
+        ("Mali sent doctors to Togo. Togo has given $2 million.", "given", []),  # not to itself
+        ("Canada pledged 20 million dollars.", "dollars", []),
+    ],
+)  # fmt: skip
+def test_help_goes_to_whom_the_text_named_before(code, text, trigger, recipients):
+    help_ = next(m for m in code(text) if m.trigger.text == trigger)
+    assert help_.event == "AID"
+    assert [(r.name, r.inferred) for r in help_.recipients] == recipients
+
+
+def test_help_by_nobody_of_a_country_is_no_event(code):
+    assert not [m for m in code("The nurse helped carry him down the stairs.") if m.event == "AID"]

@@ -22,6 +22,7 @@ from dragoman.events.anchors import token_at, trigger_of
 from dragoman.events.answered import with_answered
 from dragoman.events.envoys import with_hosts
 from dragoman.events.flights import shooters
+from dragoman.events.helped import with_helped
 from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
@@ -54,7 +55,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
             mention = _done_by(mention, shooters(mention, settled, analysis))
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
-    once = without_repeats(told, partial(trigger_of, analysis=analysis))
+    once = without_repeats(with_helped(told, analysis), partial(trigger_of, analysis=analysis))
     full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
     return [mention for mention in full if is_event(mention, analysis)]
 

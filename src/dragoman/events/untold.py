@@ -36,7 +36,7 @@ def is_event(mention: Mention, analysis: Analysis) -> bool:
     if mention.status == "possible" and any(cue.text.lower() in _OUTLOOK for cue in mention.cues):
         return False
     if not mention.recipients and mention.event == "AID":
-        return False
+        return any(actor.country for actor in mention.actors)  # not 'the nurse helped carry him'
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
     if mention.event not in HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
