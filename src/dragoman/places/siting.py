@@ -8,8 +8,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.mention import PRECISIONS, Entity, Where
+from dragoman.places.above import ELSEWHERE, NEAR, SCENE
 from dragoman.places.locals import is_beside_home, is_of_locals, is_of_venue, is_venue
-from dragoman.places.reach import ELSEWHERE, NEAR, SCENE, reach
+from dragoman.places.reach import reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.struck import is_host
 from dragoman.places.toponym import Toponym
