@@ -19,6 +19,7 @@ from dragoman.places.names import (
     Name,
     capitalised,
     is_capital,
+    is_out_of,
     known_names,
     marked_names,
     site_names,
@@ -126,7 +127,7 @@ class Places:
                 i = owners[i] - 1  # 'at Gao's Aram Hotel'
             while i >= 0 and doc[i].lower_ in ("the", "a", "an", "its", "their"):
                 i -= 1
-            placed = i >= 0 and doc[i].lower_ in words.at
+            placed = i >= 0 and (doc[i].lower_ in words.at or is_out_of(doc, i))
             last = doc[name.end - 1]
             if all(t.lower_ in words.never or not t.is_alpha for t in doc[name.start : last.i]):
                 continue  # 'the April-June quarter'

@@ -101,6 +101,8 @@ class SenseReader:
             token = doc[i]
             if token.is_punct or token.lower_ in self._words.person_noun:
                 break
+            if is_capital(token) and i + 1 < len(doc) and is_capital(doc[i + 1]):
+                continue  # 'State' of "Chad's State Customs Committee"
             if self._locates(name, token):
                 return "literal"
         return "modifier" if self._acts(name) else "literal"
