@@ -30,7 +30,13 @@ from dragoman.places.recognition import recognise
 from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
-from dragoman.places.settling import Settler, Surroundings, is_quarter, within_owners
+from dragoman.places.settling import (
+    Settler,
+    Surroundings,
+    as_told,
+    is_quarter,
+    within_owners,
+)  # fmt: skip
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
@@ -172,10 +178,11 @@ class Places:
             for place, sense in zip(resolved, senses, strict=True)
         ]
         around = Surroundings(doc, names, holders, frozenset(datelines), focus)
-        return [
+        settled = (
             (place, True) if place else self._settle(index, around)
             for index, place in enumerate(resolved)
-        ]
+        )
+        return as_told(names, tuple(settled))
 
     def _source(self, article: Article) -> str | None:
         """The country that the ending of the outlet's address tells."""

@@ -19,7 +19,7 @@ from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
 from dragoman.places.words import DISTRICTS, Words
 
-_RIGHT_AFTER = 3
+_RIGHT_AFTER = 4
 _ONE_SCENE_KM = 100.0
 _COST = {
     "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
@@ -32,7 +32,11 @@ _QUARTERS = _OF_TOWNS | frozenset(
     "district quarter area sector forest forests hills village ward".split()
 )
 _DIVISIONS = _KINDS | DISTRICTS
-_BETWEEN = _SETS | _KINDS | {","}
+_SKY = frozenset(
+    "central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern north south east west north-east north-west south-east south-west".split()
+)
+_BETWEEN = _SETS | _KINDS | _SKY | {",", "-", "rural", "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,20 @@ class Settler:
             return True
         words = {doc[i].lower_ for i in range(name.start, name.end)}
         return (told in place.countries) != bool(words & self._words.mission)
+
+
+def as_told(
+    names: Sequence[Name], settled: Sequence[tuple[Place | None, bool]]
+) -> list[tuple[Place | None, bool]]:
+    """The places, each name that is but guessed where it is as the text tells it elsewhere."""
+    told = {
+        name.key: place for name, (place, is_told) in zip(names, settled, strict=True)
+        if is_told and not name.places
+    }  # fmt: skip
+    return [
+        (told[name.key], True) if not is_told and name.key in told else (place, is_told)
+        for name, (place, is_told) in zip(names, settled, strict=True)
+    ]
 
 
 def within_owners(

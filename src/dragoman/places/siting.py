@@ -32,7 +32,7 @@ def site_event(
     """
     trigger, hosted = event.trigger, event.hosted
     sentence = trigger.sent
-    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unknown(p)]
+    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unclear(p)]
     ranked: list[tuple[int, int, int, Toponym]] = []
     for toponym in toponyms:
         if not sentence.start_char <= toponym.start < sentence.end_char:
@@ -89,7 +89,7 @@ def without_places(
     places = [(w.start, w.end) for w in where]
 
     def is_place(party: Entity) -> bool:
-        if _is_unknown(party):
+        if _is_unclear(party):
             return any(start < party.end and party.start < end for start, end in places)
         span = trigger.doc.char_span(party.start, party.end)
         if span is None or (party.start, party.end) not in towns:
@@ -99,8 +99,9 @@ def without_places(
     return tuple(party for party in parties if not is_place(party))
 
 
-def _is_unknown(party: Entity) -> bool:
-    return party.sectors == UNIDENTIFIED and party.country is None
+def _is_unclear(party: Entity) -> bool:
+    """Whether it is but a name, of whom nothing tells who it is: it may be a town's."""
+    return party.sectors == UNIDENTIFIED
 
 
 def _identity(toponym: Toponym) -> tuple[str, str | None, str]:

@@ -12,6 +12,7 @@ _STAGING = HOSTING | {"hold", "stage"}
 _SHOOTING = STRIKING | {"fire", "launch", "shoot", "attack", "open"}
 _OPENINGS = frozenset("opening reopening closing closure".split())
 _OPENING = frozenset("open reopen close shut block unblock lift end ease".split()) | _OPENINGS
+_TAKING = STRIKING | frozenset("attack capture overrun raid recapture retake seize storm".split())
 _LIGHT = frozenset("open launch carry stage mount conduct make".split())
 _UP = 4
 
@@ -55,11 +56,16 @@ def is_hit_by(trigger: Token, place: Token) -> bool:
 
 
 def struck_by(place: Token) -> Token | None:
-    """The verb right before a place that the parse hangs on nothing: 'as rockets *hit* Surin'."""
+    """The verb right before a place that the parse does not hang on it, or on nothing.
+
+    'As rockets *hit* Gao'; 'rebels *retake* Gao', where it may be taken for part of the name.
+    """
     first = place
     while first.i and first.nbor(-1).head.i == place.i and first.nbor(-1).dep_ == "compound":
         first = first.nbor(-1)
     verb = first.nbor(-1) if first.i else place
+    if first.lemma_ in _TAKING and first.i < place.i and first.text.islower():
+        return first
     return verb if place.dep_ == "dep" and verb.pos_ == "VERB" else None
 
 
