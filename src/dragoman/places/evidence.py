@@ -115,7 +115,8 @@ class Evidence:
         if name.places and region_after(doc, name, self._starts, self._gazetteer):
             yield "followed by its region"
         if doc[name.start].is_sent_start and not after_preposition:
-            yield "opens a sentence"
+            label = follower is not None and follower.text == ":"
+            yield "the label of a line" if label else "opens a sentence"
         if follower is not None and self._goes_on(follower):
             yield "inside a longer name"
 

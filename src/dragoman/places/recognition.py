@@ -55,6 +55,7 @@ WEIGHTS: dict[str, float] = {
     "after a title": -2.0,
     "speaks": -1.0,
     "opens a sentence": -0.4,
+    "the label of a line": 0.6,
     "inside a longer name": -1.0,
     "unknown to the gazetteer": -1.4,
 }

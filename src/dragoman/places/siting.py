@@ -31,6 +31,7 @@ def site_event(
             and a name the gazetteer lacks is a party's own. A visit's host is also where it is.
     """
     trigger, hosted = event.trigger, event.hosted
+    toponyms, parties = tuple(toponyms), tuple(parties)
     sentence = trigger.sent
     taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unclear(p)]
     ranked: list[tuple[int, int, int, Toponym]] = []
@@ -57,7 +58,7 @@ def site_event(
             fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
             ranked.append((distance, fineness, toponym.start, toponym))
     if not ranked:
-        return ()
+        return _headed(event, toponyms, parties)
     nearest = min(rank[0] for rank in ranked)
     lands = {r[3].country for r in ranked if r[0] == nearest}
     near = (
@@ -66,6 +67,27 @@ def site_event(
     )  # fmt: skip
     chosen = {_identity(r[3]): r[3] for r in sorted(near, key=lambda r: r[1:3], reverse=True)}
     return tuple(_where(toponym) for toponym in reversed(chosen.values()))
+
+
+def _headed(
+    event: Sited, toponyms: Iterable[Toponym], parties: Iterable[Entity]
+) -> tuple[Where, ...]:
+    """The place that a line opens with, set off by a colon: '*North Kivu*: rebels kill nine'.
+
+    Before what is said it is who says it, and a country may be so before what another does.
+    """
+    sentence = event.trigger.sent
+    if event.spoken:
+        return ()
+    for toponym in toponyms:
+        label = sentence.doc.char_span(toponym.start, toponym.end)
+        if toponym.start != sentence.start_char or label is None or label.end >= sentence.end:
+            continue
+        lands = {party.country for party in parties if not party.country_inferred}
+        own = toponym.precision != "country" or lands <= {None, toponym.country}
+        if own and toponym.country and sentence.doc[label.end].text == ":":
+            return (_where(toponym),)
+    return ()
 
 
 def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
