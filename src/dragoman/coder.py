@@ -33,6 +33,7 @@ from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, Where, as_published, stripped
 from dragoman.places import Places, Toponym
+from dragoman.places.again import told_again
 from dragoman.places.sited import Sited
 from dragoman.places.siting import site_event, site_stop, without_places
 from dragoman.status import Attributor, Judge
@@ -157,6 +158,7 @@ class Coder:
         self.stages.analyse.reparse(analysis, clauses)
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
+        sites = (*toponyms, *told_again(analysis.doc, toponyms))
         published = analysis.article.published
         text = analysis.article.text
         expressions = in_entries(text, find(text, published), published)
@@ -168,7 +170,7 @@ class Coder:
         previous: Mention | None = None
         for event in events:
             mention = self._mention(
-                event, analysis, cast, expressions, headings, toponyms, speech, triggers, previous
+                event, analysis, cast, expressions, headings, sites, speech, triggers, previous
             )
             mentions.append(mention)
             if mention.when is not None:

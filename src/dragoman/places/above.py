@@ -40,6 +40,8 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
         return False
     if label in HINGES:
         held = node.lower_ == "under" and up.lemma_ in _HELD  # 'in Gao he is *under* arrest'
+        went = node.lower_ == "on" and up.lemma_ in ("go", "be")  # 'miners in Gao went *on* strike'
+        held = held or (went and event.trigger.head.i == node.i)
         met = _is_come_for(event, node) or is_after_meeting(event, node)
         return held or node.lower_ in _UPWARDS or met
     if label == "nsubj":
@@ -62,7 +64,7 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
 
 def _auxiliary_of(verb: Token) -> Token:
     """'Was' of '*was* flogged' where the parse takes what was done for a quality."""
-    return verb.head if verb.dep_ == "acomp" and verb.tag_ == "VBN" else verb
+    return verb.head if verb.dep_ == "acomp" else verb
 
 
 def _is_come_for(event: Sited, hinge: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.names import Name, after, is_capital, is_proper
+from dragoman.places.names import Name, after, is_capital, is_out_of, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.regions import is_power, region_after
 from dragoman.places.sited import PLANNING
@@ -97,6 +97,7 @@ class Evidence:
         after_preposition = before is not None and (
             before.lower_ in words.where_preposition
             or (before.lower_ == "for" and before.head.lemma_ in PLANNING)
+            or is_out_of(doc, before.i)
         )
         if after_preposition:
             yield "after a place preposition"

@@ -34,6 +34,7 @@ from dragoman.places.settling import (
     Settler,
     Surroundings,
     as_told,
+    is_of_the_town,
     is_quarter,
     within_owners,
 )  # fmt: skip
@@ -162,7 +163,8 @@ class Places:
             region = region_after(doc, name, starts, self.gazetteer)
             after = doc[name.end].lower_ if name.end < len(doc) else ""
             division = after in self._words.division - {"city", "town", "village"}
-            known = () if is_elsewhere(doc, name, starts) else name.places
+            nowhere = is_elsewhere(doc, name, starts) or is_of_the_town(doc, name)
+            known = () if nowhere else name.places
             far = beyond(doc, name, borders)
             mentions.append(Mentioned(name.key, known, region[1] if region else (), division, far))
         countries = Counter(country.iso3 for i, country in people if i not in borders)

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.names import Name, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.words import Words
@@ -194,8 +193,6 @@ def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     first = tokens[0]
     if len(tokens) > _FAR or any(t.ent_type_ in _NO_NAMES for t in tokens):
         return False
-    if all(t.ent_type_ in PLACE_LABELS for t in tokens):
-        return False  # it is a name already
     if any(t.text.isupper() for t in tokens):
         return False
     before = doc[start - 1] if start else first
