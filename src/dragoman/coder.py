@@ -255,7 +255,7 @@ def _overall(coded: CodedEvent) -> float | None:
 
 def _towns(toponyms: Iterable[Toponym]) -> dict[int, str]:
     """The country of each place that the gazetteer knows, by the character where it begins."""
-    own = (t for t in toponyms if t.kind != "embedded" and t.basis == "own")
+    own = (t for t in toponyms if t.kind != "embedded" and t.basis in ("own", "told"))
     return {t.start: t.country for t in own if t.country is not None}
 
 
