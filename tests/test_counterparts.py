@@ -32,6 +32,24 @@ def test_a_counterpart_is_of_the_host_or_of_the_other_state_told(code, text):
     assert [country for country, _ in countries(code, text)] == ["CHL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru's foreign minister met his counterpart in Geneva on Friday. Peru and Chile have "
+         "been at odds over fishing since May.", "CHL"),
+        ("Peru and Chile are at odds over fishing. Peru's foreign minister met his counterpart in "
+         "Doha on Friday.", "CHL"),
+        ("Peru's foreign minister met his counterpart in Oslo on Friday. Peru, Chile and Bolivia "
+         "share the river.", None),
+        ("Peru's foreign minister met his counterpart in Vienna on Friday.", "AUT"),
+        ("Peru's foreign minister met his counterpart in Bogota on Friday. Peru and Chile have "
+         "been at odds over fishing since May.", "COL"),
+    ],
+)  # fmt: skip
+def test_in_a_town_where_the_world_meets_it_is_the_other_party(code, text, country):
+    assert [found for found, _ in countries(code, text)] == [country]
+
+
 def test_several_counterparts_are_of_all_hosts(code):
     text = "Peru's minister will travel to Chile and Bolivia for talks with his counterparts."
     assert countries(code, text) == [("CHL", True), ("BOL", True)]

@@ -33,6 +33,7 @@ from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
 from dragoman.mention import Mention, Span, Where, as_published, stripped
 from dragoman.places import Places, Toponym
+from dragoman.places.again import told_again
 from dragoman.places.sited import Sited
 from dragoman.places.siting import site_event, site_stop, without_places
 from dragoman.status import Attributor, Judge
@@ -157,6 +158,7 @@ class Coder:
         self.stages.analyse.reparse(analysis, clauses)
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
+        sites = (*toponyms, *told_again(analysis.doc, toponyms))
         published = analysis.article.published
         text = analysis.article.text
         expressions = in_entries(text, find(text, published), published)
@@ -168,7 +170,7 @@ class Coder:
         previous: Mention | None = None
         for event in events:
             mention = self._mention(
-                event, analysis, cast, expressions, headings, toponyms, speech, triggers, previous
+                event, analysis, cast, expressions, headings, sites, speech, triggers, previous
             )
             mentions.append(mention)
             if mention.when is not None:
@@ -253,7 +255,7 @@ def _overall(coded: CodedEvent) -> float | None:
 
 def _towns(toponyms: Iterable[Toponym]) -> dict[int, str]:
     """The country of each place that the gazetteer knows, by the character where it begins."""
-    own = (t for t in toponyms if t.kind != "embedded" and t.basis == "own")
+    own = (t for t in toponyms if t.kind != "embedded" and t.basis in ("own", "told"))
     return {t.start: t.country for t in own if t.country is not None}
 
 

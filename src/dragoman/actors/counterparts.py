@@ -2,7 +2,7 @@
 
 'Peru's minister will travel to Chile for talks with his counterpart': Chile's. It is the host's
 where the sentence tells one, else that of the other state told; where several may be meant, of none
-that is known.
+that is known. In a town where all the world meets, such as Geneva, it is the other party's.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from dragoman.actors.visits import CALLING
 from dragoman.analysis.grammar import first_conjunct
 
 _TELLING = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
+_VENUES = frozenset(
+    "geneva vienna doha muscat oslo brussels davos istanbul jeddah munich hague york".split()
+)
+"""Last words of towns where others meet as often as whoever is at home there."""
 _IN = frozenset({"in", "at"})
 _TO = frozenset({"to", "for", "into"})
 _COMING = frozenset(
@@ -75,9 +79,11 @@ def _others_states(names: Names, head: Token, own: Collection[str]) -> tuple[str
     """The states of the counterparts; empty where none is plain."""
     hosts = _told(names, head, own, _is_host)
     towns = _told(names, head, own, _is_town)
+    venues = _told(names, head, own, _is_venue)
     told = [code for code in _told(names, head, own, _is_any) if code not in towns]
     elsewhere = [c for c in names.countries if c not in own and c not in BLOCS]
-    found = next(filter(None, (hosts, told, towns, elsewhere)), [])
+    others = [c for c in elsewhere if c not in venues] if venues else []
+    found = next(filter(None, (hosts, told, others, towns, elsewhere)), [])
     return tuple(found) if is_plural(head) or len(found) == 1 else ()
 
 
@@ -122,3 +128,8 @@ def _is_town(name: Token, kind: Kind) -> bool:
     node = first_conjunct(name)
     within = node.dep_ == "pobj" and node.head.lower_ in _IN
     return within and kind in (Kind.CITY, Kind.SEAT)
+
+
+def _is_venue(name: Token, kind: Kind) -> bool:
+    """Whether it is a town in which parties from elsewhere meet."""
+    return _is_town(name, kind) and name.text.casefold() in _VENUES

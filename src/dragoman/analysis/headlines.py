@@ -1,13 +1,17 @@
 """Title-case headlines, read as sentences: 'Minister to Visit Cairo' → 'minister to visit Cairo'.
 
 Taggers take every capitalised word for a name. The article's own body tells which words are
-names: a word that it writes small is none.
+names: a word that it writes small is none. A country's name or adjective is one though the body has
+it nowhere.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
+
+from dragoman.countries import countries
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MOST_WORDS = 24
@@ -34,6 +38,15 @@ def in_sentence_case(text: str) -> str:
     return "\n".join(lines)
 
 
+@cache
+def _lands() -> frozenset[str]:
+    """Names and adjectives of countries that are one word."""
+    return frozenset(
+        word for land in countries() for word in (land.name, *land.aliases, *land.adjectives)
+        if word.istitle() and _WORD.fullmatch(word)
+    )  # fmt: skip
+
+
 def _recased(line: str, small: set[str], names: set[str] | None, pairs: set[str]) -> str:
     words = list(_WORD.finditer(line))
     made, end = [], 0
@@ -58,5 +71,5 @@ def _cased(word: str, small: set[str], names: set[str] | None) -> str:
     lower = word.lower()
     if not word.istitle() or len(lower) != len(word):
         return word
-    unnamed = names is not None and word not in names
+    unnamed = names is not None and word not in names and word not in _lands()
     return lower if lower in small or unnamed else word

@@ -31,7 +31,10 @@ _NOT_NEWS = 9  # more than two mentions can have in common
 
 
 def with_leads(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
-    """The mentions, those of the headline with what the lead tells of the same deeds."""
+    """The mentions, those of the headline with what the lead tells of the same deeds.
+
+    The lead's take but the place, which a headline may tell alone: 'Oslo talks end'.
+    """
     headline = headline_of(analysis)
     lead = lead_of(analysis, headline) if headline is not None else None
     if headline is None or lead is None:
@@ -43,6 +46,7 @@ def with_leads(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         told = _same(mention, below, analysis)
         if told is not None and _same(told, above, analysis) is mention:
             retold[mention.id] = _with(mention, told)
+            retold[told.id] = replace(told, where=told.where or mention.where)
     return [retold.get(mention.id, mention) for mention in mentions]
 
 
@@ -174,12 +178,13 @@ def _word(mention: Mention, analysis: Analysis) -> str:
 
 
 def _with(mention: Mention, told: Mention) -> Mention:
-    """The headline's mention with the parties and the day that it leaves to the lead."""
+    """The headline's mention with the parties, day and place that it leaves to the lead."""
     return replace(
         mention,
         actors=_side(mention.actors, told.actors, mention.recipients),
         recipients=_side(mention.recipients, told.recipients, mention.actors),
         when=mention.when or told.when,
+        where=mention.where or told.where,
     )
 
 

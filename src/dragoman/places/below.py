@@ -26,7 +26,7 @@ _OF_PROTEST = OF_DEEDS - {"against", "on", "with"}  # what they are about is els
 _OF_WORDS = WITHIN - {"near", "across"} | {"on", "of"}
 _WAYS = frozenset(
     "visit trip tour journey flight march way route return convoy entrance access road highway "
-    "gate border crossing bridge corridor".split()
+    "gate border crossing bridge corridor approach exit".split()
 )
 _LANDING = frozenset("land fall splash crash fly pass".split())
 _DYING = frozenset({"kill", "wound", "injure", "die", "hurt"})
@@ -124,7 +124,14 @@ def _tells_of_noun(event: Sited, node: Token, head: Token) -> bool:
     up = node.head
     if up.i == event.trigger.i:
         return node.i == head.i or node.lemma_ in STRIKING or happens(node)
-    return not event.spoken and node.dep_ == "acl" and node.tag_ in ("VBN", "VBG")
+    if event.spoken:
+        return False
+    return _is_going_on(node) or (node.dep_ == "acl" and node.tag_ in ("VBN", "VBG"))
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Whether a side clause tells what went on then: 'men who *were fishing* off Tyre'."""
+    return verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.lefts)
 
 
 def _has_complement(verb: Token, other: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
-from dragoman.places.names import Name, after, is_capital
+from dragoman.places.names import Name, after, is_capital, is_out_of, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.regions import is_power, region_after
 from dragoman.places.sited import PLANNING
@@ -53,7 +53,9 @@ class Evidence:
         self._starts = {name.start: name for name in names}
         persons = [entity for entity in doc.ents if entity.label_ == "PERSON"]
         self._length_of_person = {
-            i: len(entity) for entity in persons for i in range(entity.start, entity.end)
+            i: sum(map(_is_of_name, entity))
+            for entity in persons
+            for i in range(entity.start, entity.end)
         }
         spelt = ([t.text for t in entity if t.text not in ("'s", "’s")] for entity in persons)
         self._surnames = {parts[-1] for parts in spelt if len(parts) > 1}
@@ -73,7 +75,7 @@ class Evidence:
             yield f"marked {label}"
         else:
             yield "marked otherwise" if label else "not marked"
-        if all(token.pos_ != "PROPN" for token in self._doc[name.start : name.end]):
+        if not any(is_proper(token) for token in self._doc[name.start : name.end]):
             yield "not a proper noun"
         if name.key in self._words.never:
             yield "used of something else"
@@ -95,6 +97,7 @@ class Evidence:
         after_preposition = before is not None and (
             before.lower_ in words.where_preposition
             or (before.lower_ == "for" and before.head.lemma_ in PLANNING)
+            or is_out_of(doc, before.i)
         )
         if after_preposition:
             yield "after a place preposition"
@@ -113,7 +116,8 @@ class Evidence:
         if name.places and region_after(doc, name, self._starts, self._gazetteer):
             yield "followed by its region"
         if doc[name.start].is_sent_start and not after_preposition:
-            yield "opens a sentence"
+            label = follower is not None and follower.text == ":"
+            yield "the label of a line" if label else "opens a sentence"
         if follower is not None and self._goes_on(follower):
             yield "inside a longer name"
 
@@ -143,6 +147,11 @@ class Evidence:
         follower = after(doc, name)
         if follower is not None and follower.lower_ in _SPEAKING and not is_major(name):
             yield "speaks"
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a token that the model put into a person's name may be in it: no plain word is."""
+    return not (token.is_alpha and token.text.islower())
 
 
 def _is_title(token: Token, words: Words) -> bool:

@@ -16,6 +16,8 @@ _INNER = frozenset(
     "- of the and de del de' la le al el du des da do dos upon on ul ur i y e bin ibn & 's ’s . "
     "/ – in au aux".split()
 )
+_OPENING_SITES = frozenset("camp fort plaza piazza praça praca avenida calle rue".split())
+"""What opens the name of a site: '*Camp* Lemonnier', '*Plaza* Bolívar'."""
 _ARTICLES = frozenset("al el ar as an ad at az ash ez er es esh ed et".split())
 _SMALL = _INNER | _ARTICLES
 _KINDS_OF_NAMES = frozenset("river lake sea gulf strait department desert".split())
@@ -54,6 +56,12 @@ def is_capital(token: Token) -> bool:
     if text[0].isupper():
         return True
     return text in _ARTICLES and token.i + 2 < len(token.doc) and token.nbor(1).text == "-"
+
+
+def is_proper(token: Token) -> bool:
+    """Whether it is a proper noun; the model takes for common ones some with foreign letters."""
+    foreign = token.pos_ == "NOUN" and is_capital(token) and not token.text.isascii()
+    return token.pos_ == "PROPN" or foreign
 
 
 def capitalised(doc: Doc) -> tuple[Token, ...]:
@@ -104,8 +112,18 @@ def marked_names(doc: Doc, known: list[Name]) -> Iterator[Name]:
             start += 1
         while start < end and (doc[end - 1].text in _INNER or doc[end - 1].is_space):
             end -= 1
+        while _is_joined(doc, end):
+            end += 2  # 'Chaung-U'
         if start < end and not taken.intersection(range(start, end)):
             yield Name(start, end, fold(doc[start:end].text), ())
+
+
+def _is_joined(doc: Doc, end: int) -> bool:
+    """Whether a hyphen joins the next capitalised word to a name that ends here."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or not doc[end + 1].text[0].isupper():
+        return False
+    unmarked = doc[end + 1].ent_type_ not in PLACE_LABELS
+    return unmarked and not doc[end - 1].whitespace_ and not doc[end].whitespace_
 
 
 def untorn(
@@ -143,6 +161,13 @@ def site_names(
     """
     start = 0
     for token in capitals:
+        if token.i < start:
+            continue
+        opened = _end_after(doc, token.i) if token.lower_ in _OPENING_SITES else 0
+        if opened > token.i + 1:
+            start = opened
+            in_town = token.lower_ not in ("camp", "fort")
+            yield Name(token.i, opened, fold(doc[token.i : opened].text), (), site=in_town)
         if token.i < start or token.lower_ in nouns:
             continue
         end = run_end(doc, token.i)
@@ -158,6 +183,21 @@ def site_names(
         if last is not None and not (token.is_sent_start and token.pos_ != "PROPN"):
             text = doc[token.i : last + 1].text
             yield Name(token.i, last + 1, fold(text), (), site=True)
+
+
+def _end_after(doc: Doc, start: int) -> int:
+    """One past the last of the names that follow on a word such as 'Camp'."""
+    end = start + 1
+    while end < len(doc) and is_capital(doc[end]) and is_proper(doc[end]):
+        if doc[end].is_sent_start:
+            break
+        end += 1
+    return end
+
+
+def is_out_of(doc: Doc, i: int) -> bool:
+    """Whether the token is the 'of' of 'out of'."""
+    return i > 0 and doc[i].lower_ == "of" and doc[i - 1].lower_ == "out"
 
 
 def run_end(doc: Doc, start: int) -> int:

@@ -19,6 +19,7 @@ from dragoman.places.names import (
     Name,
     capitalised,
     is_capital,
+    is_out_of,
     known_names,
     marked_names,
     site_names,
@@ -29,7 +30,14 @@ from dragoman.places.recognition import recognise
 from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
-from dragoman.places.settling import Settler, Surroundings, is_quarter, within_owners
+from dragoman.places.settling import (
+    Settler,
+    Surroundings,
+    as_told,
+    is_of_the_town,
+    is_quarter,
+    within_owners,
+)  # fmt: skip
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
@@ -126,7 +134,7 @@ class Places:
                 i = owners[i] - 1  # 'at Gao's Aram Hotel'
             while i >= 0 and doc[i].lower_ in ("the", "a", "an", "its", "their"):
                 i -= 1
-            placed = i >= 0 and doc[i].lower_ in words.at
+            placed = i >= 0 and (doc[i].lower_ in words.at or is_out_of(doc, i))
             last = doc[name.end - 1]
             if all(t.lower_ in words.never or not t.is_alpha for t in doc[name.start : last.i]):
                 continue  # 'the April-June quarter'
@@ -155,7 +163,8 @@ class Places:
             region = region_after(doc, name, starts, self.gazetteer)
             after = doc[name.end].lower_ if name.end < len(doc) else ""
             division = after in self._words.division - {"city", "town", "village"}
-            known = () if is_elsewhere(doc, name, starts) else name.places
+            nowhere = is_elsewhere(doc, name, starts) or is_of_the_town(doc, name)
+            known = () if nowhere else name.places
             far = beyond(doc, name, borders)
             mentions.append(Mentioned(name.key, known, region[1] if region else (), division, far))
         countries = Counter(country.iso3 for i, country in people if i not in borders)
@@ -171,10 +180,11 @@ class Places:
             for place, sense in zip(resolved, senses, strict=True)
         ]
         around = Surroundings(doc, names, holders, frozenset(datelines), focus)
-        return [
+        settled = (
             (place, True) if place else self._settle(index, around)
             for index, place in enumerate(resolved)
-        ]
+        )
+        return as_told(names, tuple(settled))
 
     def _source(self, article: Article) -> str | None:
         """The country that the ending of the outlet's address tells."""

@@ -8,24 +8,32 @@ what people in a side clause do, has its own place.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, SUBJECTS, clause_of, word_before
+from dragoman.places.above import (
+    ELSEWHERE,
+    GOVERNED,
+    NEAR,
+    SCENE,
+    is_after_meeting,
+    reach_above,
+)  # fmt: skip
 from dragoman.places.below import leads_down
 from dragoman.places.sited import (
-    AT_ONCE,
     HINGES,
     IN_TURN,
     INSIDE,
     OF_DEEDS,
-    STIRRING,
     STRIKING,
     WITHIN,
     Sited,
     is_far_side,
     local_phrase,
     named_place,
-    opener,
 )  # fmt: skip
 from dragoman.places.struck import (
     is_done_to,
@@ -34,20 +42,16 @@ from dragoman.places.struck import (
     is_of_siege,
     is_opened,
     is_opening_fire,
+    is_receiving,
     is_shot_from,
+    struck_by,
 )  # fmt: skip
 from dragoman.places.topics import is_after_topic, is_of_cause, is_topic
 from dragoman.times.clauses import told_by
 from dragoman.times.joined import harms_too
 
-NEAR, GOVERNED, SCENE, ELSEWHERE = range(4)
-
-_HELD = frozenset("be remain stay keep hold place put live".split())
-_UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
-_COMING = frozenset(
-    "arrive land fly travel come go head gather assemble convene meet be return stop".split()
-)
 _SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
+_AWAY = frozenset({"from", "out", "off"})
 _FAR = frozenset("away far mile miles kilometre kilometres kilometer kilometers km".split())
 
 
@@ -65,6 +69,8 @@ def reach(event: Sited, place: Token, *, town: bool = False) -> int:
         return ELSEWHERE if said else NEAR  # 'captured the town of Gao in Mali'
     if town and event.meeting and is_host(event.trigger, place):
         return NEAR
+    if event.hosted and is_receiving(event.trigger, place):
+        return NEAR
     distance = _reach(event, ground, town)
     if distance == ELSEWHERE:
         return distance
@@ -81,15 +87,13 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
     if phrase is None:
         return _bare(event, place)
     hinge, head = phrase
-    if is_of_cause(event, hinge) or is_topic(event, hinge):
+    if _is_before_speaker(event, hinge, head):
+        return NEAR
+    if is_of_cause(event, hinge) or is_topic(event, hinge) or _is_left(hinge, head):
         return ELSEWHERE
     if is_after_topic(event, hinge, head, town):
         return NEAR
-    if hinge.lower_ == "from" and _FAR & {head.lower_, word_before(hinge)}:
-        return ELSEWHERE  # '30 miles from Oslo'
-    if hinge.lower_ == "from" and head.lemma_ in _SHIFTING:
-        return ELSEWHERE  # 'talks were moved from Oslo to Rome'
-    if head.i == trigger.i or _follows(trigger, hinge):
+    if head.i == trigger.i or _follows(trigger, hinge) or _is_quality(trigger, head):
         return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
     if head.dep_ == "appos" or _is_report(event, head):
         return ELSEWHERE
@@ -100,8 +104,17 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
         return GOVERNED if leads_down(event, hinge, head) else ELSEWHERE
     scene = _scene(head, trigger)
     if scene.is_ancestor(trigger):
-        return _over(event, scene)
+        if event.spoken and hinge.lower_ in _AWAY:
+            return ELSEWHERE  # 'withdrew from Gao and asked'
+        return reach_above(event, scene)
     return _beside(event, hinge, head)
+
+
+def _is_left(hinge: Token, head: Token) -> bool:
+    """'30 miles *from* Oslo', 'talks were moved *from* Oslo to Rome'."""
+    if hinge.lower_ != "from":
+        return False
+    return bool(_FAR & {head.lower_, word_before(hinge)}) or head.lemma_ in _SHIFTING
 
 
 def _follows(trigger: Token, hinge: Token) -> bool:
@@ -109,9 +122,14 @@ def _follows(trigger: Token, hinge: Token) -> bool:
 
     The parse often hangs it on a noun before: in 'revenge for air strikes in Gao' on the revenge.
     """
-    if trigger.pos_ != "NOUN" or not trigger.i < hinge.i:
+    if trigger.pos_ in PREDICATES or not trigger.i < hinge.i:
         return False
     return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
+
+
+def _is_quality(trigger: Token, noun: Token) -> bool:
+    """Whether the parse takes what is done for a quality of its object: '*flying* drones over'."""
+    return trigger.tag_ == "VBG" and trigger.dep_ == "amod" and trigger.head.i == noun.i
 
 
 def _is_of_speech(hinge: Token) -> bool:
@@ -128,12 +146,22 @@ def _is_where(place: Token, trigger: Token) -> bool:
     """Whether the trigger's clause tells what was there: 'in Goma, *where* rebels killed six'."""
     for node in (trigger, *trigger.ancestors):
         if node.dep_ == "relcl" and any(c.lower_ == "where" for c in node.children):
-            named = local_phrase(node.head)
             phrase = local_phrase(place)
+            named = local_phrase(node.head)
+            if node.head.ent_type_ in ("DATE", "TIME"):  # 'in Goma on Friday, *where*'
+                named = (node.head.head, node.head.head.head)
+                return phrase is not None and _are_beside(phrase, named)
             return named is not None and phrase is not None and named[0].i == phrase[0].i
         if node.dep_ in ("relcl", "acl", "advcl", "ccomp"):
             return False
     return False
+
+
+def _are_beside(phrase: tuple[Token, Token], other: tuple[Token, Token]) -> bool:
+    """Whether two phrases, each with what it hangs on, follow each other on one word."""
+    (first, head), (second, over) = phrase, other
+    hung = [c.i for c in head.rights if c.dep_ in HINGES]
+    return head.i == over.i and (first.i, second.i) in pairwise(hung)
 
 
 def _bare(event: Sited, place: Token) -> int:
@@ -145,11 +173,27 @@ def _bare(event: Sited, place: Token) -> int:
         return GOVERNED if taken else ELSEWHERE
     if is_hit_by(event.trigger, place):
         return GOVERNED  # 'artillery *fire* hit Gao'
-    if place.head.i != event.trigger.i:
+    verb = struck_by(place) or place.head
+    if verb.i != event.trigger.i:
         return ELSEWHERE
     if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):
         return ELSEWHERE
     return GOVERNED
+
+
+def _is_before_speaker(event: Sited, hinge: Token, verb: Token) -> bool:
+    """Whether a phrase ends what is reported, though the parse hangs it on the reporting verb.
+
+    'Troops shot nine men, most of them herders, *in* Gao, a witness said': who speaks comes after.
+    """
+    trigger = event.trigger
+    if verb.i not in event.reports:
+        return False
+    speaker = next((c for c in reversed(list(verb.lefts)) if c.dep_ in SUBJECTS), None)
+    if not trigger.i < hinge.i < (speaker.left_edge if speaker is not None else verb).i:
+        return False
+    reported = (c for c in verb.lefts if c.dep_ == "ccomp" and c.i < hinge.i)
+    return any(c.i == trigger.i or c.is_ancestor(trigger) for c in reported)
 
 
 def _is_report(event: Sited, head: Token) -> bool:
@@ -177,62 +221,6 @@ def _scene(head: Token, trigger: Token) -> Token:
     return node if node.is_ancestor(trigger) else head
 
 
-def _over(event: Sited, scene: Token) -> int:
-    """A place of something that the trigger stands below."""
-    if scene.i in event.reports:
-        return ELSEWHERE  # 'condemned the raid in a speech in Rome'
-    node = event.trigger
-    while node.i != scene.i:
-        if not _rises(event, node, scene):
-            return ELSEWHERE
-        node = node.head
-    plain = clause_of(event.trigger).i == clause_of(scene).i
-    if plain and scene.pos_ in PREDICATES:
-        return NEAR
-    return GOVERNED if plain else SCENE
-
-
-def _rises(event: Sited, node: Token, scene: Token) -> bool:
-    """Whether one step from the trigger up to a place's word stays within one scene."""
-    up, label = node.head, node.dep_
-    if node.lemma_ in IN_TURN:
-        return False
-    if label in HINGES:
-        held = node.lower_ == "under" and up.lemma_ in _HELD  # 'in Gao he is *under* arrest'
-        return held or node.lower_ in _UPWARDS or _is_come_for(event, node)
-    if label == "nsubj":
-        return up.lemma_ not in STIRRING or not any(c.dep_ == "dobj" for c in up.children)
-    if label == "nsubjpass":
-        return up.i not in event.others
-    if label in ("relcl", "acl"):
-        if event.spoken:
-            return label == "acl" and up.i == scene.i and event.does(up)
-        return not event.moving and up.i == scene.i
-    if label == "advcl":
-        return _is_of_the_same(node)
-    if label == "pcomp":
-        return up.lower_ == "by"
-    if label == "conj" and node.pos_ in PREDICATES:
-        own = node.i == clause_of(event.trigger).i
-        return own and not any(c.dep_ in ALL_SUBJECTS for c in node.children)
-    return label not in ("ccomp", "csubj", "appos", "parataxis")
-
-
-def _is_come_for(event: Sited, hinge: Token) -> bool:
-    """Whether the parties come to where they meet: 'flew to Lima *for* talks'."""
-    return event.meeting and hinge.lower_ == "for" and hinge.head.lemma_ in _COMING
-
-
-def _is_of_the_same(clause: Token) -> bool:
-    """Whether an adverbial clause tells what the same party did there: 'met in Paris *to talk*'."""
-    opens = opener(clause)
-    if opens is None:
-        return clause.tag_ == "VBG"
-    subject = next((c for c in clause.lefts if c.dep_ in ALL_SUBJECTS), None)
-    same = subject is None or subject.pos_ == "PRON"
-    return opens.tag_ == "TO" or (same and opens.lower_ in AT_ONCE)
-
-
 def _beside(event: Sited, hinge: Token, head: Token) -> int:
     """A place of another part of the sentence than the trigger's."""
     trigger = event.trigger
@@ -244,9 +232,16 @@ def _beside(event: Sited, hinge: Token, head: Token) -> int:
         return ELSEWHERE  # 'dead' is taken for the verb of 'police shoot dead a man in Gao'
     if shared.lemma_ in IN_TURN:
         return ELSEWHERE
-    arm = next(a for a in (head, *head.ancestors) if a.head.i == shared.i)
-    if _over(event, shared) == ELSEWHERE or hinge.lower_ not in INSIDE or not _is_plain(head, arm):
+    if reach_above(event, shared) == ELSEWHERE:
         return ELSEWHERE
+    arm = next(a for a in (head, *head.ancestors) if a.head.i == shared.i)
+    if is_opening_fire(trigger, shared) and arm.dep_ == "prep" and arm.lower_ == "on":
+        as_one = replace(event, trigger=shared)  # 'opened fire on men fleeing through Gao'
+        return GOVERNED if leads_down(as_one, hinge, head) else ELSEWHERE
+    if hinge.lower_ not in INSIDE or not _is_plain(head, arm):
+        return ELSEWHERE
+    if is_after_meeting(event, trigger.head):
+        return SCENE
     if arm.dep_ in ALL_SUBJECTS:
         return GOVERNED if event.does(head) or not event.spoken else ELSEWHERE
     struck = trigger.pos_ == "NOUN" and (

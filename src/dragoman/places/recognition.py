@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from dragoman.places.evidence import Evidence
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
+from dragoman.places.untabled import TOLD
 from dragoman.places.words import DISTRICTS, Words
 
 WEIGHTS: dict[str, float] = {
@@ -38,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "followed by its region": 2.2,
     "in a list of places": 1.3,
     "a place elsewhere": 1.3,
+    "told elsewhere to be a place": 3.7,
     "well known": 1.4,
     "a town": 0.4,
     "a village": -0.6,
@@ -53,6 +55,7 @@ WEIGHTS: dict[str, float] = {
     "after a title": -2.0,
     "speaks": -1.0,
     "opens a sentence": -0.4,
+    "the label of a line": 0.6,
     "inside a longer name": -1.0,
     "unknown to the gazetteer": -1.4,
 }
@@ -62,9 +65,11 @@ ENOUGH = 1.0
 _ROUNDS = 3
 _LIST = "in a list of places"
 _ELSEWHERE = "a place elsewhere"
+_TOLD_ELSEWHERE = "told elsewhere to be a place"
 _NOT_ELSEWHERE = frozenset(
-    {"part of a person's name", "after a title", "speaks", "inside a longer name", _ELSEWHERE}
-)
+    {"part of a person's name", "after a title", "speaks", "inside a longer name", _ELSEWHERE,
+     _TOLD_ELSEWHERE, TOLD}
+)  # fmt: skip
 """Evidence of names that are not taken for places because the same name is one elsewhere."""
 _DIVISIONS = DISTRICTS | {"province", "state", "region"}
 _JOINING = frozenset({",", "and", "or", "the", "&"})
@@ -110,6 +115,7 @@ def _supported(doc: Doc, readings: Sequence[Reading]) -> list[Reading]:
     """The readings, with what the sure ones say for the others."""
     sure = [reading.name for reading in _sure(readings)]
     keys = {name.key for name in sure}
+    told_of = {reading.name.key for reading in _sure(readings) if TOLD in reading.evidence}
     starts, ends = {name.start for name in sure}, {name.end for name in sure}
     supported = []
     for reading in readings:
@@ -118,7 +124,8 @@ def _supported(doc: Doc, readings: Sequence[Reading]) -> list[Reading]:
             if _LIST not in told and _in_list(doc, name, starts, ends):
                 told = (*told, _LIST)
             if name.key in keys and _NOT_ELSEWHERE.isdisjoint(told):
-                told = (*told, _ELSEWHERE)
+                unknown = name.key in told_of and not name.places
+                told = (*told, _TOLD_ELSEWHERE if unknown else _ELSEWHERE)
         supported.append(replace(reading, evidence=told))
     return supported
 

@@ -11,6 +11,7 @@ from dragoman.places.regions import is_power
 from dragoman.places.toponym import ToponymKind
 from dragoman.places.words import Words
 
+_POSTS = frozenset({"post", "posts", "outpost", "outposts"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "npadvmod", "poss", "nummod"})
 
 
@@ -93,6 +94,8 @@ class SenseReader:
     def _modifier(self, doc: Doc, name: Name, head: Token) -> ToponymKind:
         """'Idlib province' and 'the Iraqi border' locate, 'Toronto police' does not."""
         last = _last_noun(doc, name.end) or head
+        if last.lower_ in _POSTS and last.text.islower() and not self._acts(name):
+            return "literal"  # 'the Wagah post'
         return "literal" if self._locates(name, head) or self._locates(name, last) else "modifier"
 
     def _held(self, doc: Doc, name: Name) -> ToponymKind:
@@ -101,6 +104,8 @@ class SenseReader:
             token = doc[i]
             if token.is_punct or token.lower_ in self._words.person_noun:
                 break
+            if is_capital(token) and i + 1 < len(doc) and is_capital(doc[i + 1]):
+                continue  # 'State' of "Chad's State Customs Committee"
             if self._locates(name, token):
                 return "literal"
         return "modifier" if self._acts(name) else "literal"

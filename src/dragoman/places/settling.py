@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from dragoman.places.again import TOWNS, foremost
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
 from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
 from dragoman.places.words import DISTRICTS, Words
 
-_RIGHT_AFTER = 3
+_RIGHT_AFTER = 5
 _ONE_SCENE_KM = 100.0
 _COST = {
     "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
@@ -32,7 +33,11 @@ _QUARTERS = _OF_TOWNS | frozenset(
     "district quarter area sector forest forests hills village ward".split()
 )
 _DIVISIONS = _KINDS | DISTRICTS
-_BETWEEN = _SETS | _KINDS | {","}
+_SKY = frozenset(
+    "central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern north south east west north-east north-west south-east south-west".split()
+)
+_BETWEEN = _SETS | _KINDS | _SKY | {",", "-", "rural", "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,11 @@ class Settler:
             i for i, place in enumerate(around.places)
             if place is not None and place.precision != "area"
         ]  # fmt: skip
+        if is_of_the_town(around.doc, name):
+            towns = (p for n, p in zip(around.names, around.places, strict=True)
+                     if p is not None and p.kind == "city" and n.start < name.start)  # fmt: skip
+            town = foremost((t for t in towns if around.focus in t.countries), lambda t: t.id)
+            return town, town is not None
         tied = next((i for i in fits if _tied(around.doc, name, around.names[i])), None)
         if tied is not None:
             return around.places[tied], True
@@ -98,6 +108,20 @@ class Settler:
         return (told in place.countries) != bool(words & self._words.mission)
 
 
+def as_told(
+    names: Sequence[Name], settled: Sequence[tuple[Place | None, bool]]
+) -> list[tuple[Place | None, bool]]:
+    """The places, each name that is but guessed where it is as the text tells it elsewhere."""
+    told = {
+        name.key: place for name, (place, is_told) in zip(names, settled, strict=True)
+        if is_told and not name.places
+    }  # fmt: skip
+    return [
+        (told[name.key], True) if not is_told and name.key in told else (place, is_told)
+        for name, (place, is_told) in zip(names, settled, strict=True)
+    ]
+
+
 def within_owners(
     doc: Doc, names: Sequence[Name], places: Sequence[Place | None]
 ) -> list[Place | None]:
@@ -117,6 +141,13 @@ def within_owners(
         else place
         for place, owner in zip(places, owners, strict=True)
     ]  # fmt: skip
+
+
+def is_of_the_town(doc: Doc, name: Name) -> bool:
+    """Whether a quarter is told to be of the town of the text: "the city's Aram area"."""
+    i = name.start
+    quarter = name.end < len(doc) and doc[name.end].lower_ in _QUARTERS
+    return quarter and i > 1 and doc[i - 1].tag_ == "POS" and doc[i - 2].lower_ in TOWNS
 
 
 def is_quarter(doc: Doc, name: Name) -> bool:

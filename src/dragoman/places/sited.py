@@ -40,6 +40,11 @@ _GROUNDS = frozenset(
     "cathedral university bazaar centre center outskirts suburb suburbs area areas sector sectors "
     "neighbourhood neighborhood quarter hills forest forests".split()
 )
+_TIMES = frozenset("day days night nights week weeks month months year years time".split())
+_SKY = frozenset(
+    "central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern north south east west".split()
+)
 PLANNING = frozenset("plan schedule set slate fix".split())
 BORDERS = frozenset({"border", "frontier"})
 _WISHES = frozenset("request invitation behest urging insistence expense initiative".split())
@@ -94,12 +99,40 @@ def local_phrase(place: Token) -> tuple[Token, Token] | None:
     for _ in range(6):
         if node.dep_ in ("appos", "relcl", "acl") and node.i != place.i:
             return None
-        if node.dep_ in ("prep", "dative") and node.lower_ in _LOCAL:
-            return None if _is_beside_the_place(node, place) else (node, node.head)
+        if node.dep_ in ("prep", "dative") and (node.lower_ in _LOCAL or _is_out_of(node)):
+            return None if _is_beside_the_place(node, place) else _on_its_verb(node)
         if node.pos_ in PREDICATES or node.head.i == node.i:
-            return None
+            return _torn_off(place)
         node = node.head
     return None
+
+
+def _is_out_of(hinge: Token) -> bool:
+    """'Of' of 'pulled out *of* Gao', which is 'from'."""
+    return hinge.lower_ == "of" and hinge.head.lower_ == "out" and hinge.head.dep_ in HINGES
+
+
+def _on_its_verb(hinge: Token) -> tuple[Token, Token]:
+    """The preposition and what it hangs on, which is no adverb: 'the third night *running* in'."""
+    if _is_out_of(hinge):
+        return hinge.head, hinge.head.head
+    head = hinge.head
+    if head.lower_ == "running" and head.i and head.nbor(-1).lower_ in _TIMES:
+        return hinge, head.head
+    return hinge, head
+
+
+def _torn_off(place: Token) -> tuple[Token, Token] | None:
+    """A phrase that the parse tears, as it does in headlines: 'in' of '*in* central Mali'.
+
+    It hangs the preposition on one word, and the place on another.
+    """
+    i = place.i
+    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in _SKY):
+        i -= 1
+    hinge = place.doc[i - 1] if i else place
+    torn = hinge.dep_ == "prep" and hinge.lower_ in INSIDE and not any(hinge.rights)
+    return (hinge, hinge.head) if torn and hinge.head.i < hinge.i else None
 
 
 def _is_beside_the_place(hinge: Token, place: Token) -> bool:

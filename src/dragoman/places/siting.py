@@ -8,8 +8,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.mention import PRECISIONS, Entity, Where
+from dragoman.places.above import ELSEWHERE, NEAR, SCENE
 from dragoman.places.locals import is_beside_home, is_of_locals, is_of_venue, is_venue
-from dragoman.places.reach import ELSEWHERE, NEAR, SCENE, reach
+from dragoman.places.reach import reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.struck import is_host
 from dragoman.places.toponym import Toponym
@@ -30,8 +31,9 @@ def site_event(
             and a name the gazetteer lacks is a party's own. A visit's host is also where it is.
     """
     trigger, hosted = event.trigger, event.hosted
+    toponyms, parties = tuple(toponyms), tuple(parties)
     sentence = trigger.sent
-    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unknown(p)]
+    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unclear(p)]
     ranked: list[tuple[int, int, int, Toponym]] = []
     for toponym in toponyms:
         if not sentence.start_char <= toponym.start < sentence.end_char:
@@ -56,7 +58,7 @@ def site_event(
             fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
             ranked.append((distance, fineness, toponym.start, toponym))
     if not ranked:
-        return ()
+        return _headed(event, toponyms, parties)
     nearest = min(rank[0] for rank in ranked)
     lands = {r[3].country for r in ranked if r[0] == nearest}
     near = (
@@ -65,6 +67,27 @@ def site_event(
     )  # fmt: skip
     chosen = {_identity(r[3]): r[3] for r in sorted(near, key=lambda r: r[1:3], reverse=True)}
     return tuple(_where(toponym) for toponym in reversed(chosen.values()))
+
+
+def _headed(
+    event: Sited, toponyms: Iterable[Toponym], parties: Iterable[Entity]
+) -> tuple[Where, ...]:
+    """The place that a line opens with, set off by a colon: '*North Kivu*: rebels kill nine'.
+
+    Before what is said it is who says it, and a country may be so before what another does.
+    """
+    sentence = event.trigger.sent
+    if event.spoken:
+        return ()
+    for toponym in toponyms:
+        label = sentence.doc.char_span(toponym.start, toponym.end)
+        if toponym.start != sentence.start_char or label is None or label.end >= sentence.end:
+            continue
+        lands = {party.country for party in parties if not party.country_inferred}
+        own = toponym.precision != "country" or lands <= {None, toponym.country}
+        if own and toponym.country and sentence.doc[label.end].text == ":":
+            return (_where(toponym),)
+    return ()
 
 
 def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
@@ -88,7 +111,7 @@ def without_places(
     places = [(w.start, w.end) for w in where]
 
     def is_place(party: Entity) -> bool:
-        if _is_unknown(party):
+        if _is_unclear(party):
             return any(start < party.end and party.start < end for start, end in places)
         span = trigger.doc.char_span(party.start, party.end)
         if span is None or (party.start, party.end) not in towns:
@@ -98,8 +121,9 @@ def without_places(
     return tuple(party for party in parties if not is_place(party))
 
 
-def _is_unknown(party: Entity) -> bool:
-    return party.sectors == UNIDENTIFIED and party.country is None
+def _is_unclear(party: Entity) -> bool:
+    """Whether it is but a name, of whom nothing tells who it is: it may be a town's."""
+    return party.sectors == UNIDENTIFIED
 
 
 def _identity(toponym: Toponym) -> tuple[str, str | None, str]:

@@ -10,7 +10,9 @@ from dragoman.places.sited import BESETTING, HOSTING, PLANNING, STRIKING
 _RELATIVE = frozenset({"WDT", "WP"})
 _STAGING = HOSTING | {"hold", "stage"}
 _SHOOTING = STRIKING | {"fire", "launch", "shoot", "attack", "open"}
-_OPENING = frozenset("open reopen close shut block unblock lift end ease".split())
+_OPENINGS = frozenset("opening reopening closing closure".split())
+_OPENING = frozenset("open reopen close shut block unblock lift end ease".split()) | _OPENINGS
+_TAKING = STRIKING | frozenset("attack capture overrun raid recapture retake seize storm".split())
 _LIGHT = frozenset("open launch carry stage mount conduct make".split())
 _UP = 4
 
@@ -30,12 +32,13 @@ def is_opened(trigger: Token) -> bool:
 
 
 def is_of_siege(trigger: Token, noun: Token) -> bool:
-    """Whether what comes after 'of' is besieged or taken: 'ended their *siege* of Gao'.
+    """Whether what comes after 'of' is besieged, taken or opened: 'ended their *siege* of Gao'.
 
     The noun is the deed, or what the deed is done to.
     """
     done = noun.head.i == trigger.i and noun.dep_ in DONE_TO
-    return noun.lower_ in BESETTING and (noun.i == trigger.i or done)
+    besetting = noun.lower_ in BESETTING | _OPENINGS
+    return besetting and (noun.i == trigger.i or done)
 
 
 def is_opening_fire(trigger: Token, verb: Token) -> bool:
@@ -46,9 +49,24 @@ def is_opening_fire(trigger: Token, verb: Token) -> bool:
 def is_hit_by(trigger: Token, place: Token) -> bool:
     """Whether fire, which is the event's word, hits the place: 'a *raid* hit Gao'."""
     fire = trigger.head if trigger.dep_ == "acl" else trigger  # 'rockets *launched* at noon hit'
-    verb = place.head
-    hit = place.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in STRIKING
+    verb = struck_by(place) or place.head
+    done = place.dep_ == "dobj" or verb.i != place.head.i
+    hit = done and verb.pos_ == "VERB" and verb.lemma_ in STRIKING
     return hit and fire.dep_ in SUBJECTS and fire.head.i == verb.i
+
+
+def struck_by(place: Token) -> Token | None:
+    """The verb right before a place that the parse does not hang on it, or on nothing.
+
+    'As rockets *hit* Gao'; 'rebels *retake* Gao', where it may be taken for part of the name.
+    """
+    first = place
+    while first.i and first.nbor(-1).head.i == place.i and first.nbor(-1).dep_ == "compound":
+        first = first.nbor(-1)
+    verb = first.nbor(-1) if first.i else place
+    if first.lemma_ in _TAKING and first.i < place.i and first.text.islower():
+        return first
+    return verb if place.dep_ == "dep" and verb.pos_ == "VERB" else None
 
 
 def is_shot_from(trigger: Token, place: Token) -> bool:
@@ -93,6 +111,12 @@ def _what_is_to_be_done(verb: Token) -> Token:
         if child.dep_ == "prep" and child.lower_ == "to" and verb.lemma_ == "be":
             return next(child.rights, verb)
     return verb
+
+
+def is_receiving(trigger: Token, place: Token) -> bool:
+    """Whether a country receives the visitor: '*Chad* will receive Sisi on Friday'."""
+    mine = place.dep_ in SUBJECTS and place.head.i == trigger.i
+    return mine and trigger.lemma_ in HOSTING
 
 
 def is_hosted_for(head: Token, trigger: Token) -> bool:

@@ -63,7 +63,11 @@ def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
 
     'Signed a deal on fishing rights *in* Dakar', not 'a deal on the port in Gwadar'.
     """
-    if not event.signing or hinge.lower_ not in _TOWNWARDS or head.dep_ != "pobj":
+    if not event.signing or hinge.lower_ not in _TOWNWARDS:
+        return False
+    if head.dep_ == "dobj" and head.head.i == event.trigger.i:
+        return True  # 'signed the accord in Dakar'
+    if head.dep_ != "pobj":
         return False
     told = any(c.dep_ in ("det", "poss", "nummod") for c in head.lefts)
     deal = head.head.head

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PLACE_LABELS
-from dragoman.places.names import Name
+from dragoman.places.names import Name, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.words import Words
 
@@ -24,17 +23,32 @@ _OF = frozenset(
 )
 _BEFORE = frozenset(
     """village villages town hamlet sector sectors district districts crossing checkpoint township
-    municipality neighbourhood neighborhood mine province county commune""".split()
+    municipality neighbourhood neighborhood mine province county commune outpost garrison airstrip
+    reservoir""".split()
 )
+_POST = frozenset({"post", "posts", "base", "bases"})
+_OF_POSTS = frozenset("border army military police frontier customs air naval guard".split())
+_HELD = frozenset("control capture recapture fall liberation".split())
+"""Of towns, but of people and things, too."""
+_STANDING = frozenset(
+    """base bases post posts outpost outposts camp camps garrison barracks checkpoint checkpoints
+    crossing crossings position positions airstrip mine mines launcher launchers depot""".split()
+)
+"""What stands 'at' a place: 'the base at X'."""
 _SEVERAL = frozenset({"sectors", "districts", "villages", "crossings", "provinces"})
-_TAKING = frozenset("besiege overrun overran retake retook recapture encircle blockade".split())
+_TAKING = frozenset(
+    "besiege overrun overran retake retook recapture encircle blockade reopen".split()
+)
 """What is done to towns alone, where 'seize' and 'attack' are done to people, too."""
+_RETAKING = frozenset("retake retakes retook recapture recaptures overrun overruns overran".split())
+_NO_TOWNS = frozenset({"PERSON", "ORG", "NORP", "WORK_OF_ART"})
 _STRICT = frozenset("in near outside around inside".split())
 _AT = _STRICT | {"at"}
 _QUALITIES = frozenset({"rural", "nearby", "besieged", "central", "downtown"})
 _BEFORE_NAMES = _QUALITIES | {"the"}
 _AREA = ("local", "government", "area")
-_NO_NAMES = frozenset({"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "NORP", "MONEY"})
+_NO_NAMES = frozenset({"EVENT", "LAW", "LANGUAGE", "NORP", "MONEY"})
+_TIMES = frozenset({"DATE", "TIME"})
 _UNDERTAKINGS = frozenset(
     """operation exercise project phase article section chapter resolution act bill case room part
     group flight round task""".split()
@@ -51,18 +65,28 @@ def untabled_names(doc: Doc, known: Sequence[Name], words: Words) -> Iterator[Na
         words: the word classes.
     """
     taken = {i for n in known for i in range(n.start, n.end) if not _is_small(n)}
+    runs = [
+        Name(start, end, fold(doc[start:end].text), ()) for start, end in _runs(doc)
+        if not any(n.start <= start and n.end >= end for n in known)
+        and taken.isdisjoint(range(start, end)) and _may_be_place(doc, start, end)
+    ]  # fmt: skip
+    how = {n.start: how_told(doc, n.start, n.end, words) for n in runs}
+    feasts = {n.start for n in runs if any(t.ent_type_ in _TIMES for t in doc[n.start : n.end])}
+    told = {n.key for n in runs if how[n.start] == TOLD}
+    for name in runs:
+        sure = how[name.start] == TOLD or name.key in told
+        if sure or (how[name.start] and name.start not in feasts):
+            yield name
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where each run of capitalised names begins and ends."""
     i = 0
     while i < len(doc):
         end = _run_end(doc, i)
-        if end == i:
-            i += 1
-            continue
-        fits = not any(n.start <= i and n.end >= end for n in known) and taken.isdisjoint(
-            range(i, end)
-        )
-        if fits and _may_be_place(doc, i, end) and how_told(doc, i, end, words):
-            yield Name(i, end, fold(doc[i:end].text), ())
-        i = end
+        if end > i:
+            yield i, end
+        i = max(end, i + 1)
 
 
 def without_parts(names: Sequence[Name], whole: Sequence[Name]) -> list[Name]:
@@ -79,19 +103,23 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
     last = doc[end - 1]
     if last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in _TAKING:
         return TOLD
+    if start and doc[start - 1].lower_ in _RETAKING and not _goes_on(doc, end):
+        return TOLD
     before = start - 1
     while before > 0 and doc[before].lower_ in _BEFORE_NAMES:
         before -= 1
     if before < 0:
         return None
     hinge, follower = doc[before], doc[end] if end < len(doc) else None
-    if hinge.lower_ == "of" and before and doc[before - 1].lower_ in _OF:
+    if hinge.lower_ == "of" and before and _is_of_town(doc[before - 1], last):
         return None if _goes_on(doc, end) else TOLD
-    if follower is not None and _is_before_kind(doc, end):
+    if follower is not None and (_is_before_kind(doc, end) or _is_before_post(doc, hinge, end)):
         return TOLD
     if hinge.lower_ not in _AT or _goes_on(doc, end):
         return None
     if is_of_area(doc, end) or _lies_in_area(doc, end):
+        return TOLD
+    if doc[start - 1].lower_ == "nearby" or (before and doc[before - 1].lower_ in _STANDING):
         return TOLD
     person = hinge.lower_ == "at" and doc[end - 1].ent_type_ == "PERSON"
     plain = all(t.lower_ in _QUALITIES for t in doc[before + 1 : start])
@@ -120,6 +148,19 @@ def _is_before_kind(doc: Doc, end: int) -> bool:
     return doc[i].lower_ in _BEFORE and doc[i].text.islower()
 
 
+def _is_of_town(noun: Token, name: Token) -> bool:
+    """Whether what is told 'of' a name tells that it is a town's: 'the siege of X'."""
+    return noun.lower_ in _OF or (noun.lower_ in _HELD and name.ent_type_ not in _NO_TOWNS)
+
+
+def _is_before_post(doc: Doc, hinge: Token, end: int) -> bool:
+    """Whether an armed post follows: 'at X post', 'X border post', but no 'an X post' online."""
+    of = doc[end - 1].head
+    if of.lower_ not in _POST or not of.text.islower() or not end <= of.i <= end + 2:
+        return False
+    return hinge.lower_ in _AT or any(t.lower_ in _OF_POSTS for t in doc[end : of.i])
+
+
 def is_of_area(doc: Doc, end: int) -> bool:
     """Whether 'local government area' follows."""
     return tuple(t.lower_ for t in doc[end : end + len(_AREA)]) == _AREA
@@ -139,7 +180,7 @@ def _lies_in_area(doc: Doc, end: int) -> bool:
 def _run_end(doc: Doc, start: int) -> int:
     """One past the last token of the capitalised run at ``start``; ``start`` where none is."""
     end = start
-    while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ == "PROPN":
+    while end < len(doc) and doc[end].text[0].isupper() and is_proper(doc[end]):
         if end > start and doc[end].is_sent_start:
             break
         end += 1
@@ -152,8 +193,6 @@ def _may_be_place(doc: Doc, start: int, end: int) -> bool:
     first = tokens[0]
     if len(tokens) > _FAR or any(t.ent_type_ in _NO_NAMES for t in tokens):
         return False
-    if all(t.ent_type_ in PLACE_LABELS for t in tokens):
-        return False  # it is a name already
     if any(t.text.isupper() for t in tokens):
         return False
     before = doc[start - 1] if start else first
