@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, subjects
 from dragoman.events.anchors import trigger_of
-from dragoman.mention import DONE, Mention
+from dragoman.mention import DONE, Entity, Mention
 
 _SPELLS = frozenset("day night week month year series spate string wave state".split())
 HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
@@ -36,7 +36,7 @@ def is_event(mention: Mention, analysis: Analysis) -> bool:
     if mention.status == "possible" and any(cue.text.lower() in _OUTLOOK for cue in mention.cues):
         return False
     if not mention.recipients and mention.event == "AID":
-        return any(actor.country for actor in mention.actors)  # not 'the nurse helped carry him'
+        return any(_gives(actor) for actor in mention.actors)
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
     if mention.event not in HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
@@ -45,6 +45,11 @@ def is_event(mention: Mention, analysis: Analysis) -> bool:
     if any(s.lower_ in _READER for s in subjects(token)):
         return False  # 'I may repeal my consent': a form, not the news
     return _is_told_for_itself(token, mention)
+
+
+def _gives(party: Entity) -> bool:
+    """Whether its help is an event whoever is helped: a state's or a body's, not a nurse's."""
+    return party.country is not None and party.sectors[:1] in ((), ("GOV",), ("MIL",))
 
 
 def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
