@@ -19,6 +19,7 @@ from dragoman.actors.phrases import appositions, core_start, is_plural, left_edg
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
 _STATES = frozenset(
@@ -83,7 +84,9 @@ class Nominals:
         ) is not None and general.length > 1:
             return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
-        return None if role is not None and _is_thing(head, role) else role
+        if role is None:
+            return unlisted_role(head) if self._names.hit(head) is None else None
+        return None if _is_thing(head, role) else role
 
     def parties(
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int

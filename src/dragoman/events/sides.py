@@ -44,6 +44,7 @@ from dragoman.events.doers import (
 )
 from dragoman.events.flights import meets_weapon
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
 from dragoman.events.sponsors import with_sponsors
 from dragoman.events.tellers import only_says
@@ -105,7 +106,7 @@ def targets_of(
         and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     )  # fmt: skip
-    return (*told, *sufferers)
+    return (*told, *sufferers) or told_by_object(trigger, proposal.event)
 
 
 def _read(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, OF_STATES
@@ -35,16 +38,19 @@ def is_moved(thing: Token) -> bool:
     return thing.lemma_.lower() in _MOVED
 
 
-def is_force(party: Entity, *, common: bool) -> bool:
-    """Whether a thing before which a party stands is its own: an armed group's, a bloc's.
+def forces_of(parties: Iterable[Entity], *, common: bool) -> Iterator[Entity]:
+    """The parties whose own a thing is before which they stand: an armed group's, a bloc's.
 
     Args:
-        party: the party.
-        common: whether a common noun tells it, which a state's forces then do, too.
+        parties: the parties.
+        common: whether a common noun tells them, which a state's forces then do, too; a government
+            is then told by its soldiers: 'a junta *column*'.
     """
-    if common and party.sectors[:1] in _SERVING:
-        return True
-    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
+    for party in parties:
+        if common and party.sectors[:1] in _SERVING:
+            yield replace(party, sectors=("MIL",)) if party.sectors[0] == "GOV" else party
+        elif party.country in OF_STATES or ARMED_GROUPS.intersection(party.sectors):
+            yield party
 
 
 def what_is_named(nation: Token) -> Token:
