@@ -38,6 +38,7 @@ _RELATED = frozenset(
      "neighbors", "adversary",
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
+_SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
 _LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 # Titles of one word that are names too, of singers and families.
 _ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
@@ -100,7 +101,7 @@ class Nominals:
             depth: how many phrases within phrases are still followed.
         """
         edge = left_edge(head)
-        start = self._before_topic(head.i - role.length + 1, role)
+        start = self._before_topic(head, role)
         owner = possessor(head)
         related = role.noun in _RELATED
         if related and owner is not None:
@@ -204,10 +205,13 @@ class Nominals:
         bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
         return bare and any(not t.is_sent_start for t in alike)
 
-    def _before_topic(self, start: int, role: Role) -> int:
+    def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
+        start = head.i - role.length + 1
         hit = self._names.hit(start - 1) if start > 0 else None
-        if role.noun in DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+        called_in = head.dep_ == "dobj" and head.head.lemma_ in _SHUNNING
+        deals = role.noun in DEALING and not called_in  # 'Mali summons Togo envoy': Togo's
+        if deals and hit is not None and hit.kind is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
 

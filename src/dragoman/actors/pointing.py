@@ -104,8 +104,13 @@ def _takes(word: Token) -> bool:
 
 
 def joined_to_own(token: Token, index: int) -> bool:
-    """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'."""
+    """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'.
+
+    Also of some of what it owns: 'a spy and two of *his* sons'.
+    """
     owned = token.head
+    if owned.dep_ == "pobj" and owned.head.lower_ == "of":
+        owned = owned.head.head
     return token.tag_ == "PRP$" and any(
         other.i == index and other.i < token.i for other in owned.conjuncts
     )
