@@ -53,7 +53,7 @@ def _blamed(verb: Token) -> Iterator[Token]:
         if saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.lemma_ in _REASONING:
             clauses = [c for c in saying.rights if c.dep_ == "ccomp"]
             for subject in (s for c in clauses for s in c.lefts if s.dep_ == "nsubj"):
-                if subject.ent_type_ in ("GPE", "NORP", "ORG"):
+                if subject.pos_ == "PROPN":
                     yield subject
 
 
