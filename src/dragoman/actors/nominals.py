@@ -231,8 +231,11 @@ class Nominals:
 
 
 def _is_thing(head: Token, role: Role) -> bool:
-    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
-    moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
+    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'.
+
+    Also a direction: 'Bara, *west* of El Obeid'.
+    """
+    moved = role.noun in ("movement", "west") and any(c.lower_ == "of" for c in head.rights)
     return head.is_lower and role.length == 1 and (
         moved or (role.noun in ("side", "sides") and is_side_of_ground(head))
     )
