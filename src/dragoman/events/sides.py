@@ -100,13 +100,15 @@ def targets_of(
     trigger = proposal.trigger
     if struck := told_by_when(trigger, (*proposal.recipients, *sufferers)):
         return struck
-    told = (
+    told = [
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
-    )  # fmt: skip
-    return (*told, *sufferers) or told_by_object(trigger, proposal.event)
+    ]  # fmt: skip
+    read = (*told, *sufferers)
+    some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
+    return read if some else (told_by_object(trigger, proposal.event) or read)
 
 
 def _read(
