@@ -49,6 +49,7 @@ def test_beasts_and_things_are_none(code, text):
         ("Women in Mali asked what had become of relatives rounded up by soldiers.", "COERCE",
          "CVL"),
         ("Rebels in Myanmar said they had ambushed a junta column near Monywa.", "ASSAULT", "MIL"),
+        ("A bomb hit an Israeli embassy car in Delhi on Monday.", "ASSAULT", "GOV"),
         ("Insurgents in Chad captured an army outpost near Abeche.", "ASSAULT", "MIL"),
     ],
 )  # fmt: skip

@@ -19,6 +19,8 @@ _WEAPONS = frozenset(
 _SERVING = (("MIL",), ("COP",), ("GOV",))
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
+# Whose columns and posts soldiers are in; in an embassy's car its people are.
+_RULING = frozenset({"junta", "regime", "government"})
 _MOVED = frozenset(
     "column convoy vehicle truck car van bus boat patrol post outpost checkpoint position base "
     "barracks camp".split()
@@ -48,7 +50,8 @@ def forces_of(parties: Iterable[Entity], *, common: bool) -> Iterator[Entity]:
     """
     for party in parties:
         if common and party.sectors[:1] in _SERVING:
-            yield replace(party, sectors=("MIL",)) if party.sectors[0] == "GOV" else party
+            rules = party.text.lower().split()[-1] in _RULING
+            yield replace(party, sectors=("MIL",)) if rules else party
         elif party.country in OF_STATES or ARMED_GROUPS.intersection(party.sectors):
             yield party
 
