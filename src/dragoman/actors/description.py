@@ -25,6 +25,7 @@ from dragoman.actors.phrases import (
     core_start,
     is_partner,
     left_edge,
+    names_ground,
     possessor,
 )
 from dragoman.actors.roles import Role, Roles
@@ -275,7 +276,7 @@ class Describer:
             apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
             name = self._doc[index + 1 : head.i + 1].text if apart else self.long_names.text(head)
             return (Party(name, country, sectors, None, "person" if person else "body"),)
-        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS:
+        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS and not names_ground(head):
             traits = read_traits(self._names, self._roles, start, head.i)
             country = traits.countries[0] if traits.countries else None
             return (Party(self.long_names.text(head), country, UNIDENTIFIED, None, "body"),)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.actors.entry import Entry, Kind
-from dragoman.actors.gazetteer import Gazetteer
+from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.names import Names
 from dragoman.actors.titles import NameTitle
 from dragoman.letters import fold
@@ -17,6 +17,7 @@ _HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor
 _NAMESAKES = (
     {"COD", "COG"}, {"GIN", "GNB", "GNQ"}, {"SDN", "SSD"}, {"DMA", "DOM"}, {"KOR", "PRK"},
 )  # fmt: skip
+_OF_CABINET = (" minister", " secretary")
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
 
@@ -101,10 +102,31 @@ class Leaders:
             found += [e for e in family_first if name_parts(e.name)[-1] == words[-1]]
         if title.countries:
             found = [e for e in found if e.country in title.countries]
+        elif title.office and not title.former and len(words) > 1:
+            found = [e for e in found if self._may_hold(e, title.office)]
         if title.office and not title.former and len(words) == 1:
             fitting = [e for e in found if e.office and title.office.lower() in e.office.lower()]
             found = fitting
         return found
+
+
+    def _may_hold(self, leader: Entry, office: str) -> bool:
+        """Whether a leader may be the one of this office, which is told before the full name.
+
+        'Defence Minister Pedro Sánchez' is no prime minister of a state of which the text says
+        nothing.
+        """
+        told, known = office.lower(), leader.office.lower() if leader.office else ""
+        if not told.endswith(_OF_CABINET) or told in known or known in told:
+            return True
+        hits = map(self._names.hit, self._names.doc)
+        own = sum(h is not None and h.kind is Kind.LEADER for h in hits if _is_of(h, leader))
+        return self._names.countries.get(str(leader.country), 0) > own
+
+
+def _is_of(hit: Hit | None, leader: Entry) -> bool:
+    """Whether a name of the tables means somebody of the leader's state."""
+    return hit is not None and hit.entry.country == leader.country
 
 
 def name_parts(name: str) -> list[str]:

@@ -19,6 +19,7 @@ from dragoman.actors.phrases import appositions, core_start, is_plural, left_edg
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
 _STATES = frozenset(
@@ -37,6 +38,7 @@ _RELATED = frozenset(
      "neighbors", "adversary",
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
+_SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
 _LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 # Titles of one word that are names too, of singers and families.
 _ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
@@ -83,7 +85,9 @@ class Nominals:
         ) is not None and general.length > 1:
             return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
-        return None if role is not None and _is_thing(head, role) else role
+        if role is None:
+            return unlisted_role(head) if self._names.hit(head) is None else None
+        return None if _is_thing(head, role) else role
 
     def parties(
         self, head: Token, role: Role, antecedent: Antecedent | None, depth: int
@@ -97,7 +101,7 @@ class Nominals:
             depth: how many phrases within phrases are still followed.
         """
         edge = left_edge(head)
-        start = self._before_topic(head.i - role.length + 1, role)
+        start = self._before_topic(head, role)
         owner = possessor(head)
         related = role.noun in _RELATED
         if related and owner is not None:
@@ -201,10 +205,13 @@ class Nominals:
         bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
         return bare and any(not t.is_sent_start for t in alike)
 
-    def _before_topic(self, start: int, role: Role) -> int:
+    def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
+        start = head.i - role.length + 1
         hit = self._names.hit(start - 1) if start > 0 else None
-        if role.noun in DEALING and hit is not None and hit.kind is Kind.COUNTRY:
+        called_in = head.dep_ == "dobj" and head.head.lemma_ in _SHUNNING
+        deals = role.noun in DEALING and not called_in  # 'Mali summons Togo envoy': Togo's
+        if deals and hit is not None and hit.kind is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
 
@@ -224,8 +231,11 @@ class Nominals:
 
 
 def _is_thing(head: Token, role: Role) -> bool:
-    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'."""
-    moved = role.noun == "movement" and any(c.lower_ == "of" for c in head.rights)
+    """Whether a noun that means a body elsewhere is a thing here: 'the movement of goods'.
+
+    Also a direction: 'Bara, *west* of El Obeid'.
+    """
+    moved = role.noun in ("movement", "west") and any(c.lower_ == "of" for c in head.rights)
     return head.is_lower and role.length == 1 and (
         moved or (role.noun in ("side", "sides") and is_side_of_ground(head))
     )

@@ -29,6 +29,10 @@ _STANDING = frozenset(
     {"ruling", "warring", "visiting", "neighbouring", "neighboring", "outgoing", "incoming",
      "leading", "remaining", "opposing", "protesting", "striking", "fighting", "competing"}
 )  # fmt: skip
+_GROUNDS = frozenset(
+    {"area", "town", "village", "district", "locality", "neighbourhood", "neighborhood", "suburb",
+     "hamlet", "outskirt", "vicinity"}
+)  # fmt: skip
 _OWNING = ("of", "from", "for", "in", "at", "with", "near", "to", "on", "inside", "outside")
 _QUANTIFIED = frozenset(
     {"dozens", "hundreds", "thousands", "scores", "one", "some", "many", "most", "two", "three",
@@ -168,6 +172,12 @@ def is_counterpart(noun: Token) -> bool:
 def is_partner(noun: Token) -> bool:
     """Whether it is whom somebody of another nation meets: 'his Kenyan host'."""
     return noun.lower_ in PARTNERS or is_counterpart(noun)
+
+
+def names_ground(name: Token) -> bool:
+    """Whether a name that nothing else tells of is that of a place: 'the area of *Umm Dukhn*'."""
+    of = name.head
+    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _GROUNDS
 
 
 def is_plural(token: Token) -> bool:

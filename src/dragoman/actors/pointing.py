@@ -14,6 +14,7 @@ from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
 
 SAYING = STATING | {"note", "claim", "write"}
 """Verbs of those who tell something."""
+_DASHES = frozenset({"--", "–", "—"})
 _OFFERING = frozenset({"offer", "send", "hand", "propose", "present", "give", "extend", "submit"})
 _ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "reject", "spurn"})
 _KILLING = frozenset(
@@ -80,6 +81,19 @@ def owners_around(token: Token) -> frozenset[int]:
     )  # fmt: skip
 
 
+def owner_in_aside(token: Token) -> Token | None:
+    """Whose a thing is after which dashes say more of him: "*Mali's* threats -- it also fired --".
+
+    None where the token begins no such aside.
+    """
+    if token.dep_ not in NOUN_SUBJECTS or token.i < token.sent.start + 2:
+        return None
+    dash, thing = token.nbor(-1), token.nbor(-2)
+    if dash.text not in _DASHES:
+        return None
+    return next((c for c in thing.lefts if c.dep_ == "poss"), None)
+
+
 def answers_offer(token: Token, index: int) -> int:
     """Whether the token's answer to an offer makes it who stands at the index: 1, or not him: -1.
 
@@ -104,8 +118,13 @@ def _takes(word: Token) -> bool:
 
 
 def joined_to_own(token: Token, index: int) -> bool:
-    """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'."""
+    """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'.
+
+    Also of some of what it owns: 'a spy and two of *his* sons'.
+    """
     owned = token.head
+    if owned.dep_ == "pobj" and owned.head.lower_ == "of":
+        owned = owned.head.head
     return token.tag_ == "PRP$" and any(
         other.i == index and other.i < token.i for other in owned.conjuncts
     )

@@ -12,7 +12,13 @@ from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.phrases import left_edge
-from dragoman.actors.pointing import SAYING, heads_line, means_two, number_told
+from dragoman.actors.pointing import (
+    SAYING,
+    heads_line,
+    means_two,
+    number_told,
+    owner_in_aside,
+)
 from dragoman.actors.roles import Role
 from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
 from dragoman.actors.topic import FEMALE, MALE
@@ -73,7 +79,10 @@ class Reference:
         if word in MALE | FEMALE:
             found = self._antecedents.best(token, _is_one_person, "m" if word in MALE else "f")
         elif word in _NEUTER:
-            found = self._antecedents.best(token, _is_one_thing, subjects=word == "it")
+            owner = owner_in_aside(token)
+            beside = (t.party for t in self.told if owner is not None and t.index == owner.i)
+            found = next(filter(_is_one_thing, beside), None)
+            found = found or self._antecedents.best(token, _is_one_thing, subjects=word == "it")
             # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
             found = found or self._antecedents.best(token, _is_one_thing, back=0)
         return (found,) if found else ()

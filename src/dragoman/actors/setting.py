@@ -16,6 +16,7 @@ from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import (
     answers_for_itself,
+    harmed_by_its_own,
     harmers,
     is_victim,
     reacts,
@@ -77,6 +78,8 @@ class Setting:
         number = self._number(token)
         if found in self._marks.places(number) or self._scene.plays_in(found):
             return found
+        if harmed_by_its_own(token) and any(mark.country != found for mark in self._marks):
+            return None
         return None if found in self._attackers(number) else found
 
     def home(self, token: Token, sectors: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.phrases import of_quantity
-from dragoman.analysis.grammar import NOUNS, first_conjunct, subjects, word_before
+from dragoman.analysis.grammar import NOUNS, first_conjunct, owners, subjects, word_before
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
@@ -13,7 +13,10 @@ _HARM = frozenset(
      "killing", "bombing", "shelling", "murdering", "shooting", "airstrike", "raid", "abduction",
      "bombardment", "targeting", "slap", "punch", "kick", "beat", "stab", "beating"}
 )  # fmt: skip
-_WAGING = _HARM | {"launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct"}
+_WAGING = _HARM | {
+    "launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct", "land", "slam",
+    "rain",
+}
 # What strikes the ground, so that 'on' tells where, and whose it is does the harm.
 _STRIKES = frozenset(
     {"strike", "airstrike", "shelling", "bombardment", "bombing", "raid", "barrage"}
@@ -46,7 +49,8 @@ def is_victim(head: Token) -> bool:
             return True
         # the tagger takes the verb of 'had targeted civilians' for an adjective
         before = [c for c in first.lefts if c.dep_ == "amod" and c.lemma_.lower() in _HARM]
-        return any(word_before(c) in ("had", "has", "have") for c in before)
+        if any(word_before(c) in ("had", "has", "have") for c in before):
+            return True
     told_of = (c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN")
     if any(c.lemma_.lower() in _HARM | _DYING for c in told_of):
         return True  # 'Three villagers killed in ...', a headline
@@ -101,6 +105,11 @@ def harmers(name: Token) -> tuple[Token, ...]:
     if first.dep_ == "dobj":
         return subjects(first.head)
     return _agents(first.head)
+
+
+def harmed_by_its_own(head: Token) -> bool:
+    """Whether only a pronoun tells whose those are who harm them: 'shot by *its* soldiers'."""
+    return any(owner.tag_ == "PRP$" for harmer in harmers(head) for owner in owners(harmer))
 
 
 def shut_out_by(head: Token) -> tuple[Token, ...]:

@@ -14,7 +14,7 @@ from dragoman.countries import name_of
 from dragoman.events.lands import as_lands
 from dragoman.events.leaders import leading
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
-from dragoman.events.weapons import is_before_model, is_fire, is_force, is_moved, what_is_named
+from dragoman.events.weapons import forces_of, is_before_model, is_fire, is_moved, what_is_named
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
@@ -244,9 +244,9 @@ class Bearers:
         """
         moved = self.armed and is_moved(thing)
         for word in modifiers(thing):
-            common = moved and word.pos_ == "NOUN" and self.cast.is_party(word)
+            common = moved and word.pos_ in ("NOUN", "ADJ") and self.cast.is_party(word)
             named = self.cast.resolve(word) if word.pos_ == "PROPN" or common else ()
-            if found := self._free(e for e in named if is_force(e, common=common)):
+            if found := self._free(forces_of(named, common=common)):
                 return found
         return ()
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.party import serves_state
 from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
 from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
@@ -63,6 +64,7 @@ def of_either_side(
         trigger: the word that reports the attack.
         mode: its mode.
     """
+    victims = _of_one_side(doers, victims)
     sides = {doer.country for doer in doers if doer.country}
     start = trigger.idx - trigger.sent.start_char
     word = (start, start + len(trigger))
@@ -73,6 +75,23 @@ def of_either_side(
         if v.country_inferred and v.country in sides else v
         for v in victims
     )  # fmt: skip
+
+
+def _of_one_side(doers: Sequence[Entity], victims: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The victims; who is guessed to be the doer's, of the nation of those told beside him.
+
+    'Two *Kyrgyz* farmers were hit when Uzbek guards fired on a crowd': it is Kyrgyz.
+    """
+    own = {doer.country for doer in doers if not doer.country_inferred}
+    people = [v for v in victims if not serves_state(v.sectors)]
+    told = {v.country for v in people if v.country and not v.country_inferred}
+    if len(told) != 1 or told & own or not all(serves_state(d.sectors) for d in doers):
+        return tuple(victims)
+    other = next(iter(told))
+    return tuple(
+        replace(v, country=other) if v.country_inferred and v.country in own else v
+        for v in victims
+    )
 
 
 def is_reported_outcome(verb: Token, victim: Token, deed: Token) -> bool:

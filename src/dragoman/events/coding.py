@@ -151,7 +151,7 @@ def _event(
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
     towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
-    armed = event == "ASSAULT"
+    armed = event == "ASSAULT" or (event, mode) == ("COERCE", "seize")
     bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
     recipients = bearers.find(targets)
     if event == "AID":

@@ -26,7 +26,9 @@ from dragoman.events.helped import with_helped
 from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
 from dragoman.events.ontology import kinds
+from dragoman.events.opponents import with_opponents
 from dragoman.events.retold import carried, is_answered_by, without_repeats
+from dragoman.events.returns import with_returns
 from dragoman.events.untold import HAPPENINGS, is_definite, is_event
 from dragoman.events.weapons import is_nuclear
 from dragoman.mention import DONE, FUTURE, Entity, Mention
@@ -56,7 +58,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(with_helped(told, analysis), partial(trigger_of, analysis=analysis))
-    full = with_leads(with_hosts(with_answered(once, analysis), analysis), analysis)
+    full = with_hosts(with_answered(once, analysis), analysis)
+    full = with_leads(with_returns(with_opponents(full), analysis), analysis)
     return [mention for mention in full if is_event(mention, analysis)]
 
 

@@ -6,7 +6,7 @@ over what his host did; which state that is, the deed of the sentence before tel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from dragoman.events.lands import state_of
 from dragoman.mention import Entity, Mention
 
 _ENVOYS = frozenset({"ambassador", "envoy", "consul"})
+_BACK = 4  # sentences
 _HOME = ("SANCTION", "withdraw")
 _PROTEST = ("ACCUSE", "disapprove")
 # What is only said of others, and what several do together, no third state answers so.
@@ -29,9 +30,21 @@ def with_hosts(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]
     """The mentions, of recalled and summoned envoys with the state that the matter is with."""
     told = by_sentence(mentions, analysis)
     return [
-        _with_host(mention, told.get(number - 1, ()), analysis)
+        _with_host(mention, _before(number, mention, told, analysis), analysis)
         for number in told for mention in told[number]
     ]  # fmt: skip
+
+
+def _before(
+    number: int, mention: Mention, told: Mapping[int, Sequence[Mention]], analysis: Analysis
+) -> Sequence[Mention]:
+    """The deeds that the recall is over: those of the sentence before.
+
+    Where it is told to go with what the same side did ('*also* recalled'), those told last.
+    """
+    also = any(c.lower_ == "also" for c in trigger_of(mention, analysis).lefts)
+    back = range(number - 1, max(0, number - _BACK) if also else number - 2, -1)
+    return next((told[n] for n in back if n in told), ())
 
 
 def _with_host(mention: Mention, before: Sequence[Mention], analysis: Analysis) -> Mention:
@@ -97,14 +110,16 @@ def _other_side(doer: Entity, before: Sequence[Mention]) -> Entity | None:
     """
     doers = {e.country or e.name: e for m in before for e in m.actors}
     borne = {e.country or e.name: e for m in before for e in m.recipients}
-    if len(doers) != 1 or not _serves(doer):
+    if len(doers) != 1 or not serves_state(doer.sectors) or doer.country is None:
         return None
+    lands = {e.country for m in before for e in (*m.actors, *m.recipients)}
     other = next(iter(doers.values()))
     if other.country == doer.country:
         others = [e for key, e in borne.items() if key != doer.country]
         return others[0] if len(others) == 1 and _serves(others[0]) else None
     third = doer.country not in borne
-    if not _serves(other) or (third and any(m.event in _WORDS for m in before)):
+    home = len(lands) == 1 and serves_state(other.sectors)  # what police do at home
+    if not (home or _serves(other)) or (third and any(m.event in _WORDS for m in before)):
         return None
     return other
 

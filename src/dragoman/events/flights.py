@@ -56,7 +56,8 @@ def meets_weapon(phrase: Span, verb: Token) -> bool:
     for thing in _flying(verb):
         clause = thing.head
         if _names(thing) and thing.dep_ == "dobj" and clause.lemma_ not in _SHOOTING:
-            return phrase.root in subjects(clause)
+            root = phrase.root  # of a torn phrase it is a word before the subject's noun
+            return any(s == root or s.is_ancestor(root) for s in subjects(clause))
     return False
 
 

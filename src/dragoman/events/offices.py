@@ -40,7 +40,7 @@ def _holds_both(one: Entity, other: Entity, text: str) -> bool:
     if not _JOINED.match(between) or not _are_of_one_land(one, other):
         return False
     first, second = one.text, between + other.text
-    if _is_named(one) or one.text.endswith("s"):
+    if (_is_named(one) and one.name in one.text) or one.text.endswith("s"):
         return False
     pairs = ((first, second), (second, first))
     return any(_DEPUTY.search(a) and _SECOND.search(_DEPUTY.sub("", b)) for a, b in pairs)

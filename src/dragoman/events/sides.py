@@ -44,6 +44,7 @@ from dragoman.events.doers import (
 )
 from dragoman.events.flights import meets_weapon
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
 from dragoman.events.sponsors import with_sponsors
 from dragoman.events.tellers import only_says
@@ -99,13 +100,15 @@ def targets_of(
     trigger = proposal.trigger
     if struck := told_by_when(trigger, (*proposal.recipients, *sufferers)):
         return struck
-    told = (
+    told = [
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
-    )  # fmt: skip
-    return (*told, *sufferers)
+    ]  # fmt: skip
+    read = (*told, *sufferers)
+    some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
+    return read if some else (told_by_object(trigger, proposal.event) or read)
 
 
 def _read(

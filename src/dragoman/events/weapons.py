@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, OF_STATES
@@ -17,6 +20,8 @@ _SERVING = (("MIL",), ("COP",), ("GOV",))
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
+# Whose columns and posts soldiers are in; in an embassy's car its people are.
+_RULING = frozenset({"junta", "regime", "government"})
 _MOVED = frozenset(
     "column convoy vehicle truck car van bus boat patrol post outpost checkpoint position base "
     "barracks camp".split()
@@ -42,16 +47,20 @@ def is_moved(thing: Token) -> bool:
     return thing.lemma_.lower() in _MOVED
 
 
-def is_force(party: Entity, *, common: bool) -> bool:
-    """Whether a thing before which a party stands is its own: an armed group's, a bloc's.
+def forces_of(parties: Iterable[Entity], *, common: bool) -> Iterator[Entity]:
+    """The parties whose own a thing is before which they stand: an armed group's, a bloc's.
 
     Args:
-        party: the party.
-        common: whether a common noun tells it, which a state's forces then do, too.
+        parties: the parties.
+        common: whether a common noun tells them, which a state's forces then do, too; a government
+            is then told by its soldiers: 'a junta *column*'.
     """
-    if common and party.sectors[:1] in _SERVING:
-        return True
-    return party.country in OF_STATES or bool(ARMED_GROUPS.intersection(party.sectors))
+    for party in parties:
+        if common and party.sectors[:1] in _SERVING:
+            rules = party.text.lower().split()[-1] in _RULING
+            yield replace(party, sectors=("MIL",)) if rules else party
+        elif party.country in OF_STATES or ARMED_GROUPS.intersection(party.sectors):
+            yield party
 
 
 def what_is_named(nation: Token) -> Token:

@@ -1,0 +1,94 @@
+"""To whom an answer in kind is: 'In return Nairobi *dropped* its ban', 'vowed to *avenge* them'.
+
+Such a deed names nobody: it is to whoever did what it answers, which the text told just before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.actors.party import serves_state
+from dragoman.analysis import Analysis
+from dragoman.events.anchors import by_sentence
+from dragoman.events.retold import carried
+from dragoman.mention import DONE, Entity, Mention
+
+_IN_KIND = re.compile(
+    r"\W*in (?:return|exchange|response|retaliation|reprisal|turn)\b(?!\s+(?:for|to)\b)", re.I
+)
+_REVENGE = re.compile(
+    r"\b(?:aveng\w+|revenge|retaliat\w+|reprisals?|answer|respond|response|(?:hit|strike) back)\b",
+    re.I,
+)
+# What is done to a state or a group, and not to captives or by what several do together.
+_ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "COOPERATE", "REJECT", "SANCTION", "SUPPORT"})
+_TOGETHER = ("AGREE", "CONSULT")
+_BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_BACK = 3  # sentences
+
+
+def with_returns(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
+    """The mentions, answers in kind that name nobody given whom they answer."""
+    told = by_sentence(mentions, analysis)
+    return [
+        _with_answered(mention, list(_earlier(number, told)), _beside(mention, told[number]))
+        for number in told for mention in told[number]
+    ]  # fmt: skip
+
+
+def _with_answered(
+    mention: Mention, earlier: Sequence[Sequence[Mention]], beside: Sequence[Mention]
+) -> Mention:
+    """The mention, if it names no recipient, with the one side that did what it answers.
+
+    Args:
+        mention: the answer.
+        earlier: the mentions of the sentences before, the nearest first.
+        beside: those of its own sentence that stand before it.
+    """
+    if mention.recipients or not mention.actors:
+        return mention
+    if mention.event in _ANSWERS and _IN_KIND.match(mention.sentence.text):
+        deeds = [[m for m in near if m.event not in _TOGETHER] for near in earlier]
+    elif mention.event == "THREATEN" and _is_revenge(mention):
+        near = [beside, *earlier]
+        deeds = [[m for m in some if m.event in _BLOWS and m.status in DONE] for some in near]
+    else:
+        return mention
+    for some in deeds:
+        if some:
+            return replace(mention, recipients=_one_side(some, mention.actors))
+    return mention
+
+
+def _is_revenge(threat: Mention) -> bool:
+    after = threat.trigger.start - threat.sentence.start
+    return bool(_REVENGE.search(threat.sentence.text[after:]))
+
+
+def _one_side(deeds: Sequence[Mention], own: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The only side other than one's own that did the deeds; nobody where several did."""
+    sides = {_side(party): party for m in deeds for party in m.actors}
+    mine = {_side(party) for party in own}
+    if len(sides) != 1 or mine & sides.keys():
+        return ()
+    party = next(iter(sides.values()))
+    return carried((party,)) if party.country is not None else ()
+
+
+def _side(party: Entity) -> str:
+    """The state that a party serves, or the party itself."""
+    return party.country if party.country and serves_state(party.sectors) else party.name
+
+
+def _beside(mention: Mention, told: Sequence[Mention]) -> list[Mention]:
+    return [m for m in told if m.trigger.start < mention.trigger.start]
+
+
+def _earlier(number: int, told: Mapping[int, Sequence[Mention]]) -> Iterator[Sequence[Mention]]:
+    """The mentions of the sentences before one, the nearest first."""
+    for back in range(number - 1, number - 1 - _BACK, -1):
+        if back in told:
+            yield told[back]
