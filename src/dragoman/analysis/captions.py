@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from dragoman.analysis.layout import layout_of
+
 AGENCIES = frozenset("AP AFP EPA PA DPA UPI ANSA EFE TASS AA PTI ANI IANS REX".split())
 """Agencies whose letters stand in brackets after a caption."""
 _AGENCY = (
@@ -96,12 +98,10 @@ def _captions_old_picture(sentence: Span) -> bool:
 
 def _line_of(sentence: Span) -> Span:
     """The line of the text that a sentence stands in, or all the lines that it runs over."""
-    doc, start, end = sentence.doc, sentence.start, sentence.end
-    while start > max(0, sentence.start - _LONGEST) and "\n" not in doc[start - 1].text:
-        start -= 1
-    while end < min(len(doc), sentence.end + _LONGEST) and "\n" not in doc[end].text:
-        end += 1
-    return doc[start:end]
+    layout = layout_of(sentence.doc)
+    ended = layout.break_before(sentence.start)
+    first = max(0, sentence.start - _LONGEST, 0 if ended is None else ended + 1)
+    return sentence.doc[first : min(layout.line_end(sentence.end), sentence.end + _LONGEST)]
 
 
 def _is_in_old_film(noun: Token) -> bool:

@@ -8,6 +8,7 @@ surely.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -50,6 +51,10 @@ def untabled_names(doc: Doc, known: Sequence[Name], words: Words) -> Iterator[Na
         known: the names found already; a run may hold a smaller one, as 'Prey Chan' holds a Prey.
         words: the word classes.
     """
+    furthest = [0] * len(doc)  # where the known names end that begin at a token or before it
+    for name in known:
+        furthest[name.start] = max(furthest[name.start], name.end)
+    furthest = list(accumulate(furthest, max))
     taken = {i for n in known for i in range(n.start, n.end) if not _is_small(n)}
     i = 0
     while i < len(doc):
@@ -57,9 +62,7 @@ def untabled_names(doc: Doc, known: Sequence[Name], words: Words) -> Iterator[Na
         if end == i:
             i += 1
             continue
-        fits = not any(n.start <= i and n.end >= end for n in known) and taken.isdisjoint(
-            range(i, end)
-        )
+        fits = furthest[i] < end and taken.isdisjoint(range(i, end))
         if fits and _may_be_place(doc, i, end) and how_told(doc, i, end, words):
             yield Name(i, end, fold(doc[i:end].text), ())
         i = end
