@@ -85,7 +85,9 @@ def is_of_archive(trigger: Token) -> bool:
 def _captions_old_picture(sentence: Span) -> bool:
     """Whether a sentence is marked so, or the first of a caption that is."""
     doc, line = sentence.doc, _line_of(sentence)
-    if not any(mark in token.lower_ for token in line for mark in _MARKS):
+    text = layout_of(doc).text[line.start_char : line.end_char].lower()
+    found = [mark for mark in _MARKS if mark in text]
+    if not any(mark in token.lower_ for mark in found for token in line):
         return False  # as of most: their texts need not be searched
     if _SO_MARKED.search(sentence.text) or _IN_FILE.match(sentence.text):
         return True
