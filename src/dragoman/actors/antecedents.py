@@ -21,6 +21,7 @@ from dragoman.actors.pointing import (
     tells_of_another,
 )
 from dragoman.actors.several import SENTENCES_BACK
+from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.topic import Topic
 from dragoman.analysis.grammar import NOUN_SUBJECTS, subjects
 
@@ -40,19 +41,19 @@ class Antecedents:
     """Finds the likeliest of the parties told before.
 
     Args:
-        told: the parties that the text tells by name or noun, in order.
-        number: the number of a token's sentence.
+        told: the parties that the text tells by name or noun.
     """
 
-    def __init__(self, told: Sequence[Told], number: Callable[[Token], int]) -> None:
+    def __init__(self, told: ToldParties) -> None:
         self._told = told
-        self._number = number
-        self._topic = Topic(told, number)
+        self._number = told.sentences.number
+        self._topic = Topic(told)
         self._named_at: defaultdict[str, list[int]] = defaultdict(list)
-        for one in told:
+        for one in told.all:
             if not one.party.unnamed:
                 self._named_at[one.party.name].append(one.index)
-        self._named = Counter(t.party.country for t in told if t.party.kind == "country")
+        self._holding: dict[str, list[int]] = {}  # where holders of an office are named
+        self._named = Counter(t.party.country for t in told.all if t.party.kind == "country")
 
     def best(
         self, token: Token, fits: Callable[[Party], bool], gender: str = "",
@@ -71,11 +72,9 @@ class Antecedents:
         owners, sayer = owners_around(token), made_to_say(token)
         best: Told | None = None
         rank = -1.0
-        for told in reversed(self._told):
+        for told in reversed(self._told.before(token, back)):
             distance = here - told.sentence
-            if distance > back and told.index < token.i:
-                break
-            if told.index >= token.i or (subjects and not told.subject):
+            if subjects and not told.subject:
                 continue
             if not fits(told.party) or told.party.country in beside:
                 continue
@@ -128,11 +127,14 @@ class Antecedents:
         """Where the text names a person, or of 'the president' whoever is named as president."""
         if not party.unnamed:
             return self._named_at[party.name]
-        return [
-            t.index for t in self._told
-            if not t.party.unnamed and t.party.kind == "person" and party.noun
-            and f" {party.noun} " in f" {(t.party.office or '').lower()} "
-        ]  # fmt: skip
+        noun = party.noun
+        if noun and noun not in self._holding:
+            self._holding[noun] = [
+                t.index for t in self._told.all
+                if not t.party.unnamed and t.party.kind == "person"
+                and f" {noun} " in f" {(t.party.office or '').lower()} "
+            ]  # fmt: skip
+        return self._holding.get(noun, ())
 
     def _is_another(self, token: Token, told: Told, gender: str) -> bool:
         """Whether grammar forbids that the pronoun means whom its own sentence tells before it."""
@@ -154,8 +156,7 @@ class Antecedents:
             return False
         doing = {subject.i for subject in subjects(token.head)}
         return any(
-            t.index in doing and t.party.kind == "person" and not t.party.unnamed
-            for t in self._told
+            t.party.kind == "person" and not t.party.unnamed for t in self._told.at(doing)
         )
 
     def _same_clause_object(self, token: Token, told: Told) -> bool:
@@ -163,7 +164,7 @@ class Antecedents:
         if token.dep_ in ("dobj", "dative") and token.doc[told.index] in subjects(token.head):
             return True
         return token.dep_ == "dobj" and told.subject and told.index > token.head.i - 8 and any(
-            other.sentence == told.sentence and other.index < told.index for other in self._told
+            other.index < told.index for other in self._told.in_sentence(told.sentence)
         )
 
     def _beside(self, token: Token) -> frozenset[str]:
@@ -177,6 +178,6 @@ class Antecedents:
         }  # fmt: skip
         return frozenset(
             told.party.country
-            for told in self._told
-            if told.index in within and told.party.country and told.party.kind == "country"
+            for told in self._told.at(within)
+            if told.party.country and told.party.kind == "country"
         )

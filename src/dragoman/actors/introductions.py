@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dragoman.actors.description import Describer
+from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import appositions, possessor
+from dragoman.actors.told_parties import ToldParties
 
 _INTRODUCED_BACK = 2  # sentences
 _KIN = frozenset(
@@ -23,21 +25,20 @@ class Introductions:
     """Lets the persons of a document be known by what is told of them elsewhere in it.
 
     Args:
-        doc: the document.
+        names: the document's names.
         people: its persons, who learn what is found.
         describer: what tells a phrase's role.
-        numbers: number of each sentence, by the index of its first token.
     """
 
     def __init__(
-        self, doc: Doc, people: People, describer: Describer, numbers: Mapping[int, int]
+        self, names: Names, people: People, describer: Describer
     ) -> None:
-        self._doc = doc
+        self._names = names
+        self._doc = names.doc
         self._people = people
         self._describer = describer
-        self._numbers = numbers
 
-    def recognise(self, told: Sequence[Told], saying: frozenset[str]) -> bool:
+    def recognise(self, told: ToldParties, saying: frozenset[str]) -> bool:
         """'A Greek nurse was freed. Eleni X had been held': the name nobody introduces is hers.
 
         Only a name of which nothing is told, by the first after an indefinite phrase for one
@@ -70,15 +71,14 @@ class Introductions:
         return bool(known)
 
     def _introduced(
-        self, run: NameRun, told_before: Sequence[Told], claimed: set[int]
+        self, run: NameRun, told_parties: ToldParties, claimed: set[int]
     ) -> Told | None:
         """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
-        number = self._numbers.get(self._doc[run.start].sent.start, 0)
+        first = self._doc[run.start]
+        number = self._names.sentences.number(first)
         found: list[tuple[int, int, Told]] = []
-        for told in told_before:
+        for told in told_parties.before(first, _INTRODUCED_BACK):
             back = number - told.sentence
-            if told.index >= run.start or back > _INTRODUCED_BACK:
-                continue
             party, token = told.party, self._doc[told.index]
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)

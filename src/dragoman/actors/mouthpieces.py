@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import BODIES
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED, Party, Told
+from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge
+from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import NOUNS, STATING, subjects
 
@@ -42,7 +43,7 @@ class Mouthpieces:
         self._describer = describer
 
     def spoken_for(
-        self, pronoun: Token, told: Sequence[Told], of: Callable[[Token], tuple[Party, ...]]
+        self, pronoun: Token, told: ToldParties, of: Callable[[Token], tuple[Party, ...]]
     ) -> tuple[Party, ...]:
         """Whom 'its' or 'their' means where a spokesman says it of his own; else nobody.
 
@@ -65,7 +66,7 @@ class Mouthpieces:
         if not plural and pronoun.head.dep_ == "dobj" and is_victim(pronoun.head):
             return _body(of(speaker)) if voice is None else self._body_of(voice, of)
         begin = max(clause.left_edge.i, speaker.i + 1)
-        nearer = (t.party for t in told if begin <= t.index < pronoun.i)
+        nearer = (t.party for t in told.between(begin, pronoun.i))
         if voice is None or any(_may_own(party, plural) for party in nearer):
             return ()
         return self._body_of(voice, of)

@@ -18,8 +18,10 @@ from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
+from dragoman.actors.sentences import Sentences
 from dragoman.actors.shared_names import SharedNames
 from dragoman.analysis.grammar import PLACE_LABELS, end_of_name, first_conjunct
+from dragoman.analysis.layout import layout_of
 from dragoman.countries import name_of
 
 GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
@@ -80,9 +82,9 @@ class Names:
         placed: Mapping[int, str] | None = None,
     ) -> None:
         self.doc = doc
-        self._text = doc.text  # made anew by spaCy each time it is asked
+        self._text = layout_of(doc).text
         self._published = published
-        self.sentences = tuple(doc.sents)
+        self.sentences = Sentences(doc)
         self._starts = [t.idx for t in doc]
         self._at: dict[int, Hit] = {}
         self._span: dict[int, tuple[int, int]] = {}

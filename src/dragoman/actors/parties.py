@@ -31,6 +31,7 @@ from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.several import STATES
 from dragoman.actors.telling import Telling
+from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
@@ -64,15 +65,14 @@ class Parties:
         self.people = People(names, roles, gazetteer, analysis.article.published)
         self._setting = Setting(names)
         self.describer = Describer(names, roles, self.people, self._setting)
-        self._numbers = {s.start: n for n, s in enumerate(names.sentences)}
         self._reference = self._referring(())
-        telling = Telling(names, roles, self.people, self.describer, self._numbers)
+        telling = Telling(names, roles, self.people, self.describer)
         telling.introduce()
         self._aliases = abbreviations(names)
         self._reference = self._referring(telling.tell())
         self._voices = Voices(analysis, self.people)
         self._mouthpieces = Mouthpieces(names, self.describer)
-        introductions = Introductions(self._doc, self.people, self.describer, self._numbers)
+        introductions = Introductions(names, self.people, self.describer)
         if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
         self._learn_genders()
@@ -274,7 +274,8 @@ class Parties:
         return self.of(speaker, 2) if speaker is not None else ()
 
     def _referring(self, told: Sequence[Told]) -> Reference:
-        return Reference(told, self._numbers, self._government, self._setting.state)
+        parties = ToldParties(told, self._names.sentences)
+        return Reference(parties, self._government, self._setting.state)
 
     def _government(self, code: str) -> Party:
         return Party(name_of(code), code, ("GOV",), None, "country")
@@ -282,7 +283,7 @@ class Parties:
     def _learn_genders(self) -> None:
         """Let 'he' and 'she' tell the gender of those they refer to for the rest of the text."""
         known: dict[str, str] = {}
-        told = list(self._reference.told)
+        told = list(self._reference.told.all)
         for token in self._doc:
             if token.lower_ not in ("he", "she"):
                 continue

@@ -74,8 +74,10 @@ class People:
         self._claim_surnames()
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
         self._named_at: dict[str, list[int]] = {}
+        self._sharing: dict[int, dict[int, int]] = {}  # by plural title: starts and ends of names
         for index, run in self.runs.items():
             self._named_at.setdefault(fold(run.party.name), []).append(index)
+            self._sharing.setdefault(run.shared, {})[run.start] = run.end
 
     def _claim_surnames(self) -> None:
         """Let a surname that is a town's, a firm's or a title too mean the person named in full."""
@@ -102,12 +104,12 @@ class People:
         """
         run = self.runs.get(index)
         noun = index if run is None or not run.left <= run.shared < run.start else run.shared
-        starts = {r.start: r.end for r in self.runs.values() if r.shared == noun}
+        starts = self._sharing.get(noun, {})
         return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
 
     def learn(self, name: str, party: Party) -> None:
         """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
-        if self._register.learn(name, party):
+        if self._register.learn(name, party):  # else every mention of him is as it is known
             for index in self._named_at.get(fold(name), ()):
                 self.runs[index] = self._refreshed(self.runs[index])
 

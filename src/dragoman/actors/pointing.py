@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -138,7 +139,8 @@ def names_later(token: Token, name_at: Sequence[int]) -> bool:
     if token.dep_ not in NOUN_SUBJECTS:
         return False
     verb = token.head
-    return any(token.i < i and verb.is_ancestor(token.doc[i]) for i in name_at)
+    later = name_at[bisect_right(name_at, token.i) : bisect_left(name_at, token.sent.end)]
+    return any(verb.is_ancestor(token.doc[i]) for i in later)
 
 
 def tells_of_another(token: Token, index: int) -> bool:

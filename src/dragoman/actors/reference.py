@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
-from dragoman.actors.party import UNIDENTIFIED, Party, Told
+from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
@@ -21,6 +21,7 @@ from dragoman.actors.pointing import (
 )
 from dragoman.actors.roles import Role
 from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
+from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS
 from dragoman.letters import HYPHENS
@@ -43,26 +44,23 @@ class Reference:
     """Finds whom words that are no names mean, among the parties told before.
 
     Args:
-        told: the parties that the text tells by name or noun, in order.
-        numbers: number of each sentence, by the index of its first token.
+        told: the parties that the text tells by name or noun.
         government: the party that a country code stands for.
         state: the country that 'the rogue state' means at a token.
     """
 
     def __init__(
         self,
-        told: Sequence[Told],
-        numbers: dict[int, int],
+        told: ToldParties,
         government: Callable[[str], Party],
         state: Callable[[Token], str | None],
     ) -> None:
-        self.told = tuple(told)
-        self._numbers = numbers
+        self.told = told
         self._government = government
         self._state = state
-        self._several = Several(self.told, self._number, government)
-        self._antecedents = Antecedents(self.told, self._number)
-        self.earlier = Earlier(self.told, self._number)
+        self._several = Several(told, government)
+        self._antecedents = Antecedents(told)
+        self.earlier = Earlier(told)
         """What was told before under the same noun."""
 
     @staticmethod
@@ -80,7 +78,7 @@ class Reference:
             found = self._antecedents.best(token, _is_one_person, "m" if word in MALE else "f")
         elif word in _NEUTER:
             owner = owner_in_aside(token)
-            beside = (t.party for t in self.told if owner is not None and t.index == owner.i)
+            beside = (t.party for t in self.told.at([owner.i] if owner is not None else ()))
             found = next(filter(_is_one_thing, beside), None)
             found = found or self._antecedents.best(token, _is_one_thing, subjects=word == "it")
             # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
@@ -162,7 +160,7 @@ class Reference:
             return None
         within = {t.i for c in _own_subjects(verb) for t in c.subtree if t.i < head.i}
         states = {
-            t.party.country for t in self.told if t.index in within and t.party.kind == "country"
+            t.party.country for t in self.told.at(within) if t.party.kind == "country"
         }
         return states.pop() if len(states) == 1 else None
 
@@ -186,9 +184,6 @@ class Reference:
             part, lambda p: p.kind == "body" and _has_name(p) and "JRN" not in p.sectors, back=1
         )
         return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
-
-    def _number(self, token: Token) -> int:
-        return self._numbers.get(token.sent.start, 0)
 
 
 def _without_count(words: set[str]) -> set[str]:

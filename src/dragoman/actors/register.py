@@ -75,11 +75,13 @@ class Register:
         return self._persons[key]
 
     def learn(self, name: str, party: Party) -> bool:
-        """Complete what is told of a person; whether there is one of that name."""
-        old = self._persons.get(fold(name))
-        if old is not None:
-            self._persons[fold(name)] = _completed(old, party)
-        return old is not None
+        """Complete what is told of a person; whether there is one of that name, and it is news."""
+        key = fold(name)
+        old = self._persons.get(key)
+        if old is None or (new := _completed(old, party)) == old:
+            return False
+        self._persons[key] = new
+        return True
 
     def current(self, party: Party) -> Party:
         """The party with all that was told of it since."""

@@ -43,7 +43,6 @@ class Setting:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._numbers = {s.start: number for number, s in enumerate(names.sentences)}
         self._marks = CountryMarks(names)
         self._deeds = OwnDeeds(names)
         self._scene = Scene(names, self._marks)
@@ -75,7 +74,7 @@ class Setting:
             return None
         if not is_victim(token) or found == self._scene.dateline:
             return found
-        number = self._number(token)
+        number = self._names.sentences.number(token)
         if found in self._marks.places(number) or self._scene.plays_in(found):
             return found
         if harmed_by_its_own(token) and any(mark.country != found for mark in self._marks):
@@ -111,7 +110,7 @@ class Setting:
         The one that the last sentences and the whole text tell of most, by name or adjective and
         not as a mere place; never one that the same sentence names, for it would be 'it' there.
         """
-        number = self._number(token)
+        number = self._names.sentences.number(token)
         here = {mark.country for mark in self._marks.sentences[number]}
         counts = self._names.countries
         total = sum(counts.values())
@@ -123,13 +122,10 @@ class Setting:
         ]
         return max(scores)[1] if scores else None
 
-    def _number(self, token: Token) -> int:
-        """Which sentence the token stands in."""
-        return self._numbers.get(token.sent.start, 0)
-
     def _before(self, token: Token) -> list[Mark]:
         """The marks before the token in its sentence."""
-        return [m for m in self._marks.sentences[self._number(token)] if m.index < token.i]
+        here = self._marks.sentences[self._names.sentences.number(token)]
+        return [m for m in here if m.index < token.i]
 
     def _land(self, token: Token) -> str | None:
         """'Rebels in the north of the country': of the place told last, where somebody calls too.
@@ -140,7 +136,7 @@ class Setting:
         inside += [obj for place in inside for _, obj in belongs_to(place, ("of",))]
         if not any(o.lower_ in _THE_LAND and _is_bare(o) for o in inside):
             return None
-        since = self._names.sentences[max(0, self._number(token) - _BACK)].start
+        since = self._names.sentences[max(0, self._names.sentences.number(token) - _BACK)].start
         return next((c for i, c in reversed(self._marks.lands) if since <= i < token.i), None)
 
     def _against(self, token: Token) -> frozenset[str]:
@@ -156,7 +152,7 @@ class Setting:
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
     def _nearest(self, token: Token, without: frozenset[str], *, serves: bool) -> str | None:
-        number = self._number(token)
+        number = self._names.sentences.number(token)
         before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
         named = {mark.country for mark in before if mark.manner != "nationality"}
@@ -265,7 +261,7 @@ class Setting:
 
         Not where the text plays in that country.
         """
-        number = self._number(token)
+        number = self._names.sentences.number(token)
         if code in self._marks.places(number) or self._scene.plays_in(code):
             return False
         if code == self._scene.dateline or all(mark.country == code for mark in self._marks):
@@ -284,7 +280,7 @@ class Setting:
 
         Not one that stands after the verb whose subject he is: whom he condemns is not his own.
         """
-        number = self._number(token)
+        number = self._names.sentences.number(token)
         if self._marks.places(number) == {code}:
             return True
         verb = first_conjunct(token).head if token.dep_ in ("nsubj", "nsubjpass", "conj") else None

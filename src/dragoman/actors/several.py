@@ -14,6 +14,7 @@ from dragoman.actors.phrases import value_of
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
+from dragoman.actors.told_parties import ToldParties
 from dragoman.analysis.grammar import NOUN_SUBJECTS, first_conjunct
 
 STATES = frozenset(
@@ -44,38 +45,35 @@ class Several:
     """Finds the parties that a word for several of them means, among those told before.
 
     Args:
-        told: the parties that the text tells by name or noun, in order.
-        number: the number of a token's sentence.
+        told: the parties that the text tells by name or noun.
         government: the party that a country code stands for.
     """
 
     def __init__(
         self,
-        told: Sequence[Told],
-        number: Callable[[Token], int],
+        told: ToldParties,
         government: Callable[[str], Party],
     ) -> None:
-        self._told = tuple(told)
-        self._number = number
+        self._told = told
+        self._number = told.sentences.number
         self._government = government
 
     def they(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
         if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
             return sides  # 'to mediate between them'
-        if means_things(token, frozenset(t.index for t in self._told)):
+        if means_things(token, self._told):
             return ()
         here, speaking = self._number(token), quoted_speaker(token)
-        own = [t.party for t in self._told if t.index in speaking]
+        own = [t.party for t in self._told.at(speaking)]
         done_to = _done_to(token)
         groups: dict[int, list[Told]] = {}
-        for told in self._told:
-            near = told.index < token.i and here - told.sentence <= SENTENCES_BACK
-            near = near and told.group != done_to
-            near = near and not any(is_own_side(told.party, one) for one in own)
-            if near and not is_subject_matter(token.doc[told.index]):
+        for told in self._told.before(token, SENTENCES_BACK):
+            apart = told.group != done_to
+            apart = apart and not any(is_own_side(told.party, one) for one in own)
+            if apart and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
-        state = plight(token, [t for t in self._told if t.sentence == here])
+        state = plight(token, self._told.in_sentence(here))
         best: tuple[Party, ...] = ()
         rank = -1.0
         for members in groups.values():
@@ -88,15 +86,11 @@ class Several:
         of_whom = len(best) == 1 and best[0].unnamed and best[0].noun in _MEETING
         if of_whom and (best[0].guessed or best[0].country is None):
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
-        before = [t for t in self._told if t.index < token.i and here - t.sentence == 1]
-        return best or who_met(before, token.doc)
+        return best or who_met(self._told.in_sentence(here - 1), token.doc)
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
-        here = self._number(head)
-        before = [
-            t for t in self._told if t.index < head.i and here - t.sentence <= SIDES_BACK
-        ]  # fmt: skip
+        before = self._told.before(head, SIDES_BACK)
         if noun in STATES and number > 2:
             return tuple(self._government(code) for code in _states(before, number))
         for told in reversed(before) if noun in _PEOPLE else ():
@@ -110,11 +104,10 @@ class Several:
         """The last two distinct parties of the kind that the noun tells."""
         here = self._number(head)
         between = standing_between(head) if noun in SIDES else frozenset()
-        asking = {state for t in self._told if t.index in between and (state := _state(t.party))}
+        asking = {state for t in self._told.at(between) if (state := _state(t.party))}
         before = [
-            t for t in self._told
-            if t.index < head.i and here - t.sentence <= SIDES_BACK and t.index not in between
-            and _state(t.party) not in asking
+            t for t in self._told.before(head, SIDES_BACK)
+            if t.index not in between and _state(t.party) not in asking
         ]  # fmt: skip
         own = {t.party.country for t in before if t.sentence == here and acts_on(head, t.index)}
         before = [t for t in before if t.party.country not in own - {None}]
@@ -126,8 +119,8 @@ class Several:
         else:
             apart = before
         if noun in PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
-            others = {t.party.country for t in self._told
-                      if t.sentence == here and t.index > head.i and t.subject}  # fmt: skip
+            others = {t.party.country for t in self._told.in_sentence(here)
+                      if t.index > head.i and t.subject}  # fmt: skip
             apart = [t for t in apart if t.party.country not in others - {None}]
         return self._two(apart, noun) or self._two(before, noun)
 

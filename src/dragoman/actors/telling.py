@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -30,7 +29,6 @@ class Telling:
         roles: the tables of roles and titles.
         people: its persons, who learn what stands beside their names.
         describer: what tells of a phrase whom it means.
-        numbers: number of each sentence, by the index of its first token.
     """
 
     def __init__(
@@ -39,14 +37,12 @@ class Telling:
         roles: Roles,
         people: People,
         describer: Describer,
-        numbers: Mapping[int, int],
     ) -> None:
         self._doc: Doc = names.doc
         self._names = names
         self._roles = roles
         self._people = people
         self._describer = describer
-        self._numbers = numbers
 
     def introduce(self) -> None:
         """Let what stands beside each full name tell of its bearer all through the article."""
@@ -93,7 +89,7 @@ class Telling:
                 continue
             first = self._joined_to(token)
             subject = first.dep_ in NOUN_SUBJECTS
-            number = self._numbers.get(token.sent.start, 0)
+            number = self._names.sentences.number(token)
             for party in self._describer.describe(token):
                 unknown = party.sectors == UNIDENTIFIED and party.country is None
                 if unknown and party.kind != "person":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import NOUN_SUBJECTS
@@ -23,7 +25,7 @@ _WRECKING = frozenset({"burn", "torch", "destroy", "damage", "wreck", "demolish"
 _SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
 
 
-def means_things(token: Token, told: frozenset[int]) -> bool:
+def means_things(token: Token, told: Container[int]) -> bool:
     """Whether a plural pronoun means weapons that fall, or a plural told before that is no party.
 
     'Fired three missiles. *They* landed in the sea', 'The tariffs hit two firms. *They* were lifted
@@ -73,5 +75,5 @@ def _tells(token: Token, things: frozenset[str]) -> bool:
     return any(t.lemma_.lower() in things for t in token.doc[begin : token.i])
 
 
-def _holds_party(noun: Token, told: frozenset[int]) -> bool:
+def _holds_party(noun: Token, told: Container[int]) -> bool:
     return any(t.i in told for t in noun.subtree)

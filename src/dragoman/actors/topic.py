@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dragoman.actors.fitting import is_man_or_woman
 from dragoman.actors.party import Party, Told
+from dragoman.actors.told_parties import ToldParties
 from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.analysis.layout import layout_of
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -19,17 +20,13 @@ class Topic:
     """Tells whom a pronoun may mean among the parties told before.
 
     Args:
-        told: the parties that the text tells by name or noun, in order.
-        number: the number of a token's sentence.
+        told: the parties that the text tells by name or noun.
     """
 
-    def __init__(self, told: Sequence[Told], number: Callable[[Token], int]) -> None:
+    def __init__(self, told: ToldParties) -> None:
         self._told = told
-        self._number = number
-        self._indices = [t.index for t in told]
-        self._beside: dict[int, list[Told]] = {}  # by sentence
-        for one in told:
-            self._beside.setdefault(one.sentence, []).append(one)
+        self._number = told.sentences.number
+        self._saying = {"m": told.sentences.saying(MALE), "f": told.sentences.saying(FEMALE)}
 
     def has_left(self, told: Told, token: Token, gender: str) -> bool:
         """Whether the text has turned to others since it told of somebody sentences before."""
@@ -43,33 +40,34 @@ class Topic:
         Each sentence between says 'he' or 'the minister' too, or nobody else is told since, or as
         a subject of the paragraph.
         """
-        doc, words = token.doc, MALE if gender == "m" else FEMALE
-        again = {self._number(t) for t in doc[told.index : token.i] if t.lower_ in words}
-        again |= {t.sentence for t in self._since(told.index, token) if _may_rename(t, told)}
-        worded = {self._number(t) for t in doc[told.index : token.i] if t.is_alpha}
-        between = worded - {told.sentence, self._number(token)}
-        if between and again.issuperset(between):
+        between = self._told.sentences.with_words(told.sentence, self._number(token))
+        said = self._saying["m" if gender == "m" else "f"]
+        if between and all(n in said or self._is_renamed(told, n) for n in between):
             return True
-        start = next((i for i in range(token.i - 1, -1, -1) if "\n" in doc[i].text), 0)
-        others = [
-            t for t in self._since(min(start, told.index), token)
-            if _may_be(t.party, gender) and t.party.name != told.party.name
-            and not _may_rename(t, told)
-        ]  # fmt: skip
+        start = layout_of(token.doc).break_before(token.i) or 0
         if not told.subject:  # in passing, beside whom the paragraph is about
             near = self._number(token) - told.sentence <= 1
             return near and not any(
                 t.subject and not t.party.unnamed and (
                     not told.party.gender or t.party.gender == told.party.gender
                 )
-                for t in others
+                for t in self._others(told, min(start, told.index), token, gender)
             )
-        alone = all(t.index < told.index for t in others)
-        return alone or (told.index >= start and not any(t.subject for t in others))
+        if not any(True for _ in self._others(told, told.index, token, gender)):
+            return True
+        return told.index >= start and not any(
+            t.subject for t in self._others(told, start, token, gender)
+        )
 
-    def _since(self, index: int, token: Token) -> Sequence[Told]:
-        """What is told from an index to the token."""
-        return self._told[bisect_left(self._indices, index) : bisect_left(self._indices, token.i)]
+    def _is_renamed(self, told: Told, number: int) -> bool:
+        return any(_may_rename(other, told) for other in self._told.in_sentence(number))
+
+    def _others(self, told: Told, since: int, token: Token, gender: str) -> Iterator[Told]:
+        """Others whom the pronoun may mean, told from an index on before the token; last first."""
+        for other in reversed(self._told.between(since, token.i)):
+            apart = other.party.name != told.party.name and not _may_rename(other, told)
+            if apart and _may_be(other.party, gender):
+                yield other
 
     def is_one_of_many(self, told: Told, gender: str) -> bool:
         """Whether it is told in passing, beside another whom the pronoun may mean as well."""
@@ -78,7 +76,7 @@ class Topic:
             and _may_be(other.party, gender)
             and not other.party.unnamed
             and (not told.party.gender or other.party.gender == told.party.gender)
-            for other in self._beside[told.sentence]
+            for other in self._told.in_sentence(told.sentence)
         )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import spacy
@@ -24,6 +26,7 @@ from dragoman.analysis.boundaries import (
     take_back_starts,
 )
 from dragoman.analysis.headlines import in_sentence_case
+from dragoman.analysis.layout import layout_of
 from dragoman.analysis.misread import lend_norms, misread_acronyms
 from dragoman.analysis.openings import is_mark
 from dragoman.analysis.reparsing import Clause, reparse
@@ -97,17 +100,14 @@ class Analysis:
 
     def paragraph_of(self, char: int) -> int:
         """The index in ``paragraphs`` of the paragraph that holds character ``char``."""
-        for index, (_, end) in enumerate(self.paragraphs):
-            if char < end:
-                return index
-        return max(len(self.paragraphs) - 1, 0)
+        index = bisect_right(self.paragraphs, char, key=itemgetter(1))
+        return max(min(index, len(self.paragraphs) - 1), 0)
 
     def quotation_around(self, token: Token) -> Quotation | None:
         """The quotation that ``token`` stands in, or None."""
-        for quotation in self.quotations:
-            if quotation.start <= token.idx < quotation.end:
-                return quotation
-        return None
+        after = bisect_right(self.quotations, token.idx, key=attrgetter("start"))
+        last = self.quotations[after - 1] if after else None
+        return last if last is not None and token.idx < last.end else None
 
 
 def is_headline(sentence: Span) -> bool:
@@ -123,7 +123,7 @@ def is_headline(sentence: Span) -> bool:
 
 def _starts_line(sentence: Span) -> bool:
     """Whether at most a list's mark or a time stamp stands before it on its line."""
-    text = sentence.doc.text
+    text = layout_of(sentence.doc).text
     before = text[text.rfind("\n", 0, sentence.start_char) + 1 : sentence.start_char]
     return not before.strip() or is_mark(before)
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from dragoman.analysis.layout import layout_of
+
 AGENCIES = frozenset("AP AFP EPA PA DPA UPI ANSA EFE TASS AA PTI ANI IANS REX".split())
 """Agencies whose letters stand in brackets after a caption."""
 _AGENCY = (
@@ -83,7 +85,9 @@ def is_of_archive(trigger: Token) -> bool:
 def _captions_old_picture(sentence: Span) -> bool:
     """Whether a sentence is marked so, or the first of a caption that is."""
     doc, line = sentence.doc, _line_of(sentence)
-    if not any(mark in token.lower_ for token in line for mark in _MARKS):
+    text = layout_of(doc).text[line.start_char : line.end_char].lower()
+    found = [mark for mark in _MARKS if mark in text]
+    if not any(mark in token.lower_ for mark in found for token in line):
         return False  # as of most: their texts need not be searched
     if _SO_MARKED.search(sentence.text) or _IN_FILE.match(sentence.text):
         return True
@@ -96,12 +100,10 @@ def _captions_old_picture(sentence: Span) -> bool:
 
 def _line_of(sentence: Span) -> Span:
     """The line of the text that a sentence stands in, or all the lines that it runs over."""
-    doc, start, end = sentence.doc, sentence.start, sentence.end
-    while start > max(0, sentence.start - _LONGEST) and "\n" not in doc[start - 1].text:
-        start -= 1
-    while end < min(len(doc), sentence.end + _LONGEST) and "\n" not in doc[end].text:
-        end += 1
-    return doc[start:end]
+    layout = layout_of(sentence.doc)
+    ended = layout.break_before(sentence.start)
+    first = max(0, sentence.start - _LONGEST, 0 if ended is None else ended + 1)
+    return sentence.doc[first : min(layout.line_end(sentence.end), sentence.end + _LONGEST)]
 
 
 def _is_in_old_film(noun: Token) -> bool:

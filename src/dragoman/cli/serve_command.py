@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
-import sys
 import threading
 import webbrowser
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -55,7 +52,7 @@ def command(
 
 
 def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> None:
-    """Print the address and serve until Ctrl+C or SIGTERM.
+    """Print the address, serve until Ctrl+C or SIGTERM, and end the process.
 
     Args:
         settings: see `Settings`.
@@ -66,6 +63,7 @@ def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> Non
         click.ClickException: the record cannot be opened, or the address not listened at.
     """
     from dragoman.record.opening import without_password
+    from dragoman.web import serving
 
     app = _app(settings)
     listener = _listener(settings.host, settings.port)
@@ -74,7 +72,7 @@ def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> Non
     click.echo(f"{_door(settings)} Ctrl+C stops it.")
     if opens:
         threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
-    _run(app, listener, logs=logs)
+    serving.serve(app, listener, logs=logs)
 
 
 def _settings(
@@ -142,31 +140,3 @@ def _door(settings: Settings) -> str:
     if settings.tokens:
         return "It wants a token: as bearer token, or as the password in a browser."
     return "Whoever uses this machine can use it, without a login."
-
-
-def _run(app: FastAPI, listener: socket.socket, *, logs: bool) -> None:
-    import logging
-
-    import uvicorn
-
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("dragoman.web").setLevel(logging.INFO if logs else logging.WARNING)
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,  # the desk's own log has no query in it
-        server_header=False,
-        proxy_headers=False,
-        limit_concurrency=200,
-        timeout_keep_alive=5,
-        timeout_graceful_shutdown=5,
-        h11_max_incomplete_event_size=32_768,
-    )
-    # The server gives a signal back when all is closed; that is the end, and a good one.
-    signal.signal(signal.SIGTERM, _stop)
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
-
-
-def _stop(*_: object) -> NoReturn:
-    sys.exit(0)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.analysis.layout import layout_of
 from dragoman.countries import name_of
 from dragoman.events.accusers import with_accusers
 from dragoman.events.agreed import agreed_as_planned
@@ -167,7 +168,7 @@ def _event(
     if event != "REQUEST":  # a minister may ask something of his own state and of another
         recipients = _without_own_state(actors, recipients)
     recipients = freed(trigger, event, actors, recipients, cast)
-    text = trigger.doc.text
+    text = layout_of(trigger.doc).text
     actors, recipients = each_holder(actors, text), each_holder(recipients, text)
     if event == "CONSULT" and mode in _OF_EQUALS:
         actors, recipients = (*actors, *recipients), ()

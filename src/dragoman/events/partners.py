@@ -7,7 +7,7 @@ condemned the raid'.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -22,11 +22,22 @@ _POINTING = frozenset({"it", "its", "him", "his", "her", "them", "their", "there
 
 def with_own_partners(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """The proposals, those at joined verbs without whom the other verb alone is told with."""
-    return tuple(_of_one_sign(_with_own(p, proposals), proposals) for p in proposals)
+    at: dict[int, list[Proposal]] = {}
+    for proposal in proposals:
+        at.setdefault(proposal.trigger.i, []).append(proposal)
+    return tuple(_of_one_sign(_with_own(p, at), at) for p in proposals)
 
 
-def _with_own(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
-    for other in proposals:
+def _with_own(proposal: Proposal, at: Mapping[int, Sequence[Proposal]]) -> Proposal:
+    """The proposal without whom a verb that is joined to its own is told with.
+
+    Args:
+        proposal: what a verb tells.
+        at: the article's proposals by the index of their trigger.
+    """
+    trigger = proposal.trigger
+    joined = {trigger.head.i, *(c.i for c in trigger.children)}
+    for other in (p for index in sorted(joined) for p in at.get(index, ())):
         first, later = sorted((proposal.trigger, other.trigger), key=lambda verb: verb.i)
         if not _are_joined(first, later):
             continue
@@ -41,13 +52,13 @@ def _with_own(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
     return proposal
 
 
-def _of_one_sign(proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
+def _of_one_sign(proposal: Proposal, at: Mapping[int, Sequence[Proposal]]) -> Proposal:
     """The deed of a second verb, without whom a first one of the other sign alone is told with."""
     verb = _verb(proposal.trigger)
     if verb.dep_ != "conj" or any(t.lower_ in _POINTING for t in verb.subtree):
         return proposal
-    for first in proposals:
-        if first.trigger != verb.head or not _are_at_odds(first, proposal):
+    for first in at.get(verb.head.i, ()):
+        if not _are_at_odds(first, proposal):
             continue
         theirs = {p.root for p in first.recipients}
         kept = (

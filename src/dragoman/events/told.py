@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import conjuncts, first_conjunct
+from dragoman.analysis.layout import layout_of
 from dragoman.mention import Magnitude
 
 _ANYBODY = frozenset({"people", "person", "victim"})
@@ -95,5 +96,5 @@ def _sum(row: Sequence[Told], ones: Sequence[Token]) -> Told:
     low = sum(p.low for p in parts) + len(ones)
     highs = [p.high for p in parts if p.high is not None]
     high = sum(highs) + len(ones) if len(highs) == len(parts) else None
-    text = first.phrase.doc.text[start:end]
+    text = layout_of(first.phrase.doc).text[start:end]
     return replace(first, magnitude=Magnitude(text, start, end, low, high))

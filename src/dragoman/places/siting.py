@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -101,22 +101,23 @@ def site_stop(words: Span, toponyms: Iterable[Toponym]) -> tuple[Where, ...]:
 
 def without_places(
     trigger: Token, parties: tuple[Entity, ...], where: Iterable[Where],
-    toponyms: Iterable[Toponym],
+    toponyms: Sequence[Toponym],
 ) -> tuple[Entity, ...]:  # fmt: skip
     """The parties, less the towns that are but where something was.
 
     'Broke the siege of *Gao*' and '*Doha* talks yield a truce' tell of no deeds of these towns.
     """
-    towns = {(t.start, t.end) for t in toponyms if t.precision == "city"}
     places = [(w.start, w.end) for w in where]
 
     def is_place(party: Entity) -> bool:
         if _is_unclear(party):
             return any(start < party.end and party.start < end for start, end in places)
         span = trigger.doc.char_span(party.start, party.end)
-        if span is None or (party.start, party.end) not in towns:
-            return False
-        return is_venue(span.root)
+        return span is not None and is_venue(span.root) and is_town(party)
+
+    def is_town(party: Entity) -> bool:
+        cities = (t for t in toponyms if t.precision == "city")
+        return any((t.start, t.end) == (party.start, party.end) for t in cities)
 
     return tuple(party for party in parties if not is_place(party))
 

@@ -8,6 +8,7 @@ surely.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -64,11 +65,15 @@ def untabled_names(doc: Doc, known: Sequence[Name], words: Words) -> Iterator[Na
         known: the names found already; a run may hold a smaller one, as 'Prey Chan' holds a Prey.
         words: the word classes.
     """
+    furthest = [0] * len(doc)  # where the known names end that begin at a token or before it
+    for name in known:
+        furthest[name.start] = max(furthest[name.start], name.end)
+    furthest = list(accumulate(furthest, max))
     taken = {i for n in known for i in range(n.start, n.end) if not _is_small(n)}
     runs = [
         Name(start, end, fold(doc[start:end].text), ()) for start, end in _runs(doc)
-        if not any(n.start <= start and n.end >= end for n in known)
-        and taken.isdisjoint(range(start, end)) and _may_be_place(doc, start, end)
+        if furthest[start] < end and taken.isdisjoint(range(start, end))
+        and _may_be_place(doc, start, end)
     ]  # fmt: skip
     how = {n.start: how_told(doc, n.start, n.end, words) for n in runs}
     feasts = {n.start for n in runs if any(t.ent_type_ in _TIMES for t in doc[n.start : n.end])}

@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from dragoman.analysis.captions import is_of_archive
+from dragoman.analysis.layout import layout_of
 from dragoman.mention import When
 from dragoman.times.periods import bounds
 
@@ -42,7 +43,7 @@ def _is_occasion(when: When, trigger: Token, published: date) -> bool:
     days = bounds(when.edtf)
     if days is None or when.end > trigger.idx or (published - days[1]).days <= _MONTH:
         return False
-    return _OCCASION.match(trigger.doc.text, when.end) is not None
+    return _OCCASION.match(layout_of(trigger.doc).text, when.end) is not None
 
 
 def _last_year(edtf: str) -> int | None:

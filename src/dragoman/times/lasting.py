@@ -15,6 +15,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of
+from dragoman.analysis.layout import layout_of
 from dragoman.mention import When
 from dragoman.times.clauses import HAPPENING, clause_dated, told_by
 from dragoman.times.expression import TimeExpression
@@ -74,7 +75,7 @@ def lasting(
     if length.start < trigger.idx:
         ends.append(trigger.idx + len(trigger))
     start, end = min(when.start, length.start), max(ends)
-    return When(trigger.doc.text[start:end], start, end, edtf, when.basis)
+    return When(layout_of(trigger.doc).text[start:end], start, end, edtf, when.basis)
 
 
 def _first_day(when: When) -> date | None:

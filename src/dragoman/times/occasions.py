@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import PREDICATES
+from dragoman.analysis.layout import layout_of
 from dragoman.times.clauses import told_by
 from dragoman.times.expression import Direction, TimeExpression, dated_kind, read
 
@@ -39,7 +40,7 @@ def occasion(
     end, times = when.nbor(-1).idx, list(expressions)
     if any(when.idx < e.start and _edge(e) and _is_below(e, when) for e in times):
         return None
-    text = trigger.doc.text
+    text = layout_of(trigger.doc).text
     told = next((e for e in times if e.end <= end and not text[e.end : end].strip()), None)
     if told is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.analysis.captions import is_of_archive
+from dragoman.analysis.layout import layout_of
 from dragoman.mention import When
 from dragoman.times.expression import TimeExpression
 from dragoman.times.intervals import days_of
@@ -26,7 +27,7 @@ def pictured_on(trigger: Token, here: Iterable[TimeExpression]) -> When | None:
     doc, end = trigger.doc, trigger.sent.end_char
     for found in here:
         first, last = days_of(found.edtf)
-        closes = not doc.text[found.end : end].strip(_MARKS)
+        closes = not layout_of(doc).text[found.end : end].strip(_MARKS)
         if closes and found.basis == "stated" and first is not None and first == last:
             return When(found.text, found.start, found.end, found.edtf, found.basis)
     return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from dragoman.article import Article
 from dragoman.coder import Coder
@@ -14,7 +15,7 @@ from dragoman.mention import Mention
 from dragoman.reading import Reading
 from dragoman.sources.loading import from_bytes
 from dragoman.sources.plain import from_text
-from dragoman.web.problems import ProblemError
+from dragoman.web.problems import CLOSING, ProblemError
 from dragoman.web.settings import Settings
 
 _RETRY = {"Retry-After": "10"}
@@ -34,6 +35,7 @@ class CodingDesk:
         self._coder: Coder | None = None
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coding")
         self._places = threading.BoundedSemaphore(settings.max_waiting)
+        self._closed: Future[None] = Future()  # done when the desk closes: whoever waits wakes
 
     def read_text(
         self,
@@ -98,8 +100,10 @@ class CodingDesk:
         return list(self._in_turn(lambda: self._reading(article)).mentions)
 
     def close(self) -> None:
-        """Let go what waits; what is being coded ends by itself."""
+        """Let go what waits, and answer who waits; what is being coded ends by itself."""
         self._hand.shutdown(wait=False, cancel_futures=True)
+        if not self._closed.done():
+            self._closed.set_result(None)
 
     def _in_turn(self, work: Callable[[], Reading]) -> Reading:
         if not self._places.acquire(blocking=False):
@@ -108,17 +112,19 @@ class CodingDesk:
             done: Future[Reading] = self._hand.submit(work)
         except RuntimeError:  # it was shut down
             self._places.release()
-            raise ProblemError(503, "the desk is closing") from None
+            raise ProblemError(503, CLOSING) from None
         # Whoever gives up waiting leaves the place taken until the work is done or never begun.
         done.add_done_callback(lambda _: self._places.release())
-        try:
-            return done.result(self._settings.coding_seconds)
-        except TimeoutError:
-            done.cancel()
-            what = f"it was not coded in {self._settings.coding_seconds:g} s; try a shorter text"
-            raise ProblemError(503, what, _RETRY) from None
-        except CancelledError:
-            raise ProblemError(503, "the desk is closing") from None
+        seconds = self._settings.coding_seconds
+        awaited: tuple[Future[Any], ...] = (done, self._closed)
+        ended = wait(awaited, seconds, FIRST_COMPLETED).done
+        if done in ended:
+            return done.result()
+        done.cancel()
+        if ended:
+            raise ProblemError(503, CLOSING)
+        what = f"it was not coded in {seconds:g} s; try a shorter text"
+        raise ProblemError(503, what, _RETRY)
 
     def _reading(self, article: Article) -> Reading:
         self._check_length(article.text)

@@ -23,6 +23,8 @@ from dragoman.web import rendering
 from dragoman.web.faults import said_of
 
 MEDIA_TYPE = "application/problem+json"
+CLOSING = "the desk is closing"
+"""What whoever still waits is told when the server stops."""
 _MOST_ERRORS = 20
 _UNREAD = "There was an error parsing the body"  # FastAPI's word for it
 

@@ -5,13 +5,14 @@ Messages of exceptions may quote an article, so none is logged.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 import traceback
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dragoman.web.problems import problem, response
+from dragoman.web.problems import CLOSING, problem, response
 
 LOG = logging.getLogger("dragoman.web")
 
@@ -38,6 +39,9 @@ class Faults:
 
         try:
             await self._app(scope, receive, noted)
+        except asyncio.CancelledError:  # the server stops, and has waited as long as it does
+            if not status:
+                await response(scope, problem(503, CLOSING))(scope, receive, noted)
         except Exception as error:
             where = "".join(traceback.format_tb(error.__traceback__))
             LOG.error("%s while serving %s\n%s", type(error).__name__, _shown(scope), where)
