@@ -172,6 +172,8 @@ def told_by_relative(
     perfect = any(c.lemma_ == "have" for c in trigger.lefts)
     if trigger.pos_ != "VERB" or is_passive(trigger) or (trigger.tag_ == "VBN" and not perfect):
         return ()
+    if trigger != verb and not any(c.dep_ == "dobj" for c in trigger.rights):
+        return ()  # 'is known, even praised'
     own = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if len(own) != 1:
         return ()
