@@ -199,3 +199,27 @@ def test_a_deed_counted_in_a_month_beside_its_verb_tells_no_day(coder):
         Reading("test", "MOBILIZE", "weapons", ("Iran",)),
     )  # fmt: skip
     assert found == {"fired": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lee will visit Japan on Tuesday and China on Thursday.", ["2026-11-17", "2026-11-19"]),
+        ("Lee will visit Kenya on Monday, Uganda on Wednesday and Rwanda on Friday.",
+         ["2026-11-16", "2026-11-18", "2026-11-20"]),
+        ("Lee will visit Kenya on Friday, Uganda on Sunday and Rwanda on Tuesday.",
+         ["2026-11-13", "2026-11-15", "2026-11-17"]),
+        ("Lee will visit Japan on Friday and China on Wednesday evening.",
+         ["2026-11-13", "2026-11-18"]),
+        # near misses: dates that tell their own turn, and what has been
+        ("Lee will visit Japan on November 20 and China on November 18.",
+         ["2026-11-20", "2026-11-18"]),
+        ("Lee visited Japan on Tuesday and China on Monday.", ["2026-11-10", "2026-11-09"]),
+    ],
+)  # fmt: skip
+def test_the_stops_of_a_plan_are_on_days_in_turn(coder, text, found):
+    word = "visit" if "will" in text else "visited"
+    lands = tuple(land for land in ("Japan", "China", "Kenya", "Uganda", "Rwanda") if land in text)
+    status = "planned" if "will" in text else "occurred"
+    reading = Reading(word, *VISIT, ("Lee",), lands, status)
+    assert [m.when and m.when.edtf for m in coded_as(coder, text, reading)] == found
