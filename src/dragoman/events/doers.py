@@ -178,7 +178,9 @@ def told_by_relative(
     if len(own) != 1:
         return ()
     doer = antecedent(own[0])
-    return _spans((doer,)) if doer != own[0] and is_party(doer) else ()
+    if doer == own[0] or is_ruled_out(doer) or not is_party(doer):
+        return ()
+    return _spans((doer,))
 
 
 def with_leading(

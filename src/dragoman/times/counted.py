@@ -52,6 +52,8 @@ def counted_for(
         return resolve(expression, previous.when.edtf) if known else expression
     if not trigger.sent.start_char <= previous.trigger.start < expression.start:
         return expression
+    if previous.when.start == expression.start:
+        return expression  # which was counted itself
     turned = str.maketrans("+-", "-+")
     other_way = replace(expression, anchored=expression.anchored.translate(turned))
     return resolve(other_way, previous.when.edtf)
