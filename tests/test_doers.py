@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parties import only
+from tests.readings import Reading, coded_as
 from tests.test_bystanders import names
 
 
@@ -254,3 +255,43 @@ def test_a_victim_keeps_no_word_of_the_deed(code, text, event, victim):
 )  # fmt: skip
 def test_a_person_is_not_it(code, text, event, doer):
     assert doer in names(code, text, event, "actors")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "read", "doer"),
+    [
+        ('Kigali said the text ignored the "brutal FDLR", which it claimed had killed nine farmers.',
+         "killed", (), {"Democratic Forces for the Liberation of Rwanda"}),
+        ("India blamed Rangers, who its army says had shot a farmer.", "shot", ("army",),
+         {"Pakistan Rangers"}),
+        ("The former president, Laurent Gbagbo, who had a rival arrested, spoke.", "had", (),
+         {"Laurent Gbagbo"}),
+        # near misses: things, and whom it was done to
+        ("Police found the knife that had wounded an officer in Lima.", "wounded", (), set()),
+        ("Police named the officer who was wounded in Lima.", "wounded", (), set()),
+        ("Police named the officer wounded in Lima.", "wounded", (), set()),
+    ],
+)  # fmt: skip
+def test_who_in_a_clause_means_the_doer_before_it(coder, text, word, read, doer):
+    found = coded_as(coder, text, Reading(word, "ASSAULT", None, read, ()))
+    assert {a.name for m in found for a in m.actors} == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "doer"),
+    [
+        ("Some 600 troops were flown to Arauca, Colombia's minister said.", "troops",
+         ["600 troops"]),
+        ("Two Algerian battalions have been moved to the border with Mali.", "troops",
+         ["Two Algerian battalions"]),
+        ("Extra police were sent to Mombasa.", "police", ["Extra police"]),
+        # near misses: who sends is told, and weapons are nobody
+        ("Some 600 troops were sent to Arauca by Bogota.", "troops", ["Bogota"]),
+        ("Patriot missiles were sent to Poland.", "weapons", []),
+    ],
+)  # fmt: skip
+def test_forces_that_are_sent_by_nobody_told_move_themselves(coder, text, mode, doer):
+    word = next(w for w in ("flown", "moved", "sent") if w in text)
+    read = ("Bogota",) if "Bogota" in text else ()
+    (found,) = coded_as(coder, text, Reading(word, "MOBILIZE", mode, read, ()))
+    assert [a.text for a in found.actors] == doer

@@ -200,3 +200,24 @@ def test_the_page_of_talks_and_show_tell_what_became_of_the_visit(
     assert f'href="/events/{told.followed[0].mention_id}"' in page
     shown = CliRunner().invoke(command, [told.event.id, "--record", path]).output
     assert "What became of the visit" in shown
+
+
+TWO: Told = (
+    "2026-11-16",
+    "Brazil's president Lula will visit Ghana and Togo on November 30. He will hold talks with "
+    "Togo's president.",
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Brazil's president Lula has cancelled his visit to Ghana on November 30.", "planned"),
+        ("Brazil's president Lula has cancelled his visit to Togo on November 30.", "cancelled"),
+        ("Brazil's president Lula has cancelled his visit to Ghana and Togo on November 30.",
+         "cancelled"),
+    ],
+)  # fmt: skip
+def test_talks_follow_the_visit_to_their_own_host_alone(record, coder, later, status) -> None:
+    add(record, coder, TWO, ("2026-11-20", later))
+    assert only(record).status == status

@@ -12,6 +12,7 @@ from dragoman.events.proposal import Proposal
 from dragoman.mention import When
 from dragoman.status import Attributor, Judge
 from dragoman.status.settling import if_not_over
+from tests.readings import Reading, coded_as
 
 STATUS = [
     # sentence, trigger, type, status
@@ -316,3 +317,18 @@ def test_what_was_over_long_before_the_report_is_not_ongoing(status, edtf, settl
     when = When("then", 0, 4, edtf, "stated")
     assert if_not_over(status, when, date(2025, 7, 23)) == settled
     assert if_not_over(status, when, None) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Cambodia asks monitors to stay as rocket fire hits Surin", "occurred"),
+        ("Mortar fire kills nine in Omdurman", "occurred"),
+        # near misses: again and again, and going on
+        ("Daily mortar fire hits Omdurman", "ongoing"),
+        ("Mortar fire is hitting Omdurman", "ongoing"),
+    ],
+)
+def test_fire_that_strikes_in_a_headline_is_over(coder, text, status):
+    (struck,) = coded_as(coder, text, Reading("fire", "ASSAULT", "heavy-weapons", status="ongoing"))
+    assert struck.status == status

@@ -43,6 +43,7 @@ from dragoman.times import TimeExpression, find
 from dragoman.times.dating import date_event
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
+from dragoman.times.in_turn import in_turn
 from dragoman.times.lasting import lasting
 from dragoman.times.moving import moved_to
 from dragoman.times.scheduled import is_in_present, is_scheduled
@@ -216,6 +217,8 @@ class Coder:
         )
         status = status_of(coded, standing, move, scheduled)
         when = dated(status)
+        if when is not None and coded.word is not None and previous is not None:
+            when = in_turn(when, previous.when) if status == "planned" else when
         if when is not None:
             when = lasting(trigger, (coded.event, coded.mode), when, expressions)
         status = if_not_over(status, when, article.published)

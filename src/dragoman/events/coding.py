@@ -17,6 +17,7 @@ from dragoman.countries import name_of
 from dragoman.events.accusers import with_accusers
 from dragoman.events.agreed import agreed_as_planned
 from dragoman.events.announced import announced_as_planned
+from dragoman.events.arrivals import with_arrivals
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
@@ -93,7 +94,8 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        deeds = agreed_as_planned(announced_as_planned(filter(is_deed, proposals)))
+        told = with_arrivals(filter(is_deed, proposals), cast)
+        deeds = agreed_as_planned(announced_as_planned(told))
         read = after_delays(retyped(with_captives(deeds, cast)))
         proposals = with_accusers(tuple(regretted_as_blamed(read, cast)), cast)
         proposals = tuple(recast(with_own_partners(in_halves(proposals)), cast))

@@ -144,6 +144,45 @@ def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
     return _spans(one for one in conjuncts(first) if not is_ruled_out(one))
 
 
+def told_by_being_sent(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+    """The forces that are moved, where nobody tells by whom: '*600 troops* were flown in'."""
+    if trigger.pos_ != "VERB" or not is_passive(trigger) or subjects(trigger):
+        return ()
+    return _all(c for c in trigger.lefts if c.dep_ == "nsubjpass" and is_party(c))
+
+
+def told_by_relative(
+    trigger: Token, is_party: Callable[[Token], bool], *, told: bool = False
+) -> tuple[Span, ...]:
+    """Whom the 'who' of the trigger's clause means: 'Castro, *who* broke with Taipei'.
+
+    Also 'rebels *who* the army says fired first'.
+
+    Args:
+        trigger: the word that reports the deed.
+        is_party: whether a word stands for somebody.
+        told: only of whom somebody says in the clause that he did it; the network takes the
+            speaker for the doer.
+    """
+    if told and trigger.dep_ != "ccomp":
+        return ()
+    verb = trigger
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    perfect = any(c.lemma_ == "have" for c in trigger.lefts)
+    if trigger.pos_ != "VERB" or is_passive(trigger) or (trigger.tag_ == "VBN" and not perfect):
+        return ()
+    if trigger != verb and not any(c.dep_ == "dobj" for c in trigger.rights):
+        return ()  # 'is known, even praised'
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(own) != 1:
+        return ()
+    doer = antecedent(own[0])
+    if doer == own[0] or is_ruled_out(doer) or not is_party(doer):
+        return ()
+    return _spans((doer,))
+
+
 def with_leading(
     doers: Sequence[Span], is_state: Callable[[Token], bool]
 ) -> list[Span]:

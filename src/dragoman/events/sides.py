@@ -32,10 +32,12 @@ from dragoman.events.bystanders import (
 from dragoman.events.doers import (
     is_ruled_out,
     told_by_a_camera,
+    told_by_being_sent,
     told_by_claim,
     told_by_cleft,
     told_by_lead,
     told_by_means,
+    told_by_relative,
     with_armed_men,
     with_attending,
     with_leading,
@@ -48,6 +50,8 @@ from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
 from dragoman.events.sponsors import with_sponsors
 from dragoman.events.tellers import only_says
+
+_FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
 
 
 def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
@@ -73,12 +77,16 @@ def doers_of(
         triggers: the indices of the words that tell of deeds.
     """
     trigger, event = proposal.trigger, proposal.event
+    kind = (event, proposal.mode)
     found = list(
         told_by_claim(trigger, cast.is_party)
         or told_by_means(trigger, cast.is_party)
+        or told_by_relative(trigger, cast.is_party, told=True)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
         or told_by_lead(trigger)
+        or told_by_relative(trigger, cast.is_party)
+        or (told_by_being_sent(trigger, cast.is_party) if kind in _FORCES_MOVED else ())
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]

@@ -43,7 +43,7 @@ def followed(
     Returns:
         by number of the talks, where they are part of a visit, the reports that changed its plan.
     """
-    pairs: dict[int, set[int]] = defaultdict(set)
+    pairs: dict[int, dict[int, set[str]]] = defaultdict(dict)
     read = cache(mention_of)  # each is told beside every other of its article
     for part in batched(talks):
         for row in connection.execute(_beside().where(schema.mention.c.event.in_(part))):
@@ -51,10 +51,16 @@ def followed(
                 continue
             told = read(row.corrected, row.data), read(row.visit_corrected, row.visit)
             if is_on_visit(*told):
-                pairs[row.event].add(row.visit_event)
+                met = pairs[row.event].setdefault(row.visit_event, set())
+                met.update(_met(*told))
     changes = _changes(connection, {visit for of in pairs.values() for visit in of}, until)
     return {
-        number: tuple(report for visit in sorted(visits) for report in changes.get(visit, ()))
+        number: tuple(
+            report
+            for visit in sorted(visits)
+            for report in changes.get(visit, ())
+            if _is_of(report, visits[visit])
+        )
         for number, visits in pairs.items()
     }
 
@@ -92,6 +98,22 @@ def is_on_visit(talks: Mention, visit: Mention) -> bool:
     travels = any(_are_one(one, other) for one in visit.actors for other in there)
     strangers = any(p.country in guests for p in there) and not travels
     return not strangers and (travels or bool(others)) and others <= hosts
+
+
+def _met(talks: Mention, visit: Mention) -> set[str]:
+    """The countries of those whom the traveller meets."""
+    guests = {p.country for p in visit.actors}
+    there = (*talks.actors, *talks.recipients)
+    return {p.country for p in there if p.country and p.country not in guests}
+
+
+def _is_of(report: Report, met: set[str]) -> bool:
+    """Whether a turn of the visit is also that of talks with these.
+
+    Of a visit to two countries one may be put off alone.
+    """
+    hosts = {p.country for p in report.mention.recipients if p.country}
+    return not hosts or not met or not hosts.isdisjoint(met)
 
 
 def _are_days_one(talks: Mention, visit: Mention) -> bool:

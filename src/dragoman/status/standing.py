@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import subjects
+from dragoman.analysis.grammar import auxiliaries, subjects
 from dragoman.mention import DONE, STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
 from dragoman.status.crowds import tried_in_protest
@@ -16,6 +16,8 @@ from dragoman.status.evidence import Evidence
 from dragoman.status.hedges import hedge_on
 from dragoman.status.questions import asked, presupposed
 
+_STRIKING = frozenset("hit strike kill wound rock shake rip".split())
+_OFTEN = frozenset("daily nightly constant continued continuing continuous again still".split())
 _NOT_DONE = frozenset(STATUSES).difference(DONE)
 
 
@@ -51,6 +53,7 @@ class Judge:
         status = status or Climb(analysis, self._tables, event, evidence).status(trigger)
         if status != "possible" and any(map(_is_named_may, (*subjects(trigger), *trigger.lefts))):
             evidence.excluded |= {"possible"}
+        _by_blow(trigger, event, evidence)
         certainty = hedge_on(trigger, event, self._tables, evidence)
         return Standing(
             status or "occurred",
@@ -75,6 +78,19 @@ def _by_question(trigger: Token, evidence: Evidence) -> Status | None:
         evidence.excluded = _NOT_DONE
         return evidence.status(did, "occurred", "presupposed")
     return None
+
+
+def _by_blow(trigger: Token, event: str, evidence: Evidence) -> None:
+    """Rules out that fire goes on which one verb in the present lets strike: 'fire *hits* a town'.
+
+    Headlines tell so of what has been; what strikes daily goes on.
+    """
+    verb = trigger.head
+    if event != "ASSAULT" or trigger.dep_ != "nsubj" or verb.lemma_ not in _STRIKING:
+        return
+    often = any(c.lower_ in _OFTEN for word in (trigger, verb) for c in word.children)
+    if verb.tag_ == "VBZ" and not auxiliaries(verb) and not often:
+        evidence.excluded |= {"ongoing"}
 
 
 def _by_crowd(trigger: Token, event: str, evidence: Evidence) -> Status | None:

@@ -74,9 +74,15 @@ something else ('met him on Monday during a three-day visit') gives no end, nor 
 and 'while', and with 'flew to Guam on Sunday, conducting exercises', but not with 'had done'. What
 came before or after ('recalled its envoy on Monday after the shelling') is not on that day, but
 those killed after a raid were killed in it.
+What somebody did where he went ('flew to Oslo on Friday, *where* he met Lee') was then, too, and so
+was what a weapon did ('fired a rocket on Friday that killed six').
+
+*In turn.* Of a journey told in weekdays the later stop is on the later day: 'will visit Seoul on
+Friday and Tokyo on Sunday'.
 
 *The scheduled present.* A visit, a meeting or a signing told in the present with a day to come is
 planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is left in the past.
+So is one told of the day of a plan: 'will sign it on 3 May, when Merz visits Ankara'.
 
 *A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
 ``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June'.

@@ -117,6 +117,8 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
     node = trigger
     while node.pos_ not in PREDICATES and node.head.i != node.i:
         link, node = node, node.head
+        if time.head.i == node.i and node.lower_ in AFTER:
+            continue  # 'two months after his arrest' counts from it
         if link.dep_ == "pobj" and time.i < node.i and not link.is_ancestor(time):
             verb = clause_of(node)
             if node.lower_ in _SINCE:

@@ -30,6 +30,8 @@ _TO = r"(?:\s?[-–—/]\s?|\s{1,3}(?:to|and|until|till|through)\s{1,3})"
 _LIST = r"(?P<list>(?:,\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?){1,3}),?\sand\s"
 """The days between the first and the last of a list: '3, 4 and 5 March'."""
 _PART_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
+_GOING_ON = "to|for|in|at|with|after|before|but|over|about|as"
+"""Words behind a bare day, where no noun can be counted: 'on the 9th to ask for more'."""
 _AMBIGUOUS_NAMES = ("april", "may", "march", "june", "august")
 _MONTH_CONTEXT = re.compile(
     r"(?:^|\W)(?:in|since|until|till|by|during|early|late|mid|of|through|throughout|before|after"
@@ -70,6 +72,11 @@ def date_rules() -> list[Rule]:
         rule(rf"(?P<month>{p.month_name})(?:\s{{1,3}}(?:of\s)?{YEAR_OF})?", months, _month),
         rule(
             rf"(?:the|The)\s{_DAY.format('day')}(?=[.,;:)]|$|\s(?:and|when|while)\b)",
+            ["the"],
+            _bare_day,
+        ),
+        rule(
+            rf"(?<=\b[Oo]n\s)the\s{_DAY.format('day')}(?=\s(?:{_GOING_ON})\b)",
             ["the"],
             _bare_day,
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -11,7 +10,6 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.grammar import PREDICATES, auxiliaries, clause_of
 from dragoman.mention import FUTURE, TAKEN_OFF, Mention, Status, When
 from dragoman.times.ahead import is_still_ahead
-from dragoman.times.anchored import resolve
 from dragoman.times.clauses import (
     clause_dated,
     happens,
@@ -25,11 +23,12 @@ from dragoman.times.clauses import (
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
+from dragoman.times.counted import LINKS, counted_for
 from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
-from dragoman.times.joined import at_once, is_outcome, is_seen, joined_to, trails
+from dragoman.times.joined import at_once, is_means, is_outcome, is_seen, joined_to, trails
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
 from dragoman.times.of_things import is_of_another, is_of_thing_beside
@@ -37,8 +36,6 @@ from dragoman.times.pictured import pictured_on
 from dragoman.times.telling import is_of_telling
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
-_LINKS = frozenset({"after", "before"})
-_DEFINITE = frozenset({"the", "that", "this"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN = frozenset({"in", "during"})
 _MAKING = frozenset({"let", "make", "have"})
@@ -105,12 +102,13 @@ def date_event(
     """
     sentence = trigger.sent
     direction = direction_of(status, trigger)
-    here = [e for e in expressions if sentence.start_char <= e.start < sentence.end_char]
+    told = tuple(expressions)
+    here = [e for e in told if sentence.start_char <= e.start < sentence.end_char]
     if (known := moved or occasion(trigger, here, direction)) is not None:
         return When(known.text, known.start, known.end, known.edtf, known.basis)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
-        expression = _counted(found, trigger, previous)
+        expression = counted_for(found, trigger, previous, told)
         if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)
@@ -149,30 +147,6 @@ def _is_of_another_time(
     return past and is_still_ahead(trigger, head, expression, published)
 
 
-def _counted(
-    expression: TimeExpression, trigger: Token, previous: Mention | None
-) -> TimeExpression:
-    """The expression, with the date it has for this event where it counts from another one.
-
-    'Two days later' counts from the event told before. 'Two days after the vote' says what it
-    counts from: for what happened then, that must be the event told last; for the vote it counts
-    the other way, from what the sentence told before. Without a date where neither is so.
-    """
-    if expression.anchored is None or previous is None or previous.when is None:
-        return expression
-    anchor = _told_anchor(trigger.doc, expression)
-    if anchor is None:
-        return resolve(expression, previous.when.edtf)
-    if anchor.i != trigger.i and not anchor.is_ancestor(trigger):
-        told = previous.trigger.start >= expression.end or _is_known(anchor)
-        return resolve(expression, previous.when.edtf) if told else expression
-    if not trigger.sent.start_char <= previous.trigger.start < expression.start:
-        return expression
-    turned = str.maketrans("+-", "-+")
-    other_way = replace(expression, anchored=expression.anchored.translate(turned))
-    return resolve(other_way, previous.when.edtf)
-
-
 def _has_come(
     expression: TimeExpression,
     trigger: Token,
@@ -188,23 +162,6 @@ def _has_come(
         return False
     ends = (days_read(o, "past")[1] for o in others if o.start < expression.start)
     return any(told is not None and told <= begins for told in ends)
-
-
-def _told_anchor(doc: Doc, expression: TimeExpression) -> Token | None:
-    """The head of what a time says that it counts from: 'two days after *Minsk freed them*'."""
-    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if span is None or span[-1].lower_ not in _LINKS or span.end >= span.sent.end:
-        return None
-    if doc[span.end].is_punct:
-        return None
-    link = span[-1]
-    return link if any(link.rights) else link.head
-
-
-def _is_known(anchor: Token) -> bool:
-    """Whether it is a preposition before something told already: 'after *the* vote'."""
-    things = (thing for thing in anchor.children if thing.dep_ == "pobj")
-    return any(word.lower_ in _DEFINITE for thing in things for word in thing.lefts)
 
 
 def _ranks(time: Token, start: int) -> bool:
@@ -238,7 +195,8 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     own = told_by(trigger)
     if takes_place(time, clause, trigger):
         return _TOLD_OF_IT
-    if trigger.is_ancestor(time) and clause.i in (own.i, trigger.i):
+    here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
+    if here or _counts_from(time, trigger):
         return _SAME_CLAUSE
     if clause.i in reports and clause.i != trigger.i:
         return _SHARED if _is_at_once(time, clause, trigger, reports) else _ELSEWHERE
@@ -262,11 +220,17 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
     return _ELSEWHERE
 
 
+def _counts_from(time: Token, trigger: Token) -> bool:
+    """Whether it is counted from the trigger's thing: 'two years *after* his arrest'."""
+    return time.lower_ in LINKS and trigger.dep_ == "pobj" and trigger.head.i == time.i
+
+
 def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[int]) -> bool:
     """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
     own = told_by(trigger)
     told = own.i in reports and own.i != trigger.i
-    return not told and (at_once(time, clause, trigger, own) or is_seen(clause, own))
+    at_once_told = at_once(time, clause, trigger, own) or is_seen(clause, own)
+    return not told and (at_once_told or is_means(clause, own))
 
 
 def _starts_clause(word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, PREDICATES, auxiliaries, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERING, PREDICATES, auxiliaries, clause_of
 
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
@@ -12,6 +12,11 @@ HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 _LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
 _SEEING = frozenset({"film", "see", "photograph", "record", "catch", "picture", "spot"})
 _MEANWHILE = frozenset({"when", "as", "while"})
+_UNCHANGED = frozenset("beat burst cast cut hit hurt let put quit set shed shut spread".split())
+_SENDING = frozenset(
+    "fire launch drop carry conduct mount unleash stage detonate throw hurl attack hit "
+    "strike".split()
+)
 _CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
 
@@ -50,9 +55,10 @@ def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
         return False
     for side, other in ((verb, clause), (clause, verb)):
         first = _first_joined(side)
-        over = clause_of(first.head) if first.dep_ == "advcl" else first.head
+        there = _is_there(first)
+        over = clause_of(first.head) if first.dep_ == "advcl" or there else first.head
         if first.dep_ in ("advcl", "relcl") and {first.head.i, over.i} & {other.i, time.i}:
-            return _is_meanwhile(first) or _is_participle(first, time, clause)
+            return there or _is_meanwhile(first) or _is_participle(first, time, clause)
     return False
 
 
@@ -68,9 +74,25 @@ def is_outcome(clause: Token, verb: Token) -> bool:
     return after and clause.tag_ == "VBG" and clause.lemma_ in HARMING
 
 
+def is_means(clause: Token, verb: Token) -> bool:
+    """Whether what the deed was done with did the harm: 'fired *a rocket* that killed six'."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or verb.lemma_ not in HARMING or clause.tag_ not in _PAST_TAGS:
+        return False
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    relates = len(own) == 1 and own[0].lower_ in ("that", "which")
+    if not relates or any(h.lower_ in _PERFECT for h in auxiliaries(verb)):
+        return False
+    if noun.dep_ == "dobj" and noun.head.i == clause.i:
+        return clause.lemma_ in _SENDING
+    means = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.i == clause.i
+    return means and clause.lemma_ in ANSWERING | _SENDING
+
+
 def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
     """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
     same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
+    same = same or (verb.tag_ == "VBD" and _may_be_past(clause))
     if clause.i == verb.i or not same:
         return False
     while clause.dep_ == "conj" and clause.i != verb.i:
@@ -78,6 +100,11 @@ def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
             return False
         clause = clause.head
     return clause.i == verb.i
+
+
+def _may_be_past(verb: Token) -> bool:
+    """Whether its past looks like the rest, so that the tagger may miss it: '*set* fire to'."""
+    return verb.tag_ == "VB" and verb.lower_ in _UNCHANGED and not auxiliaries(verb)
 
 
 def _first_joined(verb: Token) -> Token:
@@ -93,6 +120,16 @@ def _is_meanwhile(side: Token) -> bool:
     opens = (c for c in side.children if c.dep_ in ("mark", "advmod") and c.i < side.i)
     earlier = any(helper.lower_ in _PERFECT for helper in auxiliaries(side))
     return not earlier and any(word.lower_ in _MEANWHILE for word in opens)
+
+
+def _is_there(side: Token) -> bool:
+    """Whether it tells what one did where he went: 'flew to Oslo on Friday, *where* he met Lee'.
+
+    What others did there may have been long before.
+    """
+    opens = any(c.dep_ == "advmod" and c.lower_ == "where" for c in side.lefts)
+    own = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in side.lefts)
+    return opens and own and not any(h.lower_ in _PERFECT for h in auxiliaries(side))
 
 
 def _is_participle(side: Token, time: Token, clause: Token) -> bool:

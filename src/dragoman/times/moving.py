@@ -150,6 +150,12 @@ def _leads_to(verb: Token, time: Token) -> bool:
     return not {before.lemma_, appointing.lemma_} & SCHEDULING
 
 
+def _was_planned(verb: Token) -> bool:
+    """Whether it tells for when a thing was planned: 'it *had been planned* for this week'."""
+    passive = any(helper.dep_ == "auxpass" for helper in auxiliaries(verb))
+    return verb.lemma_ in SCHEDULING and passive
+
+
 def is_of_taking_off(
     trigger: Token, time: Token, expression: TimeExpression, published: date | None
 ) -> bool:
@@ -160,7 +166,7 @@ def is_of_taking_off(
         return False
     if off.tag_ not in ("VBD", "VBN") or any(h.tag_ == "MD" for h in auxiliaries(off)):
         return False
-    if off.lemma_ in APPOINTING | _TAKING_PLACE:
+    if off.lemma_ in APPOINTING | _TAKING_PLACE or _was_planned(off):
         return False
     if {time.lower_, time.head.lower_, expression.text.split()[0].lower()} & APPOINTED:
         return False

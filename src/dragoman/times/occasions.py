@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PREDICATES
+from dragoman.analysis.grammar import PREDICATES, PRESENT
 from dragoman.analysis.layout import layout_of
 from dragoman.times.clauses import told_by
 from dragoman.times.expression import Direction, TimeExpression, dated_kind, read
@@ -26,16 +26,18 @@ def occasion(
 ) -> TimeExpression | None:
     """The time that the 'when' of the trigger's clause stands for, or None.
 
-    Of 'since October' that is October, when it began. None where the clause has a time of its own,
-    or looks forward.
+    Of 'since October' that is October, when it began. What the present tells of a day to come ('on
+    3 May, when Merz *visits* Oslo') is on it. None where the clause has a time of its own.
 
     Args:
         trigger: the event's word.
         expressions: the times of its sentence.
         direction: the way its clause looks.
     """
-    when = _when_of(trigger) if direction == "past" else None
-    if when is None or when.i < 2 or when.nbor(-1).text not in (",", "—", "–"):
+    when = _when_of(trigger)
+    if when is None or (direction == "future" and when.head.tag_ not in PRESENT):
+        return None
+    if when.i < 2 or when.nbor(-1).text not in (",", "—", "–"):
         return None
     end, times = when.nbor(-1).idx, list(expressions)
     if any(when.idx < e.start and _edge(e) and _is_below(e, when) for e in times):
@@ -45,7 +47,7 @@ def occasion(
     if told is None:
         return None
     blurred = _PART_OF.intersection(told.text.lower().replace("-", " ").split())
-    edtf = "" if blurred else _edge(read(told, "past"))
+    edtf = "" if blurred else _edge(read(told, direction))
     return replace(told, edtf=edtf, kind=dated_kind(edtf)) if edtf else None
 
 

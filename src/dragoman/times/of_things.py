@@ -95,7 +95,9 @@ def _is_of_count(time: Token, trigger: Token) -> bool:
         return False
     noun = time.nbor(-2)
     ordinal = any(c.ent_type_ == "ORDINAL" or c.lower_ in _ORDINALS for c in noun.lefts)
-    return ordinal and noun.pos_ == "NOUN" and noun.i > trigger.i
+    if not ordinal or noun.pos_ != "NOUN" or noun.i < trigger.i:
+        return False
+    return noun.i > trigger.i or word_before(noun.left_edge) == ","
 
 
 def is_of_another(time: Token, trigger: Token) -> bool:
@@ -184,14 +186,24 @@ def _is_of_deed_answered(time: Token, trigger: Token) -> bool:
 
     So is a year told after what the words are over: 'over the raid *in 2019*'.
     """
-    over = next((c for c in trigger.rights if c.dep_ == "prep" and c.lower_ in _FOR), None)
-    if over is None or time.i < over.i or trigger.pos_ != "VERB":
+    over = _told_over(time, trigger) if trigger.pos_ == "VERB" else None
+    if over is None or time.i < over.i:
         return False
     if trigger.lemma_ in _ANSWERED and over.is_ancestor(time) and time.head.i != over.i:
         return True
     year = time.like_num and len(time) == 4 and time.dep_ == "pobj"
-    judging = trigger.lemma_ in _JUDGING | _ANSWERED | {"describe"}
+    judging = trigger.lemma_ in _JUDGING | _ANSWERED | {"describe", "call", "brand"}
     return year and judging and time.head.i != over.i
+
+
+def _told_over(time: Token, trigger: Token) -> Token | None:
+    """The 'for' or 'over' before what the trigger's words are about.
+
+    The parse may hang it on one of them: 'called them "half asleep" *over* the loss in 2019'.
+    """
+    own = (c for c in trigger.rights if c.dep_ == "prep" and c.lower_ in _FOR)
+    above = (a for a in time.ancestors if a.dep_ == "prep" and a.lower_ == "over")
+    return next(own, None) or next((a for a in above if trigger.is_ancestor(a)), None)
 
 
 def _is_of_meeting_asked_to(time: Token, trigger: Token) -> bool:

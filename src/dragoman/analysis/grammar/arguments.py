@@ -141,10 +141,16 @@ def _agents(verb: Token) -> tuple[Token, ...]:
 
 
 def antecedent(subject: Token) -> Token:
-    """Whom the 'who' or 'which' of a relative clause means; any other subject itself."""
-    if subject.tag_ in ("WDT", "WP") and subject.head.dep_ == "relcl":
-        return subject.head.head
-    return subject
+    """Whom the 'who' or 'which' of a relative clause means; any other subject itself.
+
+    Also where others tell what he did: 'rebels *who* the army says fired first'.
+    """
+    if subject.tag_ not in ("WDT", "WP"):
+        return subject
+    clause = subject.head
+    while clause.dep_ == "ccomp" and subject.i < clause.head.i < clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else subject
 
 
 def objects(verb: Token) -> tuple[Token, ...]:
