@@ -3,7 +3,7 @@
 'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
 sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
 reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
+who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one state drills
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
 complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
