@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parties import only
+from tests.readings import Reading, coded_as
 from tests.test_bystanders import names
 
 
@@ -176,3 +177,18 @@ def test_whoever_is_received_in_audience_visits(code):
     mention = only(code, text, "CONSULT")
     assert [e.text for e in mention.actors] == ["ECOWAS Envoy"]
     assert {e.name for e in mention.recipients} == {"Abu Kargbo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ('Chad fired a missile on Monday. Togo said the launch was "unacceptable".', {"TCD"}),
+        ("Chad fired a missile on Monday. Togo said the firing was unacceptable.", {"TCD"}),
+        ("Chad fired a missile on Monday. Togo said the weather was unacceptable.", set()),
+    ],
+)
+def test_who_calls_a_launch_unacceptable_blames_who_fired(coder, text, recipients):
+    fired = Reading("fired", "MOBILIZE", "weapons", actors=("Chad",))
+    blamed = Reading("unacceptable", "ACCUSE", "disapprove", actors=("Togo",))
+    found = {m.event: m for m in coded_as(coder, text, fired, blamed)}
+    assert {r.country for r in found["ACCUSE"].recipients} == recipients

@@ -58,6 +58,12 @@ NONE_OF = [
     ("A stoppage of baggage belts hit Lufthansa passengers in Frankfurt.", {"PROTEST"}),
     # A count that is stopped yields to nobody.
     ("Officials in Malawi suspended the count in Lilongwe late on Thursday after a riot.", {"CONCEDE"}),
+    # Being ready for a danger; an order to one's own; business without a state behind it.
+    ("Kenya warned that it was fully ready for any threat from the rebels.", {"THREATEN"}),
+    ("Mali's president ordered his government to work with France on a radar.", {"REQUEST"}),
+    ("The messaging app was purged from the App Store on Monday.", {"COERCE"}),
+    # A leader who goes to what is his own.
+    ("Kim Jong Un visited a munitions factory on Monday, state media said.", {"CONSULT"}),
     # What somebody is thanked for.
     ("Malaysia thanked Indonesia for its cooperation.", {"COOPERATE"}),
     ("Jakarta thanked Malaysia for its help in the rescue.", {"AID"}),
@@ -126,6 +132,11 @@ ALL_THE_SAME = [
     ("The union refused to respond to the government's offer.", "REJECT"),
     ("Mali and Chad held a joint cabinet session in Bamako.", "CONSULT"),
     ("Russia shares intelligence with North Korea.", "COOPERATE"),
+    ("Mali warned that it was ready to strike Chad.", "THREATEN"),
+    ("Mali's president urged his government to release the strikers.", "REQUEST"),
+    ("The government removed the newspaper's channel from the platform.", "COERCE"),
+    ("President Macron visited French troops in Mali on Monday.", "CONSULT"),
+    ("The president of Ghana visited Tamale and held talks with chiefs there.", "CONSULT"),
     ("Mali's police found an adult guilty of murder.", "SANCTION"),
 ]  # fmt: skip
 
@@ -201,6 +212,18 @@ MEASURES = [
 
 SHUT_OUT = [
     # sentence, its word, type that a typer may read in it, what it tells of instead (None: a deed)
+    ("Kenya warned that it is fully ready for any threat.", "warned", "THREATEN", "being ready"),
+    ("Kenya said it stood ready to defend itself.", "ready", "THREATEN", "being ready"),
+    ("The army said it was prepared to protect the town from Chad.", "said", "THREATEN", "being ready"),
+    ("Kenya is prepared to use the full range of its power.", "prepared", "THREATEN", None),
+    ("Kenya is ready to defend itself with all its missiles.", "ready", "THREATEN", None),
+    ("Kenya said it was ready to defend itself and would strike back.", "said", "THREATEN", None),
+    ("Kenya vowed revenge while its army was ready for any threat.", "vowed", "THREATEN", None),
+    ("He ordered his government on Monday to work with Togo.", "ordered", "REQUEST", "an order at home"),
+    ("The king instructed his ministers to meet the envoys.", "instructed", "REQUEST", "an order at home"),
+    ("The court ordered the government to free him.", "ordered", "REQUEST", None),
+    ("He urged his government to work with Togo.", "urged", "REQUEST", None),
+    ("Kenya ordered its rival's envoy to leave.", "ordered", "REQUEST", None),
     ("He was held for a March 21 call to a lawmaker.", "March", "PROTEST", "the month of March"),
     ("Teachers began a march on Dakar.", "march", "PROTEST", None),
     ("Japan will raise the abductions issue in Geneva.", "abductions", "ASSAULT", "the topic of an issue"),

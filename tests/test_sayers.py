@@ -16,6 +16,11 @@ def source(mention) -> str:
         ("Dushanbe blamed the herders, who it said had burned a post.", "ASSAULT", "Dushanbe"),
         ("Kenya accused al-Shabab, which it said had fired two rockets.", "ASSAULT", "Kenya"),
         ("The raid was condemned by Israel, which it said had killed a girl.", "ASSAULT", ""),
+        # Who is cited, not who cites him.
+        ('"The raid killed ten men," Reuters cited the army as saying.', "ASSAULT", "army"),
+        ('"Our men carried out the attack," AFP quoted the rebels as saying.', "ASSAULT", "rebels"),
+        ("Rebels killed ten men, Reuters said, citing the army.", "ASSAULT", "Reuters"),
+        ("Mali closed its border with Chad on Monday, citing threats by rebels.", "COERCE", ""),
         # A name beside the source.
         ("Troops shelled the town, the mayor, Juma Ali, said.", "ASSAULT", "mayor"),
         ("Rebels killed six men, the army's spokesman, Juma Ali, said.", "ASSAULT", "army's spokesman"),

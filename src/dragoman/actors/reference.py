@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
@@ -102,7 +103,7 @@ class Reference:
         one = _SINGULAR.get(noun, noun)
         if means_two(head, one, words):
             counted = self._several.counted(head, noun, 2)
-            return counted or self._several.pair(head, one) or _of_no_land(own)
+            return counted or self._two(head, one) or _of_no_land(own)
         if lemma in STATES and words & {"the"} and words & _QUARRELLING and head.tag_ == "NNS":
             return self._several.pair(head, lemma)  # 'the nuclear-armed neighbours'
         if lemma in _FORCES and words & {"both", "two"}:
@@ -135,7 +136,21 @@ class Reference:
         lemma = noun.lemma_.lower()
         if lemma not in STATES | SIDES | PERSONS or any(c.lower_ == "of" for c in noun.rights):
             return ()
-        return self._several.pair(noun, lemma)
+        return self._two(noun, lemma)
+
+    def _two(self, head: Token, noun: str) -> tuple[Party, ...]:
+        """The two that a noun means; states that somebody addresses, those told just before."""
+        verb = addressing(head) if noun in STATES else None
+        if verb is None:
+            return self._several.pair(head, noun)
+        asking = speakers(verb)
+        indices = {token.i for token in asking}
+        own = [t.party for t in self.told if t.index in indices]
+        own += (p for token in asking if self.is_pronoun(token) for p in self.pronoun(token))
+        before = [t for t in self.told if t.index < head.i]
+        lands = {party.country for party in own}
+        two = told_just_before(before, self._number(head), lands, head.doc)
+        return tuple(self._government(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""

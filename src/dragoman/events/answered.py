@@ -25,7 +25,7 @@ _STEPS = frozenset(
     "step move measure decision action act ruling verdict announcement ban sanction embargo tariff "
     "expulsion arrest detention release killing strike raid attack shelling cut suspension closure "
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
-    "proposal plan pledge sentence conviction incursion blockade".split()
+    "proposal plan pledge sentence conviction incursion blockade launch test firing".split()
 )
 # Who thanks or blames somebody makes no offer.
 _WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
@@ -93,6 +93,9 @@ def _things(mention: Mention, analysis: Analysis) -> tuple[Token, ...]:
 
 
 def _objects(verb: Token) -> tuple[Token, ...]:
+    if verb.pos_ == "ADJ":  # 'said the launch was unacceptable'
+        over = verb.head if verb.dep_ == "acomp" and verb.head.lemma_ == "be" else verb
+        return tuple(noun for noun in over.lefts if noun.dep_ == "nsubj")
     if verb.pos_ != "VERB":
         return ()
     called = (c for c in verb.rights if c.dep_ in ("ccomp", "oprd"))  # 'called the step illegal'

@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
+    BEFORE_NOUN,
     first_conjunct,
     is_passive,
     names_none,
+    outermost,
     prepositional,
     subjects,
 )
@@ -61,6 +64,18 @@ def as_received(proposal: Proposal) -> Proposal:
     if not host or not guests or len(guests) != len(proposal.recipients):
         return proposal
     return replace(proposal, actors=guests, recipients=host)
+
+
+def is_received(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+    """Whether it is what somebody is given: 'the soldiers received *Gitanes*', a name, and food.
+
+    Whoever is told as the giver may be: 'received *Russian* arms', 'arms from *Mali*'.
+    """
+    if trigger.lemma_ != "receive" or is_passive(trigger) or event == "CONSULT":
+        return False
+    named = phrase.root.dep_ in BEFORE_NOUN and any(e.country for e in cast.resolve(phrase.root))
+    thing = first_conjunct(outermost(phrase.root))
+    return thing.dep_ == "dobj" and thing.head == trigger and not named
 
 
 def by_its_owner(proposal: Proposal) -> Proposal:

@@ -26,10 +26,11 @@ from dragoman.events.casualties import of_either_side, reported_victims, with_na
 from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
+from dragoman.events.fruitless import as_refused
 from dragoman.events.halves import in_halves
 from dragoman.events.lands import as_townspeople
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.nondeeds import is_deed, is_of_another
+from dragoman.events.nondeeds import is_deed, is_homely
 from dragoman.events.numbers import NumberReader
 from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
@@ -94,8 +95,8 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        told = with_arrivals(filter(is_deed, proposals), cast)
-        deeds = agreed_as_planned(announced_as_planned(told))
+        deeds = with_arrivals(as_refused(filter(is_deed, proposals), cast), cast)
+        deeds = agreed_as_planned(announced_as_planned(deeds))
         read = after_delays(retyped(with_captives(deeds, cast)))
         proposals = with_accusers(tuple(regretted_as_blamed(read, cast)), cast)
         proposals = tuple(recast(with_own_partners(in_halves(proposals)), cast))
@@ -107,12 +108,11 @@ class EventCoder:
             events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
                 _event(proposal, cast, numbers, triggers),
             )  # fmt: skip
-        told_by_doer = [event for event in events if not _is_of_another(event, cast)]
-        return _with_shared_recipients(told_by_doer)
-
-
-def _is_of_another(event: CodedEvent, cast: Cast) -> bool:
-    return event.event == "THREATEN" and is_of_another(event.trigger, event.actors, cast)
+        deeds_done = [
+            e for e in events
+            if not is_homely(e.trigger, (e.event, e.mode), e.actors, e.recipients, cast)
+        ]  # fmt: skip
+        return _with_shared_recipients(deeds_done)
 
 
 def _at_stops(
@@ -176,7 +176,7 @@ def _event(
         actors, recipients = (*actors, *recipients), ()
     if recipients and (event, mode) == WEAPONS_TEST and any(map(_is_fired_at, proposal.recipients)):
         event, mode = SHELLING
-    if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors)):
+    if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors, cast)):
         event, mode = "MOBILIZE", alone
     return CodedEvent(
         trigger,

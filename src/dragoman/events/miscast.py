@@ -23,6 +23,7 @@ from dragoman.analysis.grammar import (
     owners,
     particle,
 )
+from dragoman.events.leaders import is_backer, tells_backer
 from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
@@ -44,7 +45,6 @@ _UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt"
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _AGAINST = ("anti", "counter")
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
-_FRIENDLY = frozenset("backed supported sponsored funded allied aligned brokered mediated".split())
 
 
 def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
@@ -61,7 +61,7 @@ def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
 
 def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
-    if _foils(phrase, trigger) or _breaks(phrase, trigger) or _is_friend(phrase):
+    if _foils(phrase, trigger) or _breaks(phrase, trigger) or _only_backs(phrase, cast):
         return True
     if _is_of_what_follows(phrase, trigger):
         return True
@@ -213,11 +213,10 @@ def _speaks_on(phrase: Span, trigger: Token) -> bool:
     return told and any(owner.tag_ != "PRP$" for owner in owners(trigger))
 
 
-def _is_friend(phrase: Span) -> bool:
-    """Whether it only backs whoever does it: 'Russian' in 'a Russian-backed offensive'."""
-    doc, end = phrase.doc, phrase.end
-    tied = end + 1 < len(doc) and doc[end].text in HYPHENS
-    return tied and doc[end + 1].lower_ in _FRIENDLY
+def _only_backs(phrase: Span, cast: Cast) -> bool:
+    """Whether it only backs whoever does it: '*Russian*-backed', 'a *U.S.-drafted* statement'."""
+    drafted = any(map(tells_backer, modifiers(phrase.root))) and not cast.is_party(phrase.root)
+    return is_backer(phrase) or drafted
 
 
 def _is_place_of(phrase: Span, trigger: Token, cast: Cast) -> bool:

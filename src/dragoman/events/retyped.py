@@ -3,7 +3,7 @@
 'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
 sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
 reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one army drills
+who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one state drills
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
 complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
@@ -12,11 +12,12 @@ whom it is taken from. Soldiers who escort help to a town bring it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
     DEFINITE,
@@ -24,6 +25,7 @@ from dragoman.analysis.grammar import (
     NOUNS,
     is_negated,
     modifiers,
+    outermost,
     particle,
     prepositional,
 )
@@ -42,6 +44,7 @@ _OF_SEVERAL = frozenset(
     "joint jointly combined together allied ally multinational international bilateral trilateral "
     "alongside partner coalition nato both member participant nation host hosted ecowas".split()
 )
+_DRILLING = (("GOV",), ("MIL",))
 _JOINING = frozenset({"part", "participate", "take", "join"})
 _ARMS = frozenset(
     "missile artillery live fire live-fire rocket tank warship howitzer battery submarine jet "
@@ -64,6 +67,11 @@ _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
 _GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
 _RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
+_GRASPING = frozenset({"hold", "grab", "seize", "grip", "drag", "pull", "take", "catch"})
+_GRIPS = frozenset(
+    "chokehold choke-hold headlock stranglehold armlock grip throat neck hair collar arm wrist ear "
+    "scruff leg".split()
+)
 _EXPLOSIVES = frozenset(
     "bomb bombing blast explosion explosive explode detonate ied landmine".split()
 )
@@ -77,7 +85,7 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         event, mode, trigger = proposal.event, proposal.mode, proposal.trigger
         if mode == "suicide-attack" and not _tells(trigger, _DYING):
             mode = "explosives" if _tells(trigger, _EXPLOSIVES) else None
-        elif (event, mode) == SHELLING and _shoots_down(trigger):
+        elif _is_misread(event, mode, trigger):
             mode = None
         elif _is_aimless(proposal) and (_strikes_nobody(trigger) or (tests and _is_shot(trigger))):
             event, mode = WEAPONS_TEST
@@ -91,6 +99,13 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         yield replace(proposal, event=event, mode=mode)
 
 
+def _is_misread(event: str, mode: str | None, trigger: Token) -> bool:
+    """Whether the mode is read of what is none: a missile shot down, a man held in a headlock."""
+    if mode == "abduct":
+        return _is_grip(trigger)
+    return (event, mode) == SHELLING and _shoots_down(trigger)
+
+
 def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
     """The type and mode that the trigger and what hangs on it tell, else those read."""
     for types, holds, told in _TOLD_BY_WORD:
@@ -99,8 +114,8 @@ def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
     return event, mode
 
 
-def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
-    """The mode of a drill of one army, told with no other: not 'a *joint* drill', '*with* Mali'.
+def drilled_alone(trigger: Token, doers: Sequence[Entity], cast: Cast) -> str | None:
+    """The mode of a drill of one state, told with no other: not 'a *joint* drill', '*with* Mali'.
 
     None for no such drill. Whoever takes part in a drill that has a name, or is known, does so with
     others.
@@ -108,19 +123,32 @@ def drilled_alone(trigger: Token, doers: Sequence[Entity]) -> str | None:
     Args:
         trigger: the word of what is read as cooperation.
         doers: who takes part in it.
+        cast: who is who in the article.
     """
     if trigger.lemma_.lower() not in _DRILLS or trigger.pos_ != "NOUN":
         return None
-    sides = {(doer.country, doer.sectors[:1]) for doer in doers}
-    if len(sides) != 1 or doers[0].sectors[:1] != ("MIL",) or doers[0].country in (None, *BLOCS):
+    lands = {doer.country if doer.sectors[:1] in _DRILLING else None for doer in doers}
+    if len(lands) != 1 or not lands.isdisjoint((None, *BLOCS)):
         return None
-    others = any(t.lower_ in ("with", "between") for t in trigger.sent)
+    others = any(_tells_partner(t, lands, cast) for t in trigger.sent)
     named = any(word.pos_ == "PROPN" and word.ent_type_ != "GPE" for word in modifiers(trigger))
     joins = trigger.dep_ == "pobj" and trigger.head.head.lemma_ in _JOINING
     known = joins and any(c.lower_ in DEFINITE for c in trigger.lefts)
     if others or named or known or _tells(trigger, _OF_SEVERAL):
         return None
     return "weapons" if _tells(trigger, _ARMS) else "troops"
+
+
+def _tells_partner(word: Token, lands: Collection[str | None], cast: Cast) -> bool:
+    """Whether it ties others to a drill: '*with* Mali', not 'with the Pacific as the target'.
+
+    Or names them before its word: 'the *Malian* drills'.
+    """
+    if word.lower_ in ("with", "between"):
+        return any(cast.is_party(o) for o in word.rights if o.dep_ == "pobj")
+    drill = outermost(word)
+    named = drill != word and drill.lemma_.lower() in _DRILLS and cast.names_nation(word)
+    return named and any(e.country not in lands for e in cast.resolve(word))
 
 
 def _silences(verb: Token) -> bool:
@@ -231,6 +259,13 @@ def _lowers_duty(trigger: Token) -> bool:
         return False
     things = (c for c in verb.children if c.dep_ in DONE_TO)
     return any(thing.lemma_.lower() in _DUTIES for thing in things)
+
+
+def _is_grip(verb: Token) -> bool:
+    """Whether somebody is held fast, and not captive: 'held him *in a headlock*', 'by the hair'."""
+    held = prepositional(verb, "in", "by")
+    held += tuple(o for c in verb.rights if c.dep_ == "dobj" for o in prepositional(c, "in", "by"))
+    return verb.lemma_ in _GRASPING and any(o.lemma_.lower() in _GRIPS for o in held)
 
 
 def _shuts_out(verb: Token) -> bool:

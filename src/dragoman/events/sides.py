@@ -17,7 +17,7 @@ from dragoman.events.adjuncts import (
     stands_beside,
     told_by_taking_part,
 )
-from dragoman.events.befallen import told_by_when
+from dragoman.events.befallen import is_received, told_by_when
 from dragoman.events.beforehand import who_meets
 from dragoman.events.bystanders import (
     answers,
@@ -29,6 +29,8 @@ from dragoman.events.bystanders import (
     is_flown_past,
     only_tells,
 )
+from dragoman.events.circumstances import breaks_its_rule, is_circumstance
+from dragoman.events.companions import with_companions
 from dragoman.events.doers import (
     is_ruled_out,
     told_by_a_camera,
@@ -46,6 +48,7 @@ from dragoman.events.doers import (
 )
 from dragoman.events.flights import meets_weapon
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.newcomers import told_as_new
 from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
 from dragoman.events.sponsors import with_sponsors
@@ -82,6 +85,7 @@ def doers_of(
         told_by_claim(trigger, cast.is_party)
         or told_by_means(trigger, cast.is_party)
         or told_by_relative(trigger, cast.is_party, told=True)
+        or told_as_new(proposal, cast)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
         or told_by_lead(trigger)
@@ -93,6 +97,7 @@ def doers_of(
         found = without_senders(with_attending(found, trigger), trigger) if found else []
     found = with_sponsors(with_leading(found, cast.names_power), trigger, cast)
     found = found or list(told_by_a_camera(trigger))
+    found = with_companions(found, cast)
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
 
 
@@ -112,6 +117,7 @@ def targets_of(
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, trigger, proposal.event, proposal.mode)
+        and not is_circumstance(p, trigger, proposal.event)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     ]  # fmt: skip
     read = (*told, *sufferers)
@@ -129,7 +135,8 @@ def _read(
         if p not in sufferers and not only_tells(p, trigger, event)
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
         and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
-        and not meets_weapon(p, trigger)
+        and not meets_weapon(p, trigger) and not breaks_its_rule(p, trigger, event)
+        and not is_received(p, trigger, event, cast)
         and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
     doing = [

@@ -18,6 +18,7 @@ from dragoman.analysis.grammar import (
 from dragoman.mention import Certainty
 from dragoman.status.claims import claimed
 from dragoman.status.clauses import is_given, is_told_of
+from dragoman.status.comparisons import comparison_over
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
 from dragoman.status.falsehood import falsehood_over
@@ -55,8 +56,11 @@ class Attributor:
 
     def __call__(self, analysis: Analysis, trigger: Token) -> Attribution:
         """The attribution of what ``trigger`` reports; without speakers where none is named."""
-        quotation = analysis.quotation_around(trigger)
-        found = self._governing(trigger) or self._according(trigger) or self._closing(trigger)
+        compared = comparison_over(trigger)
+        quotation = None if compared is not None else analysis.quotation_around(trigger)
+        found = self._governing(trigger, compared)
+        if compared is None:
+            found = found or self._according(trigger) or self._closing(trigger)
         if found is None and quotation is not None:
             found = self._beside_quotation(analysis, quotation, trigger)
         if found is None:
@@ -74,8 +78,13 @@ class Attributor:
             certainty = "attributed"  # 'thinks that *their* raid was a mistake'
         return Attribution(speakers, verb, certainty)
 
-    def _governing(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
-        """Reporting verbs over the trigger ('said that'), beside it ('..., officials said')."""
+    def _governing(
+        self, trigger: Token, end: Token | None
+    ) -> tuple[tuple[Token, ...], Token] | None:
+        """Reporting verbs over the trigger ('said that'), beside it ('..., officials said').
+
+        None is looked for from ``end`` on.
+        """
         node = trigger
         while True:
             for child in node.children:
@@ -86,7 +95,7 @@ class Attributor:
                 announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
                 if announced and (who := tuple(s for s in speakers_of(child) if s != node)):
                     return who, child
-            if node.head.i == node.i:
+            if node.head.i == node.i or node.head == end:
                 return None
             label, below, node = node.dep_, node, node.head
             if who := claimed(below, trigger, self._tables):

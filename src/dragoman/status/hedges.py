@@ -19,6 +19,7 @@ from dragoman.status.clauses import (
     is_presupposed,
     is_told_of,
 )
+from dragoman.status.comparisons import comparison_over
 from dragoman.status.corrections import taken_back
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
@@ -93,7 +94,7 @@ def _denial(trigger: Token, event: str, tables: CueTables, *, spared: bool) -> T
 
 def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certainty]]:
     """The words that hedge, on the way up from the trigger."""
-    node = trigger
+    node, compared = trigger, comparison_over(trigger)
     for _ in range(_MOST_STEPS + 1):
         for child in node.children:
             word = tables.word(child, _BESIDE.get(child.dep_, ""))
@@ -104,7 +105,7 @@ def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certaint
             if child.dep_ == "auxpass" and child.lemma_.lower() in tables.reporting:
                 yield child, "alleged"  # 'envoy reported arrested', as the parser reads it
         aside = node.dep_ in ("relcl", "advcl") and not is_content(node)
-        if node.head.i == node.i or aside or is_presupposed(node):
+        if node.head.i == node.i or aside or is_presupposed(node) or node.head == compared:
             return
         outer, below = joins_outside(node), node
         node = outer or node.head

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import clause_of, conjuncts, prepositional, subjects
 
+_CITING = frozenset({"cite", "quote"})
+_NAMING = ("NOUN", "PROPN", "PRON")
 _NOBODY = frozenset({"it", "which"})
 _LINKS = frozenset({"before", "after"})
 _SHARES = frozenset("most some many all half several both each one two none".split())
@@ -18,11 +20,21 @@ _UNITS = frozenset("minute hour day week month year moment".split())
 
 
 def speakers_of(verb: Token) -> tuple[Token, ...]:
-    """The heads of the phrases that say it."""
+    """The heads of the phrases that say it: who is cited, not who cites him."""
+    if verb.lemma_ in _CITING and (cited := _cited(verb)):
+        return cited
     heads = tuple(s for s in _without_object(verb) if not _is_share_aside(s, verb))
     heads = heads or hanging_before(verb)
     told = tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in _NOBODY)
     return told or _accusers(verb)
+
+
+def _cited(verb: Token) -> tuple[Token, ...]:
+    """Whose words are passed on: 'Reuters cited *the ministry*', 'quoted *him* as saying'."""
+    own = [c for c in verb.rights if c.dep_ == "dobj"]
+    own += [c for c in verb.lefts if c.dep_ == "nsubjpass"]
+    own += [s for c in verb.rights if c.dep_ == "ccomp" for s in c.lefts if s.dep_ == "nsubj"]
+    return tuple(one for head in own for one in conjuncts(head) if one.pos_ in _NAMING)
 
 
 def hanging_before(verb: Token) -> tuple[Token, ...]:

@@ -9,6 +9,6 @@ the words it asks for, where they are many, in ``data/words.tsv``.
 """
 
 from dragoman.events.nondeeds.gates import GATES, Gate, is_deed, why_none
-from dragoman.events.nondeeds.threats import is_of_another
+from dragoman.events.nondeeds.homely import is_homely
 
-__all__ = ["GATES", "Gate", "is_deed", "is_of_another", "why_none"]
+__all__ = ["GATES", "Gate", "is_deed", "is_homely", "why_none"]

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.events.nondeeds import naming, opinions, rules, states, threats, untouching
+from dragoman.events.nondeeds import (
+    naming,
+    opinions,
+    readiness,
+    rules,
+    states,
+    threats,
+    untouching,
+)
 from dragoman.events.proposal import Proposal
 
 _SPOKEN = ("REQUEST", "THREATEN")
@@ -67,6 +75,8 @@ GATES = (
     Gate("where somebody is a danger", _of_word(threats.is_peril), ("THREATEN",)),
     Gate("what a thing is like", _of_word(threats.is_quality), ("THREATEN",)),
     Gate("a danger to be met", _of_word(threats.is_faced), ("THREATEN",)),
+    Gate("being ready", _of_word(readiness.is_readiness), ("THREATEN",)),
+    Gate("an order at home", _of_word(readiness.is_order_at_home), ("REQUEST",)),
     Gate("what is had in common", _of_word(states.is_held_in_common), ("COOPERATE",)),
     Gate("a way to ruin", _of_word(states.leads_to_ruin), _MOVED),
     Gate("arming that goes on", _of_word(states.arms_itself), ("MOBILIZE",)),

@@ -1,0 +1,78 @@
+"""What the parties tell to be no deed: a leader among his own troops, a firm that keeps its shop.
+
+'The president visited *his* navy's yard' meets nobody, and 'the app was pulled from the store' is
+business where no state is behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.actors import Cast
+from dragoman.analysis.grammar import WHERE, prepositional, subjects
+from dragoman.events.nondeeds.threats import is_of_another
+from dragoman.events.nondeeds.words import is_a
+from dragoman.mention import Entity
+
+_VISITED = (("MIL",), ("BUS",), ("COP",))
+_FIRM = "BUS"
+_INSPECTING = frozenset({"inspect", "visit", "tour", "inspection"})
+
+
+def is_homely(
+    trigger: Token,
+    kind: tuple[str, str | None],
+    actors: Sequence[Entity],
+    recipients: Sequence[Entity],
+    cast: Cast,
+) -> bool:
+    """Whether the parties tell that it is no deed.
+
+    Args:
+        trigger: the word that reports it.
+        kind: its type and mode.
+        actors: who does it.
+        recipients: to whom it is done.
+        cast: who is who in the article.
+    """
+    if kind[0] == "THREATEN":
+        return is_of_another(trigger, actors, cast)
+    if kind == ("CONSULT", "visit"):
+        return _is_among_own(trigger, actors, recipients, cast)
+    return kind == ("COERCE", "censor") and _is_of_shop(trigger, actors, cast)
+
+
+def _is_among_own(
+    trigger: Token, actors: Sequence[Entity], recipients: Sequence[Entity], cast: Cast
+) -> bool:
+    """Whether one who governs goes to what is his state's: 'inspected *his troops*'.
+
+    Not where he goes to another land to see them, or holds talks there.
+    """
+    states = {a.country for a in actors if a.sectors[:1] == ("GOV",)}
+    own = len(states) == 1 and None not in states and bool(recipients)
+    if not own or trigger.lemma_.lower() not in _INSPECTING:
+        return False
+    if any(r.country not in states or r.sectors[:1] not in _VISITED for r in recipients):
+        return False
+    places = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ in WHERE)
+    lands = {party.country for place in places for party in cast.resolve(place)}
+    return lands <= states | {None}
+
+
+def _is_of_shop(trigger: Token, actors: Sequence[Entity], cast: Cast) -> bool:
+    """Whether what is offered there is taken off a shop or platform: 'pulled from the App Store'.
+
+    Not where a state does it, or is told of in its sentence.
+    """
+    if any(a.sectors[:1] != (_FIRM,) for a in actors) or not is_a(trigger, "withdraw"):
+        return False
+    shops = (s for s in prepositional(trigger, "from", "off") if is_a(s, "shop"))
+    if not any(shops):
+        return False
+    firms = {s.i for s in subjects(trigger)}
+    return not any(
+        is_a(t, "authority") or cast.names_nation(t) for t in trigger.sent if t.i not in firms
+    )
