@@ -144,12 +144,11 @@ class Reference:
         if verb is None:
             return self._several.pair(head, noun)
         asking = speakers(verb)
-        indices = {token.i for token in asking}
-        own = [t.party for t in self.told if t.index in indices]
+        own = [t.party for t in self.told.at({token.i for token in asking})]
         own += (p for token in asking if self.is_pronoun(token) for p in self.pronoun(token))
-        before = [t for t in self.told if t.index < head.i]
         lands = {party.country for party in own}
-        two = told_just_before(before, self._number(head), lands, head.doc)
+        number = self.told.sentences.number(head)
+        two = told_just_before(self.told.before(head), number, lands, head.doc)
         return tuple(self._government(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
