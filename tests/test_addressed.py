@@ -7,7 +7,7 @@ import pytest
 from tests.readings import Reading, coded_as
 
 MOST_NAMED = "Japan and Peru met. Japan and Peru held a drill. "
-SUPPLIERS = "Rubio noted that China supplies Mali with oil and Russia hires its workers. "
+SUPPLIERS = "Rubio noted that China supplies Mali with rice and Togo hires its farmers. "
 
 
 def asked(coder, text: str, word: str, event: str, whom: str) -> set[str | None]:
@@ -20,7 +20,7 @@ def asked(coder, text: str, word: str, event: str, whom: str) -> set[str | None]
     ("text", "word", "event", "whom", "states"),
     [
         (MOST_NAMED + SUPPLIERS + "He called on both countries to act.", "called", "REQUEST",
-         "both countries", {"CHN", "RUS"}),
+         "both countries", {"CHN", "TGO"}),
         ("Rubio spoke of Chad and Togo. He accused the two nations of lying.", "accused", "ACCUSE",
          "two nations", {"TCD", "TGO"}),
         (MOST_NAMED + "Chad attacked Togo on Monday, Rubio said. He warned both nations.", "warned",

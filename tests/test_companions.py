@@ -11,7 +11,7 @@ from tests.test_circumstances import parties
 @pytest.mark.parametrize(
     ("text", "word", "actor", "other"),
     [
-        ("Villagers along with Kenyan activists marched weekly.", "marched", "Villagers",
+        ("Villagers along with Kenyan activists marched on Monday.", "marched", "Villagers",
          "Kenyan activists"),
         ("Police together with soldiers stormed the camp.", "stormed", "Police", "soldiers"),
         ("The army, along with rebels, attacked Gao.", "attacked", "army", "rebels"),
@@ -65,7 +65,7 @@ def test_who_leads_a_raid_and_whoever_is_backed_does_it(coder, text, word, read,
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("The soldiers received Blue Hill Cigarettes, candy and tea.", "Blue Hill Cigarettes"),
+        ("The soldiers received Blue Hill Biscuits, rice and tea.", "Blue Hill Biscuits"),
         ("The soldiers received Gitanes, candy and tea.", "Gitanes"),
         ("The soldiers received blankets.", "blankets"),
     ],
@@ -94,7 +94,7 @@ LIST = "In 1991 a man shot dead 22 people. In 1999 a man shot dead 10 people.\n"
 @pytest.mark.parametrize(
     ("entry", "word", "read", "name"),
     [
-        ("An immigrant shoots dead 13 people at a civic center.", "shoots", ("An immigrant",),
+        ("An immigrant shoots dead nine people at a market.", "shoots", ("An immigrant",),
          "immigrant"),
         ("A student stabs six pupils in Gao.", "stabs", (), "student"),
         ("A soldier kills two guards in Gao.", "kills", (), "soldier"),

@@ -12,7 +12,7 @@ TALKS = Reading("talks", "CONSULT")
 @pytest.mark.parametrize(
     "text",
     [
-        "The premier of Japan insisted that multilateral talks were useless at the moment.",
+        "The premier of Japan said that regional talks were pointless for now.",
         "An analyst said talks with Chad would be pointless.",
         "Any talks would be a waste of time, the king of Jordan said.",
         "It is pointless to hold talks, the premier of Mali said.",

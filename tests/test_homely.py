@@ -31,7 +31,7 @@ def test_who_goes_to_his_own_forces_meets_nobody(coder, text, word, who, whom, k
 @pytest.mark.parametrize(
     ("text", "word", "who", "kept"),
     [
-        ("Telegram was purged from the App Store on Monday.", "purged", (), False),
+        ("Telegram was dropped from the App Store on Monday.", "dropped", (), False),
         ("Apple pulled Telegram from its platform on Monday.", "pulled", ("Apple",), False),
         ("Google has removed Telegram from the Play Store.", "removed", ("Google",), False),
         ("Apple pulled Telegram from the App Store at the order of a court.", "pulled", ("Apple",),
@@ -65,7 +65,7 @@ def test_who_is_held_fast_is_not_abducted(coder, text, word, mode):
 @pytest.mark.parametrize(
     ("text", "word", "who", "event"),
     [
-        ("Chad said more exercises with the ocean as the target were needed.", "exercises",
+        ("Chad said more exercises with the islands as their aim must follow.", "exercises",
          ("Chad",), "MOBILIZE"),
         ("The king of Jordan plans military drills in May.", "drills", ("king",), "MOBILIZE"),
         ("Chad's army held an exercise in the desert.", "exercise", ("Chad's army",), "MOBILIZE"),

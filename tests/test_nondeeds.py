@@ -59,9 +59,9 @@ NONE_OF = [
     # A count that is stopped yields to nobody.
     ("Officials in Malawi suspended the count in Lilongwe late on Thursday after a riot.", {"CONCEDE"}),
     # Being ready for a danger; an order to one's own; business without a state behind it.
-    ("Kenya warned that it was fully ready for any threat from the rebels.", {"THREATEN"}),
+    ("Kenya warned that it stood ready for any threat from the rebels.", {"THREATEN"}),
     ("Mali's president ordered his government to work with France on a radar.", {"REQUEST"}),
-    ("The messaging app was purged from the App Store on Monday.", {"COERCE"}),
+    ("The chess app was pulled from the App Store on Monday.", {"COERCE"}),
     # A leader who goes to what is his own.
     ("Kim Jong Un visited a munitions factory on Monday, state media said.", {"CONSULT"}),
     # What somebody is thanked for.
@@ -212,10 +212,10 @@ MEASURES = [
 
 SHUT_OUT = [
     # sentence, its word, type that a typer may read in it, what it tells of instead (None: a deed)
-    ("Kenya warned that it is fully ready for any threat.", "warned", "THREATEN", "being ready"),
+    ("Kenya warned that it is ready for any danger.", "warned", "THREATEN", "being ready"),
     ("Kenya said it stood ready to defend itself.", "ready", "THREATEN", "being ready"),
     ("The army said it was prepared to protect the town from Chad.", "said", "THREATEN", "being ready"),
-    ("Kenya is prepared to use the full range of its power.", "prepared", "THREATEN", None),
+    ("Kenya is prepared to use all its power.", "prepared", "THREATEN", None),
     ("Kenya is ready to defend itself with all its missiles.", "ready", "THREATEN", None),
     ("Kenya said it was ready to defend itself and would strike back.", "said", "THREATEN", None),
     ("Kenya vowed revenge while its army was ready for any threat.", "vowed", "THREATEN", None),

@@ -1,4 +1,4 @@
-"""Who is told as somebody new: '*an immigrant* shot 13', in a list of shootings of other men.
+"""Who is told as somebody new: '*an immigrant* shot nine', in a list of shootings of other men.
 
 The network looks for who was told before, and finds nobody. He is nobody else's double.
 """
@@ -40,7 +40,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _before_misread(noun: Token) -> Token | None:
-    """The noun before a verb that is taken for a plural: 'an *immigrant* shoots dead 13'.
+    """The noun before a verb that is taken for a plural: 'an *immigrant* shoots dead nine'.
 
     No plural has 'a' before it.
     """

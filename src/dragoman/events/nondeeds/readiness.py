@@ -28,8 +28,8 @@ def is_readiness(trigger: Token) -> bool:
 
 def _meets_danger(ready: Token) -> bool:
     """'Ready *for any threat*', 'prepared *to defend itself*'."""
-    after = [c for c in ready.rights if c.dep_ in ("prep", "xcomp", "acl")]
-    for link in after:
+    beside = ready.head.rights if ready.dep_ == "acomp" else ()  # 'stood ready *for* it'
+    for link in (c for c in (*ready.rights, *beside) if c.dep_ in ("prep", "xcomp", "acl")):
         if link.lower_ == "for" and any(is_a(o, "danger") for o in link.rights):
             return True
         if link.dep_ != "prep" and is_a(link, "defend"):
