@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.mention import Mention
 from dragoman.times.anchored import resolve
-from dragoman.times.expression import TimeExpression, read
+from dragoman.times.expression import Direction, TimeExpression, read
 
 LINKS = frozenset({"after", "before"})
 """What a time ends in that names what it counts from."""
@@ -26,6 +26,7 @@ def counted_for(
     trigger: Token,
     previous: Mention | None,
     told: Sequence[TimeExpression],
+    direction: Direction,
 ) -> TimeExpression:
     """The expression, with the date it has for this event where it counts from another one.
 
@@ -39,8 +40,11 @@ def counted_for(
         trigger: the event's word.
         previous: the last dated event told before; None where there is none.
         told: the article's times, in order.
+        direction: the way the event's clause looks.
     """
-    if expression.anchored == _SAME and (day := _day_before(expression, previous, told)):
+    if expression.anchored == _SAME and (
+        day := _day_before(expression, previous, told, direction)
+    ):
         return resolve(expression, day)
     if expression.anchored is None or previous is None or previous.when is None:
         return expression
@@ -60,12 +64,15 @@ def counted_for(
 
 
 def _day_before(
-    expression: TimeExpression, previous: Mention | None, told: Sequence[TimeExpression]
+    expression: TimeExpression,
+    previous: Mention | None,
+    told: Sequence[TimeExpression],
+    direction: Direction,
 ) -> str:
     """The day told last before it, where that is told after the last dated event; else empty."""
     known = previous.sentence.end if previous is not None else 0
     before = (
-        read(other, "past").edtf for other in reversed(told)
+        read(other, direction).edtf for other in reversed(told)
         if max(known, expression.start - _NEAR) <= other.start and other.end <= expression.start
     )  # fmt: skip
     return next((edtf for edtf in before if len(edtf) == len("2025-07-23")), "")

@@ -108,7 +108,7 @@ def date_event(
         return When(known.text, known.start, known.end, known.edtf, known.basis)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
-        expression = counted_for(found, trigger, previous, told)
+        expression = counted_for(found, trigger, previous, told, direction)
         if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)

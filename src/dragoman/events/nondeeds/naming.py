@@ -17,6 +17,7 @@ _TOPICS = frozenset({"issue", "question"})
 _STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
 _AROUND = frozenset("because spite face violation defiance breach regardless".split())
 _NEWLY = frozenset("new fresh latest further additional more tough tighter sweeping round".split())
+_HELPING = frozenset({"in", "with", "during"})
 _THANKING = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation"})
 
 
@@ -62,8 +63,11 @@ def is_penalty_in_force(noun: Token) -> bool:
 def is_thanked_for(noun: Token) -> bool:
     """Whether help is only what somebody is thanked for: 'thanked Mali for *its help*'.
 
-    Help of which an amount is told is a deed of its own.
+    Nor is what the help was in: 'for its help in *the rescue*'. Help of which an amount is told is
+    a deed of its own.
     """
+    if noun.dep_ == "pobj" and noun.head.lower_ in _HELPING and is_a(noun.head.head, "help"):
+        noun = noun.head.head
     over = noun.head
     if not is_a(noun, "help") or noun.dep_ != "pobj" or over.lower_ != "for":
         return False
