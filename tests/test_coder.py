@@ -188,6 +188,29 @@ def test_an_article_that_the_coder_fails_on_stops_no_other(coder):
         list(broken.code_all(articles))
 
 
+def test_what_is_no_article_is_refused_and_is_no_failure_of_the_coder(coder):
+    told = []
+    for wrong in ([Article("Peru held talks with Chile."), "x"], ["x"], [None]):
+        with pytest.raises(TypeError, match=r"a coder takes an Article, not \w+; write Article"):
+            list(coder.code_all(wrong, failed=lambda *what: told.append(what)))
+    with pytest.raises(TypeError, match="a coder takes an Article, not str"):
+        coder.code("x")
+    assert not told
+
+
+def test_what_a_coder_is_made_with_is_checked_before_the_first_article(tmp_path):
+    names = tmp_path / "names.tsv"
+    with pytest.raises(FileNotFoundError, match=r"names\.tsv: there is no such table of names"):
+        Coder(actors=names)
+    with pytest.raises(TypeError, match="published is a date, not '2025-01-01'"):
+        Coder(published="2025-01-01")
+    names.write_text("name\taliases\tcountry\tsectors\toffice\nOrnek Brel\t\tTGO\tGOV\t\n", "utf-8")
+    coder = Coder(actors=str(names), published=datetime(2025, 7, 23, 22))
+    (mention,) = coder.code(Article("Ornek Brel visited Chad on Monday."))
+    assert [party.country for party in mention.actors] == ["TGO"]
+    assert mention.when.edtf == "2025-07-21"
+
+
 @pytest.mark.parametrize(
     ("text", "event", "places"),
     [

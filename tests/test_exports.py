@@ -220,6 +220,10 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeyp
         export(news, "dbase", io.BytesIO())
     with pytest.raises(ExportError, match="give 2 streams"):
         export(news, "gdelt", io.BytesIO())
+    with pytest.raises(TypeError, match=r"export takes histories, as dragoman\.record\.histories gives them, not Event"):
+        export([history.event for history in news], "csv", io.BytesIO())  # type: ignore[misc]
+    with pytest.raises(TypeError, match="today is a date, not 'x'"):
+        export(news, "csv", io.BytesIO(), today="x")  # type: ignore[arg-type]
     for stream in (io.StringIO(), "events.csv"):
         with pytest.raises(ExportError, match=r"io\.BytesIO"):
             export(news, "csv", stream)  # type: ignore[arg-type]

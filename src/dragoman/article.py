@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
+from dragoman.days import as_day
 from dragoman.letters import fold
 
 OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
@@ -88,11 +89,7 @@ class Article:
             if not isinstance(value := getattr(self, name), str | None):
                 advice = _ADVICE.get(name, "leave it out where it is not known")
                 raise TypeError(f"an article's {name} is a string, not {value!r:.80}; {advice}")
-        if isinstance(self.published, datetime):
-            object.__setattr__(self, "published", self.published.date())
-        if not isinstance(self.published, date | None):
-            advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
-            raise TypeError(f"published is a date, not {self.published!r}; {advice}")
+        object.__setattr__(self, "published", as_day("published", self.published))
         if not self.id:
             basis = self.url or self.text or self.title or ""
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()

@@ -183,7 +183,8 @@ def filter_of(options: dict[str, Any]) -> Filter:
     """The filter of `filter_options`' values; takes them out of ``options``.
 
     Raises:
-        click.UsageError: none of the types has one of the modes, or days lie the wrong way round.
+        click.UsageError: none of the types has one of the modes, days lie the wrong way round, or
+            the filter refuses what is given.
     """
     from dragoman.events.ontology import modes
     from dragoman.record.filters import Filter
@@ -207,7 +208,10 @@ def filter_of(options: dict[str, Any]) -> Filter:
             asked = " or ".join(given["types"])
             what = f"{asked} has no mode {mode}; it is of {', '.join(sorted(having))}"
             raise click.UsageError(what)
-    return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+    try:
+        return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def check_order(

@@ -14,12 +14,21 @@ from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_
 from dragoman import letters
 from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.countries import code_of
+from dragoman.days import as_day
 from dragoman.mention import CERTAINTIES, STATUSES, Certainty, EventType, Status
 from dragoman.record import schema
 from dragoman.record.partynames import sought_names
 from dragoman.record.plans import is_overdue
 from dragoman.record.search import having_words
-from dragoman.record.values import as_day, check_share, check_whole, check_words
+from dragoman.record.values import (
+    as_days,
+    check_code,
+    check_one_of,
+    check_several,
+    check_share,
+    check_whole,
+    check_words,
+)
 
 _NAME = re.compile(r"(?:[^\W\d_]|[ .'’-])+")
 # What the values of a field may be.
@@ -30,8 +39,7 @@ _SEVERAL: dict[str, Collection[object]] = {
 }
 # What reads the values of a field, and refuses others.
 _CODED: dict[str, Callable[[str], str]] = {
-    "about": party_code, "dyad": party_code, "sectors": sector_code,
-    "types": type_name, "modes": mode_name,
+    "about": party_code, "sectors": sector_code, "types": type_name, "modes": mode_name,
 }  # fmt: skip
 _LISTS = (*_SEVERAL, *_CODED, "actors")
 _DAYS = ("since", "until", "reported_since", "reported_until", "overdue")
@@ -78,8 +86,9 @@ class Filter:
         TypeError: a text stands where several belong, a text or number where a date does, or
             another value that is of no kind of the field's.
         ValueError: ``about`` or ``dyad`` has what is no code of a country or other party, ``dyad``
-            not two, ``actors`` what has no letter, or too many; ``place`` or ``text`` a NUL or a
-            lone surrogate; another field a value that there is not.
+            not two, ``actors`` what has no letter, or too many; ``place`` or ``text`` is endless,
+            or has a NUL or a lone surrogate; days lie the wrong way round; another field has a
+            value that there is not.
     """
 
     about: tuple[str, ...] = ()
@@ -108,6 +117,8 @@ class Filter:
         self._check_lists()
         for name in _DAYS:
             object.__setattr__(self, name, as_day(name, getattr(self, name)))
+        as_days(self.since, self.until)
+        as_days(self.reported_since, self.reported_until, "reported_")
         for name in ("place", "text"):
             if (words := getattr(self, name)) is not None:
                 check_words(name, words)
@@ -116,27 +127,37 @@ class Filter:
         check_whole("sources", self.sources)
         if not isinstance(self.disputed, bool | None):
             raise TypeError(f"disputed is True, False or None, not {self.disputed!r:.80}")
+        if not isinstance(self.background, bool):
+            raise TypeError(f"background is True or False, not {self.background!r:.80}")
 
     def _check_lists(self) -> None:
+        self._check_dyad()
         for name in _LISTS:
-            value = getattr(self, name)
-            if not isinstance(value, tuple | list | set | frozenset | None):
-                raise TypeError(f"{name} is a tuple: write ({value!r},), not {value!r}")
-        if self.dyad is not None and len(self.dyad) != 2:
-            raise ValueError(f"dyad is two countries, as ('IRN', 'PAK'), not {self.dyad!r:.80}")
+            if (values := getattr(self, name)) is not None:
+                check_several(name, values)
         for name, read in _CODED.items():
             for given in getattr(self, name) or ():
-                if (code := read(str(given))) != given:
-                    raise ValueError(f"{given!r} is a name; give its code, {code!r}")
-        for field, known in _SEVERAL.items():
-            for value in getattr(self, field) or ():
-                if value not in known:
-                    what = f"{value!r} is none of the {field}"
-                    raise ValueError(f"{what}; one of {', '.join(map(str, known))}")
+                check_code(given, read)
+        for quad in self.quads or ():
+            check_whole("quads", quad)
+        for name, known in _SEVERAL.items():
+            for value in getattr(self, name) or ():
+                check_one_of(name, value, known)
         self._check_names()
-        for name in _LISTS:
-            if name != "dyad":  # each value once: a database takes no endless list of them
-                object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name) or ())))
+        for name in _LISTS:  # each value once: a database takes no endless list of them
+            object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name) or ())))
+
+    def _check_dyad(self) -> None:
+        if self.dyad is None:
+            return
+        what = f"dyad is two countries, as ('IRN', 'PAK'), not {self.dyad!r:.80}"
+        if not isinstance(self.dyad, tuple | list | set | frozenset):
+            raise TypeError(what)
+        if len(self.dyad) != 2:
+            raise ValueError(what)
+        for given in self.dyad:
+            check_code(given, party_code)
+        object.__setattr__(self, "dyad", tuple(self.dyad))
 
     def _check_names(self) -> None:
         ways = 0
@@ -144,7 +165,7 @@ class Filter:
             if not isinstance(name, str):
                 raise TypeError(f"a name of actors is a string, not {name!r:.80}")
             if not (sought := sought_names(name)):
-                raise ValueError(f"{name!r} has no letter of a name")
+                raise ValueError(f"{name!r:.80} has no letter of a name")
             ways += len(sought)
         if ways > _MOST_NAMES:
             told = f"actors has {len(self.actors)} names, {ways} with other names of theirs"
