@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("second", type=COUNTRY, required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
-@click.option("--until", type=SinceDay(), help="Up to this day.")
+@click.option("--until", type=SinceDay(), help="Up to this day; or 7d, 2w, 3m.")
 @click.option("--on", type=Day(), is_eager=True,
               help="The day taken for today, from which all is seen as known by then.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
