@@ -516,15 +516,18 @@ def test_a_text_is_coded_with_the_title_that_comes_with_it(client: TestClient, b
     assert [(m["event"], m["mode"], m["trigger"]["start"]) for m in mentions] == [("SANCTION", "expel", 5)]
 
 
+@pytest.mark.parametrize("site", ["", " - Daily Post", " | The Lima Post"])
 @pytest.mark.parametrize("text", [{}, {"text": ""}, {"text": " \n"}])
-def test_a_title_without_a_text_is_coded_alone(client: TestClient, text: dict[str, str]) -> None:
+def test_a_title_without_a_text_is_coded_alone(client: TestClient, text: dict[str, str], site: str) -> None:
     token = told(client, "/session")["csrf"]
-    asked = {**text, "title": "Peru expels Chilean consul", "published": "2025-07-23"}
+    title = f"Peru expels Chilean consul{site}"
+    asked = {**text, "title": title, "published": "2025-07-23"}
     answer = client.post("/api/v1/code", json=asked, headers={"X-CSRF-Token": token})
     assert answer.status_code == 200, answer.text
     article, mentions = answer.json()["article"], answer.json()["mentions"]
-    assert article["text"] == article["title"] == "Peru expels Chilean consul"
+    assert (article["text"], article["title"]) == ("Peru expels Chilean consul", title)
     assert [(m["event"], m["mode"]) for m in mentions] == [("SANCTION", "expel")]
+    assert [party["name"] for m in mentions for party in m["recipients"]] == ["Chilean consul"]
 
 
 @pytest.mark.parametrize("asked", [{}, {"text": ""}, {"text": "", "title": " "}, {"title": ""}])

@@ -114,7 +114,7 @@ class Article:
         if not self.is_codable or _stands_at_head(title, self.text):
             return self
         if not self.text.strip():
-            return replace(self, text=_SITE.sub("", title) or title)
+            return replace(self, text=alone(title))
         further = len(title) + 1
         left = tuple(omission.further(further) for omission in self.left_out)
         return replace(self, text=f"{title}\n{self.text}", left_out=left)
@@ -123,6 +123,11 @@ class Article:
     def is_codable(self) -> bool:
         """False where the whole text is left out: not English, empty, or over a bound."""
         return not any(o.reason in ("language", "empty", "size") for o in self.left_out)
+
+
+def alone(title: str) -> str:
+    """A headline as all of a text: without a site's name at its end."""
+    return _SITE.sub("", title) or title
 
 
 def _stands_at_head(title: str, text: str) -> bool:
