@@ -348,15 +348,15 @@ def test_own_names_without_country_and_sector_are_told(tmp_path):
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        (b"Blue Front\t\tUKX\tREB\t", "no such code as 'UKX'; 'dragoman codes country'"),
-        (b"Blue Front\t\tMali\tWAR\t", "no such code as 'WAR'"),
-        (b"\tBlues\tMali\tREB\t", "a row has no name"),
+        (b"Blue Front\t\tUKX\tREB\t", "names.tsv line 3: 'UKX' is no country or code; write it as IRN"),
+        (b"Blue Front\t\tMali\tWAR\t", "names.tsv line 3: 'WAR' is no sector; one of COP, GOV"),
+        (b"\tBlues\tMali\tREB\t", "names.tsv line 3: the row has no name; write it in the first column"),
         (b"Blue\xff", "not text in UTF-8"),
     ],
 )
 def test_a_table_of_own_names_with_a_wrong_row_is_refused(tmp_path, row, says):
     table = tmp_path / "names.tsv"
-    table.write_bytes(b"name\taliases\tcountry\tsectors\toffice\n" + row + b"\n")
+    table.write_bytes(b"name\taliases\tcountry\tsectors\toffice\nRed Front\t\tmli\treb\n" + row + b"\n")
     result = run("read", "-", "--actors", str(table), text=TEXT)
     assert result.exit_code == 1
     assert says in result.stderr
