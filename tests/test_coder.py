@@ -15,7 +15,14 @@ from dragoman import Article, Coder, Mention, Omission
 from dragoman.analysis import Analyser
 from dragoman.analysis.analysis import is_headline
 from dragoman.events.ontology import contexts, kinds
-from dragoman.formats.jsonl import mention_schema, mention_to_dict
+from dragoman.formats.jsonl import (
+    RowError,
+    article_from_dict,
+    article_to_dict,
+    dump,
+    mention_schema,
+    mention_to_dict,
+)
 from dragoman.letters import seen
 from dragoman.mention import Span
 
@@ -136,6 +143,28 @@ def test_of_a_moment_of_publication_the_day_is_taken():
 def test_a_record_survives_json(code):
     (mention,) = code("The president of Ghana will visit Togo on July 26.")
     assert json.loads(json.dumps(mention_to_dict(mention)))["when"] == asdict(mention.when)
+
+
+def test_an_article_survives_json():
+    left = Omission("furniture", "share bar", 3, 5)
+    article = Article("Peru held talks.", published=date(2025, 7, 23), source="Post", left_out=(left,))
+    assert article_from_dict(json.loads(dump(article_to_dict(article)))) == article
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ({}, "an object with text"),
+        ({"text": 5}, "text is 5, not text"),
+        ({"text": "x", "published": "2025-13-01"}, "published is '2025-13-01', not a day as 2025-07-23 or null"),
+        ({"text": "x", "left_out": [{"reason": "foo", "detail": ""}]}, "left_out\\[0\\].reason is 'foo', not one of"),
+        ({"text": "x", "body": "y"}, "an object without body"),
+        ([], "it is \\[\\], not an object"),
+    ],
+)
+def test_what_is_no_article_in_json_is_told_by_its_field(row, says):
+    with pytest.raises(RowError, match=f"is no article as .* {says}"):
+        article_from_dict(row)
 
 
 @pytest.mark.parametrize("bad", ["\ud800 Peru held talks with Chile.", "Peru. " * 200_000])
