@@ -15,11 +15,11 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.checks import reader_in, remark_in
 from dragoman.record.corrections import ReviewError, added_to, corrected
-from dragoman.record.events import link_mentions, unlink_mention
 from dragoman.record.ruled import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import traits_of
+from dragoman.record.updating import link_mentions, unlink_mention
 from dragoman.record.values import check_page, check_string
 from dragoman.record.words import weighed
 

@@ -15,12 +15,12 @@ from sqlalchemy import Connection, insert, select
 from dragoman.record import schema
 from dragoman.record.batches import batched
 from dragoman.record.checks import ReviewError, reader_in, remark_in
-from dragoman.record.events import rehang
 from dragoman.record.questions import event_number, histories_of
 from dragoman.record.ruled import latest, named_in, told
 from dragoman.record.ruling import Kind, Ruling
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
+from dragoman.record.updating import rehang
 from dragoman.record.values import check_page, check_several, check_string
 
 _MOST = 1_000  # mentions that are named at once

@@ -18,7 +18,6 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected, write
 from dragoman.record.copies import Print, print_of
-from dragoman.record.events import link_mentions
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
@@ -27,6 +26,7 @@ from dragoman.record.search import index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, setting_of, traits_of
+from dragoman.record.updating import link_mentions
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
 _TURN = 7235
