@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
 from pydantic import (
@@ -24,6 +24,7 @@ from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
+from dragoman.record.questions import Sort
 from dragoman.sources.dates import past
 from dragoman.web.coding import CodingDesk
 from dragoman.web.links import FURTHEST
@@ -247,9 +248,7 @@ class Paged(BaseModel):
 class Listed(Choice, Paged):
     """The filter of events, which page, and what comes first."""
 
-    sort: Literal["reported", "day", "sources", "confidence"] = Field(
-        "reported", description="What comes first."
-    )
+    sort: Sort = Field("reported", description="What comes first.")
 
 
 def days_of(
