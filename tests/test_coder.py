@@ -163,7 +163,7 @@ def test_an_article_survives_json():
     ],
 )
 def test_what_is_no_article_in_json_is_told_by_its_field(row, says):
-    with pytest.raises(RowError, match=f"is no article as .* {says}"):
+    with pytest.raises(RowError, match=f"is no article as .*{says}"):
         article_from_dict(row)
 
 
