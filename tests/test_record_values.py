@@ -73,6 +73,7 @@ def record(address: str, coder: Coder) -> Iterator[Record]:
         ({"dyad": 5}, TypeError, "dyad is two countries, as .* not 5"),
         ({"about": 5}, TypeError, r"about is a tuple: write \(5,\), not 5"),
         ({"quads": 4}, TypeError, r"quads is a tuple: write \(4,\)"),
+        ({"actors": (LONG,)}, ValueError, "a name of actors has 1000000 characters; ask for at most 1000"),
         ({"actors": (5,)}, TypeError, "a name of actors is a string, not 5"),
         ({"actors": tuple(f"n{n} x" for n in range(3000))}, ValueError, "3000 names, .* at most 400 at once"),
         *(

@@ -82,8 +82,7 @@ class Coder:
             see `Article.headed`. Offsets then count in that text, which `code_all` gives.
 
     Raises:
-        FileNotFoundError: ``actors`` is not there.
-        TypeError: ``published`` is no date.
+        FileNotFoundError, TypeError: ``actors`` is not there, or ``published`` no date.
     """
 
     def __init__(

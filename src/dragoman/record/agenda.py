@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, func
 from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.asof import as_of
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.fulfilled import held_otherwise, may_be_held
 from dragoman.record.plans import (
     ended_since,

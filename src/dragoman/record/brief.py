@@ -11,8 +11,9 @@ from dragoman.days import in_order, shifted
 from dragoman.mention import DONE
 from dragoman.record import schema
 from dragoman.record.asof import as_of
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History, independent
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.plans import is_ahead, may_come, next_day
 from dragoman.record.store import Record
 from dragoman.record.values import check_whole, the_day

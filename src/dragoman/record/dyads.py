@@ -22,8 +22,9 @@ from dragoman.codes import party_code
 from dragoman.days import as_day
 from dragoman.record import schema
 from dragoman.record.asof import AsOf
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.meetings import Meetings, meetings, of_both
 from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record

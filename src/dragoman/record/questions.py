@@ -22,9 +22,10 @@ from sqlalchemy import (
 
 from dragoman.record import schema
 from dragoman.record.batches import listed
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.following import followed
 from dragoman.record.life import history_of
 from dragoman.record.reportrows import reports_of
