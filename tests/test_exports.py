@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -28,15 +27,13 @@ from dragoman.events.ontology import contexts, kinds
 from dragoman.formats import cameo, codes, flat, gdelt, icews
 from dragoman.formats.exports import FORMATS, Exported, ExportError, export, export_to
 from dragoman.formats.strict import strict
-from dragoman.mention import Entity, Magnitude, Magnitudes, Span, When, Where
+from dragoman.mention import COUNTED, Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import History, Record
 from dragoman.record.arrow import to_arrow
-from dragoman.record.event import COUNTED
 from dragoman.record.filters import Filter
 from dragoman.record.life import Report, history_of
 from dragoman.record.questions import events, histories
 from dragoman.web import wording
-from tests.conftest import ROOT
 
 TODAY = date(2025, 8, 10)
 HAPPENED = ("occurred", "ongoing")
@@ -220,6 +217,10 @@ def test_wrong_calls_say_what_to_do(tmp_path: Path, news: list[History], monkeyp
         export(news, "dbase", io.BytesIO())
     with pytest.raises(ExportError, match="give 2 streams"):
         export(news, "gdelt", io.BytesIO())
+    with pytest.raises(TypeError, match=r"export takes histories, as dragoman\.record\.histories gives them, not Event"):
+        export([history.event for history in news], "csv", io.BytesIO())  # type: ignore[misc]
+    with pytest.raises(TypeError, match="today is a date, not 'x'"):
+        export(news, "csv", io.BytesIO(), today="x")  # type: ignore[arg-type]
     for stream in (io.StringIO(), "events.csv"):
         with pytest.raises(ExportError, match=r"io\.BytesIO"):
             export(news, "csv", stream)  # type: ignore[arg-type]
@@ -664,18 +665,6 @@ def test_arrow_takes_bare_events(record: Record, news: list[History]) -> None:
     table = to_arrow(page.events)
     assert table["id"].to_pylist() == [event.id for event in page.events]
     assert table["urls"].null_count == 10
-
-
-def test_the_python_example_of_the_docs_runs(record: Record, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "exports.md").read_text("utf-8"), re.DOTALL)
-    monkeypatch.chdir(path.parent)
-    names: dict[str, object] = {}
-    exec(compile(first, "exports.md", "exec"), names)
-    found = names["table"]
-    assert isinstance(found, pyarrow.Table)
-    assert found.num_rows == len(list(histories(record, Filter(about=("IRN",)))))
-    given = {**names, "record": record, "wanted": Filter(), "stream": io.BytesIO()}
-    exec(compile(second, "exports.md", "exec"), given)
 
 
 # GeoJSON

@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from dragoman import Article, Coder, Omission
 from dragoman.cli import main
 from dragoman.sources import SourceError, read_sources
+from dragoman.sources.feeds import from_entry
+from dragoman.sources.records import from_json
 
 TITLE = "Peru expels Chilean consul"
 LEAD = "The decision was announced late on Monday. Officials gave no reason."
@@ -241,3 +243,5 @@ def test_a_parquet_table_of_titles_is_read_where_headlines_are_asked_for(tmp_pat
 )
 def test_a_title_that_is_all_of_the_text_loses_its_sites_name(title, text):
     assert Article("", title=title).headed().text == text
+    assert from_json({"title": title}, name="row", headlines=True).text == text
+    assert from_entry({"title": title}, "entry", headlines=True).text == text

@@ -545,12 +545,12 @@ def test_an_event_is_found_by_any_of_its_mentions(news: Record) -> None:
     ("wanted", "says"),
     [
         ({"about": "IRN"}, r"write \('IRN',\)"),
-        ({"about": ("Iran",)}, "'Iran' is a name; give its code, 'IRN'"),
+        ({"about": ("Iran",)}, "'Iran': write it as 'IRN'"),
         ({"dyad": ("IRN", "XYZ")}, "'XYZ' is no country or code; write it as IRN"),
         ({"sectors": ("FOO",)}, "'FOO' is no sector; one of COP, GOV"),
         ({"modes": ("bomb",)}, "'bomb' is no mode; one of"),
         ({"types": ("TALK",)}, "'TALK' is no type; one of AGREE"),
-        ({"types": ("consult",)}, "'consult' is a name; give its code, 'CONSULT'"),
+        ({"types": ("consult",)}, "'consult': write it as 'CONSULT'"),
         ({"types": "CONSULT"}, "types is a tuple"),
     ],
 )

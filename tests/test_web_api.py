@@ -80,11 +80,11 @@ FILTERS = [
     ("about=Iran&about=GHA", Filter(about=("IRN", "GHA"))),
     ("dyad=IRN&dyad=PAK", Filter(dyad=("IRN", "PAK"))),
     ("type=CONSULT&mode=visit", Filter(types=("CONSULT",), modes=("visit",))),
-    ("type=consult&mode=visit", Filter(types=("CONSULT",), modes=("visit",))),
-    ("status=planned&status=postponed", Filter(statuses=("planned", "postponed"))),
+    ("type=consult&mode=Visit", Filter(types=("CONSULT",), modes=("visit",))),
+    ("status=Planned&status=POSTPONED", Filter(statuses=("planned", "postponed"))),
     ("actor=Pezeshkian&actor=Sharif", Filter(actors=("Pezeshkian", "Sharif"))),
     ("sector=REB&sector=mil", Filter(sectors=("REB", "MIL"))),
-    ("certainty=alleged&certainty=denied", Filter(certainties=("alleged", "denied"))),
+    ("certainty=Alleged&certainty=denied", Filter(certainties=("alleged", "denied"))),
     ("place=Iran", Filter(place="Iran")),
     ("quad=3&quad=4", Filter(quads=(3, 4))),
     ("since=2025-07-01&until=2025-07-31", Filter(since=date(2025, 7, 1), until=date(2025, 7, 31))),
@@ -280,6 +280,7 @@ def test_head_is_get_without_its_body(client: TestClient, path: str) -> None:
         ("GET", "/api/v1/events?reported_since=1d&reported_until=9d", 422, "query.reported_since 2025"),
         ("GET", "/api/v1/dyads/IRN?since=1d&until=9d", 422, "lies after query.until"),
         ("GET", "/api/v1/articles?since=1d&until=9d", 422, "lies after query.until"),
+        ("GET", "/api/v1/dyads/IRN/Iran", 422, "IRN stands on both sides; name two parties"),
         ("GET", "/api/v1/events?contry=IRN", 422, "query.contry"),
         ("GET", "/api/v1/events?contry=IRN", 422, "there is no such parameter here; there are page, limit, about, "),
         ("GET", "/agenda.ics?abuot=IRN", 422, "there are about, "),
@@ -515,15 +516,18 @@ def test_a_text_is_coded_with_the_title_that_comes_with_it(client: TestClient, b
     assert [(m["event"], m["mode"], m["trigger"]["start"]) for m in mentions] == [("SANCTION", "expel", 5)]
 
 
+@pytest.mark.parametrize("site", ["", " - Daily Post", " | The Lima Post"])
 @pytest.mark.parametrize("text", [{}, {"text": ""}, {"text": " \n"}])
-def test_a_title_without_a_text_is_coded_alone(client: TestClient, text: dict[str, str]) -> None:
+def test_a_title_without_a_text_is_coded_alone(client: TestClient, text: dict[str, str], site: str) -> None:
     token = told(client, "/session")["csrf"]
-    asked = {**text, "title": "Peru expels Chilean consul", "published": "2025-07-23"}
+    title = f"Peru expels Chilean consul{site}"
+    asked = {**text, "title": title, "published": "2025-07-23"}
     answer = client.post("/api/v1/code", json=asked, headers={"X-CSRF-Token": token})
     assert answer.status_code == 200, answer.text
     article, mentions = answer.json()["article"], answer.json()["mentions"]
-    assert article["text"] == article["title"] == "Peru expels Chilean consul"
+    assert (article["text"], article["title"]) == ("Peru expels Chilean consul", title)
     assert [(m["event"], m["mode"]) for m in mentions] == [("SANCTION", "expel")]
+    assert [party["name"] for m in mentions for party in m["recipients"]] == ["Chilean consul"]
 
 
 @pytest.mark.parametrize("asked", [{}, {"text": ""}, {"text": "", "title": " "}, {"title": ""}])

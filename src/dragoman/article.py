@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
+from dragoman.days import as_day
 from dragoman.letters import fold
 
 OmissionReason = Literal["furniture", "language", "date", "empty", "size"]
@@ -88,11 +89,7 @@ class Article:
             if not isinstance(value := getattr(self, name), str | None):
                 advice = _ADVICE.get(name, "leave it out where it is not known")
                 raise TypeError(f"an article's {name} is a string, not {value!r:.80}; {advice}")
-        if isinstance(self.published, datetime):
-            object.__setattr__(self, "published", self.published.date())
-        if not isinstance(self.published, date | None):
-            advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
-            raise TypeError(f"published is a date, not {self.published!r}; {advice}")
+        object.__setattr__(self, "published", as_day("published", self.published))
         if not self.id:
             basis = self.url or self.text or self.title or ""
             digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()
@@ -117,7 +114,7 @@ class Article:
         if not self.is_codable or _stands_at_head(title, self.text):
             return self
         if not self.text.strip():
-            return replace(self, text=_SITE.sub("", title) or title)
+            return replace(self, text=alone(title))
         further = len(title) + 1
         left = tuple(omission.further(further) for omission in self.left_out)
         return replace(self, text=f"{title}\n{self.text}", left_out=left)
@@ -126,6 +123,11 @@ class Article:
     def is_codable(self) -> bool:
         """False where the whole text is left out: not English, empty, or over a bound."""
         return not any(o.reason in ("language", "empty", "size") for o in self.left_out)
+
+
+def alone(title: str) -> str:
+    """A headline as all of a text: without a site's name at its end."""
+    return _SITE.sub("", title) or title
 
 
 def _stands_at_head(title: str, text: str) -> bool:

@@ -24,6 +24,7 @@ from dragoman.analysis import Analyser, Analysis
 from dragoman.analysis.analysis import BATCH, DEFAULT_MODEL
 from dragoman.analysis.reparsing import Clause
 from dragoman.article import Article
+from dragoman.days import as_day
 from dragoman.events.affairs import public_affairs
 from dragoman.events.coding import CodedEvent, EventCoder
 from dragoman.events.echoes import settle_echoes
@@ -81,6 +82,9 @@ class Coder:
         published: day of publication of the articles that have none of their own.
         headlines: whether to code an article with its headline as the first paragraph of its text,
             see `Article.headed`. Offsets then count in that text, which `code_all` gives.
+
+    Raises:
+        FileNotFoundError, TypeError: ``actors`` is not there, or ``published`` no date.
     """
 
     def __init__(
@@ -88,17 +92,20 @@ class Coder:
         *,
         model: str = DEFAULT_MODEL,
         typer: Typer | None = None,
-        actors: Path | None = None,
+        actors: str | Path | None = None,
         stages: Stages | None = None,
         published: date | None = None,
         headlines: bool = False,
     ) -> None:
-        self.published = published
+        own = None if actors is None else Path(actors)
+        if own is not None and not own.exists():
+            raise FileNotFoundError(f"{own}: there is no such table of names")
+        self.published = as_day("published", published)
         self.headlines = headlines
         self.stages = stages or Stages(
             Analyser(model),
             typer or EncoderTyper(),
-            Actors(actors),
+            Actors(own),
             EventCoder(),
             Judge(),
             Attributor(),
@@ -112,9 +119,6 @@ class Coder:
         Raises:
             TypeError: it is no `Article`.
         """
-        if not isinstance(article, Article):
-            advice = "write Article(text, published=...)"
-            raise TypeError(f"code takes an Article, not {type(article).__name__}; {advice}")
         return next(iter(self.code_all([article])))[1]
 
     def code_all(
@@ -126,6 +130,10 @@ class Coder:
             articles: what to code.
             failed: is told of an article that cannot be coded, and of the exception; the rest go
                 on. None raises the exception, and ends there. Either way it is a fault of ours.
+
+        Raises:
+            TypeError: something is no `Article`; ``failed`` is not told of it, and what was taken
+                with it is not coded.
         """
         asked = map(self._as_asked, articles)
         while batch := list(islice(asked, BATCH)):
@@ -151,6 +159,9 @@ class Coder:
         yield from coded
 
     def _as_asked(self, article: Article) -> Article:
+        if not isinstance(article, Article):
+            advice = "write Article(text, published=...)"
+            raise TypeError(f"a coder takes an Article, not {type(article).__name__}; {advice}")
         dated = article.dated(self.published)
         return dated.headed() if self.headlines else dated
 

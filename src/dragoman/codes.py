@@ -96,14 +96,14 @@ def type_name(given: str) -> EventType:
 
 
 def mode_name(given: str) -> str:
-    """A mode.
+    """A mode, given in whatever case.
 
     Raises:
         ValueError: PLOVER has no such mode; says which there are.
     """
-    if given not in modes():
+    if (mode := given.lower()) not in modes():
         raise ValueError(f"{_shown(given)} is no mode; one of {', '.join(modes())}")
-    return given
+    return mode
 
 
 def explained(word: str) -> tuple[Code, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 YEARS = range(1000, 9000)
 """Of the days that people may ask from; days are added to and taken from them."""
@@ -11,6 +12,20 @@ YEARS = range(1000, 9000)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPAN = re.compile(r"([0-9]{1,4})([dwm])")
 _DAYS = {"d": 1, "w": 7, "m": 30}
+
+
+def as_day(name: str, value: Any) -> date | None:
+    """The day of a date or of a moment; None stays None.
+
+    Raises:
+        TypeError: it is neither; ``name`` says what it is given as.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    advice = "write datetime.date(2025, 7, 23), or date.fromisoformat of a text"
+    raise TypeError(f"{name} is a date, not {value!r:.80}; {advice}")
 
 
 def day_of(text: str) -> date:

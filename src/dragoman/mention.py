@@ -28,6 +28,9 @@ COOPERATION = (1, 2)
 Certainty = Literal["asserted", "attributed", "alleged", "denied"]
 CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 """From the firmest to the most doubtful."""
+Counted = Literal["killed", "injured", "arrested", "size"]
+COUNTED: tuple[Counted, ...] = get_args(Counted)
+"""What `Magnitudes` counts, in the order of its fields."""
 Basis = Literal["stated", "relative", "anchored", "unresolved"]
 Precision = Literal["point", "city", "district", "region", "area", "country"]
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)

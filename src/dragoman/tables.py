@@ -25,6 +25,12 @@ def rows(path: Traversable, columns: Sequence[str]) -> Iterator[dict[str, str]]:
     Raises:
         TableError: the header or a row does not have these columns, or it is no text.
     """
+    for _, row in numbered(path, columns):
+        yield row
+
+
+def numbered(path: Traversable, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each row as `rows` does, with the number of its line."""
     header: list[str] | None = None
     try:
         text = path.read_text("utf-8")
@@ -48,7 +54,7 @@ def rows(path: Traversable, columns: Sequence[str]) -> Iterator[dict[str, str]]:
                 "remove the extra tabs"
             )
         cells += [""] * (len(header) - len(cells))
-        yield dict(zip(header, cells, strict=True))
+        yield number, dict(zip(header, cells, strict=True))
 
 
 def values(cell: str) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2})(?:-XX)?")
 _YEARLESS = re.compile(r"XXXX-([0-9]{2})-([0-9]{2})")
 _UNSURE_DAY = re.compile(r"([0-9]{4})-XX(?:-XX)?")
-_MONTHS = ("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-_PARTS = {str(number).zfill(2): name for number, name in enumerate(_MONTHS, 1)} | {
+MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+"""The months as they are written short, January first."""
+_PARTS = {str(number).zfill(2): name for number, name in enumerate(MONTHS, 1)} | {
     "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
 }  # fmt: skip
 _UNKNOWN = ", year unknown"
@@ -26,7 +27,7 @@ def day(value: date | None, *, year: bool = True) -> str:
     """``2 Aug 2025``; 'no date' for None."""
     if value is None:
         return "no date"
-    short = f"{value.day} {_MONTHS[value.month - 1]}"
+    short = f"{value.day} {MONTHS[value.month - 1]}"
     return f"{short} {value.year}" if year else short
 
 

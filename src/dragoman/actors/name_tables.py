@@ -8,10 +8,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
-from dragoman.codes import glossary
-from dragoman.countries import code_of, countries
+from dragoman.codes import party_code, sector_code
+from dragoman.countries import countries
 from dragoman.letters import fold
-from dragoman.tables import TableError, rows, values
+from dragoman.tables import TableError, numbered, rows, values
 
 _Named = Iterator[tuple[str, Entry]]
 
@@ -35,20 +35,16 @@ def own_names(path: Path) -> _Named:
 
     Raises:
         TableError: the table's columns are not as expected, or a row has no name, or a country or
-            sector that there is none of.
+            sector that there is none of; names its line.
     """
-    known = {code.code for code in glossary() if code.kind == "sector"}
-    for row in rows(path, ("name", "aliases", "country", "sectors", "office")):
-        country, sectors = code_of(row["country"]), values(row["sectors"])
-        wrong = [s for s in sectors if s not in known]
-        if row["country"] and country is None:
-            wrong.append(row["country"])
-        if wrong or not row["name"]:
-            fault = f"no such code as {wrong[0]!r}" if wrong else "a row has no name"
-            raise TableError(
-                f"{path.name}: {row['name'] or row['aliases']!r}: {fault}; 'dragoman codes "
-                "country' and 'dragoman codes sector' tell those there are"
-            )
+    for number, row in numbered(path, ("name", "aliases", "country", "sectors", "office")):
+        try:
+            if not row["name"]:
+                raise ValueError("the row has no name; write it in the first column")
+            country = party_code(row["country"]) if row["country"] else None
+            sectors = tuple(map(sector_code, values(row["sectors"])))
+        except ValueError as error:
+            raise TableError(f"{path.name} line {number}: {error}") from error
         entry = Entry(row["name"], Kind.OWN, country, sectors, row["office"] or None)
         for name in _spellings(row):
             yield name, entry

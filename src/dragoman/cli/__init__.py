@@ -16,7 +16,7 @@ from dragoman.engines.threads import quiet_threads
 
 _COMMANDS = {
     "read": "Code one article and show what it reports.",
-    "code": "Code articles, one a line, into mentions, one a line.",
+    "code": "Code articles, pages, feeds, tables and archives into mentions.",
     "add": "Code articles and keep them in a record.",
     "events": "List the record's events by filter.",
     "show": "Show one event with its whole history.",
@@ -24,7 +24,8 @@ _COMMANDS = {
     "agenda": "What is planned, postponed and overdue.",
     "brief": "What is new, changed, disputed and coming.",
     "serve": "Open the record in a browser: pages, API and feeds.",
-    "export": "Write events as PLOVER, CAMEO, GDELT, ICEWS, CSV, Parquet, GeoJSON, iCalendar.",
+    "export": "Write events as PLOVER, CAMEO, GDELT, ICEWS, CSV, Parquet, GeoJSON, iCalendar, JSON "
+    "Lines.",
     "articles": "List the record's articles.",
     "remove": "Take an article out of the record.",
     "backup": "Copy a record that is in use.",

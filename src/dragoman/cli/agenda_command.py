@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from dragoman.cli.filters import COUNTRY, opened, record_option, told_of_the_past
+from dragoman.cli.filters import about_option, opened, record_option, told_of_the_past
 from dragoman.cli.options import Day
 
 
@@ -16,7 +16,7 @@ from dragoman.cli.options import Day
               help="The day from which on to look ahead, and as of which; today by default.")
 @click.option("--days", type=click.IntRange(1, 3660), default=90, show_default=True,
               help="How far ahead.")
-@click.option("--about", type=COUNTRY, multiple=True, help="Takes part or hosts: IRN.")
+@about_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
 def command(
     address: str, on: date | None, days: int, about: tuple[str, ...], as_json: bool

@@ -13,8 +13,8 @@ from dragoman.cli.options import Words
 @click.command("articles")
 @record_option
 @click.option("--source", type=Words(), help="The outlet, as its articles name it.")
-@click.option("--since", type=SinceDay(), help="Published on this day or later; or 7d.")
-@click.option("--until", type=SinceDay(), help="Published on this day or earlier.")
+@click.option("--since", type=SinceDay(), help="Published on this day or later; or 7d, 2w, 3m.")
+@click.option("--until", type=SinceDay(), help="Published on this day or earlier; or 7d, 2w, 3m.")
 @click.option("--dated/--undated", default=None, help="Only those with a date, or without one.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
 @click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import click
 
 from dragoman.cli.filters import (
-    COUNTRY,
     SinceDay,
+    about_option,
     check_order,
     opened,
     record_option,
@@ -22,7 +22,7 @@ from dragoman.cli.options import Day
 @click.option("--on", type=Day(), is_eager=True, help="Its last day; today by default.")
 @click.option("--since", type=SinceDay(inclusive=True),
               help="Its first day, or how long it is: 7d (the default), 2w.")
-@click.option("--about", type=COUNTRY, multiple=True, help="Takes part or hosts: IRN.")
+@about_option
 @click.option("--most", type=click.IntRange(1, 200), default=12, show_default=True,
               help="At most so many events under each heading.")
 @click.option("--markdown", is_flag=True, help="Markdown, for a note or a mail.")

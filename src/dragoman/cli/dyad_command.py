@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("second", type=COUNTRY, required=False)
 @record_option
 @click.option("--since", type=SinceDay(), help="From this day on; or 7d, 2w, 3m.")
-@click.option("--until", type=SinceDay(), help="Up to this day.")
+@click.option("--until", type=SinceDay(), help="Up to this day; or 7d, 2w, 3m.")
 @click.option("--on", type=Day(), is_eager=True,
               help="The day taken for today, from which all is seen as known by then.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")  # fmt: skip
@@ -48,14 +48,17 @@ def command(
     A visit, the talks on it and what was signed there are one meeting; so is all of its kind that
     is told of the same or neighbouring days, or as one trip by one article.
     """
-    from dragoman.record.dyads import dyad
+    from dragoman.record.dyads import check_pair, dyad
     from dragoman.record.partners import partners
 
     if first is None:
         _tell_pairs(address, since, until, on, as_json)
         return
-    if first == second:
-        raise click.UsageError(f"{first} stands on both sides; name two parties")
+    if second is not None:
+        try:
+            check_pair(first, second)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
     check_order(since, until)
     with opened(address) as record:
         if second is None:

@@ -27,8 +27,7 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
     """List events of the record, those that all the options fit.
 
     An option that is given again, as --about EGY --about TUR, asks for events that fit one or the
-    other. How often two countries met: --dyad EGY TUR --type CONSULT --status occurred --status
-    ongoing.
+    other. How often two countries met: dragoman dyad EGY TUR.
     """
     from dragoman.record.questions import events
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from math import isnan
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 # A record whose newest report is older than this is of the past.
 _FRESH = timedelta(days=7)
 _ANY = "Given again: any of them"
+_AGO = "or 7d, 2w, 3m"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -113,6 +113,14 @@ def record_option(function: F) -> F:
     return decorate(function)
 
 
+def about_option(function: F) -> F:
+    """``--about``: which countries."""
+    decorate = click.option(
+        "--about", type=COUNTRY, multiple=True, help=f"Takes part or hosts: IRN. {_ANY}."
+    )
+    return decorate(function)
+
+
 def filter_options(function: F) -> F:
     """The options of `dragoman.record.filters.Filter`; `filter_of` reads them."""
     options = (
@@ -134,33 +142,35 @@ def filter_options(function: F) -> F:
         click.option("--mode", "modes", type=_MODE, multiple=True,
                      help=f"PLOVER mode, as visit; `dragoman codes mode` lists them. {_ANY}."),
         click.option(
-            "--status", "statuses", type=click.Choice(STATUSES), multiple=True,
-            metavar="STATUS", help="occurred, ongoing, planned, postponed, cancelled, possible, "
-            f"negated. {_ANY}.",
+            "--status", "statuses", type=click.Choice(STATUSES, case_sensitive=False),
+            multiple=True, metavar="STATUS",
+            help=f"occurred, ongoing, planned, postponed, cancelled, possible, negated. {_ANY}.",
         ),
         click.option(
-            "--certainty", "certainties", type=click.Choice(CERTAINTIES), multiple=True,
-            metavar="CERTAINTY", help="How sure its firmest report is: asserted (in an outlet's "
-            f"own voice), attributed, alleged, denied. {_ANY}.",
+            "--certainty", "certainties", type=click.Choice(CERTAINTIES, case_sensitive=False),
+            multiple=True, metavar="CERTAINTY",
+            help="How sure its firmest report is: asserted (in an outlet's own voice), attributed, "
+            f"alleged, denied. {_ANY}.",
         ),
         click.option("--quad", "quads", type=click.IntRange(1, 4), multiple=True,
                      help=f"Quad class: 1 verbal and 2 material cooperation, 3 verbal and 4 "
                      f"material conflict. {_ANY}."),
         click.option("--since", type=SinceDay(),
-                     help="Takes place on this day or later; or 7d. What has no date counts by "
+                     help=f"Takes place on this day or later; {_AGO}. What has no date counts by "
                      "its last report."),
         click.option("--until", type=SinceDay(),
-                     help="Takes place on this day or earlier. What has no date counts by its "
-                     "first report."),
-        click.option("--reported-since", type=SinceDay(), help="Reported on this day or later."),
+                     help=f"Takes place on this day or earlier; {_AGO}. What has no date counts by "
+                     "its first report."),
+        click.option("--reported-since", type=SinceDay(),
+                     help=f"Last reported on this day or later; {_AGO}."),
         click.option("--reported-until", type=SinceDay(),
-                     help="Reported on this day or earlier."),
+                     help=f"First reported on this day or earlier; {_AGO}."),
         click.option("--place", type=Words(),
                      help="Place: a country's code or name, how its own name begins (accents do "
                      "not matter), another name of it, or one alone by its id in GeoNames: "
                      "Niger#2440476."),
         click.option("--text", type=Words(),
-                     help="Words that a report's sentence or headline has."),
+                     help="Words that a report's sentence or headline has, all of them."),
         click.option("--confidence", type=Share(), default=0.0,
                      help="At least so sure of type and trigger."),
         click.option("--overall-confidence", type=Share(), default=0.0,
@@ -183,7 +193,8 @@ def filter_of(options: dict[str, Any]) -> Filter:
     """The filter of `filter_options`' values; takes them out of ``options``.
 
     Raises:
-        click.UsageError: none of the types has one of the modes, or days lie the wrong way round.
+        click.UsageError: none of the types has one of the modes, days lie the wrong way round, or
+            the filter refuses what is given.
     """
     from dragoman.events.ontology import modes
     from dragoman.record.filters import Filter
@@ -207,7 +218,10 @@ def filter_of(options: dict[str, Any]) -> Filter:
             asked = " or ".join(given["types"])
             what = f"{asked} has no mode {mode}; it is of {', '.join(sorted(having))}"
             raise click.UsageError(what)
-    return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+    try:
+        return Filter(**given, dyad=dyad or None, overdue=on if overdue else None)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def check_order(
@@ -263,4 +277,4 @@ def opened(address: str, *, create: bool = False) -> Record:
     """
     from dragoman.record import Record
 
-    return Record.open(address if "://" in address else Path(address), create=create)
+    return Record.open(address, create=create)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Words
+from dragoman.cli.options import Id, Words
 from dragoman.wording import count
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def _ruling(function: F) -> F:
 
 
 @command.command("join")
-@click.argument("event", type=Words())
-@click.argument("other", type=Words())
+@click.argument("event", type=Id())
+@click.argument("other", type=Id())
 @_ruling
 def join(event: str, other: str, address: str, reviewer: str, note: str | None) -> None:
     """EVENT and OTHER are one, each by its id or that of one of its mentions. It has the id of the
@@ -50,7 +50,7 @@ def join(event: str, other: str, address: str, reviewer: str, note: str | None) 
 
 
 @command.command("part")
-@click.argument("mentions", nargs=-1, required=True, type=Words())
+@click.argument("mentions", nargs=-1, required=True, type=Id())
 @_ruling
 def part(mentions: tuple[str, ...], address: str, reviewer: str, note: str | None) -> None:
     """MENTIONS do not belong to the event that they are in. 'dragoman show --json' tells their
@@ -62,7 +62,7 @@ def part(mentions: tuple[str, ...], address: str, reviewer: str, note: str | Non
 
 
 @command.command("undo")
-@click.argument("ruling", type=Words())
+@click.argument("ruling", type=Id())
 @_ruling
 def undo(ruling: str, address: str, reviewer: str, note: str | None) -> None:
     """Take RULING back, by the id that 'dragoman link list' tells."""

@@ -62,6 +62,18 @@ class Words(click.ParamType[str]):
         return str(value)
 
 
+class Id(Words):
+    """An id, whole or its beginning: an empty one would be the beginning of all."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The id; fails where it is empty."""
+        if not value:
+            self.fail("it is empty; give an id", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def sources_argument(function: F) -> F:
     """``SOURCES``: files, folders, archives, addresses; an empty one would be this very folder."""
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.mention import Entity, Magnitude, Mention, Speaker
+from dragoman.mention import COUNTED, Entity, Magnitude, Mention, Speaker
 from dragoman.relations import Relation, relations
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _facts(mention: Mention) -> Iterator[tuple[str, str]]:
         yield "says", " · ".join(filter(None, (speakers, certainty)))
     counts = [
         f"{name} {_number(m)}"
-        for name in ("killed", "injured", "arrested", "size")
+        for name in COUNTED
         if (m := getattr(mention.magnitudes, name)) is not None
     ]
     if counts:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Words
+from dragoman.cli.options import Id
 from dragoman.wording import count
 
 
 @click.command("remove")
-@click.argument("article", type=Words())
+@click.argument("article", type=Id())
 @record_option
 @click.option(
     "--reviewed",

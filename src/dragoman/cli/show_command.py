@@ -7,11 +7,11 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Day, Words
+from dragoman.cli.options import Day, Id
 
 
 @click.command("show")
-@click.argument("event", type=Words())
+@click.argument("event", type=Id())
 @record_option
 @click.option("--on", type=Day(), help="The day taken for today.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with all steps.")

@@ -16,19 +16,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from dragoman.article import Article
 from dragoman.evaluation.scores import Figure, bootstrap, f1, label_f1, share
 from dragoman.evaluation.status import Codes
-from dragoman.events.ontology import kinds
 from dragoman.formats.strict import strict_kind
-from dragoman.mention import Entity, Mention
+from dragoman.mention import Entity, EventType, Mention
 
 FIELDS = ("event", "mode", "context", "actor", "recipient")
 # What tells a record of PLOVER from a row of other gold data, which may have types, too.
 _TELLING = {"has_event", "mode", "context", "actor", "recipient", "source", "target"}
-_TYPES = frozenset(event for event, _ in kinds())
+_TYPES = frozenset(get_args(EventType))
 
 
 class PloverError(ValueError):

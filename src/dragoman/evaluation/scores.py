@@ -75,12 +75,12 @@ def confusion(pairs: Sequence[tuple[str, str]]) -> Mapping[str, Mapping[str, int
     return {gold: dict(table[gold].most_common()) for gold in sorted(table)}
 
 
-def calibration_error(judged: Sequence[tuple[float, bool]], bins: int = 10) -> float:
-    """Expected calibration error of (confidence, right) pairs, over bins of equal width."""
+def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
+    """Expected calibration error of (confidence, right) pairs, over ten bins of equal width."""
     error = 0.0
-    for number in range(bins):
-        low, high = number / bins, (number + 1) / bins
-        last = number == bins - 1
+    for number in range(10):
+        low, high = number / 10, (number + 1) / 10
+        last = number == 9
         held = [pair for pair in judged if low <= pair[0] < high or (last and pair[0] == 1)]
         if held:
             gap = sum(c for c, _ in held) - sum(right for _, right in held)

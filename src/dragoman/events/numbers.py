@@ -79,7 +79,7 @@ class NumberReader:
     def told(self, sentence: Span, cast: Cast) -> Iterator[Told]:
         """The numbers of people and things that a sentence tells, in order.
 
-        Several of one row are added up; see `dragoman.events.sums`.
+        Several of one row are added up; see `dragoman.events.told.summed`.
         """
         return summed(self._each(sentence, cast), lambda noun: _names_person(noun, cast))
 

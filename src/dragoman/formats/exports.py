@@ -8,8 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+from dragoman.days import as_day
 from dragoman.extras import install
 from dragoman.formats import cameo, flat, gdelt, geojson, icews, ics, lines, parquet, plover
 from dragoman.formats.strict import day_of
@@ -150,6 +151,7 @@ def export(
         today: the day taken for today, by which what is planned is overdue.
 
     Raises:
+        TypeError: ``histories`` has something else, or ``today`` is no date.
         ExportError: no such format, another number of streams than it has files, one that takes
             no bytes, or a library that the format needs is not installed.
     """
@@ -161,12 +163,14 @@ def export(
         raise ExportError(f"{name} consists of {number} files; give {number} streams")
     for stream in streams:
         _try_bytes(stream)
+    on = as_day("today", today) or date.today()
     left_out: Counter[str] = Counter()
     written = 0
 
     def kept() -> Iterator[History]:
         nonlocal written
-        for history in histories if inferred else map(uninferred, histories):
+        told = map(_history, histories)
+        for history in told if inferred else map(uninferred, told):
             reason = (None if everything else chosen.will_not(history)) or chosen.cannot(history)
             if reason:
                 left_out[reason] += 1
@@ -175,11 +179,18 @@ def export(
                 yield history
 
     try:
-        chosen.write(kept(), *streams, today=today or date.today())
+        chosen.write(kept(), *streams, today=on)
     except ModuleNotFoundError as error:
         what = f"{name} needs {error.name}, which is not installed"
         raise ExportError(f"{what}: {install(str(chosen.extra))}") from error
     return Exported(written, dict(left_out.most_common()))
+
+
+def _history(given: Any) -> History:
+    if not isinstance(given, History):
+        what = "export takes histories, as dragoman.record.histories gives them"
+        raise TypeError(f"{what}, not {type(given).__name__}")
+    return given
 
 
 def _try_bytes(stream: IO[bytes]) -> None:

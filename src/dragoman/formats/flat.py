@@ -7,8 +7,9 @@ from datetime import date
 from typing import IO
 
 from dragoman.formats.cells import bounds, cell, commas, latest, numbers
+from dragoman.mention import COUNTED
 from dragoman.record.arrow import outlets_of, urls_of
-from dragoman.record.event import COUNTED, History, Party
+from dragoman.record.event import History, Party
 
 COLUMNS = {
     "id": "the event's id",

@@ -9,12 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dragoman.article import Article, Omission
+from dragoman.article import Article
 from dragoman.formats.readers import reader
 from dragoman.mention import Mention
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_ARTICLE = tuple(field.name for field in fields(Article))
 
 
 class RowError(ValueError):
@@ -37,16 +36,10 @@ def article_from_dict(row: dict[str, Any]) -> Article:
     """The article that `article_to_dict` wrote.
 
     Raises:
-        RowError: a field is missing, unknown, or of another kind.
+        RowError: a field is missing, unknown, or of another kind; names it, its value and what is
+            allowed.
     """
-    try:
-        published = row.get("published")
-        given = {key: row[key] for key in _ARTICLE if key in row}
-        given["published"] = date.fromisoformat(published) if published else None
-        given["left_out"] = tuple(Omission(**left) for left in row.get("left_out", ()))
-        return Article(**given)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise _no("article", error) from error
+    return _read(Article, row)  # type: ignore[no-any-return]
 
 
 def mention_from_dict(row: dict[str, Any]) -> Mention:
@@ -56,11 +49,7 @@ def mention_from_dict(row: dict[str, Any]) -> Mention:
         RowError: a field is missing, unknown, or of another kind; names it, its value and what is
             allowed.
     """
-    try:
-        found: Mention = reader(Mention)(row)
-    except ValueError as error:
-        raise _no("mention", error) from error
-    return found
+    return _read(Mention, row)  # type: ignore[no-any-return]
 
 
 def dump(value: dict[str, Any], *, indent: int | None = None) -> str:
@@ -98,6 +87,10 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _no(kind: str, error: Exception) -> RowError:
-    what = f"is no {kind} as `dragoman code` writes it ({error}); code its article again"
-    return RowError(what)
+def _read(kind: type, row: Any) -> Any:
+    try:
+        return reader(kind)(row)
+    except ValueError as error:
+        name = kind.__name__.lower()
+        what = f"is no {name} as `dragoman read --json` writes it ({error}); code its article again"
+        raise RowError(what) from error

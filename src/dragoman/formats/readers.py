@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -38,7 +39,7 @@ def reader(kind: Any) -> _Read:
 
     Args:
         kind: a dataclass, or what its fields may be: text, numbers, true or false, literals,
-            tuples of one type, and any of these or None.
+            tuples of one type, and any of these or None; or a date or None.
 
     Returns:
         a function of the JSON value. It raises ValueError, which names the field, its value and
@@ -48,10 +49,21 @@ def reader(kind: Any) -> _Read:
         return _record(kind)
     if get_origin(kind) is tuple:
         return _list(get_args(kind)[0])
+    if kind == date | None:
+        return _day
     if get_origin(kind) in (Union, UnionType) and any(map(is_dataclass, get_args(kind))):
         (inner,) = (reader(one) for one in get_args(kind) if one is not NoneType)
         return lambda value: None if value is None else inner(value)
     return _leaf(kind)
+
+
+def _day(value: Any) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise _WrongError(value, "a day as 2025-07-23 or null") from None
 
 
 def _leaf(kind: Any) -> _Read:

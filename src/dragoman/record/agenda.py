@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, func
 from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.asof import as_of
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.fulfilled import held_otherwise, may_be_held
 from dragoman.record.plans import (
     ended_since,
@@ -25,6 +26,7 @@ from dragoman.record.plans import (
     next_day,
 )
 from dragoman.record.store import Record
+from dragoman.record.values import check_whole, the_day
 
 MOST = 500
 
@@ -69,7 +71,14 @@ def agenda(
         overdue_days: how far back what is overdue is listed.
         about: only events in which one of these countries takes part or hosts.
         most: at most so many of each list.
+
+    Raises:
+        TypeError: ``on`` is no date, or a number is no whole number.
+        ValueError: a number is below 0 or past any record, or ``about`` has what is no code.
     """
+    on = the_day("on", on)
+    for name, number in (("days", days), ("overdue_days", overdue_days), ("most", most)):
+        check_whole(name, number)
     table = schema.event
     base = _plans(record, Filter(about=about), on)
     coming = may_come(on, shifted(on, timedelta(days=days)))

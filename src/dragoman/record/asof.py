@@ -32,7 +32,7 @@ from dragoman.record import schema
 from dragoman.record.batches import listed
 from dragoman.record.event import Event, History
 from dragoman.record.eventrows import country_rows, dyad_rows, event_row
-from dragoman.record.questions import MOST_COUNTED, events_of, histories_of
+from dragoman.record.questions import MOST_COUNTED, counted, events_of, histories_of
 
 _TABLES = (schema.event, schema.event_country, schema.dyad)
 
@@ -89,8 +89,7 @@ class AsOf:
         numbers = list(self._connection.scalars(stood.order_by(*order).limit(most)))
         total = len(numbers)
         if total == most:
-            counted = stood.limit(MOST_COUNTED).subquery()
-            total = self._connection.scalar(select(func.count()).select_from(counted)) or 0
+            total = counted(self._connection, stood)
         if self._past is None:
             return Found(tuple(numbers), total)
         fitting = self._retold.keys() & set(self._past.scalars(chosen))

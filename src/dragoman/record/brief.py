@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from sqlalchemy import func
 
-from dragoman.days import shifted
+from dragoman.days import in_order, shifted
 from dragoman.mention import DONE
 from dragoman.record import schema
 from dragoman.record.asof import as_of
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History, independent
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.plans import is_ahead, may_come, next_day
 from dragoman.record.store import Record
+from dragoman.record.values import check_whole, the_day
 
 _COMING = timedelta(days=14)
 # What is merely possible, or did not happen, is no news by itself.
@@ -86,7 +88,15 @@ def brief(
         since: the first day.
         about: only events in which one of these countries takes part or hosts.
         most: at most so many events under each heading.
+
+    Raises:
+        TypeError: a day is no date, or ``most`` no whole number.
+        ValueError: the days lie the wrong way round, ``most`` is below 0 or past any record, or
+            ``about`` has what is no code.
     """
+    on, since = the_day("on", on), the_day("since", since)
+    in_order(since, on, ("since", "on"))
+    check_whole("most", most)
     table = schema.event
     words = table.c.quad_class.not_in(_MATERIAL)
     loud = (table.c.sources.desc(), words, table.c.confidence.desc(), table.c.id)

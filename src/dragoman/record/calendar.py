@@ -8,8 +8,9 @@ from sqlalchemy import or_, select
 
 from dragoman.days import shifted
 from dragoman.record import schema
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.plans import ended_since, stands_at
 from dragoman.record.questions import histories_of
 from dragoman.record.store import Record

@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.codes import party_code, sector_code
 from dragoman.mention import Mention
 from dragoman.record.storable import storable
+from dragoman.record.values import check_string
 
 LONGEST = 300  # characters of a name
 _MOST = 20  # of a list
@@ -26,8 +27,10 @@ def reader_in(name: str) -> str:
     """The name of who says so.
 
     Raises:
+        TypeError: it is no string.
         ReviewError: it is empty or too long.
     """
+    check_string("reviewer", name)
     name = storable(name).strip()
     if not name or len(name) > _LONGEST_READER:
         what = f"a review needs its reader's name, of at most {_LONGEST_READER} letters"
@@ -36,8 +39,15 @@ def reader_in(name: str) -> str:
 
 
 def remark_in(note: str | None) -> str | None:
-    """The remark, cut where it is endless; None where there is none."""
-    return storable(note[:_LONGEST_REMARK]) if note else None
+    """The remark, cut where it is endless; None where there is none.
+
+    Raises:
+        TypeError: it is no string.
+    """
+    if note is None:
+        return None
+    check_string("note", note)
+    return storable(note[:_LONGEST_REMARK]) or None
 
 
 def rows_of(value: Any, what: str) -> list[Any]:

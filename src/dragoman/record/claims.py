@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dragoman.mention import Mention
-from dragoman.record.event import COUNTED, Claim, Counted, Step
+from dragoman.mention import COUNTED, Counted, Mention
+from dragoman.record.event import Claim, Step
 
 Number = tuple[Counted, int, int | None]
 """What is counted, at least so many, and at most so many; see `Claim`."""

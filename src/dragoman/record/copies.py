@@ -94,22 +94,3 @@ def are_copies(one: Print, other: Print) -> bool:
     shared = same * (one.shingles + other.shingles) / (1.0 + same)
     bar = _COPIED_SHORT if said and also else _COPIED
     return shared >= bar * min(one.shingles, other.shingles)
-
-
-class Groups:
-    """Numbers that hang together; one that was never joined is a group of its own."""
-
-    def __init__(self) -> None:
-        self._above: dict[int, int] = {}
-
-    def of(self, number: int) -> int:
-        """The least number that this one hangs together with."""
-        above = self._above
-        while (parent := above.get(number, number)) != number:
-            above[number] = number = above.get(parent, parent)
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Let two numbers hang together, and all that hang together with either."""
-        least, most = sorted((self.of(one), self.of(other)))
-        self._above[most] = least

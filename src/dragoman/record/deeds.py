@@ -9,8 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.mention import DONE, Mention
-from dragoman.record.event import COUNTED, Counted
+from dragoman.mention import COUNTED, DONE, Counted, Mention
 from dragoman.record.turns import ORDINALS, number_of
 
 Slack = Literal["", "late", "early", "count", "lasts"]

@@ -15,8 +15,9 @@ from sqlalchemy import ColumnElement, and_, func, or_
 from dragoman.days import shifted
 from dragoman.record import schema
 from dragoman.record.asof import as_of
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.plans import ended_since, is_ahead, may_come, next_day, stands_at
 from dragoman.record.store import Record
 from dragoman.times.intervals import days_of

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import product
 
+from dragoman.record.groups import Groups
 from dragoman.record.linking import Hold, components
 from dragoman.record.ruled import Ruled, apart
 
@@ -34,39 +35,26 @@ def divided(holds: Mapping[int, Hold | None], rulings: Sequence[Ruled]) -> list[
     for _, number, antecedent in sorted(links):
         if antecedent in holds:
             parts.join(antecedent, number)
-    return parts.of(holds)
+    return parts.together.parted(holds)
 
 
 class _Parts:
     """Numbers that are together, and such as must not be."""
 
     def __init__(self, apart: Mapping[int, set[int]]) -> None:
-        self._above: dict[int, int] = {}
-        self._apart = defaultdict(set, apart)  # by their tops, both ways round
+        self.together = Groups()
+        self._apart = defaultdict(set, apart)  # by the least of each group, both ways round
 
     def join(self, one: int, other: int) -> bool:
         """Bring two together with all that is with them, where they may; tells if they are now."""
-        one, other = self._top(one), self._top(other)
+        one, other = sorted((self.together.of(one), self.together.of(other)))
         if one == other:
             return True
         if other in self._apart[one]:
             return False
-        self._above[other] = one
+        self.together.join(one, other)
         for third in self._apart.pop(other, ()):
             self._apart[third].discard(other)
             self._apart[third].add(one)
             self._apart[one].add(third)
         return True
-
-    def of(self, numbers: Mapping[int, object]) -> list[list[int]]:
-        """The numbers, those that are together in one list."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for number in numbers:
-            found[self._top(number)].append(number)
-        return list(found.values())
-
-    def _top(self, number: int) -> int:
-        above = self._above
-        while (parent := above.get(number, number)) != number:
-            above[number] = number = above.get(parent, parent)
-        return number

@@ -18,14 +18,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func
 
+from dragoman.codes import party_code
+from dragoman.days import as_day
 from dragoman.record import schema
 from dragoman.record.asof import AsOf
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.meetings import Meetings, meetings, of_both
 from dragoman.record.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.store import Record
 from dragoman.record.tallies import claims, counted, mean_score, seen, sums
+from dragoman.record.values import as_days, check_code, check_whole, the_day
 
 _MOST_AHEAD = 50
 
@@ -106,8 +110,14 @@ def dyad(
         since: only events of this day or later.
         until: only events of this day or earlier.
         on: the day from which they are seen, as known by then; today where it is left out.
+
+    Raises:
+        TypeError: a day is no date.
+        ValueError: a party is no code, or stands on both sides; or days lie the wrong way round.
     """
-    on = on or date.today()
+    check_pair(first, second)
+    since, until = as_days(since, until)
+    on = as_day("on", on) or date.today()
     pair = _pair(first, second)
     met = of_both(first, second)
     with record.reading() as connection, seen(connection, on, pair, met) as then:
@@ -127,6 +137,18 @@ def dyad(
     )
 
 
+def check_pair(first: str, second: str) -> None:
+    """Nothing, unless two parties are no dyad.
+
+    Raises:
+        ValueError: one is no code, or both are the same.
+    """
+    for code in (first, second):
+        check_code(code, party_code)
+    if first == second:
+        raise ValueError(f"{first} stands on both sides; name two parties")
+
+
 def latest(record: Record, first: str, second: str, *, on: date, most: int) -> Latest:
     """What is told of two parties, whatever became of it, as known on a day.
 
@@ -136,7 +158,15 @@ def latest(record: Record, first: str, second: str, *, on: date, most: int) -> L
         second: another.
         on: the day.
         most: at most so many.
+
+    Raises:
+        TypeError: ``on`` is no date, or ``most`` no whole number.
+        ValueError: a party is no code, or stands on both sides; or ``most`` is below 0 or past any
+            record.
     """
+    check_pair(first, second)
+    on = the_day("on", on)
+    check_whole("most", most)
     recent = (schema.event.c.last_reported.desc().nulls_last(), schema.event.c.id)
     with record.reading() as connection, seen(connection, on, _pair(first, second)) as then:
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
-from dragoman.mention import DONE, Certainty, EventType, Precision, Status, took_place
+from dragoman.mention import DONE, Certainty, Counted, EventType, Precision, Status, took_place
 from dragoman.mutuality import is_mutual
 from dragoman.record.ruling import Ruling
 
-Counted = Literal["killed", "injured", "arrested", "size"]
-COUNTED: tuple[Counted, ...] = get_args(Counted)
 Change = Literal["reported", "status", "date", "place", "numbers", "disputed"]
 DayBasis = Literal["told", "first", "last", "report"]
 """The day told; the first of several possible ones; the last, where no first is known; that of the

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dragoman.mention import Magnitude, Magnitudes, Mention, Speaker, Where
+from dragoman.mention import COUNTED, Magnitude, Magnitudes, Mention, Speaker, Where
 from dragoman.record.checks import (
     ReviewError,
     country_in,
@@ -18,7 +18,6 @@ from dragoman.record.checks import (
     words_at,
     words_or_name,
 )
-from dragoman.record.event import COUNTED
 
 if TYPE_CHECKING:
     from dragoman.places.gazetteer import Place

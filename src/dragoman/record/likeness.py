@@ -95,7 +95,7 @@ def settings_alike(one: Traits, other: Traits) -> float:
 
 
 def features_of(
-    one: Traits, other: Traits, setting: float | None = None
+    one: Traits, other: Traits, setting: float | None
 ) -> dict[str, float] | None:
     """What speaks for one happening, -1 to 1 each; None where one thing forbids it."""
     undone = undoes(one, other) or undoes(other, one)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
+from dragoman.record.groups import Groups
 from dragoman.record.likeness import LINK, MOVED, are_unlike, likeness, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
@@ -197,21 +198,11 @@ def components(holds: Mapping[int, Hold | None]) -> list[list[int]]:
 
     An antecedent that is no key of ``holds`` is passed over.
     """
-    root: dict[int, int] = {number: number for number in holds}
-
-    def find(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
+    together = Groups()
     for number, hold in holds.items():
-        if hold is not None and hold.antecedent in root:
-            root[find(number)] = find(hold.antecedent)
-    found: dict[int, list[int]] = defaultdict(list)
-    for number in holds:
-        found[find(number)].append(number)
-    return list(found.values())
+        if hold is not None and hold.antecedent in holds:
+            together.join(number, hold.antecedent)
+    return together.parted(holds)
 
 
 def coherent(

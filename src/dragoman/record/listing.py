@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
 from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.questions import MOST_COUNTED
+from dragoman.record.questions import counted
 from dragoman.record.store import Record
-from dragoman.record.values import check_page
+from dragoman.record.values import as_days, check_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """Some of the articles; ``total`` counts all that were asked for, up to `MOST_COUNTED`."""
+    """Some of the articles; ``total`` counts all that were asked for, as `counted` does."""
 
     articles: tuple[Headline, ...]
     total: int
@@ -62,7 +63,7 @@ class Headlines:
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """Some of the mentions; ``total`` counts all that were asked for, up to `MOST_COUNTED`."""
+    """Some of the mentions; ``total`` counts all that were asked for, as `counted` does."""
 
     mentions: tuple[Told, ...]
     total: int
@@ -90,9 +91,10 @@ def articles(
         offset: how many to pass over.
 
     Raises:
-        TypeError: ``limit`` or ``offset`` is no whole number.
-        ValueError: one is below 0 or past any record.
+        TypeError: a day is no date, or ``limit`` or ``offset`` no whole number.
+        ValueError: the days lie the wrong way round, or a number is below 0 or past any record.
     """
+    since, until = as_days(since, until)
     check_page(limit, offset)
     table = schema.article
     wanted: list[ColumnElement[bool]] = []
@@ -110,10 +112,9 @@ def articles(
         .where(*wanted)
         .order_by(table.c.published.desc().nulls_last(), table.c.no.desc())
     )  # fmt: skip
-    counted = select(table.c.no).where(*wanted).limit(MOST_COUNTED).subquery()
     with record.reading() as connection:
         rows = connection.execute(found.limit(limit).offset(offset)).all()
-        total = connection.scalar(select(func.count()).select_from(counted)) or 0
+        total = counted(connection, select(table.c.no).where(*wanted))
     return Headlines(tuple(Headline(*row) for row in rows), total)
 
 
@@ -157,17 +158,10 @@ def mentions(
         .where(*wanted)
         .order_by(table.c.no.desc())
     )
-    counted = select(table.c.no).where(*wanted).limit(MOST_COUNTED).subquery()
     with record.reading() as connection:
         rows = connection.execute(found.limit(limit).offset(offset)).all()
-        total = connection.scalar(select(func.count()).select_from(counted)) or 0
-    return Tellings(
-        tuple(
-            Told(mention_from_dict(json.loads(row.corrected or row.data)), row.id, row.reviewed)
-            for row in rows
-        ),
-        total,
-    )
+        total = counted(connection, select(table.c.no).where(*wanted))
+    return Tellings(tuple(map(_told, rows)), total)
 
 
 def told(record: Record, mention_id: str) -> Told | None:
@@ -179,7 +173,9 @@ def told(record: Record, mention_id: str) -> Told | None:
             .outerjoin(event, event.c.no == table.c.event)
             .where(table.c.id == mention_id)
         ).first()
-    if row is None:
-        return None
+    return None if row is None else _told(row)
+
+
+def _told(row: Any) -> Told:
     mention = mention_from_dict(json.loads(row.corrected or row.data))
     return Told(mention, row.id, row.reviewed)

@@ -19,8 +19,9 @@ from dragoman.days import shifted
 from dragoman.mutuality import is_signing
 from dragoman.record import schema
 from dragoman.record.asof import AsOf
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import History
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.meeting import Meeting, meeting_of
 from dragoman.record.occasions import occasion_of, occasions
 from dragoman.record.outcomes import Outcome

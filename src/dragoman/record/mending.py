@@ -19,7 +19,6 @@ from dragoman.formats.jsonl import article_to_dict, dump, mention_from_dict, men
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
-from dragoman.record.events import link_mentions, unlink_mention
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.opening import RecordError
 from dragoman.record.reports import name_anew
@@ -29,6 +28,7 @@ from dragoman.record.storable import storable, storable_article
 from dragoman.record.store import Prepared, Record, insert_mentions
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, traits_of
+from dragoman.record.updating import link_mentions, unlink_mention
 from dragoman.record.words import weighed
 
 

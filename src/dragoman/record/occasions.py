@@ -14,13 +14,13 @@ from itertools import product
 
 from dragoman.mention import DONE
 from dragoman.record.event import AHEAD, Step
+from dragoman.record.likeness import MOVED
 from dragoman.record.sights import Sight
 from dragoman.record.stretches import Stretch, gap, is_exact, length, stretch_of, touch
 
 _LONGEST = 7  # days; talks on one day after the other are one meeting up to here
 _WEEK = 10  # days; "this week", "early February" may be the days of a meeting told elsewhere
 _LATE = 3  # days after a meeting in which a report that tells no day is taken to be of it
-_MOVED = 45  # days that a plan may lie ahead which is told to be put off; linking has the same
 _OFF = frozenset({"postponed", "cancelled", "negated"})
 _FAR = date.max.toordinal()
 
@@ -187,7 +187,7 @@ def _is_plan_of(plan: Sequence[Sight], off: Sight) -> bool:
         one.reported is not None
         and one.reported <= told
         and one.days is not None
-        and (one.days[0] - told).days <= _MOVED
+        and (one.days[0] - told).days <= MOVED
         and (told - one.days[1]).days <= _LATE
         for one in plan
     )

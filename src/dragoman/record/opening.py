@@ -39,6 +39,8 @@ def engine_of(address: str | Path, *, create: bool = False, read_only: bool = Fa
     Raises:
         RecordError: it is not there, no record, made by a newer version, or not to be reached.
     """
+    if not str(address):
+        raise RecordError("the record's address is empty; give a file or a postgresql:// URL")
     shown = without_password(address)
     with plain_errors(f"{shown}: cannot be opened"):
         try:

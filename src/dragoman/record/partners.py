@@ -9,9 +9,12 @@ from typing import Any
 
 from sqlalchemy import or_, true
 
+from dragoman.codes import party_code
+from dragoman.days import as_day
 from dragoman.record import schema
 from dragoman.record.store import Record
 from dragoman.record.tallies import claims, counted, mean_score, seen, sums
+from dragoman.record.values import as_days, check_code, check_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,14 @@ def partners(
 ) -> tuple[Partner, ...]:
     """All parties that one has to do with, the most events first; see
     `dragoman.record.dyads.dyad`.
+
+    Raises:
+        TypeError: a day is no date.
+        ValueError: the party is no code, or days lie the wrong way round.
     """
-    on = on or date.today()
+    check_code(code, party_code)
+    since, until = as_days(since, until)
+    on = as_day("on", on) or date.today()
     table = schema.dyad
     mine = or_(table.c.first == code, table.c.second == code)
     with record.reading() as connection, seen(connection, on, mine) as then:
@@ -68,8 +77,16 @@ def pairs(
     on: date | None = None,
     most: int | None = None,
 ) -> tuple[Pair, ...]:
-    """All that have to do with each other, the most events first; at most so many of them."""
-    on = on or date.today()
+    """All that have to do with each other, the most events first; at most so many of them.
+
+    Raises:
+        TypeError: a day is no date, or ``most`` no whole number.
+        ValueError: days lie the wrong way round, or ``most`` is below 0 or past any record.
+    """
+    since, until = as_days(since, until)
+    on = as_day("on", on) or date.today()
+    if most is not None:
+        check_whole("most", most)
     table = schema.dyad
     with record.reading() as connection, seen(connection, on, true()) as then:
         rows = counted((table.c.first, table.c.second), then, true(), since, until, on)

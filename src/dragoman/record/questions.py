@@ -22,16 +22,23 @@ from sqlalchemy import (
 
 from dragoman.record import schema
 from dragoman.record.batches import listed
+from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
-from dragoman.record.filters import Filter, conditions_of
+from dragoman.record.filters import Filter
 from dragoman.record.following import followed
 from dragoman.record.life import history_of
 from dragoman.record.reportrows import reports_of
 from dragoman.record.ruled import rulings_on
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
-from dragoman.record.values import check_one_of, check_page, check_whole
+from dragoman.record.values import (
+    check_one_of,
+    check_page,
+    check_several,
+    check_string,
+    check_whole,
+)
 
 Sort = Literal["reported", "day", "sources", "confidence"]
 Facet = Literal["types", "statuses", "countries"]
@@ -90,9 +97,14 @@ def events(
         if offset == 0 and len(found) < limit:
             total = len(found)
         elif total is None:
-            counted = select(table.c.no).where(*conditions).limit(MOST_COUNTED).subquery()
-            total = connection.scalar(select(func.count()).select_from(counted)) or 0
+            total = counted(connection, select(table.c.no).where(*conditions))
     return Page(found, total, offset)
+
+
+def counted(connection: Connection, chosen: Select[tuple[int]]) -> int:
+    """How many rows a statement selects, counted up to `MOST_COUNTED`."""
+    rows = chosen.limit(MOST_COUNTED).subquery()
+    return connection.scalar(select(func.count()).select_from(rows)) or 0
 
 
 def events_of(connection: Connection, chosen: Select[tuple[int]]) -> tuple[Event, ...]:
@@ -131,6 +143,9 @@ def history(record: Record, identifier: str) -> History | None:
 
     An id may be cut short as long as it is the beginning of one id only. That of a mention that was
     rejected leads to where those are now that were with it in one event.
+
+    Raises:
+        TypeError: ``identifier`` is no string.
     """
     with record.reading() as connection:
         found = event_number(connection, identifier)
@@ -138,7 +153,12 @@ def history(record: Record, identifier: str) -> History | None:
 
 
 def event_number(connection: Connection, identifier: str) -> int | None:
-    """The number of the event that an id leads to, as `history` has it; None where none is."""
+    """The number of the event that an id leads to, as `history` has it; None where none is.
+
+    Raises:
+        TypeError: ``identifier`` is no string.
+    """
+    check_string("an event's id", identifier)
     mention, identifier = schema.mention, storable(identifier)
     begun = (mention.c.id >= identifier, mention.c.id < identifier + "\U0010ffff")
     live = select(mention.c.event).where(*begun, mention.c.event.is_not(None))
@@ -185,8 +205,10 @@ def facets(
         of: what to count; what is not asked for stays empty.
 
     Raises:
+        TypeError: ``of`` is one text.
         ValueError: ``of`` has what is not counted.
     """
+    check_several("of", of)
     for one in of:
         check_one_of("of", one, get_args(Facet))
     table, country = schema.event, schema.event_country

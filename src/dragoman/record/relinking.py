@@ -12,10 +12,10 @@ from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
-from dragoman.record.events import link_mentions
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, setting_of, traits_of
+from dragoman.record.updating import link_mentions
 
 _BATCH = 500  # articles
 

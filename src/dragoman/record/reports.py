@@ -9,7 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from dragoman.record import schema
 from dragoman.record.batches import batched, listed, write
-from dragoman.record.copies import Groups, Print, are_copies, bands
+from dragoman.record.copies import Print, are_copies, bands
+from dragoman.record.groups import Groups
 
 # So many copies of one report are found by a band that they share: a crawl holds the same consent
 # page ten thousand times, and a text that is a copy of none of these is one of hardly any other.

@@ -15,12 +15,12 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.checks import reader_in, remark_in
 from dragoman.record.corrections import ReviewError, added_to, corrected
-from dragoman.record.events import link_mentions, unlink_mention
 from dragoman.record.ruled import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import traits_of
-from dragoman.record.values import check_page
+from dragoman.record.updating import link_mentions, unlink_mention
+from dragoman.record.values import check_page, check_string
 from dragoman.record.words import weighed
 
 Verdict = Literal["accepted", "corrected", "rejected"]
@@ -117,11 +117,13 @@ def submit(
         the id of the mention's event now; None where it was rejected.
 
     Raises:
+        TypeError: the id, the reader's name or the remark is no string.
         ReviewError: there is no such mention, or something of the review is not allowed.
     """
+    check_string("a mention's id", mention_id)
     reviewer = reader_in(reviewer)
     if verdict not in get_args(Verdict):
-        raise ReviewError(f"{verdict!r} is no verdict; one of {', '.join(get_args(Verdict))}")
+        raise ReviewError(f"{verdict!r:.80} is no verdict; one of {', '.join(get_args(Verdict))}")
     if (verdict == "corrected") != bool(changes):
         raise ReviewError("a corrected mention has changes, and only that; say what is right")
     table, article = schema.mention, schema.article

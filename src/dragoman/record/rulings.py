@@ -15,13 +15,13 @@ from sqlalchemy import Connection, insert, select
 from dragoman.record import schema
 from dragoman.record.batches import batched
 from dragoman.record.checks import ReviewError, reader_in, remark_in
-from dragoman.record.events import rehang
 from dragoman.record.questions import event_number, histories_of
 from dragoman.record.ruled import latest, named_in, told
 from dragoman.record.ruling import Kind, Ruling
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
-from dragoman.record.values import check_page
+from dragoman.record.updating import rehang
+from dragoman.record.values import check_page, check_several, check_string
 
 _MOST = 1_000  # mentions that are named at once
 _LONGEST = 80  # characters of an id that is told
@@ -40,11 +40,12 @@ def join(
         note: a remark.
 
     Raises:
+        TypeError: an id, the reader's name or the remark is no string.
         ReviewError: there is no such event, or both are the same.
     """
     reader = reader_in(reviewer)
     with record.writing() as connection:
-        numbers = [_event(connection, storable(name)) for name in (one, other)]
+        numbers = [_event(connection, name) for name in (one, other)]
         if numbers[0] == numbers[1]:
             what = f"{one[:_LONGEST]} and {other[:_LONGEST]} lead to one event already"
             raise ReviewError(f"{what}; name another one")
@@ -66,8 +67,13 @@ def part(
         note: a remark.
 
     Raises:
+        TypeError: ``mentions`` is one text, or has what is no string; or the reader's name or the
+            remark is none.
         ReviewError: there is no such mention, or they are of several events, or all of one.
     """
+    check_several("mentions", mentions)
+    for name in mentions:
+        check_string("a mention's id", name)
     reader = reader_in(reviewer)
     if not 0 < len(set(mentions)) <= _MOST:
         raise ReviewError(f"name the mentions to take out of their event, at most {_MOST}")
@@ -102,8 +108,10 @@ def withdraw(
         note: a remark.
 
     Raises:
+        TypeError: the id, the reader's name or the remark is no string.
         ReviewError: there is no such ruling, or it was taken back before.
     """
+    check_string("a ruling's id", ruling)
     reader = reader_in(reviewer)
     with record.writing() as connection:
         table = schema.ruling

@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 
 from dragoman.mention import COOPERATION
 from dragoman.record import schema
-from dragoman.record.filters import Filter, conditions_of, one_place
+from dragoman.record.conditions import conditions_of
+from dragoman.record.filters import Filter, one_place
 from dragoman.record.store import Record
 
 # More places than these are not told apart on a map; the newest speak for all.

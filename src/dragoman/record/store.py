@@ -18,7 +18,6 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected, write
 from dragoman.record.copies import Print, print_of
-from dragoman.record.events import link_mentions
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
@@ -27,6 +26,7 @@ from dragoman.record.search import index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, setting_of, traits_of
+from dragoman.record.updating import link_mentions
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
 _TURN = 7235
@@ -134,13 +134,16 @@ class Record:
             the counts of all batches together.
 
         Raises:
+            TypeError: they are no such pairs.
             RecordError: the database fails, or others write for longer than is waited for.
         """
+        if isinstance(coded, Article):
+            raise _no_pair(coded)
         added = Added()
         for batch in batched(coded, ADDED_AT_ONCE):
             # Fingerprints and traits are made before the lock is taken: others may write meanwhile.
             with uncollected():
-                added += self._add([Prepared(article, mentions) for article, mentions in batch])
+                added += self._add([Prepared(*_pair(given)) for given in batch])
         return added
 
     def _add(self, made: Sequence[Prepared]) -> Added:
@@ -181,6 +184,27 @@ class Prepared:
         self.print: Print = print_of(self.article.text)
         self.setting = setting_of(self.article)
         self.traits = [traits_of(m, article.published, self.setting) for m in self.mentions]
+
+
+def _pair(given: Any) -> tuple[Article, Sequence[Mention]]:
+    """An article and its mentions.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    article, mentions = given if isinstance(given, tuple | list) and len(given) == 2 else (given, 0)
+    if not isinstance(article, Article) or not isinstance(mentions, tuple | list):
+        raise _no_pair(given)
+    for mention in mentions:
+        if not isinstance(mention, Mention):
+            raise _no_pair(mention)
+    return article, mentions
+
+
+def _no_pair(given: Any) -> TypeError:
+    advice = "give add(Coder().code_all(articles)), or [(article, mentions)] with a list of them"
+    told = f"add takes pairs of an Article and its mentions, not {given!r:.80}"
+    return TypeError(f"{told}; {advice}")
 
 
 def _take_stock(connection: Connection) -> None:

@@ -72,14 +72,14 @@ def decode(data: bytes, where: str, charset: str | None = None) -> str:
     return _CONTROLS.sub("", text) if controls else text
 
 
-def gunzip(data: bytes, where: str, limit: int = MAX_BYTES) -> bytes:
-    """Undo gzip, all its members, up to ``limit`` bytes.
+def gunzip(data: bytes, where: str) -> bytes:
+    """Undo gzip, all its members, up to `MAX_BYTES` bytes.
 
     Raises:
-        SourceError: damaged, cut off, or larger than ``limit`` once decompressed.
+        SourceError: damaged, cut off, or larger than that once decompressed.
     """
     parts: list[bytes] = []
-    room = limit
+    room = MAX_BYTES
     while data:
         inflater = zlib.decompressobj(wbits=31)
         try:
@@ -87,7 +87,7 @@ def gunzip(data: bytes, where: str, limit: int = MAX_BYTES) -> bytes:
         except zlib.error as error:
             raise SourceError(where, f"is damaged gzip ({error}); fetch it again") from error
         if len(part) > room:
-            raise SourceError(where, f"is over {_mib(limit)} MiB once decompressed; refused")
+            raise SourceError(where, f"is over {_mib(MAX_BYTES)} MiB once decompressed; refused")
         if not inflater.eof:
             raise SourceError(where, "is gzip that was cut off; fetch it again")
         parts.append(part)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
-from dragoman.article import Article
+from dragoman.article import Article, alone
 from dragoman.sources import dates, furniture
 from dragoman.sources.decoding import MAX_BYTES, decode
 from dragoman.sources.errors import SourceError
@@ -99,7 +99,7 @@ def from_entry(row: Mapping[str, Any], name: str, *, headlines: bool = False) ->
         row: what `feed_entries` tells of it.
         name: what to call it in errors.
         headlines: whether an entry that has a title and no text is taken for an article whose text
-            is its title.
+            is its title, but for a site's name at its end.
 
     Raises:
         SourceError: it has no text, or its text is over a bound or cannot be read.
@@ -113,7 +113,7 @@ def from_entry(row: Mapping[str, Any], name: str, *, headlines: bool = False) ->
             lacks = f"has no text but {found!r}" if found else "has neither content nor a summary"
             or_title = f", {CODE_TITLE}" if title else ""
             raise SourceError(name, f"{lacks}; give the article at its link instead{or_title}")
-        body, removed = title, ()
+        body, removed = alone(title), ()
     given = row.get("published")
     day = dates.stated(given)
     return finish(

@@ -56,6 +56,8 @@ def load(
         FetchError: its address was refused or could not be fetched.
     """
     if isinstance(source, str):
+        if not source:
+            raise SourceError("''", "is empty; name a file or an address")
         if source == "-":
             data, name = _standard_input(), "standard input"
             return from_bytes(data, name=name, published=published, headlines=headlines)

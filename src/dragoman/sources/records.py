@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from dragoman.article import Article
+from dragoman.article import Article, alone
 from dragoman.letters import whole
 from dragoman.sources import dates, furniture
 from dragoman.sources.decoding import MAX_BYTES
@@ -60,7 +60,7 @@ def from_json(
         published: overrides the object's own date.
         url: overrides the object's own address.
         headlines: whether an object that has a title and no text is taken for an article whose
-            text is its title.
+            text is its title, but for a site's name at its end.
 
     Raises:
         SourceError: not JSON, no object, no field for the text or nothing in it, or over a bound.
@@ -73,7 +73,7 @@ def from_json(
     if not text or not text.strip():
         if not (headlines and title):
             raise SourceError(name, _without_text(row, title))
-        text = title
+        text = alone(title)
     text = unwrapped(whole(text), same_length=True)
     told = [row[key] for key in _PUBLISHED if str(row.get(key) or "").strip()]
     day = published or next(filter(None, map(dates.stated, told)), None)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dragoman.article import Article
+from dragoman.article import Article, alone
 from dragoman.coder import Coder
 from dragoman.mention import Mention
 from dragoman.reading import Reading
@@ -43,16 +43,15 @@ class CodingDesk:
         *,
         title: str | None = None,
         published: date | None = None,
-        url: str | None = None,
     ) -> Reading:
         """Read a text as somebody pastes it: its headline and date line are found in it.
 
         Args:
             text: the text.
             title: the headline that stands apart from it, which is coded as its first paragraph
-                where the text does not begin with it, and alone where there is no text.
+                where the text does not begin with it, and alone, but for a site's name at its end,
+                where there is no text.
             published: the day of publication, in place of what the text says.
-            url: where it was published, if known.
 
         Raises:
             ProblemError: the text is too long (413), too many wait, or it took too long (503).
@@ -60,8 +59,8 @@ class CodingDesk:
         self._check_length(text)
 
         def read() -> Reading:
-            whole = text if text.strip() else title or text
-            found = from_text(whole, name="the text", published=published, url=url)
+            whole = text if text.strip() else alone(title or text)
+            found = from_text(whole, name="the text", published=published)
             return self._reading(replace(found, title=title).headed() if title else found)
 
         return self._in_turn(read)

@@ -13,6 +13,8 @@ MAP, READ, REVIEW, ABOUT = "/map", "/read", "/review", "/about"
 ARTICLES = "/articles"
 CALENDAR = "/agenda.ics"
 FEED = "/events.atom"
+FURTHEST = 200
+"""The last page of a listing; what lies beyond is found by a narrower filter."""
 EXPORTS = ("csv", "jsonl", "parquet", "plover", "geojson")
 
 

@@ -37,7 +37,6 @@ class Settings:
         max_body: bytes of a request's body.
         max_text: characters of a text to code.
         max_query: bytes of an address's path and of its query.
-        max_page: rows of a page.
         body_seconds: in which a request's body must have arrived.
         query_seconds: for one question to the record.
         coding_seconds: for coding one text, with waiting for others' texts.
@@ -59,7 +58,6 @@ class Settings:
     max_body: int = 1_000_000
     max_text: int = 100_000
     max_query: int = 4_000
-    max_page: int = 200
     body_seconds: float = 10.0
     query_seconds: float = 5.0
     coding_seconds: float = 60.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request
 from pydantic import (
@@ -24,8 +24,10 @@ from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
+from dragoman.record.questions import Sort
 from dragoman.sources.dates import past
 from dragoman.web.coding import CodingDesk
+from dragoman.web.links import FURTHEST
 from dragoman.web.problems import ProblemError
 from dragoman.web.settings import Settings
 
@@ -56,6 +58,10 @@ def _capitals(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value
 
 
+def _small(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
 def _flag(value: Any) -> Any:
     if isinstance(value, str) and value in _FLAGS:
         return _FLAGS[value]
@@ -82,6 +88,8 @@ Party = Annotated[
     WithJsonSchema({"type": "string", "format": PARTY_FORMAT}),
 ]
 Type = Annotated[EventType, BeforeValidator(_capitals)]
+AnyStatus = Annotated[Status, BeforeValidator(_small)]
+AnyCertainty = Annotated[Certainty, BeforeValidator(_small)]
 Mode = Annotated[
     str,
     AfterValidator(mode_name),
@@ -149,8 +157,8 @@ class Choice(BaseModel):
     )
     type: list[Type] = Field([], max_length=16, description="PLOVER type.")
     mode: list[Mode] = Field([], max_length=20, description="PLOVER mode, as visit.")
-    status: list[Status] = Field([], max_length=7, description="Whether it happened.")
-    certainty: list[Certainty] = Field(
+    status: list[AnyStatus] = Field([], max_length=7, description="Whether it happened.")
+    certainty: list[AnyCertainty] = Field(
         [], max_length=4, description="How sure its firmest report is."
     )
     quad: list[QuadClass] = Field([], max_length=4, description="Quad class.")
@@ -166,8 +174,8 @@ class Choice(BaseModel):
     )
     place: Words | Nothing = Field(
         None,
-        description="Place: a country's code or name, or how its own name begins; one place alone "
-        "by its whole name and its id in GeoNames: Niger#2440476.",
+        description="Place: a country's code or name, how its own name begins, another name of it, "
+        "or one alone by its whole name and its id in GeoNames: Niger#2440476.",
     )
     text: Words | Nothing = Field(
         None, description="Words that a report's sentence or headline has, all of them."
@@ -228,7 +236,7 @@ class Choice(BaseModel):
 class Paged(BaseModel):
     """Which page."""
 
-    page: Whole = Field(1, ge=1, le=200, description="Which page, from 1 on.")
+    page: Whole = Field(1, ge=1, le=FURTHEST, description="Which page, from 1 on.")
     limit: Whole = Field(50, ge=1, le=200, description="Rows of a page.")
 
     @property
@@ -240,9 +248,7 @@ class Paged(BaseModel):
 class Listed(Choice, Paged):
     """The filter of events, which page, and what comes first."""
 
-    sort: Literal["reported", "day", "sources", "confidence"] = Field(
-        "reported", description="What comes first."
-    )
+    sort: Sort = Field("reported", description="What comes first.")
 
 
 def days_of(

@@ -8,9 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from dragoman.record.dyads import Dyad, dyad
+from dragoman.record.dyads import Dyad, check_pair, dyad
 from dragoman.record.partners import Pair, Partner, pairs, partners
 from dragoman.web.api.asking import Moment, NearDay, Nothing, Party, TheRecord, Today, days_of
+from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["dyads"])
 _MOST_PAIRS = 1_000
@@ -73,6 +74,10 @@ def two_parties(
     """What two parties did with and against each other, who began it, what is planned, and their
     meetings: which were held, put off, cancelled, never held.
     """
+    try:
+        check_pair(first, second)
+    except ValueError as error:
+        raise ProblemError(422, str(error)) from None
     on = asked.on or today
     since, until = days_of(asked.since, asked.until, on)
     return dyad(record, first, second, since=since, until=until, on=on)

@@ -8,8 +8,7 @@ from fastapi import Request, Response
 
 from dragoman.record.questions import MOST_COUNTED
 from dragoman.web.api.asking import Paged
-
-_LAST = 200  # pages; what lies beyond is found by a narrower filter
+from dragoman.web.links import FURTHEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Paging:
 
 def paged(request: Request, response: Response, asked: Paged, total: int) -> Paging:
     """Where the page asked for stands; tells it in the header, too."""
-    more = asked.page * asked.limit < total and asked.page < _LAST
+    more = asked.page * asked.limit < total and asked.page < FURTHEST
     links = {
         "next": _address(request, asked.page + 1) if more else None,
         "prev": _address(request, asked.page - 1) if asked.page > 1 else None,

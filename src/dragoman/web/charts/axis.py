@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+from dragoman.wording import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Axis:
         return tuple(
             Tick(
                 self.at(day),
-                f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if new else ''}",
+                f"{day.day} {MONTHS[day.month - 1]}{f' {day.year}' if new else ''}",
             )
             for day, new in zip(days, _firsts(years), strict=True)
         )
@@ -66,7 +66,7 @@ class Axis:
         found = []
         for month in range(number, self.last.year * 12 + self.last.month, step):
             day = date(month // 12, month % 12 + 1, 1)
-            text = str(day.year) if step >= 12 else f"{_MONTHS[day.month - 1]} {day.year}"
+            text = str(day.year) if step >= 12 else f"{MONTHS[day.month - 1]} {day.year}"
             found.append(Tick(self.at(day), text))
         return tuple(found)
 

@@ -13,7 +13,6 @@ from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
 router = APIRouter(include_in_schema=False)
-_FURTHEST = 200  # pages
 
 
 @router.get(links.ARTICLES, response_class=HTMLResponse)
@@ -24,13 +23,13 @@ def listed(request: Request) -> HTMLResponse:
     since, until = take.days("since", "until", lambda text: day(text, seen.on))
     source = take.one("source", str)
     dated = take.one("dated", one_of(("1", "0")))
-    number = take.one("page", between(1, _FURTHEST, int), 1)
+    number = take.one("page", between(1, links.FURTHEST, int), 1)
     offset = (number - 1) * PAGE
     found = ask(
         articles, source=source, since=since, until=until,
         dated=None if dated is None else dated == "1", limit=PAGE, offset=offset,
     )  # fmt: skip
-    more = offset + PAGE < found.total and number < _FURTHEST
+    more = offset + PAGE < found.total and number < links.FURTHEST
     return page(
         request,
         "articles",

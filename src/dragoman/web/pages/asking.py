@@ -15,7 +15,7 @@ from dragoman.mention import CERTAINTIES, STATUSES
 from dragoman.record.filters import Filter
 from dragoman.record.partynames import sought_names
 from dragoman.record.questions import Sort
-from dragoman.web.links import Value
+from dragoman.web.links import FURTHEST, Value
 
 SORTS: dict[Sort, str] = {
     "reported": "last reported",
@@ -26,7 +26,6 @@ SORTS: dict[Sort, str] = {
 PAGE = 50
 _LONGEST = 200
 _SEVERAL = ";"
-_FURTHEST = 200  # pages; what lies beyond is found by a narrower filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
         background=take.flag("background"),
     )
     sort: Sort = take.one("sort", one_of(tuple(SORTS)), "reported")
-    number = take.one("page", between(1, _FURTHEST, int), 1)
+    number = take.one("page", between(1, FURTHEST, int), 1)
     return Asked(wanted, take.params, sort, number, tuple(take.problems))
 
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dragoman.countries import code_of
-from dragoman.mention import Mention
-from dragoman.record.event import COUNTED
+from dragoman.mention import COUNTED, Mention
 
 BLANKS = 1  # empty rows beside those that are there
 _MOST_ROWS = 20

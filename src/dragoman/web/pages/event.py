@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman.days import shifted
-from dragoman.mention import Certainty, Mention, Status
+from dragoman.mention import COUNTED, Certainty, Mention, Status
 from dragoman.record import Record
 from dragoman.record.articles import mentions
 from dragoman.record.courses import course
@@ -30,7 +30,6 @@ _MOST_STEPS = 60
 _MOST_RULINGS = 40
 _NEAR = timedelta(days=7)
 _MOST_NEAR = 6
-_COUNTED = {"killed": "Killed", "injured": "Injured", "arrested": "Arrested", "size": "Size"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def _voices(steps: Sequence[Step]) -> tuple[Voice, ...]:
 
 def _numbers(event: Event) -> tuple[Numbers, ...]:
     found = []
-    ordered = sorted(event.claims, key=lambda claim: list(_COUNTED).index(claim.counted))
+    ordered = sorted(event.claims, key=lambda claim: COUNTED.index(claim.counted))
     for counted, among in groupby(ordered, key=lambda claim: claim.counted):
         claims = sorted(among, key=lambda claim: (claim.low, claim.high or 10**9))[:30]
         most = max(max(claim.low, claim.high or 0) for claim in claims) or 1
@@ -171,7 +170,7 @@ def _numbers(event: Event) -> tuple[Numbers, ...]:
             for claim in claims
             for low, high in [(claim.low, claim.high or claim.low)]
         )
-        found.append(Numbers(_COUNTED[counted], bars, _contradict(claims)))
+        found.append(Numbers(counted.capitalize(), bars, _contradict(claims)))
     return tuple(found)
 
 

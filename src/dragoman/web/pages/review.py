@@ -10,12 +10,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response, Streamin
 
 from dragoman.events.ontology import kinds
 from dragoman.formats.jsonl import dump
-from dragoman.mention import CERTAINTIES, STATUSES, Mention
+from dragoman.mention import CERTAINTIES, COUNTED, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.articles import filed
 from dragoman.record.concord import agreement
 from dragoman.record.corrections import ReviewError
-from dragoman.record.event import COUNTED
 from dragoman.record.questions import history
 from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import (
