@@ -27,6 +27,7 @@ NONE = [
     ("The federation was fined $5,000 for the behaviour of its fans.", "fined", "SANCTION", "a penalty of sport"),
     ("The club was banned from its stadium for two matches.", "banned", "COERCE", "a penalty of sport"),
     ("A court fined the club over a fan's death.", "fined", "SANCTION", None),
+    ("The police banned the club's players from the stadium.", "banned", "COERCE", None),
     ("The federation of unions was fined $5,000.", "fined", "SANCTION", None),
     ("Dutch farmers boycott flower gala", "boycott", "PROTEST", "a feast that is shunned"),
     ("Growers walked out of the wine gala.", "walked", "PROTEST", "a feast that is shunned"),
@@ -36,12 +37,14 @@ NONE = [
     ("Man jailed over pub brawl in Leeds", "jailed", "SANCTION", "a brawl"),
     ("A court jailed a man for a fight in a nightclub.", "jailed", "SANCTION", "a brawl"),
     ("Man jailed for killing a policeman in a pub brawl", "jailed", "SANCTION", None),
+    ("A drone hit a bar near Gao amid fighting.", "hit", "ASSAULT", None),
     ("Man jailed over plot in Leeds", "jailed", "SANCTION", None),
     # what is only said, wanted or due
     ("The minister insisted that Mali received no money.", "insisted", "REQUEST", "a claim"),
     ("The minister insists that Mali has paid.", "insists", "REQUEST", "a claim"),
     ("The minister insisted that Mali free the men.", "insisted", "REQUEST", None),
     ("The minister insisted that Mali must leave.", "insisted", "REQUEST", None),
+    ("The minister insists that Hamas disarms.", "insists", "REQUEST", None),
     ("The minister insisted on a withdrawal.", "insisted", "REQUEST", None),
     ("The premier called a snap election for May.", "called", "ACCUSE", "a vote that is called"),
     ("Mali calls early vote", "calls", "ACCUSE", "a vote that is called"),
@@ -62,6 +65,7 @@ NONE = [
     ("Togo welcomed the convictions of three men.", "convictions", "SANCTION", None),
     ("He said at a meeting of judges that all would be well.", "meeting", "CONSULT", "where somebody speaks"),
     ("He spoke at a meeting of African ministers.", "meeting", "CONSULT", None),
+    ("He told a meeting of ASEAN officials that all would be well.", "meeting", "CONSULT", None),
     ("He attended a meeting of judges.", "meeting", "CONSULT", None),
 ]  # fmt: skip
 DISASTER = "a disaster"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import DONE_TO, NOUNS, particle, prepositional
 
@@ -37,6 +37,10 @@ _REMOVALS = frozenset({"impeachment", "removal", "ouster"})
 _FOREIGN = frozenset(
     "foreign foreigner migrant refugee immigrant alien national nationals country asylum".split()
 )
+_SHIPS = frozenset("ship vessel tanker freighter boat cargo container truck lorry".split())
+_TOGETHER = frozenset({"joint", "mutual", "together", "jointly"})
+_ANOTHERS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+_AHEAD = 8  # words in which a headline tells which court
 _NEXT = 3  # words from a verb that the parser has before a noun to that noun
 
 
@@ -53,9 +57,9 @@ def _things(verb: Token) -> Iterator[Token]:
         yield after if after.head == verb or after.pos_ not in NOUNS else after.head
 
 
-def _loose(verb: Token) -> Iterator[Token]:
-    """An object after its particle that the parser takes for a circumstance: 'tears up *deal*'."""
-    return (c for c in verb.rights if c.dep_ in ("npadvmod", "dep", "dative"))
+def _right_after(verb: Token) -> Span:
+    """The words after it, whatever the parser hangs them on: 'tears *up China deal*'."""
+    return verb.doc[verb.i + 1 : min(verb.i + 1 + _NEXT, verb.sent.end)]
 
 
 def _has(verb: Token, things: frozenset[str]) -> bool:
@@ -69,7 +73,9 @@ def _strikes_deal(verb: Token) -> bool:
     """
     if verb.lemma_.lower() not in _MAKING or particle(verb) in ("down", "off", "back"):
         return False
-    return _has(verb, _DEALS) and not any(c.lower_ in ("a", "the") for c in verb.lefts)
+    of_another = verb.dep_ == "compound" and verb.head.dep_ in _ANOTHERS  # 'reached a strike deal'
+    known = any(c.lower_ in ("a", "the") or c.dep_ == "poss" for c in verb.lefts)
+    return _has(verb, _DEALS) and not of_another and not known
 
 
 def _brings_home(verb: Token) -> bool:
@@ -84,7 +90,7 @@ def _tears_up(verb: Token) -> bool:
     torn = verb.lemma_ in _UNDOING and (verb.lemma_ == "scrap" or _is_followed_by(verb, "up"))
     return torn and any(
         t.lemma_.lower() in _DEALS
-        for t in (*_things(verb), *prepositional(verb, "up"), *_loose(verb))
+        for t in (*_things(verb), *prepositional(verb, "up"), *_right_after(verb))
     )
 
 
@@ -95,14 +101,25 @@ def _is_followed_by(verb: Token, word: str) -> bool:
 
 def _sues(verb: Token) -> bool:
     """'*Takes* Gabon back to the ICJ', 'hauled it before the World Court'; not a person."""
-    if verb.lemma_ not in _SUING or verb.pos_ != "VERB":
+    if verb.lemma_.lower() not in _SUING:
         return False
+    if verb.pos_ != "VERB":
+        return _sues_in_headline(verb)
     sued = [c for c in verb.children if c.dep_ in DONE_TO]
     if not sued or any(c.ent_type_ == "PERSON" or c.pos_ != "PROPN" for c in sued):
         return False
     links = (verb, *sued, *(c for c in verb.rights if c.dep_ in ("advmod", "prt")))
     before = (o for t in links for o in prepositional(t, "to", "before"))
     return any(o.lemma_.lower() in _COURTS for o in before)
+
+
+def _sues_in_headline(word: Token) -> bool:
+    """Whether it does so where the parser has no verb: 'Belize *hauls* Peru before World Court'."""
+    after = word.doc[word.i + 1 : min(word.i + _AHEAD, word.sent.end)]
+    if not after or after[0].ent_type_ != "GPE":
+        return False
+    to = next((t.i for t in after if t.lower_ in ("to", "before")), None)
+    return to is not None and any(t.i > to and t.lemma_.lower() in _COURTS for t in after)
 
 
 def _waives(verb: Token) -> bool:
@@ -137,6 +154,14 @@ def _upholds_removal(verb: Token) -> bool:
     return verb.lemma_ == "uphold" and _has(verb, _REMOVALS)
 
 
+def _inspects_ships(noun: Token) -> bool:
+    """'Stepped up *inspections* of Greek ships', which does no good to both; not joint ones."""
+    if noun.lemma_.lower() != "inspection" or any(t.lower_ in _TOGETHER for t in noun.sent):
+        return False
+    things = (*prepositional(noun, "of"), *(c for c in noun.lefts if c.dep_ == "compound"))
+    return any(thing.lemma_.lower() in _SHIPS for thing in things)
+
+
 def is_eviction(word: Token) -> bool:
     """Whether people have to leave homes, and not a country: 'evicted 200 families'."""
     if word.lemma_.lower() not in ("evict", "eviction"):
@@ -147,8 +172,9 @@ def is_eviction(word: Token) -> bool:
 WORDED: tuple[tuple[tuple[str, ...], Callable[[Token], bool], Kind], ...] = (
     (("ASSAULT", "SANCTION", "COERCE", "ACCUSE", "PROTEST"), _strikes_deal, ("SUPPORT", None)),
     (("SANCTION", "RETREAT", "AID"), _brings_home, ("SUPPORT", None)),
-    (("ACCUSE", "REJECT", "PROTEST"), _tears_up, ("SANCTION", "discontinue")),
+    (("ACCUSE", "REJECT"), _tears_up, ("SANCTION", "discontinue")),
     (("COOPERATE", "REJECT", "CONSULT", "SANCTION"), _sues, ("ACCUSE", "allege")),
+    (("COOPERATE", "MOBILIZE"), _inspects_ships, ("COERCE", None)),
     (("SANCTION",), _waives, ("CONCEDE", None)),
     (("COERCE", "SANCTION"), _lets_go_on, ("CONCEDE", None)),
     (("AGREE",), _questions, ("ACCUSE", "investigate")),

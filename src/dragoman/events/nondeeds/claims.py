@@ -13,7 +13,7 @@ from dragoman.events.nondeeds.words import is_a
 
 _CLAIMING = frozenset({"insist", "maintain"})
 _CALLING = frozenset({"call"})
-_PAST = frozenset({"VBD", "VBZ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DUE = frozenset("must should shall would will ought".split())
 _WANTING = frozenset({"want", "like", "wish", "hope"})
 _RIGHTS = frozenset({"decision", "right", "power", "authority", "choice", "prerogative"})
@@ -26,6 +26,7 @@ _ORDERS = frozenset("order notice threat bid case suit warrant plea request".spl
 _ORDERED = frozenset({"eviction", "demolition", "deportation", "expulsion"})
 _SPEAKING = frozenset("speak say tell add address announce warn".split())
 _SITTINGS = frozenset({"meeting", "gathering", "conference", "session"})
+_FOREIGN = frozenset({"GPE", "NORP", "ORG"})
 _PATIENCE = frozenset(
     "patience understanding attention question presence time hospitality trust vote".split()
 )
@@ -41,7 +42,9 @@ def is_claim(verb: Token) -> bool:
     helpers = auxiliaries(clause)
     if any(h.lower_ in _DUE for h in helpers):
         return False
-    return any(t.tag_ in _PAST or t.lower_ in ("are", "have") for t in (clause, *helpers))
+    return clause.tag_ == "VBD" or any(
+        t.tag_ in _FINITE and t.lemma_ in ("be", "have", "do") for t in (clause, *helpers)
+    )  # not 'insists that Hamas *disarms*'
 
 
 def is_called_vote(verb: Token) -> bool:
@@ -111,9 +114,9 @@ def is_where_spoken(noun: Token) -> bool:
     """Whether somebody only speaks at a sitting at home: 'told *a meeting* of judges'."""
     if noun.lemma_.lower() not in _SITTINGS:
         return False
-    of_whom = prepositional(noun, "of", "with")
+    of_whom = prepositional(noun, "of")
     home = bool(of_whom) and all(is_a(o, "colleague") for o in of_whom)
-    foreign = any(t.ent_type_ in ("GPE", "NORP") or t.lower_ == "foreign" for t in noun.subtree)
+    foreign = any(t.ent_type_ in _FOREIGN or t.lower_ == "foreign" for t in noun.subtree)
     verb = governing_verb(noun)
     said = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("at", "to"))
     return home and not foreign and said and verb is not None and verb.lemma_ in _SPEAKING

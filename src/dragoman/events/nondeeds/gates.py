@@ -96,7 +96,7 @@ GATES = (
     Gate("a round from one to the next", _of_word(untouching.goes_round), ("RETREAT",)),
     Gate("a count that is stopped", _of_word(untouching.stops_count), ("CONCEDE",)),
     Gate("goods that win a market", figures.is_of_trade, _WON),
-    Gate("a burden that is lifted", _of_word(figures.is_from_burden), ("RETREAT", "CONCEDE")),
+    Gate("a burden that is lifted", _of_word(figures.is_from_burden), ("RETREAT",)),
     Gate("what is only likened to it", _of_word(figures.is_of_sorts)),
     Gate("a loan paid back", _of_word(figures.is_repayment), ("AID",)),
     Gate("a penalty of sport", _of_word(private.is_of_sport), ("SANCTION", "COERCE")),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DONE_TO, prepositional
+from dragoman.analysis.grammar import DONE_TO, NOUNS, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -17,7 +17,7 @@ _SHUNNING = frozenset({"boycott", "snub", "shun", "leave", "quit"})
 
 def is_of_sport(verb: Token) -> bool:
     """Whether a sports body punishes: 'the club was *fined* for the behaviour of its fans'."""
-    if verb.lemma_ not in _BANNING or any(is_a(t, "bench") for t in verb.sent):
+    if verb.lemma_ not in _BANNING or any(is_a(t, "bench", "public") for t in verb.sent):
         return False
     told = [c for c in verb.children if c.dep_ in (*DONE_TO, "nsubj")]
     return any(is_a(c, "sporting") for c in told) and any(is_a(t, "sport") for t in verb.sent)
@@ -45,5 +45,7 @@ def is_of_brawl(proposal: Proposal) -> bool:
     Not where anybody of public life is in it.
     """
     sentence = proposal.trigger.sent
-    fought = any(is_a(t, "brawl") for t in sentence) and any(is_a(t, "tavern") for t in sentence)
-    return fought and not any(is_a(t, "public") for t in sentence)
+    nouns = [t for t in sentence if t.pos_ in NOUNS]
+    fought = any(is_a(t, "brawl") for t in nouns) or any(is_a(t, "punch") for t in sentence)
+    there = any(is_a(t, "tavern") for t in nouns)
+    return fought and there and not any(is_a(t, "public", "armed") for t in sentence)
