@@ -21,6 +21,7 @@ HONORIFICS = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f",
     "dame": "f", "dr": "", "madam": "f", "madame": "f", "sheikh": "", "sheikha": "f", "haji": "m",
     "señor": "m", "baroness": "f", "shaikh": "", "don": "m",
+    "hon": "", "atty": "", "engr": "", "alh": "m", "smt": "f", "shri": "m",
 }  # fmt: skip
 _NAME_LIKE = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'-])*")
 _ALSO_SURNAMES = frozenset(

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
+from dragoman.analysis.abbreviations import Abbreviations
 from dragoman.analysis.boundaries import (
     HEADLINE_WORDS,
     TERMINAL,
@@ -147,6 +148,7 @@ class Analyser:
         self._nlp: Language | None = None
         self._last: tuple[Step, ...] = ()
         self._misread = misread_acronyms()
+        self._abbreviations = Abbreviations.read()
 
     @property
     def nlp(self) -> Language:
@@ -160,6 +162,8 @@ class Analyser:
                     f"or leave the setting out to use {DEFAULT_MODEL!r}"
                 ) from error
             _part_after_abbreviations(self._nlp)
+            if isinstance(self._nlp.tokenizer, Tokenizer):
+                self._abbreviations.keep_whole(self._nlp.tokenizer)
             _multiply_with_numpy(self._nlp)
             last = [name for name in _LAST if name in self._nlp.pipe_names]
             self._last = tuple(shortcut(self._nlp, name) for name in last)
@@ -223,6 +227,7 @@ class Analyser:
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(in_sentence_case(self._codable(article)))
         lend_norms(doc, self._misread)
+        self._abbreviations.mark(doc)
         set_starts(doc)
         return doc
 

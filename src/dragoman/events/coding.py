@@ -34,6 +34,7 @@ from dragoman.events.nondeeds import is_deed, is_homely
 from dragoman.events.numbers import NumberReader
 from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
+from dragoman.events.own_state import of_own_state
 from dragoman.events.partners import with_own_partners
 from dragoman.events.proposal import Proposal
 from dragoman.events.recast import recast
@@ -97,7 +98,7 @@ class EventCoder:
         """
         deeds = with_arrivals(as_refused(filter(is_deed, proposals), cast), cast)
         deeds = agreed_as_planned(announced_as_planned(deeds))
-        read = after_delays(retyped(with_captives(deeds, cast)))
+        read = after_delays(retyped(of_own_state(with_captives(deeds, cast), cast)))
         proposals = with_accusers(tuple(regretted_as_blamed(read, cast)), cast)
         proposals = tuple(recast(with_own_partners(in_halves(proposals)), cast))
         counts = magnitudes(proposals, cast, self.numbers)

@@ -2,8 +2,9 @@
 
 'Found *the general* ready to talk' tells what the general is ready for, and 'Mali will send *its
 ministers* to the talks' who will be there. 'Offered Gao *as a venue*' offers nothing to Gao, and
-who reaffirms his state's support for Togo supports Togo. The network gives such a deed to the
-subject, and takes who stands next for whom it is done to.
+who reaffirms his state's support for Togo supports Togo. Who joins a crowd protests with it, and
+whence somebody comes is not whom he visits. The network gives such a deed to the subject, and takes
+who stands next for whom it is done to.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import is_passive, owners
+from dragoman.analysis.grammar import is_passive, owners, subjects
 from dragoman.events.proposal import Proposal
 
 _WILLING = frozenset("ready willing open prepared eager keen inclined receptive".split())
@@ -37,6 +38,11 @@ def recast(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
             yield replace(proposal, actors=_spans(judged), recipients=())
         elif event == "CONSULT" and (sent := _sent(trigger, cast.is_party)) is not None:
             yield replace(proposal, actors=_spans(sent))
+        elif event == "CONSULT" and any(map(_is_left, proposal.recipients)):
+            reached = [p for p in proposal.recipients if not _is_left(p)]
+            yield replace(proposal, recipients=tuple(reached) or proposal.recipients)
+        elif event == "PROTEST" and (joining := _who_joins(trigger, cast.is_party)) is not None:
+            yield replace(proposal, actors=_spans(joining), recipients=())
         elif event == "SUPPORT" and (vow := _own_vow(trigger)) is not None:
             kept = [p for p in proposal.recipients if not _owns(p, vow)]
             told = _spans(*_promised(vow, cast.names_state)) if not kept else ()
@@ -76,6 +82,14 @@ def _are_own(noun: Token) -> bool:
     return any(owner.tag_ == "PRP$" for owner in owners(noun))
 
 
+def _who_joins(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
+    """Who goes over to a crowd: '*soldiers* mutinied and joined the protesters'; else None."""
+    if verb.lemma_ != "join" or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    joined = [c for c in verb.rights if c.dep_ == "dobj"]
+    return next((s for s in subjects(verb) if joined and is_party(s)), None)
+
+
 def _own_vow(verb: Token) -> Token | None:
     """What somebody affirms of his own state: "reaffirmed Chad's *support* for Mali"; or None."""
     if verb.lemma_ not in _AFFIRMING or verb.pos_ != "VERB":
@@ -89,7 +103,10 @@ def _owns(phrase: Span, vow: Token) -> bool:
 
 
 def _is_left(phrase: Span) -> bool:
-    """Whether it is who loses what another gets: 'switch ties from *Togo* to Mali'."""
+    """Whether it is who loses what another gets: 'switch ties from *Togo* to Mali'.
+
+    Or whence somebody comes: 'arrived from *Togo* in Mali'.
+    """
     return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "from"
 
 

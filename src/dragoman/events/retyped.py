@@ -32,6 +32,7 @@ from dragoman.analysis.grammar import (
 from dragoman.events.bystanders import MISSILES, is_flown_past
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST
 from dragoman.events.proposal import Proposal
+from dragoman.events.worded import WORDED, is_eviction
 from dragoman.mention import Entity
 
 _LOWERING = frozenset(
@@ -103,12 +104,14 @@ def _is_misread(event: str, mode: str | None, trigger: Token) -> bool:
     """Whether the mode is read of what is none: a missile shot down, a man held in a headlock."""
     if mode == "abduct":
         return _is_grip(trigger)
+    if mode == "deport":
+        return is_eviction(trigger)
     return (event, mode) == SHELLING and _shoots_down(trigger)
 
 
 def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
     """The type and mode that the trigger and what hangs on it tell, else those read."""
-    for types, holds, told in _TOLD_BY_WORD:
+    for types, holds, told in (*_TOLD_BY_WORD, *WORDED):
         if event in types and holds(trigger):
             return told
     return event, mode

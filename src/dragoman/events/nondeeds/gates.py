@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.events.nondeeds import (
+    claims,
+    disasters,
+    figures,
     naming,
     opinions,
+    private,
     readiness,
     rules,
     states,
@@ -21,6 +25,8 @@ from dragoman.events.proposal import Proposal
 _SPOKEN = ("REQUEST", "THREATEN")
 _MOVED = ("ASSAULT", "COERCE", "MOBILIZE")
 _HELP = ("AID", "COOPERATE")
+_PUNISHED = ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "PROTEST")
+_WON = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +95,22 @@ GATES = (
     Gate("a sitting of one's own", _of_word(untouching.is_of_own_body), ("CONSULT",)),
     Gate("a round from one to the next", _of_word(untouching.goes_round), ("RETREAT",)),
     Gate("a count that is stopped", _of_word(untouching.stops_count), ("CONCEDE",)),
+    Gate("goods that win a market", figures.is_of_trade, _WON),
+    Gate("a burden that is lifted", _of_word(figures.is_from_burden), ("RETREAT",)),
+    Gate("what is only likened to it", _of_word(figures.is_of_sorts)),
+    Gate("a loan paid back", _of_word(figures.is_repayment), ("AID",)),
+    Gate("a penalty of sport", _of_word(private.is_of_sport), ("SANCTION", "COERCE")),
+    Gate("a feast that is shunned", _of_word(private.is_of_feast), ("PROTEST", "REJECT")),
+    Gate("a brawl", private.is_of_brawl, _PUNISHED),
+    Gate("a claim", _of_word(claims.is_claim), _SPOKEN),
+    Gate("a vote that is called", _of_word(claims.is_called_vote), ("ACCUSE", "REQUEST")),
+    Gate("courtesy", _of_word(claims.is_courtesy), ("SUPPORT",)),
+    Gate("what somebody wants", _of_word(claims.is_wanted_only), ("SANCTION", "COERCE")),
+    Gate("whose right it is", _of_word(claims.is_right), ("SANCTION", "COERCE", "REJECT")),
+    Gate("the right of veto", _of_word(claims.is_veto_right), ("REJECT",)),
+    Gate("what an order is of", _of_word(claims.is_only_ordered), ("COERCE", "ASSAULT")),
+    Gate("what people have done before", _of_word(claims.is_record), ("SANCTION",)),
+    Gate("where somebody speaks", _of_word(claims.is_where_spoken), ("CONSULT",)),
+    Gate("a disaster", _of_word(disasters.is_of_disaster), ("COERCE/martial-law",)),
 )
 """All gates; a proposal is a deed that none of those for its type shuts out."""

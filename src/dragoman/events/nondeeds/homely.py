@@ -1,6 +1,7 @@
 """What the parties tell to be no deed: a leader among his own troops, a firm that keeps its shop.
 
-'The president visited *his* navy's yard' meets nobody, and 'the app was pulled from the store' is
+'The president visited *his* navy's yard' and 'toured a school' meets nobody, whoever 'flew in from
+Gao' is told to visit nowhere, and 'the app was pulled from the store' is
 business where no state is behind it.
 """
 
@@ -11,13 +12,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import WHERE, prepositional, subjects
+from dragoman.analysis.grammar import PLACE_LABELS, WHERE, prepositional, subjects
 from dragoman.events.nondeeds.threats import is_of_another
 from dragoman.events.nondeeds.words import is_a
 from dragoman.mention import Entity
 
 _VISITED = (("MIL",), ("BUS",), ("COP",))
 _FIRM = "BUS"
+_WHITHER = frozenset({*WHERE, "to", "into", "for"})
 _INSPECTING = frozenset({"inspect", "visit", "tour", "inspection"})
 
 
@@ -40,7 +42,9 @@ def is_homely(
     if kind[0] == "THREATEN":
         return is_of_another(trigger, actors, cast)
     if kind == ("CONSULT", "visit"):
-        return _is_among_own(trigger, actors, recipients, cast)
+        if not recipients:
+            return _is_sight(trigger, actors, cast)
+        return _is_among_own(trigger, actors, recipients, cast) or _comes_from_own(trigger, cast)
     return kind == ("COERCE", "censor") and _is_of_shop(trigger, actors, cast)
 
 
@@ -57,9 +61,32 @@ def _is_among_own(
         return False
     if any(r.country not in states or r.sectors[:1] not in _VISITED for r in recipients):
         return False
+    return _lands_in(trigger, cast) <= states | {None}
+
+
+def _lands_in(trigger: Token, cast: Cast) -> set[str | None]:
+    """The lands of the places that it is told to be in."""
     places = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ in WHERE)
-    lands = {party.country for place in places for party in cast.resolve(place)}
-    return lands <= states | {None}
+    return {party.country for place in places for party in cast.resolve(place)}
+
+
+def _is_sight(trigger: Token, actors: Sequence[Entity], cast: Cast) -> bool:
+    """Whether one who governs looks at what is in his land: 'was *touring* a school in Gao'."""
+    sights = (c for c in trigger.rights if c.dep_ == "dobj")
+    if trigger.lemma_.lower() not in _INSPECTING or not any(is_a(s, "sight") for s in sights):
+        return False
+    states = {a.country for a in actors}
+    return _lands_in(trigger, cast) <= states | {None}
+
+
+def _comes_from_own(trigger: Token, cast: Cast) -> bool:
+    """Whether it is told only whence somebody comes: '*flew* in from Gao', not 'to Lome'."""
+    if not is_a(trigger, "arrive") or any(c.dep_ == "dobj" for c in trigger.rights):
+        return False
+    whence = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "from")
+    whither = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ in _WHITHER)
+    reached = any(t.ent_type_ in PLACE_LABELS or cast.names_nation(t) for t in whither)
+    return any(whence) and not reached
 
 
 def _is_of_shop(trigger: Token, actors: Sequence[Entity], cast: Cast) -> bool:

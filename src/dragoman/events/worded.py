@@ -1,0 +1,184 @@
+"""Types of deals, courts, duties and licences, which verb and object tell only together.
+
+Who *strikes* a truce or deal agrees on it, though to strike is else to attack; who *tears up* one
+leaves it; who *takes* a state to the world court sues it; who *suspends* a fee or *extends* a
+licence yields. The network knows each of these in its usual wording, and takes the short forms of
+headlines for what the verb means alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Span, Token
+
+from dragoman.analysis.grammar import DONE_TO, NOUNS, particle, prepositional
+
+Kind = tuple[str, str | None]
+"""A type and its mode."""
+_DEALS = frozenset(
+    "truce ceasefire deal accord agreement pact bargain compromise understanding treaty peace "
+    "partnership alliance contract mou".split()
+)
+_ORDERS = frozenset("contract order deal investment agreement mou pledge".split())
+_MAKING = frozenset("strike seal clinch hammer cut ink forge".split())
+_UNDOING = frozenset({"tear", "rip", "shred", "scrap"})
+_SUING = frozenset({"take", "haul", "drag", "bring"})
+_COURTS = frozenset({"icj", "wto", "court", "tribunal", "arbitration"})
+_WAIVING = frozenset("suspend waive pause relax lift ease halve cut lower trim scrap drop".split())
+_CHARGES = frozenset("fee toll tariff duty levy surcharge".split())
+_CURBS = frozenset({"curb", "restriction", "control"})
+_LETTING = frozenset({"extend", "renew", "grant", "issue", "prolong"})
+_LICENCES = frozenset({"licence", "license", "waiver", "exemption", "reprieve"})
+_QUESTIONING = frozenset({"question", "grill", "interrogate", "quiz"})
+_HEARING = frozenset({"questioning", "interrogation"})
+_VERDICTS = frozenset("conviction sentence verdict ban term disqualification".split())
+_REMOVALS = frozenset({"impeachment", "removal", "ouster"})
+_FOREIGN = frozenset(
+    "foreign foreigner migrant refugee immigrant alien national nationals country asylum".split()
+)
+_SHIPS = frozenset("ship vessel tanker freighter boat cargo container truck lorry".split())
+_TOGETHER = frozenset({"joint", "mutual", "together", "jointly"})
+_ANOTHERS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+_AHEAD = 8  # words in which a headline tells which court
+_NEXT = 3  # words from a verb that the parser has before a noun to that noun
+
+
+def _things(verb: Token) -> Iterator[Token]:
+    """What it is done to, also where the parser has it before its object: 'US *strike* deal'."""
+    yield from (c for c in verb.children if c.dep_ in DONE_TO)
+    own = (c for c in verb.children if c.dep_ == "dobj" and c.tag_ not in ("WDT", "WP"))
+    if verb.dep_ == "relcl" and not any(own):
+        yield verb.head
+    if verb.dep_ in ("compound", "amod", "nmod") and verb.i < verb.head.i <= verb.i + _NEXT:
+        yield verb.head
+    if verb.pos_ in NOUNS and verb.i + 1 < len(verb.doc):
+        after = verb.nbor()
+        yield after if after.head == verb or after.pos_ not in NOUNS else after.head
+
+
+def _right_after(verb: Token) -> Span:
+    """The words after it, whatever the parser hangs them on: 'tears *up China deal*'."""
+    return verb.doc[verb.i + 1 : min(verb.i + 1 + _NEXT, verb.sent.end)]
+
+
+def _has(verb: Token, things: frozenset[str]) -> bool:
+    return any(thing.lemma_.lower() in things for thing in _things(verb))
+
+
+def _strikes_deal(verb: Token) -> bool:
+    """'The two *strike* a truce', 'China, US *strike* trade deal', 'the bargain that they struck'.
+
+    Not 'a strike deal' of a union, nor what is struck down.
+    """
+    if verb.lemma_.lower() not in _MAKING or particle(verb) in ("down", "off", "back"):
+        return False
+    of_another = verb.dep_ == "compound" and verb.head.dep_ in _ANOTHERS  # 'reached a strike deal'
+    known = any(c.lower_ in ("a", "the") or c.dep_ == "poss" for c in verb.lefts)
+    return _has(verb, _DEALS) and not of_another and not known
+
+
+def _brings_home(verb: Token) -> bool:
+    """'*Brings* home $6 bln in contracts'."""
+    if verb.lemma_ != "bring" or not any(c.lower_ in ("home", "back") for c in verb.subtree):
+        return False
+    return any(t.lemma_.lower() in _ORDERS for thing in _things(verb) for t in thing.subtree)
+
+
+def _tears_up(verb: Token) -> bool:
+    """'*Tears* up the China deal', not 'tore up a copy of the bill'."""
+    torn = verb.lemma_ in _UNDOING and (verb.lemma_ == "scrap" or _is_followed_by(verb, "up"))
+    return torn and any(
+        t.lemma_.lower() in _DEALS
+        for t in (*_things(verb), *prepositional(verb, "up"), *_right_after(verb))
+    )
+
+
+def _is_followed_by(verb: Token, word: str) -> bool:
+    after = verb.i + 1
+    return particle(verb) == word or (after < len(verb.doc) and verb.nbor().lower_ == word)
+
+
+def _sues(verb: Token) -> bool:
+    """'*Takes* Gabon back to the ICJ', 'hauled it before the World Court'; not a person."""
+    if verb.lemma_.lower() not in _SUING:
+        return False
+    if verb.pos_ != "VERB":
+        return _sues_in_headline(verb)
+    sued = [c for c in verb.children if c.dep_ in DONE_TO]
+    if not sued or any(c.ent_type_ == "PERSON" or c.pos_ != "PROPN" for c in sued):
+        return False
+    links = (verb, *sued, *(c for c in verb.rights if c.dep_ in ("advmod", "prt")))
+    before = (o for t in links for o in prepositional(t, "to", "before"))
+    return any(o.lemma_.lower() in _COURTS for o in before)
+
+
+def _sues_in_headline(word: Token) -> bool:
+    """Whether it does so where the parser has no verb: 'Belize *hauls* Peru before World Court'."""
+    after = word.doc[word.i + 1 : min(word.i + _AHEAD, word.sent.end)]
+    if not after or after[0].ent_type_ != "GPE":
+        return False
+    to = next((t.i for t in after if t.lower_ in ("to", "before")), None)
+    return to is not None and any(t.i > to and t.lemma_.lower() in _COURTS for t in after)
+
+
+def _waives(verb: Token) -> bool:
+    """'*Suspended* port fees', 'relaxed its export controls'; not 'suspended imports'."""
+    if verb.lemma_ not in _WAIVING or verb.pos_ != "VERB":
+        return False
+    return any(t.dep_ in DONE_TO and t.lemma_.lower() in _CHARGES | _CURBS for t in _things(verb))
+
+
+def _lets_go_on(verb: Token) -> bool:
+    """'*Extended* the firm's licence', 'issued a waiver'; not 'extended the ban'."""
+    return verb.lemma_ in _LETTING and verb.pos_ == "VERB" and _has(verb, _LICENCES)
+
+
+def _questions(verb: Token) -> bool:
+    """'*Invited* and grilled the editor', 'invited for questioning': a summons of police."""
+    if verb.lemma_ != "invite" or verb.pos_ != "VERB":
+        return False
+    things = (verb, *(c for c in verb.children if c.dep_ in DONE_TO))
+    purposes = (o for t in things for o in prepositional(t, "for"))
+    joined = any(c.lemma_ in _QUESTIONING for c in verb.conjuncts)
+    return joined or any(o.lower_ in _HEARING for o in purposes)
+
+
+def _upholds_verdict(verb: Token) -> bool:
+    """'*Upheld* the conviction': who appealed is turned down."""
+    return verb.lemma_ == "uphold" and _has(verb, _VERDICTS)
+
+
+def _upholds_removal(verb: Token) -> bool:
+    """'*Upheld* his impeachment': he is removed by it."""
+    return verb.lemma_ == "uphold" and _has(verb, _REMOVALS)
+
+
+def _inspects_ships(noun: Token) -> bool:
+    """'Stepped up *inspections* of Greek ships', which does no good to both; not joint ones."""
+    if noun.lemma_.lower() != "inspection" or any(t.lower_ in _TOGETHER for t in noun.sent):
+        return False
+    things = (*prepositional(noun, "of"), *(c for c in noun.lefts if c.dep_ == "compound"))
+    return any(thing.lemma_.lower() in _SHIPS for thing in things)
+
+
+def is_eviction(word: Token) -> bool:
+    """Whether people have to leave homes, and not a country: 'evicted 200 families'."""
+    if word.lemma_.lower() not in ("evict", "eviction"):
+        return False
+    return not any(t.lemma_.lower() in _FOREIGN or t.ent_type_ == "NORP" for t in word.sent)
+
+
+WORDED: tuple[tuple[tuple[str, ...], Callable[[Token], bool], Kind], ...] = (
+    (("ASSAULT", "SANCTION", "COERCE", "ACCUSE", "PROTEST"), _strikes_deal, ("SUPPORT", None)),
+    (("SANCTION", "RETREAT", "AID"), _brings_home, ("SUPPORT", None)),
+    (("ACCUSE", "REJECT"), _tears_up, ("SANCTION", "discontinue")),
+    (("COOPERATE", "REJECT", "CONSULT", "SANCTION"), _sues, ("ACCUSE", "allege")),
+    (("COOPERATE", "MOBILIZE"), _inspects_ships, ("COERCE", None)),
+    (("SANCTION",), _waives, ("CONCEDE", None)),
+    (("COERCE", "SANCTION"), _lets_go_on, ("CONCEDE", None)),
+    (("AGREE",), _questions, ("ACCUSE", "investigate")),
+    (("CONCEDE", "REJECT"), _upholds_removal, ("SANCTION", "expel")),
+    (("CONCEDE", "SUPPORT"), _upholds_verdict, ("REJECT", "yield")),
+)
+"""Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""

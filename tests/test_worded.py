@@ -1,0 +1,139 @@
+"""Types that verb and object tell together: deals, courts, duties, licences, one's own state."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Article
+from dragoman.events.proposal import Proposal
+from dragoman.events.retyped import retyped
+from tests.readings import Reading, coded_as
+
+WORDED = [
+    # sentence, its word, type (with mode) that a typer may read in it, type that it is
+    ("Xi and Macron strike truce on steel.", "strike", "ASSAULT/aerial", "SUPPORT"),
+    ("Kenya, Togo strike trade deal", "strike", "SANCTION/discontinue", "SUPPORT"),
+    ("The rebels struck an accord with the junta.", "struck", "ASSAULT", "SUPPORT"),
+    ("The pact that Mali struck with Togo covers gas.", "struck", "ASSAULT", "SUPPORT"),
+    ("Missiles struck a settlement near Nablus.", "struck", "ASSAULT", "ASSAULT"),
+    ("Rebels struck a peace convoy near Gao.", "struck", "ASSAULT", "ASSAULT"),
+    ("Israel struck Gaza hours after the truce.", "struck", "ASSAULT", "ASSAULT"),
+    ("The court struck down the deal.", "struck", "SANCTION/convict", "SANCTION/convict"),
+    ("The union and the ministry reached a strike deal.", "strike", "PROTEST/strike",
+     "PROTEST/strike"),
+    ("Guatemala hauls Belize before the World Court", "hauls", "COOPERATE", "ACCUSE/allege"),
+    ("China stepped up inspections of Greek ships.", "inspections", "COOPERATE", "COERCE"),
+    ("Mali and Chad began joint inspections of trucks.", "inspections", "COOPERATE", "COOPERATE"),
+    ("Iran agreed to inspections of its plants.", "inspections", "COOPERATE", "COOPERATE"),
+    ("Ghana's leader brings home $2 bln in contracts from Seoul.", "brings",
+     "SANCTION/discontinue", "SUPPORT"),
+    ("Ghana brought home orders worth $3 billion.", "brought", "RETREAT", "SUPPORT"),
+    ("Ghana brought home 40 captives from Libya.", "brought", "RETREAT/release",
+     "RETREAT/release"),
+    ("Honduras tears up China deal", "tears", "ACCUSE/disapprove", "SANCTION/discontinue"),
+    ("Honduras goes back to Taipei as Lobo tears up China deal", "tears", "ACCUSE/disapprove",
+     "SANCTION/discontinue"),
+    ("Mali ripped up the accord with Chad.", "ripped", "REJECT", "SANCTION/discontinue"),
+    ("The lawmaker tore up a copy of the bill.", "tore", "ACCUSE/disapprove",
+     "ACCUSE/disapprove"),
+    ("Gabon takes Spain back to ICJ", "takes", "COOPERATE", "ACCUSE/allege"),
+    ("Chile dragged Peru before the World Court.", "dragged", "REJECT", "ACCUSE/allege"),
+    ("Chad brought the prisoner to the court in Gao.", "brought", "COOPERATE", "COOPERATE"),
+    ("Washington suspended port fees on Greek ships.", "suspended", "SANCTION/discontinue",
+     "CONCEDE"),
+    ("China relaxed its export controls on gallium.", "relaxed", "SANCTION/discontinue",
+     "CONCEDE"),
+    ("China suspended imports of coal.", "suspended", "SANCTION/discontinue",
+     "SANCTION/discontinue"),
+    ("Mali suspended tariff talks with Togo.", "suspended", "SANCTION/discontinue",
+     "SANCTION/discontinue"),
+    ("Washington extended the company's licence until May.", "extended", "COERCE/restrict",
+     "CONCEDE"),
+    ("The Treasury issued a waiver for Iraq.", "issued", "SANCTION/discontinue", "CONCEDE"),
+    ("The ministry extended the ban on the station.", "extended", "COERCE/restrict",
+     "COERCE/restrict"),
+    ("The secret police invited and grilled the editor.", "invited", "AGREE",
+     "ACCUSE/investigate"),
+    ("Police invited the editor for questioning.", "invited", "AGREE", "ACCUSE/investigate"),
+    ("Mali invited and welcomed the king.", "invited", "AGREE", "AGREE"),
+    ("The court upheld the senator's conviction.", "upheld", "CONCEDE", "REJECT/yield"),
+    ("The court upheld the president's impeachment.", "upheld", "CONCEDE", "SANCTION/expel"),
+    ("The court upheld the union's right to strike.", "upheld", "CONCEDE", "CONCEDE"),
+    ("Police evicted 200 families from a slum.", "evicted", "COERCE/deport", "COERCE"),
+    ("Kenya evicted 40 foreign traders.", "evicted", "COERCE/deport", "COERCE/deport"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "read", "told"), WORDED)
+def test_verb_and_object_tell_the_type(coder, text, word, read, told):
+    event, _, mode = read.partition("/")
+    doc = coder.stages.analyse(Article(text)).doc
+    trigger = next(token for token in doc if token.text == word)
+    (proposal,) = retyped([Proposal(trigger, event, mode or None, 0.9)])
+    assert "/".join(filter(None, (proposal.event, proposal.mode))) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom", "word"),
+    [
+        ("The president of Mali ordered Mali to withdraw from the World Bank.", "president",
+         "Mali to", "withdraw"),
+        ("The president of Mali ordered his country to leave the African Union.", "president",
+         "his country", "leave"),
+        ("The president of Mali ordered Chad to withdraw from the town.", "president", "Chad",
+         "ordered"),
+        ("The United Nations ordered Mali to withdraw from the town.", "The United Nations",
+         "Mali", "ordered"),
+    ],
+)  # fmt: skip
+def test_whoever_orders_his_own_state_to_leave_announces_that_it_will(
+    coder, text, who, whom, word
+):
+    whom = whom.removesuffix(" to")
+    reading = Reading("ordered", "REQUEST", "yield", actors=(who,))
+    (mention,) = coded_as(coder, text, reading)
+    assert mention.trigger.text == word
+    if word != "ordered":
+        assert (mention.event, mention.mode, mention.status) == ("SANCTION", "withdraw", "planned")
+        assert [r.country for r in mention.recipients] != ["MLI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "told"),
+    [
+        ("Burundi decided to quit last year.", "Burundi", ("SANCTION", "withdraw", "planned")),
+        ("Bujumbura quit in May.", "Bujumbura", ("SANCTION", "withdraw", "occurred")),
+        ("Burundi's premier quit in May.", "Burundi's premier", ("RETREAT", "resign", "occurred")),
+    ],
+)  # fmt: skip
+def test_a_state_that_quits_does_not_resign(coder, text, who, told):
+    (mention,) = coded_as(coder, text, Reading("quit", "RETREAT", "resign", actors=(who,)))
+    assert (mention.event, mention.mode, mention.status) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "who"),
+    [
+        ("Soldiers mutinied and joined protesters in Gao.", "protesters", "Soldiers"),
+        ("The bishop joined the marchers in Gao.", "marchers", "bishop"),
+    ],
+)
+def test_who_joins_a_crowd_protests_with_it(coder, text, read, who):
+    (mention,) = coded_as(coder, text, Reading("joined", "PROTEST", "demo", actors=(read,)))
+    assert [actor.text for actor in mention.actors] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom", "lands"),
+    [
+        ("The premier of Mali arrived from Chad in Togo.", "arrived", ("Chad", "Togo"), ["TGO"]),
+        ("The premier of Mali flew in from Gao.", "flew", ("Gao",), None),
+        ("The premier of Mali flew in from Chad for talks in Togo.", "flew", ("Chad",), ["TCD"]),
+        ("The premier of Mali was touring a school in Gao.", "touring", (), None),
+        ("The premier of Mali was touring Togo.", "touring", ("Togo",), ["TGO"]),
+    ],
+)
+def test_whence_somebody_comes_is_not_whom_he_visits(coder, text, word, whom, lands):
+    reading = Reading(word, "CONSULT", "visit", actors=("premier of Mali",), recipients=whom)
+    told = coded_as(coder, text, reading)
+    assert [[r.country for r in m.recipients] for m in told] == ([] if lands is None else [lands])
