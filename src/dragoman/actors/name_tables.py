@@ -75,6 +75,11 @@ def shared_towns(data: Traversable) -> frozenset[str]:
     return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))
 
 
+def given_names(data: Traversable) -> frozenset[str]:
+    """Folded given names of persons."""
+    return frozenset(fold(row["name"]) for row in rows(data / "given_names.tsv", ("name", "gender")))
+
+
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     """The name of a row, its aliases, and its acronyms where the table has them."""
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
