@@ -14,6 +14,7 @@ from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
+from dragoman.actors.passing import is_carried, is_sojourn, is_world_seat
 from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
@@ -35,6 +36,7 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
+_BEFORE = ("compound", "nmod", "amod")
 _QUARTERS = frozenset("district quarter neighbourhood neighborhood suburb area sector".split())
 
 
@@ -70,6 +72,7 @@ class CountryMarks:
         self.lands: list[tuple[int, str]] = []
         self.visits = Visits()
         self.sentences = [list(self._marked(s.start, s.end)) for s in names.sentences]
+        self._leave_out_passing()
         self.sentences = self._without(self._strays() | self._foreign_venues())
 
     def __iter__(self) -> Iterator[Mark]:
@@ -99,6 +102,8 @@ class CountryMarks:
                 yield from self._marks_of_people(index, hit)
                 continue
             country = hit.entry.country
+            if country and self._is_carried(index):
+                continue
             if country and self._is_aside(index):
                 self.aside[country] += 1
             elif country and "JRN" not in hit.entry.sectors and not self._is_abroad(index):
@@ -135,6 +140,26 @@ class CountryMarks:
             if manner == "place":
                 self.lands.append((index, country))
             yield Mark(country, manner, index)
+
+    def _is_carried(self, index: int) -> bool:
+        """Whether it only tells whose flags or sanctions are told."""
+        end = self._names.span(index)[1]
+        return end < len(self._names.doc) and is_carried(self._names.doc[end])
+
+    def _leave_out_passing(self) -> None:
+        """Take out where somebody lives abroad and the seats of world courts, where more is told."""
+        passing = {m.index for m in self if self._is_passing(m)}
+        told = {mark.country for mark in self if mark.index not in passing}
+        self.sentences = [
+            [m for m in marks if m.index not in passing or not told - {m.country}]
+            for marks in self.sentences
+        ]
+
+    def _is_passing(self, mark: Mark) -> bool:
+        hit = self._names.hit(mark.index)
+        if hit is not None and is_world_seat(hit.entry.name):
+            return sum(other.country == mark.country for other in self) == 1
+        return mark.manner != "nationality" and is_sojourn(self._head(mark.index))
 
     def _strays(self) -> set[str]:
         """Countries of a lone town that the text never names, where it tells places of others.
@@ -197,7 +222,11 @@ class CountryMarks:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
         if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
             return "place" if self._after(index) in _GROUNDS else "nationality"
-        return "place" if kind is Kind.CITY or self._is_place(index, kind) else "name"
+        if kind is Kind.CITY or self._is_place(index, kind):
+            return "place"
+        head = self._head(index)  # 'U.S. officials' are told as American ones
+        before = kind is Kind.COUNTRY and head.dep_ in _BEFORE and head.head.is_lower
+        return "nationality" if before else "name"
 
     def _is_place(self, index: int, kind: Kind) -> bool:
         if kind not in TOPONYMS:

@@ -164,7 +164,9 @@ _PARTY_WORDS = frozenset(
      "conservative", "green", "progress", "national", "people's", "centre", "center", "justice",
      "freedom", "social", "christian", "workers'", "moderate", "progressive", "independence",
      "unity", "congress", "alliance", "united", "front", "nationalist", "radical", "popular",
-     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change"}
+     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change",
+     "democrats", "socialists", "liberals", "conservatives", "communists", "greens", "republicans",
+     "nationalists"}
 )  # fmt: skip
 
 

@@ -40,6 +40,8 @@ _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z
 _COMBINED = re.compile(r"\b([A-Z][a-z]{3,7})[-–‑](?=[A-Z])")
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
+_SIDE = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-–‑]$")
+_LONGEST_SIDE = 5  # characters: 'anti-'
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
 _QUALIFYING = frozenset(
     {"greater", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
@@ -119,7 +121,10 @@ class Names:
         return self._span[token if isinstance(token, int) else token.i]
 
     def tells_origin(self, index: int) -> bool:
-        """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
+        """False for 'Iranian' in 'Iranian-backed', 'pro-Iranian': it tells whose friend, not who."""
+        start = self._at[index].start
+        if _SIDE.search(self._text, max(0, start - _LONGEST_SIDE), start):
+            return False
         tied = _TIED.match(self._text, self._at[index].end)
         return tied is None or tied[1].lower() not in _NOT_OWNED
 
