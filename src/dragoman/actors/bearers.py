@@ -26,9 +26,10 @@ _OFFICES = frozenset(
     {"president", "governor", "gov", "senator", "sen", "rep", "representative", "mayor", "mp",
      "minister", "premier", "chancellor", "congressman", "congresswoman", "councillor", "chairman",
      "chairwoman", "judge", "magistrate", "prosecutor", "sheriff", "spokesman", "spokeswoman",
-     "lawmaker", "activist", "lawyer", "journalist", "bishop", "archbishop", "commissioner", "chief",
-     "colonel", "col", "captain", "capt", "lieutenant", "lt", "general", "gen", "brigadier",
-     "admiral", "commander", "secretary", "king", "ambassador", "speaker", "leader", "director"}
+     "lawmaker", "activist", "lawyer", "journalist", "bishop", "archbishop", "commissioner",
+     "chief", "colonel", "col", "captain", "capt", "lieutenant", "lt", "general", "gen",
+     "brigadier", "admiral", "commander", "secretary", "king", "ambassador", "speaker",
+     "leader", "director"}
 )  # fmt: skip
 # What posts abroad are called, which stand before their towns: 'Consulate General Karachi'.
 _POSTS = frozenset({"consul", "consulate", "consulates", "consuls", "office"})
@@ -36,7 +37,7 @@ _INSIDE = frozenset(
     {"in", "at", "near", "to", "from", "into", "outside", "inside", "around", "across", "of", "for",
      "through", "towards", "toward", "leave", "reach", "between"}
 )  # fmt: skip
-_BEFORE_NOUN = ("compound", "nmod", "amod")  # 'Lusaka police', not 'Lusaka's office'
+_BEFORE_NOUN = ("compound", "nmod", "amod", "det")  # 'Lusaka police', not 'Lusaka's office'
 _LONGEST_NAME = 3  # words between a title and a surname
 
 

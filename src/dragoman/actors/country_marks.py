@@ -19,7 +19,7 @@ from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
-from dragoman.analysis.grammar import BEFORE_NOUN
+from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
 
 Manner = Literal["place", "nationality", "name"]
 MISSIONS = frozenset(
@@ -147,36 +147,42 @@ class CountryMarks:
         return end < len(self._names.doc) and is_carried(self._names.doc[end])
 
     def _leave_out_passing(self) -> None:
-        """Take out where somebody lives abroad and the seats of world courts, where more is told."""
+        """Take out where somebody lives abroad, and seats of world courts, if more is told."""
         passing = {m.index for m in self if self._is_passing(m)}
         told = {mark.country for mark in self if mark.index not in passing}
-        self.sentences = [
-            [m for m in marks if m.index not in passing or not told - {m.country}]
-            for marks in self.sentences
-        ]
+        out = {m.index: m.country for m in self if m.index in passing and told - {m.country}}
+        self.aside.update(out.values())
+        self.venues.update(m.country for m in self if m.index in out and self._is_world_seat(m))
+        self.sentences = [[m for m in s if m.index not in out] for s in self.sentences]
 
     def _is_passing(self, mark: Mark) -> bool:
-        hit = self._names.hit(mark.index)
-        if hit is not None and is_world_seat(hit.entry.name):
+        if self._is_world_seat(mark):
             return sum(other.country == mark.country for other in self) == 1
         return mark.manner != "nationality" and is_sojourn(self._head(mark.index))
+
+    def _is_world_seat(self, mark: Mark) -> bool:
+        hit = self._names.hit(mark.index)
+        return hit is not None and is_world_seat(hit.entry.name)
 
     def _strays(self) -> set[str]:
         """Countries of a lone town that the text never names, where it tells places of others.
 
-        In a text about London, somebody called Montana is no sign of the United States.
+        In a text about London, somebody called Montana is no sign of the United States; a dateline
+        tells enough of a place that only the map knows, such as a Chinatown.
         """
         towns: dict[str, set[str]] = {}
-        told = False
+        told, dateline, on_map = False, self._names.dateline_country, set()
         for mark in self:
             hit = self._names.hit(mark.index)
             unnamed = mark.country not in self._names.countries
             if unnamed and (hit is None or hit.kind is Kind.CITY):
                 name = self._head(mark.index).text if hit is None else hit.entry.name
                 towns.setdefault(mark.country, set()).add(name)
+                on_map |= {mark.country} if hit is None else set()
             elif mark.manner == "place":
                 told = True
-        return {country for country, names in towns.items() if told and len(names) == 1}
+        alone = {country for country, names in towns.items() if len(names) == 1}
+        return alone if told else alone & on_map if dateline not in (None, *alone) else set()
 
     def _foreign_venues(self) -> set[str]:
         """Countries of which the text tells but towns where parties meet or sign, by no name."""
@@ -224,7 +230,7 @@ class CountryMarks:
             return "place" if self._after(index) in _GROUNDS else "nationality"
         if kind is Kind.CITY or self._is_place(index, kind):
             return "place"
-        head = self._head(index)  # 'U.S. officials' are told as American ones
+        head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones
         before = kind is Kind.COUNTRY and head.dep_ in _BEFORE and head.head.is_lower
         return "nationality" if before else "name"
 

@@ -77,7 +77,8 @@ def shared_towns(data: Traversable) -> frozenset[str]:
 
 def given_names(data: Traversable) -> frozenset[str]:
     """Folded given names of persons."""
-    return frozenset(fold(row["name"]) for row in rows(data / "given_names.tsv", ("name", "gender")))
+    table = rows(data / "given_names.tsv", ("name", "gender"))
+    return frozenset(fold(row["name"]) for row in table)
 
 
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ class Names:
         return self._span[token if isinstance(token, int) else token.i]
 
     def tells_origin(self, index: int) -> bool:
-        """False for 'Iranian' in 'Iranian-backed', 'pro-Iranian': it tells whose friend, not who."""
+        """False for 'Iranian' in 'Iranian-backed' and 'pro-Iranian': it tells whose friend."""
         start = self._at[index].start
         if _SIDE.search(self._text, max(0, start - _LONGEST_SIDE), start):
             return False

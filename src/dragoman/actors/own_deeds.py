@@ -66,7 +66,7 @@ class OwnDeeds:
 
 
 def is_offered_to(token: Token) -> bool:
-    """Whether something given is for who the token tells: 'a training programme for magistrates'."""
+    """Whether something given is for whom the token tells: 'a programme for magistrates'."""
     first = first_conjunct(token)
     if first.dep_ != "pobj" or first.head.lower_ not in ("for", "to"):
         return False
