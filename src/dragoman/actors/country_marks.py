@@ -14,11 +14,12 @@ from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
+from dragoman.actors.passing import is_carried, is_sojourn, is_world_seat
 from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
-from dragoman.analysis.grammar import BEFORE_NOUN
+from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
 
 Manner = Literal["place", "nationality", "name"]
 MISSIONS = frozenset(
@@ -35,6 +36,7 @@ _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
+_BEFORE = ("compound", "nmod", "amod")
 _QUARTERS = frozenset("district quarter neighbourhood neighborhood suburb area sector".split())
 
 
@@ -70,6 +72,7 @@ class CountryMarks:
         self.lands: list[tuple[int, str]] = []
         self.visits = Visits()
         self.sentences = [list(self._marked(s.start, s.end)) for s in names.sentences]
+        self._leave_out_passing()
         self.sentences = self._without(self._strays() | self._foreign_venues())
 
     def __iter__(self) -> Iterator[Mark]:
@@ -99,6 +102,8 @@ class CountryMarks:
                 yield from self._marks_of_people(index, hit)
                 continue
             country = hit.entry.country
+            if country and self._is_carried(index):
+                continue
             if country and self._is_aside(index):
                 self.aside[country] += 1
             elif country and "JRN" not in hit.entry.sectors and not self._is_abroad(index):
@@ -136,22 +141,48 @@ class CountryMarks:
                 self.lands.append((index, country))
             yield Mark(country, manner, index)
 
+    def _is_carried(self, index: int) -> bool:
+        """Whether it only tells whose flags or sanctions are told."""
+        end = self._names.span(index)[1]
+        return end < len(self._names.doc) and is_carried(self._names.doc[end])
+
+    def _leave_out_passing(self) -> None:
+        """Take out where somebody lives abroad, and seats of world courts, if more is told."""
+        passing = {m.index for m in self if self._is_passing(m)}
+        told = {mark.country for mark in self if mark.index not in passing}
+        out = {m.index: m.country for m in self if m.index in passing and told - {m.country}}
+        self.aside.update(out.values())
+        self.venues.update(m.country for m in self if m.index in out and self._is_world_seat(m))
+        self.sentences = [[m for m in s if m.index not in out] for s in self.sentences]
+
+    def _is_passing(self, mark: Mark) -> bool:
+        if self._is_world_seat(mark):
+            return sum(other.country == mark.country for other in self) == 1
+        return mark.manner != "nationality" and is_sojourn(self._head(mark.index))
+
+    def _is_world_seat(self, mark: Mark) -> bool:
+        hit = self._names.hit(mark.index)
+        return hit is not None and is_world_seat(hit.entry.name)
+
     def _strays(self) -> set[str]:
         """Countries of a lone town that the text never names, where it tells places of others.
 
-        In a text about London, somebody called Montana is no sign of the United States.
+        In a text about London, somebody called Montana is no sign of the United States; a dateline
+        tells enough of a place that only the map knows, such as a Chinatown.
         """
         towns: dict[str, set[str]] = {}
-        told = False
+        told, dateline, on_map = False, self._names.dateline_country, set()
         for mark in self:
             hit = self._names.hit(mark.index)
             unnamed = mark.country not in self._names.countries
             if unnamed and (hit is None or hit.kind is Kind.CITY):
                 name = self._head(mark.index).text if hit is None else hit.entry.name
                 towns.setdefault(mark.country, set()).add(name)
+                on_map |= {mark.country} if hit is None else set()
             elif mark.manner == "place":
                 told = True
-        return {country for country, names in towns.items() if told and len(names) == 1}
+        alone = {country for country, names in towns.items() if len(names) == 1}
+        return alone if told else alone & on_map if dateline not in (None, *alone) else set()
 
     def _foreign_venues(self) -> set[str]:
         """Countries of which the text tells but towns where parties meet or sign, by no name."""
@@ -197,7 +228,11 @@ class CountryMarks:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
         if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
             return "place" if self._after(index) in _GROUNDS else "nationality"
-        return "place" if kind is Kind.CITY or self._is_place(index, kind) else "name"
+        if kind is Kind.CITY or self._is_place(index, kind):
+            return "place"
+        head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones
+        before = kind is Kind.COUNTRY and head.dep_ in _BEFORE and head.head.is_lower
+        return "nationality" if before else "name"
 
     def _is_place(self, index: int, kind: Kind) -> bool:
         if kind not in TOPONYMS:

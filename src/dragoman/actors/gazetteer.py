@@ -13,6 +13,7 @@ from dragoman.actors.name_tables import (
     all_names,
     combining_forms,
     common_acronyms,
+    given_names,
     own_names,
     renowned_names,
     shared_towns,
@@ -76,6 +77,8 @@ class Gazetteer:
         """Names that several bodies bear to the one that is meant without a sign of any."""
         self.shared_towns = shared_towns(data)
         """Names of towns in several countries."""
+        self.given_names = given_names(data)
+        """Folded given names."""
         self.acronyms = common_acronyms(data)
         """Acronyms that many bear to the countries of which one tells that a body is meant."""
         self.combining = combining_forms(data)

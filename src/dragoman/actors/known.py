@@ -71,7 +71,9 @@ class Known:
         traits = read_traits(self._names, self._roles, left_edge(head), first)
         bearers = self._bearers(head, entry.kind)
         if entry.kind is Kind.PARTY and entry.generic:
-            country = self._told(head, traits) or self._party_country(entry, head)
+            told = self._told(head, traits) or self._party_told(head)
+            country = told or self._party_country(entry, head)
+            guessed = told is None and country != entry.country
         elif entry.kind is Kind.INSTITUTION and len(bearers) > 1:
             told = self._told(head, traits) or owner
             country, guessed = told or self._borne_here(bearers, head), told is None
@@ -86,7 +88,8 @@ class Known:
 
     def _name(self, head: Token, entry: Entry, country: str | None) -> str:
         """Its name in the tables; another state's body is called what the text calls it."""
-        if entry.kind is not Kind.INSTITUTION or country == entry.country:
+        shared = entry.kind is Kind.PARTY and entry.generic
+        if country == entry.country or not (shared or entry.kind is Kind.INSTITUTION):
             return entry.name
         first, end = self._names.span(head)
         return self._names.doc[min(first, core_start(head, left_edge(head))) : end].text
@@ -109,11 +112,20 @@ class Known:
                 return True
         return False
 
+    def _party_told(self, head: Token) -> str | None:
+        """Of a party's name borne in many states: the one of its states the text tells of most.
+
+        Not one told in passing, in a text about a state that has no such party in the tables.
+        """
+        counts, bearers = self._names.countries, self._bearers(head, Kind.PARTY)
+        told = next((code for code in counts if code in bearers), None)
+        passing = told is not None and _SURELY * counts[told] < max(counts.values())
+        return None if passing else told
+
     def _party_country(self, entry: Entry, head: Token) -> str | None:
-        """Of a party's name borne in many states: the one of its states the text tells of most."""
-        bearers = self._bearers(head, Kind.PARTY)
-        told = next((code for code in self._names.countries if code in bearers), None)
-        return told or self._setting.country(head) or entry.country
+        """Where the text tells of none of its states: the text's own, or none that it may be."""
+        here = self._setting.country(head)
+        return here if here is not None or self._names.countries else entry.country
 
     def _bearers(self, head: Token, kind: Kind) -> frozenset[str | None]:
         """The states that have a body of that kind and name."""

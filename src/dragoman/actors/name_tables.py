@@ -71,6 +71,12 @@ def shared_towns(data: Traversable) -> frozenset[str]:
     return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))
 
 
+def given_names(data: Traversable) -> frozenset[str]:
+    """Folded given names of persons."""
+    table = rows(data / "given_names.tsv", ("name", "gender"))
+    return frozenset(fold(row["name"]) for row in table)
+
+
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     """The name of a row, its aliases, and its acronyms where the table has them."""
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
@@ -155,7 +161,9 @@ _PARTY_WORDS = frozenset(
      "conservative", "green", "progress", "national", "people's", "centre", "center", "justice",
      "freedom", "social", "christian", "workers'", "moderate", "progressive", "independence",
      "unity", "congress", "alliance", "united", "front", "nationalist", "radical", "popular",
-     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change"}
+     "reform", "patriotic", "movement", "coalition", "left", "the", "of", "for", "and", "change",
+     "democrats", "socialists", "liberals", "conservatives", "communists", "greens", "republicans",
+     "nationalists"}
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
+from dragoman.actors.bearers import Bearers
 from dragoman.actors.calendar_names import is_mere_day
 from dragoman.actors.entry import TOPONYMS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
@@ -39,9 +40,9 @@ _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z
 _COMBINED = re.compile(r"\b([A-Z][a-z]{3,7})[-–‑](?=[A-Z])")
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
+_SIDE = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-–‑]$")
+_LONGEST_SIDE = 5  # characters: 'anti-'
 _DOMAIN = re.compile(r"\.(?:com|org|net|info|co|gov|edu|tv)\b")
-# Name of a state and given name or surname alike: the state only where no other name adjoins.
-_ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
 _QUALIFYING = frozenset(
     {"greater", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
      "central", "downtown", "inner", "old", "upper", "lower", "the"}
@@ -90,8 +91,11 @@ class Names:
         self._span: dict[int, tuple[int, int]] = {}
         self.dateline: tuple[int, int] | None = None
         self.dateline_country: str | None = None
+        self._bearers = Bearers(doc, self._at, gazetteer.given_names)
         for hit in gazetteer.find(self._text):
             self._note(hit)
+        for index in [i for i in self._at if self._bearers.is_again(i)]:
+            del self._at[index], self._span[index]
         for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed or {})):
             for index in range(*self._span[first]):
                 self._at[index] = town
@@ -117,7 +121,10 @@ class Names:
         return self._span[token if isinstance(token, int) else token.i]
 
     def tells_origin(self, index: int) -> bool:
-        """False for 'Iranian' in 'Iranian-backed': it tells whose friend, not who."""
+        """False for 'Iranian' in 'Iranian-backed' and 'pro-Iranian': it tells whose friend."""
+        start = self._at[index].start
+        if _SIDE.search(self._text, max(0, start - _LONGEST_SIDE), start):
+            return False
         tied = _TIED.match(self._text, self._at[index].end)
         return tied is None or tied[1].lower() not in _NOT_OWNED
 
@@ -148,7 +155,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._is_word, self._is_person, self._is_part, self._is_of_longer)
+        misread = (self._is_word, self._bearers.holds, self._is_part, self._is_of_longer)
         if any(is_other(hit, first, last) for is_other in misread) or (
             hit.kind is Kind.ARMED_GROUP and is_mere_day(self.doc, first, last)
         ):
@@ -190,20 +197,6 @@ class Names:
                 continue
             entry = Entry(name_of(code), Kind.ADJECTIVE, code, ("GOV",))
             self._note(Hit(match.start(1), match.end(1), (entry,)))
-
-    def _is_person(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""
-        if hit.kind not in TOPONYMS:
-            return False
-        doc = self.doc
-        ambiguous = hit.kind is Kind.CITY or doc[first].lower_ in _ALSO_PERSONS
-        if not ambiguous or first != last:
-            return False
-        token = doc[first]
-        before = first > 0 and token.ent_iob_ == "I" and doc[first - 1].text.istitle()
-        goes_on = last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I"
-        after = goes_on and doc[last + 1].text.istitle()
-        return token.ent_type_ == "PERSON" and (before or after)
 
     def _is_word(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a firm's name that is a word too stands as the word: 'Shell fire hit Homs'."""

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import MISSIONS
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import BLOCS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import SERVING, Party
+from dragoman.actors.passing import is_of_world_court
 from dragoman.actors.people import People
-from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
+from dragoman.actors.phrases import belongs_to, is_plural, is_worldwide, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, is_unknown, read_traits
@@ -22,7 +23,8 @@ _STATELESS = frozenset({"UAF", "REF", "UNK"})
 TRAVELLERS = MISSIONS | frozenset(
     {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
-     "scholar", "insider", "report", "reports", "media report", "news report"}
+     "scholar", "insider", "report", "reports", "media report", "news report", "creditor", "lender",
+     "donor", "monitor", "observer", "election observer", "bondholder"}
 )  # fmt: skip
 """Who come from anywhere, whatever country the text is about."""
 PRIVATE = frozenset(
@@ -47,6 +49,12 @@ _OUTSIDE = frozenset(
      "andean"}
 )  # fmt: skip
 _OF_LANDS = ("ian", "ean", "ese")
+_US_PARTIES = frozenset({"Democratic", "Republican"})
+_LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker",
+                        "legislator", "governor"})  # fmt: skip
+_OF_COURTS = frozenset({"judge", "prosecutor", "magistrate", "bench"})
+_COURTS = frozenset({"court", "tribunal"})
+_NEAR = 2  # sentences
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 PARTS = frozenset(
@@ -119,8 +127,14 @@ class Nationality:
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
             return ()  # 'her father' is of her country, told elsewhere or not at all
+        if (party := self._of_us_party(head, role)) is not None:
+            return party
         serves = sectors[0] in SERVING
+        if sectors[0] == "JUD" and (court := self._world_court(head)) is not None:
+            return (court,)
         code = self._beside(head) or self._setting.country(head, serves=serves)
+        if self._is_of_foreign_thing(head, code):
+            return ()
         return () if sectors[0] == "MIL" and code in _WITHOUT_ARMY else (code,)
 
     def is_outside(self, head: Token) -> bool:
@@ -132,8 +146,39 @@ class Nationality:
             return True  # 'Latin American leaders'
         if "led" in words and any(hit.kind in _NATIONAL for hit in hits):
             return True  # 'the Kenyan-led force': who else is in it, nothing tells
+        if any(is_of_world_court(head, obj) for _, obj in belongs_to(head, ("in",))):
+            return True
         other = "other" in words and head.lemma_ in _OTHER_HEADS
         return other or bool(words & _OUTSIDE) or is_worldwide(head)
+
+    def _of_us_party(self, head: Token, role: Role) -> tuple[str, ...] | None:
+        """'A Democratic senator' is of the United States where the text names them, or of none."""
+        before = head.i - role.length
+        party = role.noun in _LAWMAKERS and before >= left_edge(head)
+        if not party or self._doc[before].text not in _US_PARTIES:
+            return None
+        return ("USA",) if "USA" in self._names.countries else ()
+
+    def _world_court(self, head: Token) -> str | None:
+        """Whose 'the judges' are, where the last court that the text names is a world court."""
+        if head.lemma_.lower() not in _OF_COURTS or all(c.lower_ != "the" for c in head.lefts):
+            return None
+        number = self._names.sentences.number(head)
+        since = self._names.sentences[max(0, number - _NEAR)].start
+        for token in reversed(self._doc[since : head.i]):
+            hit = self._names.hit(token)
+            if token.lemma_.lower() in _COURTS:
+                of_world = hit is not None and hit.entry.country in BLOCS
+                return hit.entry.country if hit is not None and of_world else None
+        return None
+
+    def _is_of_foreign_thing(self, head: Token, code: str | None) -> bool:
+        """Whether they are of what bears another nation's name: 'the crew of a Greek tanker'."""
+        for _, obj in belongs_to(head, ("of", "on", "aboard", "from")):
+            told = read_traits(self._names, self._roles, left_edge(obj), obj.i).countries
+            if told and code not in told:
+                return True
+        return False
 
     def is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""

@@ -20,6 +20,10 @@ _GIFTS = frozenset(
     {"aid", "funding", "fund", "funds", "support", "grant", "donation", "contribution",
      "assistance", "relief", "package", "million", "billion", "dollar", "euro", "pound"}
 )  # fmt: skip
+_OFFERED = _GIFTS | frozenset(
+    {"programme", "program", "training", "scholarship", "course", "project", "equipment", "vehicle",
+     "seminar", "workshop", "loan"}
+)  # fmt: skip
 _RULERS = frozenset({Kind.LEADER, Kind.COUNTRY, Kind.ADJECTIVE})
 
 
@@ -59,6 +63,14 @@ class OwnDeeds:
             return None
         verb = token.head
         return hit.entry.country if verb.lemma_ in _GIVING and _gives(verb) else None
+
+
+def is_offered_to(token: Token) -> bool:
+    """Whether something given is for whom the token tells: 'a programme for magistrates'."""
+    first = first_conjunct(token)
+    if first.dep_ != "pobj" or first.head.lower_ not in ("for", "to"):
+        return False
+    return first.head.head.lemma_.lower() in _OFFERED
 
 
 def _gives(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from dragoman.actors.entry import ARMED_GROUPS, BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.passing import is_of_world_court
 from dragoman.actors.phrases import (
     belongs_to,
     core_start,
@@ -143,6 +144,8 @@ class Ownership:
         if preposition == "to" or (preposition == "on" and head.lemma_.lower() in _INQUIRING):
             return traits  # 'the mission on Mali', which it looks into
         if preposition in _LOCATIVE:
+            if is_of_world_court(head, obj):
+                return traits
             beyond = tells_beyond(self._names, obj)
             country = None if beyond else self.country_of(obj)
             if country and not traits.countries:
@@ -232,14 +235,17 @@ class Ownership:
         """The country that the phrase's traits, its possessor or 'of' and 'in' tell, or None."""
         if traits.countries:
             return traits.countries[0]
-        owner = possessor(head)
-        if owner is not None and (hit := self._names.hit(owner)) is not None:
+        owner, own = possessor(head), self._names.hit(head)
+        hit = self._names.hit(owner) if owner is not None else None
+        if hit is not None and hit is not own:  # the People of 'the People's Party' own nothing
             return hit.entry.country
-        own = self._names.hit(head)
         within = self._doc[slice(*self._names.span(head))] if own is not None else (head,)
         for token in within:  # 'the House of Representatives of Kenya'
             for preposition, obj in belongs_to(token, ("of", "in")):
-                apart = own is None or self._names.hit(obj) is not own
+                land = self._names.hit(obj)
+                apart = land is None or land is not own
+                if is_of_world_court(token, obj):
+                    return None
                 if preposition and apart and (country := self.country_of(obj)):
                     return country
         return None

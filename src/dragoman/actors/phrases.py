@@ -202,3 +202,24 @@ def value_of(token: Token) -> int | None:
         return int(word)
     value, kind = number_words().get(word, (0, ""))
     return value if kind in ("unit", "ten") else None
+
+
+def in_aside(name: Token, token: Token) -> bool:
+    """Whether a side clause that tells of another noun than the token holds the name.
+
+    'The victims of a gunman who killed ten in Texas' are told of by it, as the gunman is.
+    """
+    for above in name.ancestors:
+        clause = above.dep_ in ("relcl", "acl")
+        part = above.dep_ == "prep" and above.lower_ == "including"
+        own = above == token or above.is_ancestor(token)
+        own = own or (clause and token in (above.head, _whole(above.head)))
+        if (clause or part) and not own:
+            return True
+    return False
+
+
+def _whole(noun: Token) -> Token:
+    """What the noun is told after with 'of': 'victims' for the gunman of 'victims of a gunman'."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if of else noun

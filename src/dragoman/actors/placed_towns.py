@@ -2,7 +2,8 @@
 
 A table of names knows one town of a name, the largest. Where a region follows a comma, or a border
 that it is near, whoever places names on the map has read which town is meant; its country comes
-before the table's.
+before the table's. So it does where the text names that country and not the table's: the Portland
+of a text about Jamaica is no town of the United States.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dragoman.actors.gazetteer import Hit
 from dragoman.analysis.grammar import JOINING
 
 _TOWNS = frozenset({Kind.CITY, Kind.SEAT})
+_LANDS = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE, Kind.SEAT})
 _BORDERS = frozenset({"border", "frontier"})
 _FAR = 6  # tokens: 'close to and near the Nigerian border'
 
@@ -35,12 +37,14 @@ def placed_elsewhere(
         spans: token index to the first token of its name and the one past the last.
         placed: the country of a town on the map, by the first character of its name.
     """
+    told = {h.entry.country for h in hits.values() if h.kind in _LANDS}
     for index, hit in hits.items():
         code = placed.get(hit.start)
         first, end = spans[index]
         if index != first or hit.kind not in _TOWNS or code in (None, hit.entry.country):
             continue
-        if _is_by_border(doc, end):
+        alone = hit.kind is Kind.CITY and code in told and hit.entry.country not in told
+        if alone or _is_by_border(doc, end):
             yield index, _at(hit, code)
             continue
         if end + 1 >= len(doc) or doc[end].text != "," or not doc[end + 1].text[0].isupper():

@@ -18,6 +18,7 @@ _BY_GIVEN_NAME = frozenset(
     {"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emir", "Sultan",
      "Emperor", "Empress", "Pope"}
 )  # fmt: skip
+_LONGEST_ARTICLE = 3  # letters: al, ash
 _OF_BODIES = BORROWING - {"President"}
 
 
@@ -112,7 +113,7 @@ class Register:
         if full and len(words) == 1 and not title.office:
             return party  # 'Chinese spokesman Wang' is none of the tables
         leader = self._leaders.meant(words, title, spelt)
-        if leader is None:
+        if leader is None or _has_other_surname(name, leader):
             return party
         called = leader.name if is_called(words, leader, spelt) else name
         if full:
@@ -129,6 +130,13 @@ class Register:
             gender=self._roles.gender(leader.name),
         )
         return replace(_completed(party, known), name=known.name)
+
+
+def _has_other_surname(name: str, leader: Entry) -> bool:
+    """Whether a surname of two goes with the name: 'Shirley-Brown' is not Brown."""
+    halves = name_parts(name.split()[-1]) if "-" in name.split()[-1] else []
+    own = {half for half in halves if len(half) > _LONGEST_ARTICLE}  # not 'al-Sisi'
+    return len(halves) > 1 and not own <= set(name_parts(leader.name))
 
 
 def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from dragoman.actors.country_marks import CountryMarks, Mark
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
-from dragoman.actors.own_deeds import OwnDeeds
+from dragoman.actors.own_deeds import OwnDeeds, is_offered_to
 from dragoman.actors.party import SERVING
-from dragoman.actors.phrases import belongs_to
+from dragoman.actors.phrases import belongs_to, in_aside
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import (
@@ -72,6 +72,8 @@ class Setting:
             return None
         if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
             return None
+        if is_offered_to(token) and self._scene.main not in (None, found):
+            return None  # what one state gives is for those of another whom the text tells of
         if not is_victim(token) or found == self._scene.dateline:
             return found
         number = self._names.sentences.number(token)
@@ -97,7 +99,8 @@ class Setting:
             return code
         ground = self._scene.ground()
         calls = ground is not None and self._marks.visits.calls_on(token, ground)
-        return None if calls else ground
+        apart = self._scene.dateline not in (None, ground) and code != ground
+        return None if calls or apart else ground
 
     def only(self, token: Token) -> str | None:
         """The only country told in the token's sentence before it, or None."""
@@ -197,22 +200,11 @@ class Setting:
                 here = {m.country for m in found if self._hangs_on(m, node)}
                 if here:
                     return here
-        return {m.country for m in found if not self._is_aside(m, token)}
+        return {m.country for m in found if not in_aside(self._marks.head(m), token)}
 
     def _hangs_on(self, mark: Mark, node: Token) -> bool:
         name = self._marks.head(mark)
         return name.dep_ == "pobj" and name.head.head == node
-
-    def _is_aside(self, mark: Mark, token: Token) -> bool:
-        """Whether a side clause that tells of another noun holds the place and not the token."""
-        name = self._marks.head(mark)
-        for above in name.ancestors:
-            clause = above.dep_ in ("relcl", "acl")
-            part = above.dep_ == "prep" and above.lower_ == "including"
-            own = above == token or above.is_ancestor(token) or (clause and above.head == token)
-            if (clause or part) and not own:
-                return True
-        return False
 
     def _doer(self, token: Token) -> set[str]:
         """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""
