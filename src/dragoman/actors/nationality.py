@@ -38,6 +38,8 @@ SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "deleg
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
+# Outlaws whom a land's own unrest makes.
+_ON_THE_SPOT = frozenset({"looter", "rioter", "vandal", "arsonist", "cattle rustler"})
 _GANGS = frozenset({"gang", "cartel", "mafia", "crime"})  # whose people are where they rule
 # Words that place somebody elsewhere, or nowhere, whatever country the text is about.
 _OUTSIDE = frozenset(
@@ -45,6 +47,12 @@ _OUTSIDE = frozenset(
      "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional",
      "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
      "andean"}
+)  # fmt: skip
+# Of a region within a state, as against one of several: 'the regional council', 'regional police'.
+_OF_A_PART = frozenset(
+    {"council", "governor", "parliament", "assembly", "legislature", "legislative council",
+     "administration", "prosecutor", "police", "councillor", "police chief", "police commander",
+     "election commission", "hospital"}
 )  # fmt: skip
 _OF_LANDS = ("ian", "ean", "ese")
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
@@ -106,7 +114,8 @@ class Nationality:
         if traits.countries:
             return traits.countries
         abroad = TRAVELLERS | PRIVATE | SENT_OUT | PEACEKEEPING
-        if not sectors or sectors[0] in _STATELESS or role.noun in abroad:
+        staff = role.noun == "professor" and role.plural  # they strike at home, and one explains
+        if not sectors or sectors[0] in _STATELESS or (role.noun in abroad and not staff):
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
             return ()
@@ -133,7 +142,10 @@ class Nationality:
         if "led" in words and any(hit.kind in _NATIONAL for hit in hits):
             return True  # 'the Kenyan-led force': who else is in it, nothing tells
         other = "other" in words and head.lemma_ in _OTHER_HEADS
-        return other or bool(words & _OUTSIDE) or is_worldwide(head)
+        outside = words & _OUTSIDE
+        if "regional" in outside and head.lemma_.lower() in _OF_A_PART:
+            outside = outside - {"regional"}
+        return other or bool(outside) or is_worldwide(head)
 
     def is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""
@@ -170,4 +182,5 @@ def is_of_several(head: Token, noun: str) -> bool:
 def _is_outlaw(role: Role) -> bool:
     """Whether it is a person outside the law, who may be from anywhere: 'hackers', 'a suspect'."""
     alone = role.kind == "person" and not _GANGS & set(role.noun.split())
+    alone = alone and role.noun not in _ON_THE_SPOT
     return role.noun in _SOUGHT or (alone and role.sector == "CRM")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.coups import seizes_power
+from dragoman.actors.coups import are_soldiers, seizes_power
 from dragoman.actors.entry import Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
@@ -172,7 +172,9 @@ class Nominals:
                 return UNIDENTIFIED
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
-        if role.noun == "officer" and traits.borrowed is None and seizes_power(head):
+        if role.noun == "officer" and traits.borrowed is None and (
+            seizes_power(head) or are_soldiers(head)
+        ):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import first_conjunct, is_negated, renamed, word_before
 from dragoman.numerals import number_words
 
+_DEPARTMENTS = frozenset({"department", "directorate", "bureau"})
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
      "npadvmod", "advmod"}
@@ -202,3 +203,12 @@ def value_of(token: Token) -> int | None:
         return int(word)
     value, kind = number_words().get(word, (0, ""))
     return value if kind in ("unit", "ten") else None
+
+
+def names_field(name: Token) -> bool:
+    """Whether it names what a department is for: 'the Department of *Archaeology*'."""
+    department = name.head.head if name.head.lower_ == "of" else name
+    capital = department.text[0].isupper() and department.lower_ in _DEPARTMENTS
+    owned = any(c.lower_ in ("of", "at") and c.i > name.i for t in (name, department)
+                for c in t.rights)  # 'the Department of History of Melk University'
+    return capital and department.i == name.head.i - 1 and not owned
