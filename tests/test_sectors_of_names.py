@@ -72,6 +72,12 @@ def test_whose_congress_it_is(code, text, name, sector):
     assert {(e.name, e.sectors[0]) for e in mention.actors} == {(name, sector)}
 
 
+def test_in_a_text_about_the_eu_the_union_is_none_of_workers(code):
+    text = ("An EU envoy met the minister in Damascus.\n"
+            "She condemned the raid and affirmed the Union's readiness for talks.")  # fmt: skip
+    assert not [e for m in code(text) for e in (*m.actors, *m.recipients) if "LAB" in e.sectors]
+
+
 def test_the_union_is_no_party_told_before(code):
     text = ("TORONTO — The NDP lost the vote.\nTeachers walked out on Monday.\n"
             "The union is suing the premier.")  # fmt: skip

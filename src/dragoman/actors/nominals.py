@@ -87,6 +87,8 @@ class Nominals:
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
             return unlisted_role(head) if self._names.hit(head) is None else None
+        if head.text == "Union" and role.length == 1 and "EUR" in self._names.countries:
+            return None  # in a text that tells of the EU 'the Union' is none of workers
         return None if _is_thing(head, role) else role
 
     def parties(
