@@ -11,6 +11,17 @@ _TAKING = frozenset({"seize", "take", "grab", "usurp"})
 _MAKING = frozenset({"stage", "mount", "lead", "launch", "attempt", "plot", "carry", "plan"})
 _COUPS = frozenset({"coup", "putsch", "mutiny", "junta"})
 
+_MILITARY = frozenset(
+    {"army", "military", "soldiers", "troops", "junta", "putsch", "mutiny", "barracks", "generals",
+     "general", "regiment", "navy", "colonel", "colonels", "paratroopers"}
+)  # fmt: skip
+# Whose people are called officers too.
+_POLICING = frozenset(
+    {"police", "policeman", "policemen", "policewoman", "cop", "cops", "constable", "sheriff",
+     "prison", "jail", "customs", "immigration", "gendarmes", "gendarmerie", "detectives", "guards",
+     "deputies", "agents", "patrol", "patrolman", "probation", "homicide"}
+)  # fmt: skip
+
 
 def seizes_power(head: Token) -> bool:
     """Whether who is named by the phrase of the head takes over a state, or tries to."""
@@ -25,6 +36,12 @@ def seizes_power(head: Token) -> bool:
     return deed.lemma_.lower() in _OVERTHROWING | _COUPS or (
         deed.lemma_ in _MAKING and deed.head.lemma_.lower() in _COUPS
     )
+
+
+def are_soldiers(officer: Token) -> bool:
+    """Whether the text tells of armies and coups, and of no police whose the officer may be."""
+    told = {token.lower_ for token in officer.doc}
+    return not _MILITARY.isdisjoint(told) and _POLICING.isdisjoint(told)
 
 
 def overthrown(head: Token) -> tuple[Token, ...]:

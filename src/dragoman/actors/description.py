@@ -22,26 +22,21 @@ from dragoman.actors.people import People
 from dragoman.actors.phrases import (
     appositions,
     belongs_to,
-    core_start,
     is_partner,
     left_edge,
-    names_ground,
     possessor,
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
-from dragoman.actors.traits import read_traits, settle
+from dragoman.actors.strange_names import StrangeNames
+from dragoman.actors.traits import read_traits
 from dragoman.analysis.grammar import first_conjunct
 
-# Common nouns that stand in the names of bodies of any kind: 'China Capital Investment'.
-_NAMING = frozenset(
-    {"national", "capital", "state", "nation", "people", "citizen", "union", "player", "star",
-     "first", "public", "family", "children", "partner", "partners", "investor", "member"}
-)  # fmt: skip
 # Bodies that many states have under one name.
 _NATIONAL = (Kind.PARTY, Kind.INSTITUTION)
+# Bodies whose men are told by their names alone: 'the SPD's Olaf'.
+_EMPLOYING = (Kind.PARTY, Kind.ARMED_GROUP, Kind.ORGANISATION)
 _JOINING = ("and", "or", "&", ",")
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 _DEPTH = 3
 
 
@@ -68,6 +63,10 @@ class Describer:
         self._nominals = Nominals(
             names, roles, people, self.long_names, self._ownership, self.nationality
         )
+        self._strange_names = StrangeNames(
+            names, roles, self._nominals, self.long_names, self._ownership, self.nationality,
+            setting, self._bodies,
+        )  # fmt: skip
         self._known = Known(names, roles, setting, self._ownership.told, self.long_names.text)
 
     def role(self, head: Token) -> Role | None:
@@ -83,7 +82,7 @@ class Describer:
 
         'Germany's financial watchdog BaFin' makes the BaFin of later sentences German.
         """
-        for told in self._otherwise(head, _DEPTH)[:1]:
+        for told in self._strange_names.parties(head, _DEPTH)[:1]:
             if told.kind == "body" and told.country and not told.guessed:
                 self._bodies.setdefault(head.text, replace(told, name=head.text))
 
@@ -112,7 +111,7 @@ class Describer:
             owner = self._owned_by(head, antecedent)
             return self._known(head, hit.entry, owner) if body is None else (body,)
         if role is None:
-            return self._otherwise(head, depth)
+            return self._strange_names.parties(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)
         name = name_after(self._names, head, role)
         return told if name is None else self._so_called(name, told)
@@ -205,18 +204,34 @@ class Describer:
                 party = replace(party, country=self._ownership.country_of(obj))
         owner = possessor(head)
         if owner is not None and party.country is None:  # "Malaysia's Anwar"
-            hit = self._names.hit(owner)
-            land = hit is not None and hit.kind is Kind.COUNTRY
-            party = replace(party, country=hit.entry.country) if hit and land else party
+            party = self._of_owner(party, owner)
         foreign = party.noun in TRAVELLERS or owner is not None
         run = self._people.runs[head.i]
         sent = any(t.lower_ in SENT_OUT for t in self._doc[run.left : run.start])
         foreign = foreign or sent or party.sectors[:1] == ("CRM",)
-        if party.country is None and party.sectors not in (UNIDENTIFIED, ()) and not foreign:
-            home = self._setting.home(head, party.sectors)
-            untold = party.noun in PRIVATE and home != self._setting.only(head)
-            home = None if untold else home
+        if party.country is None and party.sectors and not foreign:
+            home = self._home_of(party, head)
             party = replace(party, country=home, guessed=home is not None)
+        return party
+
+    def _home_of(self, party: Party, head: Token) -> str | None:
+        """The country of somebody named of whom no word tells any, or None."""
+        if party.sectors == UNIDENTIFIED:
+            return self._setting.alone
+        home = self._setting.home(head, party.sectors)
+        untold = party.noun in PRIVATE and home != self._setting.only(head)
+        return None if untold else home
+
+    def _of_owner(self, party: Party, owner: Token) -> Party:
+        """'Malaysia's Anwar' is of Malaysia, 'the SPD's Olaf' of the party and its country."""
+        hit = self._names.hit(owner)
+        if hit is not None and hit.kind is Kind.COUNTRY:
+            return replace(party, country=hit.entry.country)
+        if hit is None or hit.kind not in _EMPLOYING or party.noun:
+            return party
+        for body in self.describe(owner)[:1]:
+            sectors = body.sectors if party.sectors == UNIDENTIFIED else party.sectors
+            return replace(party, country=body.country, sectors=sectors, guessed=body.guessed)
         return party
 
     def _beside_run(self, head: Token) -> Iterator[Token]:
@@ -249,38 +264,6 @@ class Describer:
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))
         return title.office if title else None
-
-    def _otherwise(self, head: Token, depth: int) -> tuple[Party, ...]:
-        """A proper name that no table knows: an organisation told by what stands beside it."""
-        if head.pos_ != "PROPN" or head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
-            return ()
-        if head.text in self._bodies and self.long_names.text(head) == head.text:
-            return (self._bodies[head.text],)
-        beside: list[Token] = list(appositions(head))
-        if head.dep_ == "appos":
-            beside.append(head.head)
-        start = core_start(head, left_edge(head))
-        for told_by in beside:
-            role = self.role(told_by)
-            if role is not None and depth > 0:
-                for told in self._nominals.parties(told_by, role, None, depth - 1)[:1]:
-                    return (replace(told, name=self.long_names.text(head), unnamed=False),)
-        for index in range(head.i - 1, start - 1, -1):
-            role = self._roles.noun_at(self._doc, index, start)
-            if role is None or (role.noun in _NAMING and self._doc[index].text[0].isupper()):
-                continue
-            traits = read_traits(self._names, self._roles, start, index)
-            sectors = settle(role.sector, role.kind, role.noun, traits)
-            country = self._ownership.told(head, traits)
-            person = role.kind in ("person", "carrier")
-            apart = person or self._doc[index].is_lower  # 'the watchdog BaFin', not 'Bank Muscat'
-            name = self._doc[index + 1 : head.i + 1].text if apart else self.long_names.text(head)
-            return (Party(name, country, sectors, None, "person" if person else "body"),)
-        if head.ent_type_ in ("ORG", "NORP") and head.dep_ in _ARGUMENTS and not names_ground(head):
-            traits = read_traits(self._names, self._roles, start, head.i)
-            country = traits.countries[0] if traits.countries else None
-            return (Party(self.long_names.text(head), country, UNIDENTIFIED, None, "body"),)
-        return ()
 
 
 def _informed(party: Party, told: Party, office: str | None) -> Party:

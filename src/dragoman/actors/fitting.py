@@ -63,6 +63,8 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return "JRN" in party.sectors
     if noun == "party":
         return "PTY" in party.sectors or "OPP" in party.sectors
+    if noun == "union":  # of workers, or of states by its name
+        return party.sectors[:1] in (("LAB",), UNIDENTIFIED) or is_like(party, noun)
     if noun == "militia":
         return bool({"REB", "PRM"} & set(party.sectors))
     return True

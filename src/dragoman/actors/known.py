@@ -81,6 +81,7 @@ class Known:
             told = self._told(head, traits) or owner
             country = told or self._generic_country(entry, head)
             guessed = told is None and country != entry.country
+            entry = self._party_of(country, head) or entry
         elif entry.kind in (Kind.PARTY, Kind.INSTITUTION) and traits.countries:
             country = traits.countries[0]  # 'the Philippine Justice Department'
         name = self._name(head, entry, country)
@@ -102,6 +103,13 @@ class Known:
         if entry.country in self._names.countries:
             return entry.country
         return self._setting.country(head, serves=True) or entry.country
+
+    def _party_of(self, country: str | None, head: Token) -> Entry | None:
+        """The party that a chamber's name means in a country without such a chamber: 'Congress'."""
+        hit = self._names.hit(head)
+        entries = hit.entries if hit is not None else ()
+        parties = (e for e in entries if e.kind is Kind.PARTY and e.country == country)
+        return next(parties, None)
 
     def _is_seated(self, entry: Entry, head: Token) -> bool:
         """Whether its sentence has it where its state's government sits."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -75,7 +75,9 @@ class LongNames:
             return role
         longer = self._roles.noun_from(self._names.doc, head.i, name.end)
         if longer is None or longer.length == 1:
-            return role
+            chamber = role is not None and role.noun == "chamber"
+            # 'the Chamber of Hindu Priests' is no parliament's: its members tell what it is
+            return replace(role, sector="SOC", kind="collective") if chamber and role else role
         return longer if role is None else Role(
             longer.noun, longer.sector, longer.kind, longer.gender, longer.refers, longer.plural,
             role.length,

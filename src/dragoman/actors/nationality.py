@@ -40,6 +40,8 @@ SENT_OUT = frozenset({"envoy", "special envoy", "negotiator", "mediator", "deleg
 
 # Who is sought, and so of nobody's country until it is told.
 _SOUGHT = frozenset({"suspect", "accused", "culprit"})
+# Outlaws whom a land's own unrest makes.
+_ON_THE_SPOT = frozenset({"looter", "rioter", "vandal", "arsonist", "cattle rustler"})
 _GANGS = frozenset({"gang", "cartel", "mafia", "crime"})  # whose people are where they rule
 # Words that place somebody elsewhere, or nowhere, whatever country the text is about.
 _OUTSIDE = frozenset(
@@ -47,6 +49,12 @@ _OUTSIDE = frozenset(
      "neighboring", "visiting", "allied", "multinational", "expatriate", "worldwide", "regional",
      "african", "asian", "nordic", "baltic", "balkan", "scandinavian", "caribbean", "sahelian",
      "andean"}
+)  # fmt: skip
+# Of a region within a state, as against one of several: 'the regional council', 'regional police'.
+_OF_A_PART = frozenset(
+    {"council", "governor", "parliament", "assembly", "legislature", "legislative council",
+     "administration", "prosecutor", "police", "councillor", "police chief", "police commander",
+     "election commission", "hospital"}
 )  # fmt: skip
 _OF_LANDS = ("ian", "ean", "ese")
 _US_PARTIES = frozenset({"Democratic", "Republican"})
@@ -114,7 +122,8 @@ class Nationality:
         if traits.countries:
             return traits.countries
         abroad = TRAVELLERS | PRIVATE | SENT_OUT | PEACEKEEPING
-        if not sectors or sectors[0] in _STATELESS or role.noun in abroad:
+        staff = role.noun == "professor" and role.plural  # they strike at home, and one explains
+        if not sectors or sectors[0] in _STATELESS or (role.noun in abroad and not staff):
             return ()
         if is_of_several(head, role.noun) or _is_outlaw(role):
             return ()
@@ -149,7 +158,10 @@ class Nationality:
         if any(is_of_world_court(head, obj) for _, obj in belongs_to(head, ("in",))):
             return True
         other = "other" in words and head.lemma_ in _OTHER_HEADS
-        return other or bool(words & _OUTSIDE) or is_worldwide(head)
+        outside = words & _OUTSIDE
+        if "regional" in outside and head.lemma_.lower() in _OF_A_PART:
+            outside = outside - {"regional"}
+        return other or bool(outside) or is_worldwide(head)
 
     def _of_us_party(self, head: Token, role: Role) -> tuple[str, ...] | None:
         """'A Democratic senator' is of the United States where the text names them, or of none."""
@@ -215,4 +227,5 @@ def is_of_several(head: Token, noun: str) -> bool:
 def _is_outlaw(role: Role) -> bool:
     """Whether it is a person outside the law, who may be from anywhere: 'hackers', 'a suspect'."""
     alone = role.kind == "person" and not _GANGS & set(role.noun.split())
+    alone = alone and role.noun not in _ON_THE_SPOT
     return role.noun in _SOUGHT or (alone and role.sector == "CRM")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.coups import seizes_power
+from dragoman.actors.coups import are_soldiers, seizes_power
 from dragoman.actors.entry import Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
@@ -87,6 +87,8 @@ class Nominals:
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
             return unlisted_role(head) if self._names.hit(head) is None else None
+        if head.text == "Union" and role.length == 1 and "EUR" in self._names.countries:
+            return None  # in a text that tells of the EU 'the Union' is none of workers
         return None if _is_thing(head, role) else role
 
     def parties(
@@ -172,7 +174,9 @@ class Nominals:
                 return UNIDENTIFIED
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
-        if role.noun == "officer" and traits.borrowed is None and seizes_power(head):
+        if role.noun == "officer" and traits.borrowed is None and (
+            seizes_power(head) or are_soldiers(head)
+        ):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 

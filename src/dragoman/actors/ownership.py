@@ -20,6 +20,7 @@ from dragoman.actors.phrases import (
     is_counterpart,
     is_plural,
     left_edge,
+    names_field,
     possessor,
     shared,
 )
@@ -201,6 +202,8 @@ class Ownership:
                 return None if told.guessed else told.country, told.sectors if known else None
         if (private := self._private(member)) is not None:
             return self.country_of(member), private
+        if names_field(member):
+            return None, None  # 'the Department of Archaeology' is the state's
         if member.pos_ == "PROPN":  # 'head of the East Asia Program': of a body, not of a state
             return self.country_of(member), self._kind_of_body(member)
         return None, None

@@ -63,7 +63,7 @@ class Parties:
         self._doc = analysis.doc
         self._names = names
         self.people = People(names, roles, gazetteer, analysis.article.published)
-        self._setting = Setting(names)
+        self._setting = Setting(names, self.people.lands())
         self.describer = Describer(names, roles, self.people, self._setting)
         self._reference = self._referring(())
         telling = Telling(names, roles, self.people, self.describer)

@@ -107,6 +107,10 @@ class People:
         starts = self._sharing.get(noun, {})
         return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
 
+    def lands(self) -> frozenset[str]:
+        """The countries of the persons whose country is known by their names and titles."""
+        return frozenset(r.party.country for r in self.runs.values() if r.party.country)
+
     def learn(self, name: str, party: Party) -> None:
         """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
         if self._register.learn(name, party):  # else every mention of him is as it is known

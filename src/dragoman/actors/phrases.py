@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import first_conjunct, is_negated, renamed, word_before
 from dragoman.numerals import number_words
 
+_DEPARTMENTS = frozenset({"department", "directorate", "bureau"})
 _BEFORE = frozenset(
     {"det", "predet", "compound", "amod", "nmod", "nummod", "poss", "quantmod", "punct", "case",
      "npadvmod", "advmod"}
@@ -223,3 +224,12 @@ def _whole(noun: Token) -> Token:
     """What the noun is told after with 'of': 'victims' for the gunman of 'victims of a gunman'."""
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     return noun.head.head if of else noun
+
+
+def names_field(name: Token) -> bool:
+    """Whether it names what a department is for: 'the Department of *Archaeology*'."""
+    department = name.head.head if name.head.lower_ == "of" else name
+    capital = department.text[0].isupper() and department.lower_ in _DEPARTMENTS
+    owned = any(c.lower_ in ("of", "at") and c.i > name.i for t in (name, department)
+                for c in t.rights)  # 'the Department of History of Melk University'
+    return capital and department.i == name.head.i - 1 and not owned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Token
 
@@ -31,21 +31,27 @@ _STATE_BACK = 6  # sentences
 _SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
 _TOLD = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
+_DOMESTIC = SERVING | {"PTY", "LAB"}  # who hardly acts but at home
 _THE_LAND = frozenset({"country", "nation"})
 
 
 class Setting:
     """Finds the country that words without one are of.
 
+    Attributes:
+        alone: the country that the text tells of often, where it tells of no other; else None.
+
     Args:
         names: the document's names.
+        lands: the countries of the persons whom it names.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, lands: Collection[str] = ()) -> None:
         self._names = names
         self._marks = CountryMarks(names)
         self._deeds = OwnDeeds(names)
-        self._scene = Scene(names, self._marks)
+        self._scene = Scene(names, self._marks, lands)
+        self.alone = self._scene.alone
         if self._scene.dateline is None and names.dateline_country is not None:
             self._marks.forget(names.dateline_country)  # a mere venue: the line tells of no more
 
@@ -87,14 +93,14 @@ class Setting:
         """The country of somebody named at the token of whom no word tells any, or None.
 
         What a text is about is not where people come from, nor is what stands beside a name: only
-        its dateline, the places that it tells, and for who serves a state that of the sentence.
+        its dateline, the places that it tells, and for who acts at home that of the sentence.
         """
         if (told := self._deeds.country(token, serves=True)) is not None:
             return told
         code = self.country(token)
         if code is None:
             return None
-        serves = bool(sectors) and sectors[0] in SERVING and self._is_served(code, token)
+        serves = bool(sectors) and sectors[0] in _DOMESTIC and self._is_served(code, token)
         if serves or code == self._scene.dateline or self._scene.plays_in(code):
             return code
         ground = self._scene.ground()
@@ -131,9 +137,8 @@ class Setting:
         return [m for m in here if m.index < token.i]
 
     def _land(self, token: Token) -> str | None:
-        """'Rebels in the north of the country': of the place told last, where somebody calls too.
-
-        Nothing where they stand in no such place.
+        """'Rebels in the north of the country': of the place told last, where somebody calls too;
+        None where they stand in no such place.
         """
         inside = [obj for _, obj in belongs_to(token, _WITHIN)]
         inside += [obj for place in inside for _, obj in belongs_to(place, ("of",))]
@@ -184,9 +189,8 @@ class Setting:
         placed = main is None or main == self._scene.dateline or self._scene.plays_in(main)
         if placed or main not in here or len(here) == 1:
             return False
-        counts = self._names.countries
-        others = max(counts.get(code, 0) for code in here - {main})
-        return counts.get(main, 0) < _SURELY * others
+        told = self._names.countries
+        return told.get(main, 0) < _SURELY * max(told.get(code, 0) for code in here - {main})
 
     def _places(self, token: Token, number: int) -> set[str]:
         """The countries told as a place in its sentence, where they are several the one nearest.
@@ -213,8 +217,8 @@ class Setting:
             return set()
         subjects = (c for c in first.head.lefts if c.dep_ == "nsubj")
         hits = (self._names.hit(c) for c in subjects)
-        codes = {h.entry.country for h in hits if h is not None and h.kind in TOPONYMS}
-        return {code for code in codes if code}
+        named = (h.entry.country for h in hits if h is not None and h.kind in TOPONYMS)
+        return set(filter(None, named))
 
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
@@ -226,8 +230,8 @@ class Setting:
 
     def _answering(self, number: int) -> set[str]:
         """The states that answer for themselves in a sentence: '*Chad* denied it. The army ...'."""
-        marks = (m for m in self._marks.sentences[number] if m.manner == "name")
-        return {mark.country for mark in marks if answers_for_itself(self._marks.head(mark))}
+        named = (m for m in self._marks.sentences[number] if m.manner == "name")
+        return {mark.country for mark in named if answers_for_itself(self._marks.head(mark))}
 
     def _only_reacts(self, mark: Mark) -> bool:
         """Whether it is a state that says what it thinks of another's affairs, which are told.

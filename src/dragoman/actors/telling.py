@@ -61,7 +61,8 @@ class Telling:
                 continue
             for told in self._describer.describe(head)[:1]:
                 if told.guessed:
-                    guessed.append(replace(told, name=run.party.name))
+                    if told.sectors != UNIDENTIFIED:  # else another name may still tell who it is
+                        guessed.append(replace(told, name=run.party.name))
                     told = replace(told, country=None, guessed=False)
                 if told != run.party:
                     self._people.learn(run.party.name, told)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, Entry, Kind
+from dragoman.actors.gazetteer import Hit
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
@@ -35,6 +36,17 @@ _HELD = frozenset(
 # Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 
+
+# Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
+_NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
+# Parties called by a common word, which has a capital before their people: 'the Reform boss'.
+_PARTIES = frozenset({"Reform", "Green", "Greens", "Labour"})
+_PARTY_PEOPLE = frozenset(
+    {"leader", "leaders", "boss", "chief", "politician", "politicians", "candidate", "candidates",
+     "peer", "frontbencher", "backbencher"}
+)  # fmt: skip
+
+_RANK_AND_FILE = frozenset({"worker", "workers"})
 
 # Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
@@ -121,7 +133,7 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
         hit = names.hit(index)
         if hit is not None:
             first, last = names.span(index)
-            entry = hit.entry
+            entry = _party_meant(names, hit) or hit.entry
             credited = body is not None and body.sectors == ("JRN",)
             if credited and entry.kind in _AFTER_CREDIT:
                 found, body, borrowed = [], None, None  # a picture credit runs into the caption
@@ -138,11 +150,14 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
             continue
         role = roles.noun_at(doc, index, start) if doc[index].pos_ in NOUNS else None
         compounded = index > start and doc[index - 1].text in HYPHENS
-        sector = None if compounded else roles.modifier(doc[index].text)
+        words = doc[max(start, index - 2) : index + 1] if compounded else doc[index : index + 1]
+        sector = roles.modifier(words.text)  # 'left-wing' whole, and never its 'wing'
         if role is not None and role.sector != "UNK":
             stands = role.kind in ("body", "group")
             if stands or (sector is None and role.sector not in ("GOV", "CVL")):
                 sector = role.sector
+        if _names_party(doc[index]):
+            sector = "PTY"
         if sector:
             sectors.append(sector)
         index += 1
@@ -152,6 +167,22 @@ def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
         (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
         stateless,
     )  # fmt: skip
+
+
+def _party_meant(names: Names, hit: Hit) -> Entry | None:
+    """The party that a chamber's name means where the text tells of its land alone: 'Congress'."""
+    if not hit.entry.generic or hit.entry.country in names.countries:
+        return None
+    parties = (e for e in hit.entries if e.kind is Kind.PARTY and e.country in names.countries)
+    return next(parties, None)
+
+
+def _names_party(word: Token) -> bool:
+    """Whether a common word with a capital names a party: 'the Labour leader', not a union's."""
+    if word.text not in _PARTIES or word.i + 1 == len(word.doc):
+        return False
+    opens = word.text == "Labour" and word.is_sent_start
+    return not opens and word.nbor().lower_ in _PARTY_PEOPLE
 
 
 def _is_birthplace(names: Names, index: int, end: int) -> bool:
@@ -180,8 +211,11 @@ def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, 
 
 def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """The sectors of a role with its traits (codebook, sectors)."""
-    if traits.former and kind in ("person", "carrier"):
+    office = sector not in _NO_OFFICES or noun.endswith(("leader", "boss"))
+    if traits.former and (kind == "carrier" or (kind == "person" and office)):
         return ("ELI",)
+    if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
+        return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
     if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in ARMED_GROUPS):
         traits = replace(traits, borrowed=None)
     if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
