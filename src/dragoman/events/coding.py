@@ -154,7 +154,7 @@ def _event(
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
     towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
-    armed = event == "ASSAULT" or (event, mode) == ("COERCE", "seize")
+    armed = event in ("ASSAULT", "PROTEST") or (event, mode) == ("COERCE", "seize")
     bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
     recipients = bearers.find(targets)
     if event == "AID":
@@ -231,7 +231,9 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
 
 def _is_fired_at(phrase: Span) -> bool:
     """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
-    return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
+    link = phrase.root.head
+    calls = link.head.lemma_ in ("call", "dock", "moor", "berth")  # a ship, in port
+    return phrase.root.dep_ == "pobj" and link.lower_ == "at" and not calls
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
