@@ -155,6 +155,8 @@ def test_whom_nobody_else_can_be_meant_by(code, text, whom):
 def test_who_is_met_and_thanked_is_one(code):
     text = "Lena Berg met the envoy in Oslo and thanked him for his work."
     assert names(code, text, "SUPPORT") == {"envoy"}
+    text = "Omar Haidar fled on Monday. His aide said police had beaten the driver and arrested him."
+    assert names(code, text, "COERCE") == {"driver"}
 
 
 @pytest.mark.parametrize("text", ["The PM visited Paris.", "The PM visited Paris at 3 PM."])
