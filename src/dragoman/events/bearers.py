@@ -259,8 +259,7 @@ class Bearers:
         for word in modifiers(thing):
             common = moved and word.pos_ in ("NOUN", "ADJ") and self.cast.is_party(word)
             named = self.cast.resolve(word) if word.pos_ == "PROPN" or common else ()
-            forces = common or is_craft(thing)
-            if found := self._free(forces_of(named, common=forces)):
+            if found := self._free(forces_of(named, common=common or is_craft(thing))):
                 return found
         return ()
 

@@ -133,13 +133,9 @@ def _at_stops(
 
 
 def _event(
-    proposal: Proposal,
-    cast: Cast,
-    numbers: Magnitudes,
-    triggers: frozenset[int],
-    *,
-    towns: bool = False,
-) -> CodedEvent:
+    proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int],
+    *, towns: bool = False,
+) -> CodedEvent:  # fmt: skip
     proposal = by_its_owner(as_received(without_nobody(proposal)))
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = sufferers_of(proposal, cast)
@@ -231,9 +227,9 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
 
 def _is_fired_at(phrase: Span) -> bool:
     """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
-    link = phrase.root.head
-    calls = link.head.lemma_ in ("call", "dock", "moor", "berth")  # a ship, in port
-    return phrase.root.dep_ == "pobj" and link.lower_ == "at" and not calls
+    at = phrase.root.head
+    aimed = phrase.root.dep_ == "pobj" and at.lower_ == "at"
+    return aimed and at.head.lemma_ not in ("call", "dock", "moor", "berth")  # a ship, in port
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
