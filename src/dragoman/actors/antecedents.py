@@ -18,6 +18,7 @@ from dragoman.actors.pointing import (
     made_to_say,
     names_later,
     owners_around,
+    shares_object,
     tells_of_another,
 )
 from dragoman.actors.several import SENTENCES_BACK
@@ -85,10 +86,15 @@ class Antecedents:
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
                 score += _ALMOST_SURE if sure else 0
+                score += 2 * _ALMOST_SURE * shares_object(token, told.index)
                 score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
             if score > rank:
                 best, rank = told, score
-        if best is None or (gender and best.party.unnamed and self._is_done_by_named(token)):
+        if best is None:
+            return None
+        if gender and shares_object(token, best.index):
+            return best.party
+        if gender and best.party.unnamed and self._is_done_by_named(token):
             return None
         sure = not gender or best.index == sayer or joined_to_own(token, best.index)
         return best.party if sure or not self._topic.is_one_of_many(best, gender) else None

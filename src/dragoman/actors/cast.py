@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, OF_STATES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.listing import joined_groups, listed, past_bracket
+from dragoman.actors.listing import joined_groups, listed, past_bracket, row_to_end
 from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
@@ -147,6 +147,10 @@ class Cast:
         end = self._names.span(land)[1] if others else 0
         return others if others and past_bracket(self._names, end) != end else ()
 
+    def headline_row(self, land: Token) -> tuple[Token, ...]:
+        """The countries told in a headline's row after one, with commas alone: 'Chad, Mali'."""
+        return row_to_end(self._names, land)[1:]
+
     def row_of_states(self, land: Token) -> tuple[Token, ...]:
         """The heads of the states told in a row that begins with one; empty where none does."""
         return listed(self._names, land)
@@ -202,6 +206,8 @@ class Cast:
         place = hit is not None and hit.kind in TOPONYMS and head.i not in self._parties.people.runs
         if place and self._parties.describer.role(head) is None:
             return self._place_acts(head)
+        if self._is_called(head):
+            return True
         if head.pos_ not in (*NOUNS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
         if head.pos_ == "ADJ" and head.dep_ == "amod" and hit is None:
@@ -209,6 +215,12 @@ class Cast:
         if self._is_bare_collective(head):
             return False
         return bool(self._parties.of(head))
+
+    def _is_called(self, head: Token) -> bool:
+        """'Called *the accused* thieves', where the parser takes the party for an adjective."""
+        after_the = head.i > 0 and head.nbor(-1).lower_ == "the"
+        role = self._parties.describer.role(head) if after_the and head.tag_ == "VBN" else None
+        return role is not None and role.kind == "person"
 
     def _is_bare_collective(self, head: Token) -> bool:
         """'Take office', 'in service': a body's noun alone names no body."""

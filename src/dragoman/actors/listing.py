@@ -13,6 +13,7 @@ from dragoman.letters import HYPHENS
 _LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
 _NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TYING = HYPHENS | {"/"}
+_STOPS = frozenset({".", "!", "?", '"', "”"})
 _LONGEST_BRACKET = 12  # tokens
 
 
@@ -39,6 +40,31 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
             break
         closed = joined in JOINING
     return tuple(found) if closed and len(found) > 1 else ()
+
+
+def row_to_end(names: Names, land: Token) -> tuple[Token, ...]:
+    """The heads of the countries in a headline's row without an 'and': 'visas for *Chad, Mali*'.
+
+    Empty where the next one begins a clause of its own: 'duties on Chad, Mali hits back'.
+
+    Args:
+        names: the document's names.
+        land: a token of the first country's name.
+    """
+    doc, found, index = names.doc, [], land.i
+    while index < len(doc):
+        hit = names.hit(index)
+        if hit is None or hit.kind not in _LANDS or doc[index].sent != land.sent:
+            return ()
+        first, end = names.span(index)
+        found.append(doc[first:end].root)
+        if end >= len(doc) or doc[end].sent != land.sent or doc[end].text != ",":
+            break
+        index = end + 1
+    after = doc[end] if end < len(doc) and doc[end].sent == land.sent else None
+    headline = land.sent[-1].text not in _STOPS
+    acts = after is not None and after.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "PART")
+    return tuple(found) if headline and len(found) > 1 and not acts else ()
 
 
 def joined_groups(names: Names, people: Token) -> list[Token]:

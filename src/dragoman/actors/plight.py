@@ -20,6 +20,12 @@ _HUNTING = frozenset(
     "arrest detain capture apprehend chase pursue hunt surround corner overpower disarm charge "
     "convict jail imprison sentence question".split()
 )
+_TRYING = frozenset(
+    "accuse indict prosecute try suspect deport expel extradite fine blame suspend ban hold".split()
+)
+_PURSUED = _HUNTING | _TRYING
+_CHARGES = frozenset({"charge", "trial", "count", "accusation", "sentence", "deportation"})
+_FACING = frozenset({"face", "await", "deny"})
 _SAVING = frozenset(
     "free release rescue evacuate treat hospitalise hospitalize bury mourn identify save ransom "
     "reunite".split()
@@ -35,13 +41,15 @@ _FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
 _STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
 _WEIGHT = 6.0
+_PURSUIT = 8.0  # more than to stand where the pronoun does: who is arrested is an object
 
 
 def plight(token: Token, told: Sequence[Told]) -> str:
     """What happens to whom a plural pronoun means: a word for it, or nothing.
 
-    ``hunted``, ``saved``, ``acts``; ``foes`` where a state's forces strike what is theirs. Whoever
-    harmed others is hunted; whoever was harmed is saved, or has more harm done to him.
+    ``hunted``, ``saved``, ``acts``; ``foes`` where a state's forces strike what is theirs;
+    ``pursued`` who is held or tried. Whoever harmed others is hunted; whoever was harmed is saved,
+    or has more harm done to him; whoever was arrested or charged is pursued.
 
     Args:
         token: the pronoun.
@@ -60,7 +68,11 @@ def plight(token: Token, told: Sequence[Told]) -> str:
         if verb.lemma_ in _HUNTING or (verb.lemma_ in _SHOOTING and by_state):
             return "hunted"
         passive = noun.dep_ == "nsubjpass"
+        if passive and verb.lemma_ in _TRYING:
+            return "pursued"
         return "saved" if passive and verb.lemma_ in _HARMING | _SHOOTING else ""
+    if noun.dep_ == "nsubj" and verb.lemma_ in _FACING and _is_charged(verb):
+        return "pursued"
     if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in ("die", "have"):
         return ""
     before = any(c.dep_ == "aux" and c.lower_ in ("had", "were", "have") for c in verb.lefts)
@@ -91,9 +103,41 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
     harming = any(_harms(head) for head in heads)
     if state == "saved":
         return None if harming else _WEIGHT * harmed
-    if state != "hunted" or not harming:
+    if state in ("hunted", "pursued") and not harming:
+        return _pursuit(heads)
+    if state != "hunted":
         return 0.0
     return -_WEIGHT if serving else _WEIGHT
+
+
+def _pursuit(heads: Sequence[Token]) -> float:
+    """How much likelier it is that they are held or tried: who was arrested, and not who did it.
+
+    'Prosecutors charged ten men. *They* are accused of theft': the ten men.
+    """
+    pursued = pursuing = False
+    for head in heads:
+        first = _whole(first_conjunct(head))
+        verb = first.head
+        done = first.dep_ in ("dobj", "nsubjpass")
+        pursued = pursued or (done and verb.lemma_ in _PURSUED)
+        pursuing = pursuing or _pursues(first)
+    return _PURSUIT * (pursued - pursuing)
+
+
+def _pursues(noun: Token) -> bool:
+    """Whether somebody is told to have held or tried others: '*police* arrested ten men'."""
+    agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.lemma_ in _PURSUED
+    return agent or any(
+        token.pos_ == "VERB" and token.lemma_ in _PURSUED and noun in subjects(token)
+        and any(c.dep_ == "dobj" for c in token.rights)
+        for token in noun.sent
+    )  # fmt: skip
+
+
+def _is_charged(verb: Token) -> bool:
+    """Whether what somebody faces or denies is a charge: 'face *trial*', 'denied *charges*'."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _CHARGES for c in verb.rights)
 
 
 def _whole(noun: Token) -> Token:

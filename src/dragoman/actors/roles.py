@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from dragoman.letters import fold
 from dragoman.tables import rows, values
 
+_SHORT = {"pm": "prime minister"}
 _ALSO_KIN = ("father", "sister", "mother", "brother")  # of a church only with a capital
 
 BODY_NOUNS = frozenset({"body", "collective", "group"})
@@ -70,6 +71,8 @@ class Roles:
                 self._add_noun(row, plurals)
         for words, role in plurals:
             self._nouns.setdefault(words, role)  # a row of its own comes before a rule
+        for short, noun in _SHORT.items():
+            self._nouns[_words(short)] = self._nouns[_words(noun)]
         self._titles: dict[tuple[str, ...], Title] = {}
         for row in rows(data / "offices.tsv", ("title", "office", "sector", "rank")):
             words = _words(row["title"])
@@ -102,6 +105,8 @@ class Roles:
 
     def noun_at(self, doc: Doc, end: int, start: int = 0) -> Role | None:
         """The longest role that ends with token ``end`` and begins at ``start`` or later."""
+        if doc[end].lower_ == "pm" and (doc[end].is_lower or (end and doc[end - 1].like_num)):
+            return None  # the hour: '3 pm'
         longest = min(self._noun_ends.get(_plain(doc[end].lower_), 0), end - start + 1)
         for words in _ending(doc, end, longest):
             if words in self._nouns:

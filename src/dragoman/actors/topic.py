@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from dragoman.actors.fitting import is_man_or_woman
 from dragoman.actors.party import Party, Told
 from dragoman.actors.told_parties import ToldParties
-from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.analysis.grammar import NOUN_SUBJECTS, subjects
 from dragoman.analysis.layout import layout_of
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
+_OBJECTS = ("dobj", "dative")
+_BACK = 2  # sentences
 
 
 class Topic:
@@ -46,7 +48,11 @@ class Topic:
             return True
         start = layout_of(token.doc).break_before(token.i) or 0
         if not told.subject:  # in passing, beside whom the paragraph is about
-            near = self._number(token) - told.sentence <= 1
+            back = self._number(token) - told.sentence
+            sure = told.party.gender == gender and token.dep_ in _OBJECTS
+            if sure and 1 < back <= _BACK:  # to whom else could it be done?
+                return not any(True for _ in self._others(told, told.index, token, gender))
+            near = back <= 1
             return near and not any(
                 t.subject and not t.party.unnamed and (
                     not told.party.gender or t.party.gender == told.party.gender
@@ -66,6 +72,7 @@ class Topic:
         """Others whom the pronoun may mean, told from an index on before the token; last first."""
         for other in reversed(self._told.between(since, token.i)):
             apart = other.party.name != told.party.name and not _may_rename(other, told)
+            apart = apart and not _does_it_to(token.doc[other.index], token)
             if apart and _may_be(other.party, gender):
                 yield other
 
@@ -78,6 +85,11 @@ class Topic:
             and (not told.party.gender or other.party.gender == told.party.gender)
             for other in self._told.in_sentence(told.sentence)
         )
+
+
+def _does_it_to(noun: Token, token: Token) -> bool:
+    """Whether the noun's does to the pronoun's what the verb says: '*Sethi* accused her'."""
+    return token.dep_ in _OBJECTS and noun in subjects(token.head)
 
 
 def _may_be(party: Party, gender: str) -> bool:

@@ -11,19 +11,24 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
 from dragoman.countries import name_of
-from dragoman.events.lands import as_lands
+from dragoman.events.firms import as_named
+from dragoman.events.lands import as_lands, is_told_in
 from dragoman.events.leaders import leading
 from dragoman.events.rows import before_comma, in_uniform, parts_nations
-from dragoman.events.weapons import forces_of, is_before_model, is_fire, is_moved, what_is_named
+from dragoman.events.weapons import (
+    flag_of,
+    forces_of,
+    is_before_model,
+    is_craft,
+    is_moved,
+    sectors_of,
+    what_is_named,
+)
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
 _NATIONS = ("NORP", "GPE")
 _TYING = HYPHENS | {"/"}
-_ARMED = frozenset({"military", "army", "naval", "navy", "air", "troop", "forces"})
-_OF_FORCES = frozenset(
-    {"barrack", "barracks", "airbase", "warship", "frigate", "destroyer", "warplane"}
-)
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
     "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
@@ -76,7 +81,7 @@ class Bearers:
             if acting and phrase.root.i not in acting:
                 continue  # 'Munich' in 'raided the offices of BMW in Munich' is where, not whom
             for entity in parties:
-                if not any(_is_told_in(entity, other) for other in found):
+                if not any(is_told_in(entity, other) for other in found):
                     entities.setdefault((entity.name, entity.country), entity)
         return tuple(entities.values())
 
@@ -87,7 +92,7 @@ class Bearers:
         """
         start, root = phrase.start, phrase.root
         if self._ties(phrase.doc, start - 1):
-            yield phrase.doc[start - 2 : start - 1]  # 'Turkish' alone is read of 'Russo-Turkish'
+            yield phrase.doc[start - 2 : start - 1]  # 'Turkish' is read of 'Russo-Turkish'
         common = root.pos_ in NOUNS and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
             tied = self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i)
@@ -97,19 +102,25 @@ class Bearers:
         yield self._core(phrase.doc[start : phrase.end])
 
     def _core(self, phrase: Span) -> Span:
-        """The nation alone in 'major Iranian facilities', or in 'Saudi-led', before a deed."""
+        """The nation alone in 'major Iranian facilities', or in 'Saudi-led', before a deed.
+
+        Or the party of 'called *the strikers* traitors', which the parser takes for one phrase.
+        """
         if leaders := leading(phrase.root):
             return phrase.doc[leaders[0].i : leaders[0].i + 1]
         nations = [w for w in phrase if self._is_national(w) or self.cast.names_nation(w)]
         apart = len(phrase) > 1 and all(word.head.i >= phrase.end for word in phrase)
+        if apart and phrase[0].dep_ == "det" and self.cast.is_party(phrase[-1]):
+            return phrase[-1:]
         if not apart or len(nations) != 1 or nations[0].i + 1 != phrase.end:
             return phrase
         return phrase.doc[nations[0].i : phrase.end]
 
     def _listed(self, phrase: Span) -> Iterator[Span]:
-        """The countries told in a row after a phrase that is one, with brackets between them."""
+        """The countries told in a row after one, with brackets between, or a headline's commas."""
         if self.cast.names_state(phrase.root):
-            for land in self.cast.bracketed_list(phrase.root):
+            root = phrase.root
+            for land in self.cast.bracketed_list(root) or self.cast.headline_row(root):
                 yield phrase.doc[land.left_edge.i if land.n_lefts else land.i : land.i + 1]
 
     def _ties(self, doc: Doc, index: int) -> bool:
@@ -224,7 +235,8 @@ class Bearers:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
         if own and any(owner.tag_ == "PRP$" for owner in owners(thing)):
             return ()
-        return next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        found = next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        return found if self.taken or self.armed else as_named(thing, found)
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""
@@ -232,6 +244,7 @@ class Bearers:
             if self.cast.names_town(noun):
                 continue  # 'Las' is no adjective of Vegas
             for word in modifiers(noun):
+                word = flag_of(word) or word
                 national = self._is_national(word) or self.cast.names_nation(word)
                 if national and (found := self._state(word, noun)):
                     return found
@@ -242,11 +255,11 @@ class Bearers:
 
         Or the forces that a common noun tells: 'a *police* convoy'.
         """
-        moved = self.armed and is_moved(thing)
+        moved = (self.armed and is_moved(thing)) or is_craft(thing)
         for word in modifiers(thing):
             common = moved and word.pos_ in ("NOUN", "ADJ") and self.cast.is_party(word)
             named = self.cast.resolve(word) if word.pos_ == "PROPN" or common else ()
-            if found := self._free(forces_of(named, common=common)):
+            if found := self._free(forces_of(named, common=common or is_craft(thing))):
                 return found
         return ()
 
@@ -258,22 +271,12 @@ class Bearers:
         """
         if self.cast.names_fighters(adjective):
             return self._free(self.cast.resolve(adjective)[:1])
-        before = {word.lower_ for word in modifiers(noun)}
-        armed = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
-        sectors = ("MIL",) if armed or (self.armed and is_fire(noun)) else ("GOV",)
-        sectors = ("COP",) if "police" in before else sectors
+        sectors = sectors_of(noun, armed=self.armed)
         found = [e for e in self.cast.resolve(adjective)[:1] if e.country not in (None, "MNC")]
         return self._free(
             e if e.country in BLOCS else replace(e, name=name_of(str(e.country)), sectors=sectors)
             for e in found
         )
-
-
-def _is_told_in(state: Entity, other: Entity) -> bool:
-    """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
-    inside = other.start <= state.start and state.end <= other.end and state.text != other.text
-    bare = state.country is not None and state.name == name_of(state.country)
-    return bare and inside and state.country == other.country and state.name != other.name
 
 
 def _is_place(name: Token) -> bool:

@@ -23,6 +23,8 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.events.proposal import Proposal
 
+_BACK = frozenset({"back", "home"})
+_GETTING = frozenset({"get", "take", "have", "welcome", "receive", "win"})
 _WHEN = frozenset({"when", "as", "while", "before", "until"})
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "duty"})
 _AIMED = frozenset(
@@ -76,6 +78,15 @@ def is_received(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
     named = phrase.root.dep_ in BEFORE_NOUN and any(e.country for e in cast.resolve(phrase.root))
     thing = first_conjunct(outermost(phrase.root))
     return thing.dep_ == "dobj" and thing.head == trigger and not named
+
+
+def gets_back(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether who is read as the one who frees only gets them: '*Mali* got back ten soldiers'."""
+    back = any(c.lower_ in _BACK for c in trigger.rights)
+    getting = trigger.lemma_ == "receive" or (trigger.lemma_ in _GETTING and back)
+    if event != "RETREAT" or not getting or is_passive(trigger):
+        return False
+    return first_conjunct(outermost(phrase.root)) in subjects(trigger)
 
 
 def by_its_owner(proposal: Proposal) -> Proposal:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import (
     BEFORE_NOUN,
     NOUNS,
@@ -39,6 +40,7 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
+_REPLYING = frozenset({"answer", "respond", "react", "reply", "retaliate"})
 _UTTERED = frozenset("threat warning criticism condemnation demand call pledge".split())
 _NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
@@ -72,6 +74,8 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
         return False
     if (calling := _calling(trigger)) is not None:
         return _is_among(phrase.root, subjects(calling))
+    if _is_means_of_answer(trigger):
+        return False
     felt, node = _is_considered(trigger), trigger
     while (node.dep_ in _WITHIN or _is_deemed(node)) and node.head.i != node.i:
         node = node.head
@@ -92,6 +96,12 @@ def _calling(noun: Token) -> Token | None:
     elif noun.dep_ != "dobj" or not any(c.dep_ == "oprd" and c.i > noun.i for c in verb.rights):
         return None
     return verb if verb.lemma_ in _NAMING and verb.i < noun.i else None
+
+
+def _is_means_of_answer(noun: Token) -> bool:
+    """Whether it is what somebody answers with: 'responded *with tear gas*'."""
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ in ("with", "by") and link.head.lemma_ in _REPLYING
 
 
 def _is_considered(noun: Token) -> bool:
@@ -209,6 +219,21 @@ def _utters_another(noun: Token, trigger: Token) -> bool:
         return False
     joined = trigger.dep_ == "conj" and trigger.head == noun
     return joined or (noun.head.head in trigger.conjuncts and noun.head.head != trigger)
+
+
+def is_wronged(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+    """Whether an inquiry is into what was done to him: '*the judge* got threats; an inquiry began'.
+
+    Not where he is told as the one who is looked into: 'an inquiry into the judge'.
+    """
+    noun = first_conjunct(outermost(phrase.root))
+    if (event, mode) != ("ACCUSE", "investigate") or trigger.is_ancestor(noun):
+        return False
+    verb = noun.head
+    threatened = noun.dep_ == "nsubj" and verb.lemma_ in ("receive", "get") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() == "threat" for c in verb.rights
+    )
+    return verb != trigger and (threatened or is_victim(noun))
 
 
 def apart_from_own(

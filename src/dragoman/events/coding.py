@@ -134,13 +134,9 @@ def _at_stops(
 
 
 def _event(
-    proposal: Proposal,
-    cast: Cast,
-    numbers: Magnitudes,
-    triggers: frozenset[int],
-    *,
-    towns: bool = False,
-) -> CodedEvent:
+    proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int],
+    *, towns: bool = False,
+) -> CodedEvent:  # fmt: skip
     proposal = by_its_owner(as_received(without_nobody(proposal)))
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = sufferers_of(proposal, cast)
@@ -155,7 +151,7 @@ def _event(
     swapped = other_side(trigger) if is_exchange(trigger, event) else ()
     targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
     towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
-    armed = event == "ASSAULT" or (event, mode) == ("COERCE", "seize")
+    armed = event in ("ASSAULT", "PROTEST") or (event, mode) == ("COERCE", "seize")
     bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
     recipients = bearers.find(targets)
     if event == "AID":
@@ -232,7 +228,9 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
 
 def _is_fired_at(phrase: Span) -> bool:
     """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
-    return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "at"
+    at = phrase.root.head
+    aimed = phrase.root.dep_ == "pobj" and at.lower_ == "at"
+    return aimed and at.head.lemma_ not in ("call", "dock", "moor", "berth")  # a ship, in port
 
 
 def _names(entities: tuple[Entity, ...]) -> frozenset[str]:

@@ -40,6 +40,10 @@ _NEAR = 800  # characters: about two paragraphs; farther back only the same word
 _OFTEN = 2
 _NEARLY_ALL = 0.75
 _ARREST = ("COERCE", "arrest")
+_DRILLS = frozenset({"drill", "drills", "exercise", "exercises", "manoeuvre", "manoeuvres"})
+_DRILLING = ("MOBILIZE", "COOPERATE")
+_QUELLING = frozenset({"crackdown", "repression"})  # which only those who rule do
+_RULING = (("GOV",), ("MIL",), ("COP",), ("SPY",), ("PRM",))
 
 
 def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
@@ -106,6 +110,8 @@ def _origins(
         if _is_kind(mention, o)
         and not is_answered_by(token, trigger_of(o, analysis), mention.event)
     ]  # fmt: skip
+    if not any(child.dep_ == "compound" for child in token.lefts):  # 'the rocket launching drill'
+        kind = _drills_near(mention, earlier) or kind
     told = {o.trigger: days[o.event, o.mode, o.when.edtf] for o in kind if o.when}
     most = max(told.values(), default=0)
     found = [
@@ -120,6 +126,18 @@ def _origins(
         key=lambda o: (-done[_doers(o)], told.get(o.trigger, most) < most),
     )
     return [*reversed(here), *elsewhere]
+
+
+def _drills_near(mention: Mention, earlier: list[Mention]) -> list[Mention]:
+    """The drills told shortly before 'the drill': not whatever else warships did since."""
+    if not _is_drill(mention):
+        return []
+    near = (o for o in earlier if mention.trigger.start - o.trigger.start <= _NEAR)
+    return [o for o in near if _is_drill(o)]
+
+
+def _is_drill(mention: Mention) -> bool:
+    return mention.event in _DRILLING and mention.trigger.text.lower() in _DRILLS
 
 
 def _is_kind(mention: Mention, other: Mention) -> bool:
@@ -227,7 +245,12 @@ def _aligned(mention: Mention, origins: list[Mention], *, one: bool) -> Mention:
 
 
 def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Those who may have done it: who is arrested was told to be held by a court, not caught."""
+    """Those who may have done it: who is arrested was told to be held by a court, not caught.
+
+    A crackdown is of those who rule: not of the men tried for a murder.
+    """
+    if mention.trigger.text.lower() in _QUELLING:
+        return tuple(doer for doer in doers if doer.sectors[:1] in _RULING)
     if (mention.event, mention.mode) != _ARREST:
         return doers
     return tuple(doer for doer in doers if doer.sectors[:1] != ("JUD",))

@@ -51,3 +51,10 @@ def as_townspeople(
 def state_of(party: Entity, country: str) -> Entity:
     """The state of that country, told where the party is."""
     return replace(party, name=name_of(country), sectors=("GOV",), office=None)
+
+
+def is_told_in(state: Entity, other: Entity) -> bool:
+    """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
+    inside = other.start <= state.start and state.end <= other.end and state.text != other.text
+    bare = state.country is not None and state.name == name_of(state.country)
+    return bare and inside and state.country == other.country and state.name != other.name

@@ -17,7 +17,7 @@ from dragoman.events.adjuncts import (
     stands_beside,
     told_by_taking_part,
 )
-from dragoman.events.befallen import is_received, told_by_when
+from dragoman.events.befallen import gets_back, is_received, told_by_when
 from dragoman.events.beforehand import who_meets
 from dragoman.events.bystanders import (
     answers,
@@ -27,6 +27,7 @@ from dragoman.events.bystanders import (
     flies_over,
     is_done_to,
     is_flown_past,
+    is_wronged,
     only_tells,
 )
 from dragoman.events.circumstances import breaks_its_rule, is_circumstance
@@ -118,6 +119,7 @@ def targets_of(
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, trigger, proposal.event, proposal.mode)
         and not is_circumstance(p, trigger, proposal.event)
+        and not is_wronged(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     ]  # fmt: skip
     read = (*told, *sufferers)
@@ -136,7 +138,7 @@ def _read(
         and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
         and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
         and not meets_weapon(p, trigger) and not breaks_its_rule(p, trigger, event)
-        and not is_received(p, trigger, event, cast)
+        and not is_received(p, trigger, event, cast) and not gets_back(p, trigger, event)
         and not only_says(p, trigger, event, proposal.mode, cast)
     ]  # fmt: skip
     doing = [

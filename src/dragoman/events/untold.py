@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, subjects
+from dragoman.analysis.grammar import DEFINITE, is_passive, subjects
 from dragoman.events.anchors import trigger_of
 from dragoman.mention import DONE, Entity, Mention
 
@@ -28,6 +28,7 @@ _RUINING = frozenset(
     "torch burn destroy raze ransack loot shell bomb bombard ambush attack storm".split()
 )
 _ENDING = frozenset("repel repulse rebuff break breach relieve".split())
+_GETTING = frozenset({"receive", "get"})
 _READER = frozenset({"i", "you"})
 
 
@@ -39,9 +40,11 @@ def is_event(mention: Mention, analysis: Analysis) -> bool:
         return any(_gives(actor) for actor in mention.actors)
     if mention.actors or (mention.recipients and mention.event not in _NEEDS_ACTOR):
         return True
+    token = trigger_of(mention, analysis)
+    if mention.event == "THREATEN" and mention.recipients and mention.status in DONE:
+        return _is_received(token)
     if mention.event not in HAPPENINGS and (mention.event, mention.mode) != _DECLARED:
         return False
-    token = trigger_of(mention, analysis)
     if any(s.lower_ in _READER for s in subjects(token)):
         return False  # 'I may repeal my consent': a form, not the news
     return _is_told_for_itself(token, mention)
@@ -50,6 +53,13 @@ def is_event(mention: Mention, analysis: Analysis) -> bool:
 def _gives(party: Entity) -> bool:
     """Whether its help is an event whoever is helped: a state's or a body's, not a nurse's."""
     return party.country is not None and party.sectors[:1] in ((), ("GOV",), ("MIL",))
+
+
+def _is_received(threat: Token) -> bool:
+    """Whether it is told of whom it reached: 'two judges *were threatened*', 'got *threats*'."""
+    if threat.pos_ == "VERB":
+        return is_passive(threat)
+    return threat.dep_ == "dobj" and threat.head.lemma_ in _GETTING
 
 
 def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:

@@ -18,13 +18,22 @@ _WEAPONS = frozenset(
 )  # fmt: skip
 _SERVING = (("MIL",), ("COP",), ("GOV",))
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
-
+_ARMED = frozenset("military army naval navy air troop force forces fleet".split())
+_OF_FORCES = frozenset(
+    {"barrack", "barracks", "airbase", "warship", "frigate", "destroyer", "warplane"}
+)
+_POLICING = frozenset({"police", "coastguard", "guard", "gendarmerie"})  # 'a coast guard ship'
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
 # Whose columns and posts soldiers are in; in an embassy's car its people are.
 _RULING = frozenset({"junta", "regime", "government"})
 _MOVED = frozenset(
     "column convoy vehicle truck car van bus boat patrol post outpost checkpoint position base "
-    "barracks camp".split()
+    "barracks camp station headquarters garrison compound".split()
+)
+# What forces act with, so that whose it is acts: 'Air Force *helicopters* lifted tourists out'.
+_CRAFT = frozenset(
+    "helicopter plane aircraft jet airplane airliner ship vessel boat cutter frigate warship "
+    "destroyer speedboat gunboat".split()
 )
 
 
@@ -45,6 +54,32 @@ def is_nuclear(test: Token) -> bool:
 def is_moved(thing: Token) -> bool:
     """Whether it is what forces move in or stand at: 'a police *convoy*', 'an army *outpost*'."""
     return thing.lemma_.lower() in _MOVED
+
+
+def is_craft(thing: Token) -> bool:
+    """Whether forces go about in it, or it is the name of one: 'navy *ships*', 'the ship *Ada*'."""
+    return any(w.lemma_.lower() in _CRAFT for w in (thing, *modifiers(thing)))
+
+
+def sectors_of(noun: Token, *, armed: bool) -> tuple[str, ...]:
+    """Which part of a state acts with a thing that is called its: its soldiers, police or itself.
+
+    Args:
+        noun: the thing: 'base' in 'a Thai army base'.
+        armed: whether the deed is done by arms.
+    """
+    before = {word.lower_ for word in modifiers(noun)}
+    if before & _POLICING:
+        return ("COP",)
+    forces = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
+    return ("MIL",) if forces or (armed and is_fire(noun)) else ("GOV",)
+
+
+def flag_of(word: Token) -> Token | None:
+    """Under whose flag a ship is, by the word before it: 'a *Chad*-flagged ship'; or None."""
+    if word.lower_ not in ("flagged", "registered"):
+        return None
+    return next((c for c in word.lefts if c.dep_ == "npadvmod"), None)
 
 
 def forces_of(parties: Iterable[Entity], *, common: bool) -> Iterator[Entity]:
