@@ -94,7 +94,7 @@ class Attributor:
 
         None is looked for from ``end`` on.
         """
-        node = trigger
+        node, beside = trigger, False
         while True:
             for child in node.children:
                 aside = child.dep_ == "parataxis" and self._reports(child)
@@ -109,13 +109,14 @@ class Attributor:
             label, below, node = node.dep_, node, node.head
             if is_frame(below, node):
                 return None
+            beside = beside or (label == "appos" and _opens_aside(below))
             if who := claimed(below, trigger, self._tables):
                 return who, node
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
             if reports and _covers(node, below) and (who := speakers_of(node)):
                 return who, node
             charge = _charge_over(below, node)
-            if charge is not None and self._charges(charge):
+            if charge is not None and not beside and self._charges(charge):
                 if _is_charged(charge):
                     return (), charge  # by whom, nothing tells
                 if who := subjects(charge):
@@ -174,6 +175,12 @@ class Attributor:
                 if self._reports(token) and (who := speakers_of(token)):
                     return who, token
         return None
+
+
+def _opens_aside(beside: Token) -> bool:
+    """Whether the outlet goes on about what it told: ', *a remark* that the union condemned'."""
+    start = beside.left_edge
+    return start.i > start.sent.start and start.nbor(-1).text == ","
 
 
 def _charge_over(link: Token, over: Token) -> Token | None:

@@ -46,8 +46,7 @@ from dragoman.times.telling import is_of_telling, is_of_vote
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
-_WITHIN = frozenset({"in", "during"})
-_MAKING = frozenset({"let", "make", "have"})
+_WITHIN, _MAKING = frozenset({"in", "during"}), frozenset({"let", "make", "have"})
 _BARE = frozenset({"VB", "VBP"})
 _OF_OTHERS = (
     is_of_another,
@@ -58,11 +57,7 @@ _OF_OTHERS = (
 )
 """What tells that a time is not of the trigger's thing."""
 _LATE = 14  # days
-_TOLD_OF_IT = -1
-_SAME_CLAUSE = 0
-_GOVERNED = 1
-_SHARED = 3
-_ELSEWHERE = 4
+_TOLD_OF_IT, _SAME_CLAUSE, _GOVERNED, _SHARED, _ELSEWHERE = -1, 0, 1, 3, 4
 
 
 def direction_of(status: Status, trigger: Token) -> Direction:
