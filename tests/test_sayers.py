@@ -42,6 +42,28 @@ def source(mention) -> str:
             "Ukraine's army",
         ),
         ("Israel shelled Gaza City, Hamas said.", "ASSAULT", "Hamas"),
+        # What was then, told by the outlet behind what somebody says.
+        (
+            "Turkey said on Tuesday it was withdrawing its envoy from Mali, hours after France "
+            "bombed a rebel convoy near Gao.",
+            "ASSAULT",
+            "",
+        ),
+        ("The army said it would leave Gao, as rebels attacked the airport.", "ASSAULT", ""),
+        (
+            "The army said it left Gao, after rebels attacked the airport.",
+            "ASSAULT",
+            "army",
+        ),
+        ("The army said it would leave as soon as rebels left Gao.", "RETREAT", "army"),
+        # A paper's own finding; who learns of a deed is no source of it.
+        ("Rebels attacked the base in Gao, the Daily Post has learnt.", "ASSAULT", "Daily Post"),
+        ("The mayor has learnt that rebels attacked the base in Gao.", "ASSAULT", ""),
+        ("Rebels attacked the base in Gao, a security source has told the Post.", "ASSAULT",
+         "security source"),
+        ("A court in Perm has freed Oleg Petrov, 61, for \"good conduct\", the OVD-Info monitoring "
+         "group reported on Tuesday.", "RETREAT", "OVD-Info monitoring group"),
+        ("Mali, which accuses Algeria of arming rebels, left the talks.", "AID", "Mali"),
         (
             "Soldiers killed at least 31 villagers and burned their houses, most of them Fulani "
             "herders, in Gao on July 4, 2025, Human Rights Watch said today.",

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 
 # 'KABUL/DOHA, Feb 3 (Meridian Wire) - ': a place in capitals, or any with a day and its year; at
-# most a region, the day and an agency; then a dash. Relief and rights groups put it in brackets.
+# most a region, the day and an agency; then a dash, which is no hyphen where only the day is told
+# ('Lima, May 3 — Peru signed'). Relief and rights groups put it in brackets.
 _DAY = r"(?:[A-Z][a-z]{2,5}day, )?(?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w{2,8}\.?)"
 _REGION = r"(?:, [A-Z][\w.'’ ]{1,30}){0,2}"
 _AGENCY = r"(?: ?\([^()\n]{2,40}\))?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:[A-Z][A-Z.'’/ -]{{2,40}}{_REGION}{_AGENCY}(?:, {_DAY}(?:,? \d{{4}})?)?"
+    rf"^(?![ \t]*{_WEEKDAY})[ \t]*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}{_REGION}{_AGENCY}"
+    rf", {_DAY}{_AGENCY} (?:—|–|--) (?=[\"'“‘]?[A-Z])"
+    rf"|^[ \t]*(?:[A-Z][A-Z.'’/ -]{{2,40}}{_REGION}{_AGENCY}(?:, {_DAY}(?:,? \d{{4}})?)?"
     rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}{_AGENCY}, {_DAY},? \d{{4}}"
     rf"|\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}?(?:, {_DAY},? \d{{4}})?\))"
     rf"{_AGENCY} ?(?:—|–|--|-)[ \t]+",

@@ -23,7 +23,15 @@ from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
 from dragoman.status.falsehood import falsehood_over
 from dragoman.status.hearsay import hearsay
-from dragoman.status.sayers import comma_before, hanging_before, is_of_outlet, speakers_of
+from dragoman.status.sayers import (
+    comma_before,
+    hanging_before,
+    is_finite,
+    is_frame,
+    is_learnt,
+    is_of_outlet,
+    speakers_of,
+)
 from dragoman.status.unconfirmed import is_withheld, unconfirmed
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
@@ -31,6 +39,7 @@ _ANNOUNCING = ("announce", "report", "confirm")
 _ACCORDING = "according"
 # After these a clause of its own follows: '..., and the mayor announced a curfew'.
 _ADDING = frozenset("and but or so yet when once after before while because until".split())
+_CHARGED_WITH = frozenset({"of", "for", "with"})
 _CLOSING = 6
 """Words from a closing verb of saying to the sentence's end: 'said on Monday.'"""
 
@@ -85,7 +94,7 @@ class Attributor:
 
         None is looked for from ``end`` on.
         """
-        node = trigger
+        node, beside = trigger, False
         while True:
             for child in node.children:
                 aside = child.dep_ == "parataxis" and self._reports(child)
@@ -98,16 +107,20 @@ class Attributor:
             if node.head.i == node.i or node.head == end:
                 return None
             label, below, node = node.dep_, node, node.head
+            if is_frame(below, node):
+                return None
+            beside = beside or (label == "appos" and _opens_aside(below))
             if who := claimed(below, trigger, self._tables):
                 return who, node
             reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
             if reports and _covers(node, below) and (who := speakers_of(node)):
                 return who, node
-            if label == "prep" and self._charges(node):
-                if _is_charged(node):
-                    return (), node  # by whom, nothing tells
-                if who := subjects(node):
-                    return who, node
+            charge = _charge_over(below, node)
+            if charge is not None and not beside and self._charges(charge):
+                if _is_charged(charge):
+                    return (), charge  # by whom, nothing tells
+                if who := subjects(charge):
+                    return who, charge
 
     def _charges(self, token: Token) -> bool:
         """Whether the word says a deed of somebody: 'accused them of', 'blamed them for'."""
@@ -123,7 +136,7 @@ class Attributor:
         end = _end_before_denial(trigger)
         told = trigger.doc[trigger.sent.start : end]
         verb = next((t for t in reversed(told) if t.pos_ in PREDICATES), None)
-        if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not self._reports(verb):
+        if verb is None or not is_finite(verb) or not self._reports(verb):
             return None
         comma = comma_before(verb)
         if comma is None or trigger.i > comma or verb.i + _CLOSING < end:
@@ -135,6 +148,8 @@ class Attributor:
 
     def _reports(self, token: Token) -> bool:
         reporting = token.lemma_.lower() in self._tables.reporting
+        if token.lemma_ == "learn" and not is_learnt(token):
+            return False
         return reporting and not is_withheld(token, self._tables)
 
     def _according(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
@@ -160,6 +175,22 @@ class Attributor:
                 if self._reports(token) and (who := speakers_of(token)):
                     return who, token
         return None
+
+
+def _opens_aside(beside: Token) -> bool:
+    """Whether the outlet goes on about what it told: ', *a remark* that the union condemned'."""
+    start = beside.left_edge
+    return start.i > start.sent.start and start.nbor(-1).text == ","
+
+
+def _charge_over(link: Token, over: Token) -> Token | None:
+    """The verb that may charge somebody with what stands under a preposition, or None.
+
+    The parse may tie that to whom it charges: 'accuses *Algiers of arming rebels*'.
+    """
+    if link.dep_ != "prep":
+        return None
+    return over.head if over.dep_ == "dobj" and link.lower_ in _CHARGED_WITH else over
 
 
 def _is_charged(verb: Token) -> bool:

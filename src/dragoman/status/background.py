@@ -12,7 +12,7 @@ from dragoman.analysis.layout import layout_of
 from dragoman.mention import When
 from dragoman.times.periods import bounds
 
-_YEARS_AGO = 1
+_YEARS_AGO = 2
 _MONTH = 31  # days
 _OCCASION = re.compile(r"\s*[,—–]\s*when\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(\d{4})")
@@ -21,7 +21,7 @@ _LONG_AGO = frozenset({"decades", "centuries", "historic", "historical", "wartim
 
 
 def is_background(when: When | None, trigger: Token, published: date | None) -> bool:
-    """True where the event's last possible year lies two years or more before publication.
+    """True where the event's last possible year lies three years or more before publication.
 
     So it is, over a month after, of what only tells of a time: 'since October, *when they met*'.
     Without a publication date or a time, words for long ago at the trigger decide, and whether it

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import clause_of, conjuncts, prepositional, subjects
+from dragoman.analysis.grammar import auxiliaries, clause_of, conjuncts, prepositional, subjects
 
 _CITING = frozenset({"cite", "quote"})
 _NAMING = ("NOUN", "PROPN", "PRON")
 _NOBODY = frozenset({"it", "which"})
 _LINKS = frozenset({"before", "after"})
+_MEANWHILE = frozenset({"as", "while"})
 _SHARES = frozenset("most some many all half several both each one two none".split())
 _THEM = frozenset({"them", "whom"})
 _UNITS = frozenset("minute hour day week month year moment".split())
@@ -65,6 +66,46 @@ def is_of_outlet(verb: Token, told: Token) -> bool:
             opening = [t for t in told.doc[verb.i + 1 : link.i] if t.text == ","]
             return len(opening) == 1 and link.i - opening[0].i <= 4
     return False
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a subject and a tense: 'said', 'has told'; a bare 'reported' may be so.
+
+    Behind a quotation the parse may take it for a participle.
+    """
+    if verb.tag_ != "VBN":
+        return verb.tag_ in ("VBD", "VBZ", "VBP")
+    own = any(c.dep_ == "nsubj" for c in verb.lefts)
+    return own and all(helper.lemma_ == "have" for helper in auxiliaries(verb))
+
+
+def is_learnt(verb: Token) -> bool:
+    """Whether a paper tells at the end what it found out: '..., *the Star has learnt*'.
+
+    Who 'learned that six had died' is no source of it.
+    """
+    perfect = any(helper.lemma_ == "have" for helper in auxiliaries(verb))
+    return perfect and not any(c.dep_ in ("ccomp", "dobj", "prep") for c in verb.rights)
+
+
+def is_frame(clause: Token, told: Token) -> bool:
+    """Whether a side clause behind what somebody says is the outlet's, which tells what was then.
+
+    'Said it was withdrawing, *hours after France bombed Gao*', 'said he would be sworn in, *as the
+    African Union suspended Mali*', 'said the drill "targets no one", *after China protested*'.
+    """
+    start = clause.left_edge
+    if clause.dep_ != "advcl" or told.dep_ != "ccomp" or clause.i < told.i < told.head.i:
+        return False
+    own = [c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    if not own or own[0].pos_ == "PRON" or start.i < 2 or start.nbor(-1).text != ",":
+        return False
+    marks = {c.lower_ for c in clause.lefts if c.dep_ in ("mark", "advmod")}
+    if marks & _LINKS:
+        units = (t for t in clause.doc[start.i : own[0].left_edge.i] if t.lemma_ in _UNITS)
+        return next(units, None) is not None or start.nbor(-2).is_quote
+    to_come = any(helper.tag_ == "MD" for helper in auxiliaries(told))
+    return bool(marks & _MEANWHILE) and to_come and clause.tag_ == "VBD"
 
 
 def _named_before(verb: Token) -> Token | None:

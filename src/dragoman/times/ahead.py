@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, WILL, auxiliaries, clause_of, word_before
+from dragoman.analysis.grammar import NOUNS, PRESENT, WILL, auxiliaries, clause_of, word_before
 from dragoman.times.clauses import APPOINTED, clause_dated, hangs_on
 from dragoman.times.expression import TimeExpression, days_read
 from dragoman.times.intervals import days_of
@@ -15,6 +15,8 @@ _ASKING = frozenset(
     "call invite demand urge ask request appeal summon propose plan announce agree set schedule "
     "order threaten promise pledge vow warn tell".split()
 )
+_ASSEMBLING = frozenset("gather rally march assemble demonstrate protest vote".split())
+_UNTIL = frozenset({"until", "till", "by"})
 _FROM_ON = (APPOINTED - {"for"}) | {"starting", "beginning", "as", "effective"}
 _MEASURES = frozenset(
     "ban bar close shut suspend impose halt forbid prohibit outlaw lift reopen cut raise double "
@@ -72,7 +74,7 @@ def _is_of_what_is_asked(
     So it is where the nearest day or month follows on that and is to come, and where somebody is
     asked to do a thing from a day on: 'urged them to stay away *from Monday*'.
     """
-    if _is_to_be_done_from(trigger, time, expression):
+    if _is_to_be_done_from(trigger, time, expression) or _is_to_be_done(trigger, time, expression):
         return True
     begins = days_of(expression.edtf)[0]
     if published is None or begins is None or begins <= published:
@@ -80,6 +82,28 @@ def _is_of_what_is_asked(
     verb = trigger if trigger.lemma_ in _ASKING else clause_of(trigger)
     told = time.doc[verb.i + 1 : time.i]
     return verb.lemma_ in _ASKING and any(word.pos_ in NOUNS for word in told)
+
+
+def _is_to_be_done(trigger: Token, time: Token, expression: TimeExpression) -> bool:
+    """Whether somebody is called out on a day ('to gather *on Sunday*'), or is given until then.
+
+    So is what is asked or threatened in the present, but on a weekday: 'threatens to end it in
+    May'.
+    """
+    opening = {time.lower_, expression.text.split()[0].lower()}
+    if trigger.lemma_ == "give" and opening & _UNTIL and clause_dated(time).i == trigger.i:
+        return True
+    clause = clause_dated(time)
+    asked = trigger.lemma_ in _ASKING and trigger.is_ancestor(clause) and clause.tag_ == "VB"
+    if not asked or time.i < clause.i:
+        return False
+    present = trigger.tag_ in PRESENT and not auxiliaries(trigger)
+    return clause.lemma_ in _ASSEMBLING or (present and _is_of_month(expression))
+
+
+def _is_of_month(expression: TimeExpression) -> bool:
+    """Whether it is a month, a season or a year, and no day."""
+    return 0 < len(expression.edtf) <= len("2026-05")
 
 
 def _is_to_be_done_from(trigger: Token, time: Token, expression: TimeExpression) -> bool:

@@ -29,11 +29,16 @@ AFTER = frozenset({"after", "following"})
 _SINCE = AFTER | frozenset("before since despite over ahead against about".split())
 _DYING = HARMING | {"die"}
 IN_ANSWER = ANSWERS | {"revenge", "reprisal", "retribution", "vengeance"}
-_DEALING = frozenset("impose introduce adopt sign reach issue declare slap levy host".split())
+_DEALING = frozenset(
+    "impose introduce adopt sign reach issue declare slap levy host lodge file submit".split()
+)
 PUNISHING = frozenset(
     "arrest detain jail imprison convict sentence charge indict try fine punish sanction blame "
-    "condemn expel execute".split()
+    "condemn expel execute remand hold question interrogate prosecute".split()
 )
+_CHARGED_ON = frozenset("charge suspicion accusation allegation count".split())
+_BIDDING = frozenset("request invitation behest urging insistence instigation".split())
+_INQUIRIES = frozenset("inquiry enquiry investigation probe".split())
 _COUNTS = frozenset({"toll", "number", "tally"})
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
 _OPENING = frozenset({"starting", "beginning"})
@@ -52,8 +57,9 @@ def clause_dated(time: Token) -> Token:
     verb = clause.head
     if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
-    if time.dep_ == "poss":
-        return clause
+    opens = (t for t in clause.doc[time.i : time.i + 2] if t.dep_ == "mark")
+    if time.dep_ == "poss" or any(t.head.i == clause.i and t.lower_ in AFTER for t in opens):
+        return clause  # 'comes *two days after* Peru freed them'
     between = clause.doc[verb.i + 1 : time.i]
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in ALL_SUBJECTS for t in between)
     subject = any(c.dep_ in ALL_SUBJECTS and c.i > time.i for c in clause.children)
@@ -112,7 +118,7 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
     The dead of a raid died in it: 'killed on Monday after a raid'. Or whether it only came after
     what was then: 'the *raid* followed a meeting on Monday'.
     """
-    if _follows(trigger, time):
+    if _follows(trigger, time) or _is_what_for(trigger, time):
         return True
     node = trigger
     while node.pos_ not in PREDICATES and node.head.i != node.i:
@@ -126,9 +132,32 @@ def is_before_or_after(time: Token, trigger: Token) -> bool:
                 return not died or node.lower_ not in AFTER
             if node.lower_ == "for" and verb.lemma_ in PUNISHING:
                 return True
+            if _is_reason(link, node, verb):
+                return True
             if node.lower_ in ("for", "to") and word_before(node) in IN_ANSWER:
                 return True
     return False
+
+
+def _is_reason(thing: Token, link: Token, verb: Token) -> bool:
+    """Whether the thing came before what it is told beside, as its reason or its matter.
+
+    'Held since April *on charges*', 'visited on Monday *at the invitation* of', 'ordered an inquiry
+    on Monday *into* killings'.
+    """
+    if link.lower_ == "on":
+        return thing.lemma_ in _CHARGED_ON and verb.lemma_ in PUNISHING
+    if link.lower_ == "at":
+        return thing.lemma_ in _BIDDING
+    return link.lower_ == "into" and link.head.lemma_.lower() in _INQUIRIES
+
+
+def _is_what_for(trigger: Token, time: Token) -> bool:
+    """Whether it is what somebody was punished for: 'remanded till 4 May for *throwing* stones'."""
+    if trigger.tag_ != "VBG" or word_before(trigger) != "for" or time.i > trigger.i:
+        return False
+    verb = next((a for a in trigger.ancestors if a.pos_ == "VERB"), trigger)
+    return verb.lemma_ in PUNISHING
 
 
 def _follows(trigger: Token, time: Token) -> bool:

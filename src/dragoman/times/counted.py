@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import PRESENT, auxiliaries
 from dragoman.mention import Mention
 from dragoman.times.anchored import resolve
 from dragoman.times.expression import Direction, TimeExpression, read
@@ -27,6 +29,7 @@ def counted_for(
     previous: Mention | None,
     told: Sequence[TimeExpression],
     direction: Direction,
+    published: date | None = None,
 ) -> TimeExpression:
     """The expression, with the date it has for this event where it counts from another one.
 
@@ -41,11 +44,19 @@ def counted_for(
         previous: the last dated event told before; None where there is none.
         told: the article's times, in order.
         direction: the way the event's clause looks.
+        published: the day of publication, which what comes now is counted from: 'the move *comes
+            two months after* Peru freed them'.
     """
     if expression.anchored == _SAME and (
         day := _day_before(expression, previous, told, direction)
     ):
         return resolve(expression, day)
+    if published is not None and _comes_now(trigger, expression):
+        return resolve(_other_way(expression), published.isoformat())
+    if _told_anchor(trigger.doc, expression) is None:
+        known = previous is not None and previous.sentence.start >= trigger.sent.start_char
+        if not known and (day := _day_of_sentence(trigger, expression, told)):
+            return resolve(expression, day)
     if expression.anchored is None or previous is None or previous.when is None:
         return expression
     anchor = _told_anchor(trigger.doc, expression)
@@ -58,9 +69,37 @@ def counted_for(
         return expression
     if previous.when.start == expression.start:
         return expression  # which was counted itself
+    return resolve(_other_way(expression), previous.when.edtf)
+
+
+def _other_way(expression: TimeExpression) -> TimeExpression:
+    """The time counted the other way."""
     turned = str.maketrans("+-", "-+")
-    other_way = replace(expression, anchored=expression.anchored.translate(turned))
-    return resolve(other_way, previous.when.edtf)
+    return replace(expression, anchored=(expression.anchored or "").translate(turned))
+
+
+def _comes_now(trigger: Token, expression: TimeExpression) -> bool:
+    """Whether what is counted from is the report: 'the step *comes two days after* he fled'."""
+    anchor = _told_anchor(trigger.doc, expression)
+    if expression.anchored is None or anchor is None or not expression.text.endswith("after"):
+        return False
+    start = trigger.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if start is None or start.start == start.sent.start:
+        return False
+    verb = start[0].nbor(-1)
+    comes = verb.lemma_ == "come" and verb.tag_ in PRESENT and not auxiliaries(verb)
+    return comes and (anchor.i == trigger.i or anchor.is_ancestor(trigger))
+
+
+def _day_of_sentence(
+    trigger: Token, expression: TimeExpression, told: Sequence[TimeExpression]
+) -> str:
+    """The day told before it in its sentence, of whatever: 'left *on Monday* and returned ...'."""
+    days = (
+        read(other, "past").edtf for other in reversed(told)
+        if trigger.sent.start_char <= other.start and other.end <= expression.start
+    )  # fmt: skip
+    return next((edtf for edtf in days if len(edtf) == len("2025-07-23")), "")
 
 
 def _day_before(

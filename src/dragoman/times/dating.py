@@ -28,17 +28,26 @@ from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
-from dragoman.times.joined import at_once, is_means, is_outcome, is_seen, joined_to, trails
+from dragoman.times.joined import (
+    at_once,
+    follows_up,
+    is_means,
+    is_outcome,
+    is_parted_until,
+    is_seen,
+    joined_to,
+    trails,
+)
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.occasions import occasion
 from dragoman.times.of_things import is_of_another, is_of_thing_beside
 from dragoman.times.pictured import pictured_on
-from dragoman.times.telling import is_of_telling
+from dragoman.times.telling import is_of_telling, is_of_vote
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
-_WITHIN = frozenset({"in", "during"})
-_MAKING = frozenset({"let", "make", "have"})
+_WITHIN, _MAKING = frozenset({"in", "during"}), frozenset({"let", "make", "have"})
+_BARE = frozenset({"VB", "VBP"})
 _OF_OTHERS = (
     is_of_another,
     is_of_counting,
@@ -47,11 +56,8 @@ _OF_OTHERS = (
     is_of_what_was_before,
 )
 """What tells that a time is not of the trigger's thing."""
-_TOLD_OF_IT = -1
-_SAME_CLAUSE = 0
-_GOVERNED = 1
-_SHARED = 3
-_ELSEWHERE = 4
+_LATE = 14  # days
+_TOLD_OF_IT, _SAME_CLAUSE, _GOVERNED, _SHARED, _ELSEWHERE = -1, 0, 1, 3, 4
 
 
 def direction_of(status: Status, trigger: Token) -> Direction:
@@ -108,7 +114,7 @@ def date_event(
         return When(known.text, known.start, known.end, known.edtf, known.basis)
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
-        expression = counted_for(found, trigger, previous, told, direction)
+        expression = counted_for(found, trigger, previous, told, direction, published)
         if not (expression.edtf or expression.edtf_future):
             continue
         head = _head(trigger.doc, expression)
@@ -116,9 +122,10 @@ def date_event(
             continue
         if _is_of_another_time(trigger, head, expression, status, published):
             continue
-        distance = _distance(trigger, head, reports, direction)
+        lately = _is_of_late(expression, published)
+        distance = _distance(trigger, head, reports, direction, lately)
         if distance < _ELSEWHERE:
-            way = way_told(trigger, head) or direction
+            way = _way(trigger, head) or direction
             if way == "future" and _has_come(expression, trigger, here, published):
                 way = "past"
             way = way_of_missed(way, trigger, head, expression, published)
@@ -135,6 +142,11 @@ def date_event(
     return When(best.text, best.start, best.end, best.edtf, best.basis)
 
 
+def _way(trigger: Token, head: Token) -> Direction | None:
+    """The way that a time looks by its own clause; None where that tells none."""
+    return "past" if is_of_vote(trigger, head) else way_told(trigger, head)
+
+
 def _is_of_another_time(
     trigger: Token, head: Token, expression: TimeExpression, status: Status, published: date | None
 ) -> bool:
@@ -145,6 +157,16 @@ def _is_of_another_time(
         return is_of_taking_off(trigger, head, expression, published)
     past = direction_of(status, trigger) == "past"
     return past and is_still_ahead(trigger, head, expression, published)
+
+
+def _is_of_late(expression: TimeExpression, published: date | None) -> bool:
+    """Whether it is one day of the last weeks, or a weekday where no publication is known."""
+    begins, ends = days_read(expression, "past")
+    if published is None:
+        return expression.basis == "unresolved" and not expression.edtf
+    if begins is None or begins != ends:
+        return False
+    return 0 <= (published - begins).days <= _LATE
 
 
 def _has_come(
@@ -189,8 +211,14 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     return head
 
 
-def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: Direction) -> int:
-    """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's."""
+def _distance(
+    trigger: Token, time: Token, reports: frozenset[int], direction: Direction, lately: bool
+) -> int:
+    """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's.
+
+    A day of ``lately`` is also that of the next deed: 'raided it *on Sunday* and took him away'. Of
+    'paid in May and dropped the charges' that is not said.
+    """
     clause = clause_dated(time)
     own = told_by(trigger)
     if takes_place(time, clause, trigger):
@@ -211,13 +239,21 @@ def _distance(trigger: Token, time: Token, reports: frozenset[int], direction: D
         if any(_starts_clause(a) for a in [own, *between]):
             return _ELSEWHERE
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
-            return _ELSEWHERE  # 'paid in May and dropped the charges'
+            return _SHARED if lately and follows_up(own, clause) else _ELSEWHERE
         return _GOVERNED
-    if joined_to(clause, own) or is_outcome(clause, own) or trails(time, clause, own):
+    if _is_of_both(time, clause, own):
         return _SHARED
     if trigger.is_ancestor(time):
         return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
     return _ELSEWHERE
+
+
+def _is_of_both(time: Token, clause: Token, verb: Token) -> bool:
+    """Whether a time told of a later verb is an earlier one's, too."""
+    if is_outcome(clause, verb):
+        return True
+    both = joined_to(clause, verb) or trails(time, clause, verb)
+    return both and not is_parted_until(time, clause)
 
 
 def _counts_from(time: Token, trigger: Token) -> bool:
@@ -246,7 +282,7 @@ def _starts_clause(word: Token) -> bool:
 
 def _is_made_to(clause: Token, verb: Token) -> bool:
     """Whether the clause tells what the verb makes somebody do: '*let* the hostages *go*'."""
-    made = verb.lemma_ in _MAKING and clause.tag_ == "VB" and clause.dep_ in ("ccomp", "xcomp")
+    made = verb.lemma_ in _MAKING and clause.tag_ in _BARE and clause.dep_ in ("ccomp", "xcomp")
     return made and clause.head.i == verb.i
 
 

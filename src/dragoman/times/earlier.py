@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, NOUNS, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, NOUNS, clause_of, word_before
 from dragoman.times.clauses import AFTER, IN_ANSWER
 
 _COMING = frozenset({"come", "occur", "happen", "follow"})
+_DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+_LAST = frozenset("latest recent last first newest deadliest".split())
+_ASIDE = frozenset({"appos", "npadvmod", "conj", "amod", "nmod", "dep", "attr", "nsubj"})
+_MARKS = frozenset({",", "—", "–", ";", "(", "with"})
 _FOR = frozenset({"for", "to"})
 _SINCE = AFTER | {"since"}
 _BOUNDS = frozenset("end start beginning outbreak fall collapse death independence".split())
@@ -21,8 +25,27 @@ _WATCHING = frozenset("watch show see view display walk broadcast".split())
 
 def is_of_what_was_before(time: Token, trigger: Token) -> bool:
     """Whether a time is that of a deed that the trigger's only follows, or of its viewers."""
+    if _is_participle_aside(time, trigger) or _is_of_last_in_row(time, trigger):
+        return True
     before = _comes_after(time, trigger) or _is_of_answered(time, trigger)
     return before or _is_of_bound(time, trigger) or _is_of_viewers(time, trigger)
+
+
+def _is_participle_aside(time: Token, trigger: Token) -> bool:
+    """Whether the trigger only tells who suffered the other then: 'freed *jailed* reporters'."""
+    aside = trigger.tag_ in ("VBN", "JJ") and trigger.dep_ == "amod"
+    return aside and not trigger.is_ancestor(time)
+
+
+def _is_of_last_in_row(time: Token, trigger: Token) -> bool:
+    """Whether it is the day of one of many deeds: 'dozens of raids, *the latest* on Saturday'."""
+    for node in time.ancestors:
+        if node.i <= trigger.i or node.is_ancestor(trigger):
+            return False
+        opened = any(c.lower_ in _DEFINITE for c in node.lefts)
+        if opened and (node.lower_ in _LAST or node.ent_type_ == "ORDINAL"):
+            return node.dep_ in _ASIDE and word_before(node.left_edge) in _MARKS
+    return False
 
 
 def _comes_after(time: Token, trigger: Token) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, ANSWERING, PREDICATES, auxiliaries, clause_of
+from dragoman.analysis.grammar import (
+    ALL_SUBJECTS,
+    ANSWERING,
+    PREDICATES,
+    auxiliaries,
+    clause_of,
+    word_before,
+)
 
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
@@ -17,6 +24,8 @@ _SENDING = frozenset(
     "fire launch drop carry conduct mount unleash stage detonate throw hurl attack hit "
     "strike".split()
 )
+_AFTERWARDS = frozenset("free release return die bury remain continue stay live".split())
+_UNTIL = frozenset({"until", "till"})
 _CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
 
@@ -40,6 +49,25 @@ def trails(time: Token, clause: Token, verb: Token) -> bool:
     The verbs have the same tense, whoever does what they tell.
     """
     return clause.i < time.i and _goes_on(clause, verb, frozenset())
+
+
+def follows_up(later: Token, verb: Token) -> bool:
+    """Whether one went on to do it there and then: 'raided it on Sunday and *took* him away'.
+
+    What becomes of somebody afterwards may be much later ('was arrested on Monday and charged'),
+    and so may what undoes the deed ('seized two men on Monday and *freed* them').
+    """
+    if later.lemma_ in _AFTERWARDS or not joined_to(later, verb):
+        return False
+    done = {*(h.lemma_ for h in auxiliaries(verb)), *(h.lemma_ for h in auxiliaries(later))}
+    return verb.tag_ in _PAST_TAGS and later.tag_ in _PAST_TAGS and done <= {"have"}
+
+
+def is_parted_until(time: Token, clause: Token) -> bool:
+    """Whether it ends what a verb behind a comma tells: ', *and put the vote off until May*'."""
+    until = {time.lower_, time.head.lower_} & _UNTIL
+    joint = next((c for c in clause.head.rights if c.dep_ == "cc" and c.i < clause.i), None)
+    return bool(until) and joint is not None and word_before(joint) == ","
 
 
 def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:

@@ -81,7 +81,7 @@ def _movers(trigger: Token) -> Iterator[Token]:
     verb = clause_of(trigger)
     if trigger.dep_ in ("nsubjpass", "dobj") or verb.lemma_ in _SLIPPING or _is_moved(trigger):
         yield verb
-        yield from (c for c in verb.conjuncts if joined_to(c, verb) and c.i > verb.i)
+        yield from (c for c in verb.conjuncts if c.i > verb.i and _goes_on_about_it(c, verb))
     if verb.lemma_ in SCHEDULING:  # in 'talks set for May were put off' it is taken for the verb
         yield from (c for c in (verb.head, *verb.children) if c.i > verb.i and c.tag_ == "VBN")
     if verb.i != trigger.i:
@@ -90,6 +90,12 @@ def _movers(trigger: Token) -> Iterator[Token]:
             for c in trigger.subtree
             if c.dep_ in ("relcl", "acl") and c.i > trigger.i and c.tag_ in ("VBN", "VBD")
         )
+
+
+def _goes_on_about_it(later: Token, verb: Token) -> bool:
+    """Whether a later verb is of the same thing: 'set it, then *put it off*', not 'a vote'."""
+    others = (c for c in later.rights if c.dep_ == "dobj" and c.tag_ != "PRP")
+    return joined_to(later, verb) and next(others, None) is None
 
 
 def _is_moved(trigger: Token) -> bool:

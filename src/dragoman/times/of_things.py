@@ -30,6 +30,11 @@ _ABOUT = frozenset("to of over about on against after before since following des
 # 'Flew to the 3 May summit' was then; 'spoke about the 3 May raid' was not.
 _CONCERNING = (_ABOUT - {"to", "of", "from"}) | {"into", "regarding", "concerning"}
 _HELD_IN = frozenset({"in", "at", "during", "on"})
+_TEXTS = frozenset(
+    "agreement deal accord treaty pact convention resolution law act constitution protocol "
+    "memorandum decree charter".split()
+)
+_SIGNING = frozenset("sign conclude ratify adopt reach strike pass approve negotiate".split())
 _STRETCHES = frozenset(
     "weekend week month day night morning afternoon evening holiday period anniversary".split()
 )
@@ -109,7 +114,11 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     thing = _thing_named(time)
     if thing is None or thing.i == trigger.i or thing.is_ancestor(trigger):
         return False
+    if _is_text_named(time, thing, trigger):
+        return True
     about = thing.head.lower_ if thing.dep_ == "pobj" else ""
+    if about == "by" and thing.head.head.i != trigger.i and thing.pos_ == "NOUN":
+        return True  # 'protests set off *by last week's ban*', 'schools hit by the storm of 2023'
     if time.dep_ not in _IN_NAME:
         return thing.pos_ == "NOUN" and about in _ABOUT
     if thing.dep_ in (*ALL_SUBJECTS, "dobj"):
@@ -117,6 +126,14 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     if thing.lemma_ in _STRETCHES:
         return False
     return about in _CONCERNING or (about == "for" and trigger.lemma_ in PUNISHING)
+
+
+def _is_text_named(time: Token, thing: Token, trigger: Token) -> bool:
+    """Whether a year names a text that the trigger does not make: 'under *the 1978 agreement*'."""
+    year = time.like_num and len(time) == 4 and time.dep_ in _IN_NAME
+    if not year or thing.lemma_ not in _TEXTS:
+        return False
+    return not (thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_ in _SIGNING)
 
 
 def _thing_named(time: Token) -> Token | None:

@@ -86,8 +86,8 @@ def between(start: str, end: str) -> str:
 
 
 def about(edtf: str) -> str:
-    """``edtf`` as approximate; intervals and unspecified digits are left alone."""
-    return edtf if not edtf or re.search("[/X~]", edtf) else edtf + "~"
+    """``edtf`` as approximate; intervals, unspecified digits and seasons are left alone."""
+    return edtf if not edtf or re.search(r"[/X~]|^\d{4}-2[1-4]$", edtf) else edtf + "~"
 
 
 def part(which: Part) -> Callable[[str], str]:

@@ -12,6 +12,10 @@ from dragoman.times.expression import TimeExpression, days_read
 
 _APPOINTED_TO = APPOINTING | {"be", "have"}
 _GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
+_VOTED = frozenset(
+    "extend renew prolong impose ban lift suspend expel approve adopt recognise recognize condemn "
+    "reject end remove impeach ratify censure strip".split()
+)
 _WEEK = 7
 
 
@@ -46,6 +50,8 @@ def _is_of_promising(trigger: Token, time: Token) -> bool:
     own, verb = told_by(trigger), clause_dated(time)
     if not verb.is_ancestor(own) or time.i > own.i or verb.lemma_ in _APPOINTED_TO:
         return False
+    if is_of_vote(trigger, time):
+        return False
     return verb.tag_ in ("VBD", "VBN")
 
 
@@ -68,6 +74,13 @@ def _is_of_pledge(
         return False
     begins = days_read(expression, "past")[0]
     return published is None or begins is None or begins <= published
+
+
+def is_of_vote(trigger: Token, time: Token) -> bool:
+    """Whether it is when the deed was voted, which does it: '*voted on Tuesday* to extend it'."""
+    own, verb = told_by(trigger), clause_dated(time)
+    voted = verb.lemma_ == "vote" and verb.tag_ in ("VBD", "VBN") and verb.is_ancestor(own)
+    return voted and own.lemma_ in _VOTED and time.i < own.i
 
 
 def has_just_been(expression: TimeExpression, published: date | None) -> bool:

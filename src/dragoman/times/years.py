@@ -23,6 +23,15 @@ _THE = re.compile(
     r"(?:^|\W)(?:the|a|its|his|her|their|this|that|any|under|\w{1,30}['’]s|\w{1,30}s['’])\s{1,3}$",
     re.I,
 )
+_FIRST_YEAR, _NO_YEAR = "1500", "2100"
+# 'A curfew from 1900 to 0600', 'until 1800 GMT': the other end, or what follows, is no year's.
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:(?:to|until|till|and|[-–—])\s?(?P<other>[0-2][0-9][0-5][0-9])(?!\w)"
+    r"|(?:h|hrs|hours|GMT|UTC|local\stime|[A-Z]{1,3}ST)\b)"
+)
+_CLOCK_BEFORE = re.compile(
+    r"(?<!\w)(?P<other>[0-2][0-9][0-5][0-9])\s?(?:to|until|till|[-–—])\s?$"
+)
 _COUNTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 _SHARES = {"quarter": 4, "three months": 4, "half": 2, "six months": 2}
 _OF_YEAR = (
@@ -92,6 +101,8 @@ def _year(hit: Hit) -> Sense | None:
 
 def _dates(hit: Hit) -> bool:
     """Whether a bare number of four digits stands where a year does."""
+    if _is_clock(hit):
+        return False
     before, after = hit.before(34), hit.text[hit.match.end() : hit.match.end() + 1]
     if hit.joined or (re.search(r"[(\[]$", before) and after in (")", "]")):
         return not counts_something(hit)
@@ -102,6 +113,15 @@ def _dates(hit: Hit) -> bool:
     if hit.next_word() in pieces().words.happenings:
         return True
     return bool(_THE.search(before) and hit.next_word() and not counts_something(hit))
+
+
+def _is_clock(hit: Hit) -> bool:
+    """Whether it is a time of day: 'from *1900* to 0600', 'between 2200 and *1500*', '1800 GMT'."""
+    after = _CLOCK_AFTER.match(hit.text, hit.match.end())
+    if after and (after["other"] is None or not _FIRST_YEAR <= after["other"] < _NO_YEAR):
+        return "and" not in after[0] or hit.before(8).lower() == "between "
+    before = _CLOCK_BEFORE.search(hit.before(12))
+    return before is not None and not _FIRST_YEAR <= before["other"] < _NO_YEAR
 
 
 def _decade(hit: Hit) -> Sense | None:
