@@ -55,7 +55,7 @@ def counted_for(
         return resolve(_other_way(expression), published.isoformat())
     if _told_anchor(trigger.doc, expression) is None:
         known = previous is not None and previous.sentence.start >= trigger.sent.start_char
-        if not known and (day := _day_of_sentence(trigger, expression, told)):
+        if not known and (day := _day_of_sentence(trigger, expression, told, direction)):
             return resolve(expression, day)
     if expression.anchored is None or previous is None or previous.when is None:
         return expression
@@ -92,11 +92,14 @@ def _comes_now(trigger: Token, expression: TimeExpression) -> bool:
 
 
 def _day_of_sentence(
-    trigger: Token, expression: TimeExpression, told: Sequence[TimeExpression]
+    trigger: Token,
+    expression: TimeExpression,
+    told: Sequence[TimeExpression],
+    direction: Direction,
 ) -> str:
     """The day told before it in its sentence, of whatever: 'left *on Monday* and returned ...'."""
     days = (
-        read(other, "past").edtf for other in reversed(told)
+        read(other, direction).edtf for other in reversed(told)
         if trigger.sent.start_char <= other.start and other.end <= expression.start
     )  # fmt: skip
     return next((edtf for edtf in days if len(edtf) == len("2025-07-23")), "")
