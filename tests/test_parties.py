@@ -365,3 +365,16 @@ def test_help_goes_to_whom_the_text_named_before(code, text, trigger, recipients
 
 def test_help_by_nobody_of_a_country_is_no_event(code):
     assert not [m for m in code("The nurse helped carry him down the stairs.") if m.event == "AID"]
+
+
+@pytest.mark.parametrize(
+    ("text", "givers", "helped"),
+    [
+        ("Mali is to get 10,000 tonnes of rice, Togo 6,000.", set(), {"Mali"}),
+        ("Togo received two patrol boats from Japan on Monday.", {"Japan"}, {"Togo"}),
+    ],
+)
+def test_who_gets_help_gives_none(code, text, givers, helped):
+    mention = only(code, text, "AID")
+    assert {a.name for a in mention.actors} == givers
+    assert {r.name for r in mention.recipients} == helped

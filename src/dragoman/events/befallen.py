@@ -24,6 +24,7 @@ from dragoman.analysis.grammar import (
 from dragoman.events.proposal import Proposal
 
 _BACK = frozenset({"back", "home"})
+_GIVEN = frozenset({"get", "receive", "obtain"})
 _GETTING = frozenset({"get", "take", "have", "welcome", "receive", "win"})
 _WHEN = frozenset({"when", "as", "while", "before", "until"})
 _IMPOSED = frozenset({"sanction", "embargo", "tariff", "duty"})
@@ -66,6 +67,22 @@ def as_received(proposal: Proposal) -> Proposal:
     if not host or not guests or len(guests) != len(proposal.recipients):
         return proposal
     return replace(proposal, actors=guests, recipients=host)
+
+
+def as_helped(proposal: Proposal) -> Proposal:
+    """Help with whoever gets it as the one helped: '*Mali* is to get ten tonnes of rice'.
+
+    Whoever gets help to others gives it.
+    """
+    verb = proposal.trigger
+    if proposal.event != "AID" or verb.lemma_ not in _GIVEN or is_passive(verb):
+        return proposal
+    if any(prepositional(verb, "to")):
+        return proposal
+    getting = subjects(verb)
+    helped = tuple(p for p in proposal.actors if first_conjunct(outermost(p.root)) in getting)
+    givers = tuple(p for p in proposal.actors if p not in helped)
+    return replace(proposal, actors=givers, recipients=(*proposal.recipients, *helped))
 
 
 def is_received(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:

@@ -14,32 +14,21 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import name_of
-from dragoman.events.accusers import with_accusers
-from dragoman.events.agreed import agreed_as_planned
-from dragoman.events.announced import announced_as_planned
-from dragoman.events.arrivals import with_arrivals
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.befallen import as_received, by_its_owner, without_nobody
+from dragoman.events.befallen import as_helped, as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.captives import with_captives
 from dragoman.events.casualties import of_either_side, reported_victims, with_nations
-from dragoman.events.delays import after_delays
 from dragoman.events.doers import told_by_pronoun
 from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.fruitless import as_refused
-from dragoman.events.halves import in_halves
 from dragoman.events.lands import as_townspeople
 from dragoman.events.magnitudes import magnitudes
-from dragoman.events.nondeeds import is_deed, is_homely
+from dragoman.events.nondeeds import is_homely
 from dragoman.events.numbers import NumberReader
 from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
-from dragoman.events.own_state import of_own_state
-from dragoman.events.partners import with_own_partners
+from dragoman.events.passes import passed
 from dragoman.events.proposal import Proposal
-from dragoman.events.recast import recast
-from dragoman.events.regrets import regretted_as_blamed
-from dragoman.events.retyped import drilled_alone, retyped
+from dragoman.events.retyped import drilled_alone
 from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes, Status
@@ -96,11 +85,7 @@ class EventCoder:
             cast: who is who in the article.
             times: the article's time expressions.
         """
-        deeds = with_arrivals(as_refused(filter(is_deed, proposals), cast), cast)
-        deeds = agreed_as_planned(announced_as_planned(deeds))
-        read = after_delays(retyped(of_own_state(with_captives(deeds, cast), cast)))
-        proposals = with_accusers(tuple(regretted_as_blamed(read, cast)), cast)
-        proposals = tuple(recast(with_own_partners(in_halves(proposals)), cast))
+        proposals = passed(proposals, cast)
         counts = magnitudes(proposals, cast, self.numbers)
         triggers = frozenset(proposal.trigger.i for proposal in proposals)
         events: list[CodedEvent] = []
@@ -137,7 +122,7 @@ def _event(
     proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int],
     *, towns: bool = False,
 ) -> CodedEvent:  # fmt: skip
-    proposal = by_its_owner(as_received(without_nobody(proposal)))
+    proposal = by_its_owner(as_helped(as_received(without_nobody(proposal))))
     trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
     sufferers = sufferers_of(proposal, cast)
     doers = doers_of(proposal, sufferers, cast, triggers)
