@@ -249,3 +249,16 @@ def test_dashes_say_more_of_whose_threats_they_are(code):
 )  # fmt: skip
 def test_an_offer_of_some_sentences_before_is_welcomed(code, text, whom):
     assert names(code, text, "SUPPORT", "recipients")[-1] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Deputy Prime Minister Ishaq Dar met the Iranian foreign minister in Tehran.", "PAK"),
+        ("Finance Minister Ishaq Dar met the Iranian foreign minister in Tehran.", "PAK"),
+    ],
+)
+def test_who_heads_a_department_may_hold_another_office(code, text, country):
+    mention = next(m for m in code(text) if m.event == "CONSULT")
+    party = next(a for a in mention.actors if a.name == "Ishaq Dar")
+    assert (party.country, party.country_inferred) == (country, False)

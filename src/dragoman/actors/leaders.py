@@ -114,10 +114,10 @@ class Leaders:
         """Whether a leader may be the one of this office, which is told before the full name.
 
         'Defence Minister Pedro Sánchez' is no prime minister of a state of which the text says
-        nothing.
+        nothing; who heads a department may head another, or be a deputy beside.
         """
         told, known = office.lower(), leader.office.lower() if leader.office else ""
-        if not told.endswith(_OF_CABINET) or told in known or known in told:
+        if leader.office not in _HEADS or not told.endswith(_OF_CABINET) or known in told:
             return True
         hits = map(self._names.hit, self._names.doc)
         own = sum(h is not None and h.kind is Kind.LEADER for h in hits if _is_of(h, leader))
