@@ -41,8 +41,8 @@ def test_neither_things_nor_who_stands_elsewhere_does(coder, text, word):
 @pytest.mark.parametrize(
     ("text", "word", "read"),
     [
-        ("However, a U.S.-drafted statement condemned nobody.", "condemned", "U.S.-drafted"),
-        ("A U.S.-drafted statement condemned nobody.", "condemned", "U.S.-drafted statement"),
+        ("On Friday a U.S.-drafted paper condemned nobody.", "condemned", "U.S.-drafted"),
+        ("A U.S.-drafted paper condemned nobody.", "condemned", "U.S.-drafted paper"),
         ("A French-sponsored resolution demanded talks.", "demanded", "French"),
         ("A French-brokered agreement demanded talks.", "demanded", "French-brokered"),
     ],

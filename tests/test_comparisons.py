@@ -18,7 +18,7 @@ def standing(coder, text: str, word: str) -> tuple[str, list[str]]:
     [
         ("Reports suggested that Chad had a missile similar to that tested over Togo in May.",
          "tested"),
-        ("The general said the missiles do not fly as far as the one tested by Chad in June.",
+        ("The general said the missiles do not reach as far as the one that Chad tested in June.",
          "tested"),
         ("Experts believe the rocket was bigger than the one that Chad launched in May.",
          "launched"),

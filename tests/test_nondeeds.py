@@ -60,7 +60,7 @@ NONE_OF = [
     # A count that is stopped yields to nobody.
     ("Officials in Malawi suspended the count in Lilongwe late on Thursday after a riot.", {"CONCEDE"}),
     # Being ready for a danger; an order to one's own; business without a state behind it.
-    ("Kenya warned that it stood ready for any threat from the rebels.", {"THREATEN"}),
+    ("Kenya warned that it stood prepared for any threat by the rebels.", {"THREATEN"}),
     ("Mali's president ordered his government to work with France on a radar.", {"REQUEST"}),
     ("The chess app was pulled from the App Store on Monday.", {"COERCE"}),
     # A leader who goes to what is his own.
@@ -218,7 +218,7 @@ SHUT_OUT = [
     ("The army said it was prepared to protect the town from Chad.", "said", "THREATEN", "being ready"),
     ("Kenya is prepared to use all its power.", "prepared", "THREATEN", None),
     ("Kenya is ready to defend itself with all its missiles.", "ready", "THREATEN", None),
-    ("Kenya said it was ready to defend itself and would strike back.", "said", "THREATEN", None),
+    ("Kenya said it stood ready to defend itself and would strike back.", "said", "THREATEN", None),
     ("Kenya vowed revenge while its army was ready for any threat.", "vowed", "THREATEN", None),
     ("He ordered his government on Monday to work with Togo.", "ordered", "REQUEST", "an order at home"),
     ("The king instructed his ministers to meet the envoys.", "instructed", "REQUEST", "an order at home"),

@@ -1024,13 +1024,13 @@ def test_the_day_of_a_thing_beside_is_not_that_of_the_verb(code, text, trigger, 
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("The rocket was fired just before 6 a.m. (2100 GMT Monday) near Gao.", "2026-11-24"),
+        ("A rocket left Gao shortly after 4 a.m. (1930 GMT Monday).", "2026-11-24"),
         ("It began at 05:58 (20:58 GMT on Monday), the army said.", "2026-11-24"),
         ("The shelling began at 10 p.m. local time (0200 GMT Tuesday).", "2026-11-23"),
         ("It came down at 7.06am on Tuesday (22:06 GMT Monday).", "2026-11-24"),
         ("The talks opened at 9 a.m. (0700 GMT Monday).", "2026-11-23"),
         ("The raid began at 1 a.m. (1230 GMT Monday).", "2026-11-23"),  # of two days either may be
-        ("It sold 5 tickets (2100 GMT Monday).", "2026-11-23"),
+        ("It sold 5 tickets (1930 GMT Monday).", "2026-11-23"),
     ],
 )
 def test_a_day_told_by_greenwich_is_that_of_the_place(text: str, edtf: str) -> None:

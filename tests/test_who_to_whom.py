@@ -145,8 +145,8 @@ def test_at_home_police_hold_their_own(code):
     [
         ("Two Kyrgyz farmers were killed when Uzbek border guards fired on a crowd at a canal.",
          {"KGZ"}),
-        ("Taliban insurgents struck the German consulate in Mazar-i-Sharif in Afghanistan, killing "
-         "two people.", {"DEU", "AFG"}),
+        ("Gunmen stormed the Turkish embassy in the Afghan capital, Kabul, on Friday, killing "
+         "two people.", {"TUR", "AFG"}),
     ],
 )  # fmt: skip
 def test_a_crowd_is_of_the_nation_of_those_hit_in_it(code, text, land):

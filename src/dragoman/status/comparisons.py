@@ -1,4 +1,4 @@
-"""Deeds that only a comparison tells of: 'a missile similar to *that fired* over Mali in May'.
+"""Deeds that only a comparison tells of: 'a rocket like *that fired* at Mali in May'.
 
 They are taken as known. No doubt cast on what is compared with them, and nobody who speaks of that,
 is on them; a hedge of their own is: 'bigger than the one that Chad *allegedly* tested'.

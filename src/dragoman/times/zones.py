@@ -1,6 +1,6 @@
 """Days of other time zones: where it happened, at the outlet, and in Greenwich.
 
-Of 'just before 6 a.m. (2100 GMT Monday)' the day is that of the place, Tuesday: no land is more
+Of 'shortly after 4 a.m. (1930 GMT Monday)' the day is that of the place, Tuesday: no land is more
 than fourteen hours before Greenwich or twelve behind it.
 
 A report may be a day further on than its date: Tuesday in Tokyo, stamped Monday in New York.
