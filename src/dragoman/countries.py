@@ -87,6 +87,11 @@ def name_of(code: str) -> str:
     return _names().get(code, code)
 
 
+def is_state(name: str, code: str | None) -> bool:
+    """Whether a name is a code's own: of a party of that code, that it is the state itself."""
+    return code is not None and name == name_of(code)
+
+
 def neighbours(code: str) -> frozenset[str]:
     """The codes of the states that the one with this code has a land border with."""
     return _neighbours().get(code, frozenset())

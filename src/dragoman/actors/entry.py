@@ -37,6 +37,9 @@ BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 """Those of them that states are members of."""
 
+LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "nv", "oyj"})
+"""What the name of a firm ends in, and no other name."""
+
 ARMED_GROUPS = frozenset({"REB", "PRM", "CRM"})
 """Sectors of those in arms who are no state's: rebels, paramilitaries, criminals."""
 

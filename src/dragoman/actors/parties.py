@@ -35,7 +35,7 @@ from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
-from dragoman.countries import name_of
+from dragoman.countries import is_state, name_of
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
@@ -145,7 +145,7 @@ class Parties:
         """'The rebels' are of the country told where they were first spoken of."""
         first = own[0]
         untold = first.unnamed and (first.guessed or first.country is None)
-        if first.country is not None and first.name == name_of(first.country):
+        if is_state(first.name, first.country):
             return own  # 'the government': the last state spoken of, as the setting has it
         untold = untold and not is_of_several(head, first.noun) and head.lemma_ not in STATES
         if len(own) > 1 or not untold or "UAF" in first.sectors:

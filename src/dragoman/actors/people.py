@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import LEGAL_FORMS, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.leaders import Leaders
@@ -23,9 +23,7 @@ from dragoman.analysis.grammar import NOUNS
 from dragoman.letters import fold
 
 # What ends a name and is nobody's surname: of a son, and of a firm that is read as a person.
-_ENDINGS = frozenset(
-    {"jr", "sr", "inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "ag", "sa", "nv", "bv", "oyj"}
-)  # fmt: skip
+_ENDINGS = LEGAL_FORMS | {"jr", "sr", "ag", "sa", "bv"}
 _LONGEST_TITLE = 8  # tokens of a title that mean the person named after it
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.entry import LEGAL_FORMS
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import Nationality
@@ -25,10 +26,7 @@ _NAMING = frozenset(
 )  # fmt: skip
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "poss"})
 # How firms end their names.
-_FIRMS = frozenset(
-    {"inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "co", "corporation", "holdings", "limited",
-     "pty", "bhd", "tbk", "nv", "oyj"}
-)  # fmt: skip
+_FIRMS = LEGAL_FORMS | {"co", "corporation", "holdings", "limited", "pty", "bhd", "tbk"}
 # Bodies that hardly ever work outside their own land; firms, news and aid are of any.
 _AT_HOME = SERVING | {"LAB", "PTY", "EDU", "SOC"}
 _FROM_ANYWHERE = frozenset({"aid", "relief", "charity", "humanitarian", "green"})

@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import is_passive, subjects
+from dragoman.analysis.grammar import as_spans, is_passive, subjects
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity
 
@@ -42,7 +42,7 @@ def _with_accuser(proposal: Proposal, measures: set[int], cast: Cast) -> Proposa
         doers = _parties(said, cast)
     if not doers:
         return proposal
-    return replace(proposal, actors=tuple(deed.doc[noun.i : noun.i + 1] for noun in doers))
+    return replace(proposal, actors=as_spans(doers))
 
 
 def _parties(verb: Token, cast: Cast) -> list[Token]:

@@ -16,6 +16,7 @@ from dragoman.analysis.grammar import (
     NOUNS,
     PREDICATES,
     WHERE,
+    as_spans,
     conjuncts,
     first_conjunct,
     is_passive,
@@ -112,7 +113,7 @@ def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
 
 def _each(heads: list[Token]) -> list[Span]:
     """The heads and what is coordinated with them, each as a phrase."""
-    return [s.doc[s.i : s.i + 1] for one in heads for s in conjuncts(one)]
+    return list(as_spans(s for one in heads for s in conjuncts(one)))
 
 
 def _is_countered(phrase: Span, trigger: Token) -> bool:

@@ -9,10 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import PREDICATES, clause_of, conjuncts, prepositional, subjects
+from dragoman.analysis.grammar import (
+    PREDICATES,
+    clause_of,
+    conjuncts,
+    prepositional,
+    subjects,
+    with_words_before,
+)
 from dragoman.events.proposal import Proposal
 
 _ARRIVING = frozenset({"arrive", "fly", "land", "travel"})
@@ -56,8 +63,8 @@ def _arrival(meeting: Proposal, cast: Cast) -> Proposal | None:
                 trigger=before,
                 mode="visit",
                 confidence=min(meeting.confidence, _MOST),
-                actors=tuple(_phrase(guest) for guest in guests),
-                recipients=(_phrase(place),),
+                actors=tuple(map(with_words_before, guests)),
+                recipients=(with_words_before(place),),
                 wholeness=None,
             )
     return None
@@ -75,7 +82,3 @@ def _before(verb: Token) -> Token | None:
 def _lands(parties: Iterable[Token], cast: Cast) -> set[str]:
     found = (entity for party in parties for entity in cast.resolve(party))
     return {entity.country for entity in found if entity.country}
-
-
-def _phrase(head: Token) -> Span:
-    return head.doc[head.left_edge.i : head.i + 1]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
-from dragoman.countries import name_of
+from dragoman.countries import is_state, name_of
 from dragoman.events.firms import as_named
 from dragoman.events.lands import as_lands, is_told_in
 from dragoman.events.leaders import leading
@@ -212,7 +212,7 @@ class Bearers:
         return tuple(
             entity
             for entity in self._free(self.cast.resolve(place))
-            if entity.country and entity.name == name_of(entity.country)
+            if is_state(entity.name, entity.country)
         )
 
     def _borne(self, thing: Token) -> tuple[Entity, ...]:

@@ -20,6 +20,7 @@ from dragoman.analysis.grammar import (
     outermost,
     prepositional,
     subjects,
+    with_words_before,
 )
 from dragoman.events.proposal import Proposal
 
@@ -51,8 +52,7 @@ def told_by_when(trigger: Token, read: Sequence[Span]) -> tuple[Span, ...]:
     others = all(noun in own or (doing.is_ancestor(noun) and noun.i > doing.i) for noun in told)
     if len(own) != 1 or not others:
         return ()
-    head = own[0]
-    return (trigger.doc[head.left_edge.i : head.i + 1],)
+    return (with_words_before(own[0]),)
 
 
 def as_received(proposal: Proposal) -> Proposal:

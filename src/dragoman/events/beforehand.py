@@ -15,6 +15,7 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis.grammar import (
     PREDICATES,
+    as_spans,
     is_passive,
     modifiers,
     owners,
@@ -55,8 +56,8 @@ def who_meets(talks: Token, cast: Cast) -> tuple[Span, ...]:
     verb = next((v for v in talks.ancestors if v.pos_ in PREDICATES and v != link), None)
     if verb is None or is_passive(verb):
         return ()
-    told = tuple(s for s in subjects(verb) if cast.is_party(s) and _holds_talks(cast.resolve(s)))
-    return tuple(talks.doc[s.i : s.i + 1] for s in told)
+    told = (s for s in subjects(verb) if cast.is_party(s) and _holds_talks(cast.resolve(s)))
+    return as_spans(told)
 
 
 def _is_ahead_of(link: Token) -> bool:

@@ -10,10 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import conjuncts, is_passive, particle, prepositional
+from dragoman.analysis.grammar import (
+    conjuncts,
+    is_passive,
+    particle,
+    prepositional,
+    with_words_before,
+)
 from dragoman.events.proposal import Proposal
 
 _UNIFORMED = frozenset(
@@ -56,7 +62,7 @@ def with_captives(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposa
         elif kind in _MISREAD_RECEIPTS and (received := _received(trigger)) is not None:
             yield _freed_by_holder(proposal, received)
         elif given := _handed_over(trigger, kind, cast):
-            yield replace(_as(proposal, _RELEASE), recipients=tuple(map(_phrase, given)))
+            yield replace(_as(proposal, _RELEASE), recipients=tuple(map(with_words_before, given)))
         elif kind == _ABDUCTION and (_takes_captive(proposal) or _seizes_for_state(proposal)):
             yield _as(proposal, _ARREST)
         elif kind == _ARREST and _takes_out(trigger):
@@ -155,12 +161,7 @@ def _holders(verb: Token, captives: Token) -> Iterator[Token]:
 
 def _freed_by_holder(proposal: Proposal, captives: Token) -> Proposal:
     """The release by whoever holds them."""
-    holders = tuple(_phrase(one) for one in _holders(proposal.trigger, captives))
+    holders = tuple(with_words_before(one) for one in _holders(proposal.trigger, captives))
     return replace(
-        _as(proposal, _RELEASE), actors=holders, recipients=(_phrase(captives),)
+        _as(proposal, _RELEASE), actors=holders, recipients=(with_words_before(captives),)
     )
-
-
-def _phrase(head: Token) -> Span:
-    """The head with what stands before it, less a word that tells that they are captives."""
-    return head.doc[head.left_edge.i : head.i + 1]

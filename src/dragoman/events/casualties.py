@@ -15,7 +15,15 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.party import serves_state
-from dragoman.analysis.grammar import DONE_TO, STATING, clause_of, modifiers, owners, subjects
+from dragoman.analysis.grammar import (
+    DONE_TO,
+    STATING,
+    as_spans,
+    clause_of,
+    modifiers,
+    owners,
+    subjects,
+)
 from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
 from dragoman.mutuality import is_mutual
@@ -126,8 +134,8 @@ def is_suffered(verb: Token, victim: Token) -> bool:
 def reported_victims(trigger: Token) -> tuple[Span, ...]:
     """Those whom the doer adds to have been hurt by the deed, where nothing else tells any."""
     deed = clause_of(trigger)
-    return tuple(
-        token.doc[token.i : token.i + 1]
+    return as_spans(
+        token
         for token in trigger.sent
         if token.i > trigger.i and token.dep_ in ("nsubj", "nsubjpass", "dobj")
         and token.head.lemma_ in _ALL_HARM and is_reported_outcome(token.head, token, deed)

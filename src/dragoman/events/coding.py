@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.layout import layout_of
-from dragoman.countries import name_of
+from dragoman.countries import is_state
 from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
 from dragoman.events.befallen import as_helped, as_received, by_its_owner, without_nobody
 from dragoman.events.beforehand import comes_before, other_sides
@@ -207,7 +207,7 @@ def _other_sides(
 
 def _is_named_state(party: Entity, codes: set[str]) -> bool:
     """Whether a state's own name tells it, and it is of the codes."""
-    named = party.country is not None and party.name == name_of(party.country)
+    named = is_state(party.name, party.country)
     return named and party.country in codes and party.text[:1].isupper()
 
 

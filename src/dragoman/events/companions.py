@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import NOUN_SUBJECTS
+from dragoman.analysis.grammar import NOUN_SUBJECTS, as_spans
 
 _BESIDE = frozenset({"pobj", "conj", "nsubj", "nsubjpass"})
 _LINKS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
@@ -29,7 +29,7 @@ def with_companions(phrases: Sequence[Span], cast: Cast) -> list[Span]:
         for other in _companions(phrase.root):
             if other.i not in read and cast.is_party(other) and cast.resolve(other):
                 read.add(other.i)
-                found.append(other.doc[other.i : other.i + 1])
+                found += as_spans((other,))
     return found
 
 

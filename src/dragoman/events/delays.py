@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, is_negated, prepositional, tells_delay
+from dragoman.analysis.grammar import as_spans, auxiliaries, is_negated, prepositional, tells_delay
 from dragoman.events.proposal import Proposal
 
 _ARRIVING = frozenset("arrive land fly travel touch reach visit".split())
@@ -41,7 +41,7 @@ def _settled(proposal: Proposal, taken: set[int]) -> Proposal:
     if main is None or main.i in taken or proposal.mode != "visit":
         return proposal
     places = prepositional(main, "in", "to", "at")
-    hosts = tuple(main.doc[place.i : place.i + 1] for place in places)
+    hosts = as_spans(places)
     told = replace(proposal, trigger=main, recipients=proposal.recipients or hosts)
     return replace(told, status="occurred", sureness=1.0)
 

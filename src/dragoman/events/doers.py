@@ -16,6 +16,7 @@ from dragoman.analysis.grammar import (
     NOUNS,
     PREDICATES,
     antecedent,
+    as_spans,
     conjuncts,
     first_conjunct,
     governing_verb,
@@ -52,7 +53,7 @@ def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
         found = () if is_passive(trigger) else subjects(trigger)
     else:
         found = _carrying(trigger)
-    return _spans(token for token in found if token.tag_ == "PRP")
+    return as_spans(token for token in found if token.tag_ == "PRP")
 
 
 def without_persons(doers: Sequence[Span], trigger: Token) -> list[Span]:
@@ -79,7 +80,7 @@ def told_by_attending(trigger: Token) -> tuple[Span, ...]:
 def told_by_lead(trigger: Token) -> tuple[Span, ...]:
     """Who leads those who do it, by the word tied before the deed: 'a *Saudi*-led raid'."""
     words = modifiers(trigger) if trigger.pos_ in NOUNS else ()
-    return _spans(leader for word in words for leader in leading(word))
+    return as_spans(leader for word in words for leader in leading(word))
 
 
 def with_armed_men(
@@ -97,7 +98,7 @@ def with_armed_men(
     noun = trigger.pos_ in NOUNS
     kinds = [word for word in modifiers(trigger) if fighters(word)] if noun else []
     others = [phrase for phrase in doers if phrase.root not in kinds]
-    return others or list(doers) or list(_spans(kinds))
+    return others or list(doers) or list(as_spans(kinds))
 
 
 def with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
@@ -127,9 +128,9 @@ def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
     if trigger.tag_ != "VBG" or verb.lemma_ not in _PERCEIVING or verb.tag_ != "VBN":
         return ()
     if verb.dep_ == "acl":
-        return _spans((verb.head,))
+        return as_spans((verb.head,))
     seen = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    return _spans(antecedent(child) for child in seen)
+    return as_spans(antecedent(child) for child in seen)
 
 
 def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
@@ -141,7 +142,7 @@ def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
     it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
     if first.dep_ != "attr" or not it or any(c.dep_ == "neg" for c in verb.children):
         return ()
-    return _spans(one for one in conjuncts(first) if not is_ruled_out(one))
+    return as_spans(one for one in conjuncts(first) if not is_ruled_out(one))
 
 
 def told_by_being_sent(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
@@ -180,7 +181,7 @@ def told_by_relative(
     doer = antecedent(own[0])
     if doer == own[0] or is_ruled_out(doer) or not is_party(doer):
         return ()
-    return _spans((doer,))
+    return as_spans((doer,))
 
 
 def with_leading(
@@ -198,7 +199,7 @@ def with_leading(
         for agent in prepositional(verb, "by") for one in conjuncts(agent) if is_state(one)
     )  # fmt: skip
     read = {phrase.root for phrase in doers}
-    return [*doers, *_spans(one for one in dict.fromkeys(leading) if one not in read)]
+    return [*doers, *as_spans(one for one in dict.fromkeys(leading) if one not in read)]
 
 
 def without_senders(doers: Sequence[Span], trigger: Token) -> list[Span]:
@@ -242,7 +243,7 @@ def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
     verb = governing_verb(trigger)
     if verb is None or verb.lemma_ != "claim":
         return ()
-    return _spans(
+    return as_spans(
         doer for doer in prepositional(trigger, "by")
         if is_party(doer) and not owners(doer)
     )  # fmt: skip
@@ -266,7 +267,7 @@ def told_by_means(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
     doing = subjects(verb)
     if not any(c.dep_ == "dobj" for c in verb.rights) or len(doing) != 1:
         return ()
-    return _spans(doing) if is_party(doing[0]) else ()
+    return as_spans(doing) if is_party(doing[0]) else ()
 
 
 def _carrying(noun: Token) -> tuple[Token, ...]:
@@ -280,8 +281,4 @@ def _carrying(noun: Token) -> tuple[Token, ...]:
 def _all(heads: Iterable[Token]) -> tuple[Span, ...]:
     """The phrases with those coordinated with them."""
     joined = (member for head in heads for member in (head, *conjuncts(head)))
-    return _spans(dict.fromkeys(joined))
-
-
-def _spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
-    return tuple(token.doc[token.i : token.i + 1] for token in tokens)
+    return as_spans(dict.fromkeys(joined))

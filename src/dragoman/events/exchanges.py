@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import prepositional
+from dragoman.analysis.grammar import as_spans, prepositional
 from dragoman.events.anchors import phrase_of
 from dragoman.mention import Entity
 
@@ -30,7 +30,7 @@ def other_side(trigger: Token) -> tuple[Span, ...]:
     """Whom the words tell to be on the other side: 'swapped 20 captives with Togo'."""
     given = (child for child in trigger.children if child.dep_ == "dobj")
     heads = (head for token in (trigger, *given) for head in prepositional(token, "with"))
-    return tuple(head.doc[head.i : head.i + 1] for head in heads)
+    return as_spans(heads)
 
 
 def freed(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.analysis.grammar import NOUN_SUBJECTS
-from dragoman.countries import name_of
+from dragoman.countries import is_state
 from dragoman.mention import Entity
 
 
@@ -22,7 +22,7 @@ def as_named(name: Token, owners: Sequence[Entity]) -> tuple[Entity, ...]:
         name: the head of the name.
         owners: whose it is told to be.
     """
-    if not _is_body(name) or len(owners) != 1 or not _is_state(owners[0]):
+    if not _is_body(name) or len(owners) != 1 or not is_state(owners[0].name, owners[0].country):
         return tuple(owners)
     text = name.doc[name.i - sum(c.dep_ == "compound" for c in name.lefts) : name.i + 1].text
     start = owners[0].start
@@ -36,7 +36,3 @@ def _is_body(name: Token) -> bool:
     acts = name.dep_ in NOUN_SUBJECTS or (name.dep_ == "pobj" and name.head.dep_ == "agent")
     letters = name.is_upper and len(name) > 1
     return acts and name.pos_ == "PROPN" and name.is_alpha and (letters or name.ent_type_ == "ORG")
-
-
-def _is_state(party: Entity) -> bool:
-    return party.country is not None and party.name == name_of(party.country)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import DEFINITE, is_negated, prepositional
+from dragoman.analysis.grammar import DEFINITE, as_spans, is_negated, prepositional
 from dragoman.events.proposal import Proposal
 from dragoman.status.sayers import speakers_of
 
@@ -35,7 +35,7 @@ def as_refused(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
         if who:
             yield replace(
                 proposal, event="REJECT", mode="meet", status="occurred",
-                actors=_spans(who), recipients=_spans(whom),
+                actors=as_spans(who), recipients=as_spans(whom),
             )  # fmt: skip
 
 
@@ -89,7 +89,3 @@ def _is_party_to(speaker: Token, whom: Iterable[Token], cast: Cast) -> bool:
     own = {e.country for e in cast.resolve(speaker) if e.sectors[:1] in _PARTIES}
     others = {e.country for noun in whom for e in cast.resolve(noun)}
     return bool(own) and bool(others - own)
-
-
-def _spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
-    return tuple(token.doc[token.i : token.i + 1] for token in tokens)

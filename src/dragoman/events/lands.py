@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.countries import name_of
+from dragoman.countries import is_state, name_of
 from dragoman.mention import Entity
 
 _LANDS = frozenset({"country", "nation", "homeland", "kingdom"})
@@ -44,7 +44,7 @@ def as_townspeople(
     towns = {phrase.root.idx for phrase in phrases if cast.names_town(phrase.root)}
     for party in parties:
         town = any(party.start <= start < party.end for start in towns)
-        state = party.country is not None and party.name == name_of(party.country)
+        state = is_state(party.name, party.country)
         yield replace(party, name=party.text, sectors=("CVL",)) if town and state else party
 
 
@@ -56,5 +56,5 @@ def state_of(party: Entity, country: str) -> Entity:
 def is_told_in(state: Entity, other: Entity) -> bool:
     """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
     inside = other.start <= state.start and state.end <= other.end and state.text != other.text
-    bare = state.country is not None and state.name == name_of(state.country)
+    bare = is_state(state.name, state.country)
     return bare and inside and state.country == other.country and state.name != other.name

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import is_passive
+from dragoman.analysis.grammar import as_spans, is_passive
 from dragoman.events.proposal import Proposal
 
 _NEW = frozenset({"a", "an", "another"})
@@ -29,7 +29,7 @@ def told_as_new(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
     others = proposal.actors and not any(who in phrase for phrase in proposal.actors)
     if others or any(who in phrase for phrase in proposal.recipients):
         return ()
-    return (who.doc[who.i : who.i + 1],)
+    return as_spans((who,))
 
 
 def _subject(verb: Token) -> Token | None:

@@ -19,6 +19,7 @@ from dragoman.analysis.grammar import (
     names_none,
     prepositional,
     subjects,
+    with_words_before,
 )
 
 _DONE = frozenset({"ASSAULT", "COERCE", "SUPPORT", "ACCUSE"})
@@ -110,4 +111,4 @@ def _blamed(verb: Token) -> Iterator[Token]:
 
 
 def _phrases(nouns: Iterator[Token]) -> tuple[Span, ...]:
-    return tuple(noun.doc[noun.left_edge.i : noun.i + 1] for noun in nouns)
+    return tuple(map(with_words_before, nouns))

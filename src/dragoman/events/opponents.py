@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dragoman.actors.entry import BLOCS
 from dragoman.actors.party import serves_state
-from dragoman.countries import name_of
+from dragoman.countries import is_state
 from dragoman.mention import Entity, Mention
 
 _AMENDS = frozenset({"CONCEDE", "AID"})  # 'apologised', 'will compensate'
@@ -69,7 +69,7 @@ def _of_addressed(mention: Mention, before: Sequence[Mention]) -> Mention:
     if mention.event != "REQUEST" or len(mention.recipients) != 1 or not mention.actors:
         return mention
     asked, asking = mention.recipients[0], {actor.country for actor in mention.actors}
-    state = all(a.country and a.name == name_of(a.country) for a in mention.actors)
+    state = all(is_state(a.name, a.country) for a in mention.actors)
     open_ = asked.country_inferred and asked.country in asking and serves_state(asked.sectors)
     others = {
         party.country for other in before for party in (*other.actors, *other.recipients)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import prepositional
-from dragoman.countries import name_of
+from dragoman.analysis.grammar import as_spans, prepositional
+from dragoman.countries import is_state
 from dragoman.events.proposal import Proposal
 
 _ORDERING = frozenset({"order", "instruct", "direct"})
@@ -39,7 +39,7 @@ def of_own_state(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal
         elif act.i not in taken:
             yield replace(
                 proposal, trigger=act, event="SANCTION", mode="withdraw", status="planned",
-                sureness=1.0, actors=(_span(ordered),), recipients=_left(act, cast),
+                sureness=1.0, actors=as_spans((ordered,)), recipients=_left(act, cast),
             )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def _is_states_own(proposal: Proposal, cast: Cast) -> bool:
     quits = proposal.trigger.lemma_ in _LEAVING
     doers = [phrase for phrase in proposal.actors if len(phrase) == 1]
     parties = [party for phrase in doers for party in cast.resolve(phrase.root)]
-    states = [p for p in parties if p.country is not None and p.name == name_of(p.country)]
+    states = [p for p in parties if is_state(p.name, p.country)]
     return quits and bool(states) and len(states) == len(proposal.actors)
 
 
@@ -95,8 +95,4 @@ def _left(verb: Token, cast: Cast) -> tuple[Span, ...]:
     things = (*prepositional(verb, "from"), *(c for c in verb.rights if c.dep_ == "dobj"))
     links = (c for c in verb.rights if c.lower_ == "out")
     things += tuple(o for c in links for o in prepositional(c, "of"))
-    return tuple(_span(thing) for thing in things if cast.is_party(thing))
-
-
-def _span(token: Token) -> Span:
-    return token.doc[token.i : token.i + 1]
+    return as_spans(thing for thing in things if cast.is_party(thing))

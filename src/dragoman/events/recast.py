@@ -15,7 +15,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import is_passive, owners, subjects
+from dragoman.analysis.grammar import as_spans, is_passive, owners, subjects
 from dragoman.events.proposal import Proposal
 
 _WILLING = frozenset("ready willing open prepared eager keen inclined receptive".split())
@@ -35,17 +35,17 @@ def recast(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
     for proposal in proposals:
         trigger, event = proposal.trigger, proposal.event
         if event == "AGREE" and (judged := _found_willing(trigger)) is not None:
-            yield replace(proposal, actors=_spans(judged), recipients=())
+            yield replace(proposal, actors=as_spans((judged,)), recipients=())
         elif event == "CONSULT" and (sent := _sent(trigger, cast.is_party)) is not None:
-            yield replace(proposal, actors=_spans(sent))
+            yield replace(proposal, actors=as_spans((sent,)))
         elif event == "CONSULT" and any(map(_is_left, proposal.recipients)):
             reached = [p for p in proposal.recipients if not _is_left(p)]
             yield replace(proposal, recipients=tuple(reached) or proposal.recipients)
         elif event == "PROTEST" and (joining := _who_joins(trigger, cast.is_party)) is not None:
-            yield replace(proposal, actors=_spans(joining), recipients=())
+            yield replace(proposal, actors=as_spans((joining,)), recipients=())
         elif event == "SUPPORT" and (vow := _own_vow(trigger)) is not None:
             kept = [p for p in proposal.recipients if not _owns(p, vow)]
-            told = _spans(*_promised(vow, cast.names_state)) if not kept else ()
+            told = as_spans(_promised(vow, cast.names_state)) if not kept else ()
             yield replace(proposal, recipients=(*kept, *told))
         elif event == "SUPPORT" and trigger.lemma_ in _SWITCHING:
             kept = [p for p in proposal.recipients if not _is_left(p)]
@@ -128,7 +128,3 @@ def _is_venue(phrase: Span, verb: Token) -> bool:
         return False
     after = (link for noun in (town, verb) for link in noun.rights if link.lower_ == "as")
     return any(o.lemma_.lower() in _VENUES for link in after for o in link.rights)
-
-
-def _spans(*tokens: Token) -> tuple[Span, ...]:
-    return tuple(token.doc[token.i : token.i + 1] for token in tokens)

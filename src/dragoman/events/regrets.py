@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import BEFORE_NOUN, prepositional
+from dragoman.analysis.grammar import BEFORE_NOUN, as_spans, prepositional
 from dragoman.events.proposal import Proposal
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -57,7 +57,7 @@ def _owners(things: Sequence[Token], own: set[str], cast: Cast) -> tuple[Span, .
         c for thing in things if thing.lemma_.lower() not in _HARMS
         for c in thing.lefts if c.dep_ in BEFORE_NOUN and cast.names_nation(c)
     )  # fmt: skip
-    spans = tuple(c.doc[c.i : c.i + 1] for c in found)
+    spans = as_spans(found)
     lands = _lands(spans, cast)
     return spans if lands and lands.isdisjoint(own) else ()
 

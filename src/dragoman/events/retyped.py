@@ -23,6 +23,7 @@ from dragoman.analysis.grammar import (
     DEFINITE,
     DONE_TO,
     NOUNS,
+    as_spans,
     is_negated,
     modifiers,
     outermost,
@@ -111,7 +112,7 @@ def _is_misread(event: str, mode: str | None, trigger: Token) -> bool:
 
 def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
     """The type and mode that the trigger and what hangs on it tell, else those read."""
-    for types, holds, told in (*_TOLD_BY_WORD, *WORDED):
+    for types, holds, told in _TOLD_BY_WORD:
         if event in types and holds(trigger):
             return told
     return event, mode
@@ -167,7 +168,7 @@ def _brought_aid(verb: Token) -> tuple[Span, ...]:
     things = [c for c in verb.children if c.dep_ in DONE_TO]
     brought = any(t.lemma_.lower() in _RELIEF for thing in things for t in thing.subtree)
     whither = [end for t in (verb, *things) for end in prepositional(t, "to", "into")]
-    return tuple(end.doc[end.i : end.i + 1] for end in whither) if brought else ()
+    return as_spans(whither) if brought else ()
 
 
 def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
@@ -291,5 +292,6 @@ _TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], _Kind], ...
     (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
     (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
     (("RETREAT",), _silences, ("ASSAULT", None)),
+    *WORDED,
 )
 """Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.analysis.grammar import as_spans
 
 _BACKING = frozenset(
     "author back co-author co-sponsor cosponsor draft initiate issue present propose publish "
@@ -35,7 +36,7 @@ def with_sponsors(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Spa
         row = cast.row_of_states(_name_after(by))
         known = [one for one in row if any(p.start <= one.i < p.end for p in doers)]
         if known and row[-1].i < trigger.i:
-            beside = [trigger.doc[one.i : one.i + 1] for one in row if one not in known]
+            beside = as_spans(one for one in row if one not in known)
             return sorted((*doers, *beside), key=lambda phrase: phrase.start)
     return list(doers)
 

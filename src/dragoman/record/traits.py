@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from dragoman.article import Article
-from dragoman.countries import name_of
+from dragoman.countries import is_state
 from dragoman.mention import Entity, EventType, Mention, Where
 from dragoman.record.deeds import NO_DEED, Deed, deed_of
 from dragoman.record.portions import portion_of
@@ -239,9 +239,7 @@ def _days(mention: Mention) -> tuple[int | None, int | None, bool]:
 def _side(entity: Entity) -> Side:
     sector = entity.sectors[0] if entity.sectors else "UNK"
     own = entity.name.split()
-    proper = all(map(_is_capital, own)) and not (
-        entity.country and entity.name == name_of(entity.country)
-    )
+    proper = all(map(_is_capital, own)) and not is_state(entity.name, entity.country)
     # "Luiz da Silva" is one; "Peru's president" is none that is named.
     named = own[:1] and _is_capital(own[0]) and _is_capital(own[-1])
     person = bool(named and entity.office)

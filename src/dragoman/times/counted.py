@@ -47,25 +47,26 @@ def counted_for(
         published: the day of publication, which what comes now is counted from: 'the move *comes
             two months after* Peru freed them'.
     """
-    if expression.anchored == _SAME and (
-        day := _day_before(expression, previous, told, direction)
-    ):
-        return resolve(expression, day)
+    if expression.anchored == _SAME:  # the day told last, after the last dated event
+        since = max(previous.sentence.end if previous else 0, expression.start - _NEAR)
+        if day := _last_day(told, since, expression.start, direction):
+            return resolve(expression, day)
     if published is not None and _comes_now(trigger, expression):
         return resolve(_other_way(expression), published.isoformat())
-    if _told_anchor(trigger.doc, expression) is None:
-        known = previous is not None and previous.sentence.start >= trigger.sent.start_char
-        if not known and (day := _day_of_sentence(trigger, expression, told, direction)):
+    anchor, begins = _told_anchor(trigger.doc, expression), trigger.sent.start_char
+    first = previous is None or previous.sentence.start < begins
+    if anchor is None and first:  # 'left on Monday and returned two days later', whoever left
+        day = _last_day(told, begins, expression.start, direction)
+        if day:
             return resolve(expression, day)
     if expression.anchored is None or previous is None or previous.when is None:
         return expression
-    anchor = _told_anchor(trigger.doc, expression)
     if anchor is None:
         return resolve(expression, previous.when.edtf)
     if anchor.i != trigger.i and not anchor.is_ancestor(trigger):
         known = previous.trigger.start >= expression.end or _is_known(anchor)
         return resolve(expression, previous.when.edtf) if known else expression
-    if not trigger.sent.start_char <= previous.trigger.start < expression.start:
+    if not begins <= previous.trigger.start < expression.start:
         return expression
     if previous.when.start == expression.start:
         return expression  # which was counted itself
@@ -91,33 +92,10 @@ def _comes_now(trigger: Token, expression: TimeExpression) -> bool:
     return comes and (anchor.i == trigger.i or anchor.is_ancestor(trigger))
 
 
-def _day_of_sentence(
-    trigger: Token,
-    expression: TimeExpression,
-    told: Sequence[TimeExpression],
-    direction: Direction,
-) -> str:
-    """The day told before it in its sentence, of whatever: 'left *on Monday* and returned ...'."""
-    days = (
-        read(other, direction).edtf for other in reversed(told)
-        if trigger.sent.start_char <= other.start and other.end <= expression.start
-    )  # fmt: skip
+def _last_day(told: Sequence[TimeExpression], start: int, end: int, direction: Direction) -> str:
+    """The day told last between two characters of the text; empty where none is."""
+    days = (read(o, direction).edtf for o in reversed(told) if start <= o.start and o.end <= end)
     return next((edtf for edtf in days if len(edtf) == len("2025-07-23")), "")
-
-
-def _day_before(
-    expression: TimeExpression,
-    previous: Mention | None,
-    told: Sequence[TimeExpression],
-    direction: Direction,
-) -> str:
-    """The day told last before it, where that is told after the last dated event; else empty."""
-    known = previous.sentence.end if previous is not None else 0
-    before = (
-        read(other, direction).edtf for other in reversed(told)
-        if max(known, expression.start - _NEAR) <= other.start and other.end <= expression.start
-    )  # fmt: skip
-    return next((edtf for edtf in before if len(edtf) == len("2025-07-23")), "")
 
 
 def _told_anchor(doc: Doc, expression: TimeExpression) -> Token | None:

@@ -7,6 +7,7 @@ spaCy's English models (ClearNLP dependencies, Universal part-of-speech tags).
 from dragoman.analysis.grammar.arguments import antecedent, objects, subjects
 from dragoman.analysis.grammar.negation import is_negated, names_none
 from dragoman.analysis.grammar.phrases import (
+    as_spans,
     conjuncts,
     end_of_name,
     first_conjunct,
@@ -16,6 +17,7 @@ from dragoman.analysis.grammar.phrases import (
     owners,
     prepositional,
     renamed,
+    with_words_before,
     word_before,
 )
 from dragoman.analysis.grammar.verbs import (
@@ -72,6 +74,7 @@ __all__ = [
     "WILL",
     "WOULD",
     "antecedent",
+    "as_spans",
     "auxiliaries",
     "clause_of",
     "conjuncts",
@@ -92,5 +95,6 @@ __all__ = [
     "renamed",
     "subjects",
     "tells_delay",
+    "with_words_before",
     "word_before",
 ]

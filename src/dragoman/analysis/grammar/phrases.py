@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis.grammar.words import BEFORE_NOUN
 
@@ -98,3 +100,13 @@ def modifiers(noun: Token) -> tuple[Token, ...]:
     """Adjectives, participles and compounds before a noun."""
     labels = ("amod", "compound", "nmod", "npadvmod")
     return tuple(c for c in noun.children if c.dep_ in labels and c.i < noun.i)
+
+
+def as_spans(words: Iterable[Token]) -> tuple[Span, ...]:
+    """Each word as a span of itself alone."""
+    return tuple(word.doc[word.i : word.i + 1] for word in words)
+
+
+def with_words_before(head: Token) -> Span:
+    """A noun with all of its phrase that stands before it: '*two Malian soldiers* from Gao'."""
+    return head.doc[head.left_edge.i : head.i + 1]
