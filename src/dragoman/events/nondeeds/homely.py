@@ -1,8 +1,8 @@
 """What the parties tell to be no deed: a leader among his own troops, a firm that keeps its shop.
 
-'The president visited *his* navy's yard' and 'toured a school' meets nobody, whoever 'flew in from
-Gao' is told to visit nowhere, and 'the app was pulled from the store' is
-business where no state is behind it.
+Who 'visited *his* navy's yard' or 'toured a school' meets nobody, whoever 'flew in from Gao' is
+told to visit nowhere, and 'the app was pulled from the store' is business where no state is behind
+it.
 """
 
 from __future__ import annotations
