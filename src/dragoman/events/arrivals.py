@@ -16,6 +16,7 @@ from dragoman.analysis.grammar import (
     PREDICATES,
     clause_of,
     conjuncts,
+    is_where_one_went,
     prepositional,
     subjects,
     with_words_before,
@@ -74,9 +75,7 @@ def _before(verb: Token) -> Token | None:
     """The verb whose subject also does what the one given tells, right before it."""
     if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         return verb.head if verb.head.pos_ in PREDICATES else None
-    there = any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.lefts)
-    own = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in verb.lefts)
-    return clause_of(verb.head) if verb.dep_ == "relcl" and there and own else None
+    return clause_of(verb.head) if verb.dep_ == "relcl" and is_where_one_went(verb) else None
 
 
 def _lands(parties: Iterable[Token], cast: Cast) -> set[str]:

@@ -10,6 +10,7 @@ from dragoman.analysis.grammar import (
     PREDICATES,
     auxiliaries,
     clause_of,
+    is_where_one_went,
     word_before,
 )
 
@@ -155,9 +156,7 @@ def _is_there(side: Token) -> bool:
 
     What others did there may have been long before.
     """
-    opens = any(c.dep_ == "advmod" and c.lower_ == "where" for c in side.lefts)
-    own = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in side.lefts)
-    return opens and own and not any(h.lower_ in _PERFECT for h in auxiliaries(side))
+    return is_where_one_went(side) and not any(h.lower_ in _PERFECT for h in auxiliaries(side))
 
 
 def _is_participle(side: Token, time: Token, clause: Token) -> bool:

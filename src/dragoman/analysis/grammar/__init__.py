@@ -29,6 +29,7 @@ from dragoman.analysis.grammar.verbs import (
     governing_verb,
     is_headline_infinitive,
     is_passive,
+    is_where_one_went,
     particle,
     tells_delay,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "is_negated",
     "is_nominal",
     "is_passive",
+    "is_where_one_went",
     "modifiers",
     "names_none",
     "objects",

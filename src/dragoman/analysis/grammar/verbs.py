@@ -79,3 +79,9 @@ def governing_verb(token: Token) -> Token | None:
     if node.dep_ in ("dobj", "nsubj", "nsubjpass", "dative", "oprd", "agent"):
         return node.head
     return None
+
+
+def is_where_one_went(clause: Token) -> bool:
+    """Whether a clause tells what somebody did where he went: 'to Oslo, *where he met* Lee'."""
+    opens = any(c.dep_ == "advmod" and c.lower_ == "where" for c in clause.lefts)
+    return opens and any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in clause.lefts)
