@@ -320,12 +320,34 @@ def test_things_that_are_torched_or_come_under_fire_are_an_event_without_a_doer(
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("Chad endured a long offensive, including raids on ports.", "raids"),
+        ("Chad suffered a wave of attacks in May.", "attacks"),
+        ("Chad has withstood months of shelling.", "shelling"),
+    ],
+)
+def test_who_endures_a_wave_of_attacks_does_none_of_them(coder, text, word):
+    (attack,) = coded_as(coder, text, Reading(word, "ASSAULT", actors=("Chad",)))
+    assert attack.actors == ()
+    assert [party.country for party in attack.recipients] == ["TCD"]
+
+
+def test_who_announces_raids_on_others_does_them(coder):
+    text = "Chad announced an offensive, including raids on rebels."
+    (attack,) = coded_as(coder, text, Reading("raids", "ASSAULT", actors=("Chad",)))
+    assert [party.country for party in attack.actors] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The truce ended the fighting, leaving Gao on edge.", "leaving"),
         ("Her cousin was killed on Tuesday.", "killed"),
         ("The mayor spoke of fears of attack.", "attack"),
     ],
 )
 def test_what_befalls_nobody_told_is_no_event(coder, text, word):
-    assert coded_as(coder, text, Reading(word, "ASSAULT")) == []
+    event = "RETREAT" if word == "leaving" else "ASSAULT"
+    assert coded_as(coder, text, Reading(word, event)) == []
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.mention import Magnitudes
 from dragoman.numerals import counts
+from tests.readings import Reading, coded_as
 
 # The encoder reads these otherwise; told so that a better one is noticed.
 _MISSED = pytest.mark.xfail(reason="read otherwise; docs/accuracy.md")
@@ -461,6 +462,14 @@ def test_a_toll_told_apart_has_its_own_words_and_the_rest_of_its_deed(code):
     assert all(party.inferred for party in (*toll.actors, *toll.recipients))
     assert toll.sentence.text.startswith("Nine people died")
     assert toll.confidence < shelling.confidence
+
+
+def test_what_somebody_says_of_his_own_is_no_echo(coder):
+    text = "Chile will sign a pact with Peru on 20 November. Later Oman sent its condolences to Fiji."
+    signing = Reading("sign", "SUPPORT", actors=("Chile",), recipients=("Peru",), status="planned")
+    mourning = Reading("condolences", "SUPPORT", recipients=("Fiji",))
+    *_, mourned = coded_as(coder, text, signing, mourning)
+    assert (mourned.status, mourned.when) == ("occurred", None)
 
 
 def test_one_ministers_visit_is_no_echo_of_anothers(code):

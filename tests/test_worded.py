@@ -59,6 +59,10 @@ WORDED = [
     ("The court upheld the senator's conviction.", "upheld", "CONCEDE", "REJECT/yield"),
     ("The court upheld the president's impeachment.", "upheld", "CONCEDE", "SANCTION/expel"),
     ("The court upheld the union's right to strike.", "upheld", "CONCEDE", "CONCEDE"),
+    ("Oman assured Fiji of full support in relief efforts.", "support", "SUPPORT", "AGREE"),
+    ("Peru's minister voiced support for flood victims in Chile.", "support", "SUPPORT", "AGREE"),
+    ("Oman assured Fiji of full support in its war.", "support", "SUPPORT", "SUPPORT"),
+    ("Fiji welcomed the support that flood victims got.", "support", "SUPPORT", "SUPPORT"),
     ("Police evicted 200 families from a slum.", "evicted", "COERCE/deport", "COERCE"),
     ("Kenya evicted 40 foreign traders.", "evicted", "COERCE/deport", "COERCE/deport"),
 ]  # fmt: skip
@@ -137,3 +141,14 @@ def test_whence_somebody_comes_is_not_whom_he_visits(coder, text, word, whom, la
     reading = Reading(word, "CONSULT", "visit", actors=("premier of Mali",), recipients=whom)
     told = coded_as(coder, text, reading)
     assert [[r.country for r in m.recipients] for m in told] == ([] if lands is None else [lands])
+
+
+@pytest.mark.parametrize(
+    ("promise", "lands"),
+    [("stands ready to help", ["NPL"]), ("is ready to resume talks", [])],
+)
+def test_who_mourns_with_a_land_promises_it_the_help(coder, promise, lands):
+    text = f"Oman sent condolences to Nepal after the quake. Oman {promise}."
+    mourning = Reading("condolences", "SUPPORT", actors=("Oman",), recipients=("Nepal",))
+    *_, ready = coded_as(coder, text, mourning, Reading("ready", "AGREE", actors=("Oman",)))
+    assert [party.country for party in ready.recipients] == lands

@@ -25,7 +25,7 @@ from dragoman.events.flights import shooters
 from dragoman.events.helped import with_helped
 from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
-from dragoman.events.ontology import kinds
+from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.opponents import with_opponents
 from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.events.returns import with_returns
@@ -52,7 +52,7 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     days = _days_told(mentions, analysis)
     for mention in mentions:
         token = trigger_of(mention, analysis)
-        if is_definite(token) and not is_of_archive(token):
+        if is_definite(token) and not is_of_archive(token) and not _is_own_word(mention, token):
             origins = _origins(mention, settled, days, analysis)
             if origins:
                 same = is_nuclear(token) == is_nuclear(trigger_of(origins[0], analysis))
@@ -65,6 +65,12 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     full = with_hosts(with_answered(once, analysis), analysis)
     full = with_leads(with_returns(with_opponents(full), analysis), analysis)
     return [mention for mention in full if is_event(mention, analysis)]
+
+
+def _is_own_word(mention: Mention, noun: Token) -> bool:
+    """Whether it is what somebody says, and says now: 'our condolences', "Cairo's support"."""
+    said = mention.event in SPOKEN and mention.mode is None
+    return said and any(child.dep_ == "poss" for child in noun.lefts)
 
 
 def _is_one(noun: Token) -> bool:

@@ -24,6 +24,7 @@ from dragoman.analysis.grammar import (
     particle,
 )
 from dragoman.events.leaders import is_backer, tells_backer
+from dragoman.events.untold import SPELLS
 from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
@@ -159,11 +160,29 @@ def _is_captured(phrase: Span, trigger: Token) -> bool:
 
 def _met_with(phrase: Span, trigger: Token) -> Token | None:
     """The verb by which the phrase meets what the trigger names, in the active or the passive."""
-    head, verb = phrase.root, trigger.head
-    if trigger.dep_ == "dobj" and head.dep_ == "nsubj" and head.head == verb:
+    head, met = phrase.root, _met(trigger)
+    included = met != trigger and met.pos_ == "VERB"
+    verb = met if included else met.head
+    if (included or met.dep_ == "dobj") and head.dep_ == "nsubj" and head.head == verb:
         return verb
     agent = head.dep_ == "pobj" and head.head.dep_ == "agent"
-    return verb if agent and trigger.dep_ == "nsubjpass" and head.head.head == verb else None
+    return verb if agent and met.dep_ == "nsubjpass" and head.head.head == verb else None
+
+
+def _met(trigger: Token) -> Token:
+    """What is met where the trigger is one of it: 'endured a *wave* of raids, including strikes'.
+
+    The verb, where the parser hangs what is included on that.
+    """
+    noun = trigger
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in (*NOUNS, "VERB"):
+        link, whole = noun.head.lower_, noun.head.head
+        if link != "including" and not (link == "of" and whole.lemma_ in SPELLS):
+            break
+        if whole.pos_ == "VERB" and not any(c.dep_ == "dobj" for c in whole.rights):
+            break
+        noun = whole
+    return noun
 
 
 def _parted(verb: Token) -> bool:

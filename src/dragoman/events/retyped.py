@@ -7,7 +7,8 @@ who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What
 alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
 the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
 complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
-whom it is taken from. Soldiers who escort help to a town bring it.
+whom it is taken from. Soldiers who escort help to a town bring it. Support that is promised in a
+need is help.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from dragoman.analysis.grammar import (
     prepositional,
 )
 from dragoman.events.bystanders import MISSILES, is_flown_past
+from dragoman.events.helped import HELP
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST
 from dragoman.events.proposal import Proposal
 from dragoman.events.worded import WORDED, is_eviction
@@ -69,6 +71,11 @@ _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
 _GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
 _RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
+_PROMISING = frozenset("assure pledge promise offer vow voice express convey reiterate".split())
+_NEED = frozenset(
+    "relief recovery reconstruction rebuilding humanitarian victim survivor disaster flood "
+    "flooding earthquake quake cyclone hurricane typhoon storm wildfire landslide drought".split()
+)
 _GRASPING = frozenset({"hold", "grab", "seize", "grip", "drag", "pull", "take", "catch"})
 _GRIPS = frozenset(
     "chokehold choke-hold headlock stranglehold armlock grip throat neck hair collar arm wrist ear "
@@ -256,6 +263,17 @@ def _opposes_deed(verb: Token) -> bool:
     return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
 
 
+def _promises_help(noun: Token) -> bool:
+    """Whether help in need is promised: 'assured him of full *support* in relief efforts'.
+
+    Not support in a war or for a cause, which is taking sides.
+    """
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in HELP or verb.lemma_ not in _PROMISING:
+        return False
+    return any(t.lemma_.lower() in _NEED for t in verb.subtree)
+
+
 def _lowers_duty(trigger: Token) -> bool:
     """Whether it is a duty on goods that is lowered: 'halves tariffs', 'the duty was slashed'."""
     verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
@@ -292,6 +310,7 @@ _TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], _Kind], ...
     (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
     (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
     (("RETREAT",), _silences, ("ASSAULT", None)),
+    (("SUPPORT",), _promises_help, ("AGREE", None)),
     *WORDED,
 )
 """Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""

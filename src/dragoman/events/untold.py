@@ -12,7 +12,8 @@ from dragoman.analysis.grammar import DEFINITE, is_passive, subjects
 from dragoman.events.anchors import trigger_of
 from dragoman.mention import DONE, Entity, Mention
 
-_SPELLS = frozenset("day night week month year series spate string wave state".split())
+SPELLS = frozenset("day night week month year series spate string wave state".split())
+"""Nouns that tell how long or how many a happening was: 'weeks of protests'."""
 HAPPENINGS = frozenset({"ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})
 """Types that the news tells without saying by whom, and that are events all the same."""
 # Nouns under which an event is an observer's wish or view, not anybody's act.
@@ -68,10 +69,12 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
         return True
     if trigger.pos_ == "VERB":
         harmed = mention.event == "ASSAULT" and mention.status in DONE and _is_suffered(trigger)
+        if mention.event == "RETREAT" and trigger.lemma_ == "leave":
+            return False  # 'a truce that leaves the region on edge'
         return harmed or bool(mention.where) or mention.event in ("RETREAT", "CONCEDE")
     if _is_come_under(trigger):
         return mention.event == "ASSAULT" and mention.status in DONE
-    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in _SPELLS:
+    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() in SPELLS:
         trigger = trigger.head.head  # 'weeks of protests shook the city'
     if trigger.dep_ == "dobj" and trigger.head.lemma_ in _TELLING and is_definite(trigger):
         return True  # 'Japan detected the launch'
