@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parties import told
+from tests.readings import Reading, coded_as
 
 
 def names(code, text: str, word: str, side: str) -> list[set[str]]:
@@ -25,6 +26,22 @@ def test_whose_ground_a_drill_is_held_on_has_no_part_in_it(code, text):
     assert actors
     assert not any("U.S." in name or "States" in name for name in actors)
     assert names(code, text, "drill", "recipients") == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        ("The envoy flew not to Togo but to Mali.", {"MLI"}),
+        ("The envoy flew to Togo but not to Mali.", {"TGO"}),
+        ("The envoy flew to Togo and Mali.", {"TGO", "MLI"}),
+    ],
+)
+def test_whereto_somebody_did_not_go_has_no_part_in_it(coder, text, lands):
+    read = tuple(name for name in ("Togo", "Mali") if name in text)
+    reading = Reading("flew", "CONSULT", "visit", actors=("The envoy",), recipients=read)
+    (visit,) = coded_as(coder, text, reading)
+    assert {party.country for party in visit.recipients} == lands
+    assert {place.country for place in visit.where} == lands
 
 
 def test_whose_ground_is_attacked_is_the_recipient(code):

@@ -69,6 +69,10 @@ def test_what_had_been_done_by_a_day_was_done_by_the_last(code, text, edtf):
         ("Three detained reporters were released on Sunday in Juba.", "released", "2026-11-08"),
         ("Chad has carried out dozens of air strikes, the most recent on Saturday.", "strikes", None),
         ("Chad carried out its latest air strikes on Saturday.", "strikes", "2026-11-07"),
+        # Of who looks at pictures of it.
+        ("The mayor watched footage of a raid by gunmen in Jos on Monday.", "raid", None),
+        ("Footage shown on Monday is of gunmen killing a guard in Jos.", "killing", None),
+        ("Gunmen killed a guard in Jos on Monday, and footage showed it.", "killed", "2026-11-09"),
         # Of what is asked, threatened or put off.
         ("The party called on supporters to rally on Sunday in Lima.", "called", None),
         ("The party called on Sunday for a ban on arms sales to Israel.", "called", "2026-11-08"),

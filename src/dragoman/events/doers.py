@@ -21,6 +21,7 @@ from dragoman.analysis.grammar import (
     first_conjunct,
     governing_verb,
     is_passive,
+    is_set_aside,
     modifiers,
     owners,
     prepositional,
@@ -227,12 +228,8 @@ def _sending(trigger: Token) -> Token | None:
 
 def is_ruled_out(noun: Token) -> bool:
     """Whether it is said not to be the one: 'not *the rebels*', 'it was not *the army* that'."""
-    start = noun.left_edge.i
-    before = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
-    if before == "not" or noun.doc[start].lower_ == "not":
-        return True
     it = noun.dep_ == "attr" and any(c.lower_ == "it" for c in noun.head.lefts)
-    return it and any(c.dep_ == "neg" for c in noun.head.children)
+    return is_set_aside(noun) or (it and any(c.dep_ == "neg" for c in noun.head.children))
 
 
 def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from dragoman.actors import Cast
+from dragoman.analysis.grammar import is_set_aside
 from dragoman.events.adjuncts import (
     carried_out_by,
     is_aside,
@@ -118,7 +119,7 @@ def targets_of(
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, trigger, proposal.event, proposal.mode)
-        and not is_circumstance(p, trigger, proposal.event)
+        and not is_circumstance(p, trigger, proposal.event) and not is_set_aside(p.root)
         and not is_wronged(p, trigger, proposal.event, proposal.mode)
         and not bears_another_deed(p, trigger, proposal.event, triggers)
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.actors.party import UNIDENTIFIED
+from dragoman.analysis.grammar import is_set_aside
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.above import ELSEWHERE, NEAR, SCENE
 from dragoman.places.locals import is_beside_home, is_of_locals, is_of_venue, is_venue
@@ -48,7 +49,7 @@ def site_event(
         asked = span is not None and event.meeting and is_host(trigger, span.root)
         if toponym.kind not in (("literal", "government") if hosted or asked else ("literal",)):
             continue
-        if span is None or _is_party(toponym, span.root, taken):
+        if span is None or is_set_aside(span.root) or _is_party(toponym, span.root, taken):
             continue
         if is_beside_home(event, toponym, span.root):
             continue

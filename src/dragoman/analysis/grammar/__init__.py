@@ -5,7 +5,7 @@ spaCy's English models (ClearNLP dependencies, Universal part-of-speech tags).
 """
 
 from dragoman.analysis.grammar.arguments import antecedent, objects, subjects
-from dragoman.analysis.grammar.negation import is_negated, names_none
+from dragoman.analysis.grammar.negation import is_negated, is_set_aside, names_none
 from dragoman.analysis.grammar.phrases import (
     as_spans,
     conjuncts,
@@ -86,6 +86,7 @@ __all__ = [
     "is_negated",
     "is_nominal",
     "is_passive",
+    "is_set_aside",
     "is_where_one_went",
     "modifiers",
     "names_none",

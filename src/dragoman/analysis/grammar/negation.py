@@ -33,6 +33,21 @@ def _nor(token: Token) -> Token | None:
     return next((c for c in joins if c.lower_ == "nor"), None)
 
 
+def is_set_aside(noun: Token) -> bool:
+    """Whether it is named for what is not so: 'not *the rebels*', 'fired not at *Mali* but'."""
+    start, link = noun.left_edge.i, noun.head
+    if "not" in _words(noun, start - 1, start + 1):
+        return True
+    negated = noun.dep_ == "pobj" and "not" in _words(noun, link.i - 1, link.i)
+    others = {c.lower_ for c in (*link.rights, *noun.rights)}
+    return negated and "but" in others.union(_words(noun, link.i - 2, link.i - 1))
+
+
+def _words(of: Token, start: int, end: int) -> list[str]:
+    """The words of its sentence from one index to another."""
+    return [word.lower_ for word in of.doc[max(start, of.sent.start) : max(end, of.sent.start)]]
+
+
 def names_none(noun: Token) -> bool:
     """Whether a phrase stands for nobody: 'no one', 'nobody', 'not a single guard'."""
     numbers = [c for c in noun.children if c.dep_ == "nummod"]

@@ -101,6 +101,7 @@ GATES = (
     Gate("a loan paid back", _of_word(figures.is_repayment), ("AID",)),
     Gate("a penalty of sport", _of_word(private.is_of_sport), ("SANCTION", "COERCE")),
     Gate("a feast that is shunned", _of_word(private.is_of_feast), ("PROTEST", "REJECT")),
+    Gate("a doctor who is looked for", _of_word(private.seeks_care), ("REQUEST",)),
     Gate("a brawl", private.is_of_brawl, _PUNISHED),
     Gate("a claim", _of_word(claims.is_claim), _SPOKEN),
     Gate("a vote that is called", _of_word(claims.is_called_vote), ("ACCUSE", "REQUEST")),

@@ -1,6 +1,7 @@
 """What sport, feasts and brawls are worded with: a federation fined, a gala boycotted, a pub fight.
 
-They are no public affairs; what a court, a minister or a war has to do with them is.
+They are no public affairs; what a court, a minister or a war has to do with them is. Nor is it one
+where somebody looks for a doctor.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
 _BANNING = frozenset({"fine", "ban", "suspend", "dock", "punish", "sanction", "relegate"})
+_LOOKING = frozenset({"seek", "look", "ask"})
 _SHUNNING = frozenset({"boycott", "snub", "shun", "leave", "quit"})
 
 
@@ -37,6 +39,14 @@ def is_of_feast(word: Token) -> bool:
     over += tuple(o for t in left for o in prepositional(t, "over", "against", "for"))
     public = any(o.ent_type_ in ("GPE", "PERSON", "ORG", "NORP") for o in over)
     return not public and not any(is_a(t, "public") for t in word.sent)
+
+
+def seeks_care(verb: Token) -> bool:
+    """Whether a doctor is looked for: 'the general *sought* treatment in Mali'."""
+    if verb.lemma_ not in _LOOKING:
+        return False
+    sought = (*(c for c in verb.children if c.dep_ in DONE_TO), *prepositional(verb, "for"))
+    return any(is_a(t, "care") for t in sought)
 
 
 def is_of_brawl(proposal: Proposal) -> bool:
