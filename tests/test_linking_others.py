@@ -28,6 +28,9 @@ from tests.grouping import Told, coded, grouped
                     ("03-06", "Algerian police arrested dozens of migrants.")]),
         ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
                       ("03-06", "Canada imposed sanctions on an Iranian oil trader.")]),
+        # a relative of whom was held before
+        ("COERCE", [("03-05", "Ugandan police arrested Kizza Besigye in Kampala."),
+                    ("03-06", "Ugandan police arrested his brother in Kampala.")]),
         # other threats
         ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
                       ("03-06", "Iran threatened to expel the agency's inspectors.")]),
@@ -52,6 +55,8 @@ def test_deeds_done_to_others_are_two(coder: Coder, event: str, told: list[Told]
                     ("03-06", "Greek police have detained a reporter in Patras.")]),
         ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
                       ("03-06", "Canada has sanctioned three Iranian officers.")]),
+        ("COERCE", [("03-05", "Ugandan police arrested the senator's brother in Gulu."),
+                    ("03-06", "Ugandan police have arrested his brother in Gulu.")]),
         # two papers of one day name some of them each
         ("SANCTION", [("03-05", "Canada imposed sanctions on three Iranian generals."),
                       ("03-05", "Canada imposed sanctions on Iranian traders and banks.")]),

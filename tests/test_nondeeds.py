@@ -279,6 +279,8 @@ SHUT_OUT = [
     ("Japan called a joint cabinet meeting on Monday.", "meeting", "CONSULT", None),
     ("Soldiers had gone from house to house in Bria.", "gone", "RETREAT", "a round from one to the next"),
     ("Soldiers had gone from Bria to Bangui.", "gone", "RETREAT", None),
+    ("The AU stands for the African Union.", "stands", "SUPPORT", "letters spelt out"),
+    ("The AU stands with Mali.", "stands", "SUPPORT", None),
     ("The king sought treatment in Mali.", "sought", "REQUEST", "a doctor who is looked for"),
     ("The rebels sought talks in Mali.", "sought", "REQUEST", None),
     ("Officials suspended the count in Lilongwe.", "suspended", "CONCEDE", "a count that is stopped"),

@@ -37,6 +37,11 @@ BLOCS = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 OF_STATES = frozenset({"UNO", "EUR", "IGO"})
 """Those of them that states are members of."""
 
+KIN = frozenset(
+    "father mother brother sister son daughter wife husband uncle aunt cousin nephew niece "
+    "grandfather grandmother widow widower".split()
+)
+"""Nouns that tell a person by a relative."""
 LEGAL_FORMS = frozenset({"inc", "corp", "ltd", "llc", "llp", "plc", "gmbh", "nv", "oyj"})
 """What the name of a firm ends in, and no other name."""
 

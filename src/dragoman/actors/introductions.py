@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.description import Describer
+from dragoman.actors.entry import KIN
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
@@ -15,10 +16,6 @@ from dragoman.actors.phrases import appositions, possessor
 from dragoman.actors.told_parties import ToldParties
 
 _INTRODUCED_BACK = 2  # sentences
-_KIN = frozenset(
-    {"father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "uncle", "aunt",
-     "cousin", "nephew", "niece", "grandfather", "grandmother", "widow", "widower"}
-)  # fmt: skip
 
 
 class Introductions:
@@ -91,7 +88,7 @@ class Introductions:
         """'Her father, X' is of her country."""
         for run in {id(r): r for r in self._people.runs.values()}.values():
             party = run.party
-            if party.country is not None or party.noun not in _KIN:
+            if party.country is not None or party.noun not in KIN:
                 continue
             heads = (self._doc[run.start : run.end].root, *self._doc[run.left : run.start])
             beside = [b for h in heads for b in (h, h.head) if b.lower_ == party.noun]

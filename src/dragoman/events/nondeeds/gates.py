@@ -68,6 +68,7 @@ def _of_word(asks: Callable[[Token], bool]) -> Callable[[Proposal], bool]:
 GATES = (
     Gate("the month of March", _of_word(naming.is_month)),
     Gate("the topic of an issue", _of_word(naming.is_topic)),
+    Gate("letters spelt out", _of_word(naming.spells_out), ("SUPPORT",)),
     Gate("what is to be avoided", _of_word(naming.is_avoided)),
     Gate("a penalty in force", _of_word(naming.is_penalty_in_force), ("SANCTION",)),
     Gate("what somebody is thanked for", _of_word(naming.is_thanked_for), _HELP),

@@ -10,7 +10,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, owners, word_before
+from dragoman.analysis.grammar import NOUN_SUBJECTS, is_negated, owners, prepositional, word_before
 from dragoman.events.nondeeds.words import is_a
 
 _TOPICS = frozenset({"issue", "question"})
@@ -32,6 +32,13 @@ def is_month(word: Token) -> bool:
 def is_topic(noun: Token) -> bool:
     """Whether it only tells what an issue is about: 'the *abductions* issue'."""
     return noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _TOPICS
+
+
+def spells_out(verb: Token) -> bool:
+    """Whether letters are spelt out: 'the AU *stands* for African Union'."""
+    letters = any(c.dep_ in NOUN_SUBJECTS and c.is_upper for c in verb.lefts)
+    name = any(o.pos_ == "PROPN" for o in prepositional(verb, "for"))
+    return letters and name and verb.lemma_ == "stand"
 
 
 def is_avoided(verb: Token) -> bool:
