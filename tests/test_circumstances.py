@@ -61,6 +61,8 @@ def test_who_is_struck_refused_or_marched_against_is(coder, text, word, event, r
          "THREATEN", "France"),
         ("Togo rejected the plan on the strength of its alliance with France.", "rejected", "REJECT",
          "France"),
+        ("Togo will strike back based upon a Togo-France alliance, it warned.", "warned", "THREATEN",
+         "France"),
         ("Togo accused Benin of spying under its pact with France.", "accused", "ACCUSE", "France"),
     ],
 )  # fmt: skip
@@ -118,3 +120,18 @@ def test_with_whom_those_ordered_are_to_work_is_asked_nothing(coder):
     text = "The king pleaded with Kenya."
     reading = Reading("pleaded", "REQUEST", actors=("king",), recipients=("Kenya",))
     assert parties(coder, text, reading) == {"Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Togo's king is on a trip that focuses on Chad's army.", set()),
+        ("Togo's king is on a trip centred on the war in Chad.", set()),
+        ("Togo's king is on a trip to Chad.", {"Chad"}),
+        ("Togo's king is on a trip that takes him to Chad.", {"Chad"}),
+    ],
+)
+def test_what_a_trip_is_about_is_not_where_it_goes(coder, text, names):
+    king = ("Togo's king",)
+    reading = Reading("trip", "CONSULT", "visit", actors=king, recipients=("Chad",))
+    assert parties(coder, text, reading) == names

@@ -2,7 +2,8 @@
 
 'Fired missiles in breach of the *UN's* resolutions', 'will strike back based on our alliance with
 *France*', 'will never disarm, since that is to counter *Chad*', 'ordered the army to work with
-*Togo*'. The network gives such a deed to whoever is named last in its sentence.
+*Togo*', 'a trip that focuses on *Iran's* missiles'. The network gives such a deed to whoever is
+named last in its sentence.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ _BREAKING = frozenset("flout violate breach defy contravene".split())
 _DONE_AGAINST_RULES = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE"})
 _ALLIANCES = frozenset("alliance partnership friendship treaty pact coalition".split())
 _BY_MEANS = frozenset({"through", "under", "via"})
+_ON = frozenset({"on", "upon", "of"})
 _RESTING = frozenset("base rest rely build ground found basis strength back ground".split())
 _WITH_ALLIES = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 _BECAUSE = frozenset({"because", "due", "owing"})
 _COUNTERING = frozenset("counter deter offset repel resist withstand".split())
+_ABOUT = frozenset("focus centre center concentrate touch dwell".split())
 _ORDERING = frozenset("order instruct direct command task".split())
 _WITHIN_PHRASE = BEFORE_NOUN | {"conj", "pobj", "prep"}
 _DEEP = 10  # words from a name up to what it hangs on
@@ -39,6 +42,8 @@ def is_circumstance(phrase: Span, trigger: Token, event: str) -> bool:
     if event in _WITH_ALLIES and _is_of_alliance(phrase, trigger):
         return True
     if event == "REJECT" and _is_of_reason(phrase, trigger):
+        return True
+    if event == "CONSULT" and _is_of_topic(phrase, trigger):
         return True
     return event == "REQUEST" and _is_to_work_with(phrase, trigger)
 
@@ -74,7 +79,7 @@ def _is_of_alliance(phrase: Span, trigger: Token) -> bool:
         if link.lower_ == "with":
             return any(owner.tag_ == "PRP$" for owner in owners(noun))
         resting = {link.lower_, link.head.lemma_.lower()} & _RESTING
-        return link.lower_ in _BY_MEANS or (link.lower_ in ("on", "of") and bool(resting))
+        return link.lower_ in _BY_MEANS or (link.lower_ in _ON and bool(resting))
     return False
 
 
@@ -89,6 +94,15 @@ def _is_of_reason(phrase: Span, trigger: Token) -> bool:
         countered = noun.dep_ == "dobj" and link.lemma_ in _COUNTERING
         if countered and link.tag_ == "VB" and trigger not in (link, link.head):
             return True
+    return False
+
+
+def _is_of_topic(phrase: Span, trigger: Token) -> bool:
+    """Whether it is named in what a trip or talks are about: 'that focus on *Chad's* missiles'."""
+    for noun in _of_one_phrase(phrase.root, trigger):
+        link, about = noun.head, noun.head.head
+        if noun.dep_ == "pobj" and link.lower_ in _ON and about.lemma_ in _ABOUT:
+            return about != trigger and trigger.is_ancestor(about)
     return False
 
 

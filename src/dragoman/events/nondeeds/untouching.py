@@ -13,6 +13,7 @@ from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+_COMMENTS = frozenset({"comment", "reaction", "interview"})
 _IN_ATTACKS = frozenset({"suicide-attack", "explosives"})
 _FIELD = frozenset({"field", "guidance"})
 _REFUSING = frozenset({"refuse", "decline"})
@@ -57,6 +58,12 @@ def is_silence(verb: Token) -> bool:
 def _is_no_answer(verb: Token) -> bool:
     """Whether nothing is told that is answered: 'refused to *respond*'."""
     return verb.lemma_ in ("respond", "reply") and not any(c.dep_ == "prep" for c in verb.rights)
+
+
+def asks_comment(word: Token) -> bool:
+    """Whether reporters ask for a word: 'a *request* for comment', 'was *asked* to comment'."""
+    what = (*prepositional(word, "for"), *(c for c in word.rights if c.dep_ in ("xcomp", "acl")))
+    return any(thing.lemma_.lower() in _COMMENTS for thing in what)
 
 
 def is_of_own_body(noun: Token) -> bool:
