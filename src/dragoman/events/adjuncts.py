@@ -16,14 +16,16 @@ from dragoman.analysis.grammar import (
     NOUNS,
     PREDICATES,
     WHERE,
-    as_spans,
     conjuncts,
+    direct_objects,
     first_conjunct,
+    is_ones_own,
     is_passive,
     modifiers,
-    owners,
     subjects,
+    with_conjuncts,
 )
+from dragoman.events.doers import CARRYING_OUT
 
 # Deeds that may be done to whose ground it is: 'an attack at the US consulate'.
 _ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN"})
@@ -46,7 +48,6 @@ _WORDS = frozenset({"statement", "comment", "remark"})
 _CALLING = frozenset("call see view regard consider brand label describe".split())
 _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 _SPYING = frozenset({"spy", "spying", "espionage"})
-_CARRYING = frozenset("carry conduct hold stage mount perform undertake launch".split())
 
 
 def stands_beside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
@@ -93,8 +94,7 @@ def told_by_taking_part(trigger: Token) -> list[Span]:
     part = verb.lemma_ == "take" and any(c.lemma_ == "part" for c in verb.rights)
     if not part and verb.lemma_ != "participate":
         return []
-    own = [s for s in subjects(verb) if s.pos_ in NOUNS]
-    return _each(own)
+    return list(with_conjuncts(s for s in subjects(verb) if s.pos_ in NOUNS))
 
 
 def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
@@ -103,17 +103,12 @@ def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
     "Mali's answer to the test that *Chad conducted*". Whom a pronoun means, the network tells.
     """
     verb = trigger.head
-    if not found or trigger.dep_ != "dobj" or verb.lemma_ not in _CARRYING or is_passive(verb):
+    if not found or trigger.dep_ != "dobj" or verb.lemma_ not in CARRYING_OUT or is_passive(verb):
         return found
     own = [s for s in subjects(verb) if s.pos_ in NOUNS and cast.is_party(s)]
     if not own or any(_is_in(phrase.root, own) for phrase in found):
         return found
-    return _each(own)
-
-
-def _each(heads: list[Token]) -> list[Span]:
-    """The heads and what is coordinated with them, each as a phrase."""
-    return list(as_spans(s for one in heads for s in conjuncts(one)))
+    return list(with_conjuncts(own))
 
 
 def _is_countered(phrase: Span, trigger: Token) -> bool:
@@ -164,8 +159,8 @@ def _replies(phrase: Span, trigger: Token) -> bool:
     through = trigger.dep_ == "pobj" and trigger.head.head == said
     verb = trigger.head
     worded = trigger.dep_ == "dobj" and said.dep_ == "nsubj" and said.head == verb
-    carries = worded and said.lemma_.lower() in _WORDS and verb.lemma_ in _CARRYING
-    return carries or (through and not _is_owned(trigger))
+    carries = worded and said.lemma_.lower() in _WORDS and verb.lemma_ in CARRYING_OUT
+    return carries or (through and not is_ones_own(trigger))
 
 
 def _calls_it(phrase: Span, trigger: Token) -> bool:
@@ -179,7 +174,7 @@ def _calls_it(phrase: Span, trigger: Token) -> bool:
 def _judges(phrase: Span, trigger: Token) -> bool:
     """Whether it judges what the deed was: '*Chad* determined that the launch was a failure'."""
     clause = trigger.head
-    if trigger.dep_ not in NOUN_SUBJECTS or clause.dep_ != "ccomp" or _is_owned(trigger):
+    if trigger.dep_ not in NOUN_SUBJECTS or clause.dep_ != "ccomp" or is_ones_own(trigger):
         return False
     verb = clause.head
     return verb.lemma_ in _JUDGING and _is_in(phrase.root, list(subjects(verb)))
@@ -192,7 +187,7 @@ def _meets_meanwhile(phrase: Span, trigger: Token) -> bool:
     if trigger.dep_ != "nsubj" or main.lemma_ not in _COMING or noun.dep_ != "nsubj":
         return False
     opens = any(c.dep_ in ("mark", "advmod") and c.lower_ in _MEANWHILE for c in verb.lefts)
-    held = any(c.dep_ == "dobj" and c.lemma_ in _HELD for c in verb.rights)
+    held = any(c.lemma_ in _HELD for c in direct_objects(verb))
     return opens and held and main.is_ancestor(verb) and trigger.lemma_ not in _HELD
 
 
@@ -208,10 +203,6 @@ def _is_in(noun: Token, heads: list[Token]) -> bool:
     """Whether the noun stands in the phrase of one of them, or is coordinated with it."""
     outer = _outermost_of_row(noun)
     return any(outer in conjuncts(first_conjunct(h)) or h.is_ancestor(noun) for h in heads)
-
-
-def _is_owned(trigger: Token) -> bool:
-    return any(o.tag_ == "PRP$" for o in owners(trigger))
 
 
 def _outermost_of_row(noun: Token) -> Token:

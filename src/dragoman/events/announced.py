@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import STATING, WILL, WOULD, auxiliaries, is_negated
+from dragoman.analysis.grammar import STATING, WILL, WOULD, auxiliaries, direct_objects, is_negated
+from dragoman.events.envoys import ENVOYS
 from dragoman.events.proposal import Proposal
 
 _SAYING = STATING | {"declare", "confirm"}
-_ENVOYS = frozenset(
-    "diplomat ambassador envoy attache attaché consul charge official officer staff mission".split()
+_AT_EMBASSIES = ENVOYS | frozenset(
+    "diplomat attache attaché charge official officer staff mission".split()
 )
 _CONDITIONS = frozenset({"if", "unless", "should", "until"})
 _REVENGE = frozenset("retaliate retaliation revenge respond response reprisal answer".split())
@@ -63,13 +64,13 @@ def _measure(proposal: Proposal) -> tuple[Token, str, str] | None:
         return None
     if is_negated(clause) is not None or _is_conditional(said):
         return None
-    things = [c for c in clause.rights if c.dep_ == "dobj"]
+    things = direct_objects(clause)
     imposed = next((t for t in things if t.lemma_ in _IMPOSED), None)
     if clause.lemma_ in ("impose", "introduce") and imposed is not None:
         return imposed, *_IMPOSED[imposed.lemma_]
     if clause.lemma_ not in _DEEDS or not things:
         return None
-    if clause.lemma_ == "expel" and not any(t.lemma_.lower() in _ENVOYS for t in things):
+    if clause.lemma_ == "expel" and not any(t.lemma_.lower() in _AT_EMBASSIES for t in things):
         return None  # whom else it expels, it deports
     return clause, *_DEEDS[clause.lemma_]
 

@@ -14,8 +14,10 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, DONE_TO, owners, prepositional, subjects
+from dragoman.analysis.grammar import DEFINITE, DONE_TO, is_ones_own, prepositional, subjects
 from dragoman.events.anchors import by_sentence, trigger_of
+from dragoman.events.lands import side_of
+from dragoman.events.ontology import BLOWS, TALKS
 from dragoman.events.retold import carried
 from dragoman.mention import Entity, Mention
 
@@ -33,13 +35,11 @@ _MAKING = {"offer": "offer", "proposal": "propose", "pledge": "pledge"}
 _BACK = 3  # sentences
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
-_TOGETHER = ("CONSULT", "AGREE")  # what several do with each other
 # A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
 _TO_DOERS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 _POINTING = DEFINITE | {"such"}
 _TELLING = ("prep", "relcl", "acl", "appos", "conj")
 _FREEING = frozenset({"release", "return", "freedom"})
-_HOLDING = frozenset({"COERCE", "ASSAULT", "SANCTION"})
 
 
 def with_answered(mentions: Sequence[Mention], analysis: Analysis) -> list[Mention]:
@@ -72,7 +72,7 @@ def _own_deed(things: Sequence[Token], beside: Sequence[Mention]) -> Mention | N
         beside: the mentions of its sentence.
     """
     starts = {thing.idx for thing in things}
-    told = (m for m in beside if m.trigger.start in starts and m.event not in _TOGETHER)
+    told = (m for m in beside if m.trigger.start in starts and m.event not in TALKS)
     return next((deed for deed in told if deed.actors), None)
 
 
@@ -117,13 +117,13 @@ def _points(noun: Token) -> bool:
 
 def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
-    deeds = [m for m in before if m.event not in _TOGETHER]
+    deeds = [m for m in before if m.event not in TALKS]
     if noun.lemma_.lower() in _WORDS_OF_HIS:
         deeds = [m for m in deeds if m.event not in ("SUPPORT", "ACCUSE")]
     if _is_somebodys_freeing(noun):
-        deeds = [m for m in deeds if m.event in _HOLDING and m.recipients]
+        deeds = [m for m in deeds if m.event in BLOWS and m.recipients]
     doers = [m.actors for m in deeds]
-    names = {frozenset(map(_side, actors)) for actors in doers}
+    names = {frozenset(map(side_of, actors)) for actors in doers}
     return doers[0] if len(names) == 1 and len(doers[0]) == 1 else ()
 
 
@@ -143,14 +143,9 @@ def _makers(
     return ()
 
 
-def _side(party: Entity) -> str:
-    """The state that a party serves, or the party itself."""
-    return party.country if party.country and serves_state(party.sectors) else party.name
-
-
 def _is_somebodys_freeing(noun: Token) -> bool:
     """'His release', 'their return'."""
-    return noun.lemma_.lower() in _FREEING and any(o.tag_ == "PRP$" for o in owners(noun))
+    return noun.lemma_.lower() in _FREEING and is_ones_own(noun)
 
 
 def _is_one_of(party: Entity, others: Sequence[Entity]) -> bool:

@@ -21,6 +21,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_words_before,
 )
+from dragoman.events.lands import lands_of
 from dragoman.events.proposal import Proposal
 
 _ARRIVING = frozenset({"arrive", "fly", "land", "travel"})
@@ -48,16 +49,16 @@ def with_arrivals(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposa
 
 def _arrival(meeting: Proposal, cast: Cast) -> Proposal | None:
     """The visit that a meeting follows in its sentence; None where none is told."""
-    if (meeting.event, meeting.mode) not in (("CONSULT", None), ("CONSULT", "third-party")):
+    if meeting.kind not in (("CONSULT", None), ("CONSULT", "third-party")):
         return None
     verb = clause_of(meeting.trigger)
     before = _before(verb)
     if before is None or before.lemma_ not in _ARRIVING or before.tag_ != verb.tag_:
         return None
     guests = [guest for subject in subjects(before) for guest in conjuncts(subject)]
-    lands = _lands(guests, cast)
+    lands = lands_of(guests, cast)
     for place in prepositional(before, *_THERE):
-        there = _lands((place,), cast) if place.pos_ == "PROPN" else set()
+        there = lands_of((place,), cast) if place.pos_ == "PROPN" else set()
         if lands and there and lands.isdisjoint(there):
             return replace(
                 meeting,
@@ -76,8 +77,3 @@ def _before(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.lefts):
         return verb.head if verb.head.pos_ in PREDICATES else None
     return clause_of(verb.head) if verb.dep_ == "relcl" and is_where_one_went(verb) else None
-
-
-def _lands(parties: Iterable[Token], cast: Cast) -> set[str]:
-    found = (entity for party in parties for entity in cast.resolve(party))
-    return {entity.country for entity in found if entity.country}

@@ -9,7 +9,17 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
-from dragoman.analysis.grammar import NOUNS, WHERE, first_conjunct, modifiers, owners, prepositional
+from dragoman.analysis.grammar import (
+    COMPOUNDS,
+    NOUN_MODIFIERS,
+    NOUNS,
+    WHERE,
+    first_conjunct,
+    is_ones_own,
+    modifiers,
+    owners,
+    prepositional,
+)
 from dragoman.countries import is_state, name_of
 from dragoman.events.firms import as_named
 from dragoman.events.lands import as_lands, is_told_in
@@ -164,7 +174,7 @@ class Bearers:
             return party
         past = before.tag_ == "VBD"
         free = before.lower_ == "free"  # which the tagger takes for an adjective in a headline
-        if before.dep_ not in ("compound", "nmod") and not (past or free or taken):
+        if before.dep_ not in COMPOUNDS and not (past or free or taken):
             return party
         if not party.start < before.idx + (past or taken) < start < party.end:
             return party
@@ -181,7 +191,7 @@ class Bearers:
         before = first_conjunct(head)
         if head.dep_ == "npadvmod" and head.head.tag_ == "VBN" and self.cast.names_nation(head):
             return self._state(head, head.head.head)  # 'Saudi' in 'Saudi-led strikes'
-        if before.dep_ in ("amod", "compound", "nmod") or is_before_model(before):
+        if before.dep_ in NOUN_MODIFIERS or is_before_model(before):
             noun = what_is_named(before)
             nation = self.cast.names_nation(head)
             adjective = head.ent_type_ == "NORP" or (nation and not self.cast.names_state(head))
@@ -207,7 +217,7 @@ class Bearers:
         A capital's may too; a mere town is no state, but before a thing: 'a Nebraska mission'.
         """
         town = self.cast.names_town(place) and not self.towns
-        if town and place.dep_ not in ("compound", "nmod"):
+        if town and place.dep_ not in COMPOUNDS:
             return ()
         return tuple(
             entity
@@ -233,7 +243,7 @@ class Bearers:
 
     def _owned(self, thing: Token) -> tuple[Entity, ...]:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
-        if own and any(owner.tag_ == "PRP$" for owner in owners(thing)):
+        if own and is_ones_own(thing):
             return ()
         found = next((found for owner in owners(thing) if (found := self._party(owner))), ())
         return found if self.taken or self.armed else as_named(thing, found)

@@ -22,6 +22,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_words_before,
 )
+from dragoman.events.ontology import VISIT
 from dragoman.events.proposal import Proposal
 
 _BACK = frozenset({"back", "home"})
@@ -58,8 +59,8 @@ def told_by_when(trigger: Token, read: Sequence[Span]) -> tuple[Span, ...]:
 def as_received(proposal: Proposal) -> Proposal:
     """A visit with whoever is received as its doer: 'the king received in audience *an envoy*'."""
     verb = proposal.trigger
-    visit = (proposal.event, proposal.mode) == ("CONSULT", "visit")
-    if not visit or verb.lemma_ != "receive" or verb.pos_ != "VERB" or is_passive(verb):
+    received = verb.lemma_ == "receive" and verb.pos_ == "VERB" and not is_passive(verb)
+    if proposal.kind != VISIT or not received:
         return proposal
     hosts = subjects(verb)
     host = tuple(p for p in proposal.actors if p.root in hosts)

@@ -13,11 +13,14 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import (
+    ANSWERING,
     BEFORE_NOUN,
     NOUNS,
     PREDICATES,
     conjuncts,
+    direct_objects,
     first_conjunct,
+    is_ones_own,
     is_passive,
     modifiers,
     outermost,
@@ -25,11 +28,13 @@ from dragoman.analysis.grammar import (
     prepositional,
     subjects,
 )
-from dragoman.mutuality import DONE_TOGETHER, is_mutual
+from dragoman.events.anchors import is_told_mutual
+from dragoman.events.weapons import MISSILES
+from dragoman.mutuality import DONE_TOGETHER
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Whoever does these to a deed did not do it, unless it is called his own.
-_ANSWERING = frozenset(
+_NOT_DOING = frozenset(
     "answer condemn confirm criticise criticize decry deem denounce deplore describe detect "
     "discuss dismiss fear investigate lament mourn note observe oppose play protest react regard "
     "register report respond study survive track verify watch witness".split()
@@ -40,7 +45,6 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
-_REPLYING = frozenset({"answer", "respond", "react", "reply", "retaliate"})
 _UTTERED = frozenset("threat warning criticism condemnation demand call pledge".split())
 _NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
@@ -50,8 +54,6 @@ _TELLING = frozenset(
     "investigate".split()
 )
 _WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "oprd", "conj")
-MISSILES = frozenset("missile rocket projectile warhead icbm irbm".split())
-"""Lemmas of nouns for what is fired far, with a warhead or without."""
 # What flies past a land and comes down elsewhere.
 _FLYING_PAST = MISSILES | {"satellite", "shell"}
 _AIRCRAFT = frozenset("aircraft plane jet drone bomber fighter helicopter balloon warplane".split())
@@ -85,7 +87,7 @@ def answers(phrase: Span, trigger: Token, event: str) -> bool:
         felt = felt or (node.dep_ == "attr" and node.lemma_.lower() in _BEFALLEN)
     if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
-    return (felt or node.lemma_ in _ANSWERING) and _is_among(phrase.root, subjects(node))
+    return (felt or node.lemma_ in _NOT_DOING) and _is_among(phrase.root, subjects(node))
 
 
 def _calling(noun: Token) -> Token | None:
@@ -101,7 +103,7 @@ def _calling(noun: Token) -> Token | None:
 def _is_means_of_answer(noun: Token) -> bool:
     """Whether it is what somebody answers with: 'responded *with tear gas*'."""
     link = noun.head
-    return noun.dep_ == "pobj" and link.lower_ in ("with", "by") and link.head.lemma_ in _REPLYING
+    return noun.dep_ == "pobj" and link.lower_ in ("with", "by") and link.head.lemma_ in ANSWERING
 
 
 def _is_considered(noun: Token) -> bool:
@@ -139,10 +141,7 @@ def is_done_to(phrase: Span, trigger: Token, event: str, mode: str | None) -> bo
     if noun.dep_ != "dobj" or noun.i < trigger.i:
         return False
     verbs = (trigger, *(c for c in trigger.conjuncts if c.i > trigger.i))
-    sentence = trigger.sent
-    start = trigger.idx - sentence.start_char
-    word = (start, start + len(trigger))
-    return noun.head in verbs and not is_mutual(event, mode, sentence.text, word)
+    return noun.head in verbs and not is_told_mutual(trigger, event, mode)
 
 
 def is_flown_past(phrase: Span, trigger: Token) -> bool:
@@ -230,9 +229,8 @@ def is_wronged(phrase: Span, trigger: Token, event: str, mode: str | None) -> bo
     if (event, mode) != ("ACCUSE", "investigate") or trigger.is_ancestor(noun):
         return False
     verb = noun.head
-    threatened = noun.dep_ == "nsubj" and verb.lemma_ in ("receive", "get") and any(
-        c.dep_ == "dobj" and c.lemma_.lower() == "threat" for c in verb.rights
-    )
+    getting = noun.dep_ == "nsubj" and verb.lemma_ in ("receive", "get")
+    threatened = getting and any(c.lemma_.lower() == "threat" for c in direct_objects(verb))
     return verb != trigger and (threatened or is_victim(noun))
 
 
@@ -254,7 +252,7 @@ def apart_from_own(
 def _is_own(trigger: Token, event: str) -> bool:
     """Whether a pronoun tells whose the deed is: 'its test', 'the deployment of its ships'."""
     moved = prepositional(trigger, "of") if event == "MOBILIZE" else ()
-    return any(o.tag_ == "PRP$" for noun in (trigger, *moved) for o in owners(noun))
+    return any(map(is_ones_own, (trigger, *moved)))
 
 
 def _own_subjects(trigger: Token) -> tuple[Token, ...]:

@@ -14,13 +14,15 @@ from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
+    COMPOUNDS,
     conjuncts,
     is_passive,
     particle,
     prepositional,
     with_words_before,
 )
-from dragoman.events.proposal import Proposal
+from dragoman.events.ontology import ARREST
+from dragoman.events.proposal import Proposal, TypeAndMode
 
 _UNIFORMED = frozenset(
     "soldier troop serviceman policeman officer guard ranger jawan constable marine sailor trooper "
@@ -43,12 +45,11 @@ _HANDING = frozenset({"hand", "turn", "give"})
 _GIVING = _HANDING | {"repatriate", "return"}
 _RECEIVING = frozenset("receive collect fetch retrieve pick".split())
 _RELEASE = ("RETREAT", "release")
-_ARREST = ("COERCE", "arrest")
 _ABDUCTION = ("ASSAULT", "abduct")
 _COOPERATION = ("COOPERATE", None)
 _KILLING = frozenset({"liquidate", "eliminate"})
 _MISREAD_RELEASES = frozenset(
-    {("RETREAT", "withdraw"), ("RETREAT", None), _ARREST, ("COERCE", "deport")}
+    {("RETREAT", "withdraw"), ("RETREAT", None), ARREST, ("COERCE", "deport")}
 )
 _MISREAD_RECEIPTS = frozenset({("CONSULT", "visit"), ("CONSULT", None), ("AID", None)})
 
@@ -56,7 +57,7 @@ _MISREAD_RECEIPTS = frozenset({("CONSULT", "visit"), ("CONSULT", None), ("AID", 
 def with_captives(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
     """The proposals, those on captives with the type and parties that their words tell."""
     for proposal in proposals:
-        kind, trigger = (proposal.event, proposal.mode), proposal.trigger
+        kind, trigger = proposal.kind, proposal.trigger
         if trigger.pos_ != "VERB":
             yield proposal
         elif kind in _MISREAD_RECEIPTS and (received := _received(trigger)) is not None:
@@ -64,8 +65,8 @@ def with_captives(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposa
         elif given := _handed_over(trigger, kind, cast):
             yield replace(_as(proposal, _RELEASE), recipients=tuple(map(with_words_before, given)))
         elif kind == _ABDUCTION and (_takes_captive(proposal) or _seizes_for_state(proposal)):
-            yield _as(proposal, _ARREST)
-        elif kind == _ARREST and _takes_out(trigger):
+            yield _as(proposal, ARREST)
+        elif kind == ARREST and _takes_out(trigger):
             yield _as(proposal, ("ASSAULT", None))
         elif kind == ("ASSAULT", "torture") and trigger.lemma_ in _CARRYING_OFF:
             yield _as(proposal, _ABDUCTION)
@@ -73,7 +74,7 @@ def with_captives(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposa
             yield proposal
 
 
-def _as(proposal: Proposal, kind: tuple[str, str | None]) -> Proposal:
+def _as(proposal: Proposal, kind: TypeAndMode) -> Proposal:
     return replace(proposal, event=kind[0], mode=kind[1])
 
 
@@ -111,7 +112,7 @@ def _takes_out(verb: Token) -> bool:
     return verb.lemma_ in _KILLING or (verb.lemma_ == "take" and particle(verb) == "out")
 
 
-def _handed_over(verb: Token, kind: tuple[str, str | None], cast: Cast) -> list[Token]:
+def _handed_over(verb: Token, kind: TypeAndMode, cast: Cast) -> list[Token]:
     """The captives who are given back: 'handed over *a soldier*', 'repatriated nine *fishermen*'.
 
     What is read as cooperation is so only where the captives are told to be another nation's:
@@ -128,7 +129,7 @@ def _handed_over(verb: Token, kind: tuple[str, str | None], cast: Cast) -> list[
 
 def _is_given(noun: Token) -> bool:
     """Whether it is somebody held: a soldier, a prisoner, or one by name: 'constable Diallo'."""
-    ranks = (c for c in noun.lefts if c.dep_ in ("compound", "nmod"))
+    ranks = (c for c in noun.lefts if c.dep_ in COMPOUNDS)
     return any(_is_among(word, _HELD) for word in (noun, *ranks))
 
 

@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.actors.party import serves_state
 from dragoman.analysis.grammar import (
+    ARGUMENTS,
     DONE_TO,
     STATING,
     as_spans,
@@ -24,9 +25,8 @@ from dragoman.analysis.grammar import (
     owners,
     subjects,
 )
-from dragoman.events.anchors import phrase_of
+from dragoman.events.anchors import is_told_mutual, phrase_of
 from dragoman.mention import Entity
-from dragoman.mutuality import is_mutual
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
 _ALL_HARM = _HURTING | {"die", "perish"}
@@ -74,9 +74,7 @@ def of_either_side(
     """
     victims = _of_one_side(doers, victims)
     sides = {doer.country for doer in doers if doer.country}
-    start = trigger.idx - trigger.sent.start_char
-    word = (start, start + len(trigger))
-    if len(sides) < 2 or not is_mutual("ASSAULT", mode, trigger.sent.text, word):
+    if len(sides) < 2 or not is_told_mutual(trigger, "ASSAULT", mode):
         return tuple(victims)
     return tuple(
         replace(v, country=None, country_inferred=False)
@@ -137,7 +135,7 @@ def reported_victims(trigger: Token) -> tuple[Span, ...]:
     return as_spans(
         token
         for token in trigger.sent
-        if token.i > trigger.i and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        if token.i > trigger.i and token.dep_ in ARGUMENTS
         and token.head.lemma_ in _ALL_HARM and is_reported_outcome(token.head, token, deed)
     )  # fmt: skip
 

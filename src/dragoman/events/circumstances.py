@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import BEFORE_NOUN, owners
+from dragoman.analysis.grammar import BEFORE_NOUN, is_ones_own
+from dragoman.events.nondeeds.words import is_a
 
 _RULES = frozenset(
     "resolution law agreement sanction embargo treaty ceasefire truce convention accord pact "
@@ -27,7 +28,6 @@ _RESTING = frozenset("base rest rely build ground found basis strength back grou
 _WITH_ALLIES = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 _BECAUSE = frozenset({"because", "due", "owing"})
 _COUNTERING = frozenset("counter deter offset repel resist withstand".split())
-_ORDERING = frozenset("order instruct direct command task".split())
 _WITHIN_PHRASE = BEFORE_NOUN | {"conj", "pobj", "prep"}
 _DEEP = 10  # words from a name up to what it hangs on
 
@@ -72,7 +72,7 @@ def _is_of_alliance(phrase: Span, trigger: Token) -> bool:
             continue
         link = noun.head
         if link.lower_ == "with":
-            return any(owner.tag_ == "PRP$" for owner in owners(noun))
+            return is_ones_own(noun)
         resting = {link.lower_, link.head.lemma_.lower()} & _RESTING
         return link.lower_ in _BY_MEANS or (link.lower_ in ("on", "of") and bool(resting))
     return False
@@ -94,7 +94,7 @@ def _is_of_reason(phrase: Span, trigger: Token) -> bool:
 
 def _is_to_work_with(phrase: Span, trigger: Token) -> bool:
     """Whether it is whom those who are ordered are to work with: 'ordered him to meet *Togo*'."""
-    if trigger.lemma_ not in _ORDERING or trigger.pos_ != "VERB":
+    if not is_a(trigger, "order") or trigger.pos_ != "VERB":
         return False
     for noun in _of_one_phrase(phrase.root, trigger):
         link = noun.head

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import NOUN_SUBJECTS, as_spans
 
-_BESIDE = frozenset({"pobj", "conj", "nsubj", "nsubjpass"})
+_BESIDE = NOUN_SUBJECTS | {"pobj", "conj"}
 _LINKS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, auxiliaries, clause_of, governing_verb
+from dragoman.analysis.grammar import DEFINITE, ON_NOUN, auxiliaries, clause_of, governing_verb
 from dragoman.events.told import Told
 from dragoman.mention import Speaker
 
@@ -122,4 +122,4 @@ def _is_bare(verb: Token) -> bool:
 
 def _is_told_apart(phrase: Token) -> bool:
     """Whether a clause says how the counted died: 'the deaths of two men shot in May'."""
-    return any(c.dep_ in ("acl", "relcl") for c in phrase.children)
+    return any(c.dep_ in ON_NOUN for c in phrase.children)

@@ -8,7 +8,7 @@ noun that grammar offered, one time in five.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -18,20 +18,22 @@ from dragoman.analysis.grammar import (
     antecedent,
     as_spans,
     conjuncts,
+    direct_objects,
     first_conjunct,
     governing_verb,
+    is_ones_own,
     is_passive,
     modifiers,
     owners,
     prepositional,
     subjects,
+    with_conjuncts,
 )
 from dragoman.events.leaders import leading
 
-_DOING = frozenset(
-    "carry conduct hold launch lead make mount perform pay stage undertake wage".split()
-)
+CARRYING_OUT = frozenset("carry conduct hold launch mount perform stage undertake".split())
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
+_DOING = CARRYING_OUT | {"lead", "make", "pay", "wage"}
 _LEADING = frozenset({"lead", "head", "spearhead", "chair"})
 # Whom one does this to has the deed for his own: 'helped Mali with *its* raid'.
 _LENDING = frozenset(
@@ -40,7 +42,7 @@ _LENDING = frozenset(
 )
 _ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
-_SENDS = frozenset({"send", "dispatch"})
+_SENDING = frozenset({"send", "dispatch"})
 _LEADS_UP = frozenset({"pobj", "prep", "xcomp", "advcl", "acl", "dobj"})
 _DEEP = 6  # words from "talks" up to "send": 'to Arusha for talks', 'a team to hold talks'
 _STANDS_FOR_NOBODY = frozenset({"be", "become", "make", "seem", "take"})  # 'it is wrong to blame'
@@ -70,11 +72,11 @@ def without_persons(doers: Sequence[Span], trigger: Token) -> list[Span]:
 def told_by_attending(trigger: Token) -> tuple[Span, ...]:
     """Who meets, or attends the meeting that the trigger names: 'X and Y will attend a summit'."""
     if trigger.lemma_ == "meet" and trigger.pos_ == "VERB" and not is_passive(trigger):
-        return _all(subjects(trigger))
+        return with_conjuncts(subjects(trigger))
     verb = trigger.head
     if trigger.dep_ != "dobj" or verb.lemma_ not in _ATTENDING or is_passive(verb):
         return ()
-    return _all(subjects(verb))
+    return with_conjuncts(subjects(verb))
 
 
 def told_by_lead(trigger: Token) -> tuple[Span, ...]:
@@ -149,7 +151,7 @@ def told_by_being_sent(trigger: Token, is_party: Callable[[Token], bool]) -> tup
     """The forces that are moved, where nobody tells by whom: '*600 troops* were flown in'."""
     if trigger.pos_ != "VERB" or not is_passive(trigger) or subjects(trigger):
         return ()
-    return _all(c for c in trigger.lefts if c.dep_ == "nsubjpass" and is_party(c))
+    return with_conjuncts(c for c in trigger.lefts if c.dep_ == "nsubjpass" and is_party(c))
 
 
 def told_by_relative(
@@ -173,7 +175,7 @@ def told_by_relative(
     perfect = any(c.lemma_ == "have" for c in trigger.lefts)
     if trigger.pos_ != "VERB" or is_passive(trigger) or (trigger.tag_ == "VBN" and not perfect):
         return ()
-    if trigger != verb and not any(c.dep_ == "dobj" for c in trigger.rights):
+    if trigger != verb and not direct_objects(trigger):
         return ()  # 'is known, even praised'
     own = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if len(own) != 1:
@@ -217,12 +219,17 @@ def _sending(trigger: Token) -> Token | None:
     """The verb that tells of sending those who meet: 'send a team to hold talks'."""
     token = trigger
     for _ in range(_DEEP):
-        if token.lemma_ in _SENDS and token.pos_ == "VERB" and not is_passive(token):
+        if sends(token):
             return token
         if token.dep_ not in _LEADS_UP or token.head == token:
             return None
         token = token.head
     return None
+
+
+def sends(verb: Token) -> bool:
+    """Whether it tells that its subject sends somebody."""
+    return verb.lemma_ in _SENDING and verb.pos_ == "VERB" and not is_passive(verb)
 
 
 def is_ruled_out(noun: Token) -> bool:
@@ -258,16 +265,15 @@ def told_by_means(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
     with_ = first.head
     if first.dep_ != "pobj" or with_.lower_ != "with" or trigger.pos_ not in NOUNS:
         return ()
-    if not any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in trigger.lefts):
+    if not is_ones_own(trigger):
         return ()
     moved = with_.head if with_.head.dep_ == "dobj" else None
     verb = moved.head if moved is not None else with_.head
     if verb.pos_ != "VERB" or is_passive(verb) or verb.lemma_ in _LENDING:
         return ()
     doing = subjects(verb)
-    if not any(c.dep_ == "dobj" for c in verb.rights) or len(doing) != 1:
-        return ()
-    return as_spans(doing) if is_party(doing[0]) else ()
+    plain = len(doing) == 1 and direct_objects(verb) and is_party(doing[0])
+    return as_spans(doing) if plain else ()
 
 
 def _carrying(noun: Token) -> tuple[Token, ...]:
@@ -276,9 +282,3 @@ def _carrying(noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma_ not in _DOING or is_passive(verb):
         return ()
     return subjects(verb)
-
-
-def _all(heads: Iterable[Token]) -> tuple[Span, ...]:
-    """The phrases with those coordinated with them."""
-    joined = (member for head in heads for member in (head, *conjuncts(head)))
-    return as_spans(dict.fromkeys(joined))

@@ -25,7 +25,7 @@ from dragoman.events.flights import shooters
 from dragoman.events.helped import with_helped
 from dragoman.events.lands import state_of
 from dragoman.events.leads import with_leads
-from dragoman.events.ontology import kinds
+from dragoman.events.ontology import ARREST, kinds
 from dragoman.events.opponents import with_opponents
 from dragoman.events.retold import carried, is_answered_by, without_repeats
 from dragoman.events.returns import with_returns
@@ -39,7 +39,6 @@ _NEAR = 800  # characters: about two paragraphs; farther back only the same word
 # the others go without saying.
 _OFTEN = 2
 _NEARLY_ALL = 0.75
-_ARREST = ("COERCE", "arrest")
 _DRILLS = frozenset({"drill", "drills", "exercise", "exercises", "manoeuvre", "manoeuvres"})
 _DRILLING = ("MOBILIZE", "COOPERATE")
 _QUELLING = frozenset({"crackdown", "repression"})  # which only those who rule do
@@ -251,7 +250,7 @@ def _able(mention: Mention, doers: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """
     if mention.trigger.text.lower() in _QUELLING:
         return tuple(doer for doer in doers if doer.sectors[:1] in _RULING)
-    if (mention.event, mention.mode) != _ARREST:
+    if (mention.event, mention.mode) != ARREST:
         return doers
     return tuple(doer for doer in doers if doer.sectors[:1] != ("JUD",))
 

@@ -13,12 +13,13 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DONE_TO, word_before
+from dragoman.analysis.grammar import done_to, word_before
 from dragoman.events.anchors import by_sentence, trigger_of
 from dragoman.events.lands import state_of
 from dragoman.mention import Entity, Mention
 
-_ENVOYS = frozenset({"ambassador", "envoy", "consul"})
+ENVOYS = frozenset({"ambassador", "envoy", "consul"})
+"""Lemmas of nouns for who is sent to stay with another state."""
 _BACK = 4  # sentences
 _HOME = ("SANCTION", "withdraw")
 _PROTEST = ("ACCUSE", "disapprove")
@@ -84,15 +85,14 @@ def _envoy(mention: Mention, analysis: Analysis) -> Token | None:
     verb = trigger_of(mention, analysis)
     if verb.pos_ != "VERB":
         return None
-    things = (c for c in verb.children if c.dep_ in DONE_TO)
-    envoy = next((t for t in things if _is_envoy(t)), None)
+    envoy = next(filter(_is_envoy, done_to(verb)), None)
     return envoy if envoy is not None and _is_bare(envoy) else None
 
 
 def _is_envoy(noun: Token) -> bool:
     commissioner = noun.lower_ == "commissioner" and word_before(noun) == "high"
     charge = noun.lower_.endswith("affaires")
-    return noun.lemma_.lower() in _ENVOYS or commissioner or charge
+    return noun.lemma_.lower() in ENVOYS or commissioner or charge
 
 
 def _is_bare(envoy: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import DEFINITE, as_spans, is_negated, prepositional
+from dragoman.analysis.grammar import DEFINITE, ON_NOUN, as_spans, is_negated, prepositional
 from dragoman.events.proposal import Proposal
 from dragoman.status.sayers import speakers_of
 
@@ -72,7 +72,7 @@ def _is_judged(verb: Token) -> bool:
 def _are_held(noun: Token) -> bool:
     """Whether they are told as held, or known: 'the talks', "Monday's talks", 'talks held in'."""
     before = (c for c in noun.lefts if c.dep_ == "poss" or c.lower_ in DEFINITE)
-    clauses = (c for c in noun.rights if c.dep_ in ("acl", "relcl"))
+    clauses = (c for c in noun.rights if c.dep_ in ON_NOUN)
     return any(before) or any(clauses) or any(c.ent_type_ == "DATE" for c in noun.lefts)
 
 

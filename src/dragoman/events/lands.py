@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.party import serves_state
 from dragoman.countries import is_state, name_of
 from dragoman.mention import Entity
 
@@ -51,6 +52,17 @@ def as_townspeople(
 def state_of(party: Entity, country: str) -> Entity:
     """The state of that country, told where the party is."""
     return replace(party, name=name_of(country), sectors=("GOV",), office=None)
+
+
+def side_of(party: Entity) -> str:
+    """The state that a party serves, or the party itself."""
+    return party.country if party.country and serves_state(party.sectors) else party.name
+
+
+def lands_of(heads: Iterable[Token], cast: Cast) -> set[str]:
+    """The countries of those whom the nouns mean."""
+    found = (party.country for head in heads for party in cast.resolve(head))
+    return {country for country in found if country}
 
 
 def is_told_in(state: Entity, other: Entity) -> bool:

@@ -18,13 +18,12 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.leads import headline_of, lead_of
 from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.events.anchors import trigger_of
-from dragoman.events.retold import carried
+from dragoman.events.retold import TOWNS, carried
 from dragoman.mention import DONE, Entity, Mention
 from dragoman.times.intervals import days_of
 
 _UNCLEAR = frozenset({"UNK", "ELI"})  # the elite hold office today, or held it once
 _ALONE = frozenset({"visit", "phone"})  # modes of CONSULT that no other meeting is
-_TOWNS = frozenset({"point", "city"})
 _FRESH = 3  # days after which it is news no more, if the lead tells another such deed
 _LATELY = 7  # days after which it is news only in the headline's own word
 _NOT_NEWS = 9  # more than two mentions can have in common
@@ -115,7 +114,7 @@ def _towns(mention: Mention) -> list[tuple[float, float]]:
     return [
         (place.lat, place.lon)
         for place in mention.where
-        if place.precision in _TOWNS and place.lat is not None and place.lon is not None
+        if place.precision in TOWNS and place.lat is not None and place.lon is not None
     ]
 
 

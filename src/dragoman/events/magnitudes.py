@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import NOUN_SUBJECTS, clause_of, objects, subjects
+from dragoman.analysis.grammar import DONE_TO, NOUN_SUBJECTS, ON_NOUN, clause_of, objects, subjects
 from dragoman.events.casualties import is_reported_outcome, is_suffered
 from dragoman.events.numbers import HARMS, ONES, NumberReader
 from dragoman.events.proposal import Proposal
@@ -86,8 +86,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     if number.part == number.phrase and number.phrase.is_ancestor(trigger):
         return None  # 'three of 14 pupils kidnapped were freed': fourteen were kidnapped
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
-        done_to = phrase.dep_ in ("dobj", "nsubjpass")
-        return "arrested" if proposal.mode == "arrest" and done_to else "size"
+        held = proposal.mode == "arrest" and phrase.dep_ in DONE_TO
+        return "arrested" if held else "size"
     if number.part is not None:
         return None  # 'rescued 28 of the 40 abducted': not so many were abducted
     if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
@@ -138,7 +138,7 @@ def _distance(number: Told, proposal: Proposal) -> int:
     if word.i == trigger.i or number.phrase.i == trigger.i:
         return 0
     verb, own = _first_harm(clause_of(word)), clause_of(trigger)
-    if verb.i == own.i or (verb.dep_ in ("relcl", "acl") and verb.head.i == trigger.i):
+    if verb.i == own.i or (verb.dep_ in ON_NOUN and verb.head.i == trigger.i):
         return 1
     upper, lower = (verb, own) if verb.is_ancestor(own) else (own, verb)
     if not upper.is_ancestor(lower):

@@ -14,10 +14,12 @@ from dragoman.analysis.grammar import (
     ANSWERS,
     BEFORE_NOUN,
     DONE_TO,
+    NOUN_MODIFIERS,
     NOUN_SUBJECTS,
     NOUNS,
     PREDICATES,
     WHERE,
+    is_ones_own,
     modifiers,
     outermost,
     owners,
@@ -134,8 +136,8 @@ def _is_of_answerer(phrase: Span, trigger: Token) -> bool:
 def _foils(phrase: Span, trigger: Token) -> bool:
     """Whether it keeps another's deed from happening: 'police foiled an attack'."""
     verb = _met_with(phrase, trigger)
-    own = any(owner.tag_ == "PRP$" for owner in owners(trigger))  # 'Israel halted its strikes'
-    return verb is not None and verb.lemma_ in _FOILING and not own
+    # Not 'Israel halted its strikes'.
+    return verb is not None and verb.lemma_ in _FOILING and not is_ones_own(trigger)
 
 
 def _breaks(phrase: Span, trigger: Token) -> bool:
@@ -198,7 +200,7 @@ def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
 def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
     """Whether a nation is only told of what the deed leads to: 'may result in *Thai* reprisals'."""
     noun = phrase.root.head
-    if phrase.root.dep_ not in ("amod", "compound", "nmod") or trigger.dep_ != "nsubj":
+    if phrase.root.dep_ not in NOUN_MODIFIERS or trigger.dep_ != "nsubj":
         return False
     if noun == trigger or noun.i < trigger.i or noun.dep_ not in ("dobj", "pobj"):
         return False
@@ -227,6 +229,6 @@ def _is_place_of(phrase: Span, trigger: Token, cast: Cast) -> bool:
     if name.dep_ == "pobj":
         return name.head.lower_ in WHERE and name.head.head in (trigger, trigger.head)
     noun = name.head
-    before = name.dep_ in ("amod", "compound", "nmod") and noun == trigger
+    before = name.dep_ in NOUN_MODIFIERS and noun == trigger
     done_to = any(child.lower_ == "of" for child in noun.rights)  # 'the Israeli shooting of a boy'
     return before and noun.lemma_.lower() in _SOMEWHERE and not done_to

@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 from dragoman.analysis.grammar import (
     NOUN_SUBJECTS,
     conjuncts,
+    direct_objects,
     first_conjunct,
     is_passive,
     names_none,
@@ -64,7 +65,7 @@ def _object(verb: Token) -> Iterator[Token]:
         return
     if is_passive(verb) or verb.lemma_ in _RUINING:
         return
-    objects = [c for c in verb.rights if c.dep_ == "dobj"]
+    objects = direct_objects(verb)
     if len(objects) == 1 and len(conjuncts(objects[0])) == 1 and objects[0].lower_ in _PERSONS:
         yield objects[0]
 

@@ -14,15 +14,14 @@ from dataclasses import replace
 from dragoman.actors.entry import BLOCS
 from dragoman.actors.party import serves_state
 from dragoman.countries import is_state
+from dragoman.events.ontology import BLOWS, VISIT
 from dragoman.mention import Entity, Mention
 
 _AMENDS = frozenset({"CONCEDE", "AID"})  # 'apologised', 'will compensate'
-_HELD = frozenset({"COERCE", "SANCTION", "ASSAULT"})
-_AGAINST = _HELD | {"ACCUSE", "THREATEN"}
+_AGAINST = BLOWS | {"ACCUSE", "THREATEN"}
 # Who speaks and acts for his state at home; a diplomat or an expert may be anybody's.
 _AT_HOME = re.compile(r"\b(?:spokes\w+|minister|ministry|government|authorities)\b", re.I)
 _ABROAD = re.compile(r"\b(?:ministers|governments|western|european|un|eu)\b", re.I)
-_VISIT = ("CONSULT", "visit")
 _SENT = re.compile(r"\b(?:delegation|team|mission|envoy|negotiators?)\b", re.I)
 _SHUT_OUT = ("SANCTION", "expel")
 
@@ -38,7 +37,7 @@ def with_opponents(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _of_holder(mention: Mention, before: Sequence[Mention]) -> Mention:
     """Officers who hold those whom another state deals with: they are that state's."""
-    if mention.event not in _HELD or len(mention.actors) != 1 or not mention.recipients:
+    if mention.event not in BLOWS or len(mention.actors) != 1 or not mention.recipients:
         return mention
     doer, held = mention.actors[0], {_kind(r) for r in mention.recipients}
     if not serves_state(doer.sectors) or not _is_open(doer) or len(held) != 1 or None in held:
@@ -58,7 +57,7 @@ def _deals(other: Mention, mention: Mention, held: Collection[object]) -> bool:
 
     'Mali apologised to the *families of two Chadians* shot by border guards.'
     """
-    if other.event in _HELD:
+    if other.event in BLOWS:
         return any(_kind(party) in held for party in other.recipients)
     lands = {party.country for party in other.recipients} & {r.country for r in mention.recipients}
     return other.event in _AMENDS and other.sentence == mention.sentence and bool(lands)
@@ -101,7 +100,7 @@ def _of_other_side(mention: Mention, before: Sequence[Mention]) -> Mention:
 
 def _sent_by_speaker(mention: Mention) -> Mention:
     """A delegation whose visit to a state another state's ministry tells of: it is its own."""
-    if (mention.event, mention.mode) != _VISIT or len(mention.actors) != 1:
+    if (mention.event, mention.mode) != VISIT or len(mention.actors) != 1:
         return mention
     guest = mention.actors[0]
     hosts = {r.country for r in mention.recipients}

@@ -12,15 +12,21 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import as_spans, prepositional
+from dragoman.analysis.grammar import (
+    OWN,
+    as_spans,
+    direct_objects,
+    infinitives_after,
+    prepositional,
+    who_is_told,
+)
 from dragoman.countries import is_state
+from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
-_ORDERING = frozenset({"order", "instruct", "direct"})
 _LEAVING = frozenset({"withdraw", "leave", "quit", "exit", "pull"})
 _SAYING = frozenset({"decide", "choose", "resolve", "vow", "plan", "move", "opt"})
 _LANDS = frozenset({"country", "nation", "state", "government"})
-_OWN = frozenset({"his", "her", "its", "their"})
 
 
 def of_own_state(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
@@ -29,11 +35,11 @@ def of_own_state(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal
     taken = {proposal.trigger.i for proposal in told}
     for proposal in told:
         verb = proposal.trigger
-        if (proposal.event, proposal.mode) == ("RETREAT", "resign"):
+        if proposal.kind == ("RETREAT", "resign"):
             yield _as_leaving(proposal) if _is_states_own(proposal, cast) else proposal
             continue
         act = _ordered(verb) if proposal.event in ("REQUEST", "SANCTION") else None
-        ordered = _whom(verb) if act is not None else None
+        ordered = next(iter(who_is_told(verb)), None)
         if act is None or ordered is None or not _is_own(ordered, proposal.actors, verb, cast):
             yield proposal
         elif act.i not in taken:
@@ -65,22 +71,14 @@ def _is_states_own(proposal: Proposal, cast: Cast) -> bool:
 
 def _ordered(verb: Token) -> Token | None:
     """The verb of leaving that somebody is told to do: 'ordered it *to withdraw* from'."""
-    if verb.lemma_ not in _ORDERING or verb.pos_ != "VERB":
+    if not is_a(verb, "order") or verb.pos_ != "VERB":
         return None
-    acts = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB")
-    return next((c for c in acts if c.lemma_ in _LEAVING), None)
-
-
-def _whom(verb: Token) -> Token | None:
-    """Who is ordered."""
-    objects = [c for c in verb.rights if c.dep_ == "dobj"]
-    clauses = (c for c in verb.rights if c.dep_ == "ccomp")
-    return next(iter((*objects, *(s for c in clauses for s in c.lefts if s.dep_ == "nsubj"))), None)
+    return next((c for c in infinitives_after(verb) if c.lemma_ in _LEAVING), None)
 
 
 def _is_own(ordered: Token, doers: Iterable[Span], verb: Token, cast: Cast) -> bool:
     """Whether it is the state of who orders, by its name or as '*his* country'."""
-    if ordered.lemma_.lower() in _LANDS and any(c.lower_ in _OWN for c in ordered.lefts):
+    if ordered.lemma_.lower() in _LANDS and any(c.lower_ in OWN for c in ordered.lefts):
         return True
     if not cast.names_state(ordered):
         return False
@@ -92,7 +90,7 @@ def _is_own(ordered: Token, doers: Iterable[Span], verb: Token, cast: Cast) -> b
 
 def _left(verb: Token, cast: Cast) -> tuple[Span, ...]:
     """What is left: 'to withdraw *from the court*', 'to quit *the pact*'."""
-    things = (*prepositional(verb, "from"), *(c for c in verb.rights if c.dep_ == "dobj"))
+    things = (*prepositional(verb, "from"), *direct_objects(verb))
     links = (c for c in verb.rights if c.lower_ == "out")
     things += tuple(o for c in links for o in prepositional(c, "of"))
     return as_spans(thing for thing in things if cast.is_party(thing))

@@ -15,7 +15,8 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import as_spans, is_passive, owners, subjects
+from dragoman.analysis.grammar import as_spans, direct_objects, is_ones_own, is_passive, subjects
+from dragoman.events.doers import sends
 from dragoman.events.proposal import Proposal
 
 _WILLING = frozenset("ready willing open prepared eager keen inclined receptive".split())
@@ -25,7 +26,6 @@ _OFFERING = frozenset("offer propose suggest name".split())
 _AFFIRMING = frozenset("reaffirm affirm reiterate restate underline underscore stress".split())
 _VOWS = frozenset("commitment support solidarity pledge backing readiness".split())
 _SWITCHING = frozenset("switch shift transfer move".split())
-_SENDING = frozenset({"send", "dispatch"})
 _TO_WHOM = frozenset({"to", "for", "of", "with"})
 _DEPTH = 4  # 'its commitment to the defence of Mali'
 
@@ -66,36 +66,27 @@ def _found_willing(word: Token) -> Token | None:
     if verb.lemma_ not in _JUDGING or is_passive(verb):
         return None
     within = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
-    objects = (c for c in verb.rights if c.dep_ == "dobj" and c.i < word.i)
-    return within or next(objects, None)
+    return within or next((c for c in direct_objects(verb) if c.i < word.i), None)
 
 
 def _sent(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
     """Whom states send to meet others: 'agreed to send *their ministers* to Gao'; else None."""
-    if verb.lemma_ not in _SENDING or verb.pos_ != "VERB" or is_passive(verb):
-        return None
-    people = (c for c in verb.rights if c.dep_ == "dobj" and _are_own(c))
+    people = filter(is_ones_own, direct_objects(verb)) if sends(verb) else ()
     return next((c for c in people if is_party(c)), None)
-
-
-def _are_own(noun: Token) -> bool:
-    return any(owner.tag_ == "PRP$" for owner in owners(noun))
 
 
 def _who_joins(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
     """Who goes over to a crowd: '*soldiers* mutinied and joined the protesters'; else None."""
     if verb.lemma_ != "join" or verb.pos_ != "VERB" or is_passive(verb):
         return None
-    joined = [c for c in verb.rights if c.dep_ == "dobj"]
-    return next((s for s in subjects(verb) if joined and is_party(s)), None)
+    return next((s for s in subjects(verb) if is_party(s)), None) if direct_objects(verb) else None
 
 
 def _own_vow(verb: Token) -> Token | None:
     """What somebody affirms of his own state: "reaffirmed Chad's *support* for Mali"; or None."""
     if verb.lemma_ not in _AFFIRMING or verb.pos_ != "VERB":
         return None
-    told = (c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _VOWS)
-    return next(told, None)
+    return next((c for c in direct_objects(verb) if c.lemma_.lower() in _VOWS), None)
 
 
 def _owns(phrase: Span, vow: Token) -> bool:

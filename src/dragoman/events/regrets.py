@@ -6,16 +6,18 @@ tells, or the sentence before: 'Mali fired a rocket. Togo expressed regret.'
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import BEFORE_NOUN, as_spans, prepositional
+from dragoman.events.lands import lands_of
+from dragoman.events.ontology import BLOWS
 from dragoman.events.proposal import Proposal
 
-_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_DEEDS = BLOWS | {"MOBILIZE"}
 # Of these one regrets that they befell others: 'regret over the Malian deaths'.
 _HARMS = frozenset(
     "death dead killing loss casualty injury victim suffering tragedy incident accident".split()
@@ -88,7 +90,5 @@ def _sentences(first: int, end: int, token: Token) -> Iterator[Span]:
         at = sentence.end
 
 
-def _lands(phrases: Sequence[Span], cast: Cast) -> set[str]:
-    """The countries of those whom the phrases mean."""
-    found = (party.country for p in phrases for party in cast.resolve(p.root))
-    return {code for code in found if code}
+def _lands(phrases: Iterable[Span], cast: Cast) -> set[str]:
+    return lands_of((phrase.root for phrase in phrases), cast)

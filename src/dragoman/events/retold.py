@@ -12,11 +12,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ANSWERS, DEFINITE, first_conjunct, subjects
+from dragoman.analysis.grammar import (
+    ANSWERS,
+    ARGUMENTS,
+    DEFINITE,
+    direct_objects,
+    first_conjunct,
+    subjects,
+)
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, Entity, Magnitudes, Mention, Where
 
-_TELLING_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _WITHIN = frozenset({"in", "during"})
 _AT = frozenset({"on", "in", "at", "near", "against", "of"})
 _THEY = frozenset({"they", "both", "two", "pair"})
@@ -25,7 +31,8 @@ _ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun
 # What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
 _OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
 _PLACES = frozenset({"GPE", "LOC"})
-_TOWNS = frozenset({"point", "city"})
+TOWNS = frozenset({"point", "city"})
+"""Precisions of places that are towns or parts of them."""
 _LATER = frozenset({"after", "following", "before"})
 # What a state orders: it may order several things of one kind at once.
 _MEASURES = frozenset({"COERCE", "SANCTION", "CONCEDE"})
@@ -112,8 +119,8 @@ def _are_in_a_row(word: Token, again: Token) -> bool:
     """Whether each is a verb with a thing of its own: 'dissolved parliament, closed borders'."""
     if again.dep_ != "conj" or again not in word.conjuncts:
         return False
-    things = [{c.lemma_.lower() for c in w.rights if c.dep_ == "dobj"} for w in (word, again)]
-    pronouns = any(c.tag_ == "PRP" for c in again.rights if c.dep_ == "dobj")
+    things = [{c.lemma_.lower() for c in direct_objects(w)} for w in (word, again)]
+    pronouns = any(c.tag_ == "PRP" for c in direct_objects(again))
     return all(things) and not pronouns and not things[0] & things[1]
 
 
@@ -128,7 +135,7 @@ def _is_echo(noun: Token) -> bool:
     if any(c.pos_ == "PROPN" for c in own):
         return False  # 'the strike on Haifa' may be another
     within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
-    return within or noun.dep_ in _TELLING_DEPS
+    return within or noun.dep_ in ARGUMENTS | {"poss"}
 
 
 def _meet_again(first: Mention, second: Mention, again: Token) -> bool:
@@ -195,7 +202,7 @@ def _may_be_same_victims(first: Mention, second: Mention) -> bool:
 def _are_in_two_towns(first: Mention, second: Mention) -> bool:
     """Whether each names a town of its own: 'attacked *Djugu* after an attack on *Bunia*'."""
     here, there = (
-        {place.name for place in m.where if place.precision in _TOWNS} for m in (first, second)
+        {place.name for place in m.where if place.precision in TOWNS} for m in (first, second)
     )
     return bool(here and there) and here.isdisjoint(there)
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
 from dragoman.events.anchors import by_sentence
+from dragoman.events.lands import side_of
+from dragoman.events.ontology import BLOWS, TALKS
 from dragoman.events.retold import carried
 from dragoman.mention import DONE, Entity, Mention
 
@@ -24,8 +25,6 @@ _REVENGE = re.compile(
 )
 # What is done to a state or a group, and not to captives or by what several do together.
 _ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "COOPERATE", "REJECT", "SANCTION", "SUPPORT"})
-_TOGETHER = ("AGREE", "CONSULT")
-_BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _BACK = 3  # sentences
 
 
@@ -51,10 +50,10 @@ def _with_answered(
     if mention.recipients or not mention.actors:
         return mention
     if mention.event in _ANSWERS and _IN_KIND.match(mention.sentence.text):
-        deeds = [[m for m in near if m.event not in _TOGETHER] for near in earlier]
+        deeds = [[m for m in near if m.event not in TALKS] for near in earlier]
     elif mention.event == "THREATEN" and _is_revenge(mention):
         near = [beside, *earlier]
-        deeds = [[m for m in some if m.event in _BLOWS and m.status in DONE] for some in near]
+        deeds = [[m for m in some if m.event in BLOWS and m.status in DONE] for some in near]
     else:
         return mention
     for some in deeds:
@@ -70,17 +69,12 @@ def _is_revenge(threat: Mention) -> bool:
 
 def _one_side(deeds: Sequence[Mention], own: Sequence[Entity]) -> tuple[Entity, ...]:
     """The only side other than one's own that did the deeds; nobody where several did."""
-    sides = {_side(party): party for m in deeds for party in m.actors}
-    mine = {_side(party) for party in own}
+    sides = {side_of(party): party for m in deeds for party in m.actors}
+    mine = {side_of(party) for party in own}
     if len(sides) != 1 or mine & sides.keys():
         return ()
     party = next(iter(sides.values()))
     return carried((party,)) if party.country is not None else ()
-
-
-def _side(party: Entity) -> str:
-    """The state that a party serves, or the party itself."""
-    return party.country if party.country and serves_state(party.sectors) else party.name
 
 
 def _beside(mention: Mention, told: Sequence[Mention]) -> list[Mention]:

@@ -20,19 +20,25 @@ from spacy.tokens import Span, Token
 from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
+    ARGUMENTS,
     DEFINITE,
     DONE_TO,
     NOUNS,
     as_spans,
+    direct_objects,
+    done_to,
+    infinitives_after,
     is_negated,
     modifiers,
     outermost,
     particle,
     prepositional,
 )
-from dragoman.events.bystanders import MISSILES, is_flown_past
+from dragoman.events.bystanders import is_flown_past
+from dragoman.events.envoys import ENVOYS
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST
-from dragoman.events.proposal import Proposal
+from dragoman.events.proposal import Proposal, TypeAndMode
+from dragoman.events.weapons import MISSILES
 from dragoman.events.worded import WORDED, is_eviction
 from dragoman.mention import Entity
 
@@ -63,8 +69,7 @@ _LANDS = frozenset("territory airspace land island mainland country neighbour ne
 _DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
 _SWITCHING = frozenset("switch shift transfer move return".split())
 _TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
-_ENVOYS = frozenset("ambassador envoy diplomat commissioner consul charge d'affaires".split())
-_Kind = tuple[str, str | None]
+_SUMMONED = ENVOYS | {"diplomat", "commissioner", "charge", "d'affaires"}
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
 _GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
@@ -110,7 +115,7 @@ def _is_misread(event: str, mode: str | None, trigger: Token) -> bool:
     return (event, mode) == SHELLING and _shoots_down(trigger)
 
 
-def _by_word(event: str, mode: str | None, trigger: Token) -> _Kind:
+def _by_word(event: str, mode: str | None, trigger: Token) -> TypeAndMode:
     """The type and mode that the trigger and what hangs on it tell, else those read."""
     for types, holds, told in _TOLD_BY_WORD:
         if event in types and holds(trigger):
@@ -157,15 +162,14 @@ def _tells_partner(word: Token, lands: Collection[str | None], cast: Cast) -> bo
 
 def _silences(verb: Token) -> bool:
     """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
-    things = (c for c in verb.children if c.dep_ in DONE_TO)
-    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in things)
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in done_to(verb))
 
 
 def _brought_aid(verb: Token) -> tuple[Span, ...]:
     """Where soldiers bring help by going with it: 'escorted a food convoy to *Gao*'; else none."""
     if verb.lemma_ != "escort" or verb.pos_ != "VERB":
         return ()
-    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    things = done_to(verb)
     brought = any(t.lemma_.lower() in _RELIEF for thing in things for t in thing.subtree)
     whither = [end for t in (verb, *things) for end in prepositional(t, "to", "into")]
     return as_spans(whither) if brought else ()
@@ -173,14 +177,14 @@ def _brought_aid(verb: Token) -> tuple[Span, ...]:
 
 def _is_of_tests(proposals: Sequence[Proposal]) -> bool:
     """Whether an article tells of missiles that are tested, and hardly of any that hits."""
-    kinds = [(p.event, p.mode) for p in proposals if not _is_aimless(p)]
+    kinds = [p.kind for p in proposals if not _is_aimless(p)]
     return kinds.count(WEAPONS_TEST) >= _MOST * (1 + kinds.count(SHELLING))
 
 
 def _is_aimless(proposal: Proposal) -> bool:
     """Whether it is read as shelling and names nobody that is hit, but whose land it passes."""
     hit = (p for p in proposal.recipients if not is_flown_past(p, proposal.trigger))
-    return (proposal.event, proposal.mode) == SHELLING and not any(hit)
+    return proposal.kind == SHELLING and not any(hit)
 
 
 def _is_shot(trigger: Token) -> bool:
@@ -195,15 +199,14 @@ def _shoots_down(verb: Token) -> bool:
     """Whether a missile or drone is brought down, by whatever: 'shot *down* the missile'."""
     if verb.lemma_ != "shoot" or particle(verb) != "down":
         return False
-    things = (c for c in verb.children if c.dep_ in DONE_TO)
-    return any(thing.lemma_.lower() in MISSILES | {"drone"} for thing in things)
+    return any(thing.lemma_.lower() in MISSILES | {"drone"} for thing in done_to(verb))
 
 
 def _strikes_nobody(verb: Token) -> bool:
     """Whether a missile flies over a land or into the sea: 'fired a rocket *over Mali*'."""
     if verb.lemma_ not in _FLYING or not _is_of_missile(verb):
         return False
-    things = (verb, *(c for c in verb.rights if c.dep_ == "dobj"))
+    things = (verb, *direct_objects(verb))
     passed = (place for t in things for place in prepositional(t, *_OVER))
     over = any(place.pos_ == "PROPN" or place.lemma_.lower() in _LANDS for place in passed)
     into = (place for t in things for place in prepositional(t, "into", "in"))
@@ -211,7 +214,7 @@ def _strikes_nobody(verb: Token) -> bool:
 
 
 def _is_of_missile(verb: Token) -> bool:
-    parts = (c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass"))
+    parts = (c for c in verb.children if c.dep_ in ARGUMENTS)
     return any(part.lemma_.lower() in MISSILES for part in parts)
 
 
@@ -221,9 +224,9 @@ def _summons(verb: Token) -> bool:
     if verb.lemma_ != "call" or verb.pos_ != "VERB":
         return False
     called_in = particle(verb) == "in" or after.lower_ == "in"
-    things = [c for c in verb.children if c.dep_ in DONE_TO]
-    things += prepositional(verb, "in")  # where the parser takes the particle for a preposition
-    return called_in and any(_ENVOYS & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
+    # The parser may take the particle for a preposition.
+    things = (*done_to(verb), *prepositional(verb, "in"))
+    return called_in and any(_SUMMONED & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
 
 
 def _turns_to(verb: Token) -> bool:
@@ -233,7 +236,7 @@ def _turns_to(verb: Token) -> bool:
     """
     if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
         return False
-    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    things = done_to(verb)
     ties = any(c.lemma_.lower() in _TIES for c in things)
     losing = any(any(prepositional(c, "from")) for c in things)
     to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
@@ -244,15 +247,14 @@ def _vows_not_to(verb: Token) -> bool:
     """'Vowed *not* to let them pass', 'swore *never* to yield', 'vowed that he would *not* bow'."""
     if verb.lemma_ not in ("vow", "swear", "pledge"):
         return False
-    vowed = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB")
-    return any(is_negated(c) is not None for c in vowed)
+    return any(is_negated(c) is not None for c in infinitives_after(verb))
 
 
 def _opposes_deed(verb: Token) -> bool:
     """Whether what somebody opposes was done: 'opposes the North's missile *launches*'."""
     if verb.lemma_ != "oppose":
         return False
-    deeds = (c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _DONE)
+    deeds = (c for c in direct_objects(verb) if c.lemma_.lower() in _DONE)
     return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
 
 
@@ -267,8 +269,7 @@ def _lowers_duty(trigger: Token) -> bool:
 
 def _is_grip(verb: Token) -> bool:
     """Whether somebody is held fast, and not captive: 'held him *in a headlock*', 'by the hair'."""
-    held = prepositional(verb, "in", "by")
-    held += tuple(o for c in verb.rights if c.dep_ == "dobj" for o in prepositional(c, "in", "by"))
+    held = (o for t in (verb, *direct_objects(verb)) for o in prepositional(t, "in", "by"))
     return verb.lemma_ in _GRASPING and any(o.lemma_.lower() in _GRIPS for o in held)
 
 
@@ -285,7 +286,7 @@ def _tells(trigger: Token, words: frozenset[str]) -> bool:
     return any(token.lemma_.lower() in words or token.lower_ in words for token in trigger.sent)
 
 
-_TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], _Kind], ...] = (
+_TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
     (("SANCTION",), _lowers_duty, ("CONCEDE", None)),
     (("SANCTION",), _turns_to, ("SUPPORT", None)),
     (("CONSULT", "REQUEST"), _summons, ("ACCUSE", "disapprove")),

@@ -81,7 +81,6 @@ def doers_of(
         triggers: the indices of the words that tell of deeds.
     """
     trigger, event = proposal.trigger, proposal.event
-    kind = (event, proposal.mode)
     found = list(
         told_by_claim(trigger, cast.is_party)
         or told_by_means(trigger, cast.is_party)
@@ -91,7 +90,7 @@ def doers_of(
         or told_by_cleft(trigger)
         or told_by_lead(trigger)
         or told_by_relative(trigger, cast.is_party)
-        or (told_by_being_sent(trigger, cast.is_party) if kind in _FORCES_MOVED else ())
+        or (told_by_being_sent(trigger, cast.is_party) if proposal.kind in _FORCES_MOVED else ())
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]

@@ -17,8 +17,8 @@ from dragoman.analysis.grammar import (
     STATING,
     conjuncts,
     first_conjunct,
+    is_ones_own,
     is_passive,
-    owners,
     subjects,
 )
 from dragoman.events.exchanges import is_exchange
@@ -47,7 +47,7 @@ def only_says(phrase: Span, trigger: Token, event: str, mode: str | None, cast: 
     """
     if _speaks_of_others(phrase, trigger):
         return True
-    if trigger.pos_ not in NOUNS or any(o.tag_ == "PRP$" for o in owners(trigger)):
+    if trigger.pos_ not in NOUNS or is_ones_own(trigger):
         return False
     truce = (event, mode) == ("RETREAT", "ceasefire") or is_exchange(trigger, event)
     if truce and trigger.dep_ in NOUN_SUBJECTS:

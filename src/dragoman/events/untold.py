@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, is_passive, subjects
+from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, is_passive, subjects
 from dragoman.events.anchors import trigger_of
 from dragoman.mention import DONE, Entity, Mention
 
@@ -77,7 +77,7 @@ def _is_told_for_itself(trigger: Token, mention: Mention) -> bool:
         return True  # 'Japan detected the launch'
     if trigger.dep_ == "dobj" and trigger.head.lemma_ in _ENDING:
         return True  # 'repelled an attack on Bangui', 'broke the siege'
-    return trigger.dep_ in ("nsubj", "nsubjpass", "ROOT")
+    return trigger.dep_ in NOUN_SUBJECTS | {"ROOT"}
 
 
 def _is_suffered(verb: Token) -> bool:

@@ -16,6 +16,8 @@ _WEAPONS = frozenset(
     {"missile", "rocket", "drone", "shell", "bomb", "landmine", "artillery", "mortar", "torpedo",
      "gunboat", "gunfire", "shellfire", "shelling", "airstrike", "bombardment"}
 )  # fmt: skip
+MISSILES = frozenset("missile rocket projectile warhead icbm irbm".split())
+"""Lemmas of nouns for what is fired far, with a warhead or without."""
 _SERVING = (("MIL",), ("COP",), ("GOV",))
 _FIRE = frozenset("strike attack fire raid barrage salvo bombardment volley assault".split())
 _ARMED = frozenset("military army naval navy air troop force forces fleet".split())

@@ -12,10 +12,17 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import DONE_TO, NOUNS, particle, prepositional
+from dragoman.analysis.grammar import (
+    ARGUMENTS,
+    DONE_TO,
+    NOUN_MODIFIERS,
+    NOUNS,
+    done_to,
+    particle,
+    prepositional,
+)
+from dragoman.events.proposal import TypeAndMode
 
-Kind = tuple[str, str | None]
-"""A type and its mode."""
 _DEALS = frozenset(
     "truce ceasefire deal accord agreement pact bargain compromise understanding treaty peace "
     "partnership alliance contract mou".split()
@@ -39,18 +46,17 @@ _FOREIGN = frozenset(
 )
 _SHIPS = frozenset("ship vessel tanker freighter boat cargo container truck lorry".split())
 _TOGETHER = frozenset({"joint", "mutual", "together", "jointly"})
-_ANOTHERS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 _AHEAD = 8  # words in which a headline tells which court
 _NEXT = 3  # words from a verb that the parser has before a noun to that noun
 
 
 def _things(verb: Token) -> Iterator[Token]:
     """What it is done to, also where the parser has it before its object: 'US *strike* deal'."""
-    yield from (c for c in verb.children if c.dep_ in DONE_TO)
+    yield from done_to(verb)
     own = (c for c in verb.children if c.dep_ == "dobj" and c.tag_ not in ("WDT", "WP"))
     if verb.dep_ == "relcl" and not any(own):
         yield verb.head
-    if verb.dep_ in ("compound", "amod", "nmod") and verb.i < verb.head.i <= verb.i + _NEXT:
+    if verb.dep_ in NOUN_MODIFIERS and verb.i < verb.head.i <= verb.i + _NEXT:
         yield verb.head
     if verb.pos_ in NOUNS and verb.i + 1 < len(verb.doc):
         after = verb.nbor()
@@ -73,7 +79,8 @@ def _strikes_deal(verb: Token) -> bool:
     """
     if verb.lemma_.lower() not in _MAKING or particle(verb) in ("down", "off", "back"):
         return False
-    of_another = verb.dep_ == "compound" and verb.head.dep_ in _ANOTHERS  # 'reached a strike deal'
+    # Not 'reached a strike deal'.
+    of_another = verb.dep_ == "compound" and verb.head.dep_ in ARGUMENTS | {"pobj"}
     known = any(c.lower_ in ("a", "the") or c.dep_ == "poss" for c in verb.lefts)
     return _has(verb, _DEALS) and not of_another and not known
 
@@ -105,7 +112,7 @@ def _sues(verb: Token) -> bool:
         return False
     if verb.pos_ != "VERB":
         return _sues_in_headline(verb)
-    sued = [c for c in verb.children if c.dep_ in DONE_TO]
+    sued = done_to(verb)
     if not sued or any(c.ent_type_ == "PERSON" or c.pos_ != "PROPN" for c in sued):
         return False
     links = (verb, *sued, *(c for c in verb.rights if c.dep_ in ("advmod", "prt")))
@@ -138,8 +145,7 @@ def _questions(verb: Token) -> bool:
     """'*Invited* and grilled the editor', 'invited for questioning': a summons of police."""
     if verb.lemma_ != "invite" or verb.pos_ != "VERB":
         return False
-    things = (verb, *(c for c in verb.children if c.dep_ in DONE_TO))
-    purposes = (o for t in things for o in prepositional(t, "for"))
+    purposes = (o for t in (verb, *done_to(verb)) for o in prepositional(t, "for"))
     joined = any(c.lemma_ in _QUESTIONING for c in verb.conjuncts)
     return joined or any(o.lower_ in _HEARING for o in purposes)
 
@@ -169,7 +175,7 @@ def is_eviction(word: Token) -> bool:
     return not any(t.lemma_.lower() in _FOREIGN or t.ent_type_ == "NORP" for t in word.sent)
 
 
-WORDED: tuple[tuple[tuple[str, ...], Callable[[Token], bool], Kind], ...] = (
+WORDED: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
     (("ASSAULT", "SANCTION", "COERCE", "ACCUSE", "PROTEST"), _strikes_deal, ("SUPPORT", None)),
     (("SANCTION", "RETREAT", "AID"), _brings_home, ("SUPPORT", None)),
     (("ACCUSE", "REJECT"), _tears_up, ("SANCTION", "discontinue")),

@@ -10,7 +10,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import is_negated, owners, word_before
+from dragoman.analysis.grammar import COMPOUNDS, ON_NOUN, is_negated, owners, word_before
 from dragoman.events.nondeeds.words import is_a
 
 _TOPICS = frozenset({"issue", "question"})
@@ -31,7 +31,7 @@ def is_month(word: Token) -> bool:
 
 def is_topic(noun: Token) -> bool:
     """Whether it only tells what an issue is about: 'the *abductions* issue'."""
-    return noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _TOPICS
+    return noun.dep_ in COMPOUNDS and noun.head.lemma_.lower() in _TOPICS
 
 
 def is_avoided(verb: Token) -> bool:
@@ -51,7 +51,7 @@ def is_penalty_in_force(noun: Token) -> bool:
         return False
     if any(c.lower_ in _NEWLY or c.ent_type_ in ("DATE", "ORDINAL") for c in noun.subtree):
         return False
-    if any(c.dep_ in ("acl", "relcl") for c in noun.children):
+    if any(c.dep_ in ON_NOUN for c in noun.children):
         return False
     over = noun.head
     if over.lower_ not in ("of", "in", "because"):

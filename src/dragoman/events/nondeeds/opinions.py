@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.analysis.grammar import OWN, auxiliaries, infinitives_after, subjects
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -20,7 +20,6 @@ _FORMER = frozenset({"former", "ex", "retired", "late", "onetime"})
 _WARNING = frozenset({"warn", "caution"})
 _MIGHT = frozenset({"could", "may", "might", "can"})
 _SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
-_OWN = frozenset({"its", "his", "her", "their"})
 _SPEAKER = frozenset({"i", "we"})
 
 
@@ -52,7 +51,7 @@ def is_advice(verb: Token) -> bool:
 
     Or by their own state to keep away: 'urged its citizens to leave Mali'.
     """
-    asked = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
+    asked = next(iter(infinitives_after(verb)), None)
     if asked is None or verb.lemma_ in _WARNING:
         return False
     if any(c.lower_ in _SEEKING_COVER for c in (asked, *asked.rights)):
@@ -82,7 +81,7 @@ def _looks_on(phrase: Span) -> bool:
 def _is_to_own_people(verb: Token) -> bool:
     """Whether a state speaks to its own: 'urged *its citizens*'."""
     whom = (c for c in verb.subtree if c.i > verb.i and is_a(c, "citizen"))
-    return any(c.lower_ in _OWN for noun in whom for c in noun.lefts)
+    return any(c.lower_ in OWN for noun in whom for c in noun.lefts)
 
 
 def _is_of_speaker(verb: Token) -> bool:

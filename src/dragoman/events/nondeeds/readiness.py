@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PREDICATES, owners
+from dragoman.analysis.grammar import OWN, PREDICATES, owners, who_is_told
 from dragoman.events.nondeeds.words import is_a
 
 _READY = frozenset({"ready", "prepared", "readiness", "preparedness"})
-_OWN = frozenset({"his", "her", "its", "their"})
 _SAID = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
 _MEANS = frozenset({"with", "by", "using", "through"})
 
@@ -52,8 +51,7 @@ def is_order_at_home(verb: Token) -> bool:
     """Whether somebody orders what is his own: 'ordered *his government* to work with Togo'."""
     if not is_a(verb, "order") or verb.pos_ != "VERB":
         return False
-    ordered = [c for c in verb.rights if c.dep_ == "dobj"]
-    ordered += [c for v in verb.rights if v.dep_ == "ccomp" for c in v.lefts if c.dep_ == "nsubj"]
+    ordered = who_is_told(verb)
     return bool(ordered) and all(
-        is_a(noun, "own") and any(o.lower_ in _OWN for o in owners(noun)) for noun in ordered
+        is_a(noun, "own") and any(o.lower_ in OWN for o in owners(noun)) for noun in ordered
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DONE_TO, NOUNS, modifiers, prepositional
+from dragoman.analysis.grammar import COMPOUNDS, NOUNS, done_to, modifiers, prepositional
 from dragoman.events.nondeeds.words import is_a
 
 _TOWARDS = ("to", "toward", "towards", "into")
@@ -21,9 +21,9 @@ def is_held_in_common(verb: Token) -> bool:
     """'*Shares* a border', 'a border that they *share*'."""
     if verb.lemma_ != "share" or verb.pos_ != "VERB":
         return False
-    things = [c for c in verb.children if c.dep_ in DONE_TO]
+    things = done_to(verb)
     if not things and verb.dep_ == "relcl":
-        things = [verb.head]
+        things = (verb.head,)
     return bool(things) and all(is_a(thing, "common") for thing in things)
 
 
@@ -41,8 +41,7 @@ def arms_itself(word: Token) -> bool:
 
     What is moved, tested or made ready is a deed.
     """
-    done_to = (c for c in word.children if c.dep_ in DONE_TO)
-    objects = prepositional(word, "of") if word.pos_ in NOUNS else done_to
+    objects = prepositional(word, "of") if word.pos_ in NOUNS else done_to(word)
     things = [t for o in objects for t in (o, *o.conjuncts)]
     if is_a(word, "build") or word.lower_ == "boosting":
         return any(is_a(thing, "programme") for thing in things)
@@ -72,6 +71,6 @@ def is_of_things(noun: Token) -> bool:
         return False
     if any(is_a(t, "worker") and t.i != noun.i for t in noun.sent):
         return False
-    before = (c for c in noun.lefts if c.dep_ in ("compound", "nmod"))
+    before = (c for c in noun.lefts if c.dep_ in COMPOUNDS)
     stopped = (*prepositional(noun, "of", "in", "to"), *before)
     return any(is_a(thing, "running") for thing in stopped)

@@ -13,7 +13,15 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import NOUNS, PLACE_LABELS, PRESENT, auxiliaries, is_passive
+from dragoman.analysis.grammar import (
+    ARGUMENTS,
+    NOUNS,
+    PLACE_LABELS,
+    PRESENT,
+    auxiliaries,
+    direct_objects,
+    is_passive,
+)
 from dragoman.events.nondeeds.opinions import AHEAD
 from dragoman.events.nondeeds.words import is_a
 from dragoman.mention import Entity
@@ -36,7 +44,7 @@ def is_danger(noun: Token) -> bool:
     said = any(c.dep_ in ("acl", "relcl", "ccomp") for c in noun.rights)
     if said or after & _MADE_OF or any(c.lower_ in _UTTERED for c in noun.lefts):
         return False
-    if is_a(noun.head, "utter") and noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
+    if is_a(noun.head, "utter") and noun.dep_ in ARGUMENTS:
         return False
     several = noun.tag_ in ("NNS", "NNPS")
     met = noun.dep_ == "dobj" and is_a(noun.head, "meet")
@@ -52,7 +60,7 @@ def is_peril(verb: Token) -> bool:
         return False
     present = verb.tag_ in PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
     told = any(c.dep_ == "xcomp" or c.lower_ in ("with", "over", "if") for c in verb.rights)
-    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    things = direct_objects(verb)
     if not present or told or not things:
         return False
     if verb.dep_ == "advcl":

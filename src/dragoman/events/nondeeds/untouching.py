@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import prepositional
+from dragoman.analysis.grammar import direct_objects, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -28,7 +28,7 @@ def is_to_oneself(proposal: Proposal) -> bool:
     verb = proposal.trigger
     if proposal.mode in _IN_ATTACKS or not is_a(verb, "kill"):
         return False
-    whom = [c for c in verb.rights if c.dep_ == "dobj"]
+    whom = direct_objects(verb)
     return bool(whom) and all(c.lower_ in _SELVES and not any(c.conjuncts) for c in whom)
 
 
