@@ -1,18 +1,16 @@
-"""Types that the words of a measure tell plainly, whatever the network reads in them.
+"""Types that the words of a deed tell plainly, whatever the network reads in them.
 
-'Halves tariffs', 'slashes the duty on' yield, as 'cut tariffs' does, though aid that is halved is a
-sanction. Whom a body suspends from all it does it has shut out, and stopped nothing. The network
-reads a suicide attack in much that armed Islamists do; a sentence tells of one only with a word for
-who died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one state drills
-alone, 'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into
-the sea strikes nobody. Who vows *not* to do a thing refuses, and who opposes what was done
-complains of it, as whoever calls in an envoy does. A state to which recognition goes over is not
-whom it is taken from. Soldiers who escort help to a town bring it.
+Whom a body suspends from all it does it has shut out, and stopped nothing. The network reads a
+suicide attack in much that armed Islamists do; a sentence tells of one only with a word for who
+died in it: 'a suicide bomber', 'blew himself up', 'an explosive vest'. What one state drills alone,
+'soldiers take part in a drill', is no cooperation. A missile that flies over a land or into the sea
+strikes nobody. Soldiers who escort help to a town bring it. What else verb and object tell together
+stands in `worded`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -22,30 +20,22 @@ from dragoman.actors.entry import BLOCS
 from dragoman.analysis.grammar import (
     ARGUMENTS,
     DEFINITE,
-    DONE_TO,
     NOUNS,
     as_spans,
     direct_objects,
     done_to,
-    infinitives_after,
-    is_negated,
     modifiers,
     outermost,
     particle,
     prepositional,
 )
 from dragoman.events.bystanders import is_flown_past
-from dragoman.events.envoys import ENVOYS
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST
-from dragoman.events.proposal import Proposal, TypeAndMode
+from dragoman.events.proposal import Proposal
 from dragoman.events.weapons import MISSILES
-from dragoman.events.worded import WORDED, is_eviction
+from dragoman.events.worded import by_word, is_eviction
 from dragoman.mention import Entity
 
-_LOWERING = frozenset(
-    "cut halve slash lower trim reduce ease drop scrap lift remove waive abolish slice pare".split()
-)
-_DUTIES = frozenset({"tariff", "duty", "levy", "surcharge"})
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver"})
 _OF_SEVERAL = frozenset(
@@ -66,13 +56,8 @@ _FLYING = frozenset("fire launch fly send pass".split())
 _WATERS = frozenset("sea ocean gulf waters pacific atlantic".split())
 _OVER = frozenset({"over", "across", "past"})
 _LANDS = frozenset("territory airspace land island mainland country neighbour neighbor".split())
-_DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
-_SWITCHING = frozenset("switch shift transfer move return".split())
-_TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
-_SUMMONED = ENVOYS | {"diplomat", "commissioner", "charge", "d'affaires"}
 _MOST = 3
 """Tests that an article tells of, to each shelling, where its shots without a target are tests."""
-_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
 _RELIEF = frozenset("relief aid food grain medicine humanitarian supply".split())
 _GRASPING = frozenset({"hold", "grab", "seize", "grip", "drag", "pull", "take", "catch"})
 _GRIPS = frozenset(
@@ -102,7 +87,7 @@ def retyped(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         elif (event, mode) == ("SANCTION", "discontinue") and _shuts_out(trigger):
             mode = "expel"
         else:
-            event, mode = _by_word(event, mode, trigger)
+            event, mode = by_word(event, mode, trigger)
         yield replace(proposal, event=event, mode=mode)
 
 
@@ -113,14 +98,6 @@ def _is_misread(event: str, mode: str | None, trigger: Token) -> bool:
     if mode == "deport":
         return is_eviction(trigger)
     return (event, mode) == SHELLING and _shoots_down(trigger)
-
-
-def _by_word(event: str, mode: str | None, trigger: Token) -> TypeAndMode:
-    """The type and mode that the trigger and what hangs on it tell, else those read."""
-    for types, holds, told in _TOLD_BY_WORD:
-        if event in types and holds(trigger):
-            return told
-    return event, mode
 
 
 def drilled_alone(trigger: Token, doers: Sequence[Entity], cast: Cast) -> str | None:
@@ -158,11 +135,6 @@ def _tells_partner(word: Token, lands: Collection[str | None], cast: Cast) -> bo
     drill = outermost(word)
     named = drill != word and drill.lemma_.lower() in _DRILLS and cast.names_nation(word)
     return named and any(e.country not in lands for e in cast.resolve(word))
-
-
-def _silences(verb: Token) -> bool:
-    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
-    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in done_to(verb))
 
 
 def _brought_aid(verb: Token) -> tuple[Span, ...]:
@@ -218,55 +190,6 @@ def _is_of_missile(verb: Token) -> bool:
     return any(part.lemma_.lower() in MISSILES for part in parts)
 
 
-def _summons(verb: Token) -> bool:
-    """Whether an envoy is called to account: 'called *in* the Malian ambassador'."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    if verb.lemma_ != "call" or verb.pos_ != "VERB":
-        return False
-    called_in = particle(verb) == "in" or after.lower_ == "in"
-    # The parser may take the particle for a preposition.
-    things = (*done_to(verb), *prepositional(verb, "in"))
-    return called_in and any(_SUMMONED & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
-
-
-def _turns_to(verb: Token) -> bool:
-    """Whether recognition goes to another, of whom alone is told: 'switch recognition *to Mali*'.
-
-    Who loses it is shut out: 'switch recognition from Togo to Mali'.
-    """
-    if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
-        return False
-    things = done_to(verb)
-    ties = any(c.lemma_.lower() in _TIES for c in things)
-    losing = any(any(prepositional(c, "from")) for c in things)
-    to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
-    return ties and not losing and any(any(prepositional(t, "to")) for t in to)
-
-
-def _vows_not_to(verb: Token) -> bool:
-    """'Vowed *not* to let them pass', 'swore *never* to yield', 'vowed that he would *not* bow'."""
-    if verb.lemma_ not in ("vow", "swear", "pledge"):
-        return False
-    return any(is_negated(c) is not None for c in infinitives_after(verb))
-
-
-def _opposes_deed(verb: Token) -> bool:
-    """Whether what somebody opposes was done: 'opposes the North's missile *launches*'."""
-    if verb.lemma_ != "oppose":
-        return False
-    deeds = (c for c in direct_objects(verb) if c.lemma_.lower() in _DONE)
-    return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
-
-
-def _lowers_duty(trigger: Token) -> bool:
-    """Whether it is a duty on goods that is lowered: 'halves tariffs', 'the duty was slashed'."""
-    verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
-    if verb.lemma_ not in _LOWERING or verb.pos_ != "VERB":
-        return False
-    things = (c for c in verb.children if c.dep_ in DONE_TO)
-    return any(thing.lemma_.lower() in _DUTIES for thing in things)
-
-
 def _is_grip(verb: Token) -> bool:
     """Whether somebody is held fast, and not captive: 'held him *in a headlock*', 'by the hair'."""
     held = (o for t in (verb, *direct_objects(verb)) for o in prepositional(t, "in", "by"))
@@ -284,15 +207,3 @@ def _shuts_out(verb: Token) -> bool:
 def _tells(trigger: Token, words: frozenset[str]) -> bool:
     """Whether its sentence holds one of the words, however it is inflected."""
     return any(token.lemma_.lower() in words or token.lower_ in words for token in trigger.sent)
-
-
-_TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
-    (("SANCTION",), _lowers_duty, ("CONCEDE", None)),
-    (("SANCTION",), _turns_to, ("SUPPORT", None)),
-    (("CONSULT", "REQUEST"), _summons, ("ACCUSE", "disapprove")),
-    (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
-    (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
-    (("RETREAT",), _silences, ("ASSAULT", None)),
-    *WORDED,
-)
-"""Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""

@@ -1,9 +1,11 @@
-"""Types of deals, courts, duties and licences, which verb and object tell only together.
+"""Types of deals, courts, duties and envoys, which verb and object tell only together.
 
 Who *strikes* a truce or deal agrees on it, though to strike is else to attack; who *tears up* one
-leaves it; who *takes* a state to the world court sues it; who *suspends* a fee or *extends* a
-licence yields. The network knows each of these in its usual wording, and takes the short forms of
-headlines for what the verb means alone.
+leaves it; who *takes* a state to the world court sues it; who *halves* a tariff or *extends* a
+licence yields, though aid that is halved is a sanction. Who vows *not* to do a thing refuses, and
+who opposes what was done complains of it, as whoever calls in an envoy does. A state to which
+recognition goes over is not whom it is taken from. The network knows each of these in its usual
+wording, and takes the short forms of headlines for what the verb means alone.
 """
 
 from __future__ import annotations
@@ -14,13 +16,16 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import (
     ARGUMENTS,
-    DONE_TO,
     NOUN_MODIFIERS,
     NOUNS,
+    direct_objects,
     done_to,
+    infinitives_after,
+    is_negated,
     particle,
     prepositional,
 )
+from dragoman.events.envoys import ENVOYS
 from dragoman.events.proposal import TypeAndMode
 
 _DEALS = frozenset(
@@ -32,8 +37,11 @@ _MAKING = frozenset("strike seal clinch hammer cut ink forge".split())
 _UNDOING = frozenset({"tear", "rip", "shred", "scrap"})
 _SUING = frozenset({"take", "haul", "drag", "bring"})
 _COURTS = frozenset({"icj", "wto", "court", "tribunal", "arbitration"})
-_WAIVING = frozenset("suspend waive pause relax lift ease halve cut lower trim scrap drop".split())
-_CHARGES = frozenset("fee toll tariff duty levy surcharge".split())
+_LOWERING = frozenset(
+    "abolish cut drop ease halve lift lower pare pause reduce relax remove scrap slash slice "
+    "suspend trim waive".split()
+)
+_DUTIES = frozenset("fee toll tariff duty levy surcharge".split())
 _CURBS = frozenset({"curb", "restriction", "control"})
 _LETTING = frozenset({"extend", "renew", "grant", "issue", "prolong"})
 _LICENCES = frozenset({"licence", "license", "waiver", "exemption", "reprieve"})
@@ -46,6 +54,11 @@ _FOREIGN = frozenset(
 )
 _SHIPS = frozenset("ship vessel tanker freighter boat cargo container truck lorry".split())
 _TOGETHER = frozenset({"joint", "mutual", "together", "jointly"})
+_SWITCHING = frozenset("switch shift transfer move return".split())
+_TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
+_SUMMONED = ENVOYS | {"diplomat", "commissioner", "charge", "d'affaires"}
+_DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
+_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
 _AHEAD = 8  # words in which a headline tells which court
 _NEXT = 3  # words from a verb that the parser has before a noun to that noun
 
@@ -129,11 +142,12 @@ def _sues_in_headline(word: Token) -> bool:
     return to is not None and any(t.i > to and t.lemma_.lower() in _COURTS for t in after)
 
 
-def _waives(verb: Token) -> bool:
-    """'*Suspended* port fees', 'relaxed its export controls'; not 'suspended imports'."""
-    if verb.lemma_ not in _WAIVING or verb.pos_ != "VERB":
+def _lowers_duty(trigger: Token) -> bool:
+    """'*Halves* tariffs', 'suspended port fees', 'slashed the *duty*'; not 'suspended imports'."""
+    verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
+    if verb.lemma_ not in _LOWERING or verb.pos_ != "VERB":
         return False
-    return any(t.dep_ in DONE_TO and t.lemma_.lower() in _CHARGES | _CURBS for t in _things(verb))
+    return any(thing.lemma_.lower() in _DUTIES | _CURBS for thing in done_to(verb))
 
 
 def _lets_go_on(verb: Token) -> bool:
@@ -168,6 +182,51 @@ def _inspects_ships(noun: Token) -> bool:
     return any(thing.lemma_.lower() in _SHIPS for thing in things)
 
 
+def _turns_to(verb: Token) -> bool:
+    """Whether recognition goes to another, of whom alone is told: 'switch recognition *to Mali*'.
+
+    Who loses it is shut out: 'switch recognition from Togo to Mali'.
+    """
+    if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
+        return False
+    things = done_to(verb)
+    ties = any(c.lemma_.lower() in _TIES for c in things)
+    losing = any(any(prepositional(c, "from")) for c in things)
+    to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
+    return ties and not losing and any(any(prepositional(t, "to")) for t in to)
+
+
+def _summons(verb: Token) -> bool:
+    """Whether an envoy is called to account: 'called *in* the Malian ambassador'."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ != "call" or verb.pos_ != "VERB":
+        return False
+    called_in = particle(verb) == "in" or after.lower_ == "in"
+    # The parser may take the particle for a preposition.
+    things = (*done_to(verb), *prepositional(verb, "in"))
+    return called_in and any(_SUMMONED & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
+
+
+def _vows_not_to(verb: Token) -> bool:
+    """'Vowed *not* to let them pass', 'swore *never* to yield', 'vowed that he would *not* bow'."""
+    if verb.lemma_ not in ("vow", "swear", "pledge"):
+        return False
+    return any(is_negated(c) is not None for c in infinitives_after(verb))
+
+
+def _opposes_deed(verb: Token) -> bool:
+    """Whether what somebody opposes was done: 'opposes the North's missile *launches*'."""
+    if verb.lemma_ != "oppose":
+        return False
+    deeds = (c for c in direct_objects(verb) if c.lemma_.lower() in _DONE)
+    return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
+
+
+def _silences(verb: Token) -> bool:
+    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in done_to(verb))
+
+
 def is_eviction(word: Token) -> bool:
     """Whether people have to leave homes, and not a country: 'evicted 200 families'."""
     if word.lemma_.lower() not in ("evict", "eviction"):
@@ -175,13 +234,26 @@ def is_eviction(word: Token) -> bool:
     return not any(t.lemma_.lower() in _FOREIGN or t.ent_type_ == "NORP" for t in word.sent)
 
 
-WORDED: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
+def by_word(event: str, mode: str | None, trigger: Token) -> TypeAndMode:
+    """The type and mode that the trigger and what hangs on it tell, else those read."""
+    for types, holds, told in _TOLD_BY_WORD:
+        if event in types and holds(trigger):
+            return told
+    return event, mode
+
+
+_TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
+    (("SANCTION",), _lowers_duty, ("CONCEDE", None)),
+    (("SANCTION",), _turns_to, ("SUPPORT", None)),
+    (("CONSULT", "REQUEST"), _summons, ("ACCUSE", "disapprove")),
+    (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
+    (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
+    (("RETREAT",), _silences, ("ASSAULT", None)),
     (("ASSAULT", "SANCTION", "COERCE", "ACCUSE", "PROTEST"), _strikes_deal, ("SUPPORT", None)),
     (("SANCTION", "RETREAT", "AID"), _brings_home, ("SUPPORT", None)),
     (("ACCUSE", "REJECT"), _tears_up, ("SANCTION", "discontinue")),
     (("COOPERATE", "REJECT", "CONSULT", "SANCTION"), _sues, ("ACCUSE", "allege")),
     (("COOPERATE", "MOBILIZE"), _inspects_ships, ("COERCE", None)),
-    (("SANCTION",), _waives, ("CONCEDE", None)),
     (("COERCE", "SANCTION"), _lets_go_on, ("CONCEDE", None)),
     (("AGREE",), _questions, ("ACCUSE", "investigate")),
     (("CONCEDE", "REJECT"), _upholds_removal, ("SANCTION", "expel")),
