@@ -34,7 +34,6 @@ from dragoman.events.leaders import leading
 CARRYING_OUT = frozenset("carry conduct hold launch mount perform stage undertake".split())
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
 _DOING = CARRYING_OUT | {"lead", "make", "pay", "wage"}
-_LEADING = frozenset({"lead", "head", "spearhead", "chair"})
 # Whom one does this to has the deed for his own: 'helped Mali with *its* raid'.
 _LENDING = frozenset(
     "aid assist charge confront congratulate credit equip face help leave let pair present provide "
@@ -184,24 +183,6 @@ def told_by_relative(
     if doer == own[0] or is_ruled_out(doer) or not is_party(doer):
         return ()
     return as_spans((doer,))
-
-
-def with_leading(
-    doers: Sequence[Span], is_state: Callable[[Token], bool]
-) -> list[Span]:
-    """The doers with the states that lead them: 'a group led by *Chad, Mali and Togo* pledged'.
-
-    Args:
-        doers: the phrases of the doers.
-        is_state: whether a word names a state, or a body of states.
-    """
-    leading = (
-        one for phrase in doers for verb in phrase.root.subtree
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _LEADING
-        for agent in prepositional(verb, "by") for one in conjuncts(agent) if is_state(one)
-    )  # fmt: skip
-    read = {phrase.root for phrase in doers}
-    return [*doers, *as_spans(one for one in dict.fromkeys(leading) if one not in read)]
 
 
 def without_senders(doers: Sequence[Span], trigger: Token) -> list[Span]:

@@ -31,7 +31,7 @@ from dragoman.events.bystanders import (
     only_tells,
 )
 from dragoman.events.circumstances import breaks_its_rule, is_circumstance
-from dragoman.events.companions import with_companions
+from dragoman.events.companions import with_companions, with_leading, with_sponsors
 from dragoman.events.doers import (
     is_ruled_out,
     told_by_a_camera,
@@ -43,7 +43,6 @@ from dragoman.events.doers import (
     told_by_relative,
     with_armed_men,
     with_attending,
-    with_leading,
     without_persons,
     without_senders,
 )
@@ -52,7 +51,6 @@ from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.newcomers import told_as_new
 from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
-from dragoman.events.sponsors import with_sponsors
 from dragoman.events.tellers import only_says
 
 _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
@@ -95,7 +93,7 @@ def doers_of(
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
         found = without_senders(with_attending(found, trigger), trigger) if found else []
-    found = with_sponsors(with_leading(found, cast.names_power), trigger, cast)
+    found = with_sponsors(with_leading(found, cast), trigger, cast)
     found = found or list(told_by_a_camera(trigger))
     found = with_companions(found, cast)
     return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
