@@ -1,7 +1,9 @@
-"""What a state says it will do against another without a condition is planned, not threatened.
+"""Deeds that are told as to come: a measure that a state announces, what an agreement provides for.
 
-'Lithuania said it would *expel* three envoys'. With a condition ('unless Minsk frees him') or as
-revenge it is a threat; so is whatever would be done by force.
+'Lithuania said it would *expel* three envoys' is a plan, and no threat. With a condition ('unless
+Minsk frees him') or as revenge it is a threat; so is whatever would be done by force. 'The deal
+*includes* the release of 12 men': the network reads such deeds as done; whether they are, other
+sentences tell.
 """
 
 from __future__ import annotations
@@ -11,7 +13,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import STATING, WILL, WOULD, auxiliaries, direct_objects, is_negated
+from dragoman.analysis.grammar import (
+    STATING,
+    WILL,
+    WOULD,
+    antecedent,
+    auxiliaries,
+    direct_objects,
+    first_conjunct,
+    is_negated,
+    subjects,
+)
 from dragoman.events.envoys import ENVOYS
 from dragoman.events.proposal import Proposal
 
@@ -33,6 +45,18 @@ _IMPOSED = {
     "embargo": ("SANCTION", "discontinue"),
     "curfew": ("COERCE", "curfew"),
 }
+_ACCORDS = frozenset(
+    "accord agreement armistice arrangement ceasefire communique compact deal memorandum pact "
+    "protocol resolution roadmap settlement treaty truce understanding".split()
+)
+# What an agreement does to the deeds in it; the second row with 'for'.
+_SETTING = frozenset(
+    "contain entail envisage envision foresee include involve mandate require specify stipulate "
+    "prescribe provide call".split()
+)
+_WITH_FOR = frozenset({"provide", "call"})
+_SIGNING = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # what makes an agreement is in none
+_DONE = ("occurred", "ongoing", "possible")
 
 
 def announced_as_planned(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -77,3 +101,27 @@ def _measure(proposal: Proposal) -> tuple[Token, str, str] | None:
 
 def _is_conditional(said: Token) -> bool:
     return any(t.lower_ in _CONDITIONS or t.lemma_ in _REVENGE for t in said.sent)
+
+
+def agreed_as_planned(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The proposals, those that an agreement provides for as plans."""
+    for proposal in proposals:
+        done = proposal.status in _DONE and proposal.event not in _SIGNING
+        if done and _is_provided_for(proposal.trigger):
+            proposal = replace(proposal, status="planned", sureness=1.0)
+        yield proposal
+
+
+def _is_provided_for(deed: Token) -> bool:
+    """Whether an agreement is the subject of the verb that the deed is the object of."""
+    first = first_conjunct(deed)
+    verb = first.head
+    if first.dep_ == "pobj":
+        if verb.lower_ != "for" or verb.head.lemma_ not in _WITH_FOR:
+            return False
+        verb = verb.head
+    elif first.dep_ not in ("dobj", "ccomp", "xcomp") or verb.lemma_ in _WITH_FOR:
+        return False
+    if verb.lemma_ not in _SETTING or verb.pos_ != "VERB":
+        return False
+    return any(antecedent(noun).lemma_.lower() in _ACCORDS for noun in subjects(verb))
