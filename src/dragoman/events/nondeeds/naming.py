@@ -18,7 +18,6 @@ _STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
 _AROUND = frozenset("because spite face violation defiance breach regardless".split())
 _NEWLY = frozenset("new fresh latest further additional more tough tighter sweeping round".split())
 _HELPING = frozenset({"in", "with", "during"})
-_THANKING = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation"})
 
 
 def is_month(word: Token) -> bool:
@@ -74,4 +73,4 @@ def is_thanked_for(noun: Token) -> bool:
     whose = owners(noun) or any(c.lower_ == "the" for c in noun.lefts)
     if not whose or any(t.like_num or t.is_currency for t in noun.subtree):
         return False
-    return any(t.lemma_.lower() in _THANKING for t in islice(over.ancestors, 3))
+    return any(is_a(t, "thank") for t in islice(over.ancestors, 3))

@@ -1,16 +1,24 @@
-"""What an onlooker says ought to be done, or might come of it: no request and no threat.
+"""What an onlooker says ought to be done, or might come of it, and orders at home: no requests.
 
 '"They must go," said a former envoy', 'an analyst said that Seoul should answer', 'the mayor warned
 that a blockade could provoke unrest', 'an alert warned residents of a missile', 'urged its citizens
 to leave Mali', '"I think talks will be held," said a senator'. Else who *urges* or *calls on*
-somebody asks him, whoever he is.
+somebody asks him, whoever he is; but who orders what is his own asks nothing of anybody: the act
+that is ordered is the event, if it is one.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import OWN, auxiliaries, infinitives_after, subjects
+from dragoman.analysis.grammar import (
+    OWN,
+    auxiliaries,
+    infinitives_after,
+    owners,
+    subjects,
+    who_is_told,
+)
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -69,6 +77,16 @@ def is_expected(trigger: Token) -> bool:
             return ahead and not _is_of_speaker(node)
         node = over
     return False
+
+
+def is_order_at_home(verb: Token) -> bool:
+    """Whether somebody orders what is his own: 'ordered *his government* to work with Togo'."""
+    if not is_a(verb, "order") or verb.pos_ != "VERB":
+        return False
+    ordered = who_is_told(verb)
+    return bool(ordered) and all(
+        is_a(noun, "own") and any(o.lower_ in OWN for o in owners(noun)) for noun in ordered
+    )
 
 
 def _looks_on(phrase: Span) -> bool:
