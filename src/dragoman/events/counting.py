@@ -75,14 +75,14 @@ def counting_word(told: Told) -> Token | None:
     return None if active or _is_unsure(word) or not _is_bare(word) else word
 
 
-def is_perfect(count: Count) -> bool:
+def _is_perfect(count: Count) -> bool:
     """Whether so many 'have died', perhaps not all of one deed."""
     return any(h.lemma_ == "have" for h in _helpers(clause_of(count.word)))
 
 
 def is_of_many_deeds(count: Count) -> bool:
     """Whether so many have died that it is hardly of one deed."""
-    return is_perfect(count) and not count.of_toll and count.told.magnitude.low >= _MANY
+    return _is_perfect(count) and not count.of_toll and count.told.magnitude.low >= _MANY
 
 
 def sites(count: Count) -> Iterator[Token]:

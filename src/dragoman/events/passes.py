@@ -12,13 +12,12 @@ from dragoman.actors import Cast
 from dragoman.events.accusers import with_accusers
 from dragoman.events.arrivals import with_arrivals
 from dragoman.events.captives import with_captives
-from dragoman.events.delays import after_delays
 from dragoman.events.fruitless import as_refused
 from dragoman.events.halves import in_halves
 from dragoman.events.nondeeds import is_deed
 from dragoman.events.own_state import of_own_state
 from dragoman.events.partners import with_own_partners
-from dragoman.events.planned import agreed_as_planned, announced_as_planned
+from dragoman.events.planned import after_delays, agreed_as_planned, announced_as_planned
 from dragoman.events.proposal import Proposal
 from dragoman.events.recast import recast
 from dragoman.events.regrets import regretted_as_blamed

@@ -1,9 +1,11 @@
-"""Deeds that are told as to come: a measure that a state announces, what an agreement provides for.
+"""Deeds told as to come: announced as a measure, provided for in an agreement, or put off before.
 
 'Lithuania said it would *expel* three envoys' is a plan, and no threat. With a condition ('unless
 Minsk frees him') or as revenge it is a threat; so is whatever would be done by force. 'The deal
 *includes* the release of 12 men': the network reads such deeds as done; whether they are, other
-sentences tell.
+sentences tell. What was put off may have taken place since: 'whose trip was put off in May, arrived
+on Monday'. The delay is told in a side clause, and the network reads it for the state of the visit;
+the main clause tells what became of it.
 """
 
 from __future__ import annotations
@@ -18,11 +20,14 @@ from dragoman.analysis.grammar import (
     WILL,
     WOULD,
     antecedent,
+    as_spans,
     auxiliaries,
     direct_objects,
     first_conjunct,
     is_negated,
+    prepositional,
     subjects,
+    tells_delay,
 )
 from dragoman.events.envoys import ENVOYS
 from dragoman.events.proposal import Proposal
@@ -57,6 +62,8 @@ _SETTING = frozenset(
 _WITH_FOR = frozenset({"provide", "call"})
 _SIGNING = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # what makes an agreement is in none
 _DONE = ("occurred", "ongoing", "possible")
+_ARRIVING = frozenset("arrive land fly travel touch reach visit".split())
+_HAPPENING = frozenset("begin start open take occur go".split())
 
 
 def announced_as_planned(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -125,3 +132,38 @@ def _is_provided_for(deed: Token) -> bool:
     if verb.lemma_ not in _SETTING or verb.pos_ != "VERB":
         return False
     return any(antecedent(noun).lemma_.lower() in _ACCORDS for noun in subjects(verb))
+
+
+def after_delays(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals, in order of the text; of what was put off and took place, as it took place."""
+    told = tuple(proposals)
+    taken = {proposal.trigger.i for proposal in told}
+    return tuple(sorted((_settled(p, taken) for p in told), key=lambda p: p.trigger.i))
+
+
+def _settled(proposal: Proposal, taken: set[int]) -> Proposal:
+    """The proposal; where it is told as put off by a side clause, as its main clause tells it."""
+    if proposal.status != "postponed":
+        return proposal
+    trigger = proposal.trigger
+    delayed = any(map(tells_delay, trigger.children))
+    if delayed and _main_verb(trigger, _HAPPENING) is not None:
+        return replace(proposal, status="occurred", sureness=1.0)
+    clause = trigger.head
+    whose = any(child.lower_ == "whose" for child in trigger.children)
+    if not whose or clause.dep_ != "relcl" or not tells_delay(clause):
+        return proposal
+    main = _main_verb(clause.head, _ARRIVING)
+    if main is None or main.i in taken or proposal.mode != "visit":
+        return proposal
+    places = prepositional(main, "in", "to", "at")
+    hosts = as_spans(places)
+    told = replace(proposal, trigger=main, recipients=proposal.recipients or hosts)
+    return replace(told, status="occurred", sureness=1.0)
+
+
+def _main_verb(subject: Token, lemmas: frozenset[str]) -> Token | None:
+    """The verb that tells in the past what its subject did, if it is one of these; else None."""
+    verb = subject.head
+    told = subject.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in lemmas
+    return verb if told and not auxiliaries(verb) and is_negated(verb) is None else None

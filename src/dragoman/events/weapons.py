@@ -39,7 +39,7 @@ _CRAFT = frozenset(
 )
 
 
-def is_fire(thing: Token) -> bool:
+def _is_fire(thing: Token) -> bool:
     """Whether it is a weapon, or what is done with one: 'rockets', 'a drone strike'."""
     noun = thing.lemma_.lower()
     if noun in _WEAPONS:
@@ -74,7 +74,7 @@ def sectors_of(noun: Token, *, armed: bool) -> tuple[str, ...]:
     if before & _POLICING:
         return ("COP",)
     forces = not before.isdisjoint(_ARMED) or noun.lemma_.lower() in _OF_FORCES
-    return ("MIL",) if forces or (armed and is_fire(noun)) else ("GOV",)
+    return ("MIL",) if forces or (armed and _is_fire(noun)) else ("GOV",)
 
 
 def flag_of(word: Token) -> Token | None:
