@@ -26,6 +26,7 @@ from dragoman.analysis.grammar import (
     with_conjuncts,
 )
 from dragoman.events.doers import CARRYING_OUT
+from dragoman.events.proposal import Proposal
 
 # Deeds that may be done to whose ground it is: 'an attack at the US consulate'.
 _ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN"})
@@ -50,11 +51,12 @@ _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 _SPYING = frozenset({"spy", "spying", "espionage"})
 
 
-def stands_beside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+def stands_beside(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as the doer only stands round the deed."""
-    if _is_of_ground(phrase, trigger, event, mode):
+    trigger = deed.trigger
+    if _is_of_ground(phrase, deed):
         return True
-    if event in _SHOWN and _is_countered(phrase, trigger):
+    if deed.event in _SHOWN and _is_countered(phrase, trigger):
         return True
     if trigger.pos_ not in NOUNS:
         return False
@@ -68,12 +70,12 @@ def stands_beside(phrase: Span, trigger: Token, event: str, mode: str | None) ->
     )
 
 
-def is_aside(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+def is_aside(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as whom it is done to only stands round the deed."""
-    if _is_of_ground(phrase, trigger, event, mode) or _is_spied_for(phrase, trigger):
+    if _is_of_ground(phrase, deed) or _is_spied_for(phrase, deed.trigger):
         return True
     owned = _outermost_of_row(phrase.root) != phrase.root  # not in 'to counter *Mali*'
-    return owned and event in _SHOWN and _is_countered(phrase, trigger)
+    return owned and deed.event in _SHOWN and _is_countered(phrase, deed.trigger)
 
 
 def _is_spied_for(phrase: Span, trigger: Token) -> bool:
@@ -119,13 +121,13 @@ def _is_countered(phrase: Span, trigger: Token) -> bool:
     return owned.dep_ == "dobj" and owned.head.lemma_ in _COUNTERING and owned.head != trigger
 
 
-def _is_of_ground(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+def _is_of_ground(phrase: Span, deed: Proposal) -> bool:
     """Whether it tells whose ground the deed is done at: 'at a *U.S. Army* base'.
 
     Who is visited or attacked there, or has police sent there, is no mere host.
     """
-    sent = event == "MOBILIZE" and trigger.pos_ not in NOUNS
-    if event in _ON_ITS_GROUND or mode == "visit" or sent:
+    sent = deed.event == "MOBILIZE" and deed.trigger.pos_ not in NOUNS
+    if deed.event in _ON_ITS_GROUND or deed.mode == "visit" or sent:
         return False
     noun = _outermost_of_row(phrase.root)
     words = (noun, *modifiers(noun)) if noun.pos_ == "PROPN" else (noun,)  # 'Camp Lemonnier'

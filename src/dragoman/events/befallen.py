@@ -86,23 +86,25 @@ def as_helped(proposal: Proposal) -> Proposal:
     return replace(proposal, actors=givers, recipients=(*proposal.recipients, *helped))
 
 
-def is_received(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+def is_received(phrase: Span, deed: Proposal, cast: Cast) -> bool:
     """Whether it is what somebody is given: 'the soldiers received *Gitanes*', a name, and food.
 
     Whoever is told as the giver may be: 'received *Russian* arms', 'arms from *Mali*'.
     """
-    if trigger.lemma_ != "receive" or is_passive(trigger) or event == "CONSULT":
+    trigger = deed.trigger
+    if trigger.lemma_ != "receive" or is_passive(trigger) or deed.event == "CONSULT":
         return False
     named = phrase.root.dep_ in BEFORE_NOUN and any(e.country for e in cast.resolve(phrase.root))
     thing = first_conjunct(outermost(phrase.root))
     return thing.dep_ == "dobj" and thing.head == trigger and not named
 
 
-def gets_back(phrase: Span, trigger: Token, event: str) -> bool:
+def gets_back(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as the one who frees only gets them: '*Mali* got back ten soldiers'."""
+    trigger = deed.trigger
     back = any(c.lower_ in _BACK for c in trigger.rights)
     getting = trigger.lemma_ == "receive" or (trigger.lemma_ in _GETTING and back)
-    if event != "RETREAT" or not getting or is_passive(trigger):
+    if deed.event != "RETREAT" or not getting or is_passive(trigger):
         return False
     return first_conjunct(outermost(phrase.root)) in subjects(trigger)
 

@@ -29,6 +29,8 @@ from dragoman.analysis.grammar import (
     subjects,
 )
 from dragoman.events.anchors import is_told_mutual
+from dragoman.events.ontology import BLOWS
+from dragoman.events.proposal import Proposal
 from dragoman.events.weapons import MISSILES
 from dragoman.mutuality import DONE_TOGETHER
 
@@ -64,15 +66,14 @@ _NAMED = ("ORG", "GPE", "NORP")
 _JOINED = ("conj", "xcomp", "advcl")
 
 
-def answers(phrase: Span, trigger: Token, event: str) -> bool:
+def answers(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as the doer only answers the deed, tells of it or suffers it.
 
     'Japan condemned the launch', 'Mali reacted to the raid', 'Chad was the target of the attack'.
     Not where the deed is his own: 'Israel confirmed its strike'.
     """
-    if event not in _DEEDS or trigger.pos_ not in NOUNS:
-        return False
-    if _is_own(trigger, event):
+    trigger = deed.trigger
+    if deed.event not in _DEEDS or trigger.pos_ not in NOUNS or _is_own(deed):
         return False
     if (calling := _calling(trigger)) is not None:
         return _is_among(phrase.root, subjects(calling))
@@ -116,7 +117,7 @@ def _is_deemed(noun: Token) -> bool:
     return noun.dep_ == "ccomp" and noun.pos_ in NOUNS
 
 
-def only_tells(phrase: Span, trigger: Token, event: str) -> bool:
+def only_tells(phrase: Span, deed: Proposal) -> bool:
     """Whether the phrase is who tells of a noun's event: 'an attack condemned by Mali'.
 
     Who announces a ban makes it, who announces a visit need not be the visitor.
@@ -124,24 +125,25 @@ def only_tells(phrase: Span, trigger: Token, event: str) -> bool:
     head = outermost(phrase.root)
     participle = head.head.head
     agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
-    if not agent or participle.head != trigger:
+    if not agent or participle.head != deed.trigger:
         return False
-    announced = participle.lemma_ == "announce" and event == "CONSULT"
+    announced = participle.lemma_ == "announce" and deed.event == "CONSULT"
     return announced or participle.lemma_ in _TELLING
 
 
-def is_done_to(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+def is_done_to(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as a doer is the object of the deed's verb: 'filmed slapping *troops*'.
 
     Not of one that is done by both: 'police battled gunmen'.
     """
-    if event not in ("ASSAULT", "COERCE", "SANCTION") or trigger.pos_ != "VERB":
+    trigger = deed.trigger
+    if deed.event not in BLOWS or trigger.pos_ != "VERB":
         return False
     noun = first_conjunct(phrase.root)
     if noun.dep_ != "dobj" or noun.i < trigger.i:
         return False
     verbs = (trigger, *(c for c in trigger.conjuncts if c.i > trigger.i))
-    return noun.head in verbs and not is_told_mutual(trigger, event, mode)
+    return noun.head in verbs and not is_told_mutual(trigger, *deed.kind)
 
 
 def is_flown_past(phrase: Span, trigger: Token) -> bool:
@@ -164,17 +166,17 @@ def flies_over(phrase: Span, trigger: Token) -> bool:
     return past and trigger in told and _is_missile(trigger)
 
 
-def bears_another_deed(phrase: Span, trigger: Token, event: str, triggers: frozenset[int]) -> bool:
+def bears_another_deed(phrase: Span, deed: Proposal, triggers: frozenset[int]) -> bool:
     """Whether who is read as whom it is done to has another deed done to him alone.
 
     'Bit a soldier who tried to arrest *her brother*': it is the soldier who was bitten. 'Warned
     *Mali* during a visit to Togo': it is Togo that was visited.
     """
-    noun = first_conjunct(phrase.root)
+    trigger, noun = deed.trigger, first_conjunct(phrase.root)
     verb = noun.head
     if noun.dep_ != "dobj" or verb.i not in triggers or verb == trigger:
         return False
-    if event == "CONSULT":
+    if deed.event == "CONSULT":
         goes = bool(prepositional(trigger, "to"))
         return goes and trigger.dep_ == "pobj" and trigger.head.head == verb
     node = verb
@@ -220,39 +222,37 @@ def _utters_another(noun: Token, trigger: Token) -> bool:
     return joined or (noun.head.head in trigger.conjuncts and noun.head.head != trigger)
 
 
-def is_wronged(phrase: Span, trigger: Token, event: str, mode: str | None) -> bool:
+def is_wronged(phrase: Span, deed: Proposal) -> bool:
     """Whether an inquiry is into what was done to him: '*the judge* got threats; an inquiry began'.
 
     Not where he is told as the one who is looked into: 'an inquiry into the judge'.
     """
     noun = first_conjunct(outermost(phrase.root))
-    if (event, mode) != ("ACCUSE", "investigate") or trigger.is_ancestor(noun):
+    if deed.kind != ("ACCUSE", "investigate") or deed.trigger.is_ancestor(noun):
         return False
     verb = noun.head
     getting = noun.dep_ == "nsubj" and verb.lemma_ in ("receive", "get")
     threatened = getting and any(c.lemma_.lower() == "threat" for c in direct_objects(verb))
-    return verb != trigger and (threatened or is_victim(noun))
+    return verb != deed.trigger and (threatened or is_victim(noun))
 
 
-def apart_from_own(
-    phrases: Sequence[Span], trigger: Token, event: str, cast: Cast
-) -> Iterator[Span]:
+def apart_from_own(phrases: Sequence[Span], deed: Proposal, cast: Cast) -> Iterator[Span]:
     """The doers, without those told beside the subject of the deed's own clause.
 
     'Mali went on with its tests while Chad and Togo hold drills': the drills are not Mali's. Where
     the network reads the subject of the deed's clause, who is the subject of another has no part.
     """
-    own = _own_subjects(trigger)
+    own = _own_subjects(deed.trigger)
     read = [p for p in phrases if _is_among(p.root, own) and cast.is_party(p.root)]
     for phrase in phrases:
-        if phrase in read or not read or not _is_of_clause_above(phrase, trigger, event):
+        if phrase in read or not read or not _is_of_clause_above(phrase, deed):
             yield phrase
 
 
-def _is_own(trigger: Token, event: str) -> bool:
+def _is_own(deed: Proposal) -> bool:
     """Whether a pronoun tells whose the deed is: 'its test', 'the deployment of its ships'."""
-    moved = prepositional(trigger, "of") if event == "MOBILIZE" else ()
-    return any(map(is_ones_own, (trigger, *moved)))
+    moved = prepositional(deed.trigger, "of") if deed.event == "MOBILIZE" else ()
+    return any(map(is_ones_own, (deed.trigger, *moved)))
 
 
 def _own_subjects(trigger: Token) -> tuple[Token, ...]:
@@ -265,15 +265,15 @@ def _own_subjects(trigger: Token) -> tuple[Token, ...]:
     return () if is_passive(verb) else subjects(verb)
 
 
-def _is_of_clause_above(phrase: Span, trigger: Token, event: str) -> bool:
+def _is_of_clause_above(phrase: Span, deed: Proposal) -> bool:
     """Whether it is the subject, or the object, of a clause of which that of the trigger is part.
 
     Whoever is met or joined is one of those who act: 'met *Lee*, discussing trade'.
     """
     noun = first_conjunct(phrase.root)
-    shared = event in DONE_TOGETHER or noun.head.lemma_ == "join"
+    shared = deed.event in DONE_TOGETHER or noun.head.lemma_ == "join"
     told = noun.dep_ == "nsubj" or (noun.dep_ == "dobj" and not shared)
-    return told and noun.head != trigger and noun.head.is_ancestor(trigger)
+    return told and noun.head != deed.trigger and noun.head.is_ancestor(deed.trigger)
 
 
 def _is_among(noun: Token, heads: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import BEFORE_NOUN, is_ones_own
 from dragoman.events.nondeeds.words import is_a
+from dragoman.events.proposal import Proposal
 
 _RULES = frozenset(
     "resolution law agreement sanction embargo treaty ceasefire truce convention accord pact "
@@ -32,9 +33,10 @@ _WITHIN_PHRASE = BEFORE_NOUN | {"conj", "pobj", "prep"}
 _DEEP = 10  # words from a name up to what it hangs on
 
 
-def is_circumstance(phrase: Span, trigger: Token, event: str) -> bool:
+def is_circumstance(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as whom it is done to is named by a circumstance of the deed alone."""
-    if breaks_its_rule(phrase, trigger, event):
+    trigger, event = deed.trigger, deed.event
+    if breaks_its_rule(phrase, deed):
         return True
     if event in _WITH_ALLIES and _is_of_alliance(phrase, trigger):
         return True
@@ -43,11 +45,12 @@ def is_circumstance(phrase: Span, trigger: Token, event: str) -> bool:
     return event == "REQUEST" and _is_to_work_with(phrase, trigger)
 
 
-def breaks_its_rule(phrase: Span, trigger: Token, event: str) -> bool:
+def breaks_its_rule(phrase: Span, deed: Proposal) -> bool:
     """Whether it is, or made, the rule that is broken: 'in defiance of the *UN* embargo'.
 
     Where the breach itself is the deed ('Kenya flouted its pact with *Togo*'), it is a party.
     """
+    trigger = deed.trigger
     for noun in _of_one_phrase(phrase.root, trigger):
         if noun.lemma_.lower() not in _RULES:
             continue
@@ -56,7 +59,7 @@ def breaks_its_rule(phrase: Span, trigger: Token, event: str) -> bool:
             broken = above.lemma_ in _BREAKING and above.tag_ == "VBG" and above != trigger
             return broken and above.dep_ in ("acl", "advcl")
         if noun.dep_ == "pobj" and above.lower_ == "against":
-            return event in _DONE_AGAINST_RULES
+            return deed.event in _DONE_AGAINST_RULES
         if noun.dep_ == "pobj" and above.lower_ == "of":
             breach = above.head
             return breach != trigger and (

@@ -8,10 +8,11 @@ noun that grammar offered, one time in five.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
     NOUNS,
     PREDICATES,
@@ -30,6 +31,7 @@ from dragoman.analysis.grammar import (
     with_conjuncts,
 )
 from dragoman.events.leaders import leading
+from dragoman.events.proposal import Proposal
 
 CARRYING_OUT = frozenset("carry conduct hold launch mount perform stage undertake".split())
 """Verbs that leave the deed to their object: 'it had conducted a test'."""
@@ -46,6 +48,7 @@ _LEADS_UP = frozenset({"pobj", "prep", "xcomp", "advcl", "acl", "dobj"})
 _DEEP = 6  # words from "talks" up to "send": 'to Arusha for talks', 'a team to hold talks'
 _STANDS_FOR_NOBODY = frozenset({"be", "become", "make", "seem", "take"})  # 'it is wrong to blame'
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
+_NEW = frozenset({"a", "an", "another"})
 
 
 def told_by_pronoun(trigger: Token) -> tuple[Span, ...]:
@@ -68,7 +71,7 @@ def without_persons(doers: Sequence[Span], trigger: Token) -> list[Span]:
     return [p for p in doers if p.root.ent_type_ != "PERSON" or p.start > its[0].i]
 
 
-def told_by_attending(trigger: Token) -> tuple[Span, ...]:
+def _told_by_attending(trigger: Token) -> tuple[Span, ...]:
     """Who meets, or attends the meeting that the trigger names: 'X and Y will attend a summit'."""
     if trigger.lemma_ == "meet" and trigger.pos_ == "VERB" and not is_passive(trigger):
         return with_conjuncts(subjects(trigger))
@@ -84,20 +87,13 @@ def told_by_lead(trigger: Token) -> tuple[Span, ...]:
     return as_spans(leader for word in words for leader in leading(word))
 
 
-def with_armed_men(
-    doers: Sequence[Span], trigger: Token, fighters: Callable[[Token], bool]
-) -> list[Span]:
+def with_armed_men(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Span]:
     """The doers of a violent deed; where none is told, whose its noun is: 'a *rebel* attack'.
 
     Where others are, such a word tells only their kind: 'gunmen' killed him in 'a jihadist raid'.
-
-    Args:
-        doers: the phrases of its doers.
-        trigger: the word that reports it.
-        fighters: whether a word is a common one for armed men of no state.
     """
     noun = trigger.pos_ in NOUNS
-    kinds = [word for word in modifiers(trigger) if fighters(word)] if noun else []
+    kinds = list(filter(cast.names_fighters, modifiers(trigger))) if noun else []
     others = [phrase for phrase in doers if phrase.root not in kinds]
     return others or list(doers) or list(as_spans(kinds))
 
@@ -106,7 +102,7 @@ def with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
     """The doers with those whom grammar tells to meet too, but for what only renames them."""
     read = {phrase.root for phrase in doers}
     beside = (
-        phrase for phrase in told_by_attending(trigger)
+        phrase for phrase in _told_by_attending(trigger)
         if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
     )  # fmt: skip
     return sorted((*doers, *beside), key=lambda phrase: phrase.start)
@@ -146,23 +142,21 @@ def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
     return as_spans(one for one in conjuncts(first) if not is_ruled_out(one))
 
 
-def told_by_being_sent(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+def told_by_being_sent(trigger: Token, cast: Cast) -> tuple[Span, ...]:
     """The forces that are moved, where nobody tells by whom: '*600 troops* were flown in'."""
     if trigger.pos_ != "VERB" or not is_passive(trigger) or subjects(trigger):
         return ()
-    return with_conjuncts(c for c in trigger.lefts if c.dep_ == "nsubjpass" and is_party(c))
+    return with_conjuncts(c for c in trigger.lefts if c.dep_ == "nsubjpass" and cast.is_party(c))
 
 
-def told_by_relative(
-    trigger: Token, is_party: Callable[[Token], bool], *, told: bool = False
-) -> tuple[Span, ...]:
+def told_by_relative(trigger: Token, cast: Cast, *, told: bool = False) -> tuple[Span, ...]:
     """Whom the 'who' of the trigger's clause means: 'Castro, *who* broke with Taipei'.
 
     Also 'rebels *who* the army says fired first'.
 
     Args:
         trigger: the word that reports the deed.
-        is_party: whether a word stands for somebody.
+        cast: who is who in the article.
         told: only of whom somebody says in the clause that he did it; the network takes the
             speaker for the doer.
     """
@@ -180,7 +174,7 @@ def told_by_relative(
     if len(own) != 1:
         return ()
     doer = antecedent(own[0])
-    if doer == own[0] or is_ruled_out(doer) or not is_party(doer):
+    if doer == own[0] or is_ruled_out(doer) or not cast.is_party(doer):
         return ()
     return as_spans((doer,))
 
@@ -223,7 +217,7 @@ def is_ruled_out(noun: Token) -> bool:
     return it and any(c.dep_ == "neg" for c in noun.head.children)
 
 
-def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+def told_by_claim(trigger: Token, cast: Cast) -> tuple[Span, ...]:
     """Who did what others claim: 'the group claimed the shooting by *a student*'.
 
     Empty where they are the claimer's own: 'by its fighters'.
@@ -233,11 +227,11 @@ def told_by_claim(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
         return ()
     return as_spans(
         doer for doer in prepositional(trigger, "by")
-        if is_party(doer) and not owners(doer)
+        if cast.is_party(doer) and not owners(doer)
     )  # fmt: skip
 
 
-def told_by_means(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Span, ...]:
+def told_by_means(trigger: Token, cast: Cast) -> tuple[Span, ...]:
     """Whose a deed is by which he does something to another: '*Iran* angered Mali with its raid'.
 
     The network takes the one who is named last for the doer.
@@ -253,7 +247,7 @@ def told_by_means(trigger: Token, is_party: Callable[[Token], bool]) -> tuple[Sp
     if verb.pos_ != "VERB" or is_passive(verb) or verb.lemma_ in _LENDING:
         return ()
     doing = subjects(verb)
-    plain = len(doing) == 1 and direct_objects(verb) and is_party(doing[0])
+    plain = len(doing) == 1 and direct_objects(verb) and cast.is_party(doing[0])
     return as_spans(doing) if plain else ()
 
 
@@ -263,3 +257,38 @@ def _carrying(noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma_ not in _DOING or is_passive(verb):
         return ()
     return subjects(verb)
+
+
+def told_as_new(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
+    """The person, told with 'a', who is the subject of a violent deed's verb; else empty.
+
+    Nor where the network reads him as the victim ('a man shot dead in Gao'), or others as doers.
+    """
+    trigger = proposal.trigger
+    if proposal.event != "ASSAULT":
+        return ()
+    who = _before_misread(trigger) if trigger.tag_ == "NNS" else _subject(trigger)
+    role = cast.role(who) if who is not None else None
+    if who is None or role is None or role.kind != "person":
+        return ()
+    others = proposal.actors and not any(who in phrase for phrase in proposal.actors)
+    if others or any(who in phrase for phrase in proposal.recipients):
+        return ()
+    return as_spans((who,))
+
+
+def _subject(verb: Token) -> Token | None:
+    if verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    own = (c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ == "NN")
+    return next((c for c in own if any(d.lower_ in _NEW for d in c.lefts)), None)
+
+
+def _before_misread(noun: Token) -> Token | None:
+    """The noun before a verb that is taken for a plural: 'an *immigrant* shoots dead nine'.
+
+    No plural has 'a' before it.
+    """
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    own = before.tag_ == "NN" and before.head == noun
+    return before if own and any(c.lower_ in _NEW for c in noun.lefts) else None

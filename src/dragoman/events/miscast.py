@@ -26,6 +26,7 @@ from dragoman.analysis.grammar import (
     particle,
 )
 from dragoman.events.leaders import is_backer, tells_backer
+from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
 
 _BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
@@ -49,20 +50,22 @@ _AGAINST = ("anti", "counter")
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 
 
-def suffers(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+def suffers(phrase: Span, deed: Proposal, cast: Cast) -> bool:
     """Whether the phrase read as the doer is whom the deed is done to, or who has the visitor."""
+    trigger, event = deed.trigger, deed.event
     return (
         _bears(phrase, trigger, event)
         or (event == "ACCUSE" and _answers(phrase, trigger))
         or _is_overthrown(phrase, trigger, cast)
-        or is_opposed(phrase)
+        or _is_opposed(phrase)
         or _is_captured(phrase, trigger)
         or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
     )
 
 
-def is_no_doer(phrase: Span, trigger: Token, event: str, cast: Cast) -> bool:
+def is_no_doer(phrase: Span, deed: Proposal, cast: Cast) -> bool:
     """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
+    trigger, event = deed.trigger, deed.event
     if _foils(phrase, trigger) or _breaks(phrase, trigger) or _only_backs(phrase, cast):
         return True
     if _is_of_what_follows(phrase, trigger):
@@ -101,7 +104,7 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     return any(c.is_ancestor(root) for c in means)
 
 
-def is_opposed(phrase: Span) -> bool:
+def _is_opposed(phrase: Span) -> bool:
     """Whether it is whom something is against: 'government' in 'anti-government protests'."""
     doc, root = phrase.doc, phrase.root
     start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start

@@ -22,6 +22,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_words_before,
 )
+from dragoman.events.proposal import Proposal
 
 _DONE = frozenset({"ASSAULT", "COERCE", "SUPPORT", "ACCUSE"})
 """What is done to somebody alone; of a demand or an offer the object may be a thing asked for."""
@@ -37,13 +38,9 @@ _DEEP = 4  # words from 'shelling' up to 'were wounded'
 _RUINING = frozenset({"torch", "destroy", "raze", "burn", "demolish"})  # 'them' may be huts
 
 
-def told_by_object(trigger: Token, event: str) -> tuple[Span, ...]:
-    """Whom grammar tells a deed to be done to: its object, whom it harms, where one is posted.
-
-    Args:
-        trigger: the word that reports the deed.
-        event: its type.
-    """
+def told_by_object(deed: Proposal) -> tuple[Span, ...]:
+    """Whom grammar tells a deed to be done to: its object, whom it harms, where one is posted."""
+    trigger, event = deed.trigger, deed.event
     if event == "ASSAULT" and (harmed := _phrases(_harmed_in(trigger))):
         return harmed
     if trigger.pos_ != "VERB":

@@ -9,7 +9,7 @@ who stands next for whom it is done to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -36,16 +36,16 @@ def recast(proposals: Iterable[Proposal], cast: Cast) -> Iterator[Proposal]:
         trigger, event = proposal.trigger, proposal.event
         if event == "AGREE" and (judged := _found_willing(trigger)) is not None:
             yield replace(proposal, actors=as_spans((judged,)), recipients=())
-        elif event == "CONSULT" and (sent := _sent(trigger, cast.is_party)) is not None:
+        elif event == "CONSULT" and (sent := _sent(trigger, cast)) is not None:
             yield replace(proposal, actors=as_spans((sent,)))
         elif event == "CONSULT" and any(map(_is_left, proposal.recipients)):
             reached = [p for p in proposal.recipients if not _is_left(p)]
             yield replace(proposal, recipients=tuple(reached) or proposal.recipients)
-        elif event == "PROTEST" and (joining := _who_joins(trigger, cast.is_party)) is not None:
+        elif event == "PROTEST" and (joining := _who_joins(trigger, cast)) is not None:
             yield replace(proposal, actors=as_spans((joining,)), recipients=())
         elif event == "SUPPORT" and (vow := _own_vow(trigger)) is not None:
             kept = [p for p in proposal.recipients if not _owns(p, vow)]
-            told = as_spans(_promised(vow, cast.names_state)) if not kept else ()
+            told = as_spans(_promised(vow, cast)) if not kept else ()
             yield replace(proposal, recipients=(*kept, *told))
         elif event == "SUPPORT" and trigger.lemma_ in _SWITCHING:
             kept = [p for p in proposal.recipients if not _is_left(p)]
@@ -69,17 +69,18 @@ def _found_willing(word: Token) -> Token | None:
     return within or next((c for c in direct_objects(verb) if c.i < word.i), None)
 
 
-def _sent(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
+def _sent(verb: Token, cast: Cast) -> Token | None:
     """Whom states send to meet others: 'agreed to send *their ministers* to Gao'; else None."""
     people = filter(is_ones_own, direct_objects(verb)) if sends(verb) else ()
-    return next((c for c in people if is_party(c)), None)
+    return next(filter(cast.is_party, people), None)
 
 
-def _who_joins(verb: Token, is_party: Callable[[Token], bool]) -> Token | None:
+def _who_joins(verb: Token, cast: Cast) -> Token | None:
     """Who goes over to a crowd: '*soldiers* mutinied and joined the protesters'; else None."""
     if verb.lemma_ != "join" or verb.pos_ != "VERB" or is_passive(verb):
         return None
-    return next((s for s in subjects(verb) if is_party(s)), None) if direct_objects(verb) else None
+    joining = subjects(verb) if direct_objects(verb) else ()
+    return next((s for s in joining if cast.is_party(s)), None)
 
 
 def _own_vow(verb: Token) -> Token | None:
@@ -101,13 +102,13 @@ def _is_left(phrase: Span) -> bool:
     return phrase.root.dep_ == "pobj" and phrase.root.head.lower_ == "from"
 
 
-def _promised(vow: Token, is_state: Callable[[Token], bool]) -> list[Token]:
+def _promised(vow: Token, cast: Cast) -> list[Token]:
     """The state that a vow is for, at whatever of its own it is: 'to the defence of *Mali*'."""
     above = [vow]
     for _ in range(_DEPTH):
         links = [c for noun in above for c in noun.rights if c.lower_ in _TO_WHOM]
         above = [o for link in links for o in link.rights if o.dep_ == "pobj"]
-        if found := [noun for noun in above if is_state(noun)]:
+        if found := [noun for noun in above if cast.names_state(noun)]:
             return found
     return []
 

@@ -34,6 +34,7 @@ from dragoman.events.circumstances import breaks_its_rule, is_circumstance
 from dragoman.events.companions import with_companions, with_leading, with_sponsors
 from dragoman.events.doers import (
     is_ruled_out,
+    told_as_new,
     told_by_a_camera,
     told_by_being_sent,
     told_by_claim,
@@ -48,7 +49,6 @@ from dragoman.events.doers import (
 )
 from dragoman.events.flights import meets_weapon
 from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
-from dragoman.events.newcomers import told_as_new
 from dragoman.events.objects import told_by_object
 from dragoman.events.proposal import Proposal
 from dragoman.events.tellers import only_says
@@ -58,12 +58,11 @@ _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "m
 
 def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
     """Those read as doers to whom the deed is done."""
-    trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-    filmed = told_by_a_camera(trigger)
+    filmed = told_by_a_camera(proposal.trigger)
     return tuple(
         p for p in proposal.actors
-        if suffers(p, trigger, event, cast) or is_done_to(p, trigger, event, mode)
-        or (filmed and p.start > trigger.i)
+        if suffers(p, proposal, cast) or is_done_to(p, proposal)
+        or (filmed and p.start > proposal.trigger.i)
     )  # fmt: skip
 
 
@@ -80,15 +79,15 @@ def doers_of(
     """
     trigger, event = proposal.trigger, proposal.event
     found = list(
-        told_by_claim(trigger, cast.is_party)
-        or told_by_means(trigger, cast.is_party)
-        or told_by_relative(trigger, cast.is_party, told=True)
+        told_by_claim(trigger, cast)
+        or told_by_means(trigger, cast)
+        or told_by_relative(trigger, cast, told=True)
         or told_as_new(proposal, cast)
         or _read(proposal, sufferers, cast, triggers)
         or told_by_cleft(trigger)
         or told_by_lead(trigger)
-        or told_by_relative(trigger, cast.is_party)
-        or (told_by_being_sent(trigger, cast.is_party) if proposal.kind in _FORCES_MOVED else ())
+        or told_by_relative(trigger, cast)
+        or (told_by_being_sent(trigger, cast) if proposal.kind in _FORCES_MOVED else ())
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
@@ -96,7 +95,7 @@ def doers_of(
     found = with_sponsors(with_leading(found, cast), trigger, cast)
     found = found or list(told_by_a_camera(trigger))
     found = with_companions(found, cast)
-    return with_armed_men(found, trigger, cast.names_fighters) if event == "ASSAULT" else found
+    return with_armed_men(found, trigger, cast) if event == "ASSAULT" else found
 
 
 def _beside(phrases: Sequence[Span], found: Sequence[Span]) -> list[Span]:
@@ -114,35 +113,32 @@ def targets_of(
     told = [
         p for p in proposal.recipients
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
-        and not is_aside(p, trigger, proposal.event, proposal.mode)
-        and not is_circumstance(p, trigger, proposal.event)
-        and not is_wronged(p, trigger, proposal.event, proposal.mode)
-        and not bears_another_deed(p, trigger, proposal.event, triggers)
+        and not is_aside(p, proposal) and not is_circumstance(p, proposal)
+        and not is_wronged(p, proposal) and not bears_another_deed(p, proposal, triggers)
     ]  # fmt: skip
     read = (*told, *sufferers)
     some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
-    return read if some else (told_by_object(trigger, proposal.event) or read)
+    return read if some else (told_by_object(proposal) or read)
 
 
 def _read(
     proposal: Proposal, sufferers: Sequence[Span], cast: Cast, triggers: frozenset[int]
 ) -> list[Span]:
     """The doers that the network reads, without those who have no part in the deed."""
-    trigger, event = proposal.trigger, proposal.event
+    trigger = proposal.trigger
     acting = [
         p for p in proposal.actors
-        if p not in sufferers and not only_tells(p, trigger, event)
-        and not is_no_doer(p, trigger, event, cast) and not answers(p, trigger, event)
-        and not stands_beside(p, trigger, event, proposal.mode) and not flies_over(p, trigger)
-        and not meets_weapon(p, trigger) and not breaks_its_rule(p, trigger, event)
-        and not is_received(p, trigger, event, cast) and not gets_back(p, trigger, event)
-        and not only_says(p, trigger, event, proposal.mode, cast)
+        if p not in sufferers and not only_tells(p, proposal) and not answers(p, proposal)
+        and not is_no_doer(p, proposal, cast) and not stands_beside(p, proposal)
+        and not flies_over(p, trigger) and not meets_weapon(p, trigger)
+        and not breaks_its_rule(p, proposal) and not is_received(p, proposal, cast)
+        and not gets_back(p, proposal) and not only_says(p, proposal, cast)
     ]  # fmt: skip
     doing = [
-        p for p in apart_from_own(acting, trigger, event, cast)
+        p for p in apart_from_own(acting, proposal, cast)
         if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
     ]  # fmt: skip
     doing = without_persons(doing, trigger)
-    if event == "CONSULT":
+    if proposal.event == "CONSULT":
         return doing
     return carried_out_by(trigger, doing, cast) or told_by_taking_part(trigger)

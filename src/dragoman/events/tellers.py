@@ -22,6 +22,7 @@ from dragoman.analysis.grammar import (
     subjects,
 )
 from dragoman.events.exchanges import is_exchange
+from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity
 
 _SAYING = STATING | {"confirm", "write", "report"}
@@ -35,21 +36,14 @@ _SPARING = frozenset(
 _FORCES = ARMED_GROUPS | {"MIL"}
 
 
-def only_says(phrase: Span, trigger: Token, event: str, mode: str | None, cast: Cast) -> bool:
-    """Whether who is read as the doer only tells of what the noun names, and has no part in it.
-
-    Args:
-        phrase: who is read as the doer.
-        trigger: the word that reports the deed.
-        event: type of the event.
-        mode: its mode.
-        cast: who is who in the article.
-    """
+def only_says(phrase: Span, deed: Proposal, cast: Cast) -> bool:
+    """Whether who is read as the doer only tells of what the noun names, and has no part in it."""
+    trigger, event = deed.trigger, deed.event
     if _speaks_of_others(phrase, trigger):
         return True
     if trigger.pos_ not in NOUNS or is_ones_own(trigger):
         return False
-    truce = (event, mode) == ("RETREAT", "ceasefire") or is_exchange(trigger, event)
+    truce = deed.kind == ("RETREAT", "ceasefire") or is_exchange(trigger, event)
     if truce and trigger.dep_ in NOUN_SUBJECTS:
         said = _said(trigger.head)
         outside = said is not None and not trigger.head.is_ancestor(phrase.root)
