@@ -1,10 +1,13 @@
 """Parties of what stands round a deed's noun: whose base it was at, whose reply it met.
 
 'A drill at a *U.S. Air Force* base', 'the launch came as *Chad and Mali* held exercises', "*Chad's*
-visit and a lull in missile tests". The network gives the deed to the nearest of them.
+visit and a lull in missile tests". The network gives the deed to the nearest of them; of '*Mali*
+closed its border before talks with Chad' it names the other side alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
@@ -16,17 +19,21 @@ from dragoman.analysis.grammar import (
     NOUNS,
     PREDICATES,
     WHERE,
+    as_spans,
     conjuncts,
     direct_objects,
     first_conjunct,
     is_ones_own,
     is_passive,
     modifiers,
+    owners,
+    prepositional,
     subjects,
     with_conjuncts,
 )
 from dragoman.events.doers import CARRYING_OUT
 from dragoman.events.proposal import Proposal
+from dragoman.mention import Entity
 
 # Deeds that may be done to whose ground it is: 'an attack at the US consulate'.
 _ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN"})
@@ -44,10 +51,14 @@ _HELD = frozenset(
     "election parade".split()
 )
 _COUNTERING = frozenset({"counter", "offset", "match", "answer", "oppose", "protest"})
-_TELLING = ANSWERS | {"statement", "comment", "remark", "condemnation", "criticism", "protest"}
 _WORDS = frozenset({"statement", "comment", "remark"})
+_TELLING = ANSWERS | _WORDS | {"condemnation", "criticism", "protest"}
 _CALLING = frozenset("call see view regard consider brand label describe".split())
 _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
+_AROUND = frozenset({"before", "after", "during", "following"})
+_TALKING = ((), ("GOV",), ("REB",), ("PTY",))
+NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
+"""Labels of names of those who act."""
 _SPYING = frozenset({"spy", "spying", "espionage"})
 
 
@@ -111,6 +122,33 @@ def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
     if not own or any(_is_in(phrase.root, own) for phrase in found):
         return found
     return list(with_conjuncts(own))
+
+
+def who_meets(talks: Token, cast: Cast) -> tuple[Span, ...]:
+    """Whose talks with somebody are that a clause of his deed tells before or after it.
+
+    Empty where the talks are called another's, and where he is nobody who holds any: a protester.
+    """
+    link = talks.head
+    if talks.dep_ != "pobj" or not (is_ahead_of(link) or link.lower_ in _AROUND):
+        return ()
+    if not prepositional(talks, "with") or _has_owner(talks):
+        return ()
+    verb = next((v for v in talks.ancestors if v.pos_ in PREDICATES and v != link), None)
+    if verb is None or is_passive(verb):
+        return ()
+    told = (s for s in subjects(verb) if cast.is_party(s) and _holds_talks(cast.resolve(s)))
+    return as_spans(told)
+
+
+def _has_owner(talks: Token) -> bool:
+    """Whether it is told whose the talks are, not with a pronoun for the one spoken of."""
+    own = (w for w in (*modifiers(talks), *owners(talks)) if w.tag_ != "PRP$")
+    return any(word.ent_type_ in NAMED or word.dep_ == "poss" for word in own)
+
+
+def _holds_talks(parties: Sequence[Entity]) -> bool:
+    return bool(parties) and all(p.sectors[:1] in _TALKING for p in parties)
 
 
 def _is_countered(phrase: Span, trigger: Token) -> bool:
@@ -212,3 +250,8 @@ def _outermost_of_row(noun: Token) -> Token:
     while (noun.dep_ in BEFORE_NOUN or noun.dep_ == "conj") and noun.head.i != noun.i:
         noun = noun.head
     return noun
+
+
+def is_ahead_of(link: Token) -> bool:
+    """Whether it is the 'of' in 'ahead of talks'."""
+    return link.lower_ == "of" and link.head.lower_ == "ahead"

@@ -117,18 +117,9 @@ class _Coding:
             actors, recipients = (*actors, *recipients), ()
         event, mode = self._kind(proposal, actors, recipients)
         return CodedEvent(
-            proposal.trigger,
-            event,
-            mode,
-            actors,
-            recipients,
-            proposal.contexts,
-            numbers,
-            proposal.confidence,
-            proposal.status,
-            proposal.sureness,
-            proposal.wholeness,
-        )
+            proposal.trigger, event, mode, actors, recipients, proposal.contexts, numbers,
+            proposal.confidence, proposal.status, proposal.sureness, proposal.wholeness,
+        )  # fmt: skip
 
     def _actors(self, proposal: Proposal, sufferers: Sequence[Span]) -> tuple[Entity, ...]:
         """Who does it, by a pronoun where no noun tells him."""

@@ -39,6 +39,7 @@ _NEAR = 800  # characters: about two paragraphs; farther back only the same word
 # the others go without saying.
 _OFTEN = 2
 _NEARLY_ALL = 0.75
+_Days = Counter[tuple[str, str | None, str]]  # by type, mode and date
 _DRILLS = frozenset({"drill", "drills", "exercise", "exercises", "manoeuvre", "manoeuvres"})
 _DRILLING = ("MOBILIZE", "COOPERATE")
 _QUELLING = frozenset({"crackdown", "repression"})  # which only those who rule do
@@ -72,7 +73,7 @@ def _is_one(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP") and not counted
 
 
-def _days_told(mentions: list[Mention], analysis: Analysis) -> Counter[tuple[str, str | None, str]]:
+def _days_told(mentions: list[Mention], analysis: Analysis) -> _Days:
     """How often an article tells of one happening of a type and mode on a day: of what day it is.
 
     What a noun tells of several ('Saturday's tests') counts for none.
@@ -86,10 +87,7 @@ def _days_told(mentions: list[Mention], analysis: Analysis) -> Counter[tuple[str
 
 
 def _origins(
-    mention: Mention,
-    earlier: list[Mention],
-    days: Counter[tuple[str, str | None, str]],
-    analysis: Analysis,
+    mention: Mention, earlier: list[Mention], days: _Days, analysis: Analysis
 ) -> list[Mention]:
     """Earlier mentions of the same type and mode that no party speaks against, the likeliest first.
 

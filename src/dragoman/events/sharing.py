@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.events.beforehand import comes_before, other_sides
+from spacy.tokens import Token
+
+from dragoman.actors.entry import ARMED_GROUPS
+from dragoman.analysis.grammar import PREDICATES, modifiers, owners
+from dragoman.events.adjuncts import NAMED, is_ahead_of
 from dragoman.events.coded import CodedEvent
 from dragoman.events.exchanges import is_exchange
+from dragoman.events.lands import state_of
 from dragoman.events.ontology import kinds
 from dragoman.mention import Entity
 
 _FRIENDLY = (1, 2)
 """Quad classes of cooperation, in words and in deeds."""
+_PARTIES = frozenset({"with", "between", "among", "of"})
 
 
 def with_shared_recipients(events: Sequence[CodedEvent]) -> tuple[CodedEvent, ...]:
@@ -57,10 +63,38 @@ def _with_whom_it_meets(event: CodedEvent, beside: Sequence[CodedEvent]) -> Code
     """Talks of one party with whom its deed before them is done to."""
     names = _names(event.actors)
     for other in beside:
-        if comes_before(other.trigger, event.trigger) and names == _names(other.actors):
-            sides = other_sides(event.actors, other.recipients)
+        if _comes_before(other.trigger, event.trigger) and names == _names(other.actors):
+            sides = _other_sides(event.actors, other.recipients)
             return replace(event, actors=(*event.actors, *sides))
     return event
+
+
+def _comes_before(deed: Token, talks: Token) -> bool:
+    """Whether the deed is told as done ahead of talks that name nobody themselves."""
+    link = talks.head
+    if talks.dep_ != "pobj" or not (is_ahead_of(link) or link.lower_ == "before"):
+        return False
+    if any(c.lower_ in _PARTIES for c in talks.rights):
+        return False
+    named = any(w.ent_type_ in NAMED for w in (*modifiers(talks), *owners(talks)))
+    verb = next((v for v in talks.ancestors if v.pos_ in PREDICATES), None)
+    return not named and verb == deed
+
+
+def _other_sides(doers: Sequence[Entity], others: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The sides of those to whom a deed is done, as those who meet its doers after it.
+
+    Of citizens their state; nobody of the doers' own.
+    """
+    own = {doer.country for doer in doers}
+    found: dict[str, Entity] = {}
+    for other in others:
+        if other.country is None or other.country in own or other.country_inferred:
+            continue
+        armed = ARMED_GROUPS.intersection(other.sectors)
+        side = other if armed else state_of(other, other.country)
+        found.setdefault(side.name, replace(side, inferred=True))
+    return tuple(found.values())
 
 
 def _with_other_side(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:

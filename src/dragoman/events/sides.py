@@ -16,9 +16,9 @@ from dragoman.events.adjuncts import (
     is_aside,
     stands_beside,
     told_by_taking_part,
+    who_meets,
 )
 from dragoman.events.befallen import gets_back, is_received, told_by_when
-from dragoman.events.beforehand import who_meets
 from dragoman.events.bystanders import (
     answers,
     apart_from_own,

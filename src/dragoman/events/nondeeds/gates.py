@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from dragoman.events.nondeeds import (
     claims,
-    disasters,
     naming,
     opinions,
     private,
@@ -109,6 +108,6 @@ GATES = (
     Gate("what an order is of", _of_word(claims.is_only_ordered), ("COERCE", "ASSAULT")),
     Gate("what people have done before", _of_word(claims.is_record), ("SANCTION",)),
     Gate("where somebody speaks", _of_word(claims.is_where_spoken), ("CONSULT",)),
-    Gate("a disaster", _of_word(disasters.is_of_disaster), ("COERCE/martial-law",)),
+    Gate("a disaster", _of_word(untouching.is_of_disaster), ("COERCE/martial-law",)),
 )
 """All gates; a proposal is a deed that none of those for its type shuts out."""

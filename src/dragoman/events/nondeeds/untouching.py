@@ -1,10 +1,12 @@
 """Deeds that touch nobody: what somebody does to himself, an inspection, silence, a round.
 
 'The gunman killed *himself*', police called to a *crash*, 'declined to *comment*', 'a *cabinet*
-meeting', 'had gone from house to house'.
+meeting', 'had gone from house to house', an emergency after a storm, which is no martial law.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -21,6 +23,8 @@ _BODIES = ("cabinet", "national security council")
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "ministers"})
 _COUNTS = frozenset("count counting tally tallying".split())
 _STOPPING = frozenset("suspend halt stop pause interrupt".split())
+_TOLD_OFTEN = 2
+"""So many words of disaster make a report one of it, where none tells of unrest."""
 
 
 def is_to_oneself(proposal: Proposal) -> bool:
@@ -85,3 +89,26 @@ def stops_count(verb: Token) -> bool:
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
     return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
+
+
+
+def is_of_disaster(noun: Token) -> bool:
+    """Whether an emergency answers a disaster: 'a state of *emergency* after a cyclone'.
+
+    The sentence tells so, or the report where it tells of nothing else that would.
+    """
+    if noun.lemma_.lower() != "emergency":
+        return False
+    if any(_unrest(noun.sent)):
+        return False
+    return any(_disasters(noun.sent)) or (
+        len(list(_disasters(noun.doc))) >= _TOLD_OFTEN and not any(_unrest(noun.doc))
+    )
+
+
+def _disasters(words: Iterable[Token]) -> list[Token]:
+    return [word for word in words if is_a(word, "disaster")]
+
+
+def _unrest(words: Iterable[Token]) -> list[Token]:
+    return [word for word in words if is_a(word, "unrest")]
