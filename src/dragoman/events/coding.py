@@ -14,23 +14,23 @@ from spacy.tokens import Span
 from dragoman.actors import Cast
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import is_state
-from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.befallen import as_helped, as_received, by_its_owner, without_nobody
-from dragoman.events.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.coded import CodedEvent
-from dragoman.events.doers import told_by_pronoun
-from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.lands import as_townspeople
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_homely
 from dragoman.events.numbers import NumberReader
-from dragoman.events.offices import each_holder
 from dragoman.events.ontology import SHELLING, VISIT, WEAPONS_TEST
+from dragoman.events.parties.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.parties.befallen import as_helped, as_received, by_its_owner, without_nobody
+from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
+from dragoman.events.parties.doers import told_by_pronoun
+from dragoman.events.parties.exchanges import freed, is_exchange, other_side
+from dragoman.events.parties.lands import as_townspeople
+from dragoman.events.parties.offices import each_holder
+from dragoman.events.parties.sharing import with_shared_recipients
+from dragoman.events.parties.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.passes import passed
+from dragoman.events.passes.retyped import drilled_alone
 from dragoman.events.proposal import Proposal, TypeAndMode
-from dragoman.events.retyped import drilled_alone
-from dragoman.events.sharing import with_shared_recipients
-from dragoman.events.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes
 from dragoman.times.expression import TimeExpression

@@ -13,8 +13,8 @@ from spacy.tokens import Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import DONE_TO, NOUN_SUBJECTS, ON_NOUN, clause_of, objects, subjects
-from dragoman.events.casualties import is_reported_outcome, is_suffered
 from dragoman.events.numbers import HARMS, ONES, NumberReader
+from dragoman.events.parties.casualties import is_reported_outcome, is_suffered
 from dragoman.events.proposal import Proposal
 from dragoman.events.told import Told
 from dragoman.mention import Magnitude, Magnitudes

@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import as_spans, direct_objects, is_ones_own, is_passive, subjects
-from dragoman.events.doers import sends
+from dragoman.events.parties.doers import sends
 from dragoman.events.proposal import Proposal
 
 _WILLING = frozenset("ready willing open prepared eager keen inclined receptive".split())

@@ -19,18 +19,18 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.countries import name_of
 from dragoman.events.anchors import token_at, trigger_of
-from dragoman.events.answered import with_answered
-from dragoman.events.envoys import with_hosts
-from dragoman.events.flights import shooters
-from dragoman.events.helped import with_helped
-from dragoman.events.lands import state_of
-from dragoman.events.leads import with_leads
+from dragoman.events.echoes.answered import with_answered
+from dragoman.events.echoes.envoys import with_hosts
+from dragoman.events.echoes.helped import with_helped
+from dragoman.events.echoes.leads import with_leads
+from dragoman.events.echoes.opponents import with_opponents
+from dragoman.events.echoes.retold import carried, is_answered_by, without_repeats
+from dragoman.events.echoes.returns import with_returns
+from dragoman.events.echoes.untold import HAPPENINGS, is_definite, is_event
 from dragoman.events.ontology import ARREST, kinds
-from dragoman.events.opponents import with_opponents
-from dragoman.events.retold import carried, is_answered_by, without_repeats
-from dragoman.events.returns import with_returns
-from dragoman.events.untold import HAPPENINGS, is_definite, is_event
-from dragoman.events.weapons import is_nuclear
+from dragoman.events.parties.flights import shooters
+from dragoman.events.parties.lands import state_of
+from dragoman.events.parties.weapons import is_nuclear
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
 

@@ -29,7 +29,7 @@ from dragoman.analysis.grammar import (
     subjects,
     tells_delay,
 )
-from dragoman.events.envoys import ENVOYS
+from dragoman.events.parties.objects import ENVOYS
 from dragoman.events.proposal import Proposal
 
 _SAYING = STATING | {"declare", "confirm"}

@@ -25,7 +25,7 @@ from dragoman.analysis.grammar import (
     particle,
     prepositional,
 )
-from dragoman.events.envoys import ENVOYS
+from dragoman.events.parties.objects import ENVOYS
 from dragoman.events.proposal import TypeAndMode
 
 _DEALS = frozenset(

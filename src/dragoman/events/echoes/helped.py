@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.analysis import Analysis
-from dragoman.events.retold import carried
+from dragoman.events.echoes.retold import carried
 from dragoman.mention import Entity, Mention
 
 _PARAGRAPHS = 2  # back from the one of the help

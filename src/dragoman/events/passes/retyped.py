@@ -29,11 +29,11 @@ from dragoman.analysis.grammar import (
     particle,
     prepositional,
 )
-from dragoman.events.bystanders import is_flown_past
 from dragoman.events.ontology import SHELLING, WEAPONS_TEST
+from dragoman.events.parties.bystanders import is_flown_past
+from dragoman.events.parties.weapons import MISSILES
+from dragoman.events.passes.worded import by_word, is_eviction
 from dragoman.events.proposal import Proposal
-from dragoman.events.weapons import MISSILES
-from dragoman.events.worded import by_word, is_eviction
 from dragoman.mention import Entity
 
 _ALL_IT_DOES = frozenset("activity body organ council structure institution membership".split())

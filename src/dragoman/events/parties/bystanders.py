@@ -30,8 +30,8 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.events.anchors import is_told_mutual
 from dragoman.events.ontology import BLOWS
+from dragoman.events.parties.weapons import MISSILES
 from dragoman.events.proposal import Proposal
-from dragoman.events.weapons import MISSILES
 from dragoman.mutuality import DONE_TOGETHER
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})

@@ -18,7 +18,7 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.leads import headline_of, lead_of
 from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.events.anchors import trigger_of
-from dragoman.events.retold import TOWNS, carried
+from dragoman.events.echoes.retold import TOWNS, carried
 from dragoman.mention import DONE, Entity, Mention
 from dragoman.times.intervals import days_of
 

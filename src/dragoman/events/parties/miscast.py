@@ -1,7 +1,8 @@
 """Who stands where a doer stands and has another part: who repels an attack, who hosts a visit.
 
 The network reads a doer in whoever stands nearest as a subject. Where the words tell plainly that
-his part in the event is another, they come before it.
+his part in the event is another, they come before it. Who drafted or brokered a text is not who
+says what it says: 'a U.S.-drafted resolution'.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from dragoman.analysis.grammar import (
     owners,
     particle,
 )
-from dragoman.events.leaders import is_backer, tells_backer
 from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
 
@@ -47,6 +47,10 @@ _UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt"
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
 _AGAINST = ("anti", "counter")
+_BACKING = frozenset(
+    "backed supported sponsored funded allied aligned brokered mediated drafted written authored "
+    "proposed penned".split()
+)
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 
 
@@ -220,8 +224,25 @@ def _speaks_on(phrase: Span, trigger: Token) -> bool:
 
 def _only_backs(phrase: Span, cast: Cast) -> bool:
     """Whether it only backs whoever does it: '*Russian*-backed', 'a *U.S.-drafted* statement'."""
-    drafted = any(map(tells_backer, modifiers(phrase.root))) and not cast.is_party(phrase.root)
-    return is_backer(phrase) or drafted
+    drafted = any(map(_tells_backer, modifiers(phrase.root))) and not cast.is_party(phrase.root)
+    return _is_backer(phrase) or drafted
+
+
+def _is_backer(phrase: Span) -> bool:
+    """Whether a phrase only names who backs something: 'Russian' in 'a Russian-backed offensive'.
+
+    The hyphen may stand after it, in it, or in its only word.
+    """
+    doc, end = phrase.doc, phrase.end
+    tied = end + 1 < len(doc) and doc[end].text in HYPHENS
+    return (tied and doc[end + 1].lower_ in _BACKING) or _tells_backer(phrase[-1])
+
+
+def _tells_backer(word: Token) -> bool:
+    """Whether it is, or ends, a word with a hyphen that tells who backs: 'U.S.-drafted'."""
+    before, _, last = word.lower_.rpartition("-")
+    tied = before or (word.i and word.nbor(-1).text in HYPHENS)
+    return bool(tied) and last in _BACKING
 
 
 def _is_place_of(phrase: Span, trigger: Token, cast: Cast) -> bool:

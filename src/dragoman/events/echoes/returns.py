@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from dragoman.analysis import Analysis
 from dragoman.events.anchors import by_sentence
-from dragoman.events.lands import side_of
+from dragoman.events.echoes.retold import carried
 from dragoman.events.ontology import BLOWS, TALKS
-from dragoman.events.retold import carried
+from dragoman.events.parties.lands import side_of
 from dragoman.mention import DONE, Entity, Mention
 
 _IN_KIND = re.compile(
@@ -56,10 +56,8 @@ def _with_answered(
         deeds = [[m for m in some if m.event in BLOWS and m.status in DONE] for some in near]
     else:
         return mention
-    for some in deeds:
-        if some:
-            return replace(mention, recipients=_one_side(some, mention.actors))
-    return mention
+    nearest = next(filter(None, deeds), [])
+    return replace(mention, recipients=_one_side(nearest, mention.actors))
 
 
 def _is_revenge(threat: Mention) -> bool:

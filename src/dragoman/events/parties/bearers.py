@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.entry import BLOCS
@@ -21,11 +21,16 @@ from dragoman.analysis.grammar import (
     prepositional,
 )
 from dragoman.countries import is_state, name_of
-from dragoman.events.firms import as_named
-from dragoman.events.lands import as_lands, is_told_in
-from dragoman.events.leaders import leading
-from dragoman.events.rows import before_comma, in_uniform, parts_nations
-from dragoman.events.weapons import (
+from dragoman.events.parties.companions import leading
+from dragoman.events.parties.lands import as_lands, as_named, is_told_in
+from dragoman.events.parties.rows import (
+    NATIONS,
+    before_comma,
+    in_uniform,
+    parts_nations,
+    ties_nations,
+)
+from dragoman.events.parties.weapons import (
     flag_of,
     forces_of,
     is_before_model,
@@ -34,11 +39,8 @@ from dragoman.events.weapons import (
     sectors_of,
     what_is_named,
 )
-from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
-_NATIONS = ("NORP", "GPE")
-_TYING = HYPHENS | {"/"}
 # 'Expressed his condolences', 'recalled its envoy': what is owned is the subject's.
 _OF_ONES_OWN = frozenset(
     "express voice convey offer extend send pay give withdraw recall lift drop reiterate".split()
@@ -101,11 +103,12 @@ class Bearers:
         Not where both stand before a party, which is both states': 'the US-Japan committee'.
         """
         start, root = phrase.start, phrase.root
-        if self._ties(phrase.doc, start - 1):
+        if ties_nations(phrase.doc, start - 1, self.cast):
             yield phrase.doc[start - 2 : start - 1]  # 'Turkish' is read of 'Russo-Turkish'
         common = root.pos_ in NOUNS and self.cast.role(root) is not None
         for mark in phrase[1:-1]:
-            tied = self._ties(phrase.doc, mark.i) and not (common and mark.i + 1 < root.i)
+            of_both = common and mark.i + 1 < root.i
+            tied = not of_both and ties_nations(phrase.doc, mark.i, self.cast)
             if tied or parts_nations(mark, self.cast):
                 yield phrase.doc[start : mark.i]
                 start = mark.i + 1
@@ -133,25 +136,12 @@ class Bearers:
             for land in self.cast.bracketed_list(root) or self.cast.headline_row(root):
                 yield phrase.doc[land.left_edge.i if land.n_lefts else land.i : land.i + 1]
 
-    def _ties(self, doc: Doc, index: int) -> bool:
-        """Whether the token at ``index`` is a hyphen between the names of two states.
-
-        Not one within a state's own name: 'Guinea-Bissau'.
-        """
-        if not 0 < index < len(doc) - 1 or doc[index].text not in _TYING:
-            return False
-        before, after = doc[index - 1], doc[index + 1]
-        if self.cast.is_one_name(before, after):
-            return False
-        named = (w.ent_type_ in _NATIONS or self.cast.names_nation(w) for w in (before, after))
-        return not before.whitespace_ and all(named)
-
     def _is_national(self, word: Token) -> bool:
-        return word.ent_type_ in _NATIONS or self.cast.names_state(word)
+        return word.ent_type_ in NATIONS or self.cast.names_state(word)
 
     def _in_phrase(self, phrase: Span) -> tuple[Entity, ...]:
         """The parties that the phrase itself names; what is coordinated with it is not in it."""
-        if self._ties(phrase.doc, phrase.end):  # whose root may be any of its words
+        if ties_nations(phrase.doc, phrase.end, self.cast):  # whose root may be any of its words
             return self._state(phrase[-1], phrase[-1].head)
         if (others := before_comma(phrase, self.cast)) is not None:
             return in_uniform(self._state(phrase[-1], others), self.cast.role(others))
@@ -231,15 +221,12 @@ class Bearers:
             return ()
         if found := self._owned(thing) or self._national(thing) or self._of_group(thing):
             return found
-        for preposition in self.links:
-            for inner in prepositional(thing, preposition):
-                if found := self._party(inner) or self._owned(inner) or self._national(inner):
-                    return found
-                if found := self._of_group(inner):
-                    return found
-                if found := self._country(inner):
-                    return found
-        return ()
+        inner = (noun for link in self.links for noun in prepositional(thing, link))
+        return next(filter(None, map(self._tied, inner)), ())
+
+    def _tied(self, noun: Token) -> tuple[Entity, ...]:
+        found = self._party(noun) or self._owned(noun) or self._national(noun)
+        return found or self._of_group(noun) or self._country(noun)
 
     def _owned(self, thing: Token) -> tuple[Entity, ...]:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)

@@ -16,9 +16,9 @@ from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, DONE_TO, is_ones_own, prepositional, subjects
 from dragoman.events.anchors import by_sentence, trigger_of
-from dragoman.events.lands import side_of
+from dragoman.events.echoes.retold import carried
 from dragoman.events.ontology import BLOWS, TALKS
-from dragoman.events.retold import carried
+from dragoman.events.parties.lands import side_of
 from dragoman.mention import Entity, Mention
 
 _ANSWERS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})

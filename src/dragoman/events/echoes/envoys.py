@@ -15,11 +15,10 @@ from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import done_to, word_before
 from dragoman.events.anchors import by_sentence, trigger_of
-from dragoman.events.lands import state_of
+from dragoman.events.parties.lands import state_of
+from dragoman.events.parties.objects import ENVOYS
 from dragoman.mention import Entity, Mention
 
-ENVOYS = frozenset({"ambassador", "envoy", "consul"})
-"""Lemmas of nouns for who is sent to stay with another state."""
 _BACK = 4  # sentences
 _HOME = ("SANCTION", "withdraw")
 _PROTEST = ("ACCUSE", "disapprove")

@@ -30,7 +30,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.leaders import leading
+from dragoman.events.parties.companions import leading
 from dragoman.events.proposal import Proposal
 
 CARRYING_OUT = frozenset("carry conduct hold launch mount perform stage undertake".split())

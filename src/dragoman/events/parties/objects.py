@@ -27,6 +27,8 @@ from dragoman.events.proposal import Proposal
 _DONE = frozenset({"ASSAULT", "COERCE", "SUPPORT", "ACCUSE"})
 """What is done to somebody alone; of a demand or an offer the object may be a thing asked for."""
 _SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST"})
+ENVOYS = frozenset({"ambassador", "envoy", "consul"})
+"""Lemmas of nouns for who is sent to stay with another state."""
 _POSTED = frozenset({"ambassador", "commissioner", "consul"})
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
 _REASONING = frozenset({"say", "argue", "claim", "complain", "allege"})

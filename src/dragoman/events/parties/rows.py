@@ -1,4 +1,4 @@
-"""Two nations before one noun: '*Suriname, Guyana* leaders to meet', '*Greek, Turkish* ministers'.
+"""Two nations before one noun: '*Suriname, Guyana* leaders', the '*US-South Korea* drills'.
 
 Headlines leave out the 'and', and the network reads the row as one phrase.
 """
@@ -8,15 +8,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.roles import Role
+from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
+NATIONS = ("NORP", "GPE")
+"""Labels of names of nations and lands."""
+_TYING = HYPHENS | {"/"}
 _PLURAL = ("NNS", "NNPS")
 _FORCES = frozenset({"MIL", "COP"})
 _LONGEST = 4  # words from the second nation to the noun: 'Turkish foreign and trade ministers'
+
+
+def ties_nations(doc: Doc, index: int, cast: Cast) -> bool:
+    """Whether the token at ``index`` is a hyphen between the names of two states.
+
+    Not one within a state's own name: 'Guinea-Bissau'.
+    """
+    if not 0 < index < len(doc) - 1 or doc[index].text not in _TYING:
+        return False
+    before, after = doc[index - 1], doc[index + 1]
+    if cast.is_one_name(before, after):
+        return False
+    named = (w.ent_type_ in NATIONS or cast.names_nation(w) for w in (before, after))
+    return not before.whitespace_ and all(named)
 
 
 def parts_nations(mark: Token, cast: Cast) -> bool:

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from dragoman.actors import Cast
-from dragoman.events.adjuncts import (
+from dragoman.events.parties.adjuncts import (
     carried_out_by,
     is_aside,
     stands_beside,
     told_by_taking_part,
     who_meets,
 )
-from dragoman.events.befallen import gets_back, is_received, told_by_when
-from dragoman.events.bystanders import (
+from dragoman.events.parties.befallen import gets_back, is_received, told_by_when
+from dragoman.events.parties.bystanders import (
     answers,
     apart_from_own,
     bears_another_deed,
@@ -30,9 +30,9 @@ from dragoman.events.bystanders import (
     is_wronged,
     only_tells,
 )
-from dragoman.events.circumstances import breaks_its_rule, is_circumstance
-from dragoman.events.companions import with_companions, with_leading, with_sponsors
-from dragoman.events.doers import (
+from dragoman.events.parties.circumstances import breaks_its_rule, is_circumstance
+from dragoman.events.parties.companions import with_companions, with_leading, with_sponsors
+from dragoman.events.parties.doers import (
     is_ruled_out,
     told_as_new,
     told_by_a_camera,
@@ -47,11 +47,11 @@ from dragoman.events.doers import (
     without_persons,
     without_senders,
 )
-from dragoman.events.flights import meets_weapon
-from dragoman.events.miscast import is_for_the_answer, is_no_doer, suffers
-from dragoman.events.objects import told_by_object
+from dragoman.events.parties.flights import meets_weapon
+from dragoman.events.parties.miscast import is_for_the_answer, is_no_doer, suffers
+from dragoman.events.parties.objects import told_by_object
+from dragoman.events.parties.tellers import only_says
 from dragoman.events.proposal import Proposal
-from dragoman.events.tellers import only_says
 
 _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
 

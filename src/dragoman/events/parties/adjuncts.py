@@ -31,7 +31,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.doers import CARRYING_OUT
+from dragoman.events.parties.doers import CARRYING_OUT
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity
 

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, antecedent, subjects
 from dragoman.events.anchors import trigger_of
-from dragoman.events.weapons import MISSILES
+from dragoman.events.parties.weapons import MISSILES
 from dragoman.mention import DONE, Entity, Mention
 
 _FIRING = frozenset({"MOBILIZE", "ASSAULT"})

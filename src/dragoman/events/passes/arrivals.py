@@ -21,7 +21,7 @@ from dragoman.analysis.grammar import (
     subjects,
     with_words_before,
 )
-from dragoman.events.lands import lands_of
+from dragoman.events.parties.lands import lands_of
 from dragoman.events.proposal import Proposal
 
 _ARRIVING = frozenset({"arrive", "fly", "land", "travel"})

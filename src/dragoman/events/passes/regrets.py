@@ -13,8 +13,8 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import BEFORE_NOUN, as_spans, prepositional
-from dragoman.events.lands import lands_of
 from dragoman.events.ontology import BLOWS
+from dragoman.events.parties.lands import lands_of
 from dragoman.events.proposal import Proposal
 
 _DEEDS = BLOWS | {"MOBILIZE"}
@@ -69,25 +69,16 @@ def _doers_before(
 ) -> tuple[Span, ...]:
     """The doers of the deed told last before, where no deed near by is of the speaker's own."""
     own = _lands(regret.actors, cast)
-    start = regret.trigger.sent.start
+    doc, start = regret.trigger.doc, regret.trigger.sent.start
     near = [
         p for p in proposals
         if p.event in _DEEDS and p.trigger.i < start and p.actors
-        and sum(1 for _ in _sentences(p.trigger.i, start, regret.trigger)) <= _NEAR
+        and sum(bool(t.is_sent_start) for t in doc[p.trigger.i + 1 : start + 1]) <= _NEAR
     ]  # fmt: skip
     lands = [_lands(p.actors, cast) for p in near]
     if not near or any(not own.isdisjoint(codes) for codes in lands) or not lands[-1]:
         return ()
     return near[-1].actors
-
-
-def _sentences(first: int, end: int, token: Token) -> Iterator[Span]:
-    """The sentences from the one of a token to one that begins at ``end``, which is left out."""
-    at = first
-    while at < end:
-        sentence = token.doc[at].sent
-        yield sentence
-        at = sentence.end
 
 
 def _lands(phrases: Iterable[Span], cast: Cast) -> set[str]:

@@ -13,11 +13,11 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis.grammar import PREDICATES, modifiers, owners
-from dragoman.events.adjuncts import NAMED, is_ahead_of
 from dragoman.events.coded import CodedEvent
-from dragoman.events.exchanges import is_exchange
-from dragoman.events.lands import state_of
 from dragoman.events.ontology import kinds
+from dragoman.events.parties.adjuncts import NAMED, is_ahead_of
+from dragoman.events.parties.exchanges import is_exchange
+from dragoman.events.parties.lands import state_of
 from dragoman.mention import Entity
 
 _FRIENDLY = (1, 2)

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.actors import Cast
-from dragoman.events.accusers import with_accusers
-from dragoman.events.arrivals import with_arrivals
-from dragoman.events.captives import with_captives
-from dragoman.events.fruitless import as_refused
-from dragoman.events.halves import in_halves
 from dragoman.events.nondeeds import is_deed
-from dragoman.events.own_state import of_own_state
-from dragoman.events.partners import with_own_partners
-from dragoman.events.planned import after_delays, agreed_as_planned, announced_as_planned
+from dragoman.events.passes.accusers import with_accusers
+from dragoman.events.passes.arrivals import with_arrivals
+from dragoman.events.passes.captives import with_captives
+from dragoman.events.passes.fruitless import as_refused
+from dragoman.events.passes.halves import in_halves
+from dragoman.events.passes.own_state import of_own_state
+from dragoman.events.passes.partners import with_own_partners
+from dragoman.events.passes.planned import after_delays, agreed_as_planned, announced_as_planned
+from dragoman.events.passes.recast import recast
+from dragoman.events.passes.regrets import regretted_as_blamed
+from dragoman.events.passes.retyped import retyped
 from dragoman.events.proposal import Proposal
-from dragoman.events.recast import recast
-from dragoman.events.regrets import regretted_as_blamed
-from dragoman.events.retyped import retyped
 
 _Pass = Callable[[Sequence[Proposal], Cast], Iterable[Proposal]]
 

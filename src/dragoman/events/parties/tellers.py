@@ -21,7 +21,7 @@ from dragoman.analysis.grammar import (
     is_passive,
     subjects,
 )
-from dragoman.events.exchanges import is_exchange
+from dragoman.events.parties.exchanges import is_exchange
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Entity
 

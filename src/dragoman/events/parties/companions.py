@@ -16,6 +16,7 @@ from dragoman.analysis.grammar import NOUN_SUBJECTS, as_spans, conjuncts, prepos
 
 _BESIDE = NOUN_SUBJECTS | {"pobj", "conj"}
 _LINKS = (("along", "with"), ("together", "with"), ("as", "well", "as"))
+_LED = frozenset({"led", "commanded"})
 _LEADING = frozenset({"lead", "head", "spearhead", "chair"})
 _BACKING = frozenset(
     "author back co-author co-sponsor cosponsor draft initiate issue present propose publish "
@@ -49,15 +50,22 @@ def _companions(subject: Token) -> Iterator[Token]:
             yield from (t for t in beside if t.left_edge.i == after)
 
 
+def leading(word: Token) -> tuple[Token, ...]:
+    """Who leads by a word like 'led' before a noun; nobody where it is another word."""
+    if word.lower_ not in _LED:
+        return ()
+    return tuple(c for c in word.lefts if c.dep_ == "npadvmod")
+
+
 def with_leading(doers: Sequence[Span], cast: Cast) -> list[Span]:
     """The doers with the states that lead them: 'a group led by *Chad, Mali and Togo* pledged'."""
-    leading = (
+    leaders = (
         one for phrase in doers for verb in phrase.root.subtree
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _LEADING
         for agent in prepositional(verb, "by") for one in conjuncts(agent) if cast.names_power(one)
     )  # fmt: skip
     read = {phrase.root for phrase in doers}
-    return [*doers, *as_spans(one for one in dict.fromkeys(leading) if one not in read)]
+    return [*doers, *as_spans(one for one in dict.fromkeys(leaders) if one not in read)]
 
 
 def with_sponsors(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Span]:
