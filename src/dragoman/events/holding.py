@@ -107,15 +107,9 @@ def _is_near(count: Count, deed: Mention, beside: Sequence[Mention], analysis: A
     kind = count.told.kind or ""
     if not count.speakers and any(getattr(m.magnitudes, kind) for m in beside):
         return False
-    between = _between(deed, count, analysis)
-    if len(between) >= _NEXT:
-        return False
-    return not any(_leads_away(sentence, deed) for sentence in between)
-
-
-def _between(deed: Mention, count: Count, analysis: Analysis) -> list[Tokens]:
     start = count.word.sent.start_char
-    return [s for s in analysis.sentences if deed.sentence.end <= s.start_char < start]
+    between = [s for s in analysis.sentences if deed.sentence.end <= s.start_char < start]
+    return len(between) < _NEXT and not any(_leads_away(sentence, deed) for sentence in between)
 
 
 def _leads_away(sentence: Tokens, deed: Mention) -> bool:

@@ -61,8 +61,8 @@ def _with_host(mention: Mention, before: Sequence[Mention], analysis: Analysis) 
     if not mention.recipients:
         state = state_of(host, host.country)
         return replace(mention, recipients=(replace(state, inferred=True),))
-    only = mention.recipients[0]
-    if len(mention.recipients) > 1 or only.end != _end(envoy) or _is_known(only, mention.actors):
+    only, end = mention.recipients[0], envoy.idx + len(envoy)
+    if len(mention.recipients) > 1 or only.end != end or _is_known(only, mention.actors):
         return mention
     return replace(
         mention, recipients=(replace(only, country=host.country, country_inferred=True),)
@@ -73,10 +73,6 @@ def _is_known(envoy: Entity, hosts: Sequence[Entity]) -> bool:
     """Whether it is told whose envoy it is; no guess has him serve those who call him in."""
     guess = envoy.country_inferred and any(h.country == envoy.country for h in hosts)
     return envoy.sectors[:1] != ("GOV",) or (envoy.country is not None and not guess)
-
-
-def _end(word: Token) -> int:
-    return word.idx + len(word)
 
 
 def _envoy(mention: Mention, analysis: Analysis) -> Token | None:

@@ -97,18 +97,11 @@ def is_of_disaster(noun: Token) -> bool:
 
     The sentence tells so, or the report where it tells of nothing else that would.
     """
-    if noun.lemma_.lower() != "emergency":
+    if noun.lemma_.lower() != "emergency" or _count(noun.sent, "unrest"):
         return False
-    if any(_unrest(noun.sent)):
-        return False
-    return any(_disasters(noun.sent)) or (
-        len(list(_disasters(noun.doc))) >= _TOLD_OFTEN and not any(_unrest(noun.doc))
-    )
+    often = _count(noun.doc, "disaster") >= _TOLD_OFTEN
+    return _count(noun.sent, "disaster") > 0 or (often and not _count(noun.doc, "unrest"))
 
 
-def _disasters(words: Iterable[Token]) -> list[Token]:
-    return [word for word in words if is_a(word, "disaster")]
-
-
-def _unrest(words: Iterable[Token]) -> list[Token]:
-    return [word for word in words if is_a(word, "unrest")]
+def _count(words: Iterable[Token], kind: str) -> int:
+    return sum(is_a(word, kind) for word in words)
