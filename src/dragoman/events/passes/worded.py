@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import (
     ARGUMENTS,
+    DONE_TO,
     NOUN_MODIFIERS,
     NOUNS,
     direct_objects,
@@ -147,7 +148,8 @@ def _lowers_duty(trigger: Token) -> bool:
     verb = trigger.head if trigger.lemma_.lower() in _DUTIES else trigger
     if verb.lemma_ not in _LOWERING or verb.pos_ != "VERB":
         return False
-    return any(thing.lemma_.lower() in _DUTIES | _CURBS for thing in done_to(verb))
+    things = (thing for thing in _things(verb) if thing.dep_ in DONE_TO)
+    return any(thing.lemma_.lower() in _DUTIES | _CURBS for thing in things)
 
 
 def _lets_go_on(verb: Token) -> bool:
