@@ -15,7 +15,7 @@ from dragoman.actors.name_tables import all_names
 from dragoman.analysis import Analyser, Analysis
 from dragoman.article import Article
 from dragoman.countries import code_of, countries
-from dragoman.events.bearers import Bearers
+from dragoman.events.parties.bearers import Bearers
 from dragoman.mention import Entity
 from dragoman.places.gazetteer import Gazetteer as Places
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman import Article
+from dragoman.events.passes.retyped import retyped
 from dragoman.events.proposal import Proposal
-from dragoman.events.retyped import retyped
 from tests.readings import Reading, coded_as
 
 WORDED = [

@@ -26,7 +26,8 @@ from dragoman.analysis.reparsing import Clause
 from dragoman.article import Article
 from dragoman.days import as_day
 from dragoman.events.affairs import public_affairs
-from dragoman.events.coding import CodedEvent, EventCoder
+from dragoman.events.coded import CodedEvent
+from dragoman.events.coding import EventCoder
 from dragoman.events.echoes import settle_echoes
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer

@@ -7,7 +7,7 @@ after the answer is denied with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -121,10 +121,5 @@ def _is_retired(token: Token) -> bool:
     """Whether a name goes on in it after a bracket: 'Lt. Col. (retd.) *Rahim*'."""
     if token.nbor(-1).text != ")" or token.i < 3:
         return False
-    inside = (t.text.rstrip(".") for t in _last(token, 3))
-    return any(word in _OUT_OF_OFFICE for word in inside)
-
-
-def _last(token: Token, count: int) -> Iterator[Token]:
-    """The words before it, up to so many."""
-    yield from token.doc[max(0, token.i - count) : token.i]
+    inside = token.doc[token.i - 3 : token.i]
+    return any(word.text.rstrip(".") in _OUT_OF_OFFICE for word in inside)

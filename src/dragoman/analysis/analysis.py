@@ -95,9 +95,7 @@ class Analysis:
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Character ranges of the paragraphs (lines), in order."""
-        return tuple(
-            (m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.article.text)
-        )
+        return tuple(line.span() for line in re.finditer(r"[^\n]+", self.article.text))
 
     def paragraph_of(self, char: int) -> int:
         """The index in ``paragraphs`` of the paragraph that holds character ``char``."""
@@ -188,7 +186,7 @@ class Analyser:
             take_back_starts(doc)
             part_long(doc)
         return [
-            Analysis(article, doc, tuple(_quotations(article.text)))
+            Analysis(article, doc, _quotations(article.text))
             for article, doc in zip(articles, docs, strict=True)
         ]
 
@@ -251,6 +249,5 @@ def _multiply_with_numpy(nlp: Language) -> None:
                 node.ops = operations
 
 
-def _quotations(text: str) -> Iterator[Quotation]:
-    for match in _QUOTED.finditer(text):
-        yield Quotation(match.start(), match.end())
+def _quotations(text: str) -> tuple[Quotation, ...]:
+    return tuple(Quotation(*quoted.span()) for quoted in _QUOTED.finditer(text))

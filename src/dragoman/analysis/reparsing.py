@@ -14,11 +14,11 @@ from typing import Any
 import numpy
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.analysis.grammar import NOUNS
+from dragoman.analysis.grammar import NOUN_MODIFIERS, NOUNS
 from dragoman.analysis.perfects import Move, perfect
 from dragoman.letters import HYPHENS
 
-_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod"})
+_BEFORE = NOUN_MODIFIERS | {"npadvmod"}
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _PLAIN = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ"})
 # Where the noun of a phrase hangs that no other verb has for its subject or object.

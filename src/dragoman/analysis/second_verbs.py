@@ -22,11 +22,11 @@ def mend_second_verbs(doc: Doc, deeds: Iterable[int]) -> bool:
         deeds: the indices of the words that tell of deeds.
     """
     known = frozenset(deeds)
-    found = [verb for i in sorted(known) if (verb := _first_verb(doc[i], known)) is not None]
-    words = [doc[i] for i in sorted(known) if _first_verb(doc[i], known) is not None]
-    for word, verb in zip(words, found, strict=True):
+    firsts = {i: _first_verb(doc[i], known) for i in sorted(known)}
+    found = [(doc[i], verb) for i, verb in firsts.items() if verb is not None]
+    for word, verb in found:
         _join(word, verb)
-    return bool(words)
+    return bool(found)
 
 
 def _first_verb(word: Token, deeds: Collection[int]) -> Token | None:

@@ -1,4 +1,4 @@
-"""Where mentions stand in the parse of their article: their sentences, words and parties."""
+"""Where words and mentions stand in the parse of their article, its sentences and parties."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis import Analysis
 from dragoman.mention import Entity, Mention
+from dragoman.mutuality import is_mutual
 
 
 def by_sentence(mentions: Sequence[Mention], analysis: Analysis) -> dict[int, list[Mention]]:
@@ -33,6 +34,12 @@ def token_at(analysis: Analysis, offset: int) -> Token:
 def phrase_of(party: Entity, doc: Doc) -> Span:
     """The words that name a party."""
     return _words_at(doc, party.start, party.end)
+
+
+def is_told_mutual(trigger: Token, event: str, mode: str | None) -> bool:
+    """Whether those who do what the word reports do it to each other; see `is_mutual`."""
+    start = trigger.idx - trigger.sent.start_char
+    return is_mutual(event, mode, trigger.sent.text, (start, start + len(trigger)))
 
 
 def _words_at(doc: Doc, start: int, end: int) -> Span:

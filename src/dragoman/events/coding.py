@@ -9,60 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from dragoman.actors import Cast
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import is_state
-from dragoman.events.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.befallen import as_helped, as_received, by_its_owner, without_nobody
-from dragoman.events.beforehand import comes_before, other_sides
-from dragoman.events.casualties import of_either_side, reported_victims, with_nations
-from dragoman.events.doers import told_by_pronoun
-from dragoman.events.exchanges import freed, is_exchange, other_side
-from dragoman.events.lands import as_townspeople
+from dragoman.events.coded import CodedEvent
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_homely
 from dragoman.events.numbers import NumberReader
-from dragoman.events.offices import each_holder
-from dragoman.events.ontology import SHELLING, WEAPONS_TEST, kinds
+from dragoman.events.ontology import SHELLING, VISIT, WEAPONS_TEST
+from dragoman.events.parties.bearers import DOER_LINKS, LINKS, Bearers
+from dragoman.events.parties.befallen import as_helped, as_received, by_its_owner, without_nobody
+from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
+from dragoman.events.parties.doers import told_by_pronoun
+from dragoman.events.parties.exchanges import freed, is_exchange, other_side
+from dragoman.events.parties.lands import as_townspeople
+from dragoman.events.parties.offices import each_holder
+from dragoman.events.parties.sharing import with_shared_recipients
+from dragoman.events.parties.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.passes import passed
-from dragoman.events.proposal import Proposal
-from dragoman.events.retyped import drilled_alone
-from dragoman.events.sides import doers_of, sufferers_of, targets_of
+from dragoman.events.passes.retyped import drilled_alone
+from dragoman.events.proposal import Proposal, TypeAndMode
 from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
-from dragoman.mention import Entity, Magnitudes, Status
+from dragoman.mention import Entity, Magnitudes
 from dragoman.times.expression import TimeExpression
 
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
-_FRIENDLY = (1, 2)
-"""Quad classes of cooperation, in words and in deeds."""
-
-
-@dataclass(frozen=True, slots=True)
-class CodedEvent:
-    """An event of the article, before its standing, time and place are known.
-
-    ``status``, ``sureness`` and ``wholeness`` are the typer's judgement; see `Proposal`. ``stop``
-    is the part of the sentence that tells of it alone, where a verb is told once for several; see
-    `Stop`.
-    """
-
-    trigger: Token
-    event: str
-    mode: str | None
-    actors: tuple[Entity, ...]
-    recipients: tuple[Entity, ...]
-    contexts: tuple[str, ...]
-    magnitudes: Magnitudes
-    confidence: float
-    status: Status
-    sureness: float
-    wholeness: float | None
-    stop: Stop | None = None
-    word: Token | None = None
-    """The word that a later stop is shown at; None for the trigger."""
 
 
 class EventCoder:
@@ -87,92 +61,134 @@ class EventCoder:
         """
         proposals = passed(proposals, cast)
         counts = magnitudes(proposals, cast, self.numbers)
-        triggers = frozenset(proposal.trigger.i for proposal in proposals)
+        coding = _Coding(cast, frozenset(proposal.trigger.i for proposal in proposals))
         events: list[CodedEvent] = []
         for proposal, numbers in zip(proposals, counts, strict=True):
-            stops = stops_of(proposal, times, triggers)
-            events += _at_stops(proposal, stops, cast, numbers, triggers) if stops else (
-                _event(proposal, cast, numbers, triggers),
-            )  # fmt: skip
+            stops = stops_of(proposal, times, coding.triggers)
+            if stops:
+                events += coding.at_stops(proposal, stops, numbers)
+            else:
+                events.append(coding.event(proposal, numbers))
         deeds_done = [
             e for e in events
-            if not is_homely(e.trigger, (e.event, e.mode), e.actors, e.recipients, cast)
+            if not is_homely(e.trigger, e.kind, e.actors, e.recipients, cast)
         ]  # fmt: skip
-        return _with_shared_recipients(deeds_done)
+        return with_shared_recipients(deeds_done)
 
 
-def _at_stops(
-    proposal: Proposal,
-    stops: Sequence[Stop],
-    cast: Cast,
-    numbers: Magnitudes,
-    triggers: frozenset[int],
-) -> Iterator[CodedEvent]:
-    """The events of the stops that one verb tells of."""
-    for stop in stops:
-        own = at_stop(proposal, stop, stops[0])
-        if stop is stops[0]:
-            yield replace(_event(own, cast, numbers, triggers), stop=stop)
-        else:
-            event = _event(own, cast, numbers_at(stop, numbers), triggers, towns=True)
+@dataclass(frozen=True, slots=True)
+class _Coding:
+    """Makes events of the proposals of one article.
+
+    Attributes:
+        cast: who is who in it.
+        triggers: the indices of all words that report events.
+    """
+
+    cast: Cast
+    triggers: frozenset[int]
+
+    def at_stops(
+        self, proposal: Proposal, stops: Sequence[Stop], numbers: Magnitudes
+    ) -> Iterator[CodedEvent]:
+        """The events of the stops that one verb tells of."""
+        first, *further = stops
+        yield replace(self.event(at_stop(proposal, first, first), numbers), stop=first)
+        for stop in further:
+            told = at_stop(proposal, stop, first)
+            event = self.event(told, numbers_at(stop, numbers), towns=True)
             yield replace(event, stop=stop, word=word_of(stop))
 
+    def event(self, proposal: Proposal, numbers: Magnitudes, *, towns: bool = False) -> CodedEvent:
+        """The event that is proposed, with the parties to it.
 
-def _event(
-    proposal: Proposal, cast: Cast, numbers: Magnitudes, triggers: frozenset[int],
-    *, towns: bool = False,
-) -> CodedEvent:  # fmt: skip
-    proposal = by_its_owner(as_helped(as_received(without_nobody(proposal))))
-    trigger, event, mode = proposal.trigger, proposal.event, proposal.mode
-    sufferers = sufferers_of(proposal, cast)
-    doers = doers_of(proposal, sufferers, cast, triggers)
-    bearers = Bearers(cast, armed=event == "ASSAULT", verbs=triggers)
-    actors = bearers.find(doers)
-    # Nobody is told who does it; of a meeting nobody but those who are met.
-    untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
-    if untold and (pronoun := told_by_pronoun(trigger)):
-        actors = bearers.find((*pronoun, *doers))
-    links = DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS
-    swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-    targets: tuple[Span, ...] = (*targets_of(proposal, sufferers, triggers), *swapped)
-    towns = towns or (event, mode) in (("CONSULT", "visit"), ("AID", None))
-    armed = event in ("ASSAULT", "PROTEST") or (event, mode) == ("COERCE", "seize")
-    bearers = Bearers(cast, links, _names(actors), towns, armed=armed, verbs=triggers)
-    recipients = bearers.find(targets)
-    if event == "AID":
-        recipients = tuple(as_townspeople(recipients, targets, cast))
-    if event == "ASSAULT":
+        Args:
+            proposal: the event as proposed.
+            numbers: what is counted of it.
+            towns: whether a town among its recipients stands for its state, whatever its type.
+        """
+        proposal = by_its_owner(as_helped(as_received(without_nobody(proposal))))
+        sufferers = sufferers_of(proposal, self.cast)
+        text = layout_of(proposal.trigger.doc).text
+        actors = self._actors(proposal, sufferers)
+        recipients = each_holder(self._recipients(proposal, sufferers, actors, towns=towns), text)
+        actors = each_holder(actors, text)
+        if proposal.event == "CONSULT" and proposal.mode in _OF_EQUALS:
+            actors, recipients = (*actors, *recipients), ()
+        event, mode = self._kind(proposal, actors, recipients)
+        return CodedEvent(
+            proposal.trigger, event, mode, actors, recipients, proposal.contexts, numbers,
+            proposal.confidence, proposal.status, proposal.sureness, proposal.wholeness,
+        )  # fmt: skip
+
+    def _actors(self, proposal: Proposal, sufferers: Sequence[Span]) -> tuple[Entity, ...]:
+        """Who does it, by a pronoun where no noun tells him."""
+        trigger, event = proposal.trigger, proposal.event
+        doers = doers_of(proposal, sufferers, self.cast, self.triggers)
+        bearers = Bearers(self.cast, armed=event == "ASSAULT", verbs=self.triggers)
+        actors = bearers.find(doers)
+        # Nobody is told who does it; of a meeting nobody but those who are met.
+        untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
+        if untold and (pronoun := told_by_pronoun(trigger)):
+            return bearers.find((*pronoun, *doers))
+        return actors
+
+    def _recipients(
+        self,
+        proposal: Proposal,
+        sufferers: Sequence[Span],
+        actors: Sequence[Entity],
+        *,
+        towns: bool,
+    ) -> tuple[Entity, ...]:
+        """To whom it is done."""
+        trigger, event, kind = proposal.trigger, proposal.event, proposal.kind
+        swapped = other_side(trigger) if is_exchange(trigger, event) else ()
+        targets = (*targets_of(proposal, sufferers, self.triggers), *swapped)
+        recipients = Bearers(
+            self.cast,
+            DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS,
+            frozenset(actor.name for actor in actors),
+            towns=towns or kind in (VISIT, ("AID", None)),
+            armed=event in ("ASSAULT", "PROTEST") or kind == ("COERCE", "seize"),
+            verbs=self.triggers,
+        ).find(targets)
+        if event == "AID":
+            recipients = tuple(as_townspeople(recipients, targets, self.cast))
+        if event == "ASSAULT":
+            recipients = self._victims(proposal, actors, recipients, targets)
+        if event != "REQUEST":  # a minister may ask something of his own state and of another
+            recipients = _without_own_state(actors, recipients)
+        return freed(trigger, event, actors, recipients, self.cast)
+
+    def _victims(
+        self,
+        attack: Proposal,
+        actors: Sequence[Entity],
+        recipients: tuple[Entity, ...],
+        targets: Sequence[Span],
+    ) -> tuple[Entity, ...]:
+        """Whom an attack hits, each of the nation that is told of him or of what he was in."""
+        trigger = attack.trigger
         hurt = reported_victims(trigger)
         if not recipients:
             targets = (*targets, *hurt)
-            recipients = Bearers(cast, verbs=triggers).find(hurt)
+            recipients = Bearers(self.cast, verbs=self.triggers).find(hurt)
         recipients = _other_sides(actors, recipients, hurt)
-        recipients = with_nations(recipients, targets, trigger, cast)
-        recipients = of_either_side(actors, recipients, trigger, mode)
-    if event != "REQUEST":  # a minister may ask something of his own state and of another
-        recipients = _without_own_state(actors, recipients)
-    recipients = freed(trigger, event, actors, recipients, cast)
-    text = layout_of(trigger.doc).text
-    actors, recipients = each_holder(actors, text), each_holder(recipients, text)
-    if event == "CONSULT" and mode in _OF_EQUALS:
-        actors, recipients = (*actors, *recipients), ()
-    if recipients and (event, mode) == WEAPONS_TEST and any(map(_is_fired_at, proposal.recipients)):
-        event, mode = SHELLING
-    if event == "COOPERATE" and not recipients and (alone := drilled_alone(trigger, actors, cast)):
-        event, mode = "MOBILIZE", alone
-    return CodedEvent(
-        trigger,
-        event,
-        mode,
-        actors,
-        recipients,
-        proposal.contexts,
-        numbers,
-        proposal.confidence,
-        proposal.status,
-        proposal.sureness,
-        proposal.wholeness,
-    )
+        recipients = with_nations(recipients, targets, trigger, self.cast)
+        return of_either_side(actors, recipients, trigger, attack.mode)
+
+    def _kind(
+        self, proposal: Proposal, actors: Sequence[Entity], recipients: Sequence[Entity]
+    ) -> TypeAndMode:
+        """The type and mode, which may depend on who takes part."""
+        aimed = bool(recipients) and any(map(_is_fired_at, proposal.recipients))
+        if proposal.kind == WEAPONS_TEST and aimed:
+            return SHELLING
+        if proposal.event == "COOPERATE" and not recipients:
+            alone = drilled_alone(proposal.trigger, actors, self.cast)
+            return ("MOBILIZE", alone) if alone else proposal.kind
+        return proposal.kind
 
 
 def _without_own_state(
@@ -216,69 +232,3 @@ def _is_fired_at(phrase: Span) -> bool:
     at = phrase.root.head
     aimed = phrase.root.dep_ == "pobj" and at.lower_ == "at"
     return aimed and at.head.lemma_ not in ("call", "dock", "moor", "berth")  # a ship, in port
-
-
-def _names(entities: tuple[Entity, ...]) -> frozenset[str]:
-    return frozenset(entity.name for entity in entities)
-
-
-def _with_shared_recipients(events: list[CodedEvent]) -> tuple[CodedEvent, ...]:
-    """Events that need a recipient and name none take that of their sentence's other event.
-
-    'We mourn with the people of Mali and stand ready to help': help for Mali. Of an exchange it is
-    the other side: 'Mali freed a Togolese in a swap with Togo'.
-    """
-    sentences: dict[int, list[CodedEvent]] = {}
-    for event in events:
-        sentences.setdefault(event.trigger.sent.start, []).append(event)
-    return tuple(
-        _with_recipients(event, beside) for beside in sentences.values() for event in beside
-    )
-
-
-def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
-    """The event, if it needs a recipient and names none with that of another one's same actor."""
-    if is_exchange(event.trigger, event.event):
-        return _with_other_side(event, beside)
-    if event.event == "CONSULT" and event.mode != "visit" and not event.recipients:
-        return _with_whom_it_meets(event, beside)
-    needs = kinds()[event.event, event.mode].recipient_required and event.word is None
-    if event.recipients or not needs:
-        return event
-    names = {actor.name for actor in event.actors}
-    for other in beside:
-        alike = other is not event and _are_of_one_sign(event, other)
-        if alike and other.recipients and names & {a.name for a in other.actors}:
-            shared = tuple(replace(r, inferred=True) for r in other.recipients)
-            return replace(event, recipients=shared)
-    return event
-
-
-def _are_of_one_sign(event: CodedEvent, other: CodedEvent) -> bool:
-    """Whether both are friendly, or neither: 'praised Mali and condemned the raid' are not."""
-    quads = (kinds()[e.event, e.mode].quad_class for e in (event, other))
-    return len({quad in _FRIENDLY for quad in quads}) == 1
-
-
-def _with_whom_it_meets(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
-    """Talks of one party with whom its deed before them is done to."""
-    names = _names(event.actors)
-    for other in beside:
-        if comes_before(other.trigger, event.trigger) and names == _names(other.actors):
-            sides = other_sides(event.actors, other.recipients)
-            return replace(event, actors=(*event.actors, *sides))
-    return event
-
-
-def _with_other_side(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
-    """The exchange with both sides, where its sentence also tells who frees whom in it."""
-    release = next((o for o in beside if o is not event and o.event == "RETREAT"), None)
-    if release is None:
-        return event
-    captives = _names(release.recipients)
-    parties = tuple(r for r in event.recipients if r.name not in captives)
-    if len(event.actors) != 1 or parties:
-        return replace(event, recipients=parties)
-    known = _names(event.actors)
-    freeing = (replace(a, inferred=True) for a in release.actors if a.name not in known)
-    return replace(event, actors=(*freeing, *event.actors), recipients=())

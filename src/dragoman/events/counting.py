@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, auxiliaries, clause_of, governing_verb
+from dragoman.analysis.grammar import DEFINITE, ON_NOUN, auxiliaries, clause_of, governing_verb
 from dragoman.events.told import Told
 from dragoman.mention import Speaker
 
@@ -75,14 +75,14 @@ def counting_word(told: Told) -> Token | None:
     return None if active or _is_unsure(word) or not _is_bare(word) else word
 
 
-def is_perfect(count: Count) -> bool:
+def _is_perfect(count: Count) -> bool:
     """Whether so many 'have died', perhaps not all of one deed."""
     return any(h.lemma_ == "have" for h in _helpers(clause_of(count.word)))
 
 
 def is_of_many_deeds(count: Count) -> bool:
     """Whether so many have died that it is hardly of one deed."""
-    return is_perfect(count) and not count.of_toll and count.told.magnitude.low >= _MANY
+    return _is_perfect(count) and not count.of_toll and count.told.magnitude.low >= _MANY
 
 
 def sites(count: Count) -> Iterator[Token]:
@@ -122,4 +122,4 @@ def _is_bare(verb: Token) -> bool:
 
 def _is_told_apart(phrase: Token) -> bool:
     """Whether a clause says how the counted died: 'the deaths of two men shot in May'."""
-    return any(c.dep_ in ("acl", "relcl") for c in phrase.children)
+    return any(c.dep_ in ON_NOUN for c in phrase.children)

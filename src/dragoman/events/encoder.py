@@ -50,6 +50,9 @@ class Encoder:
         network: the network; the package's own when None. Its files are loaded when first used.
         threshold: least chance, 0 to 1, of being a trigger for a word to be read as one; the
             model's own, set where its F1 is best, when None.
+
+    Raises:
+        ModelError: by any method, if the model's files are missing or damaged.
     """
 
     def __init__(self, network: Network | None = None, threshold: float | None = None) -> None:
@@ -57,11 +60,7 @@ class Encoder:
         self._threshold = threshold
 
     def __call__(self, sentences: Sequence[str]) -> list[SentenceReading]:
-        """What each sentence reports; the sentences need not belong together.
-
-        Raises:
-            ModelError: the model's files are missing or damaged.
-        """
+        """What each sentence reports; the sentences need not belong together."""
         found = []
         for words, text in zip(self.network.words(sentences), sentences, strict=True):
             sifted = self._sifted(words, self._glance(words), USUAL)
@@ -73,9 +72,6 @@ class Encoder:
 
         Where little of the article can report an event, a sentence must promise more of one to be
         read to the end; see `dragoman.events.prevalence`.
-
-        Raises:
-            ModelError: the model's files are missing or damaged.
         """
         words = self.network.words(sentences)
         chances = [self._glance(one) for one in words]

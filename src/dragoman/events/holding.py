@@ -28,7 +28,7 @@ from dragoman.events.counting import (
 )
 from dragoman.mention import DONE, FUTURE, Entity, Mention, Where
 
-DEEDS = frozenset({"ASSAULT", "PROTEST"})
+_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 _NEAR = 800  # characters, as for echoes: about two paragraphs
 _NEXT = 2  # sentences: the next one, or the one after it
 _WEEKDAYS = frozenset(name.lower() for name in day_name)
@@ -51,7 +51,7 @@ _CALAMITIES = frozenset(
 def has_been_done(mention: Mention) -> bool:
     """Whether it is a deed that took place of late, of which the dead may be counted."""
     done = mention.status in DONE and mention.certainty != "denied" and not mention.background
-    return mention.event in DEEDS and done
+    return mention.event in _DEEDS and done
 
 
 def deed_of(
@@ -71,11 +71,11 @@ def deed_of(
         cast: who is who in it.
     """
     start = count.word.idx
-    if any(m.event in DEEDS and (not has_been_done(m) or m.trigger.start > start) for m in here):
+    if any(m.event in _DEEDS and (not has_been_done(m) or m.trigger.start > start) for m in here):
         return None
     told = [
         m for m in told_before
-        if m.event in DEEDS and m.trigger.start < start and m.status not in FUTURE
+        if m.event in _DEEDS and m.trigger.start < start and m.status not in FUTURE
     ]  # fmt: skip
     own = [m for m in told if m in here]
     if not told or not has_been_done(deed := (own or told)[-1]):
@@ -107,15 +107,9 @@ def _is_near(count: Count, deed: Mention, beside: Sequence[Mention], analysis: A
     kind = count.told.kind or ""
     if not count.speakers and any(getattr(m.magnitudes, kind) for m in beside):
         return False
-    between = _between(deed, count, analysis)
-    if len(between) >= _NEXT:
-        return False
-    return not any(_leads_away(sentence, deed) for sentence in between)
-
-
-def _between(deed: Mention, count: Count, analysis: Analysis) -> list[Tokens]:
     start = count.word.sent.start_char
-    return [s for s in analysis.sentences if deed.sentence.end <= s.start_char < start]
+    between = [s for s in analysis.sentences if deed.sentence.end <= s.start_char < start]
+    return len(between) < _NEXT and not any(_leads_away(sentence, deed) for sentence in between)
 
 
 def _leads_away(sentence: Tokens, deed: Mention) -> bool:

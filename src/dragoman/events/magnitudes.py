@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import NOUN_SUBJECTS, clause_of, objects, subjects
-from dragoman.events.casualties import is_reported_outcome, is_suffered
+from dragoman.analysis.grammar import DONE_TO, NOUN_SUBJECTS, ON_NOUN, clause_of, objects, subjects
 from dragoman.events.numbers import HARMS, ONES, NumberReader
+from dragoman.events.parties.casualties import is_reported_outcome, is_suffered
 from dragoman.events.proposal import Proposal
 from dragoman.events.told import Told
 from dragoman.mention import Magnitude, Magnitudes
@@ -86,8 +86,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     if number.part == number.phrase and number.phrase.is_ancestor(trigger):
         return None  # 'three of 14 pupils kidnapped were freed': fourteen were kidnapped
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
-        done_to = phrase.dep_ in ("dobj", "nsubjpass")
-        return "arrested" if proposal.mode == "arrest" and done_to else "size"
+        held = proposal.mode == "arrest" and phrase.dep_ in DONE_TO
+        return "arrested" if held else "size"
     if number.part is not None:
         return None  # 'rescued 28 of the 40 abducted': not so many were abducted
     if trigger in (phrase, phrase.head) or phrase.is_ancestor(trigger):
@@ -126,7 +126,7 @@ def _befell(number: Told, proposal: Proposal) -> bool:
 
     'It carried out strikes, saying that 24 fighters were killed.'
     """
-    counted = proposal.event in _OUTCOMES[number.kind or ""] and number.word.lemma_ in HARMS
+    counted = _may_be_outcome(number, proposal) and number.word.lemma_ in HARMS
     return counted and any(s.start <= number.phrase.i < s.end for s in proposal.recipients)
 
 
@@ -138,7 +138,7 @@ def _distance(number: Told, proposal: Proposal) -> int:
     if word.i == trigger.i or number.phrase.i == trigger.i:
         return 0
     verb, own = _first_harm(clause_of(word)), clause_of(trigger)
-    if verb.i == own.i or (verb.dep_ in ("relcl", "acl") and verb.head.i == trigger.i):
+    if verb.i == own.i or (verb.dep_ in ON_NOUN and verb.head.i == trigger.i):
         return 1
     upper, lower = (verb, own) if verb.is_ancestor(own) else (own, verb)
     if not upper.is_ancestor(lower):
@@ -148,18 +148,23 @@ def _distance(number: Told, proposal: Proposal) -> int:
     path = [lower, *(a for a in lower.ancestors if upper.is_ancestor(a))]
     if upper.lemma_ in HARMS and lower.lemma_ in HARMS:
         return 1 + len(path)
+    outcome = _may_be_outcome(number, proposal)
     if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
         # 'attacked a bus, killed five, wounded ten and fled'
-        return 1 + len(path) if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
+        return 1 + len(path) if outcome else _FAR
     beside = own.i == verb.head.i and _is_said_beside(verb, number.phrase)
     if lower.i == verb.i and (beside or is_reported_outcome(verb, number.phrase, own)):
-        return 2 if proposal.event in _OUTCOMES[number.kind or ""] else _FAR
+        return 2 if outcome else _FAR
     if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in _unshared(path)):
         return _FAR
     if lower.i == verb.i and _has_subject(verb):
         return _FAR  # 'protested after police killed three': what came before
-    told_apart = _has_subject(lower) and proposal.event not in _OUTCOMES[number.kind or ""]
-    return _FAR if told_apart else 1 + len(path)
+    return _FAR if _has_subject(lower) and not outcome else 1 + len(path)
+
+
+def _may_be_outcome(number: Told, proposal: Proposal) -> bool:
+    """Whether an event of the type may come to so many dead, hurt or arrested."""
+    return proposal.event in _OUTCOMES[str(number.kind)]
 
 
 def _is_said_beside(verb: Token, counted: Token) -> bool:

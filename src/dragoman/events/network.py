@@ -68,6 +68,9 @@ class Network:
         directory: where ``glance.onnx``, ``lower.onnx``, ``upper.onnx``, ``tokenizer.json`` and
             ``config.json`` lie; the package's own model when None.
         threads: processor threads for one pass; 0 lets ONNX Runtime choose.
+
+    Raises:
+        ModelError: by any method, when a file is first used that is missing or damaged.
     """
 
     def __init__(self, directory: Traversable | None = None, threads: int = 1) -> None:
@@ -79,30 +82,18 @@ class Network:
 
     @property
     def settings(self) -> Settings:
-        """The model's settings.
-
-        Raises:
-            ModelError: there is no model in the directory, or its settings are damaged.
-        """
+        """The model's settings."""
         if self._settings is None:
             self._settings = Settings.read(self._file("config.json"))
         return self._settings
 
     def __call__(self, texts: Sequence[str]) -> Iterator[Scores]:
-        """The scores of each sentence, in order, however little it promises.
-
-        Raises:
-            ModelError: a file of the model is missing.
-        """
+        """The scores of each sentence, in order, however little it promises."""
         for words in self.words(texts):
             yield self.read_on(self.sift(words))
 
     def words(self, texts: Sequence[str]) -> list[Words]:
-        """Each sentence as the network reads it.
-
-        Raises:
-            ModelError: a file of the model is missing.
-        """
+        """Each sentence as the network reads it."""
         if self._reader is None:
             from tokenizers import Tokenizer
 
@@ -114,9 +105,6 @@ class Network:
         """How likely a sentence holds an event by a look at its words, in log-odds.
 
         `Settings.glance` is set so that next to no sentence with an event scores less.
-
-        Raises:
-            ModelError: a file of the model is missing.
         """
         (score,) = self._session("glance").run(None, {"ids": _ids(words)})
         return float(score[0])
@@ -126,9 +114,6 @@ class Network:
 
         The sieve stands below most of the network's layers; `Settings.sieve` is set so that hardly
         any sentence with an event scores less.
-
-        Raises:
-            ModelError: a file of the model is missing.
         """
         low, score = self._session("lower").run(
             None, {"ids": _ids(words), "firsts": _firsts(words)}
@@ -136,11 +121,7 @@ class Network:
         return Sifted(words, low, float(score[0]))
 
     def read_on(self, sifted: Sifted) -> Scores:
-        """The scores of a sentence that the low layers have read.
-
-        Raises:
-            ModelError: a file of the model is missing.
-        """
+        """The scores of a sentence that the low layers have read."""
         words = sifted.words
         *by_word, contexts = self._session("upper").run(
             list(OUTPUTS), {"low": sifted.low, "firsts": _firsts(words)}

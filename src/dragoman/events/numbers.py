@@ -17,6 +17,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
+    ARGUMENTS,
+    NOUN_SUBJECTS,
+    ON_NOUN,
     first_conjunct,
     governing_verb,
     is_negated,
@@ -225,7 +228,7 @@ def _kind(span: Span, phrase: Token) -> tuple[str | None, Token, Token]:
         return toll
     if (dead := _deaths(phrase)) is not None:
         return "killed", dead, phrase
-    anchors = [phrase, *(c for c in phrase.children if c.dep_ in ("acl", "amod", "relcl"))]
+    anchors = [phrase, *(c for c in phrase.children if c.dep_ in ON_NOUN | {"amod"})]
     if span.end < len(span.doc):
         anchors.append(span.doc[span.end])
     before = span.doc[span.start - 1] if span.start else phrase
@@ -272,7 +275,7 @@ def _toll(number: Token) -> tuple[str, Token, Token] | None:
     verb = number.head.head if led else number.head
     if verb.pos_ != "VERB" or not (led or number.dep_ == "dobj"):
         return None
-    told = ("nsubj", "nsubjpass", *(("dobj",) if led else ()))  # 'put the toll at 19'
+    told = ARGUMENTS if led else NOUN_SUBJECTS  # 'put the toll at 19'
     for subject in verb.children:
         if subject.dep_ not in told:
             continue

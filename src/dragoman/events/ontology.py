@@ -12,6 +12,15 @@ from dragoman.tables import TableError, rows
 SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts done by saying them: the report of the words is the report of the act."""
 
+BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of what is done to somebody against his will."""
+
+TALKS = frozenset({"AGREE", "CONSULT"})
+"""Types of what several say to each other."""
+
+VISIT = ("CONSULT", "visit")
+ARREST = ("COERCE", "arrest")
+
 WEAPONS_TEST = ("MOBILIZE", "weapons")
 """Type and mode of arms that are shown or fired at nobody."""
 

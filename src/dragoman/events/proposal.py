@@ -10,6 +10,9 @@ from spacy.tokens import Span, Token
 from dragoman.analysis import Analysis
 from dragoman.mention import Status
 
+TypeAndMode = tuple[str, str | None]
+"""A PLOVER type, and its mode or None."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -39,6 +42,11 @@ class Proposal:
     recipients: tuple[Span, ...] = ()
     contexts: tuple[str, ...] = ()
     wholeness: float | None = None
+
+    @property
+    def kind(self) -> TypeAndMode:
+        """Its type and mode together."""
+        return self.event, self.mode
 
 
 class Typer(Protocol):

@@ -20,6 +20,7 @@ from dragoman.analysis.grammar import (
     auxiliaries,
     is_passive,
 )
+from dragoman.events.ontology import VISIT
 from dragoman.events.proposal import Proposal
 from dragoman.mention import Magnitude, Magnitudes
 from dragoman.numerals import counts
@@ -109,13 +110,13 @@ def at_stop(proposal: Proposal, stop: Stop, first: Stop) -> Proposal:
     if stop is first:
         return _apart_from(proposal, stop.others)
     later = tuple(other for other in stop.others if other.start != first.words.start)
-    named = _named(stop.words, place=_is_visit(proposal))
+    named = _named(stop.words, place=proposal.kind == VISIT)
     if named is None:
         return _apart_from(proposal, (*later, stop.words))
     alone = _apart_from(proposal, (*stop.others, stop.words))
     done_to = _within(proposal.recipients, first.words)
     met = not done_to and _within(proposal.actors, first.words)
-    if not met and (not done_to or _is_visit(proposal)) and _is_doer(named, proposal.trigger):
+    if not met and (not done_to or proposal.kind == VISIT) and _is_doer(named, proposal.trigger):
         return replace(_apart_from(proposal, later), actors=(named,))
     if met:
         return replace(alone, actors=(*alone.actors, named))
@@ -212,10 +213,6 @@ def _is_doer(named: Span, trigger: Token) -> bool:
     before = named.doc[named.start - 1]
     led = before.pos_ == "ADP" or named.root.ent_type_ in PLACE_LABELS
     return not aimed and not led and named.root.pos_ != "NUM"
-
-
-def _is_visit(proposal: Proposal) -> bool:
-    return (proposal.event, proposal.mode) == ("CONSULT", "visit")
 
 
 def _apart_from(proposal: Proposal, others: Iterable[Span]) -> Proposal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from dragoman.analysis import Analysis
 from dragoman.events.encoder import Encoder
@@ -72,9 +72,9 @@ def _proposals(
     """The events as proposals, each at a token of its own: of two at one token the surer one."""
     at: dict[int, Reading] = {}
     for event in events:
-        token = _token(sentence, event.trigger)
-        if token.i not in at or at[token.i].confidence < event.confidence:
-            at[token.i] = event
+        index = _span(sentence, event.trigger).start
+        if index not in at or at[index].confidence < event.confidence:
+            at[index] = event
     for index in sorted(at):
         event = at[index]
         yield Proposal(
@@ -89,10 +89,6 @@ def _proposals(
             contexts=contexts,
             wholeness=chance_of_all(event.wholeness, weights),
         )
-
-
-def _token(sentence: Span, chars: Chars) -> Token:
-    return _span(sentence, chars)[0]
 
 
 def _spans(sentence: Span, found: Iterable[Chars]) -> tuple[Span, ...]:

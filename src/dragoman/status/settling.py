@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.events.coding import CodedEvent
+from dragoman.events.coded import CodedEvent
 from dragoman.events.ontology import SPOKEN
 from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Speaker, Status, When
 from dragoman.status.attribution import Attribution

@@ -101,9 +101,9 @@ def _controllers(verb: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _prepositional_controllers(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
-    objects = [c for c in governor.children if c.dep_ in DONE_TO]
-    if verb.head.lower_ in ("of", "for", "from") and objects:  # 'accused them of killing'
-        return tuple(objects)
+    accused = done_to(governor)
+    if verb.head.lower_ in ("of", "for", "from") and accused:  # 'accused them of killing'
+        return accused
     return _logical_subjects(governor, depth)
 
 
@@ -112,7 +112,7 @@ def _accused(noun: Token) -> tuple[Token, ...]:
     verb = governing_verb(noun)
     if verb is None or noun.dep_ != "pobj":
         return ()
-    return tuple(c for c in verb.children if c.dep_ in DONE_TO)
+    return done_to(verb)
 
 
 def _logical_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -175,6 +175,32 @@ def objects(verb: Token) -> tuple[Token, ...]:
     if shared and not any(c.dep_ == "prep" for c in verb.children):  # 'attacked and burned it'
         return tuple(o for o in shared[-1].children if o.dep_ == "dobj") if _adjacent(verb) else ()
     return ()
+
+
+def done_to(verb: Token) -> tuple[Token, ...]:
+    """The nouns that hang on a verb as what it is done to, before it or after it."""
+    return tuple(c for c in verb.children if c.dep_ in DONE_TO)
+
+
+def direct_objects(verb: Token) -> tuple[Token, ...]:
+    """The nouns that hang on a verb as its object, and stand after it."""
+    return tuple(c for c in verb.rights if c.dep_ == "dobj")
+
+
+def who_is_told(verb: Token) -> tuple[Token, ...]:
+    """Whom a verb tells to do something: 'ordered *the army* to leave'.
+
+    The parser takes him for its object, or for the subject of what he is to do.
+    """
+    clauses = (c for c in verb.rights if c.dep_ == "ccomp")
+    acting = (s for clause in clauses for s in clause.lefts if s.dep_ == "nsubj")
+    return (*direct_objects(verb), *acting)
+
+
+def infinitives_after(verb: Token) -> tuple[Token, ...]:
+    """What somebody tells, vows or asks to do: 'ordered it to *withdraw*'."""
+    clauses = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp"))
+    return tuple(c for c in clauses if c.tag_ == "VB")
 
 
 def _adjacent(verb: Token) -> bool:

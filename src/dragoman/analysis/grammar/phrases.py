@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.analysis.grammar.words import BEFORE_NOUN
+from dragoman.analysis.grammar.words import BEFORE_NOUN, NOUN_MODIFIERS
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _OF_ROMANCE = frozenset({"de", "del", "do", "da", "dos", "das"})
@@ -96,15 +96,25 @@ def owners(noun: Token) -> tuple[Token, ...]:
     return tuple(c for c in noun.children if c.dep_ == "poss")
 
 
+def is_ones_own(noun: Token) -> bool:
+    """Whether a pronoun tells whose it is: '*his* release', '*its* test'."""
+    return any(owner.tag_ == "PRP$" for owner in owners(noun))
+
+
 def modifiers(noun: Token) -> tuple[Token, ...]:
     """Adjectives, participles and compounds before a noun."""
-    labels = ("amod", "compound", "nmod", "npadvmod")
+    labels = NOUN_MODIFIERS | {"npadvmod"}
     return tuple(c for c in noun.children if c.dep_ in labels and c.i < noun.i)
 
 
 def as_spans(words: Iterable[Token]) -> tuple[Span, ...]:
     """Each word as a span of itself alone."""
     return tuple(word.doc[word.i : word.i + 1] for word in words)
+
+
+def with_conjuncts(heads: Iterable[Token]) -> tuple[Span, ...]:
+    """Each head, and each word that is coordinated with one, as a span of itself alone."""
+    return as_spans(dict.fromkeys(one for head in heads for one in conjuncts(head)))
 
 
 def with_words_before(head: Token) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar.phrases import first_conjunct
-from dragoman.analysis.grammar.words import NOUNS, PREDICATES
+from dragoman.analysis.grammar.words import FINITE, NOUNS, ON_NOUN, PREDICATES
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -29,7 +29,7 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     own = tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if own or verb.dep_ != "conj" or verb.head.pos_ not in PREDICATES:
         return own
-    if any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children):
+    if any(c.dep_ in ALL_SUBJECTS for c in verb.children):
         return own
     return auxiliaries(verb.head) if verb.tag_ in ("VB", "VBN", "VBG") else own
 
@@ -46,16 +46,16 @@ def is_headline_infinitive(verb: Token) -> bool:
     """Whether an infinitive is the predicate of a headline without a verb: 'Minister to visit'."""
     return (
         verb.tag_ == "VB"
-        and verb.dep_ in ("relcl", "acl")
+        and verb.dep_ in ON_NOUN
         and verb.head.dep_ == "ROOT"
         and verb.head.pos_ in NOUNS
-        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.sent)
+        and not any(t.tag_ in FINITE | {"MD"} for t in verb.sent)
     )
 
 
 def tells_delay(clause: Token) -> bool:
     """Whether a side clause tells that its noun was put off: 'talks *which were postponed*'."""
-    return clause.dep_ in ("relcl", "acl") and clause.lemma_ in _PUTTING_OFF
+    return clause.dep_ in ON_NOUN and clause.lemma_ in _PUTTING_OFF
 
 
 def clause_of(token: Token) -> Token:

@@ -21,8 +21,23 @@ NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 """Labels of what a verb is done to."""
 
-BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
+ARGUMENTS = NOUN_SUBJECTS | DONE_TO
+"""Labels of a verb's subjects and objects."""
+
+COMPOUNDS = frozenset({"compound", "nmod"})
+"""Labels of nouns before a noun."""
+
+NOUN_MODIFIERS = COMPOUNDS | {"amod"}
+"""Labels of adjectives and nouns before a noun."""
+
+BEFORE_NOUN = NOUN_MODIFIERS | {"poss"}
 """Labels of what stands before a noun and tells which it is."""
+
+ON_NOUN = frozenset({"acl", "relcl"})
+"""Labels of clauses that hang on a noun."""
+
+OWN = frozenset({"his", "her", "its", "their"})
+"""Before a noun they say that it is somebody's who was named."""
 
 PREDICATES = frozenset({"VERB", "AUX"})
 """Parts of speech of what can govern a clause."""

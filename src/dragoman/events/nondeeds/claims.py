@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, governing_verb, modifiers, prepositional
+from dragoman.analysis.grammar import (
+    COMPOUNDS,
+    DONE_TO,
+    FINITE,
+    ON_NOUN,
+    auxiliaries,
+    direct_objects,
+    governing_verb,
+    modifiers,
+    prepositional,
+)
 from dragoman.events.nondeeds.words import is_a
 
 _CLAIMING = frozenset({"insist", "maintain"})
-_CALLING = frozenset({"call"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DUE = frozenset("must should shall would will ought".split())
 _WANTING = frozenset({"want", "like", "wish", "hope"})
 _RIGHTS = frozenset({"decision", "right", "power", "authority", "choice", "prerogative"})
@@ -43,15 +51,15 @@ def is_claim(verb: Token) -> bool:
     if any(h.lower_ in _DUE for h in helpers):
         return False
     return clause.tag_ == "VBD" or any(
-        t.tag_ in _FINITE and t.lemma_ in ("be", "have", "do") for t in (clause, *helpers)
+        t.tag_ in FINITE and t.lemma_ in ("be", "have", "do") for t in (clause, *helpers)
     )  # not 'insists that Hamas *disarms*'
 
 
 def is_called_vote(verb: Token) -> bool:
     """Whether an election is called, and not called names: '*calls* a snap vote'."""
-    if verb.lemma_ not in _CALLING:
+    if verb.lemma_ != "call":
         return False
-    votes = [c for c in verb.rights if c.dep_ == "dobj" and is_a(c, "ballot")]
+    votes = [c for c in direct_objects(verb) if is_a(c, "ballot")]
     named = any(c.dep_ in ("oprd", "ccomp", "attr", "xcomp", "acomp") for c in verb.rights)
     return any(is_a(t, "early") for vote in votes for t in modifiers(vote)) and not named
 
@@ -79,7 +87,7 @@ def is_wanted_only(verb: Token) -> bool:
 def is_right(verb: Token) -> bool:
     """Whether it is only told whose business it is: 'the power to *remove* him lies with them'."""
     noun = verb.head
-    if verb.dep_ not in ("acl", "relcl") or noun.lemma_.lower() not in _RIGHTS:
+    if verb.dep_ not in ON_NOUN or noun.lemma_.lower() not in _RIGHTS:
         return False
     main = noun.head
     if noun.dep_ != "nsubj":
@@ -95,12 +103,12 @@ def is_veto_right(noun: Token) -> bool:
     if noun.dep_ == "compound":
         return noun.head.lemma_.lower() in ("power", "right")
     verb = governing_verb(noun)
-    return noun.dep_ in ("dobj", "nsubjpass") and verb is not None and verb.lemma_ in _HAVING
+    return noun.dep_ in DONE_TO and verb is not None and verb.lemma_ in _HAVING
 
 
 def is_only_ordered(noun: Token) -> bool:
     """Whether it only tells what an order is of: 'defied an *eviction* order'."""
-    named = noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _ORDERS
+    named = noun.dep_ in COMPOUNDS and noun.head.lemma_.lower() in _ORDERS
     return named and noun.lemma_.lower() in _ORDERED
 
 

@@ -9,12 +9,9 @@ from spacy.tokens import Token
 
 from dragoman.events.nondeeds import (
     claims,
-    disasters,
-    figures,
     naming,
     opinions,
     private,
-    readiness,
     rules,
     states,
     threats,
@@ -26,7 +23,7 @@ _SPOKEN = ("REQUEST", "THREATEN")
 _MOVED = ("ASSAULT", "COERCE", "MOBILIZE")
 _HELP = ("AID", "COOPERATE")
 _PUNISHED = ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "PROTEST")
-_WON = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
+_WON = (*_MOVED, "SANCTION")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,8 @@ GATES = (
     Gate("where somebody is a danger", _of_word(threats.is_peril), ("THREATEN",)),
     Gate("what a thing is like", _of_word(threats.is_quality), ("THREATEN",)),
     Gate("a danger to be met", _of_word(threats.is_faced), ("THREATEN",)),
-    Gate("being ready", _of_word(readiness.is_readiness), ("THREATEN", "AGREE")),
-    Gate("an order at home", _of_word(readiness.is_order_at_home), ("REQUEST",)),
+    Gate("being ready", _of_word(threats.is_readiness), ("THREATEN", "AGREE")),
+    Gate("an order at home", _of_word(opinions.is_order_at_home), ("REQUEST",)),
     Gate("what is had in common", _of_word(states.is_held_in_common), ("COOPERATE",)),
     Gate("a way to ruin", _of_word(states.leads_to_ruin), _MOVED),
     Gate("arming that goes on", _of_word(states.arms_itself), ("MOBILIZE",)),
@@ -97,10 +94,10 @@ GATES = (
     Gate("a sitting of one's own", _of_word(untouching.is_of_own_body), ("CONSULT",)),
     Gate("a round from one to the next", _of_word(untouching.goes_round), ("RETREAT",)),
     Gate("a count that is stopped", _of_word(untouching.stops_count), ("CONCEDE",)),
-    Gate("goods that win a market", figures.is_of_trade, _WON),
-    Gate("a burden that is lifted", _of_word(figures.is_from_burden), ("RETREAT",)),
-    Gate("what is only likened to it", _of_word(figures.is_of_sorts)),
-    Gate("a loan paid back", _of_word(figures.is_repayment), ("AID",)),
+    Gate("goods that win a market", states.is_of_trade, _WON),
+    Gate("a burden that is lifted", _of_word(states.is_from_burden), ("RETREAT",)),
+    Gate("what is only likened to it", _of_word(states.is_of_sorts)),
+    Gate("a loan paid back", _of_word(states.is_repayment), ("AID",)),
     Gate("a penalty of sport", _of_word(private.is_of_sport), ("SANCTION", "COERCE")),
     Gate("a feast that is shunned", _of_word(private.is_of_feast), ("PROTEST", "REJECT")),
     Gate("a doctor who is looked for", _of_word(private.seeks_care), ("REQUEST",)),
@@ -114,6 +111,6 @@ GATES = (
     Gate("what an order is of", _of_word(claims.is_only_ordered), ("COERCE", "ASSAULT")),
     Gate("what people have done before", _of_word(claims.is_record), ("SANCTION",)),
     Gate("where somebody speaks", _of_word(claims.is_where_spoken), ("CONSULT",)),
-    Gate("a disaster", _of_word(disasters.is_of_disaster), ("COERCE/martial-law",)),
+    Gate("a disaster", _of_word(untouching.is_of_disaster), ("COERCE/martial-law",)),
 )
 """All gates; a proposal is a deed that none of those for its type shuts out."""

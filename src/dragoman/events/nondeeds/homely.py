@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import PLACE_LABELS, WHERE, prepositional, subjects
+from dragoman.analysis.grammar import PLACE_LABELS, WHERE, direct_objects, prepositional, subjects
 from dragoman.events.nondeeds.threats import is_of_another
 from dragoman.events.nondeeds.words import is_a
+from dragoman.events.ontology import VISIT
+from dragoman.events.proposal import TypeAndMode
 from dragoman.mention import Entity
 
 _VISITED = (("MIL",), ("BUS",), ("COP",))
@@ -25,7 +27,7 @@ _INSPECTING = frozenset({"inspect", "visit", "tour", "inspection"})
 
 def is_homely(
     trigger: Token,
-    kind: tuple[str, str | None],
+    kind: TypeAndMode,
     actors: Sequence[Entity],
     recipients: Sequence[Entity],
     cast: Cast,
@@ -41,7 +43,7 @@ def is_homely(
     """
     if kind[0] == "THREATEN":
         return is_of_another(trigger, actors, cast)
-    if kind == ("CONSULT", "visit"):
+    if kind == VISIT:
         if not recipients:
             return _is_sight(trigger, actors, cast)
         return _is_among_own(trigger, actors, recipients, cast) or _comes_from_own(trigger, cast)
@@ -72,8 +74,8 @@ def _lands_in(trigger: Token, cast: Cast) -> set[str | None]:
 
 def _is_sight(trigger: Token, actors: Sequence[Entity], cast: Cast) -> bool:
     """Whether one who governs looks at what is in his land: 'was *touring* a school in Gao'."""
-    sights = (c for c in trigger.rights if c.dep_ == "dobj")
-    if trigger.lemma_.lower() not in _INSPECTING or not any(is_a(s, "sight") for s in sights):
+    sights = any(is_a(c, "sight") for c in direct_objects(trigger))
+    if trigger.lemma_.lower() not in _INSPECTING or not sights:
         return False
     states = {a.country for a in actors}
     return _lands_in(trigger, cast) <= states | {None}
@@ -81,7 +83,7 @@ def _is_sight(trigger: Token, actors: Sequence[Entity], cast: Cast) -> bool:
 
 def _comes_from_own(trigger: Token, cast: Cast) -> bool:
     """Whether it is told only whence somebody comes: '*flew* in from Gao', not 'to Lome'."""
-    if not is_a(trigger, "arrive") or any(c.dep_ == "dobj" for c in trigger.rights):
+    if not is_a(trigger, "arrive") or direct_objects(trigger):
         return False
     whence = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "from")
     whither = (t for t in trigger.subtree if t.dep_ == "pobj" and t.head.lower_ in _WHITHER)

@@ -10,7 +10,15 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUN_SUBJECTS, is_negated, owners, prepositional, word_before
+from dragoman.analysis.grammar import (
+    COMPOUNDS,
+    NOUN_SUBJECTS,
+    ON_NOUN,
+    is_negated,
+    owners,
+    prepositional,
+    word_before,
+)
 from dragoman.events.nondeeds.words import is_a
 
 _TOPICS = frozenset({"issue", "question"})
@@ -18,7 +26,6 @@ _STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
 _AROUND = frozenset("because spite face violation defiance breach regardless".split())
 _NEWLY = frozenset("new fresh latest further additional more tough tighter sweeping round".split())
 _HELPING = frozenset({"in", "with", "during"})
-_THANKING = frozenset({"thank", "thanks", "gratitude", "grateful", "appreciation"})
 
 
 def is_month(word: Token) -> bool:
@@ -31,7 +38,7 @@ def is_month(word: Token) -> bool:
 
 def is_topic(noun: Token) -> bool:
     """Whether it only tells what an issue is about: 'the *abductions* issue'."""
-    return noun.dep_ in ("compound", "nmod") and noun.head.lemma_.lower() in _TOPICS
+    return noun.dep_ in COMPOUNDS and noun.head.lemma_.lower() in _TOPICS
 
 
 def spells_out(verb: Token) -> bool:
@@ -58,7 +65,7 @@ def is_penalty_in_force(noun: Token) -> bool:
         return False
     if any(c.lower_ in _NEWLY or c.ent_type_ in ("DATE", "ORDINAL") for c in noun.subtree):
         return False
-    if any(c.dep_ in ("acl", "relcl") for c in noun.children):
+    if any(c.dep_ in ON_NOUN for c in noun.children):
         return False
     over = noun.head
     if over.lower_ not in ("of", "in", "because"):
@@ -81,4 +88,4 @@ def is_thanked_for(noun: Token) -> bool:
     whose = owners(noun) or any(c.lower_ == "the" for c in noun.lefts)
     if not whose or any(t.like_num or t.is_currency for t in noun.subtree):
         return False
-    return any(t.lemma_.lower() in _THANKING for t in islice(over.ancestors, 3))
+    return any(is_a(t, "thank") for t in islice(over.ancestors, 3))

@@ -1,16 +1,24 @@
-"""What an onlooker says ought to be done, or might come of it: no request and no threat.
+"""What an onlooker says ought to be done, or might come of it, and orders at home: no requests.
 
 '"They must go," said a former envoy', 'an analyst said that Seoul should answer', 'the mayor warned
 that a blockade could provoke unrest', 'an alert warned residents of a missile', 'urged its citizens
 to leave Mali', '"I think talks will be held," said a senator'. Else who *urges* or *calls on*
-somebody asks him, whoever he is.
+somebody asks him, whoever he is; but who orders what is his own asks nothing of anybody: the act
+that is ordered is the event, if it is one.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.analysis.grammar import (
+    OWN,
+    auxiliaries,
+    infinitives_after,
+    owners,
+    subjects,
+    who_is_told,
+)
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -20,7 +28,6 @@ _FORMER = frozenset({"former", "ex", "retired", "late", "onetime"})
 _WARNING = frozenset({"warn", "caution"})
 _MIGHT = frozenset({"could", "may", "might", "can"})
 _SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
-_OWN = frozenset({"its", "his", "her", "their"})
 _SPEAKER = frozenset({"i", "we"})
 
 
@@ -52,7 +59,7 @@ def is_advice(verb: Token) -> bool:
 
     Or by their own state to keep away: 'urged its citizens to leave Mali'.
     """
-    asked = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"), None)
+    asked = next(iter(infinitives_after(verb)), None)
     if asked is None or verb.lemma_ in _WARNING:
         return False
     if any(c.lower_ in _SEEKING_COVER for c in (asked, *asked.rights)):
@@ -72,6 +79,16 @@ def is_expected(trigger: Token) -> bool:
     return False
 
 
+def is_order_at_home(verb: Token) -> bool:
+    """Whether somebody orders what is his own: 'ordered *his government* to work with Togo'."""
+    if not is_a(verb, "order") or verb.pos_ != "VERB":
+        return False
+    ordered = who_is_told(verb)
+    return bool(ordered) and all(
+        is_a(noun, "own") and any(o.lower_ in OWN for o in owners(noun)) for noun in ordered
+    )
+
+
 def _looks_on(phrase: Span) -> bool:
     """Whether it is somebody without an office: 'a former envoy', 'the columnist Ann Low'."""
     head = phrase.root
@@ -82,7 +99,7 @@ def _looks_on(phrase: Span) -> bool:
 def _is_to_own_people(verb: Token) -> bool:
     """Whether a state speaks to its own: 'urged *its citizens*'."""
     whom = (c for c in verb.subtree if c.i > verb.i and is_a(c, "citizen"))
-    return any(c.lower_ in _OWN for noun in whom for c in noun.lefts)
+    return any(c.lower_ in OWN for noun in whom for c in noun.lefts)
 
 
 def _is_of_speaker(verb: Token) -> bool:

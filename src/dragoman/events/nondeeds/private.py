@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DONE_TO, NOUNS, prepositional
+from dragoman.analysis.grammar import DONE_TO, NOUNS, done_to, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -30,9 +30,9 @@ def is_of_feast(word: Token) -> bool:
 
     Not where it is done over a state or a war, or to who governs.
     """
-    left = [c for c in word.children if c.dep_ in DONE_TO] if word.lemma_ in _SHUNNING else []
+    left = done_to(word) if word.lemma_ in _SHUNNING else ()
     left += prepositional(word, "of", "from", "out")
-    left += [o for c in word.rights if c.lower_ == "out" for o in prepositional(c, "of")]
+    left += tuple(o for c in word.rights if c.lower_ == "out" for o in prepositional(c, "of"))
     if not any(is_a(t, "feast") for t in left):
         return False
     over = prepositional(word, "over", "against", "for", "in")

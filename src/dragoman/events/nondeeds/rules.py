@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
+    ON_NOUN,
     PREDICATES,
     PRESENT,
     auxiliaries,
@@ -65,7 +66,7 @@ def _clause_on_noun(verb: Token) -> Token | None:
     """The clause on a noun that a verb stands in, itself or as one of a row; else None."""
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
-    return verb if verb.dep_ in ("acl", "relcl") else None
+    return verb if verb.dep_ in ON_NOUN else None
 
 
 def _is_indefinite(who: Token) -> bool:

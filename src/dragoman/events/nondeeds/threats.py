@@ -1,9 +1,10 @@
-"""Threats that nobody utters: a danger that there is, a likeness, what others would do.
+"""Threats that nobody utters: a danger that there is, a likeness, being ready, others' deeds.
 
 'The rebel *threat*', 'rebels *threatening* the town', 'called it illegal and *threatening*', 'to
 counter nuclear *threats*': they say what there is to fear, not who threatened whom. Nor does he
 threaten who tells of others: 'an expert concluded that Mali was out to strangle Chad', 'the
-president said that Togo would shoot the missiles down'.
+president said that Togo would shoot the missiles down'; nor who says that he is ready to defend
+himself.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import NOUNS, PLACE_LABELS, PRESENT, auxiliaries, is_passive
+from dragoman.analysis.grammar import (
+    ARGUMENTS,
+    NOUNS,
+    PLACE_LABELS,
+    PREDICATES,
+    PRESENT,
+    auxiliaries,
+    direct_objects,
+    is_passive,
+)
 from dragoman.events.nondeeds.opinions import AHEAD
 from dragoman.events.nondeeds.words import is_a
 from dragoman.mention import Entity
@@ -25,6 +35,9 @@ _SCHOLARS = "EDU"
 _PRESS = "JRN"
 _ACTING = frozenset("students pupils teachers lecturers academics union unions".split())
 """Scholars who threaten for themselves."""
+_READY = frozenset({"ready", "prepared", "readiness", "preparedness"})
+_SAID = frozenset({"acomp", "ccomp", "oprd", "xcomp"})
+_MEANS = frozenset({"with", "by", "using", "through"})
 
 
 def is_danger(noun: Token) -> bool:
@@ -36,7 +49,7 @@ def is_danger(noun: Token) -> bool:
     said = any(c.dep_ in ("acl", "relcl", "ccomp") for c in noun.rights)
     if said or after & _MADE_OF or any(c.lower_ in _UTTERED for c in noun.lefts):
         return False
-    if is_a(noun.head, "utter") and noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
+    if is_a(noun.head, "utter") and noun.dep_ in ARGUMENTS:
         return False
     several = noun.tag_ in ("NNS", "NNPS")
     met = noun.dep_ == "dobj" and is_a(noun.head, "meet")
@@ -52,7 +65,7 @@ def is_peril(verb: Token) -> bool:
         return False
     present = verb.tag_ in PRESENT if verb.dep_ == "relcl" else verb.tag_ == "VBG"
     told = any(c.dep_ == "xcomp" or c.lower_ in ("with", "over", "if") for c in verb.rights)
-    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    things = direct_objects(verb)
     if not present or told or not things:
         return False
     if verb.dep_ == "advcl":
@@ -114,3 +127,34 @@ def _is_deed_of_others(clause: Token, own: Collection[str | None], cast: Cast) -
     doers = [e for c in clause.children if c.dep_ == "nsubj" for e in cast.resolve(c)]
     lands = {doer.country for doer in doers}
     return bool(lands) and None not in lands | set(own) and not lands & set(own)
+
+
+def is_readiness(trigger: Token) -> bool:
+    """Whether somebody is only ready to meet a danger: 'said they are *ready for any threat*'.
+
+    Not where he tells with what, nor where he adds what he would do.
+    """
+    words = [t for t in (trigger, *trigger.subtree) if t.lower_ in _READY]
+    return any(_meets_danger(w) and _is_all_told(w, trigger) for w in words)
+
+
+def _meets_danger(ready: Token) -> bool:
+    """'Ready *for any threat*', 'prepared *to defend itself*'."""
+    beside = ready.head.rights if ready.dep_ == "acomp" else ()  # 'stood ready *for* it'
+    for link in (c for c in (*ready.rights, *beside) if c.dep_ in ("prep", "xcomp", "acl")):
+        if link.lower_ == "for" and any(is_a(o, "danger") for o in link.rights):
+            return True
+        if link.dep_ != "prep" and is_a(link, "defend"):
+            by_what = (c for c in link.children if c.lower_ in _MEANS)
+            return not any(by_what) and not any(link.conjuncts)
+    return False
+
+
+def _is_all_told(ready: Token, trigger: Token) -> bool:
+    """Whether his being ready is all that he says, and nothing that he would do is joined to it."""
+    node = ready
+    while node != trigger:
+        if node.dep_ not in _SAID or any(c.pos_ in PREDICATES for c in node.conjuncts):
+            return False
+        node = node.head
+    return True

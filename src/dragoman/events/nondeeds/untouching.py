@@ -1,14 +1,16 @@
 """Deeds that touch nobody: what somebody does to himself, an inspection, silence, a round.
 
 'The gunman killed *himself*', police called to a *crash*, 'declined to *comment*', 'a *cabinet*
-meeting', 'had gone from house to house'.
+meeting', 'had gone from house to house', an emergency after a storm, which is no martial law.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import prepositional
+from dragoman.analysis.grammar import direct_objects, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -22,6 +24,8 @@ _BODIES = ("cabinet", "national security council")
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "ministers"})
 _COUNTS = frozenset("count counting tally tallying".split())
 _STOPPING = frozenset("suspend halt stop pause interrupt".split())
+_TOLD_OFTEN = 2
+"""So many words of disaster make a report one of it, where none tells of unrest."""
 
 
 def is_to_oneself(proposal: Proposal) -> bool:
@@ -29,7 +33,7 @@ def is_to_oneself(proposal: Proposal) -> bool:
     verb = proposal.trigger
     if proposal.mode in _IN_ATTACKS or not is_a(verb, "kill"):
         return False
-    whom = [c for c in verb.rights if c.dep_ == "dobj"]
+    whom = direct_objects(verb)
     return bool(whom) and all(c.lower_ in _SELVES and not any(c.conjuncts) for c in whom)
 
 
@@ -92,3 +96,19 @@ def stops_count(verb: Token) -> bool:
         return False
     things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
     return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
+
+
+
+def is_of_disaster(noun: Token) -> bool:
+    """Whether an emergency answers a disaster: 'a state of *emergency* after a cyclone'.
+
+    The sentence tells so, or the report where it tells of nothing else that would.
+    """
+    if noun.lemma_.lower() != "emergency" or _count(noun.sent, "unrest"):
+        return False
+    often = _count(noun.doc, "disaster") >= _TOLD_OFTEN
+    return _count(noun.sent, "disaster") > 0 or (often and not _count(noun.doc, "unrest"))
+
+
+def _count(words: Iterable[Token], kind: str) -> int:
+    return sum(is_a(word, kind) for word in words)
