@@ -76,6 +76,6 @@ __all__ = [
     "conjuncts", "direct_objects", "done_to", "end_of_name", "first_conjunct", "governing_verb",
     "infinitives_after", "is_headline_infinitive", "is_negated", "is_nominal", "is_ones_own",
     "is_passive", "is_set_aside", "is_where_one_went", "modifiers", "names_none", "objects",
-    "outermost", "owners", "particle", "prepositional", "renamed", "subjects", "tells_delay", "who_is_told",
-    "with_conjuncts", "with_words_before", "word_before",
+    "outermost", "owners", "particle", "prepositional", "renamed", "subjects", "tells_delay",
+    "who_is_told", "with_conjuncts", "with_words_before", "word_before",
 ]  # fmt: skip
