@@ -18,7 +18,7 @@ from dragoman.cli import main
 from dragoman.record import Event, Record, RecordError
 from dragoman.record.agenda import agenda
 from dragoman.record.brief import brief
-from dragoman.record.corrections import ReviewError
+from dragoman.record.checks import ReviewError
 from dragoman.record.dividing import divided
 from dragoman.record.filters import Filter
 from dragoman.record.linking import Hold

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
 from dragoman.mention import claimed, denial
-from dragoman.record.tollnames import with_all_numbers
+from dragoman.record.claims import with_all_numbers
 from dragoman.wording import count, when
 
 if TYPE_CHECKING:

@@ -173,6 +173,11 @@ def as_of(
         engine.dispose()
 
 
+def known_by(day: date) -> ColumnElement[bool]:
+    """What was reported by a day, or has no report with a day."""
+    return func.coalesce(schema.event.c.first_reported, day) <= day
+
+
 def _stands_since(day: date, event: FromClause = schema.event) -> ColumnElement[bool]:
     last = event.c.last_reported
     return or_(last <= day, last.is_(None))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sqlalchemy import func
-
 from dragoman.days import in_order, shifted
 from dragoman.mention import DONE
 from dragoman.record import schema
-from dragoman.record.asof import as_of
+from dragoman.record.asof import as_of, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History, independent
 from dragoman.record.filters import Filter
@@ -125,7 +123,7 @@ def brief(
                 [
                     is_ahead(),
                     *may_come(on, shifted(on, _COMING)),
-                    func.coalesce(table.c.first_reported, on) <= on,
+                    known_by(on),
                 ],
                 None,
             ),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from dragoman.record.traits import Side
-from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
-from dragoman.tables import rows
+from dragoman.record.wordclasses import classes_of, kinds_in
 
 
 def are_of_other_kinds(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
@@ -24,10 +22,4 @@ def kinds_of(sides: tuple[Side, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _kinds(name: str) -> frozenset[str]:
-    return classes_of(name.casefold().replace("’", "'").split(), _table())
-
-
-@cache
-def _table() -> WordClasses:
-    path = files("dragoman.record") / "data" / "kinds.tsv"
-    return with_plurals((row["word"], row["kinds"]) for row in rows(path, ("word", "kinds")))
+    return classes_of(name.casefold().replace("’", "'").split(), kinds_in("kinds.tsv"))

@@ -198,4 +198,4 @@ def _is_hosted_elsewhere(plan: Mention, place: Place) -> bool:
     """Whether another country is to host it than that of a place of which earlier reports told."""
     if plan.where or place.country is None or not _HOSTS.search(plan.sentence.text):
         return False
-    return all(party.country != place.country for party in (*plan.actors, *plan.recipients))
+    return all(party.country != place.country for party in plan.parties)

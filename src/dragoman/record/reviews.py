@@ -10,11 +10,12 @@ from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, insert, select, update
 
-from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
+from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.checks import reader_in, remark_in
-from dragoman.record.corrections import ReviewError, added_to, corrected
+from dragoman.record.checks import ReviewError, reader_in, remark_in
+from dragoman.record.corrections import added_to, corrected
+from dragoman.record.reportrows import mention_of
 from dragoman.record.ruled import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
@@ -135,7 +136,7 @@ def submit(
         ).first()
         if row is None:
             raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
-        machine = mention_from_dict(json.loads(row.data))
+        machine = mention_of(None, row.data)
         if changes and adding:
             changes = added_to(_standing(connection, row.no), changes)
         made = corrected(machine, changes or {}, row.text)
@@ -189,8 +190,7 @@ def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
         ).first()
     if row is None:
         return None
-    machine = mention_from_dict(json.loads(row.data))
-    return machine, mention_from_dict(json.loads(row.corrected)) if row.corrected else machine
+    return mention_of(None, row.data), mention_of(row.corrected, row.data)
 
 
 def _queued() -> Any:
@@ -213,10 +213,8 @@ def _queued() -> Any:
 
 
 def _of_row(row: Any) -> Queued:
-    mention = mention_from_dict(json.loads(row.corrected or row.data))
-    return Queued(
-        mention, row.article_id, row.title, row.source, row.published, row.event_id
-    )
+    mention = mention_of(row.corrected, row.data)
+    return Queued(mention, row.article_id, row.title, row.source, row.published, row.event_id)
 
 
 def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bool) -> None:
@@ -235,7 +233,7 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
     if rejected:  # by it the id of an event that began with it leads on; see `questions.history`
         connection.execute(update(table).where(table.c.no == row.no).values(antecedent=beside))
         return
-    mention = made or mention_from_dict(json.loads(row.data))
+    mention = made or mention_of(None, row.data)
     traits = traits_of(mention, row.published, weighed(row.setting))
     connection.execute(
         update(table).where(table.c.no == row.no).values(traits=dump_traits(traits))

@@ -19,9 +19,10 @@ from datetime import date, timedelta
 from dragoman.mention import DONE, TAKEN_OFF, Mention, Status, When
 from dragoman.record.anew import is_of_old_plan, is_told_anew
 from dragoman.record.claims import Number, numbers_of
-from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end, whole
+from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end
 from dragoman.record.event import AHEAD, Change
-from dragoman.record.likeness import RECENT
+from dragoman.record.stretches import are_apart, stretch_of, stretch_told
+from dragoman.record.timing import RECENT
 from dragoman.record.voices import Voice, is_refusal, voice_of
 from dragoman.times.intervals import days_of
 
@@ -190,7 +191,7 @@ class State:
             self._dates.add(mention.when.edtf)
             if tells_its_end(mention.when):
                 self._stretches.add(mention.when.edtf)
-        numbers = numbers_of(mention)
+        numbers = set(numbers_of(mention))
         if numbers - self._numbers:
             self._numbers |= numbers
             changes.append("numbers")
@@ -261,15 +262,13 @@ class State:
         voice = voice_of(mention)
         if voice is Voice.HEARSAY or (voice is Voice.OUTLET and not is_refusal(mention)):
             return False
-        told = whole(mention.when.edtf) if mention.when else None
-        plan = whole(self.when) if self.when else None
-        return told is None or plan is None or (told[0] <= plan[1] and plan[0] <= told[1])
+        return not are_apart(stretch_told(mention), stretch_of(self.when))
 
     def _is_held_another_day(self, mention: Mention, published: date | None) -> bool:
         """Whether what the report tells without a date was hardly done on the day of the plan."""
         if mention.status not in DONE or self.before in DONE or mention.when is not None:
             return False
-        days = whole(self.when) if self.when else None
+        days = stretch_of(self.when)
         if days is None or published is None:
             return False
         return published < days[0] or published > days[1] + timedelta(RECENT)
@@ -280,10 +279,10 @@ class State:
             return True
         if when.edtf == self.when or (copied and when.edtf in self._dates):
             return False
-        if whole(when.edtf) is None:
+        if stretch_of(when.edtf) is None:
             return False
         if self.when in self._stretches and is_first_day_of(when, self.when):
             return False
         if is_blurred(when, self.when):
             return moved and self.status == "postponed"  # 6 October, put off to later that month
-        return whole(self.when) is None or self.status not in DONE
+        return stretch_of(self.when) is None or self.status not in DONE

@@ -20,8 +20,8 @@ from pydantic import (
 )
 
 from dragoman.mention import Certainty, EventType, Status
+from dragoman.record.checks import ReviewError
 from dragoman.record.concord import agreement
-from dragoman.record.corrections import ReviewError
 from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import Queued, both, queue, submit
 from dragoman.web.api.asking import (

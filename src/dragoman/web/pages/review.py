@@ -13,8 +13,8 @@ from dragoman.formats.jsonl import dump
 from dragoman.mention import CERTAINTIES, COUNTED, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.articles import filed
+from dragoman.record.checks import ReviewError
 from dragoman.record.concord import agreement
-from dragoman.record.corrections import ReviewError
 from dragoman.record.questions import history
 from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import (
