@@ -19,6 +19,7 @@ from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
+from dragoman.record.articlewriting import Prepared, insert_mentions
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.opening import RecordError
 from dragoman.record.reportrows import mention_of
@@ -26,7 +27,7 @@ from dragoman.record.reports import name_anew
 from dragoman.record.ruled import sole
 from dragoman.record.search import forget_words, index_words
 from dragoman.record.storable import storable, storable_article
-from dragoman.record.store import Prepared, Record, insert_mentions
+from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, traits_of
 from dragoman.record.updating import link_mentions, unlink_mention

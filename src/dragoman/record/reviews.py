@@ -127,15 +127,8 @@ def submit(
         raise ReviewError(f"{verdict!r:.80} is no verdict; one of {', '.join(get_args(Verdict))}")
     if (verdict == "corrected") != bool(changes):
         raise ReviewError("a corrected mention has changes, and only that; say what is right")
-    table, article = schema.mention, schema.article
     with record.writing() as connection:
-        row = connection.execute(
-            select(table, article.c.text, article.c.published, article.c.setting)
-            .join(article, article.c.no == table.c.article)
-            .where(table.c.id == mention_id)
-        ).first()
-        if row is None:
-            raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
+        row = _reviewed(connection, mention_id)
         machine = mention_of(None, row.data)
         if changes and adding:
             changes = added_to(_standing(connection, row.no), changes)
@@ -152,11 +145,28 @@ def submit(
             },
         )
         _put(connection, row, made if made != machine else None, rejected=verdict == "rejected")
-        event = schema.event
+        table, event = schema.mention, schema.event
         found: str | None = connection.scalar(
             select(event.c.id).join(table, table.c.event == event.c.no).where(table.c.no == row.no)
         )
         return found
+
+
+def _reviewed(connection: Connection, mention_id: str) -> Any:
+    """The row of the mention that a review is of, with what its article has of it.
+
+    Raises:
+        ReviewError: there is no such mention.
+    """
+    table, article = schema.mention, schema.article
+    row = connection.execute(
+        select(table, article.c.text, article.c.published, article.c.setting)
+        .join(article, article.c.no == table.c.article)
+        .where(table.c.id == mention_id)
+    ).first()
+    if row is None:
+        raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
+    return row
 
 
 def _standing(connection: Connection, number: int) -> dict[str, Any]:

@@ -116,11 +116,11 @@ class State:
             self._denying.add(mention.article_id)
         undisputed = not self.disputed
         self._denied.add(mention.status)
-        again = mention.status == self.status and self._is_on_again(against=Voice.OUTLET)
+        again = mention.status == self.status and self._put_on_again(against=Voice.OUTLET)
         return ("disputed",) if again or (undisputed and self.disputed) else ()
 
-    def _is_on_again(self, *, against: Voice) -> bool:
-        """Whether the plan is on again, because no greater voice told that it is off."""
+    def _put_on_again(self, *, against: Voice) -> bool:
+        """Let the plan be on again, unless a greater voice told that it is off; tells if it is."""
         plan = self._plan
         if plan is None or self._off_by > against:
             return False
@@ -132,19 +132,19 @@ class State:
         self, mention: Mention, published: date | None, *, copied: bool
     ) -> tuple[Change, ...]:
         if mention.status == self.status:
-            self._is_reported()
+            self._take_as_reported()
             self._off_by = max(self._off_by, voice_of(mention))
         elif self._is_doubtful(mention, copied=copied):
-            return self._is_contradicted()
+            return self._contradict()
         elif self._moves_on(mention, published):
             self._move(mention)
             if self._is_held_another_day(mention, published):
                 self.when = None
             return ("status",)
-        elif self._is_own_word(mention) and self._is_on_again(against=Voice.HEARSAY):
-            return ("status", *self._is_contradicted())
+        elif self._is_own_word(mention) and self._put_on_again(against=Voice.HEARSAY):
+            return ("status", *self._contradict())
         elif mention.status == "negated" and self._speaks_against(mention):
-            return self._is_contradicted()
+            return self._contradict()
         return ()
 
     def _move(self, mention: Mention) -> None:
@@ -162,9 +162,10 @@ class State:
         if new in DONE or new == "negated":
             self._denied.intersection_update(DONE)
         self.status, self.changed = new, self._latest
-        self._is_reported()
+        self._take_as_reported()
 
-    def _is_contradicted(self) -> tuple[Change, ...]:
+    def _contradict(self) -> tuple[Change, ...]:
+        """Take it that a report tells that it is not so."""
         undisputed, self._contradicted = not self.disputed, True
         return ("disputed",) if undisputed else ()
 
@@ -200,8 +201,8 @@ class State:
             changes.append("place")
         return changes
 
-    def _is_reported(self) -> None:
-        """Somebody reports the status; the day that denials alone told is no longer of use."""
+    def _take_as_reported(self) -> None:
+        """Take it that somebody reports the status; the day that denials alone told is let go."""
         if self._unreported:
             self._unreported, self.when = False, None
 
