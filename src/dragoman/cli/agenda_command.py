@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import about_option, opened, record_option, told_of_the_past
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, show
 
 
 @click.command("agenda")
@@ -40,10 +40,6 @@ def command(
 
         click.echo(dump(plain(found)))
         return
-    from rich.console import Console
-
     from dragoman.cli.eventlines import agenda_page
 
-    console = Console()
-    for part in agenda_page(found):
-        console.print(part)
+    show(agenda_page(found))

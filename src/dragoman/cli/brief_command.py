@@ -14,7 +14,7 @@ from dragoman.cli.filters import (
     record_option,
     told_of_the_past,
 )
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, show
 
 
 @click.command("brief")
@@ -64,10 +64,6 @@ def command(
 
         click.echo(briefs.markdown(found) if form == "markdown" else briefs.html(found))
     else:
-        from rich.console import Console
-
         from dragoman.cli.eventlines import brief_page
 
-        console = Console()
-        for part in brief_page(found):
-            console.print(part)
+        show(brief_page(found))

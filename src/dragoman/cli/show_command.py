@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Day, Id
+from dragoman.cli.options import Day, Id, show
 
 
 @click.command("show")
@@ -33,10 +33,6 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         beside = {"followed": plain(found.followed), "rulings": plain(found.rulings)}
         click.echo(dump({**history_to_dict(found), **beside}))
         return
-    from rich.console import Console
-
     from dragoman.cli.eventlines import history_page
 
-    console = Console()
-    for part in history_page(found, on or date.today(), linked):
-        console.print(part)
+    show(history_page(found, on or date.today(), linked))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -19,6 +17,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from dragoman.formats.jsonl import dump
 from dragoman.mention import Certainty, EventType, Status
 from dragoman.record.checks import ReviewError
 from dragoman.record.concord import agreement
@@ -232,10 +231,6 @@ def readers_agree(record: TheRecord) -> dict[str, float | None]:
 )
 def reviewed_sentences(record: TheRecord) -> StreamingResponse:
     """One JSON object a line, in the form of the training corpus."""
-
-    def lines() -> Iterator[str]:
-        for row in corpus_rows(record):
-            yield json.dumps(row, ensure_ascii=False) + "\n"
-
+    lines = (f"{dump(row)}\n" for row in corpus_rows(record))
     headers = {"Content-Disposition": 'attachment; filename="reviewed.jsonl"'}
-    return StreamingResponse(lines(), headers=headers, media_type="application/x-ndjson")
+    return StreamingResponse(lines, headers=headers, media_type="application/x-ndjson")
