@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.conditions import within
 from dragoman.record.questions import counted
 from dragoman.record.reportrows import mention_of
 from dragoman.record.store import Record
@@ -96,13 +97,9 @@ def articles(
     since, until = as_days(since, until)
     check_page(limit, offset)
     table = schema.article
-    wanted: list[ColumnElement[bool]] = []
+    wanted = within(table.c.published, since, until)
     if source:
         wanted.append(table.c.source == source)
-    if since:
-        wanted.append(table.c.published >= since)
-    if until:
-        wanted.append(table.c.published <= until)
     if dated is not None:
         wanted.append(table.c.published.is_not(None) if dated else table.c.published.is_(None))
     found = (

@@ -62,7 +62,7 @@ def regroup(
 
 
 def _around(
-    connection: Connection, touched: Iterable[int], emptied: Set[int] = frozenset()
+    connection: Connection, touched: Iterable[int], emptied: Set[int]
 ) -> tuple[Rows, list[Ruled]]:
     """Mentions with all that hangs together with them, or that readers ruled to be with or without.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
 from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
@@ -76,7 +76,7 @@ def queue(
     """
     check_page(limit, offset)
     mention, review = schema.mention, schema.review
-    wanted = _queued().order_by(mention.c.confidence, mention.c.no).limit(offset + limit)
+    wanted = _queued().limit(offset + limit)
     # What nobody has seen and what others have: each in the order of an index, however many.
     parts = [wanted.where(mention.c.reviewed.is_(False))]
     if reviewer is not None:
@@ -86,7 +86,7 @@ def queue(
     with record.reading() as connection:
         rows = [row for part in parts for row in connection.execute(part)]
     rows.sort(key=lambda row: (row.confidence, row.no))
-    return tuple(_of_row(row) for row in rows[offset : offset + limit])
+    return tuple(map(_of_row, rows[offset : offset + limit]))
 
 
 def submit(
@@ -188,7 +188,7 @@ def reviews_of(record: Record, mention_id: str) -> tuple[Review, ...]:
         .order_by(review.c.no)
     )
     with record.reading() as connection:
-        return tuple(_review(row) for row in connection.execute(wanted))
+        return tuple(map(_review, connection.execute(wanted)))
 
 
 def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
@@ -203,7 +203,8 @@ def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
     return mention_of(None, row.data), mention_of(row.corrected, row.data)
 
 
-def _queued() -> Any:
+def _queued() -> Select[Any]:
+    """Mentions with what `Queued` tells of them, the least certain first."""
     mention, article, event = schema.mention, schema.article, schema.event
     return (
         select(
@@ -219,6 +220,7 @@ def _queued() -> Any:
         )
         .join(article, article.c.no == mention.c.article)
         .outerjoin(event, event.c.no == mention.c.event)
+        .order_by(mention.c.confidence, mention.c.no)
     )
 
 

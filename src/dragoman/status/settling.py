@@ -82,12 +82,6 @@ def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedul
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
     Nor has what the present tense tells of a day to come.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
-
-    Args:
-        coded: the event with the typer's status.
-        standing: what the words around its trigger tell.
-        move: what it is moved to, where it is; see `moved_to`.
-        scheduled: whether the present tense tells of a day to come; see `is_scheduled`.
     """
     if scheduled and coded.status in ("occurred", "ongoing"):
         return "planned"
