@@ -18,6 +18,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 _SHOWN = 3  # names of a table that are told
 
 
+def echo_json(value: Any) -> None:
+    """Print a record, or what holds some, as one JSON object."""
+    from dragoman.formats.jsonl import dump, plain
+
+    click.echo(dump(plain(value)))
+
+
 def show(parts: Iterable[RenderableType], width: int | None = None) -> None:
     """Print the parts of a page, one below the other; as wide as the terminal without a width."""
     from rich.console import Console

@@ -20,6 +20,8 @@ from dragoman.record.storable import storable, storable_article
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, setting_of, traits_of
 
+_SAME = ("id", "url", "title", "text", "published", "source", "author")
+
 
 class Prepared:
     """An article with all that is computed of it and its mentions before anything is written."""
@@ -58,15 +60,9 @@ def insert_articles(connection: Connection, fresh: Sequence[Prepared]) -> dict[s
 def _row(one: Prepared, now: datetime) -> dict[str, Any]:
     article = one.article
     return {
-        "id": article.id,
-        "url": article.url,
-        "title": article.title,
-        "text": article.text,
-        "published": article.published,
-        "source": article.source,
+        **{name: getattr(article, name) for name in _SAME},
         # Two letters have room; a language that has no such code is told by what was left out.
         "language": code if len(code := article.language or "") == 2 else None,
-        "author": article.author,
         "left_out": json.dumps(article_to_dict(article)["left_out"], ensure_ascii=False),
         "added": now,
         "report": article.id,

@@ -43,9 +43,7 @@ def read(
     try:
         day = _day(form["published"])
         article = _article(request, form["text"], form["url"], day)
-    except SourceError as error:
-        return _shown(request, form, problem=str(error), status_code=422)
-    except ValueError as error:
+    except (SourceError, ValueError) as error:
         return _shown(request, form, problem=str(error), status_code=422)
     mentions = tuple(request.app.state.coder.code(article))
     return _shown(request, form, article=article, mentions=mentions)
