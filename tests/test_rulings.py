@@ -26,7 +26,7 @@ from dragoman.record.mending import Dated, Removed, give_date, remove
 from dragoman.record.questions import histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import submit
-from dragoman.record.ruled import Ruled
+from dragoman.record.rulingrows import Ruled
 from dragoman.record.rulings import join, part, rulings, withdraw
 from tests.test_record import Coded, told
 

@@ -20,11 +20,11 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
 from dragoman.record.articlewriting import Prepared, insert_mentions
+from dragoman.record.copygroups import name_anew
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.opening import RecordError
 from dragoman.record.reportrows import mention_of
-from dragoman.record.reports import name_anew
-from dragoman.record.ruled import sole
+from dragoman.record.rulingrows import sole
 from dragoman.record.search import forget_words, index_words
 from dragoman.record.storable import storable, storable_article
 from dragoman.record.store import Record

@@ -29,7 +29,7 @@ from dragoman.record.filters import Filter
 from dragoman.record.following import followed
 from dragoman.record.life import history_of
 from dragoman.record.reportrows import reports_of
-from dragoman.record.ruled import rulings_on
+from dragoman.record.rulingrows import rulings_on
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
 from dragoman.record.values import (

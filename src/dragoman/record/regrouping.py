@@ -13,7 +13,7 @@ from dragoman.record.batches import listed
 from dragoman.record.dividing import divided
 from dragoman.record.eventwriting import write_events
 from dragoman.record.linking import Hold, coherent, components
-from dragoman.record.ruled import Ruled, ruled
+from dragoman.record.rulingrows import Ruled, ruled
 from dragoman.record.traitrows import known_of
 from dragoman.record.traits import Traits
 

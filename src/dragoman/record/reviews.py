@@ -16,7 +16,7 @@ from dragoman.record import schema
 from dragoman.record.checks import ReviewError, reader_in, remark_in
 from dragoman.record.corrections import added_to, corrected
 from dragoman.record.reportrows import mention_of
-from dragoman.record.ruled import utc
+from dragoman.record.rulingrows import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import traits_of

@@ -16,8 +16,8 @@ from dragoman.record import schema
 from dragoman.record.batches import batched
 from dragoman.record.checks import ReviewError, reader_in, remark_in
 from dragoman.record.questions import event_number, histories_of
-from dragoman.record.ruled import told
 from dragoman.record.ruling import Kind, Ruling
+from dragoman.record.rulingrows import told
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
 from dragoman.record.updating import rehang

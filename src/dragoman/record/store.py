@@ -20,10 +20,10 @@ from dragoman.record.articlewriting import (
     unknown,
 )
 from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected
+from dragoman.record.copygroups import group_copies
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
-from dragoman.record.reports import group_copies
 from dragoman.record.updating import link_mentions
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.

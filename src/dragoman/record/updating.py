@@ -12,7 +12,7 @@ from dragoman.record.batches import listed, write
 from dragoman.record.eventwriting import restate_talks
 from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
 from dragoman.record.regrouping import regroup
-from dragoman.record.ruled import apart, ruled
+from dragoman.record.rulingrows import apart, ruled
 from dragoman.record.traitrows import known_of
 from dragoman.record.traits import Traits
 
