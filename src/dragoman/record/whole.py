@@ -197,7 +197,7 @@ class Whole:
         return near and _width(self.told, day) <= _SPREAD
 
     def _suits_time_ahead(self, plan: Traits, published: int) -> bool:
-        """Whether the deed was not over when the plan was told, nor the last plan told long ago."""
+        """Whether it was told before the deed was over, and if undated not long after the first."""
         if self.done is not None and published > self.done[1] + 1:
             return False
         dated = plan.first is not None or plan.spread
