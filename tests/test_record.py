@@ -35,10 +35,12 @@ from dragoman.record.articles import filed
 from dragoman.record.backup import backup
 from dragoman.record.brief import brief, outlets, sections
 from dragoman.record.calendar import calendar
+from dragoman.record.checks import ReviewError
+from dragoman.record.claims import with_all_numbers
 from dragoman.record.coded import as_coded
 from dragoman.record.concord import agreement
 from dragoman.record.copies import are_copies, bands, print_of
-from dragoman.record.corrections import ReviewError, corrected
+from dragoman.record.corrections import corrected
 from dragoman.record.diary import diary
 from dragoman.record.dyads import dyad, latest
 from dragoman.record.event import Claim
@@ -58,7 +60,6 @@ from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import both, queue, reviews_of, submit
 from dragoman.record.sites import sites
 from dragoman.record.store import Added
-from dragoman.record.tollnames import with_all_numbers
 from dragoman.record.traitrows import load_traits
 from dragoman.record.words import weighed
 from dragoman.wording import called

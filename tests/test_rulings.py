@@ -18,7 +18,7 @@ from dragoman.cli import main
 from dragoman.record import Event, Record, RecordError
 from dragoman.record.agenda import agenda
 from dragoman.record.brief import brief
-from dragoman.record.corrections import ReviewError
+from dragoman.record.checks import ReviewError
 from dragoman.record.dividing import divided
 from dragoman.record.filters import Filter
 from dragoman.record.linking import Hold
@@ -26,7 +26,7 @@ from dragoman.record.mending import Dated, Removed, give_date, remove
 from dragoman.record.questions import histories, history
 from dragoman.record.relinking import relink
 from dragoman.record.reviews import submit
-from dragoman.record.ruled import Ruled
+from dragoman.record.rulingrows import Ruled
 from dragoman.record.rulings import join, part, rulings, withdraw
 from tests.test_record import Coded, told
 

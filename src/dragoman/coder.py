@@ -15,7 +15,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -33,26 +32,39 @@ from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.tolls import Tolls
 from dragoman.events.typer import EncoderTyper
-from dragoman.mention import Mention, Span, Where, as_published, stripped
+from dragoman.mention import Mention, Span, as_published, stripped
 from dragoman.places import Places, Toponym
 from dragoman.places.again import told_again
-from dragoman.places.sited import Sited
-from dragoman.places.siting import site_event, site_stop, without_places
+from dragoman.places.placing import place_coded
+from dragoman.places.siting import without_places
 from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
-from dragoman.status.settling import certainty_of, cues_of, if_not_over, status_of
+from dragoman.status.settling import certainty_of, cues_of, status_and_time
 from dragoman.times import TimeExpression, find
-from dragoman.times.dating import date_event
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
-from dragoman.times.in_turn import in_turn
-from dragoman.times.lasting import lasting
-from dragoman.times.moving import moved_to
-from dragoman.times.scheduled import is_in_present, is_scheduled
 
-_MOVING = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})
-_SIGNING = frozenset({"sign", "conclude", "initial", "ratify", "seal", "ink"})
-_PENALTIES = frozenset(("SANCTION", mode) for mode in (None, "convict"))
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found in an article before its events are told one by one.
+
+    Attributes:
+        cast: its parties.
+        expressions: its time expressions.
+        headings: the days that head parts of it.
+        toponyms: its places, also where they are told again.
+        speech: indices of the triggers of what is done by saying it.
+        triggers: those of all its events.
+    """
+
+    cast: Cast
+    expressions: tuple[TimeExpression, ...]
+    headings: tuple[Heading, ...]
+    toponyms: tuple[Toponym, ...]
+    speech: frozenset[int]
+    triggers: frozenset[int]
+
 
 Coded = tuple[Article, list[Mention]]
 Failed = Callable[[Article, Exception], None]
@@ -171,20 +183,21 @@ class Coder:
         self.stages.analyse.reparse(analysis, clauses)
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
-        sites = (*toponyms, *told_again(analysis.doc, toponyms))
-        published = analysis.article.published
-        text = analysis.article.text
+        published, text = analysis.article.published, analysis.article.text
         expressions = in_entries(text, find(text, published), published)
         events = self.stages.events(proposals, cast, expressions)
-        headings = headings_of(text, expressions, published)
-        speech = frozenset(e.trigger.i for e in events if e.event in SPOKEN)
-        triggers = frozenset(e.trigger.i for e in events)
+        found = _Found(
+            cast,
+            expressions,
+            headings_of(text, expressions, published),
+            (*toponyms, *told_again(analysis.doc, toponyms)),
+            frozenset(e.trigger.i for e in events if e.event in SPOKEN),
+            frozenset(e.trigger.i for e in events),
+        )
         mentions: list[Mention] = []
         previous: Mention | None = None
         for event in events:
-            mention = self._mention(
-                event, analysis, cast, expressions, headings, sites, speech, triggers, previous
-            )
+            mention = self._mention(event, analysis, found, previous)
             mentions.append(mention)
             if mention.when is not None:
                 previous = mention
@@ -193,49 +206,27 @@ class Coder:
         return [as_published(mention, text) for mention in settled]
 
     def _mention(
-        self,
-        coded: CodedEvent,
-        analysis: Analysis,
-        cast: Cast,
-        expressions: tuple[TimeExpression, ...],
-        headings: tuple[Heading, ...],
-        toponyms: tuple[Toponym, ...],
-        speech: frozenset[int],
-        triggers: frozenset[int],
-        previous: Mention | None,
+        self, coded: CodedEvent, analysis: Analysis, found: _Found, previous: Mention | None
     ) -> Mention:
         article, trigger = analysis.article, coded.trigger
         word = coded.word or trigger
-        if coded.stop is not None:
-            expressions = coded.stop.told(expressions, alone=coded.word is not None)
         standing = self.stages.judge(analysis, trigger, coded.event)
         source = self.stages.attribute(analysis, trigger)
-        named = (speaker for head in source.speakers for speaker in cast.speaker(head))
+        named = (speaker for head in source.speakers for speaker in found.cast.speaker(head))
         speakers = tuple(dict.fromkeys(named))
-        move = moved_to(trigger, expressions, article.published)
-        reports = speech - {trigger.i} | ({source.verb.i} if source.verb is not None else set())
-        dated = partial(
-            date_event,
-            trigger,
-            expressions,
+        verb = set() if source.verb is None else {source.verb.i}
+        reports = found.speech - {trigger.i} | verb
+        status, when = status_and_time(
+            coded,
+            standing,
+            found.expressions,
+            headings=found.headings,
             reports=reports,
             previous=previous,
             published=article.published,
-            moved=move.to if move else None,
-            headings=headings,
         )
-        scheduled = is_in_present(trigger, coded.event) and is_scheduled(
-            trigger, dated("planned"), expressions, article.published
-        )
-        status = status_of(coded, standing, move, scheduled)
-        when = dated(status)
-        if when is not None and coded.word is not None and previous is not None:
-            when = in_turn(when, previous.when) if status == "planned" else when
-        if when is not None:
-            when = lasting(trigger, (coded.event, coded.mode), when, expressions)
-        status = if_not_over(status, when, article.published)
         kind = kinds()[coded.event, coded.mode]
-        where = _where(coded, _sited(coded, reports, triggers), toponyms)
+        where = place_coded(coded, found.toponyms, reports, found.triggers)
         return Mention(
             id=_identifier(article.id, word.idx, coded.event),
             article_id=article.id,
@@ -246,10 +237,10 @@ class Coder:
             intensity=kind.intensity,
             trigger=Span(word.text, word.idx, word.idx + len(word.text)),
             sentence=stripped(trigger.sent.text, trigger.sent.start_char),
-            actors=without_places(trigger, coded.actors, where, toponyms),
+            actors=without_places(trigger, coded.actors, where, found.toponyms),
             recipients=coded.recipients
             if coded.event == "AID"  # what a town is sent, its people get
-            else without_places(trigger, coded.recipients, where, toponyms),
+            else without_places(trigger, coded.recipients, where, found.toponyms),
             status=status,
             certainty=certainty_of(coded, standing.certainty, source, speakers),
             background=is_background(when, trigger, article.published),
@@ -272,32 +263,6 @@ def _towns(toponyms: Iterable[Toponym]) -> dict[int, str]:
     """The country of each place that the gazetteer knows, by the character where it begins."""
     own = (t for t in toponyms if t.kind != "embedded" and t.basis in ("own", "told"))
     return {t.start: t.country for t in own if t.country is not None}
-
-
-def _where(coded: CodedEvent, event: Sited, toponyms: tuple[Toponym, ...]) -> tuple[Where, ...]:
-    """Where an event was: a later stop where its words tell, 'again' where the first one was."""
-    stop, parties = coded.stop, (*coded.actors, *coded.recipients)
-    own = site_stop(stop.words, toponyms) if stop is not None and coded.word is not None else ()
-    if own or (coded.word is not None and coded.word.lower_ != "again"):
-        return own
-    if stop is not None and coded.word is None:
-        toponyms = stop.told(toponyms, alone=False)
-    return site_event(event, toponyms, parties)
-
-
-def _sited(coded: CodedEvent, reports: frozenset[int], triggers: frozenset[int]) -> Sited:
-    return Sited(
-        coded.trigger,
-        spoken=coded.event in SPOKEN or (coded.event, coded.mode) in _PENALTIES,
-        moving=coded.event in _MOVING,
-        protest=coded.event == "PROTEST",
-        hosted=(coded.event, coded.mode) == ("CONSULT", "visit"),
-        meeting=coded.event == "CONSULT",
-        signing=coded.event == "SUPPORT" and coded.trigger.lemma_ in _SIGNING,
-        actors=tuple((party.start, party.end) for party in coded.actors),
-        others=triggers - {coded.trigger.i},
-        reports=reports,
-    )
 
 
 def _identifier(article_id: str, offset: int, event: str) -> str:

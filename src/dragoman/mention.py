@@ -207,6 +207,11 @@ class Mention:
     overall_confidence: float | None = None
     cues: tuple[Cue, ...] = ()
 
+    @property
+    def parties(self) -> tuple[Entity, ...]:
+        """Who takes part on either side, the actors first."""
+        return (*self.actors, *self.recipients)
+
 
 def took_place(status: Status, certainty: Certainty) -> bool:
     """Whether it took or is taking place, and is not told only to be denied.

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from dragoman.mention import Status
 from dragoman.tables import rows
 from dragoman.times.intervals import days_of
 
@@ -21,6 +22,11 @@ _PARTS = {str(number).zfill(2): name for number, name in enumerate(MONTHS, 1)} |
     "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
 }  # fmt: skip
 _UNKNOWN = ", year unknown"
+SIGNS: dict[Status, str] = {
+    "occurred": "●", "ongoing": "◐", "planned": "○", "postponed": "◌", "cancelled": "✕",
+    "possible": "?", "negated": "∅",
+}  # fmt: skip
+"""The sign of each status; a word stands beside it, and colour alone tells none."""
 
 
 def day(value: date | None, *, year: bool = True) -> str:
@@ -63,6 +69,16 @@ def called(name: str, country: str | None) -> str:
     words = name.split()
     common = name[:1].islower() or (len(words) > 1 and words[-1].islower())
     return f"{name} ({country})" if country and common else name
+
+
+def one_line(text: str) -> str:
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def coded_kind(event: str, mode: str | None) -> str:
+    """Type and mode as codes: ``CONSULT/visit``, ``AGREE``."""
+    return f"{event}/{mode}" if mode else event
 
 
 def plain_kind(event: str, mode: str | None) -> str:

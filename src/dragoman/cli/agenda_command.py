@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import about_option, opened, record_option, told_of_the_past
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, echo_json, show
 
 
 @click.command("agenda")
@@ -35,15 +35,8 @@ def command(
         told_of_the_past(record, on)
         found = agenda(record, on=on or date.today(), days=days, about=about)
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import plain
-
-        click.echo(dump(plain(found)))
+        echo_json(found)
         return
-    from rich.console import Console
-
     from dragoman.cli.eventlines import agenda_page
 
-    console = Console()
-    for part in agenda_page(found):
-        console.print(part)
+    show(agenda_page(found))

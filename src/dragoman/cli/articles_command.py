@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import SinceDay, check_order, opened, record_option, tell_rest
-from dragoman.cli.options import Words
+from dragoman.cli.options import Words, echo_json
 
 
 @click.command("articles")
@@ -42,11 +42,8 @@ def command(
             limit=limit, offset=(page - 1) * limit,
         )  # fmt: skip
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import plain
-
         for article in found.articles:
-            click.echo(dump(plain(article)))
+            echo_json(article)
         tell_rest("article", (page - 1) * limit, len(found.articles), found.total)
         return
     from rich.console import Console

@@ -14,7 +14,7 @@ from dragoman.cli.filters import (
     record_option,
     told_of_the_past,
 )
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, echo_json, show
 
 
 @click.command("brief")
@@ -55,19 +55,12 @@ def command(
         told_of_the_past(record, on)
         found = brief(record, on=last, since=first, about=about, most=most)
     if form == "json":
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import plain
-
-        click.echo(dump(plain(found)))
+        echo_json(found)
     elif form:
         from dragoman.formats import briefs
 
         click.echo(briefs.markdown(found) if form == "markdown" else briefs.html(found))
     else:
-        from rich.console import Console
-
         from dragoman.cli.eventlines import brief_page
 
-        console = Console()
-        for part in brief_page(found):
-            console.print(part)
+        show(brief_page(found))

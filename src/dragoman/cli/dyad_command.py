@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dragoman.cli.filters import COUNTRY, SinceDay, check_order, opened, record_option
-from dragoman.cli.options import Day
+from dragoman.cli.options import Day, echo_json, show
 
 if TYPE_CHECKING:
     from dragoman.record import Record
@@ -68,11 +68,7 @@ def command(
         nothing = not others if second is None else not found.weeks
         left = _left_out(record, first, second, since, until) if nothing else ""
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import plain
-
-        told = plain(found) if second else {"party": first, "partners": plain(others)}
-        click.echo(dump(told))
+        echo_json(found if second else {"party": first, "partners": others})
         return
     from rich.console import Console
 
@@ -104,14 +100,9 @@ def _tell_pairs(
     with opened(address) as record:
         found = pairs(record, since=since, until=until, on=on)
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import plain
-
-        click.echo(dump({"pairs": plain(found)}))
+        echo_json({"pairs": found})
         return
-    console = Console()
-    for part in pairs_page(found, console.width):
-        console.print(part)
+    show(pairs_page(found, Console().width))
 
 
 def _left_out(

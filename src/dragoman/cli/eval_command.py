@@ -47,7 +47,7 @@ def times(gold: Path, as_json: bool, predictions: Path | None) -> None:
     from dragoman.evaluation.times import score
 
     report = _run(lambda: score(_rows(gold)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("geo")
@@ -66,7 +66,7 @@ def geo(gold: Path, as_json: bool, predictions: Path | None, model: str) -> None
             lambda articles: (places(a) for a in analyser.pipe(articles)),
         )
     )
-    _finish(_figures(scores, "items"), scores.items, as_json, predictions)
+    _finish(scores, as_json, predictions, items="items")
 
 
 @command.command("actors")
@@ -81,7 +81,7 @@ def actors(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
     from dragoman.evaluation.actors import score
 
     report = _run(lambda: score(_rows(gold), Analyser(model), Actors()))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("status")
@@ -95,7 +95,7 @@ def status(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
     from dragoman.evaluation.status import score
 
     report = _run(lambda: score(_rows(gold), Coder(model=model)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("plv")
@@ -106,7 +106,7 @@ def plv(gold: Path, as_json: bool, predictions: Path | None) -> None:
     from dragoman.evaluation.plv_table import read
 
     report = _run(lambda: score(_some(read(gold), gold)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("plover")
@@ -120,7 +120,7 @@ def plover(gold: Path, as_json: bool, predictions: Path | None, model: str) -> N
     from dragoman.evaluation.plover import read, score
 
     report = _run(lambda: score(_some(read(gold), gold), Coder(model=model)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("roles")
@@ -130,7 +130,7 @@ def roles(gold: Path, as_json: bool, predictions: Path | None) -> None:
     from dragoman.evaluation.roles import score
 
     report = _run(lambda: score(_rows(gold)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("corpus")
@@ -141,7 +141,7 @@ def corpus(gold: Path, as_json: bool, predictions: Path | None) -> None:
     from dragoman.evaluation.gold import read_all
 
     report = _run(lambda: score(_some(read_all(gold), gold)))
-    _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+    _finish(report, as_json, predictions)
 
 
 @command.command("stories")
@@ -164,7 +164,7 @@ def stories(
     articles = _run(lambda: read(rows, Coder(model=model)))
     report = score(articles)
     if not curved:
-        _finish(_figures(report, "predictions"), report.predictions, as_json, predictions)
+        _finish(report, as_json, predictions)
         return
     reports = curve(articles)
     names = ("astray", "joined", "precision", "recall", "f1")
@@ -203,23 +203,20 @@ def _some(items: Iterable[T], path: Path) -> list[T]:
     return found
 
 
-def _figures(report: Any, items: str) -> dict[str, Any]:
-    """Every field of a report but its items, as JSON values."""
-    whole = asdict(replace(report, **{items: ()}))
-    del whole[items]
-    return whole
-
-
 def _finish(
-    figures: Figures, items: Iterable[Any], as_json: bool, predictions: Path | None
+    report: Any, as_json: bool, predictions: Path | None, *, items: str = "predictions"
 ) -> None:
+    """Tell every field of a report but its items; these are written to a file that is asked for."""
+    figures = asdict(replace(report, **{items: ()}))
+    del figures[items]
     if as_json:
         click.echo(json.dumps(figures, default=str))
     else:
         _print(figures)
     if predictions is not None:
-        lines = (json.dumps(asdict(item), ensure_ascii=False, default=str) for item in items)
-        _run(lambda: predictions.write_text("".join(line + "\n" for line in lines), "utf-8"))
+        told = map(asdict, getattr(report, items))
+        lines = (f"{json.dumps(one, ensure_ascii=False, default=str)}\n" for one in told)
+        _run(lambda: predictions.write_text("".join(lines), "utf-8"))
 
 
 def _print(figures: Figures) -> None:

@@ -14,8 +14,8 @@ from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
 from dragoman.mention import claimed, denial
-from dragoman.record.tollnames import with_all_numbers
-from dragoman.wording import count, when
+from dragoman.record.claims import with_all_numbers
+from dragoman.wording import coded_kind, count, when
 
 if TYPE_CHECKING:
     from dragoman.record.agenda import Agenda
@@ -227,7 +227,7 @@ def _sure(told: Event | Step) -> str:
 
 
 def _kind(event: Event) -> str:
-    return event.event + (f"/{event.mode}" if event.mode else "")
+    return coded_kind(event.event, event.mode)
 
 
 def sides(event: Event) -> str:

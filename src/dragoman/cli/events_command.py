@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from dragoman.cli.filters import filter_of, filter_options, opened, record_option, tell_rest
+from dragoman.cli.options import echo_json
 
 
 @click.command("events")
@@ -36,11 +37,8 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
     with opened(address) as record:
         found = events(record, wanted, sort=sort, limit=limit, offset=(page - 1) * limit)
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import event_to_dict
-
         for event in found.events:
-            click.echo(dump(event_to_dict(event)))
+            echo_json(event)
         tell_rest("event", found.offset, len(found.events), found.total)
         return
     from rich.console import Console

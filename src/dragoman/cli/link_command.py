@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Id, Words
+from dragoman.cli.options import Id, Words, echo_json
 from dragoman.wording import count
 
 if TYPE_CHECKING:
@@ -78,14 +78,15 @@ def undo(ruling: str, address: str, reviewer: str, note: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a ruling, one a line.")
 def listed(address: str, limit: int, page: int, as_json: bool) -> None:
     """List what was said, the latest first, also what was taken back."""
-    from dragoman.formats.jsonl import dump
-    from dragoman.record.eventjson import plain
     from dragoman.record.rulings import rulings
 
     with opened(address) as record:
         found = rulings(record, limit=limit, offset=(page - 1) * limit)
     for ruling in found:
-        click.echo(dump(plain(ruling)) if as_json else f"{ruling.id}  {ruling.text()}")
+        if as_json:
+            echo_json(ruling)
+        else:
+            click.echo(f"{ruling.id}  {ruling.text()}")
 
 
 def _done(address: str, rule: Callable[[Record], Ruling]) -> None:

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from dragoman.days import day_of, near
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 F = TypeVar("F", bound=Callable[..., Any])
 _SHOWN = 3  # names of a table that are told
+
+
+def echo_json(value: Any) -> None:
+    """Print a record, or what holds some, as one JSON object."""
+    from dragoman.formats.jsonl import dump, plain
+
+    click.echo(dump(plain(value)))
+
+
+def show(parts: Iterable[RenderableType], width: int | None = None) -> None:
+    """Print the parts of a page, one below the other; as wide as the terminal without a width."""
+    from rich.console import Console
+
+    console = Console(width=width)
+    for part in parts:
+        console.print(part)
 
 
 class Day(click.ParamType[date]):

@@ -11,22 +11,18 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.mention import COUNTED, Entity, Magnitude, Mention, Speaker
+from dragoman.mention import COUNTED, STATUSES, Entity, Magnitude, Mention, Speaker
 from dragoman.relations import Relation, relations
+from dragoman.wording import SIGNS, coded_kind
 
 if TYPE_CHECKING:
     from dragoman.reading import Reading
 
-# Status and certainty are told by sign and word, never by colour alone.
+_COLOURS = ("green", "cyan", "blue", "yellow", "magenta", "bright_black", "red")
 STATUS = {
-    "occurred": ("●", "green"),
-    "ongoing": ("◐", "cyan"),
-    "planned": ("○", "blue"),
-    "postponed": ("◌", "yellow"),
-    "cancelled": ("✕", "magenta"),
-    "possible": ("?", "bright_black"),
-    "negated": ("∅", "red"),
+    status: (SIGNS[status], colour) for status, colour in zip(STATUSES, _COLOURS, strict=True)
 }
+"""The sign and the colour of each status."""
 CERTAINTY = {
     "asserted": "",
     "attributed": "attributed",
@@ -73,7 +69,7 @@ def _heading(reading: Reading) -> RenderableType:
 
 def _card(mention: Mention) -> RenderableType:
     sign, colour = STATUS[mention.status]
-    kind = mention.event + (f"/{mention.mode}" if mention.mode else "")
+    kind = coded_kind(mention.event, mention.mode)
     head = Table.grid(padding=(0, 1))
     head.add_column(style=colour, width=11, no_wrap=True)
     head.add_column(style="bold", width=22, no_wrap=True)

@@ -8,7 +8,13 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import PublicationDay, actors_option, headlines_option, model_option
+from dragoman.cli.options import (
+    PublicationDay,
+    actors_option,
+    headlines_option,
+    model_option,
+    show,
+)
 
 
 @click.command("read")
@@ -64,10 +70,6 @@ def command(
             )
         )
         return
-    from rich.console import Console
-
     from dragoman.cli.page import page
 
-    console = Console(width=width)
-    for part in page(reading):
-        console.print(part)
+    show(page(reading), width)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dragoman.cli.filters import opened, record_option
-from dragoman.cli.options import Day, Id
+from dragoman.cli.options import Day, Id, echo_json, show
 
 
 @click.command("show")
@@ -27,16 +27,11 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         what = f"{event}: the record has no such event, or several begin so; see dragoman events"
         raise click.ClickException(what)
     if as_json:
-        from dragoman.formats.jsonl import dump
-        from dragoman.record.eventjson import history_to_dict, plain
+        from dragoman.record.eventjson import history_to_dict
 
-        beside = {"followed": plain(found.followed), "rulings": plain(found.rulings)}
-        click.echo(dump({**history_to_dict(found), **beside}))
+        beside = {"followed": found.followed, "rulings": found.rulings}
+        echo_json({**history_to_dict(found), **beside})
         return
-    from rich.console import Console
-
     from dragoman.cli.eventlines import history_page
 
-    console = Console()
-    for part in history_page(found, on or date.today(), linked):
-        console.print(part)
+    show(history_page(found, on or date.today(), linked))

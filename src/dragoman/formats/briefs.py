@@ -8,7 +8,7 @@ from html import escape
 from dragoman.mention import claimed, denial
 from dragoman.record.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
-from dragoman.wording import called, when
+from dragoman.wording import called, coded_kind, one_line, when
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
 _STYLE = """\
@@ -30,7 +30,7 @@ def markdown(brief: Brief) -> str:
             )
             lines += [
                 f"- **{_plain(_facts(history.event))}**  ",
-                f"  {_plain(_line(history.event.text))}  ",
+                f"  {_plain(one_line(history.event.text))}  ",
                 f"  {sources}",
             ]
         if section.more:
@@ -68,7 +68,7 @@ def _article(history: History) -> str:
     event = history.event
     return (
         f"<article><p class=facts><b>{escape(_facts(event))}</b></p>"
-        f"<p>{escape(_line(event.text))}</p><p class=sources>{sources}</p></article>"
+        f"<p>{escape(one_line(event.text))}</p><p class=sources>{sources}</p></article>"
     )
 
 
@@ -78,7 +78,7 @@ def _title(brief: Brief) -> str:
 
 
 def _facts(event: Event) -> str:
-    kind = event.event + (f"/{event.mode}" if event.mode else "")
+    kind = coded_kind(event.event, event.mode)
     actors = ", ".join(called(p.name, p.country) for p in event.actors) or "nobody named"
     recipients = ", ".join(called(p.name, p.country) for p in event.recipients)
     sides = f"{actors} → {recipients}" if recipients else actors
@@ -87,10 +87,6 @@ def _facts(event: Event) -> str:
     status = f"{change(event)}{denial(event.certainty)}"
     facts = (status, day, kind, sides, claimed(event.certainty), disputed)
     return " · ".join(fact for fact in facts if fact)
-
-
-def _line(sentence: str) -> str:
-    return " ".join(sentence.split())
 
 
 def _plain(text: str) -> str:

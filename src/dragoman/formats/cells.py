@@ -14,11 +14,16 @@ from dragoman.record.event import Event, History, Step
 _FORMULA = ("=", "+", "-", "@")
 
 
+def printable(text: str) -> str:
+    """The text in one line, without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 def cell(value: str | None) -> str:
     """Text in one line, without control characters, that no spreadsheet takes for a formula."""
     if not value:
         return ""
-    line = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    line = printable(value)
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 

@@ -8,7 +8,7 @@ from typing import IO
 
 from dragoman.formats.cells import bounds, cell, commas, latest, numbers
 from dragoman.mention import COUNTED
-from dragoman.record.arrow import outlets_of, urls_of
+from dragoman.record.arrow import outlets_of, place_columns, urls_of
 from dragoman.record.event import History, Party
 
 COLUMNS = {
@@ -106,12 +106,8 @@ def _row(history: History, today: date) -> dict[str, object]:
         "disputed": int(event.disputed),
         "overdue": int(event.is_overdue(today)),
         "background": int(event.background),
+        **place_columns(place),
         "place": cell(place.name) if place else None,
-        "place_country": place.country if place else None,
-        "geonameid": place.geonameid if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "precision": place.precision if place else None,
         **_counts(history),
         "text": cell(event.text),
         "outlets": cell(_APART.join(outlets_of(history.steps))),

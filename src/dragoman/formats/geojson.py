@@ -7,7 +7,7 @@ from datetime import date
 from typing import IO, Any
 
 from dragoman.formats.jsonl import dump
-from dragoman.record.arrow import outlets_of, urls_of
+from dragoman.record.arrow import outlets_of, place_columns, urls_of
 from dragoman.record.event import History
 from dragoman.record.eventjson import event_to_dict
 
@@ -34,7 +34,8 @@ def _feature(history: History, today: date) -> dict[str, Any]:
     event, place = history.event, history.event.where
     placed = place is not None and place.lat is not None and place.lon is not None
     told = event_to_dict(event)
-    del told["where"], told["id"]
+    columns = place_columns(place)
+    del told["where"], told["id"], columns["lat"], columns["lon"]
     return {
         "type": "Feature",
         "id": event.id,
@@ -43,10 +44,7 @@ def _feature(history: History, today: date) -> dict[str, Any]:
         else None,
         "properties": {
             **told,
-            "place": place.name if place else None,
-            "place_country": place.country if place else None,
-            "geonameid": place.geonameid if place else None,
-            "precision": place.precision if place else None,
+            **columns,
             "overdue": event.is_overdue(today),
             "outlets": outlets_of(history.steps),
             "urls": urls_of(history.steps),

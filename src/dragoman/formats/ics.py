@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import IO, TYPE_CHECKING
 
 from dragoman import __version__
-from dragoman.formats.cells import best
+from dragoman.formats.cells import best, printable
 from dragoman.formats.sites import full_name
 from dragoman.mention import denial
 from dragoman.record.event import Event, History, Step
@@ -77,11 +77,11 @@ def _entry(history: History, today: date) -> icalendar.Event:
     denied = bool(denial(event.certainty))
     entry.add("status", "TENTATIVE" if denied else _STATUS.get(event.status, "TENTATIVE"))
     entry.add("transp", "TRANSPARENT")  # it takes none of the reader's own time
-    entry.add("summary", _line(_summary(event, today)))
+    entry.add("summary", printable(_summary(event, today)))
     entry.add("description", _description(history))
     entry.add("categories", [event.event])
     if place := event.where:
-        entry.add("location", _line(full_name(place)))
+        entry.add("location", printable(full_name(place)))
         whole = place.precision in ("country", "area")
         if place.lat is not None and place.lon is not None and not whole:
             entry.add("geo", (place.lat, place.lon))
@@ -124,7 +124,7 @@ def _description(history: History) -> str:
     event = history.event
     changed = [step for step in history.steps if step.changes]
     standing = f"{event.status}{denial(event.certainty)}"
-    lines = [_line(event.text), "", f"{standing}, {event.when or 'no date'}"]
+    lines = [printable(event.text), "", f"{standing}, {event.when or 'no date'}"]
     if event.disputed:
         lines.append("disputed")
     lines += ["", "History"]
@@ -137,7 +137,7 @@ def _history_line(step: Step) -> str:
     standing = ", ".join(filter(None, (step.status, voice)))
     told = f"{standing} {step.when}" if step.when else standing
     by = " ".join(part for part in (step.source, _address(step)) if part)
-    return _line(f"{step.published or 'undated'}: {told} ({by or step.outlet})")
+    return printable(f"{step.published or 'undated'}: {told} ({by or step.outlet})")
 
 
 def _address(step: Step) -> str | None:
@@ -145,7 +145,3 @@ def _address(step: Step) -> str | None:
     url = step.url or ""
     plain = url.isprintable() and " " not in url
     return url if plain and url.startswith(("http://", "https://")) else None
-
-
-def _line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

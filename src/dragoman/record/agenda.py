@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement
 
 from dragoman.days import shifted
 from dragoman.record import schema
-from dragoman.record.asof import as_of
+from dragoman.record.asof import as_of, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter
@@ -80,7 +80,7 @@ def agenda(
     for name, number in (("days", days), ("overdue_days", overdue_days), ("most", most)):
         check_whole(name, number)
     table = schema.event
-    base = _plans(record, Filter(about=about), on)
+    base = [*conditions_of(Filter(about=about), record.dialect), is_ahead(), known_by(on)]
     coming = may_come(on, shifted(on, timedelta(days=days)))
     since = shifted(on, -timedelta(days=overdue_days))
     late = (*is_overdue(on), ended_since(since))
@@ -99,12 +99,6 @@ def agenda(
         held = held_otherwise(then, histories)
         overdue = tuple(told.event for told in histories if told.event.id not in held)
         return Agenda(on, then.events(ahead), then.events(undated), overdue)
-
-
-def _plans(record: Record, wanted: Filter, on: date) -> list[ColumnElement[bool]]:
-    """What was planned or postponed by reports up to a day."""
-    known = func.coalesce(schema.event.c.first_reported, on) <= on
-    return [*conditions_of(wanted, record.dialect), is_ahead(), known]
 
 
 def _once_plans(on: date) -> tuple[ColumnElement[bool], ...]:

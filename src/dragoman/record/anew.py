@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.mention import TAKEN_OFF, Mention
-from dragoman.record.dates import whole
+from dragoman.record.stretches import are_apart, stretch_of, stretch_told
 
 # "It will now be held on 3 December."
 _ANEW = re.compile(r"\b(?:now|instead|new date|rescheduled|rearranged)\b", re.IGNORECASE)
@@ -26,14 +26,13 @@ def is_told_anew(
         off_on: the last day on which a report told that it is off.
         told: the days told before, in EDTF.
     """
-    days = _days(mention)
+    days = stretch_told(mention)
     if days is None or published is None or days[1] < published:
         return False
     later = off_on is not None and published > off_on
     if not later and not _ANEW.search(mention.sentence.text):
         return False
-    olds = [old for edtf in told if (old := whole(edtf))]
-    return all(_are_apart(days, old) for old in olds)
+    return all(are_apart(days, old) for old in map(stretch_of, told) if old)
 
 
 def is_of_old_plan(mention: Mention, plan: str | None, told: Iterable[str], anew_in: str) -> bool:
@@ -51,15 +50,6 @@ def is_of_old_plan(mention: Mention, plan: str | None, told: Iterable[str], anew
         return False
     if mention.when is None:
         return mention.article_id == anew_in
-    days, present = _days(mention), whole(plan) if plan else None
-    if mention.status != "cancelled" or days is None or present is None:
+    if mention.status != "cancelled" or mention.when.edtf not in set(told):
         return False
-    return mention.when.edtf in set(told) and _are_apart(days, present)
-
-
-def _days(mention: Mention) -> tuple[date, date] | None:
-    return whole(mention.when.edtf) if mention.when else None
-
-
-def _are_apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[1] < other[0] or other[1] < one[0]
+    return are_apart(stretch_told(mention), stretch_of(plan))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dragoman.record.event import Event, History, Step
+from dragoman.record.event import Event, History, Place, Step
 from dragoman.record.eventjson import plain
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _SAME = (
     "day_basis", "first_reported", "last_reported", "changed", "before", "mentions", "reports",
     "sources", "confidence", "overall_confidence", "text",
 )  # fmt: skip
+
+_PLACE = {
+    "place": "name", "place_country": "country", "geonameid": "geonameid", "lat": "lat",
+    "lon": "lon", "precision": "precision",
+}  # fmt: skip
 
 
 def event_schema() -> pyarrow.Schema:
@@ -82,21 +87,18 @@ def to_arrow(
 def event_record(given: Event | History, today: date) -> dict[str, Any]:
     """The event as a row of `event_schema`; ``today`` is the day taken for today."""
     event = given.event if isinstance(given, History) else given
-    place = event.where
     row: dict[str, Any] = {name: getattr(event, name) for name in _SAME}
     row |= {"contexts": list(event.contexts), "overdue": event.is_overdue(today)}
     row |= {name: plain(getattr(event, name)) for name in ("actors", "recipients", "claims")}
-    row |= {
-        "place": place.name if place else None,
-        "place_country": place.country if place else None,
-        "geonameid": place.geonameid if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "precision": place.precision if place else None,
-    }
+    row |= place_columns(event.where)
     if isinstance(given, History):
         row |= {"outlets": outlets_of(given.steps), "urls": urls_of(given.steps)}
     return row
+
+
+def place_columns(place: Place | None) -> dict[str, Any]:
+    """What tells of a place, by the names of its columns; None in each where there is none."""
+    return {column: getattr(place, name, None) for column, name in _PLACE.items()}
 
 
 def outlets_of(steps: Sequence[Step]) -> list[str]:

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.article import Article, Omission
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import batched
+from dragoman.record.reportrows import mention_of
 from dragoman.record.store import Record
 
 
@@ -62,7 +62,7 @@ def filed(record: Record, article_id: str) -> Filed | None:
             .where(mention.c.article == row.no)
             .order_by(mention.c.start, mention.c.id)
         ).all()
-    mentions = tuple(mention_from_dict(json.loads(r.corrected or r.data)) for r in rows)
+    mentions = tuple(mention_of(r.corrected, r.data) for r in rows)
     return Filed(article_of(row), row.report, mentions, tuple(r.id for r in rows))
 
 
@@ -75,6 +75,5 @@ def mentions(record: Record, identifiers: Sequence[str]) -> dict[str, Mention]:
             rows = connection.execute(
                 select(table.c.id, table.c.data, table.c.corrected).where(table.c.id.in_(part))
             )
-            for row in rows:
-                found[row.id] = mention_from_dict(json.loads(row.corrected or row.data))
+            found |= {row.id: mention_of(row.corrected, row.data) for row in rows}
     return found

@@ -62,13 +62,9 @@ class AsOf:
         past: Connection | None,
         retold: dict[int, History],
     ) -> None:
-        self._connection, self._day = connection, day
+        self.day = day
+        self._connection = connection
         self._past, self._retold = past, retold
-
-    @property
-    def day(self) -> date:
-        """The day."""
-        return self._day
 
     def find(
         self,
@@ -85,7 +81,7 @@ class AsOf:
         """
         no = schema.event.c.no
         chosen = select(no).where(*conditions)
-        stood = chosen if self._past is None else chosen.where(_stands_since(self._day))
+        stood = chosen if self._past is None else chosen.where(_stands_since(self.day))
         numbers = list(self._connection.scalars(stood.order_by(*order).limit(most)))
         total = len(numbers)
         if total == most:
@@ -113,7 +109,7 @@ class AsOf:
         if self._past is None:
             return tuple(self._connection.execute(chosen))
         then = schema.event.alias()
-        stood = exists().where(then.c.no == event, _stands_since(self._day, then))
+        stood = exists().where(then.c.no == event, _stands_since(self.day, then))
         retold = chosen.where(event.in_(listed(self._past, self._retold)))
         return (
             *self._connection.execute(chosen.where(stood)),
@@ -171,6 +167,11 @@ def as_of(
             yield AsOf(connection, day, past, retold)
     finally:
         engine.dispose()
+
+
+def known_by(day: date) -> ColumnElement[bool]:
+    """What was reported by a day, or has no report with a day."""
+    return func.coalesce(schema.event.c.first_reported, day) <= day
 
 
 def _stands_since(day: date, event: FromClause = schema.event) -> ColumnElement[bool]:

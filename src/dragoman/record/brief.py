@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement
 
 from dragoman.days import in_order, shifted
 from dragoman.mention import DONE
 from dragoman.record import schema
-from dragoman.record.asof import as_of
+from dragoman.record.asof import as_of, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History, independent
 from dragoman.record.filters import Filter
@@ -22,6 +23,8 @@ _COMING = timedelta(days=14)
 # What is merely possible, or did not happen, is no news by itself.
 _NEWS = (*DONE, *PLANS)
 _MATERIAL = (2, 4)  # quad classes of deeds
+_Conditions = tuple[ColumnElement[bool], ...]
+_Order = tuple[ColumnElement[Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,44 +100,38 @@ def brief(
     on, since = the_day("on", on), the_day("since", since)
     in_order(since, on, ("since", "on"))
     check_whole("most", most)
-    table = schema.event
-    words = table.c.quad_class.not_in(_MATERIAL)
-    loud = (table.c.sources.desc(), words, table.c.confidence.desc(), table.c.id)
+    event = schema.event.c
     kept: list[int] = []  # what was told already
-    sections: dict[str, tuple[History, ...]] = {}
+    told: dict[str, tuple[History, ...]] = {}
     totals: dict[str, int] = {}
-    likely = (
-        table.c.first_reported >= since,
-        table.c.changed >= since,
-        table.c.disputed.is_(True),
-        is_ahead(),
-    )
+    disputed = event.disputed.is_(True)
+    likely = (event.first_reported >= since, event.changed >= since, disputed, is_ahead())
+    # Among all, the first report's day tells more than that the last is of these days.
+    recent = {"changed": since, "disputed": since, "new": since if about else None}
     with record.reading() as connection, as_of(connection, on, *likely) as then:
-        for name, order, conditions, reported in (
-            ("changed", loud, [table.c.changed.between(since, on)], since),
-            ("disputed", loud, [table.c.disputed.is_(True), table.c.first_reported <= on], since),
-            (
-                "new",
-                loud,
-                [table.c.first_reported.between(since, on), table.c.status.in_(_NEWS)],
-                since if about else None,  # among all, the first report's day tells more
-            ),
-            (
-                "coming",
-                (next_day(on), table.c.id),
-                [
-                    is_ahead(),
-                    *may_come(on, shifted(on, _COMING)),
-                    func.coalesce(table.c.first_reported, on) <= on,
-                ],
-                None,
-            ),
-        ):
-            base = conditions_of(Filter(about=about, reported_since=reported), record.dialect)
-            found = then.find([*base, *conditions, table.c.no.not_in(kept)], order, most)
+        for name, (conditions, order) in _asked(since, on).items():
+            wanted = Filter(about=about, reported_since=recent.get(name))
+            base = conditions_of(wanted, record.dialect)
+            found = then.find([*base, *conditions, event.no.not_in(kept)], order, most)
             kept.extend(found.numbers)
-            sections[name], totals[name] = then.histories(found.numbers), found.total
-    return Brief(since, on, about, **sections, totals=totals)
+            told[name], totals[name] = then.histories(found.numbers), found.total
+    return Brief(since, on, about, **told, totals=totals)
+
+
+def _asked(since: date, on: date) -> dict[str, tuple[_Conditions, _Order]]:
+    """What each section asks for, and in which order; the most telling section comes first."""
+    event = schema.event.c
+    words = event.quad_class.not_in(_MATERIAL)
+    loud = (event.sources.desc(), words, event.confidence.desc(), event.id)
+    return {
+        "changed": ((event.changed.between(since, on),), loud),
+        "disputed": ((event.disputed.is_(True), event.first_reported <= on), loud),
+        "new": ((event.first_reported.between(since, on), event.status.in_(_NEWS)), loud),
+        "coming": (
+            (is_ahead(), *may_come(on, shifted(on, _COMING)), known_by(on)),
+            (next_day(on), event.id),
+        ),
+    }
 
 
 def sections(told: Brief) -> tuple[Section, ...]:

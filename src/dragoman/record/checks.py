@@ -71,9 +71,18 @@ def name_in(row: Any, known: set[str], what: str) -> str:
         raise ReviewError(
             f'a {what} needs at least a name; write {{"name": ..., "country": ...}}'
         )
+    check_fields(row, known, what)
+    return str(row["name"])[:LONGEST]
+
+
+def check_fields(row: Mapping[str, Any], known: set[str], what: str) -> None:
+    """Nothing, unless an object has a field that is not ``known``.
+
+    Raises:
+        ReviewError: it has.
+    """
     if unknown := set(row) - known:
         raise ReviewError(f"a {what} has no field {', '.join(sorted(map(str, unknown)))}")
-    return str(row["name"])[:LONGEST]
 
 
 def country_in(row: Mapping[str, Any]) -> str | None:

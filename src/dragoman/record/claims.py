@@ -1,20 +1,24 @@
-"""Numbers told of an event, and who tells each: those that differ stand side by side."""
+"""Numbers told of an event, and who tells each: those that differ stand side by side.
+
+Also in the name of a party that is told by its number: ``54 to 71 people``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from dragoman.mention import COUNTED, Counted, Mention
+from dragoman.numerals import counts
 from dragoman.record.event import Claim, Step
 
 Number = tuple[Counted, int, int | None]
 """What is counted, at least so many, and at most so many; see `Claim`."""
 
 
-def numbers_of(mention: Mention) -> set[Number]:
+def numbers_of(mention: Mention) -> tuple[Number, ...]:
     """The numbers that a mention tells."""
     told = ((counted, getattr(mention.magnitudes, counted)) for counted in COUNTED)
-    return {(counted, number.low, number.high) for counted, number in told if number}
+    return tuple((counted, number.low, number.high) for counted, number in told if number)
 
 
 def claims_of(told: Iterable[tuple[Mention, Step]]) -> tuple[Claim, ...]:
@@ -31,3 +35,20 @@ def claims_of(told: Iterable[tuple[Mention, Step]]) -> tuple[Claim, ...]:
         )
         for number, by in tellers.items()
     )
+
+
+def with_all_numbers(name: str, claims: Iterable[Claim]) -> str:
+    """The name of a party, its number widened to all that reports tell.
+
+    Only where the name begins with a number that is one of those told of the event, as
+    ``at least 54 people`` of 54 killed, and another is told beside it.
+    """
+    told = next(counts(name), None)
+    if told is None or told.start:
+        return name
+    claims = tuple(claims)
+    counted = {claim.counted for claim in claims if claim.low == told.low}
+    numbers = {n for c in claims if c.counted in counted for n in (c.low, c.high) if n is not None}
+    if len(counted) != 1 or len(numbers) < 2:
+        return name
+    return f"{min(numbers):,} to {max(numbers):,}{name[told.end :]}"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, and_, cast, func, or_, select, type_coerce
 
 from dragoman import letters
 from dragoman.countries import code_of
 from dragoman.record import schema
+from dragoman.record.facts import likeliest_place
 from dragoman.record.filters import Filter, place_in
 from dragoman.record.partynames import sought_names
 from dragoman.record.plans import is_overdue
@@ -54,6 +56,14 @@ def conditions_of(wanted: Filter, dialect: str) -> list[ColumnElement[bool]]:
     if not wanted.background:
         found.append(table.c.background.is_(False))
     return found
+
+
+def within(
+    column: ColumnElement[Any], since: date | None, until: date | None
+) -> list[ColumnElement[bool]]:
+    """That the day of a column is one of these days, both included; each end may be open."""
+    ends = (column >= since if since else None, column <= until if until else None)
+    return [end for end in ends if end is not None]
 
 
 def _by_countries(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -129,13 +139,7 @@ def _also_called(name: str) -> tuple[str, ...]:
     """The likeliest place that has this as another name, as GeoNames calls it: 'kiev' is 'kyiv'."""
     if not _NAME.fullmatch(name):
         return ()
-    # Imported here: it brings the whole reading of texts along, and few filters need it.
-    from dragoman.places.gazetteer import Gazetteer, fold
-    from dragoman.places.resolution import Mentioned, Resolver
-
-    gazetteer, key = Gazetteer(), fold(name)
-    found = gazetteer.find([key]).get(key, ())
-    place = Resolver(gazetteer)([Mentioned(key, found)], Counter(), None)[0]
+    place = likeliest_place(name)
     return (letters.fold(place.name),) if place else ()
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.mention import CERTAINTIES, DONE, PRECISIONS, Entity, Mention
-from dragoman.record.dates import whole
 from dragoman.record.deeds import SHARP
 from dragoman.record.event import Party, Place
 from dragoman.record.onedoer import each_once
+from dragoman.record.stretches import are_apart, stretch_of, stretch_told
 from dragoman.record.traits import MUTUAL
 
 _SIDES = ("actors", "recipients")
@@ -55,8 +55,7 @@ def _told(mention: Mention) -> int:
 
 def fits(mention: Mention, when: str | None, where: Place | None) -> bool:
     """Whether the mention tells no other day and no other town than these."""
-    days, told = (whole(edtf) if edtf else None for edtf in (when, _when(mention)))
-    if days and told and (told[1] < days[0] or days[1] < told[0]):
+    if are_apart(stretch_of(when), stretch_told(mention)):
         return False
     place = mention.where[0] if mention.where else None
     if where is None or place is None or not {where.precision, place.precision} <= SHARP:
@@ -64,10 +63,6 @@ def fits(mention: Mention, when: str | None, where: Place | None) -> bool:
     if where.lat is None or where.lon is None or place.lat is None or place.lon is None:
         return where.name == place.name
     return kilometres(where.lat, where.lon, place.lat, place.lon) <= ONE_TOWN_KM
-
-
-def _when(mention: Mention) -> str | None:
-    return mention.when.edtf if mention.when else None
 
 
 def sides_of(
@@ -120,7 +115,7 @@ def _left_out(
     Who calls a plan off is often told alone; who met and who stayed away is told when they met,
     unless that names one country and no more.
     """
-    told = {e.country for m in mentions for e in (*m.actors, *m.recipients)} - {None}
+    told = {e.country for m in mentions for e in m.parties} - {None}
     if told <= found or (telling[0].status in DONE and len(found - {None}) > 1):
         return {"actors": (), "recipients": ()}
     actors = _of_others(mentions, "actors", found)
@@ -146,10 +141,9 @@ def _homes(mentions: Sequence[Mention]) -> dict[str, Entity]:
     homeless: set[str] = set()
     unclear: set[str] = set()
     for mention in mentions:
-        sides = (*mention.actors, *mention.recipients)
-        without = {party.name for party in sides if party.country is None}
+        without = {party.name for party in mention.parties if party.country is None}
         homeless |= without
-        for party in sides:
+        for party in mention.parties:
             if party.country is not None:
                 told = known.setdefault(party.name, party)
                 if party.name in without or _key(told) != _key(party):

@@ -12,6 +12,7 @@ from dragoman.events.ontology import kinds
 from dragoman.mention import CERTAINTIES, STATUSES, Entity, Mention, When
 from dragoman.record.checks import (
     LONGEST,
+    ReviewError,
     country_in,
     name_in,
     no_words,
@@ -19,7 +20,6 @@ from dragoman.record.checks import (
     sectors_in,
     words_at,
 )
-from dragoman.record.checks import ReviewError as ReviewError
 from dragoman.record.facts import numbers, places, speakers
 from dragoman.times.intervals import days_of
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from dragoman.mention import Mention, When
-from dragoman.times.intervals import days_of
+from dragoman.record.stretches import Stretch, length, stretch_of
 
 # A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
 _ONE_STRETCH = 10
@@ -22,24 +21,17 @@ _ENDS = re.compile(r"(?:\b[A-Z]\w{2,5}day\b.*){2}|^(?!.*\bweek\b).*\d", re.DOTAL
 """Both ends of a stretch, by weekdays or in numbers; not 'the week of 4 May'."""
 
 
-def whole(edtf: str) -> tuple[date, date] | None:
-    """The first and the last day, where both are known."""
-    first, last = days_of(edtf)
-    return (first, last) if first is not None and last is not None else None
-
-
 def is_blurred(new: When, old: str) -> bool:
     """Whether ``new`` is only a vaguer word for ``old``: "last week" for the Wednesday in it.
 
     A week or more is vague where no number tells its days ("2 to 8 May"), and so is all that is
     longer than a happening lasts; not so where its length is told ("a 30-day truce").
     """
-    wide, days = whole(new.edtf), whole(old)
+    wide, days = stretch_of(new.edtf), stretch_of(old)
     if wide is None or days is None or wide == days or _LENGTH.search(new.text):
         return False
-    length = (wide[1] - wide[0]).days + 1
     numbered = any(character.isdigit() for character in new.text)
-    vague = length > _ONE_STRETCH or (length >= _WEEK and not numbered)
+    vague = length(wide) > _ONE_STRETCH or (length(wide) >= _WEEK and not numbered)
     return vague and wide[0] <= days[0] and days[1] <= wide[1]
 
 
@@ -50,7 +42,7 @@ def tells_its_end(when: When) -> bool:
 
 def is_first_day_of(new: When, old: str) -> bool:
     """Whether ``new`` is no more than the first of several days: "tomorrow" for the 5th and 6th."""
-    day, days = whole(new.edtf), whole(old)
+    day, days = stretch_of(new.edtf), stretch_of(old)
     if day is None or days is None or days[0] == days[1]:
         return False
     return day[0] == day[1] == days[0] and _is_short(days)
@@ -69,14 +61,14 @@ def date_of(mentions: Sequence[Mention], plans: Sequence[Mention] = ()) -> str |
     told = [m.when for m in mentions if m.when is not None]
     names = dict.fromkeys(when.edtf for when in told)
     votes = Counter(w.edtf for w in told if not any(is_blurred(w, other) for other in names))
-    days = {edtf: found for edtf in votes if (found := whole(edtf)) is not None}
+    days = {edtf: found for edtf in votes if (found := stretch_of(edtf)) is not None}
     if not days:
         return max(sorted(votes), key=lambda edtf: votes[edtf], default=None)
     best = max(sorted(days), key=lambda edtf: (votes[edtf], days[edtf][0] - days[edtf][1]))
     first, last = days[best]
     stretches = {edtf: found for edtf, found in days.items() if _is_short(found)}
     for when in (*told, *(m.when for m in plans if m.when is not None)):
-        found = whole(when.edtf)
+        found = stretch_of(when.edtf)
         short = found is not None and _is_short(found) and _ENDS.search(when.text)
         if found is not None and (short or _LENGTH.search(when.text)):
             stretches[when.edtf] = found
@@ -86,5 +78,5 @@ def date_of(mentions: Sequence[Mention], plans: Sequence[Mention] = ()) -> str |
     return best
 
 
-def _is_short(days: tuple[date, date]) -> bool:
+def _is_short(days: Stretch) -> bool:
     return (days[1] - days[0]).days <= _ONE_STRETCH

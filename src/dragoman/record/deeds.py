@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.mention import COUNTED, DONE, Counted, Mention
+from dragoman.mention import DONE, Mention
+from dragoman.record.claims import Number, numbers_of
 from dragoman.record.turns import ORDINALS, number_of
 
 Slack = Literal["", "late", "early", "count", "lasts"]
-Count = tuple[Counted, int, int | None]
 
 # Types whose deeds come in rows. A missile launch does, too, but half the world tells it the day
 # before, and places it where it was heard of.
@@ -57,13 +57,13 @@ class Deed:
         slack: why its day may be told a day off: the deed was ``late`` at night or ``early`` in
             the morning, the day may be that of the ``count``, or one of those over which it
             ``lasts``; empty where nothing says so.
-        counts: the numbers told of it: what is counted, at least, at most (None: open).
+        counts: the numbers told of it.
         sites: latitude and longitude of its places that are no wider than a city.
         nth: which day of what lasts it tells of, where it says so; else 0.
     """
 
     slack: Slack = ""
-    counts: tuple[Count, ...] = ()
+    counts: tuple[Number, ...] = ()
     sites: tuple[tuple[float, float], ...] = ()
     nth: int = 0
 
@@ -77,11 +77,7 @@ def deed_of(mention: Mention, *, fresh: bool) -> Deed:
 
     Of what comes in no rows, and of a plan, only the numbers.
     """
-    counts = tuple(
-        (counted, number.low, number.high)
-        for counted in COUNTED
-        if (number := getattr(mention.magnitudes, counted))
-    )
+    counts = numbers_of(mention)
     if mention.event not in SERIAL or mention.status not in DONE:
         return Deed(counts=counts) if counts else NO_DEED
     sites = tuple(

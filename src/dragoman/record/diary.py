@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, and_, func, or_
 
 from dragoman.days import shifted
 from dragoman.record import schema
-from dragoman.record.asof import as_of
+from dragoman.record.asof import as_of, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import PLANS, Event, History
 from dragoman.record.filters import Filter
@@ -66,10 +66,9 @@ def diary(
         most: at most so many events that stand on these days, and so many that stood on them.
     """
     table = schema.event.c
-    known = func.coalesce(table.first_reported, on) <= on
     # What took place and had another status before was planned, as a rule; it is looked at below.
     plans = or_(table.status.in_(PLANS), table.changed.is_not(None))
-    base = [*conditions_of(Filter(about=about), record.dialect), plans, known]
+    base = [*conditions_of(Filter(about=about), record.dialect), plans, known_by(on)]
     order = (next_day(since), table.id)
     with record.reading() as connection, as_of(connection, on, plans) as then:
         there = then.find([*base, _stands_in(since, until)], order, most)

@@ -13,7 +13,7 @@ from itertools import product
 
 from dragoman.record.groups import Groups
 from dragoman.record.linking import Hold, components
-from dragoman.record.ruled import Ruled, apart
+from dragoman.record.rulingrows import Ruled, apart
 
 
 def divided(holds: Mapping[int, Hold | None], rulings: Sequence[Ruled]) -> list[list[int]]:

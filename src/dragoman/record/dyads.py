@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, and_
 
 from dragoman.codes import party_code
 from dragoman.days import as_day
 from dragoman.record import schema
-from dragoman.record.asof import AsOf
+from dragoman.record.asof import AsOf, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event
 from dragoman.record.filters import Filter
@@ -123,7 +123,7 @@ def dyad(
     with record.reading() as connection, seen(connection, on, pair, met) as then:
         rows = counted((schema.dyad.c.day, schema.dyad.c.initiator), then, pair, since, until, on)
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
-        plans = [*wanted, is_ahead(), _known(on)]
+        plans = [*wanted, is_ahead(), known_by(on)]
         ahead = _ahead(then, plans, max(on, since or date.min), until or date.max)
         both = (first, second)
         talks = meetings(then, record.dialect, both, since=since, until=until, on=on)
@@ -170,17 +170,13 @@ def latest(record: Record, first: str, second: str, *, on: date, most: int) -> L
     recent = (schema.event.c.last_reported.desc().nulls_last(), schema.event.c.id)
     with record.reading() as connection, seen(connection, on, _pair(first, second)) as then:
         wanted = conditions_of(Filter(dyad=(first, second)), record.dialect)
-        found = then.find([*wanted, _known(on)], recent, most)
+        found = then.find([*wanted, known_by(on)], recent, most)
         return Latest(then.events(found.numbers), found.total)
 
 
 def _pair(first: str, second: str) -> ColumnElement[bool]:
     one, other = sorted((first, second))
     return and_(schema.dyad.c.first == one, schema.dyad.c.second == other)
-
-
-def _known(on: date) -> ColumnElement[bool]:
-    return func.coalesce(schema.event.c.first_reported, on) <= on
 
 
 def _ahead(

@@ -16,30 +16,22 @@ from dragoman.record.storable import storable
 from dragoman.sides import pairs_of, standing
 
 _WEEK = 7  # days
+_SAME = (
+    "id", "mode", "quad_class", "status", "disputed", "background", "first_day", "last_day",
+    "certainty", "first_reported", "last_reported", "changed", "sources", "confidence",
+    "overall_confidence",
+)  # fmt: skip
 
 
 def event_row(event: Event) -> dict[str, Any]:
     """The row of the table ``event``, less its number."""
+    place = event.where
     return {
-        "id": event.id,
+        **{name: getattr(event, name) for name in _SAME},
         "type": event.event,
-        "mode": event.mode,
-        "quad_class": event.quad_class,
-        "status": event.status,
-        "disputed": event.disputed,
-        "background": event.background,
-        "first_day": event.first_day,
-        "last_day": event.last_day,
-        "place": storable(letters.fold(event.where.name)) if event.where else None,
-        "place_country": event.where.country if event.where else None,
+        "place": storable(letters.fold(place.name)) if place else None,
+        "place_country": place.country if place else None,
         "sectors": packed_sectors(s for party in event.parties for s in party.sectors),
-        "certainty": event.certainty,
-        "first_reported": event.first_reported,
-        "last_reported": event.last_reported,
-        "changed": event.changed,
-        "sources": event.sources,
-        "confidence": event.confidence,
-        "overall_confidence": event.overall_confidence,
         "data": storable(dump(event_to_dict(event))),
     }
 

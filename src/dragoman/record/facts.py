@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.mention import COUNTED, Magnitude, Magnitudes, Mention, Speaker, Where
 from dragoman.record.checks import (
     ReviewError,
+    check_fields,
     country_in,
     name_in,
     no_words,
@@ -48,7 +49,7 @@ def _place(row: Any, mention: Mention, text: str) -> Where:
             if (row.get("text") or "") in ("", " ".join(held.text.split())):
                 return held
             return replace(held, text=words[0], start=words[1], end=words[2])
-    found = _named(name, country, number)
+    found = likeliest_place(name, country, number)
     if found is None:
         return Where(*words, name, country, None, None, None, "point")
     return Where(
@@ -56,9 +57,15 @@ def _place(row: Any, mention: Mention, text: str) -> Where:
     )
 
 
-def _named(name: str, country: str | None, number: int | None) -> Place | None:
-    """The likeliest place of the name in the country; None where the gazetteer has none."""
-    # Imported here: it brings the whole reading of texts along, and few corrections need it.
+def likeliest_place(
+    name: str, country: str | None = None, number: int | None = None
+) -> Place | None:
+    """The likeliest place of a name, in a country or of one id; None where GeoNames has none.
+
+    Raises:
+        ReviewError: that of this id has another name.
+    """
+    # Imported here: it brings the whole reading of texts along, and few questions need it.
     from dragoman.places.gazetteer import Gazetteer, fold
     from dragoman.places.resolution import Mentioned, Resolver
 
@@ -111,8 +118,7 @@ def _number(name: str, row: Any, mention: Mention, text: str) -> Magnitude:
     if not _is_count(low) or not (high is None or (_is_count(high) and high >= low)):
         told = str(row)[:80]
         raise ReviewError(f"{name} is {told!r}; write 5, or 5-7 for a range, or 5+ for at least")
-    if unknown := set(row) - _NUMBER:
-        raise ReviewError(f"a number has no field {', '.join(sorted(map(str, unknown)))}")
+    check_fields(row, _NUMBER, "number")
     held: Magnitude | None = getattr(mention.magnitudes, name)
     words = words_at(row.get("text"), mention, text)
     if words is None:

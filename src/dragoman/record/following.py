@@ -24,7 +24,7 @@ from dragoman.record.event import Change
 from dragoman.record.life import Report, history_of, in_order
 from dragoman.record.parts import FROM_AFAR, OPEN
 from dragoman.record.reportrows import mention_of, reports_of
-from dragoman.record.stretches import gap, stretch_of
+from dragoman.record.stretches import gap, stretch_told
 
 _AFTER = 300  # characters from the sentence of a visit to that of talks without a day
 _NEWS: frozenset[Change] = frozenset({"status", "date"})
@@ -89,22 +89,20 @@ def is_on_visit(talks: Mention, visit: Mention) -> bool:
         return False
     if FROM_AFAR.search(talks.sentence.text) or not _are_days_one(talks, visit):
         return False
-    there = (*talks.actors, *talks.recipients)
     hosts = {p.country for p in visit.recipients} | {w.country for w in visit.where[:1]}
     if any(place.country not in (None, *hosts) for place in talks.where):
         return False  # in a third land
     guests = {p.country for p in visit.actors}
-    others = {p.country for p in there if p.country and p.country not in guests}
-    travels = any(_are_one(one, other) for one in visit.actors for other in there)
-    strangers = any(p.country in guests for p in there) and not travels
+    others = _met(talks, visit)
+    travels = any(_are_one(one, other) for one in visit.actors for other in talks.parties)
+    strangers = any(p.country in guests for p in talks.parties) and not travels
     return not strangers and (travels or bool(others)) and others <= hosts
 
 
 def _met(talks: Mention, visit: Mention) -> set[str]:
     """The countries of those whom the traveller meets."""
     guests = {p.country for p in visit.actors}
-    there = (*talks.actors, *talks.recipients)
-    return {p.country for p in there if p.country and p.country not in guests}
+    return {p.country for p in talks.parties if p.country and p.country not in guests}
 
 
 def _is_of(report: Report, met: set[str]) -> bool:
@@ -118,7 +116,7 @@ def _is_of(report: Report, met: set[str]) -> bool:
 
 def _are_days_one(talks: Mention, visit: Mention) -> bool:
     """Whether both are told of the same days, or talks without a day right beside the visit."""
-    one, other = (stretch_of(m.when.edtf) if m.when else None for m in (talks, visit))
+    one, other = stretch_told(talks), stretch_told(visit)
     if one is not None and other is not None:
         return gap(one, other) <= 0
     return one is None and 0 <= talks.sentence.start - visit.sentence.start <= _AFTER

@@ -16,7 +16,7 @@ from dragoman.days import shifted
 from dragoman.mention import DONE
 from dragoman.record import schema
 from dragoman.record.asof import AsOf
-from dragoman.record.event import Event, History, Party
+from dragoman.record.event import Event, History
 from dragoman.record.meetings import gathered
 from dragoman.record.sights import Pair
 from dragoman.sides import pairs_of, standing
@@ -61,7 +61,7 @@ def _told_as_held(then: AsOf, plans: Sequence[Event]) -> list[tuple[int, frozens
     if not days:
         return []
     event, country = schema.event.c, schema.event_country.c
-    there = {party.country for plan in plans for party in _all_of(plan) if party.country}
+    there = {party.country for plan in plans for party in plan.parties if party.country}
     wanted = (
         may_be_held(min(days), max(days)),
         event.background.is_(False),
@@ -69,7 +69,7 @@ def _told_as_held(then: AsOf, plans: Sequence[Event]) -> list[tuple[int, frozens
     )
     numbers = then.find(wanted, (event.last_reported.desc().nulls_last(), event.id), _MOST).numbers
     return [
-        (number, frozenset(str(party.country) for party in _all_of(told)))
+        (number, frozenset(str(party.country) for party in told.parties))
         for number, told in zip(numbers, then.events(numbers), strict=True)
     ]
 
@@ -88,7 +88,3 @@ def _fulfilled(
         for meeting in gathered((*plans, *then.histories(numbers)), pair, then.day):
             if meeting.outcome == "held":
                 yield from planned & {part.event.id for part in meeting.parts}
-
-
-def _all_of(event: Event) -> tuple[Party, ...]:
-    return (*event.actors, *event.recipients)

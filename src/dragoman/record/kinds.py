@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
+from collections.abc import Sequence
+from functools import lru_cache
 
+from dragoman.actors.entry import KIN
 from dragoman.record.traits import Side
-from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
-from dragoman.tables import rows
+from dragoman.record.wordclasses import classes_of, kinds_in
 
 
 def are_of_other_kinds(one: tuple[Side, ...], other: tuple[Side, ...]) -> bool:
@@ -24,10 +24,19 @@ def kinds_of(sides: tuple[Side, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _kinds(name: str) -> frozenset[str]:
-    return classes_of(name.casefold().replace("’", "'").split(), _table())
+    return classes_of(name.casefold().replace("’", "'").split(), kinds_in("kinds.tsv"))
 
 
-@cache
-def _table() -> WordClasses:
-    path = files("dragoman.record") / "data" / "kinds.tsv"
-    return with_plurals((row["word"], row["kinds"]) for row in rows(path, ("word", "kinds")))
+def are_relatives(ones: Sequence[Side], others: Sequence[Side]) -> bool:
+    """Whether a relative of somebody told is meant here, and another or a named person there."""
+    kin, theirs = _kin(ones), _kin(others)
+    if kin and theirs:
+        return kin.isdisjoint(theirs)
+    named = others if kin else ones
+    return bool(kin or theirs) and bool(named) and all(side.proper for side in named)
+
+
+def _kin(sides: Sequence[Side]) -> frozenset[str]:
+    """What relatives they are; empty where anybody is told otherwise."""
+    told = frozenset(side.name.split()[-1] for side in sides)
+    return told if told <= KIN else frozenset()

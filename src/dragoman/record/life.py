@@ -135,15 +135,11 @@ def _event(
     telling = own or list(mentions)  # of talks that are off with their visit none tells it
     telling = [m for m in telling if m.certainty != "denied"] or telling
     kind = kind_of(telling)
-    plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
-    # What lies ahead has the date of the latest report.
-    when = (date_of(telling, plans) if state.status in DONE else None) or state.when
+    when = _when(state, telling, mentions)
     first, last = days_of(when) if when else (None, None)
     # A plan that was moved is told best by who tells its new day, and is where he says.
     newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
-    where = place_of(newest) or place_of(telling) or place_of(mentions)
-    if where is not None and any(_is_hosted_elsewhere(m, where) for m in newest):
-        where = None
+    where = _where(newest, telling, mentions)
     agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
@@ -194,8 +190,26 @@ def _telling(mentions: Sequence[Mention], status: Status) -> list[Mention]:
     return [m for m in mentions[off + 1 :] if m.status == status] or telling
 
 
+def _when(state: State, telling: Sequence[Mention], mentions: Sequence[Mention]) -> str | None:
+    """Of what took place the date that most tell; what lies ahead has that of the latest report."""
+    if state.status not in DONE:
+        return state.when
+    plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
+    return date_of(telling, plans) or state.when
+
+
+def _where(
+    newest: Sequence[Mention], telling: Sequence[Mention], mentions: Sequence[Mention]
+) -> Place | None:
+    """The place that those tell who tell most of it, unless a newer plan is elsewhere."""
+    where = place_of(newest) or place_of(telling) or place_of(mentions)
+    if where is not None and any(_is_hosted_elsewhere(m, where) for m in newest):
+        return None
+    return where
+
+
 def _is_hosted_elsewhere(plan: Mention, place: Place) -> bool:
     """Whether another country is to host it than that of a place of which earlier reports told."""
     if plan.where or place.country is None or not _HOSTS.search(plan.sentence.text):
         return False
-    return all(party.country != place.country for party in (*plan.actors, *plan.recipients))
+    return all(party.country != place.country for party in plan.parties)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
-from dragoman.record.others import are_others
+from dragoman.record.accords import are_two_accords, are_two_bans, are_two_tests
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import EXACT, are_one_launch, are_two_deeds, goes_on, is_exact
+from dragoman.record.series import are_done_to_others, are_one_launch, are_two_deeds
 from dragoman.record.settling import is_the_next, undoes
+from dragoman.record.timing import days_alike, is_another_turn
 from dragoman.record.traits import Spot, Traits
-from dragoman.record.turns import MORE, REST
+from dragoman.record.travellers import are_two_meetings, are_two_visits
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
@@ -35,11 +36,6 @@ _SAME_TEXT = 0.3  # that two mentions stand in one article says little of their 
 _SAME_COMPANY = 0.85  # of the parties: the same offices of the same countries, or better
 _SAME_DOER = 0.28  # of the parties: one doer of a country, and not the teachers for the nurses
 _FAR_KM = 250.0
-RECENT = 4  # days before publication in which an undated deed is taken to lie
-_NEXT_DAY = -0.2  # one of two neighbouring days is often a slip; two deeds on them are as common
-_COUNTED = 0.3  # the later day may be the one on which the dead were counted anew
-MOVED = 45  # days by which a plan may be moved and still be the same plan
-_AHEAD = 60  # days that an undated plan may lie ahead
 # Stems of triggers of what only counts the dead of a deed told before; see `events.tolls`.
 _COUNTS = frozenset({"toll", "number", "died"})
 # Those of triggers that do, or tell of a deed of their own: by what else is told of it they differ.
@@ -108,8 +104,8 @@ def features_of(
     little = words + setting < _SOMETHING and not _may_share_no_words(one, other)
     if little or _are_two_threats(one, other):
         return None
-    time = _time(one, other)
-    if time is None or _is_another_turn(one, other) or are_others(one, other):
+    time = days_alike(one, other)
+    if time is None or is_another_turn(one, other) or _are_others(one, other):
         return None
     parties = parties_alike(one, other)
     if parties is None or (undone and parties < _SAME_DOER) or _is_elsewhere(one, other):
@@ -140,6 +136,18 @@ def _are_of_two_sorts(one: Traits, other: Traits) -> bool:
     if one.article != other.article or one.words != other.words or one.trigger == other.trigger:
         return False
     return not (is_count(one) or is_count(other))  # the clauses of one sentence tell of several
+
+
+def _are_others(one: Traits, other: Traits) -> bool:
+    """Whether others meet, travel or strike, or other things are agreed, forbidden or tested."""
+    return (
+        are_two_accords(one, other)
+        or are_two_bans(one, other)
+        or are_two_tests(one, other)
+        or are_two_meetings(one, other)
+        or (one.visit and other.visit and are_two_visits(one, other))
+        or are_done_to_others(one, other)
+    )
 
 
 def is_put_off(one: Traits, other: Traits) -> bool:
@@ -193,75 +201,6 @@ def _overlap(
     shared = one.keys() & other.keys()
     shared.discard(besides)
     return sum(sorted([one[word] for word in shared])) / least if shared and least > 0.0 else 0.0
-
-
-def _time(one: Traits, other: Traits) -> float | None:
-    if one.spread != other.spread and (one if one.spread else other).stage != "ahead":
-        return None  # "15 tests this year" is not the test of Friday
-    a, b = _span(one), _span(other)
-    if a is None or b is None:
-        return 0.0
-    gap = max(a[0], b[0]) - min(a[1], b[1])  # days between; 0 or less where they overlap
-    dated = (one.first is not None) + (other.first is not None)
-    if gap <= 0:
-        exact = min(a[1] - a[0], b[1] - b[0]) <= EXACT
-        return (1.0 if exact else 0.6) if dated == 2 else 0.5 if dated else 0.3
-    if one.stage != "ahead" and other.stage != "ahead":
-        if goes_on(one, other):
-            return _COUNTED
-        if _is_later(one) or _is_later(other):
-            return None
-        if gap <= RECENT and "count" in (one.deed.slack, other.deed.slack):
-            return _COUNTED
-        return None if gap > 1 else _NEXT_DAY
-    if gap > MOVED or _is_told_too_late(one, other, b) or _is_told_too_late(other, one, a):
-        return None
-    return -gap / MOVED
-
-
-def _is_another_turn(one: Traits, other: Traits) -> bool:
-    """Whether one is the second round and the other the third, or the one before "again"."""
-    a, b = one.turn, other.turn
-    if a is not None and b is not None and (MORE not in (a, b) or {a, b} - {MORE, REST}):
-        return a.unit == b.unit and None is not a.number != b.number is not None
-    early, late = sorted((one, other), key=lambda t: (_is_later(t), t.order))
-    return _is_later(late) and _went_before(early, late)
-
-
-def _is_later(traits: Traits) -> bool:
-    return traits.turn is not None and traits.turn.later
-
-
-def _went_before(one: Traits, again: Traits) -> bool:
-    """Whether ``one`` was over, or its day past, when a later one of its kind was told."""
-    days = _span(one)
-    if days is None or again.published is None:
-        return False
-    if again.stage == "ahead":
-        begun = days[1] if one.first is None else days[0]  # at the latest when it was told
-        return again.published >= (begun if one.stage == "done" else days[1] + 1)
-    if one.first is not None and is_exact(again):
-        return False  # of days that are told, `_time` knows
-    if one.stage == "ahead":
-        return one.first is not None and days[1] + RECENT < again.published
-    return days[1] + 1 < again.published
-
-
-def _is_told_too_late(plan: Traits, deed: Traits, days: tuple[int, int]) -> bool:
-    """Whether the plan was told when the deed had been over for days: it is another one's."""
-    late = plan.published is not None and plan.published > days[1] + 1
-    return late and plan.stage == "ahead" and deed.stage == "done"
-
-
-def _span(traits: Traits) -> tuple[int, int] | None:
-    """The days on which it can have taken place; what is not told is taken from publication."""
-    if traits.first is not None and traits.last is not None:
-        return traits.first, traits.last
-    if traits.published is None or traits.spread:
-        return None
-    if traits.stage == "ahead":
-        return traits.published - 1, traits.published + _AHEAD
-    return traits.published - RECENT, traits.published
 
 
 def _is_elsewhere(one: Traits, other: Traits) -> bool:

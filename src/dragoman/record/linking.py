@@ -17,9 +17,10 @@ from itertools import combinations
 from zlib import crc32
 
 from dragoman.record.groups import Groups
-from dragoman.record.likeness import LINK, MOVED, are_unlike, likeness, settings_alike
+from dragoman.record.likeness import LINK, are_unlike, likeness, settings_alike
 from dragoman.record.series import is_exact
 from dragoman.record.settling import was_over
+from dragoman.record.timing import MOVED
 from dragoman.record.traits import Order, Traits, family_of
 from dragoman.record.undoing import UNDONE_BY
 from dragoman.record.whole import Whole
@@ -150,7 +151,7 @@ def _keys(traits: Traits, names: Iterable[str], weeks: Iterable[int]) -> Iterato
 
 def _countries(traits: Traits) -> list[str]:
     """Those of the parties; where none is known that of the place, as of a bomb nobody owns to."""
-    found = {side.country for side in (*traits.actors, *traits.recipients) if side.country}
+    found = {side.country for side in traits.parties if side.country}
     if not found and traits.spot is not None and traits.spot.country:
         found.add(traits.spot.country)
     return sorted(found)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.conditions import within
 from dragoman.record.questions import counted
+from dragoman.record.reportrows import mention_of
 from dragoman.record.store import Record
 from dragoman.record.values import as_days, check_page
 
@@ -97,13 +97,9 @@ def articles(
     since, until = as_days(since, until)
     check_page(limit, offset)
     table = schema.article
-    wanted: list[ColumnElement[bool]] = []
+    wanted = within(table.c.published, since, until)
     if source:
         wanted.append(table.c.source == source)
-    if since:
-        wanted.append(table.c.published >= since)
-    if until:
-        wanted.append(table.c.published <= until)
     if dated is not None:
         wanted.append(table.c.published.is_not(None) if dated else table.c.published.is_(None))
     found = (
@@ -152,12 +148,7 @@ def mentions(
         wanted.append(table.c.event == number)
     if reviewed is not None:
         wanted.append(table.c.reviewed.is_(reviewed))
-    found = (
-        select(table.c.data, table.c.corrected, table.c.reviewed, event.c.id)
-        .outerjoin(event, event.c.no == table.c.event)
-        .where(*wanted)
-        .order_by(table.c.no.desc())
-    )
+    found = _tellings().where(*wanted).order_by(table.c.no.desc())
     with record.reading() as connection:
         rows = connection.execute(found.limit(limit).offset(offset)).all()
         total = counted(connection, select(table.c.no).where(*wanted))
@@ -166,16 +157,17 @@ def mentions(
 
 def told(record: Record, mention_id: str) -> Told | None:
     """The mention of this id; None where the record has none."""
-    table, event = schema.mention, schema.event
     with record.reading() as connection:
-        row = connection.execute(
-            select(table.c.data, table.c.corrected, table.c.reviewed, event.c.id)
-            .outerjoin(event, event.c.no == table.c.event)
-            .where(table.c.id == mention_id)
-        ).first()
+        row = connection.execute(_tellings().where(schema.mention.c.id == mention_id)).first()
     return None if row is None else _told(row)
 
 
+def _tellings() -> Select[Any]:
+    """Mentions, each with the id of its event."""
+    mention, event = schema.mention.c, schema.event.c
+    told = select(mention.data, mention.corrected, mention.reviewed, event.id)
+    return told.outerjoin(schema.event, event.no == mention.event)
+
+
 def _told(row: Any) -> Told:
-    mention = mention_from_dict(json.loads(row.corrected or row.data))
-    return Told(mention, row.id, row.reviewed)
+    return Told(mention_of(row.corrected, row.data), row.id, row.reviewed)

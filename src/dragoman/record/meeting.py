@@ -136,7 +136,7 @@ def _third_parties(events: Iterable[Event], pair: Pair) -> tuple[Party, ...]:
     for event in events:
         if event.mode == "visit":
             continue
-        for party in standing((*event.actors, *event.recipients)):
+        for party in standing(event.parties):
             if isinstance(party, Party) and party.country and party.country not in pair:
                 found.setdefault((party.name, party.country), party)
     return tuple(found.values())

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, select
 
 from dragoman.days import shifted
 from dragoman.mutuality import is_signing
 from dragoman.record import schema
-from dragoman.record.asof import AsOf
+from dragoman.record.asof import AsOf, known_by
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import History
 from dragoman.record.filters import Filter
@@ -113,8 +113,7 @@ def meetings(
         until=shifted(until, _BESIDE) if until else None,
         background=True,
     )
-    known = func.coalesce(table.first_reported, on) <= on
-    wanted = [of_both(*pair), known, *conditions_of(around, dialect)]
+    wanted = [of_both(*pair), known_by(on), *conditions_of(around, dialect)]
     found = then.find(wanted, (table.last_reported.desc().nulls_last(), table.id), _MOST)
     told = gathered(then.histories(found.numbers), pair, on)
     chosen = [meeting for meeting in told if _lies_in(meeting, since, until)]
@@ -154,7 +153,7 @@ def _is_meeting(history: History, pair: Pair) -> bool:
     event = history.event
     if event.event != "CONSULT" or event.mode == "phone":
         return False
-    there = {party.country for party in standing((*event.actors, *event.recipients))}
+    there = {party.country for party in standing(event.parties)}
     return _is_between(history, pair) or (event.mode in _HOSTED and there.issuperset(pair))
 
 

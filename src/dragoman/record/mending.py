@@ -15,17 +15,19 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from dragoman.article import Article
-from dragoman.formats.jsonl import article_to_dict, dump, mention_from_dict, mention_to_dict
+from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
+from dragoman.record.articlewriting import Prepared, insert_mentions
+from dragoman.record.copygroups import name_anew
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.opening import RecordError
-from dragoman.record.reports import name_anew
-from dragoman.record.ruled import sole
+from dragoman.record.reportrows import mention_of
+from dragoman.record.rulingrows import sole
 from dragoman.record.search import forget_words, index_words
 from dragoman.record.storable import storable, storable_article
-from dragoman.record.store import Prepared, Record, insert_mentions
+from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, traits_of
 from dragoman.record.updating import link_mentions, unlink_mention
@@ -168,7 +170,7 @@ def _told_anew(
     for one in old:
         values: dict[str, Any] = {}
         if one.no in kept:
-            mention = mention_from_dict(json.loads(one.corrected or one.data))
+            mention = mention_of(one.corrected, one.data)
         elif one.id in coded:
             mention = coded[one.id]
             values["data"] = storable(dump(mention_to_dict(mention)))
@@ -200,4 +202,4 @@ def _forget(connection: Connection, row: Any, title: str | None) -> None:
 
 
 def _sentence(row: Any) -> str:
-    return mention_from_dict(json.loads(row.data)).sentence.text
+    return mention_of(None, row.data).sentence.text

@@ -17,6 +17,7 @@ from dragoman.mention import COOPERATION
 from dragoman.record import schema
 from dragoman.record.asof import as_of
 from dragoman.record.store import Record
+from dragoman.record.tallies import mean_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,7 @@ def _counted(since: date, start: date, on: date) -> Select[Any]:
 
 
 def _move(pair: tuple[str, str], late: list[Any], early: list[Any]) -> Move:
-    number, good = _number(late), int(sum(row.good for row in late))
-    before = _mean(early) if early else None
-    return Move(*pair, good, number - good, _mean(late), _number(early), before)
-
-
-def _number(rows: list[Any]) -> int:
-    return sum(row.number for row in rows)
-
-
-def _mean(rows: list[Any]) -> float:
-    mean: float = sum(row.sum for row in rows) / _number(rows)
-    return round(mean, 2)
+    number, earlier = (sum(row.number for row in rows) for rows in (late, early))
+    good = int(sum(row.good for row in late))
+    before = mean_score(early) if early else None
+    return Move(*pair, good, number - good, mean_score(late), earlier, before)

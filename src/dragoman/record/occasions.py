@@ -14,9 +14,9 @@ from itertools import product
 
 from dragoman.mention import DONE
 from dragoman.record.event import AHEAD, Step
-from dragoman.record.likeness import MOVED
 from dragoman.record.sights import Sight
 from dragoman.record.stretches import Stretch, gap, is_exact, length, stretch_of, touch
+from dragoman.record.timing import MOVED
 
 _LONGEST = 7  # days; talks on one day after the other are one meeting up to here
 _WEEK = 10  # days; "this week", "early February" may be the days of a meeting told elsewhere

@@ -22,7 +22,7 @@ _OTHER_OFFICE = 0.5
 
 def countries_told(traits: Traits) -> frozenset[str]:
     """The countries told of its parties, without those that are taken from the text around."""
-    return told_of((*traits.actors, *traits.recipients))
+    return told_of(traits.parties)
 
 
 def told_of(sides: tuple[Side, ...]) -> frozenset[str]:
@@ -33,7 +33,7 @@ def told_of(sides: tuple[Side, ...]) -> frozenset[str]:
 def parties_alike(one: Traits, other: Traits) -> float | None:
     """How well the sides agree; None where both sides are known and differ."""
     if (one.mutual or other.mutual) and not (one.visit and other.visit):
-        return _company((*one.actors, *one.recipients), (*other.actors, *other.recipients))
+        return _company(one.parties, other.parties)
     # Who acts and upon whom do not change places, nor do a traveller and the host.
     doers = _sides(one.actors, other.actors)
     targets = _sides(one.recipients, other.recipients)

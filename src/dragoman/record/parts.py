@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.mention import Magnitudes, Mention
-from dragoman.record.dates import whole
 from dragoman.record.event import PLANS
+from dragoman.record.stretches import are_apart, stretch_of, stretch_told
 
 FROM_AFAR = re.compile(
     r"\b(?:video\w*|virtual(?:ly)?|online|remote(?:ly)?|telephone|phone|teleconference)\b",
@@ -36,8 +36,7 @@ def as_part(mention: Mention, when: str | None) -> Mention:
         mention: what is told of the whole.
         when: the day that the part has, EDTF; None where none is told.
     """
-    days, new = (whole(edtf) if edtf else None for edtf in (when, _when(mention)))
-    moved = days is not None and new is not None and (new[1] < days[0] or days[1] < new[0])
+    moved = are_apart(stretch_of(when), stretch_told(mention))
     told = mention.when if moved else None
     return replace(mention, when=told, where=(), magnitudes=Magnitudes())
 
@@ -60,7 +59,3 @@ def goes_on(part: Iterable[Dated], whole_off: Mention, published: date | None) -
         if (late or told.article_id == whole_off.article_id) and _NEVERTHELESS.search(sentence):
             return True
     return False
-
-
-def _when(mention: Mention) -> str | None:
-    return mention.when.edtf if mention.when else None

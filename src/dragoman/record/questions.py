@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from dragoman.record import schema
-from dragoman.record.batches import listed
+from dragoman.record.batches import batched, listed
 from dragoman.record.conditions import conditions_of
 from dragoman.record.event import Event, History
 from dragoman.record.eventjson import event_from_dict
@@ -29,7 +29,7 @@ from dragoman.record.filters import Filter
 from dragoman.record.following import followed
 from dragoman.record.life import history_of
 from dragoman.record.reportrows import reports_of
-from dragoman.record.ruled import rulings_on
+from dragoman.record.rulingrows import rulings_on
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
 from dragoman.record.values import (
@@ -133,8 +133,7 @@ def histories(record: Record, wanted: Filter = Filter()) -> Iterator[History]:
             .where(*conditions)
             .order_by(table.c.first_reported.nulls_first(), table.c.id)
         ).all()
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
+        for part in batched(numbers, 500):
             yield from histories_of(connection, part)
 
 

@@ -12,9 +12,9 @@ from dragoman.record import schema
 from dragoman.record.batches import listed
 from dragoman.record.dividing import divided
 from dragoman.record.eventwriting import write_events
-from dragoman.record.known import known_of
 from dragoman.record.linking import Hold, coherent, components
-from dragoman.record.ruled import Ruled, ruled
+from dragoman.record.rulingrows import Ruled, ruled
+from dragoman.record.traitrows import known_of
 from dragoman.record.traits import Traits
 
 Rows = dict[int, Any]
@@ -62,7 +62,7 @@ def regroup(
 
 
 def _around(
-    connection: Connection, touched: Iterable[int], emptied: Set[int] = frozenset()
+    connection: Connection, touched: Iterable[int], emptied: Set[int]
 ) -> tuple[Rows, list[Ruled]]:
     """Mentions with all that hangs together with them, or that readers ruled to be with or without.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.articles import article_of
+from dragoman.record.reportrows import mention_of
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import Traits, setting_of, traits_of
@@ -80,7 +79,7 @@ def _traits(
     found: dict[int, Traits] = {}
     mentions: dict[int, Mention] = {}
     for row in rows:
-        mentions[row.no] = mention = mention_from_dict(json.loads(row.corrected or row.data))
+        mentions[row.no] = mention = mention_of(row.corrected, row.data)
         found[row.no] = traits_of(mention, published[row.article], settings[row.article])
     if found:
         connection.execute(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -11,9 +10,9 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.evaluation.gold import GoldError, numbered, one_line, parse
-from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
+from dragoman.record.reportrows import mention_of
 from dragoman.record.store import Record
 
 
@@ -35,7 +34,7 @@ def corpus_rows(record: Record) -> Iterator[dict[str, Any]]:
     sentences: dict[tuple[int, int], list[tuple[Mention, bool, bool]]] = defaultdict(list)
     with record.reading() as connection:
         for row in connection.execute(wanted):
-            told = mention_from_dict(json.loads(row.corrected or row.data))
+            told = mention_of(row.corrected, row.data)
             key = (row.article, told.sentence.start)
             sentences[key].append((told, row.traits is not None, row.reviewed))
     for among in sentences.values():

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 
-from dragoman.formats.jsonl import dump, mention_from_dict, mention_to_dict
+from dragoman.formats.jsonl import dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.checks import reader_in, remark_in
-from dragoman.record.corrections import ReviewError, added_to, corrected
-from dragoman.record.ruled import utc
+from dragoman.record.checks import ReviewError, reader_in, remark_in
+from dragoman.record.corrections import added_to, corrected
+from dragoman.record.reportrows import mention_of
+from dragoman.record.rulingrows import utc
 from dragoman.record.store import Record
 from dragoman.record.traitrows import dump_traits
 from dragoman.record.traits import traits_of
@@ -75,7 +76,7 @@ def queue(
     """
     check_page(limit, offset)
     mention, review = schema.mention, schema.review
-    wanted = _queued().order_by(mention.c.confidence, mention.c.no).limit(offset + limit)
+    wanted = _queued().limit(offset + limit)
     # What nobody has seen and what others have: each in the order of an index, however many.
     parts = [wanted.where(mention.c.reviewed.is_(False))]
     if reviewer is not None:
@@ -85,7 +86,7 @@ def queue(
     with record.reading() as connection:
         rows = [row for part in parts for row in connection.execute(part)]
     rows.sort(key=lambda row: (row.confidence, row.no))
-    return tuple(_of_row(row) for row in rows[offset : offset + limit])
+    return tuple(map(_of_row, rows[offset : offset + limit]))
 
 
 def submit(
@@ -126,16 +127,9 @@ def submit(
         raise ReviewError(f"{verdict!r:.80} is no verdict; one of {', '.join(get_args(Verdict))}")
     if (verdict == "corrected") != bool(changes):
         raise ReviewError("a corrected mention has changes, and only that; say what is right")
-    table, article = schema.mention, schema.article
     with record.writing() as connection:
-        row = connection.execute(
-            select(table, article.c.text, article.c.published, article.c.setting)
-            .join(article, article.c.no == table.c.article)
-            .where(table.c.id == mention_id)
-        ).first()
-        if row is None:
-            raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
-        machine = mention_from_dict(json.loads(row.data))
+        row = _reviewed(connection, mention_id)
+        machine = mention_of(None, row.data)
         if changes and adding:
             changes = added_to(_standing(connection, row.no), changes)
         made = corrected(machine, changes or {}, row.text)
@@ -151,11 +145,28 @@ def submit(
             },
         )
         _put(connection, row, made if made != machine else None, rejected=verdict == "rejected")
-        event = schema.event
+        table, event = schema.mention, schema.event
         found: str | None = connection.scalar(
             select(event.c.id).join(table, table.c.event == event.c.no).where(table.c.no == row.no)
         )
         return found
+
+
+def _reviewed(connection: Connection, mention_id: str) -> Any:
+    """The row of the mention that a review is of, with what its article has of it.
+
+    Raises:
+        ReviewError: there is no such mention.
+    """
+    table, article = schema.mention, schema.article
+    row = connection.execute(
+        select(table, article.c.text, article.c.published, article.c.setting)
+        .join(article, article.c.no == table.c.article)
+        .where(table.c.id == mention_id)
+    ).first()
+    if row is None:
+        raise ReviewError(f"the record has no mention {mention_id[:80]!r}; it may be mistyped")
+    return row
 
 
 def _standing(connection: Connection, number: int) -> dict[str, Any]:
@@ -177,7 +188,7 @@ def reviews_of(record: Record, mention_id: str) -> tuple[Review, ...]:
         .order_by(review.c.no)
     )
     with record.reading() as connection:
-        return tuple(_review(row) for row in connection.execute(wanted))
+        return tuple(map(_review, connection.execute(wanted)))
 
 
 def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
@@ -189,11 +200,11 @@ def both(record: Record, mention_id: str) -> tuple[Mention, Mention] | None:
         ).first()
     if row is None:
         return None
-    machine = mention_from_dict(json.loads(row.data))
-    return machine, mention_from_dict(json.loads(row.corrected)) if row.corrected else machine
+    return mention_of(None, row.data), mention_of(row.corrected, row.data)
 
 
-def _queued() -> Any:
+def _queued() -> Select[Any]:
+    """Mentions with what `Queued` tells of them, the least certain first."""
     mention, article, event = schema.mention, schema.article, schema.event
     return (
         select(
@@ -209,14 +220,13 @@ def _queued() -> Any:
         )
         .join(article, article.c.no == mention.c.article)
         .outerjoin(event, event.c.no == mention.c.event)
+        .order_by(mention.c.confidence, mention.c.no)
     )
 
 
 def _of_row(row: Any) -> Queued:
-    mention = mention_from_dict(json.loads(row.corrected or row.data))
-    return Queued(
-        mention, row.article_id, row.title, row.source, row.published, row.event_id
-    )
+    mention = mention_of(row.corrected, row.data)
+    return Queued(mention, row.article_id, row.title, row.source, row.published, row.event_id)
 
 
 def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bool) -> None:
@@ -235,7 +245,7 @@ def _put(connection: Connection, row: Any, made: Mention | None, *, rejected: bo
     if rejected:  # by it the id of an event that began with it leads on; see `questions.history`
         connection.execute(update(table).where(table.c.no == row.no).values(antecedent=beside))
         return
-    mention = made or mention_from_dict(json.loads(row.data))
+    mention = made or mention_of(None, row.data)
     traits = traits_of(mention, row.published, weighed(row.setting))
     connection.execute(
         update(table).where(table.c.no == row.no).values(traits=dump_traits(traits))

@@ -16,8 +16,8 @@ from dragoman.record import schema
 from dragoman.record.batches import batched
 from dragoman.record.checks import ReviewError, reader_in, remark_in
 from dragoman.record.questions import event_number, histories_of
-from dragoman.record.ruled import latest, named_in, told
 from dragoman.record.ruling import Kind, Ruling
+from dragoman.record.rulingrows import told
 from dragoman.record.storable import storable
 from dragoman.record.store import Record
 from dragoman.record.updating import rehang
@@ -122,7 +122,8 @@ def withdraw(
         if told(connection, [number])[number].withdrawn:
             raise ReviewError(f"ruling {ruling} was taken back before")
         _insert(connection, "withdraw", reader, note, withdraws=number)
-        rehang(connection, named_in(connection, number))
+        of = schema.ruling_mention.c
+        rehang(connection, connection.scalars(select(of.mention).where(of.ruling == number)).all())
         return told(connection, [number])[number]
 
 
@@ -139,8 +140,12 @@ def rulings(record: Record, *, limit: int = 50, offset: int = 0) -> tuple[Ruling
         ValueError: one is below 0 or past any record.
     """
     check_page(limit, offset)
+    no, kind = schema.ruling.c.no, schema.ruling.c.kind
+    wanted = select(no).where(kind != "withdraw").order_by(no.desc()).limit(limit).offset(offset)
     with record.reading() as connection:
-        return latest(connection, limit, offset)
+        numbers = connection.scalars(wanted).all()
+        made = told(connection, numbers)
+    return tuple(made[number] for number in numbers)
 
 
 def events_now(record: Record, ruling: Ruling) -> tuple[str, ...]:

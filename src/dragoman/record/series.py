@@ -9,9 +9,13 @@ the city or the district, the toll as it rises.
 from __future__ import annotations
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
-from dragoman.record.deeds import LASTING, SERIAL, Count, Deed
-from dragoman.record.kinds import are_of_other_kinds, kinds_of
+from dragoman.record.claims import Number
+from dragoman.record.deeds import LASTING, SERIAL, Deed
+from dragoman.record.kinds import are_of_other_kinds, are_relatives, kinds_of
 from dragoman.record.traits import Traits
+
+Days = tuple[int, int]
+"""The first and the last day, as ordinals."""
 
 # Modes in which the day alone tells one deed from the next, as in all of ASSAULT. Not so of what
 # lasts: a labour strike, a curfew.
@@ -25,12 +29,17 @@ _LONGEST = 14  # days over which a report that it goes on is linked to one that 
 _SEVERAL = 2
 
 
+def gap(one: Days, other: Days) -> int:
+    """How many days the later begins after the earlier ends; nought or less where they overlap."""
+    return max(one[0], other[0]) - min(one[1], other[1])
+
+
 def is_exact(traits: Traits) -> bool:
     """Whether its date is told to the day, or nearly so."""
     return exact_days(traits) is not None
 
 
-def exact_days(traits: Traits) -> tuple[int, int] | None:
+def exact_days(traits: Traits) -> Days | None:
     """Its first and last day, where its date is told to the day, or nearly so."""
     first, last = traits.first, traits.last
     if first is None or last is None or last - first > EXACT:
@@ -41,9 +50,7 @@ def exact_days(traits: Traits) -> tuple[int, int] | None:
 def are_of_one_day(one: Traits, other: Traits) -> bool:
     """Whether both are told to the day, and of a day in common."""
     days, theirs = exact_days(one), exact_days(other)
-    if days is None or theirs is None:
-        return False
-    return max(days[0], theirs[0]) <= min(days[1], theirs[1])
+    return days is not None and theirs is not None and gap(days, theirs) <= 0
 
 
 def are_one_launch(one: Traits, other: Traits) -> bool:
@@ -62,9 +69,8 @@ def are_one_launch(one: Traits, other: Traits) -> bool:
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
     """All of a mention that `are_two_deeds` looks at."""
-    days, later = (traits.first, traits.last), traits.turn is not None and traits.turn.later
-    whom = _victims(traits), kinds_of(traits.recipients)
-    return traits.event, traits.mode, traits.stage, days, later, traits.deed, whom
+    days, whom = (traits.first, traits.last), (_victims(traits), kinds_of(traits.recipients))
+    return traits.event, traits.mode, traits.stage, days, traits.later, traits.deed, whom
 
 
 def are_two_deeds(one: Traits, other: Traits) -> bool:
@@ -84,7 +90,7 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
         return _is_one_more(one, other) or (bool(differ) and _falls(one, other))
     if days is None or theirs is None:
         return False
-    if max(days[0], theirs[0]) <= min(days[1], theirs[1]):
+    if gap(days, theirs) <= 0:
         return far and differ is None
     early, late = (one, other) if days < theirs else (other, one)
     if (differ is False and not far) or _may_be_one_night(early.deed, late.deed):
@@ -104,11 +110,11 @@ def goes_on(one: Traits, other: Traits) -> bool:
         return False
     early, late = (one, other) if days < theirs else (other, one)
     same = (early.event, early.mode, early.stage) == (late.event, late.mode, late.stage)
-    gap = max(days[0], theirs[0]) - min(days[1], theirs[1])
-    if not same or late.deed.slack != "lasts" or not 0 < gap <= _LONGEST:
+    apart = gap(days, theirs)
+    if not same or late.deed.slack != "lasts" or not 0 < apart <= _LONGEST:
         return False
     nth, first = late.deed.nth, early.deed.nth or 1
-    return not nth or abs(gap - (nth - first)) <= 1  # days are counted from either of two
+    return not nth or abs(apart - (nth - first)) <= 1  # days are counted from either of two
 
 
 def _victims(traits: Traits) -> frozenset[str]:
@@ -118,8 +124,11 @@ def _victims(traits: Traits) -> frozenset[str]:
 def are_done_to_others(one: Traits, other: Traits) -> bool:
     """Whether other kinds of people are arrested or punished here than there, and on other days.
 
-    The reports of one day may each name some of them. Or whether others go on strike.
+    The reports of one day may each name some of them. Or whether it is a relative of theirs, or
+    others go on strike.
     """
+    if are_relatives(one.recipients, other.recipients):
+        return True
     if _STRIKE == (one.event, one.mode) == (other.event, other.mode):
         return are_of_other_kinds(one.actors, other.actors)
     if one.family != _PRESSURE or one.published == other.published:
@@ -135,13 +144,12 @@ def _is_one_more(one: Traits, other: Traits) -> bool:
 
     So is "another soldier" after two soldiers, of whom no number is told.
     """
-    early, late = (one, other) if one.order < other.order else (other, one)
+    early, late = _in_order(one, other)
     if counts_differ(early.deed, late.deed) is None:
         sizes = [low for counted, low, _ in early.deed.counts if counted == "size"]
         if not sizes or max(sizes) < _SEVERAL or late.deed.counts:
             return False
-    later = [traits.turn is not None and traits.turn.later for traits in (early, late)]
-    return later == [False, True] and early.published != late.published
+    return late.later and not early.later and early.published != late.published
 
 
 def _falls(one: Traits, other: Traits) -> bool:
@@ -149,7 +157,7 @@ def _falls(one: Traits, other: Traits) -> bool:
 
     A toll rises as the dead are found; the lower one is the next attack's.
     """
-    early, late = (one, other) if one.order < other.order else (other, one)
+    early, late = _in_order(one, other)
     if one.event != "ASSAULT" or early.published is None or late.published is None:
         return False
     if late.published - early.published < _SETTLED or late.deed.slack == "count":
@@ -160,6 +168,10 @@ def _falls(one: Traits, other: Traits) -> bool:
         for also, _, most in late.deed.counts
         if counted == also == "killed"
     )
+
+
+def _in_order(one: Traits, other: Traits) -> tuple[Traits, Traits]:
+    return (one, other) if one.order < other.order else (other, one)
 
 
 def _is_daily(one: Traits, other: Traits) -> bool:
@@ -192,6 +204,6 @@ def counts_differ(one: Deed, other: Deed) -> bool | None:
     return all(_exclude(mine, theirs) for mine, theirs in both)
 
 
-def _exclude(one: Count, other: Count) -> bool:
+def _exclude(one: Number, other: Number) -> bool:
     (_, low, high), (_, least, most) = one, other
     return (high is not None and high < least) or (most is not None and most < low)

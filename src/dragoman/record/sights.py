@@ -71,7 +71,7 @@ def sight_of(history: History, pair: Pair) -> Sight:
         history,
         stretch_of(event.when),
         _soil(event, pair),
-        _people((*event.actors, *event.recipients)),
+        _people(event.parties),
         frozenset((turn.unit, turn.number) for turn in turns if turn.unit and turn.number),
         any(turn.later for turn in turns),
         {article: tuple(steps) for article, steps in told.items()},

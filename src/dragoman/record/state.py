@@ -19,9 +19,10 @@ from datetime import date, timedelta
 from dragoman.mention import DONE, TAKEN_OFF, Mention, Status, When
 from dragoman.record.anew import is_of_old_plan, is_told_anew
 from dragoman.record.claims import Number, numbers_of
-from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end, whole
+from dragoman.record.dates import is_blurred, is_first_day_of, tells_its_end
 from dragoman.record.event import AHEAD, Change
-from dragoman.record.likeness import RECENT
+from dragoman.record.stretches import are_apart, stretch_of, stretch_told
+from dragoman.record.timing import RECENT
 from dragoman.record.voices import Voice, is_refusal, voice_of
 from dragoman.times.intervals import days_of
 
@@ -115,11 +116,11 @@ class State:
             self._denying.add(mention.article_id)
         undisputed = not self.disputed
         self._denied.add(mention.status)
-        again = mention.status == self.status and self._is_on_again(against=Voice.OUTLET)
+        again = mention.status == self.status and self._put_on_again(against=Voice.OUTLET)
         return ("disputed",) if again or (undisputed and self.disputed) else ()
 
-    def _is_on_again(self, *, against: Voice) -> bool:
-        """Whether the plan is on again, because no greater voice told that it is off."""
+    def _put_on_again(self, *, against: Voice) -> bool:
+        """Let the plan be on again, unless a greater voice told that it is off; tells if it is."""
         plan = self._plan
         if plan is None or self._off_by > against:
             return False
@@ -131,19 +132,19 @@ class State:
         self, mention: Mention, published: date | None, *, copied: bool
     ) -> tuple[Change, ...]:
         if mention.status == self.status:
-            self._is_reported()
+            self._take_as_reported()
             self._off_by = max(self._off_by, voice_of(mention))
         elif self._is_doubtful(mention, copied=copied):
-            return self._is_contradicted()
+            return self._contradict()
         elif self._moves_on(mention, published):
             self._move(mention)
             if self._is_held_another_day(mention, published):
                 self.when = None
             return ("status",)
-        elif self._is_own_word(mention) and self._is_on_again(against=Voice.HEARSAY):
-            return ("status", *self._is_contradicted())
+        elif self._is_own_word(mention) and self._put_on_again(against=Voice.HEARSAY):
+            return ("status", *self._contradict())
         elif mention.status == "negated" and self._speaks_against(mention):
-            return self._is_contradicted()
+            return self._contradict()
         return ()
 
     def _move(self, mention: Mention) -> None:
@@ -161,9 +162,10 @@ class State:
         if new in DONE or new == "negated":
             self._denied.intersection_update(DONE)
         self.status, self.changed = new, self._latest
-        self._is_reported()
+        self._take_as_reported()
 
-    def _is_contradicted(self) -> tuple[Change, ...]:
+    def _contradict(self) -> tuple[Change, ...]:
+        """Take it that a report tells that it is not so."""
         undisputed, self._contradicted = not self.disputed, True
         return ("disputed",) if undisputed else ()
 
@@ -190,7 +192,7 @@ class State:
             self._dates.add(mention.when.edtf)
             if tells_its_end(mention.when):
                 self._stretches.add(mention.when.edtf)
-        numbers = numbers_of(mention)
+        numbers = set(numbers_of(mention))
         if numbers - self._numbers:
             self._numbers |= numbers
             changes.append("numbers")
@@ -199,8 +201,8 @@ class State:
             changes.append("place")
         return changes
 
-    def _is_reported(self) -> None:
-        """Somebody reports the status; the day that denials alone told is no longer of use."""
+    def _take_as_reported(self) -> None:
+        """Take it that somebody reports the status; the day that denials alone told is let go."""
         if self._unreported:
             self._unreported, self.when = False, None
 
@@ -261,15 +263,13 @@ class State:
         voice = voice_of(mention)
         if voice is Voice.HEARSAY or (voice is Voice.OUTLET and not is_refusal(mention)):
             return False
-        told = whole(mention.when.edtf) if mention.when else None
-        plan = whole(self.when) if self.when else None
-        return told is None or plan is None or (told[0] <= plan[1] and plan[0] <= told[1])
+        return not are_apart(stretch_told(mention), stretch_of(self.when))
 
     def _is_held_another_day(self, mention: Mention, published: date | None) -> bool:
         """Whether what the report tells without a date was hardly done on the day of the plan."""
         if mention.status not in DONE or self.before in DONE or mention.when is not None:
             return False
-        days = whole(self.when) if self.when else None
+        days = stretch_of(self.when)
         if days is None or published is None:
             return False
         return published < days[0] or published > days[1] + timedelta(RECENT)
@@ -280,10 +280,10 @@ class State:
             return True
         if when.edtf == self.when or (copied and when.edtf in self._dates):
             return False
-        if whole(when.edtf) is None:
+        if stretch_of(when.edtf) is None:
             return False
         if self.when in self._stretches and is_first_day_of(when, self.when):
             return False
         if is_blurred(when, self.when):
             return moved and self.status == "postponed"  # 6 October, put off to later that month
-        return whole(self.when) is None or self.status not in DONE
+        return stretch_of(self.when) is None or self.status not in DONE

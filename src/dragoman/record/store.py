@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, select, text, update
 
 from dragoman.article import Article
-from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record import schema
-from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected, write
-from dragoman.record.copies import Print, print_of
+from dragoman.record.articlewriting import (
+    Prepared,
+    insert_articles,
+    insert_mentions,
+    unknown,
+)
+from dragoman.record.batches import ADDED_AT_ONCE, batched, uncollected
+from dragoman.record.copygroups import group_copies
 from dragoman.record.eventwriting import restate_reports
 from dragoman.record.limits import Limits, limit
 from dragoman.record.opening import engine_of, plain_errors
-from dragoman.record.reports import group_copies
-from dragoman.record.search import index_words
-from dragoman.record.storable import storable, storable_article
-from dragoman.record.traitrows import dump_traits
-from dragoman.record.traits import Traits, setting_of, traits_of
 from dragoman.record.updating import link_mentions
 
 # The lock that makes writers to a PostgreSQL record take turns; any number that is always the same.
@@ -148,8 +146,8 @@ class Record:
 
     def _add(self, made: Sequence[Prepared]) -> Added:
         with self.writing() as connection:
-            fresh = _unknown(connection, made)
-            numbers = _insert_articles(connection, fresh)
+            fresh = unknown(connection, made)
+            numbers = insert_articles(connection, fresh)
             moved = group_copies(connection, {numbers[one.article.id]: one.print for one in fresh})
             traits, mentions = insert_mentions(connection, fresh, numbers)
             link_mentions(connection, traits, mentions)
@@ -173,17 +171,6 @@ class Record:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class Prepared:
-    """An article with all that is computed of it and its mentions before anything is written."""
-
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        self.article, mentions = storable_article(article, mentions)
-        self.mentions = list({mention.id: mention for mention in mentions}.values())
-        self.print: Print = print_of(self.article.text)
-        self.setting = setting_of(self.article)
-        self.traits = [traits_of(m, article.published, self.setting) for m in self.mentions]
 
 
 def _pair(given: Any) -> tuple[Article, Sequence[Mention]]:
@@ -212,87 +199,3 @@ def _take_stock(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":  # PostgreSQL does it by itself
         connection.exec_driver_sql("PRAGMA analysis_limit = 400")  # rows of each index
         connection.exec_driver_sql("ANALYZE")
-
-
-def _unknown(connection: Connection, made: Sequence[Prepared]) -> list[Prepared]:
-    """Those whose article the record does not have, the first of each id."""
-    table = schema.article
-    ids = [one.article.id for one in made]
-    known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(ids))))
-    fresh: dict[str, Prepared] = {}
-    for one in made:
-        if one.article.id not in known:
-            fresh.setdefault(one.article.id, one)
-    return list(fresh.values())
-
-
-def _insert_articles(connection: Connection, fresh: Sequence[Prepared]) -> dict[str, int]:
-    """Write the articles; gives their numbers by id."""
-    if not fresh:
-        return {}
-    now = datetime.now(UTC)
-    table = schema.article
-    statement = insert(table).returning(table.c.id, table.c.no)
-    found = connection.execute(statement, [_row(one, now) for one in fresh])
-    return {row.id: row.no for row in found}
-
-
-def _row(one: Prepared, now: datetime) -> dict[str, Any]:
-    article = one.article
-    return {
-        "id": article.id,
-        "url": article.url,
-        "title": article.title,
-        "text": article.text,
-        "published": article.published,
-        "source": article.source,
-        # Two letters have room; a language that has no such code is told by what was left out.
-        "language": code if len(code := article.language or "") == 2 else None,
-        "author": article.author,
-        "left_out": json.dumps(article_to_dict(article)["left_out"], ensure_ascii=False),
-        "added": now,
-        "report": article.id,
-        "shingles": one.print.shingles,
-        "signature": one.print.signature,
-        "setting": " ".join(one.setting),
-    }
-
-
-def insert_mentions(
-    connection: Connection, fresh: Sequence[Prepared], numbers: dict[str, int]
-) -> tuple[dict[int, Traits], dict[int, Mention]]:
-    """Write the mentions of articles that are there; gives their traits, and them, by number.
-
-    Args:
-        connection: one that writes.
-        fresh: the articles with their mentions.
-        numbers: of the articles, by id.
-    """
-    table = schema.mention
-    rows: list[dict[str, Any]] = []
-    words: dict[int, tuple[str | None, str]] = {}
-    traits: dict[int, Traits] = {}
-    mentions: dict[int, Mention] = {}
-    # Writers take turns, and nothing leads to a mention that was taken out: the next are free.
-    number = connection.scalar(select(func.max(table.c.no))) or 0
-    for one in fresh:
-        for mention, made in zip(one.mentions, one.traits, strict=True):
-            number += 1
-            traits[number], mentions[number] = made, mention
-            words[number] = one.article.title, mention.sentence.text
-            rows.append(
-                {
-                    "no": number,
-                    "id": mention.id,
-                    "article": numbers[one.article.id],
-                    "start": mention.trigger.start,
-                    "data": storable(dump(mention_to_dict(mention))),
-                    "traits": storable(dump_traits(made)),
-                    "confidence": mention.confidence,
-                    "reviewed": False,
-                }
-            )
-    if rows:
-        write(connection, insert(table), rows)
-        index_words(connection, words)
-    return traits, mentions

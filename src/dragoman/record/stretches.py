@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.record.dates import whole
+from dragoman.mention import Mention
+from dragoman.times.intervals import days_of
 
 Stretch = tuple[date, date]
 """The first and the last day."""
@@ -14,7 +15,13 @@ _EXACT = 4  # days; what is told of more is "this week" or longer, and not the d
 
 def stretch_of(edtf: str | None) -> Stretch | None:
     """The days of a date; None where an end of it is open or unknown."""
-    return whole(edtf) if edtf else None
+    first, last = days_of(edtf) if edtf else (None, None)
+    return (first, last) if first is not None and last is not None else None
+
+
+def stretch_told(mention: Mention) -> Stretch | None:
+    """The days that a mention tells; None as `stretch_of` has it, or where it tells none."""
+    return stretch_of(mention.when.edtf) if mention.when else None
 
 
 def length(days: Stretch) -> int:
@@ -30,6 +37,11 @@ def is_exact(days: Stretch | None) -> bool:
 def gap(one: Stretch, other: Stretch) -> int:
     """How many days the later begins after the earlier ends; nought or less where they overlap."""
     return (max(one[0], other[0]) - min(one[1], other[1])).days
+
+
+def are_apart(one: Stretch | None, other: Stretch | None) -> bool:
+    """Whether both are known and have no day in common."""
+    return one is not None and other is not None and gap(one, other) > 0
 
 
 def touch(one: Stretch, other: Stretch) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 from dragoman.mention import COOPERATION
 from dragoman.record import schema
 from dragoman.record.asof import AsOf, as_of
+from dragoman.record.conditions import within
 
 
 def seen(
@@ -35,33 +36,18 @@ def counted(
     numbers = (func.count().label("number"), func.sum(table.intensity).label("sum"))
     grouped = (*by, table.quad_class, table.claimed)
     happened = or_(table.day.is_(None), table.day <= on)
-    wanted = (which, table.counted, happened, *_between(since, until))
+    wanted = (which, table.counted, happened, *within(table.day, since, until))
     chosen = select(*grouped, *numbers).select_from(schema.dyad).where(*wanted)
     return then.rows(chosen.group_by(*grouped), table.event)
 
 
-def _between(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    column = schema.dyad.c.day
-    found: list[ColumnElement[bool]] = []
-    if since:
-        found.append(column >= since)
-    if until:
-        found.append(column <= until)
-    return found
-
-
-def sums(rows: Iterable[Any]) -> tuple[int, int]:
+def sums(rows: Sequence[Any]) -> tuple[int, int]:
     """How many of the events are cooperation, and how many conflict."""
-    good = bad = 0
-    for row in rows:
-        if row.quad_class in COOPERATION:
-            good += row.number
-        else:
-            bad += row.number
-    return good, bad
+    good = sum(row.number for row in rows if row.quad_class in COOPERATION)
+    return good, sum(row.number for row in rows) - good
 
 
-def claims(rows: Iterable[Any]) -> int:
+def claims(rows: Sequence[Any]) -> int:
     """How many of the events no report tells in its own voice."""
     return sum(row.number for row in rows if row.claimed)
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
+from sqlalchemy import Connection, select
+
+from dragoman.record import schema
+from dragoman.record.batches import listed
 from dragoman.record.deeds import NO_DEED, Deed, Slack
+from dragoman.record.linking import Hold
 from dragoman.record.traits import Side, Spot, Traits, place_in_order
 from dragoman.record.turns import Turn
 from dragoman.record.words import weighed
@@ -77,10 +83,43 @@ def load_traits(text: str, setting: dict[str, float]) -> Traits:
     return Traits(*row)
 
 
+def known_of(
+    connection: Connection, numbers: Iterable[int]
+) -> tuple[dict[int, Traits], dict[int, Hold]]:
+    """The traits of these mentions, less the rejected, and what those hang on that hang.
+
+    Args:
+        connection: one that reads the record.
+        numbers: of mentions.
+    """
+    mention, article = schema.mention, schema.article
+    columns = select(
+        mention.c.no,
+        mention.c.traits,
+        mention.c.antecedent,
+        mention.c.likeness,
+        article.c.no.label("article"),
+        article.c.setting,
+    ).join(article, article.c.no == mention.c.article)
+    settings: dict[int, dict[str, float]] = {}
+    traits: dict[int, Traits] = {}
+    holds: dict[int, Hold] = {}
+    wanted = columns.where(mention.c.no.in_(listed(connection, numbers)))
+    for row in connection.execute(wanted).all():
+        if row.traits is None:
+            continue
+        if row.article not in settings:
+            settings[row.article] = weighed(row.setting)
+        traits[row.no] = load_traits(row.traits, settings[row.article])
+        if row.antecedent is not None:
+            holds[row.no] = Hold(row.antecedent, row.likeness)
+    return traits, holds
+
+
 def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], nth: int = 0) -> Deed:
     return Deed(
         slack,
-        tuple((row[0], row[1], row[2]) for row in counts),
+        tuple((counted, low, high) for counted, low, high in counts),
         tuple((lat, lon) for lat, lon in sites),
         nth,
     )

@@ -149,6 +149,16 @@ class Traits:
     undoes: str = ""
     subjects: tuple[str, ...] = ()
 
+    @property
+    def parties(self) -> tuple[Side, ...]:
+        """Who takes part on either side, the actors first."""
+        return (*self.actors, *self.recipients)
+
+    @property
+    def later(self) -> bool:
+        """Whether one of its kind is told to have gone before."""
+        return self.turn is not None and self.turn.later
+
 
 def place_in_order(day: int | None, article: str, start: int, mention: str) -> Order:
     """The place of a mention in the record's order, by its article's day of publication.

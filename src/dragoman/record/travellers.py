@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dragoman.countries import name_of
 from dragoman.record.parties import TWO_NAMES, agreement
 from dragoman.record.series import are_of_one_day
 from dragoman.record.traits import Side, Traits
-from dragoman.record.wordclasses import WordClasses, classes_of, with_plurals
+from dragoman.record.wordclasses import classes_of, kinds_in
 from dragoman.record.words import stem
-from dragoman.tables import rows
 
 _FIRST = (
     "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",
@@ -21,6 +19,7 @@ _HEAD = "head"
 _SHIP = "ship"
 _PARLIAMENT = "parliament"
 _FORCES = "forces"
+_VISITORS = "visitors.tsv"
 
 
 def are_two_visits(one: Traits, other: Traits) -> bool:
@@ -41,8 +40,9 @@ def are_two_meetings(one: Traits, other: Traits) -> bool:
     """
     if not (one.event == other.event == "CONSULT") or one.visit or other.visit:
         return False
-    mine, theirs = (*one.actors, *one.recipients), (*other.actors, *other.recipients)
-    both = [(a, b) for a in mine for b in theirs if a.country and a.country == b.country]
+    both = [
+        (a, b) for a in one.parties for b in other.parties if a.country and a.country == b.country
+    ]
     if not both or are_of_one_day(one, other):
         return False
     return all(_are_in_other_offices(a, one, b, other) for a, b in both)
@@ -99,15 +99,9 @@ def _is_head(office: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _kinds_told(words: str) -> frozenset[str]:
-    return classes_of(words.casefold().replace("-", " ").split(), _table())
+    return classes_of(words.casefold().replace("-", " ").split(), kinds_in(_VISITORS))
 
 
 @cache
 def _ships() -> frozenset[str]:
-    return frozenset(stem(word) for word, kinds in _table().items() if kinds == {_SHIP})
-
-
-@cache
-def _table() -> WordClasses:
-    path = files("dragoman.record") / "data" / "visitors.tsv"
-    return with_plurals((row["word"], row["kinds"]) for row in rows(path, ("word", "kinds")))
+    return frozenset(stem(word) for word, kinds in kinds_in(_VISITORS).items() if kinds == {_SHIP})

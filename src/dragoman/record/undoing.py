@@ -72,7 +72,7 @@ def _as_its_end(mention: Mention, plan: Mention) -> Mention:
     mutual = not plan.recipients and len(plan.actors) > 1
     return replace(
         mention,
-        actors=(*mention.actors, *mention.recipients) if mutual else mention.actors,
+        actors=mention.parties if mutual else mention.actors,
         recipients=() if mutual else mention.recipients,
         event=plan.event,
         mode=plan.mode,

@@ -10,10 +10,10 @@ from dragoman.mention import Mention
 from dragoman.record import schema
 from dragoman.record.batches import listed, write
 from dragoman.record.eventwriting import restate_talks
-from dragoman.record.known import known_of
 from dragoman.record.linking import Hold, hang, keys_of, probes_of, ranges_of
 from dragoman.record.regrouping import regroup
-from dragoman.record.ruled import apart, ruled
+from dragoman.record.rulingrows import apart, ruled
+from dragoman.record.traitrows import known_of
 from dragoman.record.traits import Traits
 
 

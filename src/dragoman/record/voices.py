@@ -42,7 +42,7 @@ def is_refusal(mention: Mention) -> bool:
 
 def _speaks_for_a_party(speaker: Speaker, mention: Mention) -> bool:
     """Whether it is a party by name, or of a party's country and of one sector with it."""
-    for party in (*mention.actors, *mention.recipients):
+    for party in mention.parties:
         if party.name.casefold() == speaker.name.casefold():
             return True
         same_country = speaker.country is not None and speaker.country == party.country

@@ -12,41 +12,17 @@ from dataclasses import dataclass, field, replace
 from dragoman.record.accords import are_two_accords, are_two_bans
 from dragoman.record.deeds import NO_DEED
 from dragoman.record.kinds import kinds_of
-from dragoman.record.likeness import RECENT, is_count
+from dragoman.record.likeness import is_count
 from dragoman.record.parties import countries_told, told_of
-from dragoman.record.series import are_two_deeds, goes_on, is_exact, marks_of
+from dragoman.record.series import Days, are_two_deeds, exact_days, gap, goes_on, is_exact, marks_of
 from dragoman.record.settling import is_the_next, settles_none, undoes
+from dragoman.record.timing import RECENT
 from dragoman.record.traits import Traits
 from dragoman.record.travellers import are_two_visits
 
 _SPREAD = 7  # days of publication over which undated reports may tell of one deed
 _SPREAD_AHEAD = 60  # days over which they may tell of one plan
 _ONE_DEED = 3  # days over which the dates told of one deed may differ
-
-
-@dataclass(slots=True)
-class Stretch:
-    """The days from the first to the last of several; empty at first."""
-
-    first: int | None = None
-    last: int | None = None
-
-    def add(self, first: int, last: int) -> None:
-        """Let the stretch hold these days, too."""
-        self.first = first if self.first is None else min(self.first, first)
-        self.last = last if self.last is None else max(self.last, last)
-
-    def gap(self, first: int, last: int) -> int:
-        """How many days lie between; 0 or less where they overlap, or nothing is in the stretch."""
-        if self.first is None or self.last is None:
-            return 0
-        return max(self.first, first) - min(self.last, last)
-
-    def width(self, first: int, last: int) -> int:
-        """How long the stretch would be with these days."""
-        if self.first is None or self.last is None:
-            return last - first
-        return max(self.last, last) - min(self.first, first)
 
 
 @dataclass(slots=True)
@@ -82,9 +58,9 @@ class Whole:
     countries: set[str] = field(default_factory=set)
     visits: list[Traits] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
-    done: Stretch = field(default_factory=Stretch)
-    told: Stretch = field(default_factory=Stretch)
-    planned: Stretch = field(default_factory=Stretch)
+    done: Days | None = None
+    told: Days | None = None
+    planned: Days | None = None
     turns: dict[str, int] = field(default_factory=dict)
     deeds: list[Traits] = field(default_factory=list)
     plans: list[Traits] = field(default_factory=list)
@@ -134,12 +110,16 @@ class Whole:
             self.undoable.append(traits)
 
     def _add_days(self, traits: Traits) -> None:
-        if traits.first is not None and traits.last is not None:
-            if traits.stage == "done" and is_exact(traits) and not self._goes_on(traits):
-                self.done.add(traits.first, traits.last)
+        if traits.first is not None:
+            days = exact_days(traits)
+            if traits.stage == "done" and days is not None and not self._goes_on(traits):
+                self.done = _widened(self.done, days)
         elif traits.published is not None and not traits.spread:
-            stretch = self.planned if traits.stage == "ahead" else self.told
-            stretch.add(traits.published, traits.published)
+            days = traits.published, traits.published
+            if traits.stage == "ahead":
+                self.planned = _widened(self.planned, days)
+            else:
+                self.told = _widened(self.told, days)
 
     def _add_deed(self, traits: Traits) -> None:
         """Keep it if it tells what no other has told, so that few are asked of a long event."""
@@ -175,7 +155,7 @@ class Whole:
 
     def _is_undone_by(self, traits: Traits) -> bool:
         """Whether it tells that the plan will not come, or tells so once more."""
-        again = bool(traits.undoes) and traits.undoes in self.undone and self.done.first is None
+        again = bool(traits.undoes) and traits.undoes in self.undone and self.done is None
         return again or any(undoes(traits, plan) for plan in self.undoable)
 
     def _goes_on(self, traits: Traits) -> bool:
@@ -204,30 +184,40 @@ class Whole:
     def _suits_time(self, traits: Traits) -> bool:
         published = traits.published
         if traits.stage == "ahead":
-            if published is None:
+            return published is None or self._suits_time_ahead(traits, published)
+        if traits.first is not None:
+            days = exact_days(traits)
+            if traits.stage != "done" or days is None or self._goes_on(traits):
                 return True
-            late = self.done.last is not None and published > self.done.last + 1
-            undated = traits.first is None and not traits.spread
-            return not late and (
-                not undated or self.planned.width(published, published) <= _SPREAD_AHEAD
-            )
-        if traits.first is not None and traits.last is not None:
-            if traits.stage != "done" or not is_exact(traits):
-                return True
-            days = traits.first, traits.last
-            if self._goes_on(traits):
-                return True
-            return self.done.width(*days) <= _ONE_DEED and self._is_told_near(*days)
+            return _width(self.done, days) <= _ONE_DEED and _is_told_near(self.told, days)
         if published is None or traits.spread:
             return True
-        near = self.done.gap(published - RECENT, published) <= _SPREAD - RECENT
-        return near and self.told.width(published, published) <= _SPREAD
+        day = published, published
+        near = self.done is None or _is_told_near(day, self.done)
+        return near and _width(self.told, day) <= _SPREAD
 
-    def _is_told_near(self, first: int, last: int) -> bool:
-        if self.told.first is None or self.told.last is None:
-            return True
-        around = Stretch(self.told.first - RECENT, self.told.last)
-        return around.gap(first, last) <= _SPREAD - RECENT
+    def _suits_time_ahead(self, plan: Traits, published: int) -> bool:
+        """Whether it was told before the deed was over, and if undated not long after the first."""
+        if self.done is not None and published > self.done[1] + 1:
+            return False
+        dated = plan.first is not None or plan.spread
+        return dated or _width(self.planned, (published, published)) <= _SPREAD_AHEAD
+
+
+def _widened(days: Days | None, more: Days) -> Days:
+    """The stretch that holds these days, too."""
+    return more if days is None else (min(days[0], more[0]), max(days[1], more[1]))
+
+
+def _width(days: Days | None, more: Days) -> int:
+    """How long the stretch would be with these days."""
+    first, last = _widened(days, more)
+    return last - first
+
+
+def _is_told_near(told: Days | None, days: Days) -> bool:
+    """Whether a deed of these days may be what was reported without a date on those."""
+    return told is None or gap((told[0] - RECENT, told[1]), days) <= _SPREAD - RECENT
 
 
 def _meet(some: Set[str], others: Set[str]) -> bool:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
 
-from dragoman.tables import values
+from dragoman.tables import rows, values
 
 WordClasses = Mapping[str, frozenset[str]]
+
+
+@cache
+def kinds_in(table: str) -> WordClasses:
+    """What a table of the record's data, of the columns ``word`` and ``kinds``, gives to words."""
+    told = rows(files("dragoman.record") / "data" / table, ("word", "kinds"))
+    return with_plurals((row["word"], row["kinds"]) for row in told)
 
 
 def with_plurals(given: Iterable[tuple[str, str]]) -> WordClasses:

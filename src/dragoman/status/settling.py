@@ -1,23 +1,79 @@
-"""The status and certainty of an event: what the typer read, weighed with what the words tell."""
+"""The status, time and certainty of an event: what the typer read, weighed with the words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from dragoman.events.coded import CodedEvent
 from dragoman.events.ontology import SPOKEN
-from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Speaker, Status, When
+from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Mention, Speaker, Status, When
 from dragoman.status.attribution import Attribution
 from dragoman.status.standing import Standing
-from dragoman.times.moving import Move, is_put_off
+from dragoman.times.dating import date_event
+from dragoman.times.expression import TimeExpression
+from dragoman.times.headings import Heading
+from dragoman.times.in_turn import in_turn
+from dragoman.times.lasting import lasting
+from dragoman.times.moving import Move, is_put_off, moved_to
 from dragoman.times.periods import bounds
+from dragoman.times.scheduled import is_in_present, is_scheduled
 
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
 _JUST = 7  # days
 
 
-def status_of(coded: CodedEvent, standing: Standing, move: Move | None, scheduled: bool) -> Status:
+def status_and_time(
+    coded: CodedEvent,
+    standing: Standing,
+    expressions: tuple[TimeExpression, ...],
+    *,
+    headings: Sequence[Heading],
+    reports: frozenset[int],
+    previous: Mention | None,
+    published: date | None,
+) -> tuple[Status, When | None]:
+    """Whether an event happened, and when: each tells of the other.
+
+    Args:
+        coded: the event with the typer's status.
+        standing: what the words around its trigger tell.
+        expressions: the article's time expressions.
+        headings: the days that head parts of the article.
+        reports: indices of words over the trigger that report, demand or judge it.
+        previous: the last dated event told before; None where there is none.
+        published: the day of publication, or None.
+    """
+    trigger = coded.trigger
+    if coded.stop is not None:
+        expressions = coded.stop.told(expressions, alone=coded.word is not None)
+    move = moved_to(trigger, expressions, published)
+    dated = partial(
+        date_event,
+        trigger,
+        expressions,
+        reports=reports,
+        previous=previous,
+        published=published,
+        moved=move.to if move else None,
+        headings=headings,
+    )
+    scheduled = is_in_present(trigger, coded.event) and is_scheduled(
+        trigger, dated("planned"), expressions, published
+    )
+    status = _status_of(coded, standing, move, scheduled)
+    when = dated(status)
+    if when is None:
+        return status, None
+    if coded.word is not None and previous is not None and status == "planned":
+        when = in_turn(when, previous.when)
+    when = lasting(trigger, (coded.event, coded.mode), when, expressions)
+    return if_not_over(status, when, published), when
+
+
+def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, scheduled: bool) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
@@ -26,12 +82,6 @@ def status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedule
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
     Nor has what the present tense tells of a day to come.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
-
-    Args:
-        coded: the event with the typer's status.
-        standing: what the words around its trigger tell.
-        move: what it is moved to, where it is; see `moved_to`.
-        scheduled: whether the present tense tells of a day to come; see `is_scheduled`.
     """
     if scheduled and coded.status in ("occurred", "ongoing"):
         return "planned"
@@ -57,7 +107,7 @@ def if_not_over(status: Status, when: When | None, published: date | None) -> St
     has just ended.
 
     Args:
-        status: as `status_of` settled it.
+        status: as `_status_of` settled it.
         when: the time of the event.
         published: the day of publication, or None.
     """

@@ -7,47 +7,30 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PREDICATES, auxiliaries, clause_of
+from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import FUTURE, TAKEN_OFF, Mention, Status, When
 from dragoman.times.ahead import is_still_ahead
 from dragoman.times.clauses import (
-    clause_dated,
     happens,
     is_before_or_after,
     is_foretold,
-    is_in_side_clause,
     is_of_counting,
-    takes_place,
-    tells_when,
-    told_by,
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
-from dragoman.times.counted import LINKS, counted_for
+from dragoman.times.counted import counted_for
 from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
 from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
-from dragoman.times.joined import (
-    at_once,
-    follows_up,
-    is_means,
-    is_outcome,
-    is_parted_until,
-    is_seen,
-    joined_to,
-    trails,
-)
 from dragoman.times.moving import is_of_taking_off
+from dragoman.times.nearness import ELSEWHERE, distance_of
 from dragoman.times.occasions import occasion
 from dragoman.times.of_things import is_of_another, is_of_thing_beside
 from dragoman.times.pictured import pictured_on
 from dragoman.times.telling import is_of_telling, is_of_vote
 
 _MERELY_TOLD = frozenset({"planned", "possible"})
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
-_WITHIN, _MAKING = frozenset({"in", "during"}), frozenset({"let", "make", "have"})
-_BARE = frozenset({"VB", "VBP"})
 _OF_OTHERS = (
     is_of_another,
     is_of_counting,
@@ -57,7 +40,6 @@ _OF_OTHERS = (
 )
 """What tells that a time is not of the trigger's thing."""
 _LATE = 14  # days
-_TOLD_OF_IT, _SAME_CLAUSE, _GOVERNED, _SHARED, _ELSEWHERE = -1, 0, 1, 3, 4
 
 
 def direction_of(status: Status, trigger: Token) -> Direction:
@@ -115,36 +97,52 @@ def date_event(
     ranked: list[tuple[int, int, TimeExpression]] = []
     for found in here:
         expression = counted_for(found, trigger, previous, told, direction, published)
-        if not (expression.edtf or expression.edtf_future):
-            continue
         head = _head(trigger.doc, expression)
-        if _ranks(head, sentence.start) or any(rule(head, trigger) for rule in _OF_OTHERS):
-            continue
-        if _is_of_another_time(trigger, head, expression, status, published):
+        if not _may_be_of(trigger, head, expression, status, published):
             continue
         lately = _is_of_late(expression, published)
-        distance = _distance(trigger, head, reports, direction, lately)
-        if distance < _ELSEWHERE:
-            way = _way(trigger, head) or direction
-            if way == "future" and _has_come(expression, trigger, here, published):
-                way = "past"
-            way = way_of_missed(way, trigger, head, expression, published)
-            if way == "future" and status == "planned":
-                expression = coming(expression, head, here, published)
-            if (reading := read(expression, way)).edtf:
+        distance = distance_of(trigger, head, reports, direction, lately)
+        if distance < ELSEWHERE:
+            reading = _read(expression, head, trigger, status, here, published)
+            if reading.edtf:
                 ranked.append((distance, abs(head.i - trigger.i), reading))
-    if not ranked:
-        over = [heading.day for heading in headings]
-        if any(e.edtf and e not in over for e in here):
-            return pictured_on(trigger, here)
-        return headed(trigger.idx, headings, direction, published)
-    best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
-    return When(best.text, best.start, best.end, best.edtf, best.basis)
+    if ranked:
+        best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
+        return When(best.text, best.start, best.end, best.edtf, best.basis)
+    over = [heading.day for heading in headings]
+    if any(e.edtf and e not in over for e in here):
+        return pictured_on(trigger, here)
+    return headed(trigger.idx, headings, direction, published)
 
 
-def _way(trigger: Token, head: Token) -> Direction | None:
-    """The way that a time looks by its own clause; None where that tells none."""
-    return "past" if is_of_vote(trigger, head) else way_told(trigger, head)
+def _may_be_of(
+    trigger: Token, head: Token, expression: TimeExpression, status: Status, published: date | None
+) -> bool:
+    """Whether it is a time, and no word tells that it is another's than the trigger's thing's."""
+    if not (expression.edtf or expression.edtf_future) or _ranks(head, trigger.sent.start):
+        return False
+    if any(rule(head, trigger) for rule in _OF_OTHERS):
+        return False
+    return not _is_of_another_time(trigger, head, expression, status, published)
+
+
+def _read(
+    expression: TimeExpression,
+    head: Token,
+    trigger: Token,
+    status: Status,
+    here: Sequence[TimeExpression],
+    published: date | None,
+) -> TimeExpression:
+    """The expression as it is read of an event of this status, by its own clause or the event's."""
+    told = "past" if is_of_vote(trigger, head) else way_told(trigger, head)
+    way = told or direction_of(status, trigger)
+    if way == "future" and _has_come(expression, trigger, here, published):
+        way = "past"
+    way = way_of_missed(way, trigger, head, expression, published)
+    if way == "future" and status == "planned":
+        expression = coming(expression, head, here, published)
+    return read(expression, way)
 
 
 def _is_of_another_time(
@@ -209,90 +207,3 @@ def _head(doc: Doc, expression: TimeExpression) -> Token:
     while head.head.i != head.i and span.start <= head.head.i < span.end:
         head = head.head
     return head
-
-
-def _distance(
-    trigger: Token, time: Token, reports: frozenset[int], direction: Direction, lately: bool
-) -> int:
-    """How far in the parse a time stands from a trigger; ``_ELSEWHERE`` if it is another's.
-
-    A day of ``lately`` is also that of the next deed: 'raided it *on Sunday* and took him away'. Of
-    'paid in May and dropped the charges' that is not said.
-    """
-    clause = clause_dated(time)
-    own = told_by(trigger)
-    if takes_place(time, clause, trigger):
-        return _TOLD_OF_IT
-    here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
-    if here or _counts_from(time, trigger):
-        return _SAME_CLAUSE
-    if clause.i in reports and clause.i != trigger.i:
-        return _SHARED if _is_at_once(time, clause, trigger, reports) else _ELSEWHERE
-    if clause.i == own.i or _is_made_to(clause, own) or tells_when(clause, trigger, direction):
-        return _SAME_CLAUSE
-    if _is_misread(time, trigger, clause, own):
-        return _GOVERNED
-    if _is_at_once(time, clause, trigger, reports):
-        return _SHARED
-    if clause.is_ancestor(trigger):
-        between = [a for a in trigger.ancestors if clause.is_ancestor(a)]
-        if any(_starts_clause(a) for a in [own, *between]):
-            return _ELSEWHERE
-        if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
-            return _SHARED if lately and follows_up(own, clause) else _ELSEWHERE
-        return _GOVERNED
-    if _is_of_both(time, clause, own):
-        return _SHARED
-    if trigger.is_ancestor(time):
-        return _ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
-    return _ELSEWHERE
-
-
-def _is_of_both(time: Token, clause: Token, verb: Token) -> bool:
-    """Whether a time told of a later verb is an earlier one's, too."""
-    if is_outcome(clause, verb):
-        return True
-    both = joined_to(clause, verb) or trails(time, clause, verb)
-    return both and not is_parted_until(time, clause)
-
-
-def _counts_from(time: Token, trigger: Token) -> bool:
-    """Whether it is counted from the trigger's thing: 'two years *after* his arrest'."""
-    return time.lower_ in LINKS and trigger.dep_ == "pobj" and trigger.head.i == time.i
-
-
-def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[int]) -> bool:
-    """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
-    own = told_by(trigger)
-    told = own.i in reports and own.i != trigger.i
-    at_once_told = at_once(time, clause, trigger, own) or is_seen(clause, own)
-    return not told and (at_once_told or is_means(clause, own))
-
-
-def _starts_clause(word: Token) -> bool:
-    """Whether a clause with a time of its own begins at the word.
-
-    What somebody was hurt in ('wounded in shelling') was when he was; what he was arrested for,
-    before.
-    """
-    if word.dep_ == "pcomp" and word.head.lower_ in _WITHIN:
-        return False
-    return word.dep_ in _CLAUSES and word.tag_ != "VB"
-
-
-def _is_made_to(clause: Token, verb: Token) -> bool:
-    """Whether the clause tells what the verb makes somebody do: '*let* the hostages *go*'."""
-    made = verb.lemma_ in _MAKING and clause.tag_ in _BARE and clause.dep_ in ("ccomp", "xcomp")
-    return made and clause.head.i == verb.i
-
-
-def _is_misread(time: Token, trigger: Token, clause: Token, verb: Token) -> bool:
-    """Whether the parse, plainly wrong, hides that a time in front is the trigger's.
-
-    'On Thursday shelling killed' is taken for shelling on a day, 'On 17 May armed men looted' for
-    a clause around the adjective.
-    """
-    if time.i > trigger.i:
-        return False
-    joined = trigger.dep_ == "pcomp" and trigger.head.i == time.head.i
-    return joined or (clause.pos_ not in PREDICATES and verb.head.i == clause.i != verb.i)

@@ -21,7 +21,7 @@ from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.pages.desk import day_of
 from dragoman.web.settings import Settings
-from dragoman.wording import called, plain_kind, when
+from dragoman.wording import called, coded_kind, one_line, plain_kind, when
 
 router = APIRouter(tags=["feeds"], responses=PROBLEMS)
 ATOM = "application/atom+xml"
@@ -96,11 +96,10 @@ def _entry(root: ET.Element, event: Event, base: str) -> None:
     _add(entry, "updated", _moment(event.last_reported or date.min))
     href = f"{base}/events/{quote(event.id, safe='')}"
     ET.SubElement(entry, "link", rel="alternate", type="text/html", href=href)
-    kind = event.event + (f"/{event.mode}" if event.mode else "")
-    ET.SubElement(entry, "category", term=_clean(kind))
+    ET.SubElement(entry, "category", term=_clean(coded_kind(event.event, event.mode)))
     ET.SubElement(entry, "category", term=event.status)
     sources = f"{event.sources} independent source{'s' if event.sources != 1 else ''}"
-    _add(entry, "summary", f"{' '.join(event.text.split())} ({sources})")
+    _add(entry, "summary", f"{one_line(event.text)} ({sources})")
 
 
 def title_of(event: Event) -> str:

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Match, compile_path
 from starlette.types import Scope
 
 from dragoman.record import RecordError
-from dragoman.record.corrections import ReviewError
+from dragoman.record.checks import ReviewError
 from dragoman.record.limits import ReadOnlyError, TooSlowError
 from dragoman.sources import SourceError
 from dragoman.sources.errors import FetchError

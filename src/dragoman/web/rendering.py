@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dragoman.record import meetingwords
 from dragoman.web import links, wording
-from dragoman.wording import day, when
+from dragoman.wording import day, one_line, when
 
 
 @cache
@@ -27,7 +27,7 @@ def environment() -> Environment:
     made.globals |= {"links": links, "words": wording, "meetingwords": meetingwords}
     made.filters |= {
         "day": day, "when": when, "kind": wording.kind, "plainly": wording.plainly,
-        "tone": wording.tone, "score": wording.score, "line": wording.line, "web": wording.web,
+        "tone": wording.tone, "score": wording.score, "line": one_line, "web": wording.web,
         "country": wording.country, "since_day": lambda day, first: (day - first).days,
     }  # fmt: skip
     return made

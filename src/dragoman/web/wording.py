@@ -7,17 +7,13 @@ from datetime import date
 from typing import Literal
 
 from dragoman.countries import name_of
-from dragoman.mention import COOPERATION, Mention, Status, claimed, denial
+from dragoman.mention import COOPERATION, Mention, claimed, denial
+from dragoman.record.claims import with_all_numbers as with_all_numbers  # templates call it
 from dragoman.record.event import Claim, Event, Step
-from dragoman.record.tollnames import with_all_numbers as with_all_numbers  # templates call it
-from dragoman.wording import count as count  # templates call it
+from dragoman.wording import SIGNS as SIGNS  # templates call these
+from dragoman.wording import count as count
 from dragoman.wording import plain_kind, when
 
-# Status is told by sign and word, never by colour alone.
-SIGNS: dict[Status, str] = {
-    "occurred": "●", "ongoing": "◐", "planned": "○", "postponed": "◌", "cancelled": "✕",
-    "possible": "?", "negated": "∅",
-}  # fmt: skip
 QUADS = {
     1: "verbal cooperation",
     2: "material cooperation",
@@ -69,11 +65,6 @@ def number(claim: Claim) -> str:
     if claim.high is None:
         return f"at least {claim.low:,}"
     return f"{claim.low:,}" if claim.low == claim.high else f"{claim.low:,} to {claim.high:,}"
-
-
-def line(text: str) -> str:
-    """The text in one line."""
-    return " ".join(text.split())
 
 
 def web(url: str | None) -> str | None:

@@ -6,29 +6,19 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from dragoman.days import beginning_of
 from dragoman.record.agenda import Agenda, agenda
 from dragoman.record.brief import Brief, brief
-from dragoman.web.api.asking import (
-    Moment,
-    NearDay,
-    Nothing,
-    Party,
-    TheRecord,
-    Today,
-    Whole,
-)
+from dragoman.web.api.asking import Given, Moment, NearDay, Nothing, Party, TheRecord, Today, Whole
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["agenda"])
 _WEEK, _YEAR = 7, 366
 
 
-class _Agenda(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Agenda(Given):
     on: NearDay | Nothing = Field(None, description="The day from which on to look ahead; today.")
     days: Whole = Field(90, ge=1, le=3660, description="How far ahead.")
     overdue_days: Whole = Field(
@@ -37,9 +27,7 @@ class _Agenda(BaseModel):
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
 
 
-class _Brief(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Brief(Given):
     on: NearDay | Nothing = Field(None, description="Its last day; today.")
     since: Moment | Nothing = Field(
         None, description="Its first day, or how long it is: 7d, 2w; at most a year."

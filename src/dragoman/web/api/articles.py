@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from dragoman.record.articles import Filed, filed
 from dragoman.record.listing import Headline, articles
@@ -28,8 +28,6 @@ router = APIRouter(tags=["articles"])
 
 
 class _Asked(Paged):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     source: Words | Nothing = Field(None, description="The outlet, as its articles name it.")
     since: Moment | Nothing = Field(None, description="Published on this day or later; or 7d.")
     until: Moment | Nothing = Field(None, description="Published on this day or earlier.")

@@ -135,13 +135,17 @@ Identifier = Annotated[str, StringConstraints(min_length=1, max_length=500, patt
 Nothing = SkipJsonSchema[None]  # a parameter is left out, never 'null'
 
 
-class Choice(BaseModel):
-    """The filter of events; everything that is given must hold, of several values one.
+class Given(BaseModel):
+    """What a request gives; what is no part of it is refused.
 
-    What is no part of it is refused: a misspelt filter that is passed over finds too much.
+    A misspelt filter that is passed over finds too much.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Choice(Given):
+    """The filter of events; everything that is given must hold, of several values one."""
 
     about: list[Party] = Field([], max_length=20, description="Takes part or hosts: IRN.")
     actor: list[PartyName] = Field(
@@ -233,7 +237,7 @@ class Choice(BaseModel):
         )
 
 
-class Paged(BaseModel):
+class Paged(Given):
     """Which page."""
 
     page: Whole = Field(1, ge=1, le=FURTHEST, description="Which page, from 1 on.")

@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import Annotated, Self
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from dragoman.reading import Reading
-from dragoman.web.api.asking import PublicationDay, TheCoder
+from dragoman.web.api.asking import Given, PublicationDay, TheCoder
 
 router = APIRouter(tags=["coding"])
 _LONGEST_URL = 4_000
 _LONGEST_TITLE = 1_000
 
 
-class TextToCode(BaseModel):
+class TextToCode(Given):
     """A text as somebody pastes it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: Annotated[str, StringConstraints(min_length=0)] = Field(
         "",
@@ -41,10 +39,8 @@ class TextToCode(BaseModel):
         return self
 
 
-class PageToCode(BaseModel):
+class PageToCode(Given):
     """A page of the public web."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     url: Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST_URL)] = Field(
         description="An http or https address of a public host."

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from dragoman.record.dyads import Dyad, check_pair, dyad
 from dragoman.record.partners import Pair, Partner, pairs, partners
-from dragoman.web.api.asking import Moment, NearDay, Nothing, Party, TheRecord, Today, days_of
+from dragoman.web.api.asking import (
+    Given,
+    Moment,
+    NearDay,
+    Nothing,
+    Party,
+    TheRecord,
+    Today,
+    days_of,
+)
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["dyads"])
 _MOST_PAIRS = 1_000
 
 
-class _Days(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Days(Given):
     since: Moment | Nothing = Field(None, description="From this day on; or 7d, 2w, 3m.")
     until: Moment | Nothing = Field(None, description="Up to this day.")
     on: NearDay | Nothing = Field(

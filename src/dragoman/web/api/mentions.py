@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from dragoman.mention import Mention
 from dragoman.record.listing import Told, mentions, told
@@ -19,8 +19,6 @@ router = APIRouter(tags=["mentions"])
 
 
 class _Asked(Paged):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     article: Identifier | Nothing = Field(None, description="Only those of this article.")
     event: Identifier | Nothing = Field(None, description="Only those of this event.")
     reviewed: Flag | Nothing = Field(

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     WithJsonSchema,
 )
 
+from dragoman.formats.jsonl import dump
 from dragoman.mention import Certainty, EventType, Status
+from dragoman.record.checks import ReviewError
 from dragoman.record.concord import agreement
-from dragoman.record.corrections import ReviewError
 from dragoman.record.reviewed import corpus_rows
 from dragoman.record.reviews import Queued, both, queue, submit
-from dragoman.web.api.asking import (
-    Flag,
-    Identifier,
-    Paged,
-    Party,
-    Sector,
-    TheRecord,
-    Whole,
-)
+from dragoman.web.api.asking import Flag, Given, Identifier, Paged, Party, Sector, TheRecord, Whole
 from dragoman.web.problems import ProblemError
 
 router = APIRouter(tags=["reviews"])
@@ -54,13 +43,7 @@ NEVER_KEPT = {"Cache-Control": "no-store"}
 """What readers said may change at any moment, and is kept by no browser."""
 
 
-class _Right(BaseModel):
-    """A part of a mention as it should be."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Named(_Right):
+class _Named(Given):
     """Whoever or whatever has a name."""
 
     name: Short
@@ -88,7 +71,7 @@ class RightParty(RightSpeaker):
     office: Short | None = None
 
 
-class RightNumber(_Right):
+class RightNumber(Given):
     """A number as it should be; ``high`` null is 'at least', left out it is ``low``."""
 
     low: Whole = Field(ge=0, le=10**9)
@@ -96,7 +79,7 @@ class RightNumber(_Right):
     text: Short | None = Field(None, description="The article's words for it.")
 
 
-class RightNumbers(_Right):
+class RightNumbers(Given):
     """All numbers told of the event; what is left out is not told."""
 
     killed: RightNumber | None = None
@@ -105,7 +88,7 @@ class RightNumbers(_Right):
     size: RightNumber | None = None
 
 
-class Changes(_Right):
+class Changes(Given):
     """The fields to put right; what is left out stays as it holds now.
 
     What an earlier word put right stays right until another changes it, or accepts the mention as
@@ -130,9 +113,7 @@ class Changes(_Right):
         return {k: v for k, v in told.items() if v is not None or k in ("mode", "when")}
 
 
-class _Word(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Word(Given):
     mention_id: Identifier
     note: Note | None = None
 
@@ -160,8 +141,6 @@ Word = Annotated[Accepted | Corrected | Rejected, Field(discriminator="verdict")
 
 
 class _Asked(Paged):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     mine: Flag = Field(False, description="What you have not seen, though others may have.")
 
 
@@ -232,10 +211,6 @@ def readers_agree(record: TheRecord) -> dict[str, float | None]:
 )
 def reviewed_sentences(record: TheRecord) -> StreamingResponse:
     """One JSON object a line, in the form of the training corpus."""
-
-    def lines() -> Iterator[str]:
-        for row in corpus_rows(record):
-            yield json.dumps(row, ensure_ascii=False) + "\n"
-
+    lines = (f"{dump(row)}\n" for row in corpus_rows(record))
     headers = {"Content-Disposition": 'attachment; filename="reviewed.jsonl"'}
-    return StreamingResponse(lines(), headers=headers, media_type="application/x-ndjson")
+    return StreamingResponse(lines, headers=headers, media_type="application/x-ndjson")

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from dragoman.record.ruling import Ruling
 from dragoman.record.rulings import events_now, join, part, rulings, withdraw
-from dragoman.web.api.asking import Identifier, Paged, TheRecord
+from dragoman.web.api.asking import Given, Identifier, Paged, TheRecord
 from dragoman.web.api.reviews import NEVER_KEPT, Note
 
 router = APIRouter(tags=["reviews"])
 
 
-class _Word(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Word(Given):
     note: Note | None = None
 
 
@@ -48,10 +46,6 @@ class Withdrawn(_Word):
 Word = Annotated[Joined | Parted | Withdrawn, Field(discriminator="kind")]
 
 
-class _Asked(Paged):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 @dataclass(frozen=True, slots=True)
 class RulingList:
     """Rulings, the latest first."""
@@ -69,7 +63,7 @@ class Ruled:
 
 @router.get("/rulings", summary="What readers said of linking")
 def list_rulings(
-    response: Response, record: TheRecord, asked: Annotated[_Asked, Query()]
+    response: Response, record: TheRecord, asked: Annotated[Paged, Query()]
 ) -> RulingList:
     """Rulings on which reports are of one event, also those taken back, the latest first."""
     response.headers.update(NEVER_KEPT)

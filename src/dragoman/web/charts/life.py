@@ -14,8 +14,8 @@ from dragoman.mention import Status
 from dragoman.record.event import Step
 from dragoman.times.intervals import days_of
 from dragoman.web.charts.axis import Axis, Tick
-from dragoman.web.wording import SIGNS, told
-from dragoman.wording import when
+from dragoman.web.wording import told
+from dragoman.wording import SIGNS, when
 
 _TOP, _FOOT, _EDGE = 44.0, 146.0, 26.0
 _HEIGHT = 190

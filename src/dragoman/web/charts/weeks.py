@@ -10,8 +10,7 @@ from dragoman.days import shifted
 from dragoman.record.dyads import Dyad, Week
 from dragoman.record.event import Event
 from dragoman.web.charts.axis import Axis, Tick
-from dragoman.web.wording import SIGNS
-from dragoman.wording import when
+from dragoman.wording import SIGNS, when
 
 _EDGE = 30.0
 _BARS, _SCORES = 200.0, 90.0  # heights of the two panels

@@ -19,7 +19,7 @@ from dragoman.record.extent import extent
 from dragoman.web import links
 from dragoman.web.pages.desk import record_of
 from dragoman.web.rendering import page
-from dragoman.web.wording import SIGNS
+from dragoman.wording import SIGNS
 
 router = APIRouter(include_in_schema=False)
 _MEANINGS = {

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from dragoman.record.listing import articles
 from dragoman.record.questions import MOST_COUNTED
 from dragoman.web import links
-from dragoman.web.pages.asking import PAGE, Reader, between, day, one_of
+from dragoman.web.pages.asking import PAGE, Reader, between, one_of
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
 
@@ -20,7 +20,7 @@ def listed(request: Request) -> HTMLResponse:
     """The articles of an outlet, of some days, or those without a date."""
     ask, seen = answers_of(request), day_of(request)
     take = Reader(request.query_params)
-    since, until = take.days("since", "until", lambda text: day(text, seen.on))
+    since, until = take.days(seen.on)
     source = take.one("source", str)
     dated = take.one("dated", one_of(("1", "0")))
     number = take.one("page", between(1, links.FURTHEST, int), 1)

@@ -90,12 +90,18 @@ class Reader:
         return value
 
     def days(
-        self, first: str, last: str, read: Callable[[str], date], usual: date | None = None
+        self, on: date, prefix: str = "", *, usual: date | None = None
     ) -> tuple[date | None, date | None]:
-        """The days of two parameters; neither where they lie the wrong way round.
+        """The days ``since`` and ``until``, counted back from ``on`` where they are spans.
 
-        The first is ``usual`` where it is not given.
+        Neither where they lie the wrong way round; the first is ``usual`` where it is not given.
+        ``prefix`` stands before their names.
         """
+
+        def read(text: str) -> date:
+            return day(text, on)
+
+        first, last = f"{prefix}since", f"{prefix}until"
         until = self.one(last, read)
         if until is not None and usual is not None and usual > until:
             usual = None
@@ -147,8 +153,8 @@ def asked(given: QueryParams, on: date, *, named: bool = False) -> Asked:
     if len(pair) not in (0, 2):
         take.problems.append("dyad: needs two countries")
         take.params.pop("dyad", None)
-    since, until = take.days("since", "until", lambda text: day(text, on))
-    reported = take.days("reported_since", "reported_until", lambda text: day(text, on))
+    since, until = take.days(on)
+    reported = take.days(on, "reported_")
     disputed = take.one("disputed", one_of(("1", "0")))
     wanted = Filter(
         about=take.many("about", party_code),

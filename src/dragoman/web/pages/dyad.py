@@ -14,7 +14,7 @@ from dragoman.record.moves import moves
 from dragoman.record.partners import pairs, partners
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
-from dragoman.web.pages.asking import Reader, day
+from dragoman.web.pages.asking import Reader
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page, problem
 
@@ -50,7 +50,7 @@ def against_all(request: Request, first: str) -> HTMLResponse:
     if code is None:
         return _unknown(request, first)
     take = Reader(request.query_params)
-    since, until = take.days("since", "until", lambda text: day(text, seen.on))
+    since, until = take.days(seen.on)
     found = answers_of(request)(partners, code, since=since, until=until, on=seen.on)
     return page(
         request,
@@ -77,7 +77,7 @@ def two(request: Request, first: str, second: str) -> HTMLResponse:
     take = Reader(request.query_params)
     every = request.query_params.get("days") == "all"
     usual = None if every else seen.on - _YEAR
-    since, until = take.days("since", "until", lambda text: day(text, seen.on), usual)
+    since, until = take.days(seen.on, usual=usual)
     found = ask(dyad, one, other, since=since, until=until, on=seen.on)
     began = (sum(w.first for w in found.weeks), sum(w.second for w in found.weeks))
     total = sum(w.cooperation + w.conflict for w in found.weeks)

@@ -123,7 +123,7 @@ def shown(
 def _near(record: Record, event: Event) -> tuple[Event, ...]:
     """Events that may be the same: of its type and a country of it, in the days about it."""
     day = event.first_day or event.first_reported
-    countries = sorted({p.country for p in (*event.actors, *event.recipients) if p.country})
+    countries = sorted({p.country for p in event.parties if p.country})
     if day is None or not countries:
         return ()
     wanted = Filter(

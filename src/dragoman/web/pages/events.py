@@ -19,7 +19,8 @@ from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page
-from dragoman.web.wording import QUADS, SIGNS
+from dragoman.web.wording import QUADS
+from dragoman.wording import SIGNS
 
 router = APIRouter(include_in_schema=False)
 _MOST_COUNTRIES = 14

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dragoman.record import Record
-from dragoman.record.corrections import ReviewError
+from dragoman.record.checks import ReviewError
 from dragoman.record.ruling import Ruling
 from dragoman.record.rulings import join, part, withdraw
 from dragoman.web import links

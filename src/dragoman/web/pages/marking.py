@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.article import Article
-from dragoman.mention import Mention, Span
+from dragoman.mention import COUNTED, Mention, Span
 
 # Of several readings of the same words the first is shown.
 ROLES = ("trigger", "actor", "recipient", "speaker", "when", "where", "number", "cue")
@@ -91,8 +91,7 @@ def _marks(article: Article, mentions: Iterable[Mention]) -> Iterator[_Mark]:
 
 
 def _of_mention(mention: Mention) -> Iterator[_Mark]:
-    told = mention.magnitudes
-    numbers = (told.killed, told.injured, told.arrested, told.size)
+    numbers = [getattr(mention.magnitudes, counted) for counted in COUNTED]
     spans: tuple[tuple[str, Iterable[Span | None]], ...] = (
         ("sentence", (mention.sentence,)),
         ("trigger", (mention.trigger,)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -42,9 +43,7 @@ def read(
     try:
         day = _day(form["published"])
         article = _article(request, form["text"], form["url"], day)
-    except SourceError as error:
-        return _shown(request, form, problem=str(error), status_code=422)
-    except ValueError as error:
+    except (SourceError, ValueError) as error:
         return _shown(request, form, problem=str(error), status_code=422)
     mentions = tuple(request.app.state.coder.code(article))
     return _shown(request, form, article=article, mentions=mentions)
@@ -67,15 +66,10 @@ def keep(
     except ValueError as error:
         return _shown(request, form, problem=str(error), status_code=422)
     cleaned = from_text(text, published=day, url=form["url"] or None)
-    article = Article(
-        cleaned.text,
+    article = replace(
+        cleaned,
         title=title.strip()[:500] or cleaned.title,
-        url=cleaned.url,
-        published=cleaned.published,
         source=source.strip()[:200] or cleaned.source,
-        language=cleaned.language,
-        author=cleaned.author,
-        left_out=cleaned.left_out,
     )
     held = filed(record_of(request), article.id)
     if held is not None and held.article.text != article.text:

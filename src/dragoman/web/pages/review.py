@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from dragoman.events.ontology import kinds
-from dragoman.formats.jsonl import dump
 from dragoman.mention import CERTAINTIES, COUNTED, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.articles import filed
+from dragoman.record.checks import ReviewError
 from dragoman.record.concord import agreement
-from dragoman.record.corrections import ReviewError
 from dragoman.record.questions import history
-from dragoman.record.reviewed import corpus_rows
-from dragoman.record.reviews import (
-    Review,
-    both,
-    queue,
-    reviews_of,
-    submit,
-)
+from dragoman.record.reviews import Review, both, queue, reviews_of, submit
 from dragoman.web import links
+from dragoman.web.api.reviews import reviewed_sentences
 from dragoman.web.pages.corrections import BLANKS, LISTS, changes_of, numbers_of, rows_in, rows_of
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.rendering import page, problem
+from dragoman.wording import coded_kind
 
 router = APIRouter(include_in_schema=False)
 _AROUND = 800  # characters of the article shown before and after the sentence
@@ -61,13 +55,7 @@ def next_one(request: Request) -> HTMLResponse:
 @router.get(links.training(), response_class=StreamingResponse)
 def training(request: Request) -> StreamingResponse:
     """Reviewed sentences as the corpus has them, one a line."""
-
-    def lines() -> Iterator[str]:
-        for row in corpus_rows(record_of(request)):
-            yield dump(row) + "\n"
-
-    headers = {"Content-Disposition": 'attachment; filename="reviewed.jsonl"'}
-    return StreamingResponse(lines(), media_type="application/x-ndjson", headers=headers)
+    return reviewed_sentences(record_of(request))
 
 
 @router.get(links.REVIEW + "/{mention}", response_class=HTMLResponse)
@@ -167,7 +155,7 @@ def _unknown(request: Request) -> HTMLResponse:
 def _fields(now: Mention, form: Mapping[str, str] | None) -> dict[str, str]:
     """What the form's plain fields hold: what the reader wrote, else what holds now."""
     held = {
-        "kind": f"{now.event}/{now.mode}" if now.mode else now.event,
+        "kind": coded_kind(now.event, now.mode),
         "status": now.status,
         "certainty": now.certainty,
         "background": "1" if now.background else "",
@@ -192,7 +180,7 @@ def _kinds() -> dict[str, list[str]]:
     """Type to its values in the form: the type alone, then with each of its modes."""
     found: dict[str, list[str]] = {}
     for event, mode in kinds():
-        found.setdefault(event, []).append(f"{event}/{mode}" if mode else event)
+        found.setdefault(event, []).append(coded_kind(event, mode))
     return found
 
 

@@ -105,22 +105,6 @@ def rulings_on(connection: Connection, events: Iterable[int]) -> dict[int, tuple
     return found
 
 
-def latest(connection: Connection, limit: int, offset: int) -> tuple[Ruling, ...]:
-    """Rulings, also those taken back, the latest first."""
-    no, kind = schema.ruling.c.no, schema.ruling.c.kind
-    wanted = select(no).where(kind != "withdraw").order_by(no.desc()).limit(limit).offset(offset)
-    numbers = connection.scalars(wanted).all()
-    made = told(connection, numbers)
-    return tuple(made[number] for number in numbers)
-
-
-def named_in(connection: Connection, ruling: int) -> list[int]:
-    """The numbers of the mentions that the ruling of this number names."""
-    named = schema.ruling_mention
-    wanted = select(named.c.mention).where(named.c.ruling == ruling)
-    return list(connection.scalars(wanted))
-
-
 def told(connection: Connection, numbers: Iterable[int]) -> dict[int, Ruling]:
     """The rulings of these numbers, by number."""
     ruling, named, mention = schema.ruling, schema.ruling_mention, schema.mention
