@@ -10,7 +10,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dragoman.actors.borders import is_beyond
-from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
+from dragoman.actors.entry import BLOCS, PEOPLES, TOPONYMS, TOWNS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
@@ -193,41 +193,34 @@ class CountryMarks:
 
     def _names_deal(self, index: int, kind: Kind) -> bool:
         """Whether a town names what was agreed or held there: 'the Zanzibar Agreement'."""
-        after = self._names.span(index)[1]
-        named = after < len(self._names.doc) and self._names.doc[after].text[0].isupper()
-        return named and kind in (Kind.CITY, Kind.SEAT) and self._after(index) in NAMED_FOR_VENUES
+        if kind not in TOWNS or self._names.word_after(index) not in NAMED_FOR_VENUES:
+            return False
+        return bool(self._names.doc[self._names.span(index)[1]].text[0].isupper())
 
     def _head(self, index: int) -> Token:
         if self._names.hit(index) is None:
             return _head_of_name(self._names.doc[index])
-        first, end = self._names.span(index)
-        head: Token = self._names.doc[first:end].root
-        return head
+        return self._names.head(index)
 
     def _ground(self, index: int, kind: Kind) -> Token:
         """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
-        adjective = kind not in TOPONYMS and self._after(index) in _GROUNDS
+        adjective = kind not in TOPONYMS and self._names.word_after(index) in _GROUNDS
         return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
 
     def _is_aside(self, index: int) -> bool:
         """Whether it tells who mediates, a mere friend, a host, or whose border is near."""
-        partner = self._after(index) in (*PARTNERS, "opposite")
+        partner = self._names.word_after(index) in (*PARTNERS, "opposite")
         friend = partner or not self._names.tells_origin(index) or mediates(self._head(index))
         return friend or is_beyond(self._names, index)
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
-        return self._after(index) in ABROAD
-
-    def _after(self, index: int) -> str:
-        """The word after the name; empty at the end."""
-        end = self._names.span(index)[1]
-        return str(self._names.doc[end].lower_) if end < len(self._names.doc) else ""
+        return self._names.word_after(index) in ABROAD
 
     def _manner(self, index: int, kind: Kind) -> Manner:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
-        if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
-            return "place" if self._after(index) in _GROUNDS else "nationality"
+        if kind in PEOPLES:
+            return "place" if self._names.word_after(index) in _GROUNDS else "nationality"
         if kind is Kind.CITY or self._is_place(index, kind):
             return "place"
         head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.entry import PEOPLES, TOPONYMS, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import core_start, is_plural, left_edge
@@ -62,7 +62,7 @@ class Known:
         """
         if entry.kind in TOPONYMS:
             return (self._of_country(entry),)
-        if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+        if entry.kind in PEOPLES:
             return (self._people_of(head, entry),)
         if entry.kind is Kind.LEADER:
             return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.actors.captions import after_credit
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import PEOPLES, Kind
 from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO, PORTFOLIO_KINDS
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
@@ -141,7 +141,7 @@ class Titles:
         index = end
         while index > first and (
             self._doc[index - 1].lower_ in PORTFOLIO | PORTFOLIO_KINDS | _BETWEEN
-            or ((hit := self._names.hit(index - 1)) is not None and hit.kind is Kind.COUNTRY)
+            or self._names.kind(index - 1) is Kind.COUNTRY
         ):
             index -= 1
         while index < end and self._doc[index].lower_ not in ("of", "for"):
@@ -222,7 +222,7 @@ class Titles:
     def _by_nationality(self, end: int, gender: str) -> NameTitle:
         """'The Iranian Masoud X' is told by his nationality alone."""
         hit = self._names.hit(end - 1) if end > 0 else None
-        if hit is None or hit.kind not in (Kind.PEOPLE, Kind.ADJECTIVE) or not hit.entry.country:
+        if hit is None or hit.kind not in PEOPLES or not hit.entry.country:
             return NameTitle(end, gender=gender)
         return NameTitle(end - 1, None, ("CVL",), (hit.entry.country,), gender)
 
@@ -261,8 +261,8 @@ class Titles:
 
     def _joins_nations(self, index: int) -> bool:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
-        sides = (self._names.hit(index - 1), self._names.hit(index + 1))
-        return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+        sides = (self._names.kind(index - 1), self._names.kind(index + 1))
+        return all(side not in (None, Kind.LEADER) for side in sides)
 
 
 def _gender(office: str | None, role: Role | None) -> str:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.analysis.grammar import first_conjunct
 from dragoman.letters import HYPHENS
 
 _LOCATIVE = frozenset(
@@ -57,11 +58,8 @@ def stands_for_government(token: Token, names: Names) -> bool:
     seat = entry.kind is Kind.SEAT
     if names.in_dateline(token):
         return False
-    head = _head(token, names)
+    head = first_conjunct(names.head(token))
     dep = head.dep_
-    while dep == "conj" and head.head.i != head.i:
-        head = head.head
-        dep = head.dep_
     before = names.span(token)[0] - 1
     preposition = names.doc[before].lower_ if before >= 0 else ""
     if dep == "pobj":
@@ -84,9 +82,7 @@ def stands_for_government(token: Token, names: Names) -> bool:
 
 def is_destination(token: Token, names: Names) -> bool:
     """Whether the toponym is where somebody goes to call: 'arrived in Tehran', 'visit Paris'."""
-    head = _head(token, names)
-    while head.dep_ == "conj" and head.head.i != head.i:
-        head = head.head
+    head = first_conjunct(names.head(token))
     if head.dep_ == "pobj" and head.head.lower_ in ("to", "in", "for", "into"):
         return head.head.head.lemma_.lower() in _CALLS
     return head.dep_ == "dobj" and head.head.lemma_.lower() in _CALLS | {"leave", "enter"}
@@ -94,20 +90,13 @@ def is_destination(token: Token, names: Names) -> bool:
 
 def is_struck(token: Token, names: Names) -> bool:
     """Whether the place is what an attack is made on: 'shelled Kharkiv', 'strikes on Aleppo'."""
-    head = _head(token, names)
+    head = names.head(token)
     if head.dep_ in ("dobj", "nsubjpass"):
         return head.head.lemma_.lower() in _PHYSICAL - {"reach", "leave", "enter", "visit", "tour"}
     if head.dep_ == "pobj" and head.head.lower_ in ("on", "against"):
         return head.head.head.lemma_.lower() in _PHYSICAL | {"missile", "assault", "bombing",
                                                             "airstrike", "offensive", "siege"}
     return False
-
-
-def _head(token: Token, names: Names) -> Token:
-    """The head of the toponym's own phrase."""
-    first, end = names.span(token)
-    inside = names.doc[first:end]
-    return inside.root
 
 
 def _governed(head: Token, seat: bool) -> bool:

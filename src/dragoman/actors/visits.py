@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import POWERS, Kind
 from dragoman.actors.phrases import possessor
 from dragoman.analysis.grammar import PREDICATES, first_conjunct, owners, subjects
 
@@ -34,7 +34,7 @@ class Visits:
 
     def note(self, place: Token, kind: Kind, code: str) -> None:
         """Note who calls on the place of the country: on a state or its seat, not a mere town."""
-        if kind not in (Kind.COUNTRY, Kind.SEAT):
+        if kind not in POWERS:
             return
         for caller in _callers(place):
             self._callers.add((_key(caller), code))
