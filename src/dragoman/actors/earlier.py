@@ -29,13 +29,13 @@ class Earlier:
         self._told = told
         self._number = told.sentences.number
         self._of_noun: defaultdict[str, list[Told]] = defaultdict(list)
-        self._first: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+        self._first: defaultdict[str, dict[str, int]] = defaultdict(dict)
         """Where each country is first told, by the sector of whoever is of it."""
         for one in told.all:
             party = one.party
             self._of_noun[party.noun].append(one)
             if party.country and not party.guessed:
-                self._first[party.sectors[:1]].setdefault(party.country, one.index)
+                self._first[party.sector].setdefault(party.country, one.index)
 
     def has(self, head: Token, noun: str) -> bool:
         """Whether 'a man' was told of before the head of 'the man', by no other name."""
@@ -101,7 +101,7 @@ class Earlier:
 
     def force(self, head: Token, own: Party) -> str | None:
         """The only country whose army, or rebels, the text has told of: 'soldiers' are its."""
-        firsts = self._first.get(own.sectors[:1], {})
+        firsts = self._first.get(own.sector, {})
         codes = [code for code, index in firsts.items() if index < head.i]
         return codes[0] if len(codes) == 1 else None
 

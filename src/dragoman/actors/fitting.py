@@ -51,7 +51,7 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
     """
     if party.kind != "body" or party.unnamed:
         return False
-    if own is not None and not ARMED_GROUPS.isdisjoint(own.sectors[:1]):
+    if own is not None and own.sector in ARMED_GROUPS:
         return not ARMED_GROUPS.isdisjoint(party.sectors)
     if party.country == "NGO" and noun in _RULING and not is_like(party, noun):
         return False  # 'the council' is no charity told before
@@ -64,7 +64,7 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
     if noun == "party":
         return "PTY" in party.sectors or "OPP" in party.sectors
     if noun == "union":  # of workers, or of states by its name
-        return party.sectors[:1] in (("LAB",), UNIDENTIFIED) or is_like(party, noun)
+        return party.sector in ("LAB", "UNK") or is_like(party, noun)
     if noun == "militia":
         return bool({"REB", "PRM"} & set(party.sectors))
     return True
@@ -85,10 +85,10 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
     if role.noun in ("man", "woman"):  # nobody who is told of by his office
-        private = party.sectors[:1] in (UNIDENTIFIED, ("CVL",), ("UAF",), ("CRM",))
+        private = party.sector in ("UNK", "CVL", "UAF", "CRM")
         return private and party.office is None and (role.noun == "man" or party.gender == "f")
     if role.noun in ("leader", "official", "politician", "head", "chief"):
-        return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
+        return party.sector in ("GOV", "REB", "PTY", "")
     return role.noun in ("diplomat", "envoy") and "foreign" in office
 
 

@@ -156,13 +156,9 @@ class Known:
         """The government that a toponym stands for, or would."""
         if entry.country is None:  # a region of several
             return Party(entry.name, None, UNIDENTIFIED, None, "country")
-        code = entry.country
-        if entry.kind is Kind.COUNTRY:
-            return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
-        name = name_of(code)
-        if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
-            name = entry.name
+        own = entry.kind is Kind.COUNTRY or entry.always or "PRE" in sectors
+        name = entry.name if own else name_of(entry.country)
         return Party(name, entry.country, sectors, None, "country")
 
     def _people_of(self, head: Token, entry: Entry) -> Party:

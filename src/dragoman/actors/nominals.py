@@ -75,10 +75,10 @@ class Nominals:
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
-        if self._names.hit(head) is not None and self._names.span(head)[1] == head.i + 1:
-            hit = self._names.hit(head)
-            if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
-                return None
+        hit = self._names.hit(head)
+        own = hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic
+        if own and self._names.span(head)[1] == head.i + 1:
+            return None
         edge = min(left_edge(head), head.i)
         if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
             general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
@@ -86,7 +86,7 @@ class Nominals:
             return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
-            return unlisted_role(head) if self._names.hit(head) is None else None
+            return unlisted_role(head) if hit is None else None
         if head.text == "Union" and role.length == 1 and "EUR" in self._names.countries:
             return None  # in a text that tells of the EU 'the Union' is none of workers
         return None if _is_thing(head, role) else role
@@ -212,23 +212,18 @@ class Nominals:
     def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
         start = head.i - role.length + 1
-        hit = self._names.hit(start - 1) if start > 0 else None
         called_in = head.dep_ == "dobj" and head.head.lemma_ in _SHUNNING
         deals = role.noun in DEALING and not called_in  # 'Mali summons Togo envoy': Togo's
-        if deals and hit is not None and hit.kind is Kind.COUNTRY:
+        if deals and self._names.kind(start - 1) is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
-
-    def _is_of_town(self, head: Token) -> bool:
-        """Whether a mere town stands before the noun: 'Seattle authorities' are not the state."""
-        before = self._names.hit(head.i - 1) if head.i else None
-        return before is not None and before.kind is Kind.CITY
 
     def _name(
         self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
         part = any(word.removesuffix("'s") in PARTS for word in text.lower().split()[:-1])
-        whole = role.noun in _STATES and not part and not self._is_of_town(head)
+        part = part or self._names.kind(head.i - 1) is Kind.CITY  # 'Seattle authorities'
+        whole = role.noun in _STATES and not part
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return name_of(country)
         return text

@@ -33,7 +33,6 @@ _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _PRONOUNS = ("PRP$", "WP$")  # 'its chief', 'whose chief'
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
 _FORCES = (("COP",), ("MIL",))
-_ARMED = tuple((sector,) for sector in sorted(ARMED_GROUPS))
 _INQUIRING = frozenset(
     {"mission", "commission", "panel", "committee", "inquiry", "tribunal", "board", "body", "group",
      "expert", "rapporteur", "envoy", "team", "conference", "adviser", "advisor"}
@@ -180,9 +179,9 @@ class Ownership:
 
     def _is_body(self, obj: Token) -> bool:
         """Whether the object names a body: 'the Institute of Mines'."""
-        hit, role = self._names.hit(obj), self._describer.role(obj)
-        if hit is not None:
-            return hit.kind in BODIES
+        if (kind := self._names.kind(obj)) is not None:
+            return kind in BODIES
+        role = self._describer.role(obj)
         return obj.pos_ == "PROPN" and role is not None and role.kind in ("body", "collective")
 
     def _phrase_owner(
@@ -293,10 +292,10 @@ def _owned(traits: Traits, owner: Party) -> Traits:
     else:
         unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
         borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
-    if traits.sectors[:1] in _FORCES and owner.sectors[:1] in _ARMED:  # a militia's own policemen
+    if traits.sectors[:1] in _FORCES and owner.sector in ARMED_GROUPS:  # a militia's own policemen
         return replace(
             traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
         )
-    if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
+    if traits.sectors and owner.sector != "LEG":  # a chamber's committee is the chamber's
         borrowed = traits.borrowed
     return replace(traits, countries=countries, borrowed=borrowed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 
@@ -33,6 +32,11 @@ class Party:
     noun: str = ""
     unnamed: bool = False
     guessed: bool = False
+
+    @property
+    def sector(self) -> str:
+        """The primary sector; empty where there is none."""
+        return self.sectors[0] if self.sectors else ""
 
 
 UNIDENTIFIED = ("UNK",)
@@ -69,9 +73,8 @@ class Told:
     """Index of the first conjunct of the coordination it stands in."""
 
 
-def gendered(told: Told, known: Mapping[str, str]) -> Told:
-    """The party told, as a man or a woman where its name is known for one."""
-    gender = known.get(told.party.name)
-    if gender is None or told.party.kind != "person":
+def gendered(told: Told, name: str, gender: str) -> Told:
+    """The party told, as a man or a woman where it is the person of that name."""
+    if told.party.name != name or told.party.kind != "person":
         return told
     return replace(told, party=replace(told.party, gender=gender))

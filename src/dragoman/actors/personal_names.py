@@ -62,7 +62,7 @@ class PersonalNames:
         tokens = self._doc[start:end]
         if title.is_body:
             return False
-        if self._is_leader(tokens):
+        if any(self._names.kind(token) is Kind.LEADER for token in tokens):
             return True
         if words[-1] in _DEEDS:
             return False
@@ -84,10 +84,6 @@ class PersonalNames:
         if not labels.isdisjoint(_NO_PERSON):
             return _speaks(tokens)
         return _speaks(tokens) or _acts(tokens) or self._is_told_beside(tokens)
-
-    def _is_leader(self, tokens: Span) -> bool:
-        hits = (self._names.hit(token) for token in tokens)
-        return any(hit is not None and hit.kind is Kind.LEADER for hit in hits)
 
     def _continues_body(self, start: int) -> bool:
         """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""

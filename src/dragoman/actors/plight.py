@@ -37,9 +37,9 @@ _HARMING = _KILLING | frozenset(
 _STRIKING = _HARMING | {"strike", "hit", "destroy", "pound", "pummel", "overrun", "besiege"}
 _URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "implore", "tell"})
 _FREED = frozenset({"freed", "released", "rescued", "liberated"})
-_FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
-_STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
+_ARMED = frozenset({"COP", "MIL"})
+_STATE = _ARMED | {"GOV", "JUD", "SPY"}
 _WEIGHT = 6.0
 _PURSUIT = 8.0  # more than to stand where the pronoun does: who is arrested is an object
 
@@ -62,7 +62,7 @@ def plight(token: Token, told: Sequence[Told]) -> str:
     if noun.dep_ in ("dobj", "nsubjpass"):
         if verb.lemma_ in _SAVING:
             return "saved"
-        serving = {t.index for t in told if t.party.sectors[:1] in _STATE}
+        serving = {t.index for t in told if t.party.sector in _STATE}
         near = noun.sent if noun.dep_ == "nsubjpass" else subjects(verb)
         by_state = any(t.i in serving or t.lower_ in _FORCES for t in near)
         if verb.lemma_ in _HUNTING or (verb.lemma_ in _SHOOTING and by_state):
@@ -94,7 +94,7 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
         return None  # 'the freed men were flown out. "They executed him," the general said'
     if not state:
         return 0.0
-    serving = all(told.party.sectors[:1] in _STATE for told in members)
+    serving = all(told.party.sector in _STATE for told in members)
     if state == "foes":
         return None if serving else 0.0
     harmed = all(is_victim(head) for head in heads)
@@ -152,7 +152,7 @@ def _is_struck_by_force(token: Token, told: Sequence[Told]) -> bool:
     owned = first_conjunct(token.head)
     if owned.dep_ != "dobj" or owned.head.lemma_ not in _STRIKING:
         return False
-    serving = {t.index for t in told if t.party.sectors[:1] in _FORCED}
+    serving = {t.index for t in told if t.party.sector in _ARMED}
     return any(
         t.i in serving or t.lower_ in _FORCES for s in subjects(owned.head) for t in s.subtree
     )

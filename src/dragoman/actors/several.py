@@ -33,10 +33,10 @@ _MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign min
 _PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
 _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
-_ARMED = (("MIL",), ("REB",), ("PRM",))
+_ARMED = frozenset({"MIL", "REB", "PRM"})
 _BETWEEN = frozenset({"UNO", "IGO", "NGO"})
-_SERVING = (("GOV",), ("MIL",))
-_SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
+_SERVING = frozenset({"GOV", "MIL"})
+_SIDED = _SERVING | _ARMED | {"PTY", "LEG", "LAB", "BUS"}
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -49,11 +49,7 @@ class Several:
         government: the party that a country code stands for.
     """
 
-    def __init__(
-        self,
-        told: ToldParties,
-        government: Callable[[str], Party],
-    ) -> None:
+    def __init__(self, told: ToldParties, government: Callable[[str], Party]) -> None:
         self._told = told
         self._number = told.sentences.number
         self._government = government
@@ -147,11 +143,11 @@ class Several:
         able = [t for t in fitting if _is_side(t.party)]
         told = [t for t in able if not t.party.guessed]
         apart = [t for t in told if t.party.country not in _BETWEEN]
-        armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
+        armed = [t for t in able if t in apart or t.party.sector in _ARMED]
         pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
         pairs += (
             _told_last(group)
-            or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
+            or _last_two(group, lambda p: f"{p.country} {p.sector}")
             or _last_two(group, lambda p: p.name)
             for group in (apart, armed, told)
         )
@@ -164,7 +160,7 @@ class Several:
         one, other = found
         if None in (one.country, other.country) or one.country == other.country:
             return found
-        if ("GOV",) not in (one.sectors[:1], other.sectors[:1]):
+        if "GOV" not in (one.sector, other.sector):
             return found  # troops and those whom they fight
         return tuple(
             self._government(str(p.country)) if _serves_state(p) else p for p in found
@@ -211,7 +207,7 @@ def _agree(token: Token) -> bool:
 
 def _state(party: Party) -> str | None:
     """The code of the state that it is or governs; else None."""
-    return party.country if party.kind == "country" or party.sectors[:1] == _SERVING[0] else None
+    return party.country if party.kind == "country" or party.sector == "GOV" else None
 
 
 def _is_named_body(party: Party) -> bool:
@@ -234,19 +230,19 @@ def _is_side(party: Party) -> bool:
     """
     if party.kind == "country" or _is_named_body(party):
         return "JRN" not in party.sectors
-    return party.sectors[:1] in _SIDED
+    return party.sector in _SIDED
 
 
 def _are_one(parties: Sequence[Party]) -> bool:
     """Whether all serve one state, and so are one side."""
     return len({p.country for p in parties}) == 1 and all(
-        p.sectors[:1] in (*_SERVING, ("LEG",)) and p.country is not None for p in parties
+        p.sector in _SERVING | {"LEG"} and p.country is not None for p in parties
     )
 
 
 def _serves_state(party: Party) -> bool:
     person = party.kind == "person" or party.unnamed
-    return person and party.sectors[:1] in _SERVING and "PRE" not in party.sectors
+    return person and party.sector in _SERVING and "PRE" not in party.sectors
 
 
 def _sends(party: Party) -> bool:

@@ -109,8 +109,7 @@ class SharedTitles:
         """Where the name, and 'of' its state, that end before the token begin; None without."""
         if end is None:
             return None
-        hit = self._names.hit(end - 1) if end > first else None
-        if hit is not None and hit.kind in TOPONYMS:
+        if end > first and self._names.kind(end - 1) in TOPONYMS:
             state = self._names.span(end - 1)[0]
             state -= state > first and self._doc[state - 1].lower_ == "the"
             if state > first and self._doc[state - 1].lower_ in _OF:

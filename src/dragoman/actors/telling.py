@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.description import Describer
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import TOWNS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
@@ -79,14 +79,11 @@ class Telling:
                 continue
             if self._describer.long_names.head_of(token) != token:
                 continue
-            hit = self._names.hit(token)
-            named = hit is not None or token.pos_ == "PROPN" or token.i in self._people.runs
+            kind = self._names.kind(token)
+            named = kind is not None or token.pos_ == "PROPN" or token.i in self._people.runs
             if not named and not self._roles.ends_noun(token.lower_):
                 continue
-            if hit is not None and hit.kind is Kind.CITY:
-                continue
-            seat = hit is not None and hit.kind is Kind.SEAT
-            if seat and not stands_for_government(token, self._names):
+            if kind in TOWNS and not stands_for_government(token, self._names):
                 continue
             first = self._joined_to(token)
             subject = first.dep_ in NOUN_SUBJECTS
