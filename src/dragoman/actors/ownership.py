@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -79,6 +79,17 @@ class Ownership:
         self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
     ) -> Traits:
         """The traits with what the possessor and the phrases after the head add."""
+        traits = self._with_own(head, traits, antecedent, depth)
+        if depth <= 0:
+            return traits
+        for preposition, obj in self._phrases(head):
+            traits = self._with_phrase(head, traits, preposition, obj, antecedent, depth)
+        return traits if traits.countries else self._with_common(head, traits)
+
+    def _with_own(
+        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        """The traits with what the possessor adds, or a body that the text told of before."""
         owner = possessor(head)
         if owner is not None and owner.tag_ in _PRONOUNS and antecedent is not None:
             owners = antecedent(owner)
@@ -93,18 +104,19 @@ class Ownership:
             for child in head.lefts:
                 if child.dep_ == "compound" and child.text in self._bodies:
                     traits = _owned(traits, self._bodies[child.text])
-        if depth <= 0:
-            return traits
+        return traits
+
+    def _phrases(self, head: Token) -> Iterator[tuple[str, Token]]:
+        """The phrases after the head that may tell whose it is: (preposition, object)."""
         role = self._describer.role(head)
         carrier = role is not None and role.kind == "carrier"
         general = (c for c in head.rights if c.dep_ == "amod" and c.lower_ == "general")
         bearers = (head, *general)  # 'the directors general of the navies of Chad and Mali'
         for preposition, obj in (of for bearer in bearers for of in belongs_to(bearer)):
             if preposition == "at" and carrier and self._is_body(obj):
-                preposition = "of"  # 'a director at the institute'
-            if preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
-                traits = self._with_phrase(head, traits, preposition, obj, antecedent, depth)
-        return traits if traits.countries else self._with_common(head, traits)
+                yield "of", obj  # 'a director at the institute'
+            elif preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
+                yield preposition, obj
 
     def _with_possessor(
         self, traits: Traits, owner: Token, antecedent: Antecedent | None, depth: int
@@ -153,10 +165,10 @@ class Ownership:
             return traits
         countries: list[str] = []
         borrowed = traits.borrowed
-        members = list(listed(self._names, obj)) if preposition in ("of", "from") else []
-        members = members or ([obj, *obj.conjuncts] if preposition == "of" else [obj])
+        members = listed(self._names, obj) if preposition in ("of", "from") else ()
+        members = members or ((obj, *obj.conjuncts) if preposition == "of" else (obj,))
         if preposition == "of" and len(members) == 1 and is_plural(head):
-            members = list(self._lands_of(obj)) or members
+            members = self._lands_of(obj) or members
         for member in members:
             if stands_apart(self._names, member):
                 continue
@@ -171,11 +183,8 @@ class Ownership:
 
     def _lands_of(self, thing: Token) -> tuple[Token, ...]:
         """The states joined behind a thing: 'heads of the navies of Chad and Mali'; else none."""
-        for _, obj in belongs_to(thing, ("of",)):
-            lands = listed(self._names, obj)
-            if len(lands) > 1:
-                return tuple(lands)
-        return ()
+        rows = (listed(self._names, obj) for _, obj in belongs_to(thing, ("of",)))
+        return next(filter(None, rows), ())
 
     def _is_body(self, obj: Token) -> bool:
         """Whether the object names a body: 'the Institute of Mines'."""

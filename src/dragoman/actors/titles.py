@@ -78,14 +78,7 @@ class Titles:
         """What the words directly before a name tell."""
         first = self._doc[start].sent.start
         end, gender = self._honorifics(start, first)
-        title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
-        role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
-        if title is None and (minister := self._with_portfolio(end, first)) is not None:
-            title, role = minister, None
-        nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
-        nominal = nominal and not _is_of_thing(self._doc[end - 1], start)
-        if role is not None and (role.plural or not nominal):
-            role = None
+        title, role = self._told(end, first, start)
         length = max(title.length if title else 0, role.length if role else 0)
         if length == 0:
             return self._by_nationality(end, gender)
@@ -100,26 +93,26 @@ class Titles:
         if (other := self._joined_title(left, core, first)) is not None:
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
-        is_body = title is None and role is not None and role.kind in BODY_NOUNS
-        if title is not None and (role is None or title.length >= role.length):
-            kind = "carrier" if title.office in BORROWING else "person"
-            sector = _sector(title, role, self._doc[end - 1])
-            if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
-                sector = "COP"  # 'Police General X'
-            sectors = settle(sector, kind, title.office.lower(), traits)
-            office: str | None = title.office
-        elif role is not None:
-            sectors = settle(role.sector, role.kind, role.noun, traits)
-            office, kind = None, role.kind
-        else:
-            return NameTitle(end, gender=gender)
+        office, kind, sectors = _settled(title, role, traits, self._doc[end - 1])
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
             sectors = ranked  # 'Apfel's marketing chief'
+        inside = traits if traits.countries else read_traits(self._names, self._roles, left, end)
         return NameTitle(
-            self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
+            self._trimmed(left, end), office, sectors, inside.countries,
             gender or _gender(office, role), role.noun if role else (office or "").lower(),
-            is_body, traits.former,
+            title is None and kind in BODY_NOUNS, traits.former,
         )  # fmt: skip
+
+    def _told(self, end: int, first: int, start: int) -> tuple[Title | None, Role | None]:
+        """The title and the role noun that end before ``end``, as far as there are such."""
+        if end <= first:
+            return None, None
+        title = self._roles.title_at(self._doc, end - 1, first)
+        if title is None and (minister := self._with_portfolio(end, first)) is not None:
+            return minister, None
+        role, last = self._roles.noun_at(self._doc, end - 1, first), self._doc[end - 1]
+        nominal = last.pos_ in ("NOUN", "PROPN", "ADJ") and not _is_of_thing(last, start)
+        return title, None if role is None or role.plural or not nominal else role
 
     def _honorifics(self, start: int, first: int) -> tuple[int, str]:
         """Where the honorifics before a name begin, and the gender that they tell."""
@@ -226,12 +219,6 @@ class Titles:
             return NameTitle(end, gender=gender)
         return NameTitle(end - 1, None, ("CVL",), (hit.entry.country,), gender)
 
-    def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
-        if traits.countries:
-            return traits.countries
-        inside = read_traits(self._names, self._roles, left, end)
-        return inside.countries
-
     def _trimmed(self, left: int, end: int) -> int:
         left = after_credit(self._names, left, self._doc[end - 1])
         while left < end and (self._doc[left].pos_ in ("DET", "PUNCT", "PART", "SPACE")):
@@ -279,7 +266,17 @@ def _is_of_thing(word: Token, start: int) -> bool:
     return word.dep_ == "amod" and word.head.i > start and word.head.pos_ == "NOUN"
 
 
-def _sector(title: Title, role: Role | None, last: Token) -> str:
-    """The sector of a title, or of its noun where it is no rank: 'the captain X'."""
-    noun = role is not None and title.rank and last.is_lower
-    return role.sector if role is not None and noun else title.sector
+def _settled(
+    title: Title | None, role: Role | None, traits: Traits, last: Token
+) -> tuple[str | None, str, tuple[str, ...]]:
+    """The office, kind and sectors that a title tells, or a role noun where that is longer."""
+    if role is not None and (title is None or title.length < role.length):
+        return None, role.kind, settle(role.sector, role.kind, role.noun, traits)
+    assert title is not None  # one of the two there is
+    sector = title.sector
+    if role is not None and title.rank and last.is_lower:
+        sector = role.sector  # it is no rank: 'the captain X'
+    if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
+        sector = "COP"  # 'Police General X'
+    kind = "carrier" if title.office in BORROWING else "person"
+    return title.office, kind, settle(sector, kind, title.office.lower(), traits)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, Entry, Kind
+from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
@@ -57,7 +57,7 @@ DELIBERATING = frozenset({"commission", "council", "committee", "conference", "f
 _DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
 _MINISTRIES = frozenset({"department", "ministry"})
 _TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
-_AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
+_AFTER_CREDIT = NATIONS | {Kind.INSTITUTION}
 PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
 """Sectors of those who are nobody's government."""
 
@@ -122,51 +122,56 @@ def is_anybodys(names: Names, noun: str, words: Span) -> bool:
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
     """The traits that tokens ``start`` to ``end`` (exclusive) tell."""
-    doc = names.doc
+    words = [i for i in range(start, end) if names.hit(i) is None]
+    told = [s for i in words if (s := _sector_told(names.doc, roles, i, start))]
+    sectors = tuple(sector for sector in told if sector not in ("ELI", "OPP"))
+    named = _told_by_names(names, start, end)
+    return replace(named, sectors=sectors, former="ELI" in told, opposition="OPP" in told)
+
+
+def _told_by_names(names: Names, start: int, end: int) -> Traits:
+    """The traits that the names among the tokens tell."""
     found: list[tuple[str, int, int]] = []
     body: Entry | None = None
-    borrowed: tuple[str, ...] | None = None
-    sectors: list[str] = []
     partial = stateless = False
     index = start
     while index < end:
         hit = names.hit(index)
-        if hit is not None:
-            first, last = names.span(index)
-            entry = _party_meant(names, hit) or hit.entry
-            credited = body is not None and body.sectors == ("JRN",)
-            if credited and entry.kind in _AFTER_CREDIT:
-                found, body, borrowed = [], None, None  # a picture credit runs into the caption
-            if names.tells_origin(index) and not _is_birthplace(names, index, end):
-                shared = entry.generic and entry.country not in names.countries
-                people = entry.generic and entry.kind is Kind.PEOPLE
-                shared, stateless = shared and not people, stateless or people
-                if entry.country and not shared:
-                    found.append((entry.country, first, last))
-                if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
-                    body, borrowed = entry, entry.sectors
-                partial = partial or any("PRE" in e.sectors for e in hit.entries)
-            index = max(last, index + 1)
+        if hit is None:
+            index += 1
             continue
-        role = roles.noun_at(doc, index, start) if doc[index].pos_ in NOUNS else None
-        compounded = index > start and doc[index - 1].text in HYPHENS
-        words = doc[max(start, index - 2) : index + 1] if compounded else doc[index : index + 1]
-        sector = roles.modifier(words.text)  # 'left-wing' whole, and never its 'wing'
-        if role is not None and role.sector != "UNK":
-            stands = role.kind in ("body", "group")
-            if stands or (sector is None and role.sector not in ("GOV", "CVL")):
-                sector = role.sector
-        if _names_party(doc[index]):
-            sector = "PTY"
-        if sector:
-            sectors.append(sector)
-        index += 1
-    former = "ELI" in sectors
-    return Traits(
-        _coordinated(names, found), body, tuple(s for s in sectors if s not in ("ELI", "OPP")),
-        (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
-        stateless,
-    )  # fmt: skip
+        entry = _party_meant(names, hit) or hit.entry
+        if body is not None and body.sectors == ("JRN",) and entry.kind in _AFTER_CREDIT:
+            found, body = [], None  # a picture credit runs into the caption
+        if names.tells_origin(index) and not _is_birthplace(names, index, end):
+            people = entry.generic and entry.kind is Kind.PEOPLE
+            shared = entry.generic and not people and entry.country not in names.countries
+            if entry.country and not shared:
+                found.append((entry.country, *names.span(index)))
+            if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
+                body = entry
+            stateless = stateless or people
+            partial = partial or any("PRE" in e.sectors for e in hit.entries)
+        index = names.span(index)[1]
+    unowned = ("GOV", "PRE") if partial else None
+    borrowed = unowned if body is None else body.sectors
+    return Traits(_coordinated(names, found), body, borrowed=borrowed, stateless=stateless)
+
+
+def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
+    """The sector that the word at ``index``, with those from ``start`` on before it, tells."""
+    word = doc[index]
+    if _names_party(word):
+        return "PTY"
+    role = roles.noun_at(doc, index, start) if word.pos_ in NOUNS else None
+    compounded = index > start and doc[index - 1].text in HYPHENS
+    words = doc[max(start, index - 2) : index + 1] if compounded else word
+    sector = roles.modifier(words.text)  # 'left-wing' whole, and never its 'wing'
+    if role is None or role.sector == "UNK":
+        return sector
+    stands = role.kind in ("body", "group")
+    told = stands or (sector is None and role.sector not in ("GOV", "CVL"))
+    return role.sector if told else sector
 
 
 def _party_meant(names: Names, hit: Hit) -> Entry | None:
@@ -216,16 +221,7 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         return ("ELI",)
     if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
         return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
-    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in ARMED_GROUPS):
-        traits = replace(traits, borrowed=None)
-    if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
-        traits = replace(traits, sectors=())  # 'the Sports Commission'
-    if noun in _MINISTRIES and traits.borrowed and traits.borrowed[0] in _TRADES:
-        traits = replace(traits, borrowed=None)  # 'the Department of Health'
-    if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
-        traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
-    if noun in DELIBERATING and traits.sectors[-1:] == ("COP",):
-        traits = replace(traits, sectors=())  # 'the border committee' is no police
+    traits = _without_topic(noun, traits)
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
         sectors = _carried(sector, kind, traits)
@@ -238,6 +234,21 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     if traits.opposition and sectors and "OPP" not in sectors:
         return (*sectors, "OPP")
     return sectors
+
+
+def _without_topic(noun: str, traits: Traits) -> Traits:
+    """The traits less an owner or a word that tells what such a noun is for, and not whose it is.
+
+    'The Department of Health' is no hospital's, 'the Philippine Department of Foreign Affairs' no
+    unknown body's; 'the Sports Commission' plays no games, 'the border committee' is no police.
+    """
+    owner, beside = (traits.borrowed or ("",))[0], traits.sectors[-1:]
+    topic = (noun in _OWN_TRADE and owner not in ARMED_GROUPS) or (
+        noun in _MINISTRIES and owner in _TRADES
+    ) or (noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and bool(traits.countries))
+    if (noun in _OF_STATES and beside == ("SOC",)) or (noun in DELIBERATING and beside == ("COP",)):
+        traits = replace(traits, sectors=())
+    return replace(traits, borrowed=None) if topic else traits
 
 
 def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
