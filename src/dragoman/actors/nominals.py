@@ -17,8 +17,9 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
+from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
-from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from dragoman.actors.borders import tells_beyond
-from dragoman.actors.entry import ARMED_GROUPS, BODIES, TOPONYMS
+from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -25,14 +25,14 @@ from dragoman.actors.phrases import (
     shared,
 )
 from dragoman.actors.roles import Role, Roles
+from dragoman.actors.sectors import PRIVATE
 from dragoman.actors.titles import BORROWING
-from dragoman.actors.traits import PRIVATE, Traits, read_traits
+from dragoman.actors.traits import Traits, owned, owned_by_all, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _PRONOUNS = ("PRP$", "WP$")  # 'its chief', 'whose chief'
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
-_FORCES = (("COP",), ("MIL",))
 _INQUIRING = frozenset(
     {"mission", "commission", "panel", "committee", "inquiry", "tribunal", "board", "body", "group",
      "expert", "rapporteur", "envoy", "team", "conference", "adviser", "advisor"}
@@ -95,7 +95,7 @@ class Ownership:
             owners = antecedent(owner)
             counterpart = is_counterpart(head)
             if owners and not counterpart:
-                traits = _owned_by_all(traits, owners if is_plural(head) else owners[:1])
+                traits = owned_by_all(traits, owners if is_plural(head) else owners[:1])
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
@@ -103,7 +103,7 @@ class Ownership:
         elif owner is None and not traits.countries:
             for child in head.lefts:
                 if child.dep_ == "compound" and child.text in self._bodies:
-                    traits = _owned(traits, self._bodies[child.text])
+                    traits = owned(traits, self._bodies[child.text])
         return traits
 
     def _phrases(self, head: Token) -> Iterator[tuple[str, Token]]:
@@ -125,7 +125,7 @@ class Ownership:
             traits = replace(traits, borrowed=self._private(owner))
         for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
             if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                return _owned(traits, told)
+                return owned(traits, told)
             if told.kind == "body" and traits.borrowed is None:
                 traits = replace(traits, borrowed=UNIDENTIFIED)  # "the group's leader"
         return traits
@@ -279,32 +279,3 @@ def of_its_body(party: Party, head: Token, antecedent: Antecedent | None) -> Par
         if body.kind == "body" and not body.guessed:
             return replace(party, country=body.country, sectors=body.sectors)
     return party
-
-
-def _owned_by_all(traits: Traits, owners: Sequence[Party]) -> Traits:
-    """With what the owners tell: 'their ministers' are of the countries of all of them."""
-    owned = _owned(traits, owners[0])
-    if traits.countries or len(owners) == 1 or not all(owner.country for owner in owners):
-        return owned
-    told = dict.fromkeys(str(owner.country) for owner in owners)
-    return replace(owned, countries=tuple(told))
-
-
-def _owned(traits: Traits, owner: Party) -> Traits:
-    # 'the miners' leader' is of the country that the miners told of before are likely of
-    told = None if owner.guessed and not owner.plural else owner.country
-    countries = traits.countries or ((told,) if told else ())
-    if traits.borrowed is not None or owner.kind == "country":
-        borrowed = traits.borrowed
-        if "PRE" in owner.sectors and borrowed is None:
-            borrowed = owner.sectors
-    else:
-        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
-    if traits.sectors[:1] in _FORCES and owner.sector in ARMED_GROUPS:  # a militia's own policemen
-        return replace(
-            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
-        )
-    if traits.sectors and owner.sector != "LEG":  # a chamber's committee is the chamber's
-        borrowed = traits.borrowed
-    return replace(traits, countries=countries, borrowed=borrowed)

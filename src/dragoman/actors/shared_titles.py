@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role, Roles, Title
+from dragoman.actors.sectors import settle
 from dragoman.actors.titles import NameTitle
-from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.traits import Traits, read_traits
 
 _AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "from"})

@@ -12,7 +12,8 @@ from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO, PORTFOLIO_KINDS
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles, Title
-from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
+from dragoman.actors.sectors import settle
+from dragoman.actors.traits import Traits, is_unknown, read_traits
 from dragoman.letters import HYPHENS
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -10,58 +11,20 @@ from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, K
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED
+from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
 from dragoman.analysis.grammar import NOUNS
 from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
-# Nouns that say nothing of what people do: 'displaced families' are displaced.
-_ANYBODY = frozenset(
-    {"people", "person", "man", "woman", "child", "family", "boy", "girl", "youth", "community",
-     "crowd", "group", "population", "minority", "mother", "father", "men", "women", "families",
-     "young people", "volunteer", "leader", "elder", "supporter", "campaigner", "civilian",
-     "teenager", "national", "citizen"}
-)  # fmt: skip
-
-
-# Whom another's body holds or has lost: 'Taliban prisoners' are its men, not its victims.
-_HELD = frozenset(
-    {"prisoner", "detainee", "inmate", "captive", "suspect", "convict", "fugitive", "defector",
-     "deserter", "member", "recruit", "sympathiser", "sympathizer"}
-)  # fmt: skip
-
-
-# Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
-_OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
-
-
-# Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
-_NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
 # Parties called by a common word, which has a capital before their people: 'the Reform boss'.
 _PARTIES = frozenset({"Reform", "Green", "Greens", "Labour"})
 _PARTY_PEOPLE = frozenset(
     {"leader", "leaders", "boss", "chief", "politician", "politicians", "candidate", "candidates",
      "peer", "frontbencher", "backbencher"}
 )  # fmt: skip
-
-_RANK_AND_FILE = frozenset({"worker", "workers"})
-
-# Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
-_EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
-_OF_A_TRADE = frozenset({"captain", "pilot"})
-_OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
-DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
-"""Bodies that talk about what stands before their noun: 'the border committee'."""
-_DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
-_MINISTRIES = frozenset({"department", "ministry"})
-_TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
 _AFTER_CREDIT = NATIONS | {Kind.INSTITUTION}
-PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
-"""Sectors of those who are nobody's government."""
-
-
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
      "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
@@ -77,6 +40,7 @@ _PUBLIC = PORTFOLIO | frozenset(
      "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
      "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
 )  # fmt: skip
+_FORCES = (("COP",), ("MIL",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,84 +178,31 @@ def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, 
     return tuple(dict.fromkeys(country for country, _, _ in kept))
 
 
-def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]:
-    """The sectors of a role with its traits (codebook, sectors)."""
-    office = sector not in _NO_OFFICES or noun.endswith(("leader", "boss"))
-    if traits.former and (kind == "carrier" or (kind == "person" and office)):
-        return ("ELI",)
-    if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
-        return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
-    traits = _without_topic(noun, traits)
-    owner = traits.borrowed
-    if kind in ("carrier", "collective"):
-        sectors = _carried(sector, kind, traits)
+def owned_by_all(traits: Traits, owners: Sequence[Party]) -> Traits:
+    """With what the owners tell: 'their ministers' are of the countries of all of them."""
+    first = owned(traits, owners[0])
+    if traits.countries or len(owners) == 1 or not all(owner.country for owner in owners):
+        return first
+    told = dict.fromkeys(str(owner.country) for owner in owners)
+    return replace(first, countries=tuple(told))
+
+
+def owned(traits: Traits, owner: Party) -> Traits:
+    """With what an owner tells."""
+    # 'the miners' leader' is of the country that the miners told of before are likely of
+    told = None if owner.guessed and not owner.plural else owner.country
+    countries = traits.countries or ((told,) if told else ())
+    if traits.borrowed is not None or owner.kind == "country":
+        borrowed = traits.borrowed
+        if "PRE" in owner.sectors and borrowed is None:
+            borrowed = owner.sectors
     else:
-        sectors = _own(sector, noun, traits)
-    if owner and "PRE" in owner and sectors and "PRE" not in sectors:
-        sectors = (*sectors, "PRE")
-    if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
-        return ("PTY", "OPP")
-    if traits.opposition and sectors and "OPP" not in sectors:
-        return (*sectors, "OPP")
-    return sectors
-
-
-def _without_topic(noun: str, traits: Traits) -> Traits:
-    """The traits less an owner or a word that tells what such a noun is for, and not whose it is.
-
-    'The Department of Health' is no hospital's, 'the Philippine Department of Foreign Affairs' no
-    unknown body's; 'the Sports Commission' plays no games, 'the border committee' is no police.
-    """
-    owner, beside = (traits.borrowed or ("",))[0], traits.sectors[-1:]
-    topic = (noun in _OWN_TRADE and owner not in ARMED_GROUPS) or (
-        noun in _MINISTRIES and owner in _TRADES
-    ) or (noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and bool(traits.countries))
-    if (noun in _OF_STATES and beside == ("SOC",)) or (noun in DELIBERATING and beside == ("COP",)):
-        traits = replace(traits, sectors=())
-    return replace(traits, borrowed=None) if topic else traits
-
-
-def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
-    """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
-    if kind == "collective" and "LEG" in traits.sectors:
-        return ("LEG",)  # 'the Senate Security Committee' is the Senate's
-    if traits.borrowed is not None:
-        fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
-        return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
-    if traits.sectors:
-        return traits.sectors[-1:]
-    if traits.opposition:
-        return ("PTY",)
-    if kind == "carrier" and sector in ("UNK", "GOV") and traits.stateless:
-        return ("CVL",)
-    of_state = bool(traits.countries) and traits.countries[0] not in BLOCS
-    if kind == "carrier" and sector == "UNK" and of_state:
-        return ("GOV",)
-    return (sector,)
-
-
-def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
-    """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
-    told = traits.sectors[-1] if traits.sectors else None
-    owner = traits.borrowed
-    if owner and owner[0] in ARMED_GROUPS and (
-        sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
-    ):
-        return owner
-    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU", "CVL", "LAB"):
-        return owner
-    if owner is not None and not owner and sector == "GOV":
-        return ()
-    if told in ("REB", "PRM", "CRM", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
-        return (told,)
-    if noun == "congress" and told in PRIVATE:
-        return (str(told),)  # 'the Labour Congress'
-    if noun == "website" and told:
-        return (str(told),)
-    if noun in _EVERYWHERE and (owner or told in PRIVATE):
-        return owner or (str(told),)
-    if noun in _OF_A_TRADE and (owner or told):
-        return owner or (str(told),)
-    if told not in (None, "SOC") and noun in _ANYBODY:
-        return (str(told),)
-    return (sector,)
+        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
+    if traits.sectors[:1] in _FORCES and owner.sector in ARMED_GROUPS:  # a militia's own policemen
+        return replace(
+            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
+        )
+    if traits.sectors and owner.sector != "LEG":  # a chamber's committee is the chamber's
+        borrowed = traits.borrowed
+    return replace(traits, countries=countries, borrowed=borrowed)
