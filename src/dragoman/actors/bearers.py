@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.entry import TOWNS, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Hit
+from dragoman.analysis.grammar import ADJOINING, word_before
 from dragoman.letters import fold
 
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
@@ -36,7 +37,7 @@ _INSIDE = frozenset(
     {"in", "at", "near", "to", "from", "into", "outside", "inside", "around", "across", "of", "for",
      "through", "towards", "toward", "leave", "reach", "between"}
 )  # fmt: skip
-_BEFORE_NOUN = ("compound", "nmod", "amod", "det")  # 'Lusaka police', not 'Lusaka's office'
+_BEFORE_NOUN = ADJOINING | {"det"}  # 'Lusaka police', not 'Lusaka's office'
 _LONGEST_NAME = 3  # words between a title and a surname
 
 
@@ -83,8 +84,7 @@ class Bearers:
 
     def _is_place(self, word: Token) -> bool:
         """Whether it stands as a town does, not as somebody."""
-        before = self._doc[word.i - 1].lower_ if word.i else ""
-        return before in _INSIDE or word.dep_ in _BEFORE_NOUN
+        return word_before(word) in _INSIDE or word.dep_ in _BEFORE_NOUN
 
     def _is_tagged(self, word: Token) -> bool:
         """Whether the tagger reads a person's name of several words in it."""

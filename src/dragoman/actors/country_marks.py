@@ -19,7 +19,7 @@ from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
-from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
+from dragoman.analysis.grammar import ADJOINING, BEFORE_NOUN, WHERE, first_conjunct
 
 Manner = Literal["place", "nationality", "name"]
 MISSIONS = frozenset(
@@ -28,15 +28,12 @@ MISSIONS = frozenset(
 """Whoever stands abroad for a state."""
 ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
 """What a state has in other countries, after its adjective."""
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
-)
+_LOCATIVE = WHERE | {"across", "throughout"}
 # 'Fell on Iraqi soil' tells a place as 'in Iraq' does.
 _GROUNDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
-_BEFORE = ("compound", "nmod", "amod")
 _QUARTERS = frozenset("district quarter neighbourhood neighborhood suburb area sector".split())
 
 
@@ -224,7 +221,7 @@ class CountryMarks:
         if kind is Kind.CITY or self._is_place(index, kind):
             return "place"
         head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones
-        before = kind is Kind.COUNTRY and head.dep_ in _BEFORE and head.head.is_lower
+        before = kind is Kind.COUNTRY and head.dep_ in ADJOINING and head.head.is_lower
         return "nationality" if before else "name"
 
     def _is_place(self, index: int, kind: Kind) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import WHERE, first_conjunct
 
 _DISCUSSING = frozenset(
     {"discuss", "debate", "review", "address", "assess", "examine", "consider", "mention", "raise"}
@@ -18,9 +18,7 @@ _TALK = frozenset(
 )  # fmt: skip
 _ABOUT = frozenset({"about", "regarding", "concerning"})
 _ON = frozenset({"on", "over"})
-_WHERE = frozenset(
-    {"in", "at", "near", "inside", "across", "around", "outside", "through", "throughout"}
-)
+_WHERE = WHERE | {"across", "through", "throughout"}
 
 
 def is_subject_matter(name: Token) -> bool:

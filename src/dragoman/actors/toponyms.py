@@ -6,13 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import WHERE, first_conjunct
 from dragoman.letters import HYPHENS
 
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "across", "around", "inside", "throughout", "within", "into",
-     "through", "via", "beyond", "above", "off", "amid", "along", "under"}
-)  # fmt: skip
+_LOCATIVE = WHERE | frozenset(
+    "across throughout within into through via beyond above off amid along under".split()
+)
 _MOTION = frozenset(
     {"arrive", "travel", "fly", "go", "come", "return", "head", "visit", "trip", "flight", "tour",
      "journey", "move", "walk", "drive", "sail", "march", "flee", "deport", "extradite",

@@ -13,7 +13,7 @@ from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
-from dragoman.analysis.grammar import NOUNS
+from dragoman.analysis.grammar import NOUNS, PLACE_LABELS
 from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
@@ -30,7 +30,7 @@ DEALING = frozenset(
      "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
 )  # fmt: skip
 """What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
-_PLACES = ("GPE", "LOC", "FAC", "NORP")
+_PLACES = PLACE_LABELS | {"NORP"}
 # Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
 _ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
 _PUBLIC = PORTFOLIO | frozenset(

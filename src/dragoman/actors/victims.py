@@ -5,7 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.phrases import of_quantity
-from dragoman.analysis.grammar import NOUNS, first_conjunct, owners, subjects, word_before
+from dragoman.analysis.grammar import (
+    ADJOINING,
+    BEFORE_NOUN,
+    NOUNS,
+    first_conjunct,
+    owners,
+    subjects,
+    word_before,
+)
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
@@ -66,12 +74,12 @@ def is_strike(noun: Token) -> bool:
 
 def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
-    if name.dep_ in ("amod", "compound", "nmod", "poss") and is_strike(name.head):
+    if name.dep_ in BEFORE_NOUN and is_strike(name.head):
         return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
     if name.i + 1 < len(name.doc) and name.nbor().lower_ in _STRIKES:
         return True  # where the parser takes 'shelling' for a verb
     node = name
-    while node.dep_ in ("amod", "compound", "nmod", "poss", "conj", "pobj", "prep"):
+    while node.dep_ in BEFORE_NOUN | {"conj", "pobj", "prep"}:
         if node.head.i == node.i:
             return False
         node = node.head
@@ -94,7 +102,7 @@ def answers_for_itself(name: Token) -> bool:
 def harmers(name: Token) -> tuple[Token, ...]:
     """The heads of those who harm whom the token names, or whose adjective it is."""
     node = name
-    while node.dep_ in ("amod", "compound", "nmod") and node.head.i != node.i:
+    while node.dep_ in ADJOINING and node.head.i != node.i:
         node = node.head
     first = first_conjunct(node)
     told_of = [c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"]

@@ -134,30 +134,28 @@ class SenseReader:
             acting = root.head.lemma_ in words.say or root.head.pos_ == "VERB"
             return "government" if acts and acting else "literal"
         if root.dep_ in ("pobj", "agent"):
-            preposition, ruler = root.head.lower_, root.head.head
-            if preposition == "between" and ruler.lemma_.lower() in words.route:
-                return "literal"
-            if acts and _given(root.head, words):
-                return "government"
-            if preposition == "on" and ruler.lower_ in words.assault and _is_town(name):
-                return "literal"  # what is bombed is the town, whoever sits there
-            if preposition in words.where_preposition and preposition != "between":
-                return "literal"
-            if preposition in ("with", "for") and ruler.lemma_ in (
-                "border",
-                "leave",
-                "head",
-                "depart",
-            ):
-                return "literal"
-            if acts and preposition in words.party_preposition:
-                return "government"
-            if preposition == "of" and self._person(ruler):
-                return "modifier"
-            return "literal"
-        if root.dep_ in ("dobj", "obj", "dative") and acts:
+            return self._governed(name, root.head)
+        if root.dep_ in ("dobj", "dative") and acts:
             return "literal" if root.head.lemma_ in words.move else "government"
         return "literal"
+
+    def _governed(self, name: Name, preposition: Token) -> ToponymKind:
+        """The sense of a name after a preposition."""
+        words, acts = self._words, self._acts(name)
+        word, ruler = preposition.lower_, preposition.head
+        if word == "between" and ruler.lemma_.lower() in words.route:
+            return "literal"
+        if acts and _given(preposition, words):
+            return "government"
+        if word == "on" and ruler.lower_ in words.assault and _is_town(name):
+            return "literal"  # what is bombed is the town, whoever sits there
+        if word in words.where_preposition and word != "between":
+            return "literal"
+        if word in ("with", "for") and ruler.lemma_ in ("border", "leave", "head", "depart"):
+            return "literal"
+        if acts and word in words.party_preposition:
+            return "government"
+        return "modifier" if word == "of" and self._person(ruler) else "literal"
 
 
 def _is_town(name: Name) -> bool:
@@ -182,7 +180,7 @@ def _given(preposition: Token, words: Words) -> bool:
         return False
     ruler = preposition.head
     return ruler.lemma_.lower() in words.give or any(
-        child.dep_ in ("dobj", "obj") and child.lemma_.lower() in words.give
+        child.dep_ == "dobj" and child.lemma_.lower() in words.give
         for child in ruler.children
     )
 

@@ -34,6 +34,7 @@ from dragoman.analysis.grammar.verbs import (
     tells_delay,
 )
 from dragoman.analysis.grammar.words import (
+    ADJOINING,
     ANSWERING,
     ANSWERS,
     BEFORE_NOUN,
@@ -54,6 +55,7 @@ from dragoman.analysis.grammar.words import (
 )
 
 __all__ = [
+    "ADJOINING",
     "ALL_SUBJECTS",
     "ANSWERING",
     "ANSWERS",

@@ -21,8 +21,11 @@ NOUN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DONE_TO = frozenset({"dobj", "nsubjpass"})
 """Labels of what a verb is done to."""
 
-BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "poss"})
-"""Labels of what stands before a noun and tells which it is."""
+ADJOINING = frozenset({"compound", "nmod", "amod"})
+"""Labels of what stands before a noun without an 's and tells which it is."""
+
+BEFORE_NOUN = ADJOINING | {"poss"}
+"""Labels of all that stands before a noun and tells which it is."""
 
 PREDICATES = frozenset({"VERB", "AUX"})
 """Parts of speech of what can govern a clause."""
