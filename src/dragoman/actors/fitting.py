@@ -8,16 +8,16 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
 
-BODIES = frozenset(
-    {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
-     "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
-     "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
-     "commission", "tribunal"}
-)  # fmt: skip
-_FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
-                    "outlet", "network", "organisation", "organization"})  # fmt: skip
-_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
+_COMPANIES = frozenset({"company", "firm", "bank", "airline"})
+_PAPERS = frozenset({"newspaper", "broadcaster", "outlet"})
+_FIRMS = _COMPANIES | _PAPERS | {"group", "network", "organisation", "organization"}
 _RULING = frozenset({"council", "commission", "tribunal"})
+BODIES = _FIRMS | _RULING | frozenset(
+    "movement party agency bloc alliance union body militia coalition watchdog charity "
+    "faction".split()
+)  # fmt: skip
+"""Nouns for bodies that are told of again without their names."""
+_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
 
@@ -57,16 +57,16 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False  # 'the council' is no charity told before
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
-    if noun in ("company", "firm", "bank", "airline"):
+    if noun in _COMPANIES:
         return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
-    if noun in ("newspaper", "broadcaster", "outlet"):
+    if noun in _PAPERS:
         return "JRN" in party.sectors
     if noun == "party":
         return "PTY" in party.sectors or "OPP" in party.sectors
     if noun == "union":  # of workers, or of states by its name
         return party.sector in ("LAB", "UNK") or is_like(party, noun)
     if noun == "militia":
-        return bool({"REB", "PRM"} & set(party.sectors))
+        return not {"REB", "PRM"}.isdisjoint(party.sectors)
     return True
 
 

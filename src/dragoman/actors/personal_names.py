@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.actors.entry import Kind
 from dragoman.actors.leaders import Leaders
 from dragoman.actors.names import Names
@@ -22,11 +23,10 @@ _GROUNDS = frozenset(
      "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
 )  # fmt: skip
 # What a headline says an officer has: 'Foreign Minister Telephone Talk with Norway'.
-_DEEDS = frozenset(
-    {"talk", "talks", "call", "conversation", "meeting", "visit", "trip", "tour", "remarks",
-     "statement", "speech", "interview", "briefing", "address", "message", "readout", "summit",
-     "consultation", "consultations", "dialogue", "attendance"}
-)  # fmt: skip
+_DEEDS = ENCOUNTERS | frozenset(
+    "visit trip tour remarks statement speech interview briefing address message readout "
+    "consultation consultations attendance".split()
+)
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _NO_PERSON = frozenset({"GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _SPEAKING = frozenset({"say", "tell", "add", "warn", "vow"})

@@ -113,17 +113,27 @@ class Reference:
         definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
+        return self._known(head, role, own, noun, words)
+
+    def _known(
+        self, head: Token, role: Role | None, own: Party | None, noun: str, words: set[str]
+    ) -> tuple[Party, ...]:
+        """Whom 'the ministers', 'the island', 'the group', 'the man' mean, or nobody.
+
+        Args:
+            head: the phrase's head.
+            role: its role noun.
+            own: what its own words tell.
+            noun: the noun by which it is told.
+            words: what stands before it.
+        """
         if _is_many(head, role):
             meant = noun in PERSONS - {"official", "diplomat"} and len(words) == 1
             return self._several.pair(head, noun) if meant else ()
-        found: Party | None = None
+        lemma, found = head.lemma_.lower(), None
         if noun in _COUNTRIES and len(words) <= 2 and (own is None or not _is_told(own)):
             found = self._country(head, named=len(words) > 1)
-        elif (
-            (body := lemma if role and lemma in BODIES else noun) in BODIES
-            and len(own_words := _without_count(words)) <= 2
-            and not any("-" in word for word in own_words)  # 'the US-led coalition'
-        ):
+        elif (body := lemma if role and lemma in BODIES else noun) in BODIES and _is_bare(words):
             found = self._antecedents.best(head, lambda p: fits_body(p, body, own), back=SIDES_BACK)
         elif role is not None:
             named = self.earlier.named(head, noun)
@@ -200,11 +210,14 @@ class Reference:
         return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
 
 
-def _without_count(words: set[str]) -> set[str]:
-    """The words before a noun without how many it has: 'the' of 'the 15-member bloc'."""
-    if not words & _MEMBERS or not words & set(HYPHENS):
-        return words
-    return {w for w in words if w not in _MEMBERS | set(HYPHENS) and not w.isdecimal()}
+def _is_bare(words: set[str]) -> bool:
+    """Whether the words before a noun tell but how many it has: 'the 15-member bloc'.
+
+    Not those of 'the US-led coalition'.
+    """
+    if words & _MEMBERS and words & HYPHENS:
+        words = {w for w in words if w not in _MEMBERS | HYPHENS and not w.isdecimal()}
+    return len(words) <= 2 and not any("-" in word for word in words)
 
 
 def _of_no_land(own: Party | None) -> tuple[Party, ...]:

@@ -22,14 +22,12 @@ STATES = frozenset(
      "power", "kingdom", "rival", "ally"}
 )  # fmt: skip
 SIDES = frozenset({"side", "party", "sides", "parties", "pair", "duo"})
-PERSONS = frozenset(
-    {"minister", "leader", "president", "official", "diplomat", "man", "premier", "politician",
-     "general", "envoy", "negotiator", "counterpart", "woman", "foreign minister", "king",
-     "defence minister", "defense minister", "prime minister", "pair", "duo", "ambassador",
-     "spokesman"}
-)  # fmt: skip
-_MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
-                       "defence minister", "defense minister", "prime minister"}  # fmt: skip
+_MEETING = frozenset({"minister", "leader", "president", "premier", "foreign minister",
+                      "defence minister", "defense minister", "prime minister"})  # fmt: skip
+PERSONS = _MEETING | frozenset(
+    "official diplomat man politician general envoy negotiator counterpart woman king pair duo "
+    "ambassador spokesman".split()
+)
 _PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
 _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.actors.addressed import ASKING
 from dragoman.actors.country_marks import ABROAD
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.actors.entry import NATIONS, PEOPLES, POWERS, TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.victims import OUTWARD
@@ -17,7 +19,6 @@ _NATIONAL = NATIONS | {Kind.LEADER}
 _TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
 _BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
 _MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
-_ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
 # Whom their own state fights or holds: 'the army killed 14 Malian rebels'.
 _AT_HOME = frozenset(
@@ -38,7 +39,6 @@ _ADDRESSING = frozenset(
     {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
      "thank", "threaten", "rebuke", "invite"}
 )  # fmt: skip
-_ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
 _SIDES = frozenset({"side", "government", "authority", "leadership"})
 
 
@@ -149,7 +149,7 @@ def _is_addressed(name: Token, deed: Token) -> bool:
 def _addresses(verb: Token, deed: Token) -> bool:
     """Whether the verb is that of the deed, or what others are asked to do, and speaks to some."""
     asked = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and deed.is_ancestor(verb)
-    asked = asked and deed.lemma_.lower() in _ASKING
+    asked = asked and deed.lemma_.lower() in ASKING
     return verb.lemma_.lower() in _ADDRESSING and (verb.i == deed.i or asked)
 
 
@@ -162,7 +162,7 @@ def _is_at_home(node: Token, deed: Token) -> bool:
 
 
 def _is_encounter(node: Token) -> bool:
-    return node.lower_ == "with" and node.head.lemma_.lower() in _ENCOUNTERS
+    return node.lower_ == "with" and node.head.lemma_.lower() in ENCOUNTERS
 
 
 def _is_measure(node: Token) -> bool:

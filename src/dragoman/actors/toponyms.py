@@ -6,21 +6,20 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.actors.visits import COMING
 from dragoman.analysis.grammar import WHERE, first_conjunct
 from dragoman.letters import HYPHENS
 
 _LOCATIVE = WHERE | frozenset(
     "across throughout within into through via beyond above off amid along under".split()
 )
-_MOTION = frozenset(
-    {"arrive", "travel", "fly", "go", "come", "return", "head", "visit", "trip", "flight", "tour",
-     "journey", "move", "walk", "drive", "sail", "march", "flee", "deport", "extradite",
-     "send", "bring", "transfer", "route", "road", "arrival", "leave", "depart",
-     "departure", "relocate", "advance", "land", "reach", "enter", "welcome", "host", "evacuate",
-     "escape", "withdraw", "airlift", "rush", "dispatch"}
-)  # fmt: skip
-_CALLS = frozenset({"visit", "trip", "arrive", "travel", "fly", "tour", "arrival", "go", "head",
-                    "journey", "land", "come", "return", "reach", "welcome", "host"})  # fmt: skip
+_CALLS = COMING | {
+    "visit", "trip", "tour", "arrival", "journey", "return", "reach", "welcome", "host"
+}  # fmt: skip
+_MOTION = _CALLS | frozenset(
+    "flight move walk drive sail march flee deport extradite send bring transfer route road leave "
+    "depart departure relocate advance enter evacuate escape withdraw airlift rush dispatch".split()
+)
 _PHYSICAL = frozenset(
     {"bomb", "shell", "hit", "rock", "flood", "strike", "attack", "besiege", "capture", "storm",
      "raid", "reach", "leave", "enter", "visit", "flee", "tour", "seize", "pound", "surround",

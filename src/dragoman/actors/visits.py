@@ -10,7 +10,8 @@ from dragoman.analysis.grammar import PREDICATES, first_conjunct, owners, subjec
 
 _CALLS = frozenset({"visit", "trip", "tour"})
 CALLING = frozenset({"visit", "tour"})
-_COMING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "land"})
+COMING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "land"})
+"""Lemmas of verbs that tell where somebody goes to call."""
 _TO = frozenset({"to", "of", "in", "for"})
 # What who calls does with his call; a host welcomes it, and others denounce it.
 _MAKING = frozenset(
@@ -61,7 +62,7 @@ def _callers(place: Token) -> tuple[Token, ...]:
         return ()
     above = node.head.head
     if above.pos_ in PREDICATES:
-        return subjects(above) if above.lemma_.lower() in _COMING else ()
+        return subjects(above) if above.lemma_.lower() in COMING else ()
     return _of_call(above) if above.lemma_.lower() in _CALLS else ()
 
 

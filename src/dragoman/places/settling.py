@@ -92,17 +92,13 @@ class Settler:
 
         'The Ethiopian dam' is in Ethiopia, and 'the Russian Embassy' is not in Russia.
         """
-        told = next(
-            (
-                country.iso3 for i in range(name.start, name.end)
-                if (country := self._gazetteer.demonyms.get(fold(doc[i].text)))
-            ),
-            None,
-        )  # fmt: skip
-        if told is None or place is None:
+        words = doc[name.start : name.end]
+        told = (self._gazetteer.demonyms.get(fold(word.text)) for word in words)
+        nation = next(filter(None, told), None)
+        if nation is None or place is None:
             return True
-        words = {doc[i].lower_ for i in range(name.start, name.end)}
-        return (told in place.countries) != bool(words & self._words.mission)
+        mission = any(word.lower_ in self._words.mission for word in words)
+        return (nation.iso3 in place.countries) != mission
 
 
 def as_told(
@@ -214,14 +210,11 @@ def _one_scene(indices: Sequence[int], around: Surroundings) -> bool:
 
 def _nearest(name: Name, indices: Sequence[int], around: Surroundings) -> Place | None:
     """The nearest: towns before regions, regions before countries, the main country's first."""
-    best: tuple[float, Place] | None = None
-    for i in indices:
-        place = around.places[i]
-        if place is None:
-            continue
-        other = around.names[i].start
-        cost = (abs(other - name.start) + 5) * (1.0 if other < name.start else 1.2)
-        cost *= _COST[place.kind] * (1.0 if around.focus in place.countries else 6.0)
-        if best is None or cost < best[0]:
-            best = (cost, place)
-    return best[1] if best else None
+    def cost(other: tuple[int, Place]) -> float:
+        start, place = other
+        apart = (abs(start - name.start) + 5) * (1.0 if start < name.start else 1.2)
+        return apart * (_COST[place.kind] * (1.0 if around.focus in place.countries else 6.0))
+
+    placed = ((around.names[i].start, around.places[i]) for i in indices)
+    others = [(start, place) for start, place in placed if place is not None]
+    return min(others, key=cost)[1] if others else None
