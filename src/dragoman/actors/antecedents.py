@@ -112,22 +112,18 @@ class Antecedents:
 
     def _is_ruled_out(self, token: Token, told: Told, gender: str, *, near: bool) -> bool:
         """Whether grammar, gender or the course of the text forbid that the token means it."""
-        party = told.party
-        if gender and party.gender and party.gender != gender:
+        party, noun = told.party, token.doc[told.index]
+        if (near and self._is_another(token, told, gender)) or answers_offer(token, noun.i) < 0:
             return True
-        if near and self._is_another(token, told, gender):
-            return True
-        if answers_offer(token, told.index) < 0:
-            return True
-        if not (gender or near) and party.unnamed and acts_in_aside(token.doc[told.index]):
-            return True
-        if gender and (tells_of_another(token, told.index) and not near):
-            return True
-        if gender and names_later(token, self._named_as(party)):
-            return True
-        if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
-            return True  # 'Russia is the largest employer. He said ...'
-        return bool(gender) and self._topic.has_left(told, token, gender)
+        if not gender:
+            return not near and party.unnamed and acts_in_aside(noun)
+        return (
+            party.gender not in ("", gender)
+            or (not near and tells_of_another(token, noun.i))
+            or names_later(token, self._named_as(party))
+            or (party.unnamed and noun.dep_ == "attr")  # 'Russia is the largest employer. He said'
+            or self._topic.has_left(told, token, gender)
+        )
 
     def _named_as(self, party: Party) -> Sequence[int]:
         """Where the text names a person, or of 'the president' whoever is named as president."""

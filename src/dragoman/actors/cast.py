@@ -43,13 +43,12 @@ class Cast:
         analysis: Analysis,
         gazetteer: Gazetteer,
         roles: Roles,
-        placed: Mapping[int, str] | None = None,
+        placed: Mapping[int, str],
     ) -> None:
         self._text = analysis.article.text
         self._roles = roles
         self._doc = analysis.doc
-        published = analysis.article.published
-        self._names = Names(self._doc, gazetteer, published, placed or {})
+        self._names = Names(self._doc, gazetteer, analysis.article.published, placed)
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
     @property

@@ -188,19 +188,18 @@ class Describer:
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind == "body":
                 continue
-            for told in self._nominals.parties(beside, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(beside))
+            told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
+            party = _informed(party, told, self._office(beside))
         first = first_conjunct(head)  # 'the ministers X and Y', of whom both are ministers
-        beside = self._apposed_to(first)
-        if first.dep_ == "appos" and (role := self.role(beside)) is not None and (
-            first is head or role.plural
-        ):
-            for told in self._nominals.parties(beside, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(beside))
         if first.dep_ == "appos":
+            beside = self._apposed_to(first)
+            role = self.role(beside)
+            if role is not None and (first is head or role.plural):
+                told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
+                party = _informed(party, told, self._office(beside))
             party = self._as_partner(party, beside, depth)
-        for preposition, obj in belongs_to(head, ("of", "from")):
-            if preposition and party.country is None:
+        for _, obj in belongs_to(head, ("of", "from")):
+            if party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
         owner = possessor(head)
         if owner is not None and party.country is None:  # "Malaysia's Anwar"

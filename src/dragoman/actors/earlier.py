@@ -109,6 +109,5 @@ class Earlier:
         """Whose consulate or embassy the text tells of most, before the head or after it."""
         like = [t.party for t in self._of_noun.get(own.noun, ()) if t.index != head.i]
         codes = Counter(p.country for p in like if p.country)
-        if not codes:
-            return None
-        return next(p for p in reversed(like) if p.country == codes.most_common(1)[0][0])
+        most = next(iter(codes.most_common(1)), None)
+        return None if most is None else next(p for p in reversed(like) if p.country == most[0])

@@ -75,11 +75,7 @@ class Names:
     """
 
     def __init__(
-        self,
-        doc: Doc,
-        gazetteer: Gazetteer,
-        published: date | None = None,
-        placed: Mapping[int, str] | None = None,
+        self, doc: Doc, gazetteer: Gazetteer, published: date | None, placed: Mapping[int, str]
     ) -> None:
         self.doc = doc
         self._text = layout_of(doc).text
@@ -95,14 +91,14 @@ class Names:
             self._note(hit)
         for index in [i for i in self._at if self._bearers.is_again(i)]:
             del self._at[index], self._span[index]
-        for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed or {})):
+        for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed)):
             for index in range(*self._span[first]):
                 self._at[index] = town
         self._note_halves(gazetteer)
         self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
-        on_map = ((self.token_index(start), code) for start, code in (placed or {}).items())
+        on_map = ((self.token_index(start), code) for start, code in placed.items())
         self.small_towns = {first: code for first, code in on_map if first not in self._at}
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())

@@ -236,8 +236,8 @@ class Ownership:
         hit = self._names.hit(obj)
         if hit is not None:
             return hit.entry.country
-        for preposition, inner in belongs_to(obj, ("of", "in")):
-            if preposition and (deeper := self._names.hit(inner)) is not None:
+        for _, inner in belongs_to(obj, ("of", "in")):
+            if (deeper := self._names.hit(inner)) is not None:
                 return deeper.entry.country
         traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
         return traits.countries[0] if traits.countries else None
@@ -252,12 +252,11 @@ class Ownership:
             return hit.entry.country
         within = self._doc[slice(*self._names.span(head))] if own is not None else (head,)
         for token in within:  # 'the House of Representatives of Kenya'
-            for preposition, obj in belongs_to(token, ("of", "in")):
+            for _, obj in belongs_to(token, ("of", "in")):
                 land = self._names.hit(obj)
-                apart = land is None or land is not own
                 if is_of_world_court(token, obj):
                     return None
-                if preposition and apart and (country := self.country_of(obj)):
+                if (land is None or land is not own) and (country := self.country_of(obj)):
                     return country
         return None
 

@@ -35,7 +35,7 @@ from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
-from dragoman.countries import is_state, name_of
+from dragoman.countries import is_state
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
@@ -267,11 +267,7 @@ class Parties:
         return self.of(speaker, 2) if speaker is not None else ()
 
     def _referring(self, told: Iterable[Told]) -> Reference:
-        parties = ToldParties(told, self._names.sentences)
-        return Reference(parties, self._government, self._setting.state)
-
-    def _government(self, code: str) -> Party:
-        return Party(name_of(code), code, ("GOV",), None, "country")
+        return Reference(ToldParties(told, self._names.sentences), self._setting.state)
 
     def _with_genders(self, reference: Reference) -> Reference:
         """With what 'he' and 'she' tell of the gender of those they refer to, all text through."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dragoman.countries import name_of
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -45,6 +47,11 @@ UNIDENTIFIED = ("UNK",)
 _OF_TITLES = frozenset({"EDU", "REL", "MED"})
 SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of who serves a state, and is of the one where he is told of."""
+
+
+def government_of(code: str) -> Party:
+    """The government that a country code stands for."""
+    return Party(name_of(code), code, ("GOV",), None, "country")
 
 
 def serves_state(sectors: tuple[str, ...]) -> bool:

@@ -105,6 +105,10 @@ class People:
         starts = self._sharing.get(noun, {})
         return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
 
+    def names(self) -> tuple[NameRun, ...]:
+        """Each name of a person once, those in full first."""
+        return tuple({run.start: run for run in self.runs.values()}.values())
+
     def lands(self) -> frozenset[str]:
         """The countries of the persons whose country is known by their names and titles."""
         return frozenset(r.party.country for r in self.runs.values() if r.party.country)

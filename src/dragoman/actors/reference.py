@@ -11,7 +11,7 @@ from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
@@ -46,20 +46,13 @@ class Reference:
 
     Args:
         told: the parties that the text tells by name or noun.
-        government: the party that a country code stands for.
         state: the country that 'the rogue state' means at a token.
     """
 
-    def __init__(
-        self,
-        told: ToldParties,
-        government: Callable[[str], Party],
-        state: Callable[[Token], str | None],
-    ) -> None:
+    def __init__(self, told: ToldParties, state: Callable[[Token], str | None]) -> None:
         self.told = told
-        self._government = government
         self._state = state
-        self._several = Several(told, government)
+        self._several = Several(told)
         self._antecedents = Antecedents(told)
         self.earlier = Earlier(told)
         """What was told before under the same noun."""
@@ -159,16 +152,15 @@ class Reference:
         lands = {party.country for party in own}
         number = self.told.sentences.number(head)
         two = told_just_before(self.told.before(head), number, lands, head.doc)
-        return tuple(self._government(str(party.country)) for party in two)
+        return tuple(government_of(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""
-        if (above := self._above(head)) is not None:
-            return self._government(above)
-        if named and (code := self._state(head)):
-            return self._government(code)
+        code = self._above(head) or (self._state(head) if named else None)
+        if code is not None:
+            return government_of(code)
         found = self._antecedents.best(head, is_state, back=SIDES_BACK)
-        return self._government(str(found.country)) if found else None
+        return government_of(str(found.country)) if found else None
 
     def _above(self, head: Token) -> str | None:
         """The only state told as, or in, the subject of the clause on which that of the head hangs.

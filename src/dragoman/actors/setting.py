@@ -45,7 +45,7 @@ class Setting:
         lands: the countries of the persons whom it names.
     """
 
-    def __init__(self, names: Names, lands: Collection[str] = ()) -> None:
+    def __init__(self, names: Names, lands: Collection[str]) -> None:
         self._names = names
         self._marks = CountryMarks(names)
         self._deeds = OwnDeeds(names)

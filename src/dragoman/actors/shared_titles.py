@@ -12,10 +12,9 @@ from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role, Roles, Title
 from dragoman.actors.sectors import settle
-from dragoman.actors.titles import NameTitle
+from dragoman.actors.titles import AND, NameTitle
 from dragoman.actors.traits import Traits, read_traits
 
-_AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "from"})
 _LONGEST_BEFORE = 4  # tokens that tell nations before the noun: 'the Thai and Lao ministers'
 
@@ -95,12 +94,12 @@ class SharedTitles:
     def _modifies(self, index: int) -> bool:
         token = self._doc[index]
         nominal = token.pos_ in ("ADJ", "NOUN", "PROPN") or token.tag_ == "POS"
-        return nominal or token.lower_ in _AND
+        return nominal or token.lower_ in AND
 
     def _past_joint(self, index: int, first: int) -> int | None:
         """Where 'and' or a comma before ``index`` begins; None where neither stands there."""
         start = index
-        if start > first and self._doc[start - 1].lower_ in _AND:
+        if start > first and self._doc[start - 1].lower_ in AND:
             start -= 1
         if start > first and self._doc[start - 1].text == ",":
             start -= 1
@@ -134,6 +133,6 @@ class SharedTitles:
         while index < len(doc) and (self._is_named(index) or doc[index].lower_ in _OF | {"the"}):
             index += 1
         joint = index
-        while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in _AND):
+        while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in AND):
             index += 1
         return joint < index < len(doc) and self._is_named(index)

@@ -31,13 +31,7 @@ class Telling:
         describer: what tells of a phrase whom it means.
     """
 
-    def __init__(
-        self,
-        names: Names,
-        roles: Roles,
-        people: People,
-        describer: Describer,
-    ) -> None:
+    def __init__(self, names: Names, roles: Roles, people: People, describer: Describer) -> None:
         self._doc: Doc = names.doc
         self._names = names
         self._roles = roles
@@ -50,12 +44,8 @@ class Telling:
             unknown = token.i not in self._people.runs and self._names.hit(token) is None
             if unknown and token.pos_ == "PROPN" and token.dep_ not in _INSIDE:
                 self._describer.learn_body(token)
-        seen: set[int] = set()
         guessed: list[Party] = []
-        for run in list(self._people.runs.values()):
-            if run.start in seen:
-                continue
-            seen.add(run.start)
+        for run in self._people.names():
             head = self._doc[run.start : run.end].root
             if run.party.country and run.party.sectors != UNIDENTIFIED:
                 continue

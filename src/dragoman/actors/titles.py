@@ -31,7 +31,8 @@ _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 _WITH_PORTFOLIOS = ("Minister", "Secretary", "Commissioner")
-_JOINING = frozenset({"and", "&"})
+AND = frozenset({"and", "&"})
+"""What joins two titles, or two names that share one."""
 _LONGEST_PORTFOLIO = 3  # words
 
 
@@ -152,7 +153,7 @@ class Titles:
         """Where the first portfolio of an office begins: 'Home Affairs and Trade Minister'."""
         begun = start = self._portfolio_before(core, first)
         while start - 2 >= first and self._is_portfolio(start - 2) and (
-            self._doc[start - 1].lower_ in _JOINING
+            self._doc[start - 1].lower_ in AND
             or (start < begun and self._doc[start - 1].text == ",")
         ):
             start = self._portfolio_before(start - 1, first)
@@ -232,7 +233,7 @@ class Titles:
         while index > first and end - index < _LONGEST_LEFT:
             token: Token = self._doc[index - 1]
             hit = self._names.hit(index - 1)
-            joins = token.lower_ in ("and", "&") and self._joins_nations(index - 1)
+            joins = token.lower_ in AND and self._joins_nations(index - 1)
             takes = (
                 hit is not None
                 or joins
