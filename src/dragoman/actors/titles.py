@@ -231,22 +231,22 @@ class Titles:
         """The start of the modifiers that end before token ``end``."""
         index = end
         while index > first and end - index < _LONGEST_LEFT:
-            token: Token = self._doc[index - 1]
-            hit = self._names.hit(index - 1)
-            joins = token.lower_ in AND and self._joins_nations(index - 1)
-            takes = (
-                hit is not None
-                or joins
-                or token.text in HYPHENS
-                or (token.tag_ == "POS")
-                or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
-                or token.lower_ in ("former", "then", "acting", "outgoing")
-                or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
-            )
-            if not takes or "\n" in token.text:
+            if not self._modifies(self._doc[index - 1]) or "\n" in self._doc[index - 1].text:
                 break
             index -= 1
         return index
+
+    def _modifies(self, token: Token) -> bool:
+        """Whether the word may stand among those that modify a title or a name after it."""
+        return (
+            self._names.hit(token) is not None
+            or (token.lower_ in AND and self._joins_nations(token.i))
+            or token.text in HYPHENS
+            or token.tag_ == "POS"
+            or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
+            or token.lower_ in ("former", "then", "acting", "outgoing")
+            or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+        )
 
     def _joins_nations(self, index: int) -> bool:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""

@@ -118,11 +118,10 @@ def _governed(head: Token, seat: bool) -> bool:
 
 
 def _modifies(names: Names, token: Token) -> bool:
-    end = names.span(token)[1]
-    doc = names.doc
-    if end + 1 < len(doc) and doc[end].text in HYPHENS:
-        follower = doc[end + 1].lower_
-        return follower not in ("based", "born", "bound") and (
-            follower.endswith("ed") or follower in ("led",) or names.hit(end + 1) is not None
-        )
-    return False
+    """Whether a hyphen ties it to what its government did, or to another: 'Paris-led talks'."""
+    end = names.span(token)[1] + 1
+    if end >= len(names.doc) or names.word_after(token) not in HYPHENS:
+        return False
+    tied = names.doc[end].lower_
+    placed = tied in ("based", "born", "bound")
+    return not placed and (tied.endswith("ed") or names.hit(end) is not None)

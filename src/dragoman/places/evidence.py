@@ -135,10 +135,11 @@ class Evidence:
         """What tells that somebody bears the name."""
         doc, size = self._doc, name.end - name.start
         previous = doc[name.start - 1] if name.start else None
-        given = previous is not None and fold(previous.text) in self._gazetteer.given_names
-        if self._length_of_person.get(name.start, 0) > size or (
-            given and is_capital(doc[name.start - 1]) and name.start - 1 not in self._starts
-        ):
+        given = (
+            previous is not None and fold(previous.text) in self._gazetteer.given_names
+            and is_capital(previous) and previous.i not in self._starts
+        )  # fmt: skip
+        if given or self._length_of_person.get(name.start, 0) > size:
             yield "part of a person's name"
         elif previous is not None and _is_title(previous, self._words):
             yield "after a title"

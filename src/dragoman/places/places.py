@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.analysis import Analysis
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
-from dragoman.mention import Precision
 from dragoman.places.again import TOWNS
 from dragoman.places.borders import beyond, is_before_border
 from dragoman.places.evidence import is_major
@@ -282,9 +281,8 @@ def _toponym(
     if place.kind == "admin1":
         region = place.name
     own = any(place.id == p.id for p in name.places)
-    precision: Precision = place.precision
     return Toponym(
         text, start, end, place.name if own else text, place.country, region,
-        place.geonameid if own else None, place.lat, place.lon, precision, sense,
+        place.geonameid if own else None, place.lat, place.lon, place.precision, sense,
         "own" if own else "told" if told else "guessed",
     )  # fmt: skip
