@@ -85,9 +85,8 @@ class Antecedents:
             score += _ALMOST_SURE * answers_offer(token, told.index)
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
-                score += _ALMOST_SURE if sure else 0
-                score += 2 * _ALMOST_SURE * shares_object(token, told.index)
-                score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
+                made = told.index == sayer and not told.subject
+                score += _ALMOST_SURE * (sure + made + 2 * shares_object(token, told.index))
             if score > rank:
                 best, rank = told, score
         if best is None:

@@ -29,8 +29,8 @@ MISSIONS = frozenset(
 ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
 """What a state has in other countries, after its adjective."""
 _LOCATIVE = WHERE | {"across", "throughout"}
-# 'Fell on Iraqi soil' tells a place as 'in Iraq' does.
-_GROUNDS = frozenset(
+# What is of a land, so that 'fell on Iraqi soil' tells a place as 'in Iraq' does.
+_OF_LANDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
@@ -201,7 +201,7 @@ class CountryMarks:
 
     def _ground(self, index: int, kind: Kind) -> Token:
         """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
-        adjective = kind not in TOPONYMS and self._names.word_after(index) in _GROUNDS
+        adjective = kind not in TOPONYMS and self._names.word_after(index) in _OF_LANDS
         return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
 
     def _is_aside(self, index: int) -> bool:
@@ -217,7 +217,7 @@ class CountryMarks:
     def _manner(self, index: int, kind: Kind) -> Manner:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
         if kind in PEOPLES:
-            return "place" if self._names.word_after(index) in _GROUNDS else "nationality"
+            return "place" if self._names.word_after(index) in _OF_LANDS else "nationality"
         if kind is Kind.CITY or self._is_place(index, kind):
             return "place"
         head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones

@@ -90,8 +90,8 @@ class Parties:
             return self._possessor(head)
         if head.tag_ in RELATIVE:
             return self._relative(head, depth)
-        if head.i in self._aliases and self._aliases[head.i].i != head.i:
-            return self.of(self._aliases[head.i], depth - 1)
+        if (meant := self._aliases.get(head.i, head)) != head:
+            return self.of(meant, depth - 1)
         if head.i not in self.people.runs and (named := self.people.sharing(head.i)):
             return tuple(p for name in named for p in self.describer.describe(name))
         if is_partner(head) and (beside := self._name_beside(head)) is not None:

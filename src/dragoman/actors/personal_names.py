@@ -18,7 +18,7 @@ _PERSONAL_ACTS = frozenset(
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
 # First words of names of places that look like persons': 'Khor Abdullah'.
-_GROUNDS = frozenset(
+_OPENING_PLACES = frozenset(
     {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
      "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
 )  # fmt: skip
@@ -126,7 +126,7 @@ def _is_ground(tokens: Span) -> bool:
     """Whether words without a title name a place: 'Khor Abdullah', 'in Khan Younis'."""
     root = tokens.root
     within = root.dep_ == "pobj" and root.head.lower_ in _AT and root.head.i == tokens.start - 1
-    return len(tokens) > 1 and (within or fold(tokens[0].text) in _GROUNDS)
+    return len(tokens) > 1 and (within or fold(tokens[0].text) in _OPENING_PLACES)
 
 
 def _speaks(tokens: Span) -> bool:

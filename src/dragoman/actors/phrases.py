@@ -30,7 +30,7 @@ _STANDING = frozenset(
     {"ruling", "warring", "visiting", "neighbouring", "neighboring", "outgoing", "incoming",
      "leading", "remaining", "opposing", "protesting", "striking", "fighting", "competing"}
 )  # fmt: skip
-_GROUNDS = frozenset(
+_LOCALITIES = frozenset(
     {"area", "town", "village", "district", "locality", "neighbourhood", "neighborhood", "suburb",
      "hamlet", "outskirt", "vicinity"}
 )  # fmt: skip
@@ -172,7 +172,7 @@ def is_partner(noun: Token) -> bool:
 def names_ground(name: Token) -> bool:
     """Whether a name that nothing else tells of is that of a place: 'the area of *Umm Dukhn*'."""
     of = name.head
-    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _GROUNDS
+    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _LOCALITIES
 
 
 def is_plural(token: Token) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Told
 from dragoman.actors.victims import is_victim
-from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct, subjects
+from dragoman.analysis.grammar import BEFORE_NOUN, DONE_TO, first_conjunct, subjects
 
 _KILLING = frozenset("kill murder execute massacre slay behead assassinate slaughter".split())
 _SHOOTING = _KILLING | {"shoot", "gun", "neutralise", "neutralize", "eliminate"}
@@ -59,7 +59,7 @@ def plight(token: Token, told: Sequence[Told]) -> str:
         return "foes" if _is_struck_by_force(token, told) else ""
     noun = _whole(token)
     verb = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass"):
+    if noun.dep_ in DONE_TO:
         if verb.lemma_ in _SAVING:
             return "saved"
         serving = {t.index for t in told if t.party.sector in _STATE}
@@ -119,7 +119,7 @@ def _pursuit(heads: Sequence[Token]) -> float:
     for head in heads:
         first = _whole(first_conjunct(head))
         verb = first.head
-        done = first.dep_ in ("dobj", "nsubjpass")
+        done = first.dep_ in DONE_TO
         pursued = pursued or (done and verb.lemma_ in _PURSUED)
         pursuing = pursuing or _pursues(first)
     return _PURSUIT * (pursued - pursuing)
@@ -182,7 +182,7 @@ def acts_on(noun: Token, index: int) -> bool:
 def _is_freed(head: Token) -> bool:
     """Whether it is told that they were just set free: 'the *freed* men', 'freed nine men'."""
     first = first_conjunct(head)
-    saved = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _SAVING
+    saved = first.dep_ in DONE_TO and first.head.lemma_ in _SAVING
     return saved or any(c.lower_ in _FREED for c in head.lefts)
 
 
@@ -191,7 +191,7 @@ def _dies(head: Token) -> bool:
     first = _whole(first_conjunct(head))
     verb = first.head
     shot = verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
-    return first.dep_ in ("dobj", "nsubjpass") and (verb.lemma_ in _KILLING or shot)
+    return first.dep_ in DONE_TO and (verb.lemma_ in _KILLING or shot)
 
 
 def _harms(head: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.visits import COMING
-from dragoman.analysis.grammar import WHERE, first_conjunct
+from dragoman.analysis.grammar import DONE_TO, WHERE, first_conjunct
 from dragoman.letters import HYPHENS
 
 _LOCATIVE = WHERE | frozenset(
@@ -30,7 +30,8 @@ _PRESSED = frozenset(
     {"sanction", "pressure", "embargo", "tariff", "restriction", "dependence", "reliance", "call",
      "ban", "rely", "depend", "press", "impose", "urge", "demand", "blame", "war"}
 )  # fmt: skip
-_GROUNDS = frozenset(
+# What towns have, and no government does: 'London's airport'.
+_OF_TOWNS = frozenset(
     {"street", "suburb", "outskirt", "airport", "district", "resident", "neighbourhood",
      "neighborhood", "square", "hospital", "hotel", "mayor", "port", "university", "stadium",
      "people", "skyline", "embassy", "metro", "market", "slum", "centre", "center", "downtown",
@@ -67,10 +68,10 @@ def stands_for_government(token: Token, names: Names) -> bool:
     if dep in ("compound", "nmod", "amod", "npadvmod"):
         return _modifies(names, token)
     if dep == "poss":
-        return not (seat and head.head.lemma_.lower() in _GROUNDS)
+        return not (seat and head.head.lemma_.lower() in _OF_TOWNS)
     if dep == "nsubj":
         return not (seat and head.head.lemma_ == "be" and not entry.always)
-    if dep in ("dobj", "nsubjpass"):
+    if dep in DONE_TO:
         verb = head.head.lemma_.lower()
         return not (verb in _PHYSICAL and (seat or verb in _MOTION))
     if dep == "appos":
@@ -89,7 +90,7 @@ def is_destination(token: Token, names: Names) -> bool:
 def is_struck(token: Token, names: Names) -> bool:
     """Whether the place is what an attack is made on: 'shelled Kharkiv', 'strikes on Aleppo'."""
     head = names.head(token)
-    if head.dep_ in ("dobj", "nsubjpass"):
+    if head.dep_ in DONE_TO:
         return head.head.lemma_.lower() in _PHYSICAL - {"reach", "leave", "enter", "visit", "tour"}
     if head.dep_ == "pobj" and head.head.lower_ in ("on", "against"):
         return head.head.head.lemma_.lower() in _PHYSICAL | {"missile", "assault", "bombing",
@@ -109,7 +110,7 @@ def _governed(head: Token, seat: bool) -> bool:
     if preposition in ("on", "over"):
         return not seat or lemma in _PRESSED
     if preposition == "of":
-        return not seat or lemma not in _GROUNDS | {"city", "town", "capital", "province"}
+        return not seat or lemma not in _OF_TOWNS | {"city", "town", "capital", "province"}
     if preposition == "for":
         return lemma not in ("leave", "depart", "bind", "head")
     return preposition in ("with", "between", "by", "against", "toward", "towards", "among", "than",

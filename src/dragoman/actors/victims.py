@@ -8,6 +8,7 @@ from dragoman.actors.phrases import of_quantity
 from dragoman.analysis.grammar import (
     ADJOINING,
     BEFORE_NOUN,
+    DONE_TO,
     NOUNS,
     first_conjunct,
     owners,
@@ -52,7 +53,7 @@ def is_victim(head: Token) -> bool:
         first = first_conjunct(first.head.head)  # 'killed dozens of people'
     if first.dep_ == "nsubj" and first.head.lemma_.lower() in _DYING:
         return True
-    if first.dep_ in ("dobj", "nsubjpass"):
+    if first.dep_ in DONE_TO:
         if first.head.lemma_.lower() in _HARM:
             return True
         # the tagger takes the verb of 'had targeted civilians' for an adjective
@@ -108,7 +109,7 @@ def harmers(name: Token) -> tuple[Token, ...]:
     told_of = [c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
     if harmed := [c for c in told_of if c.lemma_.lower() in _HARM]:  # 'Kurds shot by guards'
         return _agents(harmed[0])
-    if first.dep_ not in ("dobj", "nsubjpass") or first.head.lemma_.lower() not in _HARM:
+    if first.dep_ not in DONE_TO or first.head.lemma_.lower() not in _HARM:
         return ()
     if first.dep_ == "dobj":
         return subjects(first.head)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PLACE_LABELS
+from dragoman.analysis.grammar import DONE_TO, PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, after, is_capital, is_out_of, is_proper
 from dragoman.places.place import TOWN, fold
@@ -206,7 +206,7 @@ def _is_struck(token: Token, words: Words) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in _UPON:
         before = token.head.nbor(-1) if token.head.i else token
         return before.lower_ in words.assault
-    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in words.move
+    return token.dep_ in DONE_TO and token.head.lemma_ in words.move
 
 
 def _is_kind(token: Token, words: Words) -> bool:

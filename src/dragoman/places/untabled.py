@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import BEFORE_NOUN, WHERE
+from dragoman.analysis.grammar import ADJOINING, BEFORE_NOUN, DONE_TO, WHERE
 from dragoman.places.names import Name, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.words import Words
@@ -106,7 +106,7 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
     if any(t.lower_ in words.common | words.never | words.title for t in doc[start:end]):
         return None
     last = doc[end - 1]
-    if last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in _TAKING:
+    if last.dep_ in DONE_TO and last.head.lemma_ in _TAKING:
         return TOLD
     if start and doc[start - 1].lower_ in _RETAKING and not _goes_on(doc, end):
         return TOLD
@@ -126,7 +126,7 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
         return TOLD
     if doc[start - 1].lower_ == "nearby" or (before and doc[before - 1].lower_ in _STANDING):
         return TOLD
-    person = hinge.lower_ == "at" and doc[end - 1].ent_type_ == "PERSON"
+    person = hinge.lower_ == "at" and last.ent_type_ == "PERSON"
     plain = all(t.lower_ in _QUALITIES for t in doc[before + 1 : start])
     named = end - start < _FAR and doc[start].lower_ not in _UNDERTAKINGS
     if end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].text[0].isupper():
@@ -141,8 +141,7 @@ def is_told_alone(evidence: Collection[str]) -> bool:
 
 def _is_before_kind(doc: Doc, end: int) -> bool:
     """Whether a kind of place follows: 'X district', 'X copper mine', 'the X and Y sectors'."""
-    last = doc[end - 1]
-    if last.dep_ not in ("compound", "nmod", "conj", "amod"):
+    if doc[end - 1].dep_ not in ADJOINING | {"conj"}:
         return False
     if doc[end].lower_ in ("and", ","):
         other = _run_end(doc, end + 1)
