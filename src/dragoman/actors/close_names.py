@@ -70,7 +70,7 @@ def _between_commas(names: Names, noun: Token) -> CloseName | None:
     root = words.root  # the parser joins, too, what no "and" joins
     renames = root.dep_ in ("appos", "conj") and root.head == noun
     named = all(t.text[0].isupper() or t.lower_ in _TYING for t in words)
-    # a known name of a body or a person, which more words follow, is none that they end
+    # where a known body or person is named first, the words after it are no part of the name
     strange = doc[start].ent_type_ not in _NO_NAMES and names.kind(start) not in _OF_PARTIES
     return CloseName(start, end, known=False) if renames and named and strange else None
 

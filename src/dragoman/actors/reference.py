@@ -203,7 +203,7 @@ class Reference:
 
 
 def _is_bare(words: set[str]) -> bool:
-    """Whether the words before a noun tell but how many it has: 'the 15-member bloc'.
+    """Whether hardly a word stands before a noun, but for how many it has: 'the 15-member bloc'.
 
     Not those of 'the US-led coalition'.
     """

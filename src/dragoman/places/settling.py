@@ -19,7 +19,7 @@ from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
 from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
-from dragoman.places.words import DISTRICTS, QUARTERS, Words
+from dragoman.places.words import COMPASS, DISTRICTS, Words
 
 _RIGHT_AFTER = 5
 _ONE_SCENE_KM = 100.0
@@ -34,7 +34,7 @@ _QUARTERS = _OF_TOWNS | frozenset(
     "district quarter area sector forest forests hills village ward".split()
 )
 _DIVISIONS = _KINDS | DISTRICTS
-_BETWEEN = _SETS | _KINDS | QUARTERS | {",", "-", "rural", "a"}
+_BETWEEN = _SETS | _KINDS | COMPASS | {",", "-", "rural", "a"}
 
 
 @dataclass(frozen=True, slots=True)

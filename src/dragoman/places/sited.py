@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import ADJOINING, PREDICATES, WHERE
-from dragoman.places.words import QUARTERS
+from dragoman.places.words import COMPASS
 from dragoman.times.joined import HARMING
 
 INSIDE = WHERE | {"across", "over", "within"}
@@ -125,7 +125,7 @@ def _torn_off(place: Token) -> tuple[Token, Token] | None:
     It hangs the preposition on one word, and the place on another.
     """
     i = place.i
-    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in QUARTERS):
+    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in COMPASS):
         i -= 1
     hinge = place.doc[i - 1] if i else place
     torn = hinge.dep_ == "prep" and hinge.lower_ in INSIDE and not any(hinge.rights)

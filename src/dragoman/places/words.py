@@ -15,11 +15,11 @@ name, towns where one lies in the other. What tells that an unknown name is a pl
 matter; see `untabled`."""
 
 
-QUARTERS = frozenset(
+COMPASS = frozenset(
     "central northern southern eastern western northeastern northwestern southeastern "
     "southwestern north south east west".split()
 )
-"""Quarters of the sky, as they stand between a preposition and a name: 'in *northern* Mali'."""
+"""Which part of a land, between a preposition and its name: 'in *northern* Mali'."""
 
 
 @dataclass(frozen=True)
