@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -189,7 +188,7 @@ def test_a_shared_name_means_the_bearer_whom_the_text_tells(
 
 def test_no_body_stands_in_two_tables() -> None:
     bearers: dict[str, set[tuple[str, str | None, str]]] = {}
-    for name, entry in all_names(files("dragoman.actors") / "data"):
+    for name, entry in all_names():
         if entry.kind in BODIES and not entry.governing:
             bearers.setdefault(name, set()).add((entry.name, entry.country, "".join(entry.sectors[:1])))
     named = {name: found for name, found in bearers.items() if len(name) > 5}
@@ -887,7 +886,7 @@ def test_a_leaders_full_name_tells_his_country(
 
 
 def test_no_leader_stands_under_two_names() -> None:
-    leaders = [(n, e) for n, e in all_names(files("dragoman.actors") / "data") if e.kind is Kind.LEADER]
+    leaders = [(n, e) for n, e in all_names() if e.kind is Kind.LEADER]
     named = {(e.name, e.country) for _, e in leaders}
     full = {(n, e.name, e.country) for n, e in leaders if " " in n and n != e.name}
     assert [alias for alias in full if (alias[0], alias[2]) in named] == []

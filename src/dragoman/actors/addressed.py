@@ -13,9 +13,11 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.party import Party, Told
 from dragoman.analysis.grammar import FINITE, NOUN_SUBJECTS, conjuncts, first_conjunct, subjects
 
-_ADDRESSING = frozenset(
-    "urge call ask appeal press tell order demand exhort implore beg request pressure push warn "
-    "threaten accuse blame condemn criticise criticize denounce charge fault".split()
+ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
+"""Lemmas of verbs that ask others to do something."""
+_ADDRESSING = ASKING | frozenset(
+    "press tell order demand pressure push warn threaten accuse blame condemn criticise criticize "
+    "denounce charge fault".split()
 )
 _LINKS = frozenset({"on", "to", "at", "against", "for", "of", "with"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})

@@ -85,9 +85,8 @@ class Antecedents:
             score += _ALMOST_SURE * answers_offer(token, told.index)
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
-                score += _ALMOST_SURE if sure else 0
-                score += 2 * _ALMOST_SURE * shares_object(token, told.index)
-                score += _ALMOST_SURE if told.index == sayer and not told.subject else 0
+                made = told.index == sayer and not told.subject
+                score += _ALMOST_SURE * (sure + made + 2 * shares_object(token, told.index))
             if score > rank:
                 best, rank = told, score
         if best is None:
@@ -112,22 +111,18 @@ class Antecedents:
 
     def _is_ruled_out(self, token: Token, told: Told, gender: str, *, near: bool) -> bool:
         """Whether grammar, gender or the course of the text forbid that the token means it."""
-        party = told.party
-        if gender and party.gender and party.gender != gender:
+        party, noun = told.party, token.doc[told.index]
+        if (near and self._is_another(token, told, gender)) or answers_offer(token, noun.i) < 0:
             return True
-        if near and self._is_another(token, told, gender):
-            return True
-        if answers_offer(token, told.index) < 0:
-            return True
-        if not (gender or near) and party.unnamed and acts_in_aside(token.doc[told.index]):
-            return True
-        if gender and (tells_of_another(token, told.index) and not near):
-            return True
-        if gender and names_later(token, self._named_as(party)):
-            return True
-        if gender and party.unnamed and token.doc[told.index].dep_ == "attr":
-            return True  # 'Russia is the largest employer. He said ...'
-        return bool(gender) and self._topic.has_left(told, token, gender)
+        if not gender:
+            return not near and party.unnamed and acts_in_aside(noun)
+        return (
+            party.gender not in ("", gender)
+            or (not near and tells_of_another(token, noun.i))
+            or names_later(token, self._named_as(party))
+            or (party.unnamed and noun.dep_ == "attr")  # 'Russia is the largest employer. He said'
+            or self._topic.has_left(told, token, gender)
+        )
 
     def _named_as(self, party: Party) -> Sequence[int]:
         """Where the text names a person, or of 'the president' whoever is named as president."""

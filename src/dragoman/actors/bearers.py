@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 
 from spacy.tokens import Doc, Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import TOWNS, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Hit
+from dragoman.analysis.grammar import NOUN_MODIFIERS, word_before
 from dragoman.letters import fold
 
-_TOWNS = frozenset({Kind.CITY, Kind.SEAT})
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
 # What stands directly before a person's name alone.
@@ -37,7 +37,7 @@ _INSIDE = frozenset(
     {"in", "at", "near", "to", "from", "into", "outside", "inside", "around", "across", "of", "for",
      "through", "towards", "toward", "leave", "reach", "between"}
 )  # fmt: skip
-_BEFORE_NOUN = ("compound", "nmod", "amod", "det")  # 'Lusaka police', not 'Lusaka's office'
+_BEFORE_NOUN = NOUN_MODIFIERS | {"det"}  # 'Lusaka police', not 'Lusaka's office'
 _LONGEST_NAME = 3  # words between a title and a surname
 
 
@@ -59,7 +59,7 @@ class Bearers:
     def holds(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a toponym is part of a person's name: 'Lloyd Austin', 'Michael Jordan'."""
         word = self._doc[first]
-        town = hit.kind in _TOWNS
+        town = hit.kind in TOWNS
         if first != last or not (town or word.lower_ in _ALSO_PERSONS) or not word.is_title:
             return False
         person = hit.kind is not Kind.SEAT and self._is_tagged(word)
@@ -74,7 +74,7 @@ class Bearers:
         Not where it is told as a place: 'in Lusaka', 'Lusaka police'.
         """
         hit, word = self._hits[index], self._doc[index]
-        if hit.kind not in _TOWNS or word.text not in self._borne:
+        if hit.kind not in TOWNS or word.text not in self._borne:
             return False
         alone = hit.start == word.idx and hit.end == word.idx + len(word)
         return alone and not self._is_place(word) and not self._is_placed(word.text)
@@ -84,8 +84,7 @@ class Bearers:
 
     def _is_place(self, word: Token) -> bool:
         """Whether it stands as a town does, not as somebody."""
-        before = self._doc[word.i - 1].lower_ if word.i else ""
-        return before in _INSIDE or word.dep_ in _BEFORE_NOUN
+        return word_before(word) in _INSIDE or word.dep_ in _BEFORE_NOUN
 
     def _is_tagged(self, word: Token) -> bool:
         """Whether the tagger reads a person's name of several words in it."""

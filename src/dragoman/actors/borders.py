@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import NATIONS, Kind
 from dragoman.actors.names import Names
 from dragoman.letters import HYPHENS
 
@@ -15,7 +15,6 @@ _BORDERS = frozenset({"border", "frontier", "borders"})
 _BESIDE = frozenset({"near", "on", "along", "towards", "toward", "to", "by", "and"})
 _NEAR = frozenset({"near", "bordering"})
 _DETERMINERS = frozenset({"the", "its", "their", "a"})
-_SHARED = frozenset({"with"})
 
 
 def is_beyond(names: Names, index: int) -> bool:
@@ -29,8 +28,8 @@ def is_beyond(names: Names, index: int) -> bool:
         names: the document's names.
         index: the first token of the name.
     """
-    hit, doc = names.hit(index), names.doc
-    if hit is None or hit.kind not in (Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY):
+    kind, doc = names.kind(index), names.doc
+    if kind not in NATIONS:
         return False
     before = index - 1
     while before >= 0 and doc[before].lower_ in _DETERMINERS:
@@ -41,9 +40,9 @@ def is_beyond(names: Names, index: int) -> bool:
     end = _past_genitive(doc[names.span(index)[1] - 1])
     if end < len(doc) and doc[end].lower_ in _BORDERS:
         after = doc[end + 1].lower_ if end + 1 < len(doc) else ""
-        return led_by in _BESIDE and after not in _SHARED and after not in HYPHENS
+        return led_by in _BESIDE and after not in HYPHENS | {"with"}
     close = led_by == "to" and before > 0 and doc[before - 1].lower_ == "close"
-    return hit.kind is Kind.COUNTRY and (close or led_by in _NEAR)
+    return kind is Kind.COUNTRY and (close or led_by in _NEAR)
 
 
 def tells_beyond(names: Names, ground: Token) -> bool:

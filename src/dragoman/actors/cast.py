@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import ARMED_GROUPS, OF_STATES, TOPONYMS, Kind
+from dragoman.actors.entry import ARMED_GROUPS, NATIONS, OF_STATES, PEOPLES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.listing import joined_groups, listed, past_bracket, row_to_end
 from dragoman.actors.name_runs import without_stop
@@ -43,13 +43,12 @@ class Cast:
         analysis: Analysis,
         gazetteer: Gazetteer,
         roles: Roles,
-        placed: Mapping[int, str] | None = None,
+        placed: Mapping[int, str],
     ) -> None:
         self._text = analysis.article.text
         self._roles = roles
         self._doc = analysis.doc
-        published = analysis.article.published
-        self._names = Names(self._doc, gazetteer, published, placed or {})
+        self._names = Names(self._doc, gazetteer, analysis.article.published, placed)
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
     @property
@@ -161,8 +160,7 @@ class Cast:
 
     def names_town(self, token: Token) -> bool:
         """Whether the token is part of a town's name that is no seat of a government."""
-        hit = self._names.hit(token)
-        return hit is not None and hit.kind is Kind.CITY
+        return self._names.kind(token) is Kind.CITY
 
     def speaker(self, head: Token) -> tuple[Speaker, ...]:
         """The parties that the phrase names as source of a claim, as `resolve` finds them."""
@@ -184,11 +182,9 @@ class Cast:
         owners += [o for _, o in belongs_to(thing, ("by", "from", "of"))]
         for owner in owners:
             found = self.resolve(owner)
-            hit = self._names.hit(owner)
-            if found and hit is not None and hit.kind in (Kind.ADJECTIVE, Kind.PEOPLE):
-                code = found[0].country or ""
-                name = name_of(code)
-                return (replace(found[0], name=name, sectors=("GOV",)),) if code else ()
+            if found and self._names.kind(owner) in PEOPLES:
+                code = found[0].country
+                return (replace(found[0], name=name_of(code), sectors=("GOV",)),) if code else ()
             if found:
                 return found
         return ()
@@ -202,15 +198,15 @@ class Cast:
             return head.lower_ not in ("it", "its") or bool(self._parties.of(head))
         if head.tag_ in RELATIVE:
             return bool(self._parties.of(head))
-        hit = self._names.hit(head)
-        place = hit is not None and hit.kind in TOPONYMS and head.i not in self._parties.people.runs
+        kind = self._names.kind(head)
+        place = kind in TOPONYMS and head.i not in self._parties.people.runs
         if place and self._parties.describer.role(head) is None:
             return self._place_acts(head)
         if self._is_called(head):
             return True
         if head.pos_ not in (*NOUNS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
-        if head.pos_ == "ADJ" and head.dep_ == "amod" and hit is None:
+        if head.pos_ == "ADJ" and head.dep_ == "amod" and kind is None:
             return False  # 'a military field'
         if self._is_bare_collective(head):
             return False
@@ -248,8 +244,7 @@ class Cast:
 
     def names_state(self, token: Token) -> bool:
         """Whether the token is part of a country's name."""
-        hit = self._names.hit(token)
-        return hit is not None and hit.kind is Kind.COUNTRY
+        return self._names.kind(token) is Kind.COUNTRY
 
     def names_power(self, token: Token) -> bool:
         """Whether the token is part of the name of a country or of a body of states."""
@@ -258,8 +253,7 @@ class Cast:
 
     def names_nation(self, token: Token) -> bool:
         """Whether the token is part of a country's name, or of its adjective or its people's."""
-        hit = self._names.hit(token)
-        return hit is not None and hit.kind in (Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE)
+        return self._names.kind(token) in NATIONS
 
     def is_one_name(self, one: Token, other: Token) -> bool:
         """Whether both tokens are parts of one name of the tables: 'Guinea' and 'Bissau'."""
@@ -273,7 +267,7 @@ class Cast:
     def _place_acts(self, head: Token) -> bool:
         return (
             stands_for_government(head, self._names)
-            or (is_destination(head, self._names) and self._names.hit(head) is not None)
+            or is_destination(head, self._names)
             or is_struck(head, self._names)
         )
 

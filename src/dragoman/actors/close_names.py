@@ -16,6 +16,7 @@ _TOLD = ("dobj", "dative", "pobj")
 _LONGEST = 9  # tokens between commas
 _CLOSING = frozenset({",", ".", ";", "—", "–"})
 _TYING = frozenset({"of", "for", "the", "and", "in", "-", "'s", "’s"})
+_OF_PARTIES = BODIES | {Kind.LEADER}
 _NO_NAMES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "CARDINAL", "LAW"})
 
 
@@ -46,11 +47,11 @@ def name_after(names: Names, noun: Token, role: Role | None) -> CloseName | None
         return None
     if noun.nbor().text == ",":
         return _between_commas(names, noun)
-    hit = names.hit(start)
-    if hit is None:
+    kind = names.kind(start)
+    if kind is None:
         return _unknown(names, noun)
     first, end = names.span(start)
-    known = hit.kind in BODIES and first == start
+    known = kind in BODIES and first == start
     return CloseName(first, end, known=True) if known and _stands_alone(noun, first, end) else None
 
 
@@ -64,20 +65,14 @@ def _between_commas(names: Names, noun: Token) -> CloseName | None:
     if end + 1 < len(doc) and doc[end + 1].lower_ in JOINING:
         return None  # 'a militia, the CRP, and the army': it may be a list
     words = doc[start:end]
-    hit = names.hit(start)
-    if hit is not None and hit.kind in BODIES and names.span(start) == (start, end):
+    if names.kind(start) in BODIES and names.span(start) == (start, end):
         return CloseName(start, end, known=True)
     root = words.root  # the parser joins, too, what no "and" joins
     renames = root.dep_ in ("appos", "conj") and root.head == noun
     named = all(t.text[0].isupper() or t.lower_ in _TYING for t in words)
-    strange = all(t.ent_type_ not in _NO_NAMES and not _is_known(names, t) for t in words[:1])
+    # where a known body or person is named first, the words after it are no part of the name
+    strange = doc[start].ent_type_ not in _NO_NAMES and names.kind(start) not in _OF_PARTIES
     return CloseName(start, end, known=False) if renames and named and strange else None
-
-
-def _is_known(names: Names, word: Token) -> bool:
-    """Whether a name of a body or a person, which more words follow, begins at the word."""
-    hit = names.hit(word)
-    return hit is not None and hit.kind in BODIES | {Kind.LEADER}
 
 
 def _stands_alone(noun: Token, first: int, end: int) -> bool:

@@ -12,14 +12,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
+from dragoman.actors.entry import BLOCS, OF_LANDS, TOPONYMS, TOWNS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import Party
 from dragoman.actors.phrases import is_plural
 from dragoman.actors.visits import CALLING
 from dragoman.analysis.grammar import first_conjunct
 
-_TELLING = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
 _VENUES = frozenset(
     "geneva vienna doha muscat oslo brussels davos istanbul jeddah munich hague york".split()
 )
@@ -102,9 +101,8 @@ def _names(names: Names, head: Token) -> Iterator[tuple[str, Token, Kind]]:
         if hit is None:
             if token.i in names.small_towns:
                 yield names.small_towns[token.i], token, Kind.CITY
-        elif hit.entry.country and hit.kind in _TELLING and names.span(token)[0] == token.i:
-            first, end = names.span(token)
-            yield hit.entry.country, token.doc[first:end].root, hit.kind
+        elif hit.entry.country and hit.kind in OF_LANDS and names.span(token)[0] == token.i:
+            yield hit.entry.country, names.head(token), hit.kind
 
 
 def _is_any(_name: Token, kind: Kind) -> bool:
@@ -126,8 +124,7 @@ def _is_host(name: Token, kind: Kind) -> bool:
 def _is_town(name: Token, kind: Kind) -> bool:
     """Whether it is a town in which something is done."""
     node = first_conjunct(name)
-    within = node.dep_ == "pobj" and node.head.lower_ in _IN
-    return within and kind in (Kind.CITY, Kind.SEAT)
+    return node.dep_ == "pobj" and node.head.lower_ in _IN and kind in TOWNS
 
 
 def _is_venue(name: Token, kind: Kind) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dragoman.actors.borders import is_beyond
-from dragoman.actors.entry import BLOCS, TOPONYMS, Kind
+from dragoman.actors.entry import BLOCS, PEOPLES, TOPONYMS, TOWNS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
@@ -19,7 +19,7 @@ from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
-from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct
+from dragoman.analysis.grammar import BEFORE_NOUN, NOUN_MODIFIERS, WHERE, first_conjunct
 
 Manner = Literal["place", "nationality", "name"]
 MISSIONS = frozenset(
@@ -28,15 +28,12 @@ MISSIONS = frozenset(
 """Whoever stands abroad for a state."""
 ABROAD = MISSIONS | {"envoy", "diplomat", "diplomats", "mission"}
 """What a state has in other countries, after its adjective."""
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "around", "throughout"}
-)
-# 'Fell on Iraqi soil' tells a place as 'in Iraq' does.
-_GROUNDS = frozenset(
+_LOCATIVE = WHERE | {"across", "throughout"}
+# What is of a land, so that 'fell on Iraqi soil' tells a place as 'in Iraq' does.
+_OF_LANDS = frozenset(
     {"territory", "soil", "airspace", "waters", "mainland", "coast", "shores", "capital", "border",
      "city", "town", "village", "province", "island"}
 )  # fmt: skip
-_BEFORE = ("compound", "nmod", "amod")
 _QUARTERS = frozenset("district quarter neighbourhood neighborhood suburb area sector".split())
 
 
@@ -193,45 +190,38 @@ class CountryMarks:
 
     def _names_deal(self, index: int, kind: Kind) -> bool:
         """Whether a town names what was agreed or held there: 'the Zanzibar Agreement'."""
-        after = self._names.span(index)[1]
-        named = after < len(self._names.doc) and self._names.doc[after].text[0].isupper()
-        return named and kind in (Kind.CITY, Kind.SEAT) and self._after(index) in NAMED_FOR_VENUES
+        if kind not in TOWNS or self._names.word_after(index) not in NAMED_FOR_VENUES:
+            return False
+        return bool(self._names.doc[self._names.span(index)[1]].text[0].isupper())
 
     def _head(self, index: int) -> Token:
         if self._names.hit(index) is None:
             return _head_of_name(self._names.doc[index])
-        first, end = self._names.span(index)
-        head: Token = self._names.doc[first:end].root
-        return head
+        return self._names.head(index)
 
     def _ground(self, index: int, kind: Kind) -> Token:
         """The head of a place's phrase: 'Doha', 'capital' in 'the Qatari capital'."""
-        adjective = kind not in TOPONYMS and self._after(index) in _GROUNDS
+        adjective = kind not in TOPONYMS and self._names.word_after(index) in _OF_LANDS
         return self._names.doc[self._names.span(index)[1]] if adjective else self._head(index)
 
     def _is_aside(self, index: int) -> bool:
         """Whether it tells who mediates, a mere friend, a host, or whose border is near."""
-        partner = self._after(index) in (*PARTNERS, "opposite")
+        partner = self._names.word_after(index) in (*PARTNERS, "opposite")
         friend = partner or not self._names.tells_origin(index) or mediates(self._head(index))
         return friend or is_beyond(self._names, index)
 
     def _is_abroad(self, index: int) -> bool:
         """'The German consulate' is anywhere but in Germany."""
-        return self._after(index) in ABROAD
-
-    def _after(self, index: int) -> str:
-        """The word after the name; empty at the end."""
-        end = self._names.span(index)[1]
-        return str(self._names.doc[end].lower_) if end < len(self._names.doc) else ""
+        return self._names.word_after(index) in ABROAD
 
     def _manner(self, index: int, kind: Kind) -> Manner:
         """How a country is told: as a place ('in Lahore'), a nationality, or by its name."""
-        if kind in (Kind.PEOPLE, Kind.ADJECTIVE):
-            return "place" if self._after(index) in _GROUNDS else "nationality"
+        if kind in PEOPLES:
+            return "place" if self._names.word_after(index) in _OF_LANDS else "nationality"
         if kind is Kind.CITY or self._is_place(index, kind):
             return "place"
         head = first_conjunct(self._head(index))  # 'U.S. officials' are told as American ones
-        before = kind is Kind.COUNTRY and head.dep_ in _BEFORE and head.head.is_lower
+        before = kind is Kind.COUNTRY and head.dep_ in NOUN_MODIFIERS and head.head.is_lower
         return "nationality" if before else "name"
 
     def _is_place(self, index: int, kind: Kind) -> bool:

@@ -168,15 +168,15 @@ class Describer:
         return tuple(
             beside
             for _, land in belongs_to(head, ("of",))
-            if (hit := self._names.hit(land)) is not None and hit.kind in TOPONYMS
+            if self._names.kind(land) in TOPONYMS
             for beside in appositions(land)
         )
 
     def _apposed_to(self, name: Token) -> Token:
         """What a name stands beside; not the land that what it stands beside is of."""
-        land, hit = name.head, self._names.hit(name.head)
+        land = name.head
         of = land.dep_ == "pobj" and land.head.lower_ == "of"
-        return land.head.head if of and hit is not None and hit.kind in TOPONYMS else land
+        return land.head.head if of and self._names.kind(land) in TOPONYMS else land
 
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
@@ -186,21 +186,20 @@ class Describer:
             return party
         for beside in (*self._beside_run(head), *self._shared_apposition(head)):
             role = self.role(beside)
-            if beside.i in self._people.runs or role is None or role.kind in ("body",):
+            if beside.i in self._people.runs or role is None or role.kind == "body":
                 continue
-            for told in self._nominals.parties(beside, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(beside))
+            told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
+            party = _informed(party, told, self._office(beside))
         first = first_conjunct(head)  # 'the ministers X and Y', of whom both are ministers
-        beside = self._apposed_to(first)
-        if first.dep_ == "appos" and (role := self.role(beside)) is not None and (
-            first is head or role.plural
-        ):
-            for told in self._nominals.parties(beside, role, antecedent, depth - 1)[:1]:
-                party = _informed(party, told, self._office(beside))
         if first.dep_ == "appos":
+            beside = self._apposed_to(first)
+            role = self.role(beside)
+            if role is not None and (first is head or role.plural):
+                told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
+                party = _informed(party, told, self._office(beside))
             party = self._as_partner(party, beside, depth)
-        for preposition, obj in belongs_to(head, ("of", "from")):
-            if preposition and party.country is None:
+        for _, obj in belongs_to(head, ("of", "from")):
+            if party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
         owner = possessor(head)
         if owner is not None and party.country is None:  # "Malaysia's Anwar"
@@ -208,7 +207,7 @@ class Describer:
         foreign = party.noun in TRAVELLERS or owner is not None
         run = self._people.runs[head.i]
         sent = any(t.lower_ in SENT_OUT for t in self._doc[run.left : run.start])
-        foreign = foreign or sent or party.sectors[:1] == ("CRM",)
+        foreign = foreign or sent or party.sector == "CRM"
         if party.country is None and party.sectors and not foreign:
             home = self._home_of(party, head)
             party = replace(party, country=home, guessed=home is not None)
@@ -257,7 +256,7 @@ class Describer:
         if not traits.countries:
             return party
         others = [p for c in noun.conjuncts for p in self.describe(c, None, depth - 1)[:1]]
-        serves = party.sectors == UNIDENTIFIED and any(p.sectors[:1] == ("GOV",) for p in others)
+        serves = party.sectors == UNIDENTIFIED and any(p.sector == "GOV" for p in others)
         sectors = ("GOV",) if serves else party.sectors
         return replace(party, country=traits.countries[0], sectors=sectors)
 

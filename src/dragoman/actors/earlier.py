@@ -29,13 +29,13 @@ class Earlier:
         self._told = told
         self._number = told.sentences.number
         self._of_noun: defaultdict[str, list[Told]] = defaultdict(list)
-        self._first: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+        self._first: defaultdict[str, dict[str, int]] = defaultdict(dict)
         """Where each country is first told, by the sector of whoever is of it."""
         for one in told.all:
             party = one.party
             self._of_noun[party.noun].append(one)
             if party.country and not party.guessed:
-                self._first[party.sectors[:1]].setdefault(party.country, one.index)
+                self._first[party.sector].setdefault(party.country, one.index)
 
     def has(self, head: Token, noun: str) -> bool:
         """Whether 'a man' was told of before the head of 'the man', by no other name."""
@@ -101,7 +101,7 @@ class Earlier:
 
     def force(self, head: Token, own: Party) -> str | None:
         """The only country whose army, or rebels, the text has told of: 'soldiers' are its."""
-        firsts = self._first.get(own.sectors[:1], {})
+        firsts = self._first.get(own.sector, {})
         codes = [code for code, index in firsts.items() if index < head.i]
         return codes[0] if len(codes) == 1 else None
 
@@ -109,6 +109,5 @@ class Earlier:
         """Whose consulate or embassy the text tells of most, before the head or after it."""
         like = [t.party for t in self._of_noun.get(own.noun, ()) if t.index != head.i]
         codes = Counter(p.country for p in like if p.country)
-        if not codes:
-            return None
-        return next(p for p in reversed(like) if p.country == codes.most_common(1)[0][0])
+        most = next(iter(codes.most_common(1)), None)
+        return None if most is None else next(p for p in reversed(like) if p.country == most[0])

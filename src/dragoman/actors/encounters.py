@@ -14,10 +14,9 @@ _MEETING = frozenset(
      "join", "greet", "invite"}
 )  # fmt: skip
 _HOLDING = frozenset({"hold", "have", "begin", "start", "open", "resume", "conclude", "end"})
-_TALKS = frozenset(
-    {"talk", "talks", "meeting", "summit", "negotiation", "discussion", "consultation", "call",
-     "conversation", "dialogue"}
-)  # fmt: skip
+ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
+"""What two have with each other."""
+_TALKS = ENCOUNTERS | {"negotiation", "discussion", "consultation"}
 
 
 def who_met(told: Sequence[Told], doc: Doc) -> tuple[Party, ...]:

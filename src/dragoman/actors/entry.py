@@ -26,6 +26,21 @@ class Kind(IntEnum):
 TOPONYMS = frozenset({Kind.COUNTRY, Kind.SEAT, Kind.CITY})
 """Names of places, some of which stand for governments."""
 
+POWERS = frozenset({Kind.COUNTRY, Kind.SEAT})
+"""Those of them that do."""
+
+TOWNS = frozenset({Kind.CITY, Kind.SEAT})
+"""Those of them that are no country's."""
+
+PEOPLES = frozenset({Kind.ADJECTIVE, Kind.PEOPLE})
+"""What is called after a country."""
+
+NATIONS = PEOPLES | {Kind.COUNTRY}
+"""Countries, and what is called after them."""
+
+OF_LANDS = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
+"""Names that tell a land of which somebody may be."""
+
 BODIES = frozenset(
     {Kind.OWN, Kind.INSTITUTION, Kind.ORGANISATION, Kind.ARMED_GROUP, Kind.PARTY}
 )

@@ -8,16 +8,16 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
 
-BODIES = frozenset(
-    {"group", "organisation", "organization", "movement", "party", "company", "firm", "agency",
-     "bloc", "alliance", "union", "body", "newspaper", "bank", "militia", "network", "coalition",
-     "watchdog", "charity", "broadcaster", "outlet", "faction", "airline", "council",
-     "commission", "tribunal"}
-)  # fmt: skip
-_FIRMS = frozenset({"company", "firm", "bank", "airline", "group", "newspaper", "broadcaster",
-                    "outlet", "network", "organisation", "organization"})  # fmt: skip
-_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
+_COMPANIES = frozenset({"company", "firm", "bank", "airline"})
+_PAPERS = frozenset({"newspaper", "broadcaster", "outlet"})
+_FIRMS = _COMPANIES | _PAPERS | {"group", "network", "organisation", "organization"}
 _RULING = frozenset({"council", "commission", "tribunal"})
+BODIES = _FIRMS | _RULING | frozenset(
+    "movement party agency bloc alliance union body militia coalition watchdog charity "
+    "faction".split()
+)  # fmt: skip
+"""Nouns for bodies that are told of again without their names."""
+_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
 
@@ -51,22 +51,22 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
     """
     if party.kind != "body" or party.unnamed:
         return False
-    if own is not None and not ARMED_GROUPS.isdisjoint(own.sectors[:1]):
+    if own is not None and own.sector in ARMED_GROUPS:
         return not ARMED_GROUPS.isdisjoint(party.sectors)
     if party.country == "NGO" and noun in _RULING and not is_like(party, noun):
         return False  # 'the council' is no charity told before
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
-    if noun in ("company", "firm", "bank", "airline"):
+    if noun in _COMPANIES:
         return "BUS" in party.sectors or party.country == "MNC" or party.sectors == UNIDENTIFIED
-    if noun in ("newspaper", "broadcaster", "outlet"):
+    if noun in _PAPERS:
         return "JRN" in party.sectors
     if noun == "party":
         return "PTY" in party.sectors or "OPP" in party.sectors
     if noun == "union":  # of workers, or of states by its name
-        return party.sectors[:1] in (("LAB",), UNIDENTIFIED) or is_like(party, noun)
+        return party.sector in ("LAB", "UNK") or is_like(party, noun)
     if noun == "militia":
-        return bool({"REB", "PRM"} & set(party.sectors))
+        return not {"REB", "PRM"}.isdisjoint(party.sectors)
     return True
 
 
@@ -85,10 +85,10 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
     if role.noun in ("man", "woman"):  # nobody who is told of by his office
-        private = party.sectors[:1] in (UNIDENTIFIED, ("CVL",), ("UAF",), ("CRM",))
+        private = party.sector in ("UNK", "CVL", "UAF", "CRM")
         return private and party.office is None and (role.noun == "man" or party.gender == "f")
     if role.noun in ("leader", "official", "politician", "head", "chief"):
-        return party.sectors[:1] in (("GOV",), ("REB",), ("PTY",), ())
+        return party.sector in ("GOV", "REB", "PTY", "")
     return role.noun in ("diplomat", "envoy") and "foreign" in office
 
 

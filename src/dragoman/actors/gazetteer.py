@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
-from dragoman.actors.entry import BODIES, Entry, Kind
+from dragoman.actors.entry import Entry, Kind
 from dragoman.actors.name_tables import (
     all_names,
     combining_forms,
@@ -64,24 +63,23 @@ class Gazetteer:
     """
 
     def __init__(self, extra: Path | None = None) -> None:
-        data = files("dragoman.actors") / "data"
         names: dict[str, list[Entry]] = {}
         self._surnames: dict[str, list[Entry]] = {}
-        for name, entry in all_names(data):
+        for name, entry in all_names():
             names.setdefault(name, []).append(entry)
             if entry.kind is Kind.LEADER:
                 words = name.split()
                 family = words[0 if entry.country in _FAMILY_FIRST else -1]
                 self._surnames.setdefault(fold(family), []).append(entry)
-        self.renowned = renowned_names(data)
+        self.renowned = renowned_names()
         """Names that several bodies bear to the one that is meant without a sign of any."""
-        self.shared_towns = shared_towns(data)
+        self.shared_towns = shared_towns()
         """Names of towns in several countries."""
-        self.given_names = given_names(data)
+        self.given_names = given_names()
         """Folded given names."""
-        self.acronyms = common_acronyms(data)
+        self.acronyms = common_acronyms()
         """Acronyms that many bear to the countries of which one tells that a body is meant."""
-        self.combining = combining_forms(data)
+        self.combining = combining_forms()
         """What stands for a country before a hyphen and another's name to the country's code."""
         self.halves = _halves(entry for name in names.values() for entry in name)
         """By country code the two halves of a divided land, each by its bare name ('North')."""
@@ -203,6 +201,3 @@ def _halves(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, Entry]]:
         for entry in quarters.values()
         if entry.country
     }
-
-
-__all__ = ["BODIES", "Gazetteer", "Hit"]

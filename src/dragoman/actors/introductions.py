@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from spacy.tokens import Token
 
@@ -27,9 +28,7 @@ class Introductions:
         describer: what tells a phrase's role.
     """
 
-    def __init__(
-        self, names: Names, people: People, describer: Describer
-    ) -> None:
+    def __init__(self, names: Names, people: People, describer: Describer) -> None:
         self._names = names
         self._doc = names.doc
         self._people = people
@@ -48,10 +47,9 @@ class Introductions:
         Returns:
             Whether anybody was so known.
         """
-        runs = sorted({r.start: r for r in self._people.runs.values()}.values(), key=_start)
         claimed: set[int] = set()
         known: set[str] = set()
-        for run in runs:
+        for run in sorted(self._people.names(), key=attrgetter("start")):
             party = run.party
             identified = party.country is not None or party.sectors != UNIDENTIFIED
             if identified or party.name in known or " " not in party.name:
@@ -73,20 +71,20 @@ class Introductions:
         """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
         first = self._doc[run.start]
         number = self._names.sentences.number(first)
-        found: list[tuple[int, int, Told]] = []
+        found: list[tuple[tuple[int, int], Told]] = []
         for told in told_parties.before(first, _INTRODUCED_BACK):
             back = number - told.sentence
             party, token = told.party, self._doc[told.index]
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
             if single and indefinite and party.country and not party.guessed:
-                found.append((back, sum(1 for _ in token.ancestors), told))
-        foremost = min(found, key=_nearest, default=None)
-        return None if foremost is None or foremost[2].index in claimed else foremost[2]
+                found.append(((back, sum(1 for _ in token.ancestors)), told))
+        _, foremost = min(found, key=itemgetter(0), default=(None, None))
+        return None if foremost is None or foremost.index in claimed else foremost
 
     def learn_kin(self, parties: Callable[[Token, int], tuple[Party, ...]]) -> None:
         """'Her father, X' is of her country."""
-        for run in {id(r): r for r in self._people.runs.values()}.values():
+        for run in self._people.names():
             party = run.party
             if party.country is not None or party.noun not in KIN:
                 continue
@@ -96,11 +94,3 @@ class Introductions:
             told = [p for o in owners for p in parties(o, 2) if p.country]
             if told:
                 self._people.learn(party.name, replace(party, country=told[0].country))
-
-
-def _start(run: NameRun) -> int:
-    return run.start
-
-
-def _nearest(introduction: tuple[int, int, Told]) -> tuple[int, int]:
-    return introduction[:2]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.entry import PEOPLES, TOPONYMS, Entry, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.phrases import core_start, is_plural, left_edge
@@ -62,7 +62,7 @@ class Known:
         """
         if entry.kind in TOPONYMS:
             return (self._of_country(entry),)
-        if entry.kind in (Kind.PEOPLE, Kind.ADJECTIVE):
+        if entry.kind in PEOPLES:
             return (self._people_of(head, entry),)
         if entry.kind is Kind.LEADER:
             return (Party(entry.name, entry.country, entry.sectors, entry.office, "person"),)
@@ -156,13 +156,9 @@ class Known:
         """The government that a toponym stands for, or would."""
         if entry.country is None:  # a region of several
             return Party(entry.name, None, UNIDENTIFIED, None, "country")
-        code = entry.country
-        if entry.kind is Kind.COUNTRY:
-            return Party(entry.name, entry.country, entry.sectors, None, "country")
         sectors = entry.sectors or ("GOV",)
-        name = name_of(code)
-        if (entry.kind is Kind.SEAT and entry.always) or "PRE" in sectors:
-            name = entry.name
+        own = entry.kind is Kind.COUNTRY or entry.always or "PRE" in sectors
+        name = entry.name if own else name_of(entry.country)
         return Party(name, entry.country, sectors, None, "country")
 
     def _people_of(self, head: Token, entry: Entry) -> Party:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.actors.entry import Entry, Kind
-from dragoman.actors.gazetteer import Gazetteer, Hit
+from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.names import Names
 from dragoman.actors.titles import NameTitle
 from dragoman.letters import fold
@@ -82,9 +82,8 @@ class Leaders:
             return None
         past = [c for c in candidates if c.has_ended(day)]
         past.sort(key=lambda c: c.until)
-        if len(words) == 1 and past:
-            recent = day.year - int(past[-1].until[:4]) <= _OUT_OF_OFFICE
-            return past[-1] if recent else None
+        if len(words) == 1 and past and day.year - int(past[-1].until[:4]) > _OUT_OF_OFFICE:
+            return None
         return past[-1] if past else None
 
     def fitting(
@@ -102,13 +101,12 @@ class Leaders:
             found += [e for e in family_first if name_parts(e.name)[-1] == words[-1]]
         if title.countries:
             found = [e for e in found if e.country in title.countries]
-        elif title.office and not title.former and len(words) > 1:
-            found = [e for e in found if self._may_hold(e, title.office)]
-        if title.office and not title.former and len(words) == 1:
-            fitting = [e for e in found if e.office and title.office.lower() in e.office.lower()]
-            found = fitting
+        held = "" if title.former else (title.office or "")
+        if held and len(words) == 1:
+            found = [e for e in found if held.lower() in (e.office or "").lower()]
+        elif held and not title.countries:
+            found = [e for e in found if self._may_hold(e, held)]
         return found
-
 
     def _may_hold(self, leader: Entry, office: str) -> bool:
         """Whether a leader may be the one of this office, which is told before the full name.
@@ -119,14 +117,9 @@ class Leaders:
         told, known = office.lower(), leader.office.lower() if leader.office else ""
         if leader.office not in _HEADS or not told.endswith(_OF_CABINET) or known in told:
             return True
-        hits = map(self._names.hit, self._names.doc)
-        own = sum(h is not None and h.kind is Kind.LEADER for h in hits if _is_of(h, leader))
-        return self._names.countries.get(str(leader.country), 0) > own
-
-
-def _is_of(hit: Hit | None, leader: Entry) -> bool:
-    """Whether a name of the tables means somebody of the leader's state."""
-    return hit is not None and hit.entry.country == leader.country
+        hits = (hit for token in self._names.doc if (hit := self._names.hit(token)) is not None)
+        own = [h for h in hits if h.kind is Kind.LEADER and h.entry.country == leader.country]
+        return self._names.countries.get(str(leader.country), 0) > len(own)
 
 
 def name_parts(name: str) -> list[str]:

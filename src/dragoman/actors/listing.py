@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import NATIONS, POWERS
 from dragoman.actors.names import GROUPS, Names, stands_apart
 from dragoman.actors.phrases import belongs_to
 from dragoman.analysis.grammar import JOINING
 from dragoman.letters import HYPHENS
 
-_LANDS = frozenset({Kind.COUNTRY, Kind.SEAT})
-_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TYING = HYPHENS | {"/"}
 _STOPS = frozenset({".", "!", "?", '"', "”"})
 _LONGEST_BRACKET = 12  # tokens
@@ -29,13 +27,10 @@ def listed(names: Names, land: Token) -> tuple[Token, ...]:
     """
     doc, found, index, closed = names.doc, [], land.i, False
     while index < len(doc):
-        hit = names.hit(index)
-        if hit is None or hit.kind not in _LANDS or doc[index].sent != land.sent:
+        if names.kind(index) not in POWERS or doc[index].sent != land.sent:
             break
-        first, end = names.span(index)
-        root: Token = doc[first:end].root
-        found.append(root)
-        index, joined = _past_join(names, past_bracket(names, end))
+        found.append(names.head(index))
+        index, joined = _past_join(names, past_bracket(names, names.span(index)[1]))
         if closed or not joined:
             break
         closed = joined in JOINING
@@ -53,11 +48,10 @@ def row_to_end(names: Names, land: Token) -> tuple[Token, ...]:
     """
     doc, found, index = names.doc, [], land.i
     while index < len(doc):
-        hit = names.hit(index)
-        if hit is None or hit.kind not in _LANDS or doc[index].sent != land.sent:
+        if names.kind(index) not in POWERS or doc[index].sent != land.sent:
             return ()
-        first, end = names.span(index)
-        found.append(doc[first:end].root)
+        found.append(names.head(index))
+        end = names.span(index)[1]
         if end >= len(doc) or doc[end].sent != land.sent or doc[end].text != ",":
             break
         index = end + 1
@@ -77,15 +71,10 @@ def joined_groups(names: Names, people: Token) -> list[Token]:
     if people.tag_ != "NNS":
         return []
     rows = (
-        [one for one in (obj, *obj.conjuncts) if _names_group(names, one)]
+        [one for one in (obj, *obj.conjuncts) if names.kind(one) in GROUPS]
         for _, obj in belongs_to(people, ("of", "from"))
     )
     return [other for row in rows for other in row[1:] if not stands_apart(names, other)]
-
-
-def _names_group(names: Names, token: Token) -> bool:
-    hit = names.hit(token)
-    return hit is not None and hit.kind in GROUPS
 
 
 def tied(names: Names, start: int, end: int) -> tuple[str, ...]:
@@ -102,9 +91,10 @@ def tied(names: Names, start: int, end: int) -> tuple[str, ...]:
         one, other = names.hit(index - 1), names.hit(index + 1)
         if names.doc[index].text not in _TYING or one is None or other is None:
             continue
-        codes = [h.entry.country for h in (one, other) if h.kind in _NATIONAL]
-        if one is not other and len({c for c in codes if c}) == 2 and names.tells_origin(index + 1):
-            return tuple(code for code in codes if code)
+        codes = {h.entry.country: None for h in (one, other) if h.kind in NATIONS}
+        told = tuple(code for code in codes if code)
+        if len(told) == 2 and names.tells_origin(index + 1):
+            return told
     return ()
 
 

@@ -54,8 +54,7 @@ class LongNames:
             return self._names.doc[name.head]
         if token.pos_ != "ADP" or self._names.hit(token) is None:
             return token
-        start, end = self._names.span(token)
-        return self._names.doc[start:end].root
+        return self._names.head(token)
 
     def extent(self, head: Token) -> tuple[int, int]:
         """First token and the one past the last of the phrase's core, or of its long name."""
@@ -118,7 +117,7 @@ class LongNames:
         return doc[index].lower_ in _TYING and end in (None, index)
 
     def _names_on(self, index: int) -> bool:
-        token, hit = self._names.doc[index], self._names.hit(index)
-        if not token.text[0].isupper() or (hit is not None and hit.kind in _STOPPING):
+        token = self._names.doc[index]
+        if not token.text[0].isupper() or self._names.kind(index) in _STOPPING:
             return False
         return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.ent_type_ not in ("DATE", "TIME")

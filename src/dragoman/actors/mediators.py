@@ -15,7 +15,7 @@ _STANDING_BETWEEN = frozenset(
      "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
 )  # fmt: skip
 _QUOTES = frozenset({'"', "”", "''"})
-_SERVING = (("MIL",), ("COP",), ("GOV",))
+_SERVING = frozenset({"MIL", "COP", "GOV"})
 _OURSELVES = frozenset({"we", "i"})
 
 
@@ -65,5 +65,5 @@ def quoted_speaker(pronoun: Token) -> frozenset[int]:
 
 def is_own_side(party: Party, speaker: Party) -> bool:
     """Whether whoever speaks would say 'we' and not 'they' of a party: a general of his army."""
-    serves = party.sectors[:1] in _SERVING and party.sectors[:1] == speaker.sectors[:1]
+    serves = party.sector in _SERVING and party.sector == speaker.sector
     return serves and party.country in (None, speaker.country)

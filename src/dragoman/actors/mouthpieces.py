@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.actors.description import Describer
 from dragoman.actors.entry import BODIES
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import Party
 from dragoman.actors.phrases import belongs_to, core_start, left_edge
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.victims import is_victim
@@ -95,7 +95,7 @@ class Mouthpieces:
         if hit is not None and hit.kind in BODIES:
             return self._describer.describe(words[-1])[:1]
         speaks = next(iter(of(voice)), None)
-        if speaks is None or speaks.sectors[:1] in ((), UNIDENTIFIED):
+        if speaks is None or speaks.sector in ("", "UNK"):
             return ()
         name = self._names.doc[words[0].i : words[-1].i + 1].text
         named = replace(speaks, name=name, office=None, kind="body", noun=words[-1].lower_)

@@ -133,8 +133,7 @@ class NameFinder:
             or self._names.hit(start - 1) is not None
         ):
             start += 1
-        hit = self._names.hit(end - 1)
-        if hit is not None and hit.kind is Kind.LEADER:
+        if self._names.kind(end - 1) is Kind.LEADER:
             first, last = self._names.span(end - 1)
             apart = first > 0 and self._names.hit(first - 1) is None
             if last - first > 1 and start < first and apart:
@@ -151,8 +150,7 @@ class NameFinder:
         titled = index > first and self._roles.title_at(self._doc, index - 1, first)
         if not self._free(index, inside=bool(titled)):
             return False
-        hit = self._names.hit(index)
-        known = hit is not None and hit.kind is Kind.LEADER
+        known = self._names.kind(index) is Kind.LEADER
         plain = token.pos_ != "PROPN" and not token.ent_type_ and not known
         if index == sentence.start and plain:
             return False

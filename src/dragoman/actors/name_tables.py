@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from importlib.resources.abc import Traversable
+from importlib.resources import files
 from pathlib import Path
 
 from dragoman.actors.entry import BLOCS, Entry, Kind
@@ -16,18 +16,15 @@ from dragoman.tables import TableError, numbered, rows, values
 _Named = Iterator[tuple[str, Entry]]
 
 
-def all_names(data: Traversable) -> _Named:
+def all_names() -> _Named:
     """Every name of the package's tables with each of its meanings.
-
-    Args:
-        data: the folder of the tables.
 
     Raises:
         TableError: a table's columns are not as expected.
     """
     for load in (_countries, _peoples, _seats, _cities, _regions, _institutions, _organisations,
                  _armed, _parties, _leaders):  # fmt: skip
-        yield from load(data)
+        yield from load()
 
 
 def own_names(path: Path) -> _Named:
@@ -50,31 +47,33 @@ def own_names(path: Path) -> _Named:
             yield name, entry
 
 
-def renowned_names(data: Traversable) -> dict[str, str]:
+def renowned_names() -> dict[str, str]:
     """Names of several bodies to the name of the one that is far the best known."""
-    return {row["name"]: row["meaning"] for row in rows(data / "renowned.tsv", ("name", "meaning"))}
+    return {row["name"]: row["meaning"] for row in _rows("renowned", "name", "meaning")}
 
 
-def combining_forms(data: Traversable) -> dict[str, str]:
+def combining_forms() -> dict[str, str]:
     """What stands for a country before a hyphen and another ('Sino') to the country's code."""
-    return {row["form"]: row["code"] for row in rows(data / "combining.tsv", ("form", "code"))}
+    return {row["form"]: row["code"] for row in _rows("combining", "form", "code")}
 
 
-def common_acronyms(data: Traversable) -> dict[str, tuple[str, ...]]:
+def common_acronyms() -> dict[str, tuple[str, ...]]:
     """Acronyms that many bear to the countries of which one tells that a body of ours is meant."""
-    table = rows(data / "acronyms.tsv", ("acronym", "signs"))
-    return {row["acronym"]: values(row["signs"]) for row in table}
+    return {row["acronym"]: values(row["signs"]) for row in _rows("acronyms", "acronym", "signs")}
 
 
-def shared_towns(data: Traversable) -> frozenset[str]:
+def shared_towns() -> frozenset[str]:
     """Names of towns that towns of other countries bear too."""
-    return frozenset(row["name"] for row in rows(data / "shared_towns.tsv", ("name",)))
+    return frozenset(row["name"] for row in _rows("shared_towns", "name"))
 
 
-def given_names(data: Traversable) -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """Folded given names of persons."""
-    table = rows(data / "given_names.tsv", ("name", "gender"))
-    return frozenset(fold(row["name"]) for row in table)
+    return frozenset(fold(row["name"]) for row in _rows("given_names", "name", "gender"))
+
+
+def _rows(table: str, *columns: str) -> Iterator[dict[str, str]]:
+    return rows(files("dragoman.actors") / "data" / f"{table}.tsv", columns)
 
 
 def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
@@ -82,7 +81,7 @@ def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
     return (row["name"], *values(row["aliases"]), *values(row.get("acronym", "")))
 
 
-def _countries(_: Traversable) -> _Named:
+def _countries() -> _Named:
     for state in countries():
         sectors = ("GOV", "PRE") if state.status == "partial" else ("GOV",)
         country = Entry(state.name, Kind.COUNTRY, state.code, sectors)
@@ -97,39 +96,39 @@ def _countries(_: Traversable) -> _Named:
             yield name, people
 
 
-def _peoples(data: Traversable) -> _Named:
-    for row in rows(data / "peoples.tsv", ("name", "aliases", "code", "abroad")):
+def _peoples() -> _Named:
+    for row in _rows("peoples", "name", "aliases", "code", "abroad"):
         people = Entry(row["name"], Kind.PEOPLE, row["code"] or None,
                        ("CVL", *values(row["abroad"])), generic=True)  # fmt: skip
         for name in _spellings(row):
             yield name, people
 
 
-def _seats(data: Traversable) -> _Named:
-    for row in rows(data / "seats.tsv", ("name", "country", "sectors", "when")):
+def _seats() -> _Named:
+    for row in _rows("seats", "name", "country", "sectors", "when"):
         yield row["name"], Entry(
             row["name"], Kind.SEAT, row["country"], values(row["sectors"]),
             always=row["when"] == "always",
         )  # fmt: skip
 
 
-def _cities(data: Traversable) -> _Named:
-    for row in rows(data / "cities.tsv", ("name", "aliases", "code")):
+def _cities() -> _Named:
+    for row in _rows("cities", "name", "aliases", "code"):
         city = Entry(row["name"], Kind.CITY, row["code"] or None, ())
         for name in _spellings(row):
             yield name, city
 
 
-def _regions(data: Traversable) -> _Named:
-    for row in rows(data / "regions.tsv", ("name", "divisions", "code")):
+def _regions() -> _Named:
+    for row in _rows("regions", "name", "divisions", "code"):
         region = Entry(row["name"], Kind.CITY, row["code"], ())
         for division in values(row["divisions"]):
             yield f"{row['name']} {division}", region
 
 
-def _institutions(data: Traversable) -> _Named:
-    common = _common_words(data)
-    for row in rows(data / "institutions.tsv", ("name", "aliases", "country", "sectors", "unique")):
+def _institutions() -> _Named:
+    common = _common_words()
+    for row in _rows("institutions", "name", "aliases", "country", "sectors", "unique"):
         sectors = values(row["sectors"])
         shared = row["country"] not in BLOCS and row["unique"] != "yes"
         own = values(row["unique"])
@@ -141,10 +140,10 @@ def _institutions(data: Traversable) -> _Named:
             )
 
 
-def _common_words(data: Traversable) -> frozenset[str]:
+def _common_words() -> frozenset[str]:
     """The words of roles and titles: a name made of them alone is no country's own."""
     columns = ("noun", "plural", "sector", "kind", "gender", "refers")
-    nouns = {w for row in rows(data / "roles.tsv", columns) for w in row["noun"].split()}
+    nouns = {w for row in _rows("roles", *columns) for w in row["noun"].split()}
     return frozenset(
         nouns
         | {"of", "the", "for", "and", "national", "federal", "central", "supreme", "affairs",
@@ -167,19 +166,19 @@ _PARTY_WORDS = frozenset(
 )  # fmt: skip
 
 
-def _organisations(data: Traversable) -> _Named:
+def _organisations() -> _Named:
     columns = ("name", "aliases", "acronym", "kind", "country", "sectors", "members")
-    for row in _optional(data / "organisations.tsv", columns):
+    for row in _rows("organisations", *columns):
         entry = Entry(row["name"], Kind.ORGANISATION, row["country"] or None,
                       values(row["sectors"]))  # fmt: skip
         for name in _spellings(row):
             yield name, entry
 
 
-def _armed(data: Traversable) -> _Named:
+def _armed() -> _Named:
     columns = ("name", "aliases", "acronym", "country", "sectors", "active_from", "active_to",
                "governed")  # fmt: skip
-    for row in _optional(data / "armed_groups.tsv", columns):
+    for row in _rows("armed_groups", *columns):
         entry = Entry(
             row["name"], Kind.ARMED_GROUP, row["country"] or None, values(row["sectors"]), None,
             row["active_from"], row["active_to"],
@@ -194,26 +193,21 @@ def _armed(data: Traversable) -> _Named:
                 yield name, meaning
 
 
-def _parties(data: Traversable) -> _Named:
+def _parties() -> _Named:
     columns = ("name", "aliases", "acronym", "country", "sectors")
-    for row in _optional(data / "parties.tsv", columns):
+    for row in _rows("parties", *columns):
         entry = Entry(row["name"], Kind.PARTY, row["country"] or None, values(row["sectors"]))
         for name in _spellings(row):
             words = fold(name).split()
             yield name, replace(entry, generic=len(words) > 1 and _PARTY_WORDS.issuperset(words))
 
 
-def _leaders(data: Traversable) -> _Named:
+def _leaders() -> _Named:
     columns = ("name", "aliases", "country", "office", "sectors", "from", "to")
-    for row in _optional(data / "leaders.tsv", columns):
+    for row in _rows("leaders", *columns):
         entry = Entry(
             row["name"], Kind.LEADER, row["country"] or None, values(row["sectors"]),
             row["office"] or None, row["from"], row["to"],
         )  # fmt: skip
         for name in _spellings(row):
             yield name, entry
-
-
-def _optional(path: Traversable, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    if path.is_file():
-        yield from rows(path, columns)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.bearers import Bearers
 from dragoman.actors.calendar_names import is_mere_day
-from dragoman.actors.entry import TOPONYMS, Entry, Kind
+from dragoman.actors.entry import NATIONS, TOPONYMS, TOWNS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
@@ -38,7 +38,6 @@ _TOLD_SHARE = 0.25  # of all countries named, from which a text is about a divid
 _QUARTER = re.compile(r"\b[Tt]he (North|South|East|West)\b(?! +of\b)(?![ -]+[A-Z])")
 # The first of two that a hyphen ties: 'Sino-' in 'Sino-Indian'.
 _COMBINED = re.compile(r"\b([A-Z][a-z]{3,7})[-–‑](?=[A-Z])")
-_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _TIED = re.compile(r"\.?[-–‑]([^\W\d_]+)")
 _SIDE = re.compile(r"\b(?:[Pp]ro|[Aa]nti)[-–‑]$")
 _LONGEST_SIDE = 5  # characters: 'anti-'
@@ -76,11 +75,7 @@ class Names:
     """
 
     def __init__(
-        self,
-        doc: Doc,
-        gazetteer: Gazetteer,
-        published: date | None = None,
-        placed: Mapping[int, str] | None = None,
+        self, doc: Doc, gazetteer: Gazetteer, published: date | None, placed: Mapping[int, str]
     ) -> None:
         self.doc = doc
         self._text = layout_of(doc).text
@@ -96,14 +91,14 @@ class Names:
             self._note(hit)
         for index in [i for i in self._at if self._bearers.is_again(i)]:
             del self._at[index], self._span[index]
-        for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed or {})):
+        for first, town in tuple(placed_elsewhere(doc, self._at, self._span, placed)):
             for index in range(*self._span[first]):
                 self._at[index] = town
         self._note_halves(gazetteer)
         self._note_combining(gazetteer.combining)
         self.introduced = tuple(bracketed(doc, self._text))
         self._settle_shared(gazetteer)
-        on_map = ((self.token_index(start), code) for start, code in (placed or {}).items())
+        on_map = ((self.token_index(start), code) for start, code in placed.items())
         self.small_towns = {first: code for first, code in on_map if first not in self._at}
         self.dateline, self.dateline_country = self._find_dateline()
         self.countries: Mapping[str, int] = dict(self._count().most_common())
@@ -116,9 +111,24 @@ class Names:
         """The name that the token is part of, or None."""
         return self._at.get(token if isinstance(token, int) else token.i)
 
+    def kind(self, token: Token | int) -> Kind | None:
+        """What the name is that the token is part of, or None."""
+        hit = self.hit(token)
+        return None if hit is None else hit.kind
+
     def span(self, token: Token | int) -> tuple[int, int]:
         """First token and the one past the last of the name that the token is part of."""
         return self._span[token if isinstance(token, int) else token.i]
+
+    def head(self, token: Token | int) -> Token:
+        """The head of the name that the token is part of."""
+        first, end = self.span(token)
+        return self.doc[first:end].root
+
+    def word_after(self, token: Token | int) -> str:
+        """The word after the name that the token is part of, in lower case; empty at the end."""
+        end = self.span(token)[1]
+        return str(self.doc[end].lower_) if end < len(self.doc) else ""
 
     def tells_origin(self, index: int) -> bool:
         """False for 'Iranian' in 'Iranian-backed' and 'pro-Iranian': it tells whose friend."""
@@ -192,8 +202,8 @@ class Names:
     def _note_combining(self, forms: Mapping[str, str]) -> None:
         """'Sino' is China where a hyphen ties it to another nation: 'Sino-Indian talks'."""
         for match in _COMBINED.finditer(self._text):
-            code, other = forms.get(match[1]), self.hit(self.token_index(match.end()))
-            if code is None or other is None or other.kind not in _NATIONAL:
+            code, other = forms.get(match[1]), self.kind(self.token_index(match.end()))
+            if code is None or other not in NATIONS:
                 continue
             entry = Entry(name_of(code), Kind.ADJECTIVE, code, ("GOV",))
             self._note(Hit(match.start(1), match.end(1), (entry,)))
@@ -208,7 +218,7 @@ class Names:
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a town's name is only a part of another place's: 'Sutherland Springs'."""
         token = self.doc[first]
-        if hit.kind in (Kind.CITY, Kind.SEAT) and end_of_name(self.doc, last + 1) > last + 1:
+        if hit.kind in TOWNS and end_of_name(self.doc, last + 1) > last + 1:
             return True  # 'San Juan de Lurigancho'
         place = token.ent_type_ in PLACE_LABELS
         if hit.kind is not Kind.CITY or first != last or not place:
@@ -275,10 +285,8 @@ def stands_apart(names: Names, member: Token) -> bool:
     owns no part of it.
     """
     first = first_conjunct(member)
-    one, other = names.hit(first), names.hit(member)
-    if first.i == member.i or one is None or other is None or first.dep_ != "pobj":
-        return False
-    of = first.head.lower_ == "of"
-    return of and {one.kind in TOPONYMS, other.kind in TOPONYMS} == {True, False} and (
-        other.kind in GROUPS or one.kind in GROUPS
+    one, other = names.kind(first), names.kind(member)
+    of = first.i != member.i and first.dep_ == "pobj" and first.head.lower_ == "of"
+    return of and (
+        (one in TOPONYMS and other in GROUPS) or (one in GROUPS and other in TOPONYMS)
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import MISSIONS
-from dragoman.actors.entry import BLOCS, Kind
+from dragoman.actors.entry import BLOCS, NATIONS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import SERVING, Party
@@ -63,7 +63,6 @@ _LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representati
 _OF_COURTS = frozenset({"judge", "prosecutor", "magistrate", "bench"})
 _COURTS = frozenset({"court", "tribunal"})
 _NEAR = 2  # sentences
-_NATIONAL = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
@@ -153,7 +152,7 @@ class Nationality:
         hits = [hit for t in before if (hit := self._names.hit(t)) is not None]
         if any(hit.kind is Kind.CITY and hit.entry.country is None for hit in hits):
             return True  # 'Latin American leaders'
-        if "led" in words and any(hit.kind in _NATIONAL for hit in hits):
+        if "led" in words and any(hit.kind in NATIONS for hit in hits):
             return True  # 'the Kenyan-led force': who else is in it, nothing tells
         if any(is_of_world_court(head, obj) for _, obj in belongs_to(head, ("in",))):
             return True

@@ -17,8 +17,9 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
 from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
+from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
-from dragoman.actors.traits import DEALING, DELIBERATING, Traits, is_anybodys, read_traits, settle
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
@@ -75,10 +76,10 @@ class Nominals:
 
     def role(self, head: Token) -> Role | None:
         """The role noun that the head is or ends, or None."""
-        if self._names.hit(head) is not None and self._names.span(head)[1] == head.i + 1:
-            hit = self._names.hit(head)
-            if hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic:
-                return None
+        hit = self._names.hit(head)
+        own = hit is not None and hit.kind is not Kind.CITY and not hit.entry.generic
+        if own and self._names.span(head)[1] == head.i + 1:
+            return None
         edge = min(left_edge(head), head.i)
         if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
             general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
@@ -86,7 +87,7 @@ class Nominals:
             return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
-            return unlisted_role(head) if self._names.hit(head) is None else None
+            return unlisted_role(head) if hit is None else None
         if head.text == "Union" and role.length == 1 and "EUR" in self._names.countries:
             return None  # in a text that tells of the EU 'the Union' is none of workers
         return None if _is_thing(head, role) else role
@@ -102,37 +103,25 @@ class Nominals:
             antecedent: what a possessive pronoun in it means.
             depth: how many phrases within phrases are still followed.
         """
-        edge = left_edge(head)
+        owner = possessor(head) if role.noun in _RELATED else None
+        edge = left_edge(head) if owner is None else owner.right_edge.i + 1
         start = self._before_topic(head, role)
-        owner = possessor(head)
-        related = role.noun in _RELATED
-        if related and owner is not None:
-            edge = owner.right_edge.i + 1
-        traits = read_traits(self._names, self._roles, edge, start)
-        if not related:
-            traits = self._ownership.with_owner(head, traits, antecedent, depth)
-        if role.sector in _SENT and role.noun not in TRAVELLERS:
-            traits = self._ownership.with_sender(head, traits, depth)
-        title = self._roles.title_at(self._doc, head.i, edge)
+        traits = self._traits(head, role, edge, start, antecedent, depth)
         sectors = self._sectors(head, role, traits, edge, start)
-        named = _is_named(head, role, traits)
-        if (named or sectors in (UNIDENTIFIED, ())) and depth > 0:
-            beside = self._from_apposition(head, depth)
-            if beside is not None:
-                sectors = beside.sectors
-                if not traits.countries and beside.country and not beside.guessed:
-                    traits = replace(traits, countries=(beside.country,))
+        if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
+            traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
         if joint := self._joint(edge, start, role, sectors):
             countries, guessed = joint, False
             sectors = ("GOV",) if role.noun in _OF_STATES else sectors
-        elif not plural or role.kind == "body":
-            countries = countries[: 1 if not plural else None]
+        elif not plural:
+            countries = countries[:1]
         single = role.kind == "group" and head.tag_ in ("NN", "NNP")
         kind = "body" if role.kind in ("body", "collective") or single else "people"
         text = self._long_names.text(head)
+        title = self._roles.title_at(self._doc, head.i, edge)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
             Party(
@@ -141,6 +130,18 @@ class Nominals:
             )
             for country in (countries or (None,))
         )  # fmt: skip
+
+    def _traits(
+        self, head: Token, role: Role, edge: int, start: int,
+        antecedent: Antecedent | None, depth: int,
+    ) -> Traits:  # fmt: skip
+        """What its words tell, who sent it, and whose it is; a mere ally or rival is nobody's."""
+        traits = read_traits(self._names, self._roles, edge, start)
+        if role.noun not in _RELATED:
+            traits = self._ownership.with_owner(head, traits, antecedent, depth)
+        if role.sector in _SENT and role.noun not in TRAVELLERS:
+            traits = self._ownership.with_sender(head, traits, depth)
+        return traits
 
     def _joint(
         self, edge: int, start: int, role: Role, sectors: tuple[str, ...]
@@ -188,14 +189,20 @@ class Nominals:
         known = self._names.hit(body) is not None or self._roles.modifier(body.text) is not None
         return heads and letters and body.head == head and not known
 
-    def _from_apposition(self, head: Token, depth: int) -> Party | None:
+    def _with_apposition(
+        self, head: Token, traits: Traits, sectors: tuple[str, ...], depth: int
+    ) -> tuple[Traits, tuple[str, ...]]:
+        """Its traits and sectors with those that the first telling phrase beside it has."""
         for beside in appositions(head):
             role = self.role(beside)
-            if role is not None and all(c.dep_ != "nummod" for c in beside.lefts):
-                told = self.parties(beside, role, None, depth - 1)
-                if told and told[0].sectors not in (UNIDENTIFIED, ()):
-                    return told[0]
-        return None
+            if role is None or any(c.dep_ == "nummod" for c in beside.lefts):
+                continue
+            told = self.parties(beside, role, None, depth - 1)[0]
+            if told.sectors not in (UNIDENTIFIED, ()):
+                if not traits.countries and told.country and not told.guessed:
+                    traits = replace(traits, countries=(told.country,))
+                return traits, told.sectors
+        return traits, sectors
 
     def _stands_as_name(self, head: Token) -> bool:
         """Whether a title is somebody's name all through the text: 'they sued Prince'.
@@ -212,23 +219,18 @@ class Nominals:
     def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""
         start = head.i - role.length + 1
-        hit = self._names.hit(start - 1) if start > 0 else None
         called_in = head.dep_ == "dobj" and head.head.lemma_ in _SHUNNING
         deals = role.noun in DEALING and not called_in  # 'Mali summons Togo envoy': Togo's
-        if deals and hit is not None and hit.kind is Kind.COUNTRY:
+        if deals and self._names.kind(start - 1) is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
-
-    def _is_of_town(self, head: Token) -> bool:
-        """Whether a mere town stands before the noun: 'Seattle authorities' are not the state."""
-        before = self._names.hit(head.i - 1) if head.i else None
-        return before is not None and before.kind is Kind.CITY
 
     def _name(
         self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
     ) -> str:
         part = any(word.removesuffix("'s") in PARTS for word in text.lower().split()[:-1])
-        whole = role.noun in _STATES and not part and not self._is_of_town(head)
+        part = part or self._names.kind(head.i - 1) is Kind.CITY  # 'Seattle authorities'
+        whole = role.noun in _STATES and not part
         if whole and country and sectors[:1] == ("GOV",) and "PRE" not in sectors:
             return name_of(country)
         return text

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Token
 
 from dragoman.actors.borders import tells_beyond
-from dragoman.actors.entry import ARMED_GROUPS, BODIES, TOPONYMS
+from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -25,15 +25,14 @@ from dragoman.actors.phrases import (
     shared,
 )
 from dragoman.actors.roles import Role, Roles
+from dragoman.actors.sectors import PRIVATE
 from dragoman.actors.titles import BORROWING
-from dragoman.actors.traits import PRIVATE, Traits, read_traits
+from dragoman.actors.traits import Traits, owned, owned_by_all, read_traits
 from dragoman.analysis.grammar import subjects
 
 _SENDING = frozenset({"send", "dispatch", "deploy", "appoint"})
 _PRONOUNS = ("PRP$", "WP$")  # 'its chief', 'whose chief'
 _LOCATIVE = ("in", "at", "near", "inside", "outside", "on")
-_FORCES = (("COP",), ("MIL",))
-_ARMED = tuple((sector,) for sector in sorted(ARMED_GROUPS))
 _INQUIRING = frozenset(
     {"mission", "commission", "panel", "committee", "inquiry", "tribunal", "board", "body", "group",
      "expert", "rapporteur", "envoy", "team", "conference", "adviser", "advisor"}
@@ -80,12 +79,23 @@ class Ownership:
         self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
     ) -> Traits:
         """The traits with what the possessor and the phrases after the head add."""
+        traits = self._with_own(head, traits, antecedent, depth)
+        if depth <= 0:
+            return traits
+        for preposition, obj in self._phrases(head):
+            traits = self._with_phrase(head, traits, preposition, obj, antecedent, depth)
+        return traits if traits.countries else self._with_common(head, traits)
+
+    def _with_own(
+        self, head: Token, traits: Traits, antecedent: Antecedent | None, depth: int
+    ) -> Traits:
+        """The traits with what the possessor adds, or a body that the text told of before."""
         owner = possessor(head)
         if owner is not None and owner.tag_ in _PRONOUNS and antecedent is not None:
             owners = antecedent(owner)
             counterpart = is_counterpart(head)
             if owners and not counterpart:
-                traits = _owned_by_all(traits, owners if is_plural(head) else owners[:1])
+                traits = owned_by_all(traits, owners if is_plural(head) else owners[:1])
             elif owners and traits.borrowed is None:
                 traits = replace(traits, borrowed=owners[0].sectors)
         elif owner is not None and depth > 0 and not traits.countries:
@@ -93,19 +103,20 @@ class Ownership:
         elif owner is None and not traits.countries:
             for child in head.lefts:
                 if child.dep_ == "compound" and child.text in self._bodies:
-                    traits = _owned(traits, self._bodies[child.text])
-        if depth <= 0:
-            return traits
+                    traits = owned(traits, self._bodies[child.text])
+        return traits
+
+    def _phrases(self, head: Token) -> Iterator[tuple[str, Token]]:
+        """The phrases after the head that may tell whose it is: (preposition, object)."""
         role = self._describer.role(head)
         carrier = role is not None and role.kind == "carrier"
         general = (c for c in head.rights if c.dep_ == "amod" and c.lower_ == "general")
         bearers = (head, *general)  # 'the directors general of the navies of Chad and Mali'
         for preposition, obj in (of for bearer in bearers for of in belongs_to(bearer)):
             if preposition == "at" and carrier and self._is_body(obj):
-                preposition = "of"  # 'a director at the institute'
-            if preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
-                traits = self._with_phrase(head, traits, preposition, obj, antecedent, depth)
-        return traits if traits.countries else self._with_common(head, traits)
+                yield "of", obj  # 'a director at the institute'
+            elif preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
+                yield preposition, obj
 
     def _with_possessor(
         self, traits: Traits, owner: Token, antecedent: Antecedent | None, depth: int
@@ -114,7 +125,7 @@ class Ownership:
             traits = replace(traits, borrowed=self._private(owner))
         for told in self._describer.describe(owner, antecedent, depth - 1)[:1]:
             if not told.unnamed or told.country or told.sectors != UNIDENTIFIED:
-                return _owned(traits, told)
+                return owned(traits, told)
             if told.kind == "body" and traits.borrowed is None:
                 traits = replace(traits, borrowed=UNIDENTIFIED)  # "the group's leader"
         return traits
@@ -154,10 +165,10 @@ class Ownership:
             return traits
         countries: list[str] = []
         borrowed = traits.borrowed
-        members = list(listed(self._names, obj)) if preposition in ("of", "from") else []
-        members = members or ([obj, *obj.conjuncts] if preposition == "of" else [obj])
+        members = listed(self._names, obj) if preposition in ("of", "from") else ()
+        members = members or ((obj, *obj.conjuncts) if preposition == "of" else (obj,))
         if preposition == "of" and len(members) == 1 and is_plural(head):
-            members = list(self._lands_of(obj)) or members
+            members = self._lands_of(obj) or members
         for member in members:
             if stands_apart(self._names, member):
                 continue
@@ -172,17 +183,14 @@ class Ownership:
 
     def _lands_of(self, thing: Token) -> tuple[Token, ...]:
         """The states joined behind a thing: 'heads of the navies of Chad and Mali'; else none."""
-        for _, obj in belongs_to(thing, ("of",)):
-            lands = listed(self._names, obj)
-            if len(lands) > 1:
-                return tuple(lands)
-        return ()
+        rows = (listed(self._names, obj) for _, obj in belongs_to(thing, ("of",)))
+        return next(filter(None, rows), ())
 
     def _is_body(self, obj: Token) -> bool:
         """Whether the object names a body: 'the Institute of Mines'."""
-        hit, role = self._names.hit(obj), self._describer.role(obj)
-        if hit is not None:
-            return hit.kind in BODIES
+        if (kind := self._names.kind(obj)) is not None:
+            return kind in BODIES
+        role = self._describer.role(obj)
         return obj.pos_ == "PROPN" and role is not None and role.kind in ("body", "collective")
 
     def _phrase_owner(
@@ -228,8 +236,8 @@ class Ownership:
         hit = self._names.hit(obj)
         if hit is not None:
             return hit.entry.country
-        for preposition, inner in belongs_to(obj, ("of", "in")):
-            if preposition and (deeper := self._names.hit(inner)) is not None:
+        for _, inner in belongs_to(obj, ("of", "in")):
+            if (deeper := self._names.hit(inner)) is not None:
                 return deeper.entry.country
         traits = read_traits(self._names, self._roles, left_edge(obj), obj.i)
         return traits.countries[0] if traits.countries else None
@@ -244,12 +252,11 @@ class Ownership:
             return hit.entry.country
         within = self._doc[slice(*self._names.span(head))] if own is not None else (head,)
         for token in within:  # 'the House of Representatives of Kenya'
-            for preposition, obj in belongs_to(token, ("of", "in")):
+            for _, obj in belongs_to(token, ("of", "in")):
                 land = self._names.hit(obj)
-                apart = land is None or land is not own
                 if is_of_world_court(token, obj):
                     return None
-                if preposition and apart and (country := self.country_of(obj)):
+                if (land is None or land is not own) and (country := self.country_of(obj)):
                     return country
         return None
 
@@ -271,32 +278,3 @@ def of_its_body(party: Party, head: Token, antecedent: Antecedent | None) -> Par
         if body.kind == "body" and not body.guessed:
             return replace(party, country=body.country, sectors=body.sectors)
     return party
-
-
-def _owned_by_all(traits: Traits, owners: Sequence[Party]) -> Traits:
-    """With what the owners tell: 'their ministers' are of the countries of all of them."""
-    owned = _owned(traits, owners[0])
-    if traits.countries or len(owners) == 1 or not all(owner.country for owner in owners):
-        return owned
-    told = dict.fromkeys(str(owner.country) for owner in owners)
-    return replace(owned, countries=tuple(told))
-
-
-def _owned(traits: Traits, owner: Party) -> Traits:
-    # 'the miners' leader' is of the country that the miners told of before are likely of
-    told = None if owner.guessed and not owner.plural else owner.country
-    countries = traits.countries or ((told,) if told else ())
-    if traits.borrowed is not None or owner.kind == "country":
-        borrowed = traits.borrowed
-        if "PRE" in owner.sectors and borrowed is None:
-            borrowed = owner.sectors
-    else:
-        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
-        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
-    if traits.sectors[:1] in _FORCES and owner.sectors[:1] in _ARMED:  # a militia's own policemen
-        return replace(
-            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
-        )
-    if traits.sectors and owner.sectors[:1] != ("LEG",):  # a chamber's committee is the chamber's
-        borrowed = traits.borrowed
-    return replace(traits, countries=countries, borrowed=borrowed)

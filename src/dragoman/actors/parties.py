@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -35,12 +35,11 @@ from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import conjuncts
-from dragoman.countries import is_state, name_of
+from dragoman.countries import is_state
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
-_ARMED = (("MIL",), ("REB",), ("PRM",))
-_IRREGULAR = _ARMED[1:]
+_IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
 RELATIVE = ("WP", "WDT", "WP$")
 """Tags of relative pronouns."""
@@ -75,7 +74,7 @@ class Parties:
         introductions = Introductions(names, self.people, self.describer)
         if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
-        self._learn_genders()
+        self._reference = self._with_genders(self._reference)
         introductions.learn_kin(self.of)
 
     def of(self, head: Token, depth: int = 3) -> tuple[Party, ...]:
@@ -91,8 +90,8 @@ class Parties:
             return self._possessor(head)
         if head.tag_ in RELATIVE:
             return self._relative(head, depth)
-        if head.i in self._aliases and self._aliases[head.i].i != head.i:
-            return self.of(self._aliases[head.i], depth - 1)
+        if (meant := self._aliases.get(head.i, head)) != head:
+            return self.of(meant, depth - 1)
         if head.i not in self.people.runs and (named := self.people.sharing(head.i)):
             return tuple(p for name in named for p in self.describer.describe(name))
         if is_partner(head) and (beside := self._name_beside(head)) is not None:
@@ -156,13 +155,13 @@ class Parties:
             return own
         elif self._told_beside(head, first):
             earlier = self._reference.earlier.lately(head, first)
-            if earlier is None and first.sectors[:1] not in _IRREGULAR:
+            if earlier is None and first.sector not in _IRREGULAR:
                 return own
         else:
             earlier = self._reference.earlier.same_noun(head, first)
         if earlier is not None:
             return (replace(first, country=earlier.country, guessed=earlier.guessed),)
-        armed = first.sectors[:1] in _ARMED
+        armed = first.sector in _IRREGULAR | {"MIL"}
         code = self._reference.earlier.force(head, first) if armed else None
         return own if code is None else (replace(first, country=code, guessed=True),)
 
@@ -214,20 +213,14 @@ class Parties:
     def _part_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'All 72 branches' are of the union that was just named."""
         whole = self._reference.whole(head)
-        if whole is None:
-            return own
-        told = replace(own[0], country=whole.country, guessed=whole.guessed)
-        return (replace(told, sectors=whole.sectors),)
+        return own if whole is None else _of_body(own[0], whole)
 
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
         body = self._named_body(head)
         if body is None and not self._names_body(head):
             body = self._reference.nearest_body(head)
-        if body is None or body.sectors in (UNIDENTIFIED, ()):
-            return own
-        told = replace(own[0], country=body.country, guessed=body.guessed)
-        return (replace(told, sectors=body.sectors),)
+        return own if body is None or body.sectors in (UNIDENTIFIED, ()) else _of_body(own[0], body)
 
     def _speaks_for_unknown(self, head: Token) -> bool:
         """Whether a name that no table knows stands before it: 'a Bolt spokesman'."""
@@ -273,22 +266,20 @@ class Parties:
         speaker = self._voices.speaker(pronoun)
         return self.of(speaker, 2) if speaker is not None else ()
 
-    def _referring(self, told: Sequence[Told]) -> Reference:
-        parties = ToldParties(told, self._names.sentences)
-        return Reference(parties, self._government, self._setting.state)
+    def _referring(self, told: Iterable[Told]) -> Reference:
+        return Reference(ToldParties(told, self._names.sentences), self._setting.state)
 
-    def _government(self, code: str) -> Party:
-        return Party(name_of(code), code, ("GOV",), None, "country")
-
-    def _learn_genders(self) -> None:
-        """Let 'he' and 'she' tell the gender of those they refer to for the rest of the text."""
-        known: dict[str, str] = {}
-        told = list(self._reference.told.all)
+    def _with_genders(self, reference: Reference) -> Reference:
+        """With what 'he' and 'she' tell of the gender of those they refer to, all text through."""
         for token in self._doc:
-            if token.lower_ not in ("he", "she"):
-                continue
-            for party in self._reference.pronoun(token):
-                if party.kind == "person" and not party.gender and party.name not in known:
-                    known[party.name] = "m" if token.lower_ == "he" else "f"
-                    told = [gendered(t, known) for t in told]
-                    self._reference = self._referring(told)
+            gender = {"he": "m", "she": "f"}.get(token.lower_)
+            for party in reference.pronoun(token) if gender is not None else ():
+                if party.kind == "person" and not party.gender:
+                    told = (gendered(t, party.name, str(gender)) for t in reference.told.all)
+                    reference = self._referring(told)
+        return reference
+
+
+def _of_body(part: Party, body: Party) -> tuple[Party]:
+    """Who is part of a body or speaks for it, with its country and sectors."""
+    return (replace(part, country=body.country, guessed=body.guessed, sectors=body.sectors),)

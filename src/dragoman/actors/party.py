@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+from dragoman.countries import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Party:
     unnamed: bool = False
     guessed: bool = False
 
+    @property
+    def sector(self) -> str:
+        """The primary sector; empty where there is none."""
+        return self.sectors[0] if self.sectors else ""
+
 
 UNIDENTIFIED = ("UNK",)
 """Sectors of somebody of whom nothing is known."""
@@ -41,6 +47,11 @@ UNIDENTIFIED = ("UNK",)
 _OF_TITLES = frozenset({"EDU", "REL", "MED"})
 SERVING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors of who serves a state, and is of the one where he is told of."""
+
+
+def government_of(code: str) -> Party:
+    """The government that a country code stands for."""
+    return Party(name_of(code), code, ("GOV",), None, "country")
 
 
 def serves_state(sectors: tuple[str, ...]) -> bool:
@@ -69,9 +80,8 @@ class Told:
     """Index of the first conjunct of the coordination it stands in."""
 
 
-def gendered(told: Told, known: Mapping[str, str]) -> Told:
-    """The party told, as a man or a woman where its name is known for one."""
-    gender = known.get(told.party.name)
-    if gender is None or told.party.kind != "person":
+def gendered(told: Told, name: str, gender: str) -> Told:
+    """The party told, as a man or a woman where it is the person of that name."""
+    if told.party.name != name or told.party.kind != "person":
         return told
     return replace(told, party=replace(told.party, gender=gender))

@@ -88,10 +88,10 @@ class People:
                 self.runs[token.i] = NameRun(token.i, token.i + 1, token.i, party)
 
     def _may_be_surname(self, token: Token) -> bool:
-        hit = self._names.hit(token)
-        if hit is None:
+        kind = self._names.kind(token)
+        if kind is None:
             return token.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
-        if hit.kind not in (Kind.CITY, Kind.ORGANISATION) or is_acronym(token):
+        if kind not in (Kind.CITY, Kind.ORGANISATION) or is_acronym(token):
             return False  # 'UN' is not Kim Jong Un
         return self._names.span(token) == (token.i, token.i + 1)
 
@@ -104,6 +104,10 @@ class People:
         noun = index if run is None or not run.left <= run.shared < run.start else run.shared
         starts = self._sharing.get(noun, {})
         return tuple(self._doc[start:end].root for start, end in sorted(starts.items()))
+
+    def names(self) -> tuple[NameRun, ...]:
+        """Each name of a person once, those in full first."""
+        return tuple({run.start: run for run in self.runs.values()}.values())
 
     def lands(self) -> frozenset[str]:
         """The countries of the persons whose country is known by their names and titles."""

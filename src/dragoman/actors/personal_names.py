@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.actors.entry import Kind
 from dragoman.actors.leaders import Leaders
 from dragoman.actors.names import Names
@@ -17,16 +18,15 @@ _PERSONAL_ACTS = frozenset(
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
 # First words of names of places that look like persons': 'Khor Abdullah'.
-_GROUNDS = frozenset(
+_OPENING_PLACES = frozenset(
     {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
      "koh", "kuh", "lake", "mount", "nahr", "ras", "shatt", "tal", "tell", "umm", "wadi"}
 )  # fmt: skip
 # What a headline says an officer has: 'Foreign Minister Telephone Talk with Norway'.
-_DEEDS = frozenset(
-    {"talk", "talks", "call", "conversation", "meeting", "visit", "trip", "tour", "remarks",
-     "statement", "speech", "interview", "briefing", "address", "message", "readout", "summit",
-     "consultation", "consultations", "dialogue", "attendance"}
-)  # fmt: skip
+_DEEDS = ENCOUNTERS | frozenset(
+    "visit trip tour remarks statement speech interview briefing address message readout "
+    "consultation consultations attendance".split()
+)
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _NO_PERSON = frozenset({"GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _SPEAKING = frozenset({"say", "tell", "add", "warn", "vow"})
@@ -62,7 +62,7 @@ class PersonalNames:
         tokens = self._doc[start:end]
         if title.is_body:
             return False
-        if self._is_leader(tokens):
+        if any(self._names.kind(token) is Kind.LEADER for token in tokens):
             return True
         if words[-1] in _DEEDS:
             return False
@@ -84,10 +84,6 @@ class PersonalNames:
         if not labels.isdisjoint(_NO_PERSON):
             return _speaks(tokens)
         return _speaks(tokens) or _acts(tokens) or self._is_told_beside(tokens)
-
-    def _is_leader(self, tokens: Span) -> bool:
-        hits = (self._names.hit(token) for token in tokens)
-        return any(hit is not None and hit.kind is Kind.LEADER for hit in hits)
 
     def _continues_body(self, start: int) -> bool:
         """Whether the token goes on with a body's name: 'National' in 'National Orchestra'."""
@@ -130,7 +126,7 @@ def _is_ground(tokens: Span) -> bool:
     """Whether words without a title name a place: 'Khor Abdullah', 'in Khan Younis'."""
     root = tokens.root
     within = root.dep_ == "pobj" and root.head.lower_ in _AT and root.head.i == tokens.start - 1
-    return len(tokens) > 1 and (within or fold(tokens[0].text) in _GROUNDS)
+    return len(tokens) > 1 and (within or fold(tokens[0].text) in _OPENING_PLACES)
 
 
 def _speaks(tokens: Span) -> bool:

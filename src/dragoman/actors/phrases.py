@@ -30,7 +30,7 @@ _STANDING = frozenset(
     {"ruling", "warring", "visiting", "neighbouring", "neighboring", "outgoing", "incoming",
      "leading", "remaining", "opposing", "protesting", "striking", "fighting", "competing"}
 )  # fmt: skip
-_GROUNDS = frozenset(
+_LOCALITIES = frozenset(
     {"area", "town", "village", "district", "locality", "neighbourhood", "neighborhood", "suburb",
      "hamlet", "outskirt", "vicinity"}
 )  # fmt: skip
@@ -46,10 +46,7 @@ def left_edge(head: Token) -> int:
     """The index of the first token of the phrase's part before its head."""
     edge = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _BEFORE or child.right_edge.i != edge - 1:
-            if child.dep_ in _BEFORE and child.right_edge.i < edge:
-                edge = min(edge, child.left_edge.i)
-                continue
+        if child.dep_ not in _BEFORE or child.right_edge.i >= edge:
             break
         edge = child.left_edge.i
     while edge < head.i and (head.doc[edge].is_punct or head.doc[edge].is_space):
@@ -142,10 +139,7 @@ def is_worldwide(head: Token) -> bool:
 
 def possessor(head: Token) -> Token | None:
     """The phrase that owns it: "Kenya's", 'his'."""
-    for child in head.lefts:
-        if child.dep_ == "poss":
-            return child
-    return None
+    return next((child for child in head.lefts if child.dep_ == "poss"), None)
 
 
 def appositions(head: Token) -> tuple[Token, ...]:
@@ -178,7 +172,7 @@ def is_partner(noun: Token) -> bool:
 def names_ground(name: Token) -> bool:
     """Whether a name that nothing else tells of is that of a place: 'the area of *Umm Dukhn*'."""
     of = name.head
-    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _GROUNDS
+    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _LOCALITIES
 
 
 def is_plural(token: Token) -> bool:

@@ -13,12 +13,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from dragoman.actors.entry import Entry, Kind
+from dragoman.actors.entry import NATIONS, TOWNS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.analysis.grammar import JOINING
 
-_TOWNS = frozenset({Kind.CITY, Kind.SEAT})
-_LANDS = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE, Kind.SEAT})
 _BORDERS = frozenset({"border", "frontier"})
 _FAR = 6  # tokens: 'close to and near the Nigerian border'
 
@@ -37,11 +35,11 @@ def placed_elsewhere(
         spans: token index to the first token of its name and the one past the last.
         placed: the country of a town on the map, by the first character of its name.
     """
-    told = {h.entry.country for h in hits.values() if h.kind in _LANDS}
+    told = {h.entry.country for h in hits.values() if h.kind in NATIONS | {Kind.SEAT}}
     for index, hit in hits.items():
         code = placed.get(hit.start)
         first, end = spans[index]
-        if index != first or hit.kind not in _TOWNS or code in (None, hit.entry.country):
+        if index != first or hit.kind not in TOWNS or code in (None, hit.entry.country):
             continue
         alone = hit.kind is Kind.CITY and code in told and hit.entry.country not in told
         if alone or _is_by_border(doc, end):

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.party import Told
 from dragoman.actors.victims import is_victim
-from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct, subjects
+from dragoman.analysis.grammar import BEFORE_NOUN, DONE_TO, first_conjunct, subjects
 
 _KILLING = frozenset("kill murder execute massacre slay behead assassinate slaughter".split())
 _SHOOTING = _KILLING | {"shoot", "gun", "neutralise", "neutralize", "eliminate"}
@@ -37,9 +37,9 @@ _HARMING = _KILLING | frozenset(
 _STRIKING = _HARMING | {"strike", "hit", "destroy", "pound", "pummel", "overrun", "besiege"}
 _URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "implore", "tell"})
 _FREED = frozenset({"freed", "released", "rescued", "liberated"})
-_FORCED = (("COP",), ("MIL",))
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
-_STATE = (("COP",), ("MIL",), ("GOV",), ("JUD",), ("SPY",))
+_ARMED = frozenset({"COP", "MIL"})
+_STATE = _ARMED | {"GOV", "JUD", "SPY"}
 _WEIGHT = 6.0
 _PURSUIT = 8.0  # more than to stand where the pronoun does: who is arrested is an object
 
@@ -59,10 +59,10 @@ def plight(token: Token, told: Sequence[Told]) -> str:
         return "foes" if _is_struck_by_force(token, told) else ""
     noun = _whole(token)
     verb = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass"):
+    if noun.dep_ in DONE_TO:
         if verb.lemma_ in _SAVING:
             return "saved"
-        serving = {t.index for t in told if t.party.sectors[:1] in _STATE}
+        serving = {t.index for t in told if t.party.sector in _STATE}
         near = noun.sent if noun.dep_ == "nsubjpass" else subjects(verb)
         by_state = any(t.i in serving or t.lower_ in _FORCES for t in near)
         if verb.lemma_ in _HUNTING or (verb.lemma_ in _SHOOTING and by_state):
@@ -94,7 +94,7 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
         return None  # 'the freed men were flown out. "They executed him," the general said'
     if not state:
         return 0.0
-    serving = all(told.party.sectors[:1] in _STATE for told in members)
+    serving = all(told.party.sector in _STATE for told in members)
     if state == "foes":
         return None if serving else 0.0
     harmed = all(is_victim(head) for head in heads)
@@ -119,7 +119,7 @@ def _pursuit(heads: Sequence[Token]) -> float:
     for head in heads:
         first = _whole(first_conjunct(head))
         verb = first.head
-        done = first.dep_ in ("dobj", "nsubjpass")
+        done = first.dep_ in DONE_TO
         pursued = pursued or (done and verb.lemma_ in _PURSUED)
         pursuing = pursuing or _pursues(first)
     return _PURSUIT * (pursued - pursuing)
@@ -152,7 +152,7 @@ def _is_struck_by_force(token: Token, told: Sequence[Told]) -> bool:
     owned = first_conjunct(token.head)
     if owned.dep_ != "dobj" or owned.head.lemma_ not in _STRIKING:
         return False
-    serving = {t.index for t in told if t.party.sectors[:1] in _FORCED}
+    serving = {t.index for t in told if t.party.sector in _ARMED}
     return any(
         t.i in serving or t.lower_ in _FORCES for s in subjects(owned.head) for t in s.subtree
     )
@@ -182,7 +182,7 @@ def acts_on(noun: Token, index: int) -> bool:
 def _is_freed(head: Token) -> bool:
     """Whether it is told that they were just set free: 'the *freed* men', 'freed nine men'."""
     first = first_conjunct(head)
-    saved = first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_ in _SAVING
+    saved = first.dep_ in DONE_TO and first.head.lemma_ in _SAVING
     return saved or any(c.lower_ in _FREED for c in head.lefts)
 
 
@@ -191,7 +191,7 @@ def _dies(head: Token) -> bool:
     first = _whole(first_conjunct(head))
     verb = first.head
     shot = verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children)
-    return first.dep_ in ("dobj", "nsubjpass") and (verb.lemma_ in _KILLING or shot)
+    return first.dep_ in DONE_TO and (verb.lemma_ in _KILLING or shot)
 
 
 def _harms(head: Token) -> bool:

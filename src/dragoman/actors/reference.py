@@ -11,7 +11,7 @@ from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
-from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
@@ -46,20 +46,13 @@ class Reference:
 
     Args:
         told: the parties that the text tells by name or noun.
-        government: the party that a country code stands for.
         state: the country that 'the rogue state' means at a token.
     """
 
-    def __init__(
-        self,
-        told: ToldParties,
-        government: Callable[[str], Party],
-        state: Callable[[Token], str | None],
-    ) -> None:
+    def __init__(self, told: ToldParties, state: Callable[[Token], str | None]) -> None:
         self.told = told
-        self._government = government
         self._state = state
-        self._several = Several(told, government)
+        self._several = Several(told)
         self._antecedents = Antecedents(told)
         self.earlier = Earlier(told)
         """What was told before under the same noun."""
@@ -113,17 +106,27 @@ class Reference:
         definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
+        return self._known(head, role, own, noun, words)
+
+    def _known(
+        self, head: Token, role: Role | None, own: Party | None, noun: str, words: set[str]
+    ) -> tuple[Party, ...]:
+        """Whom 'the ministers', 'the island', 'the group', 'the man' mean, or nobody.
+
+        Args:
+            head: the phrase's head.
+            role: its role noun.
+            own: what its own words tell.
+            noun: the noun by which it is told.
+            words: what stands before it.
+        """
         if _is_many(head, role):
             meant = noun in PERSONS - {"official", "diplomat"} and len(words) == 1
             return self._several.pair(head, noun) if meant else ()
-        found: Party | None = None
+        lemma, found = head.lemma_.lower(), None
         if noun in _COUNTRIES and len(words) <= 2 and (own is None or not _is_told(own)):
             found = self._country(head, named=len(words) > 1)
-        elif (
-            (body := lemma if role and lemma in BODIES else noun) in BODIES
-            and len(own_words := _without_count(words)) <= 2
-            and not any("-" in word for word in own_words)  # 'the US-led coalition'
-        ):
+        elif (body := lemma if role and lemma in BODIES else noun) in BODIES and _is_bare(words):
             found = self._antecedents.best(head, lambda p: fits_body(p, body, own), back=SIDES_BACK)
         elif role is not None:
             named = self.earlier.named(head, noun)
@@ -149,16 +152,15 @@ class Reference:
         lands = {party.country for party in own}
         number = self.told.sentences.number(head)
         two = told_just_before(self.told.before(head), number, lands, head.doc)
-        return tuple(self._government(str(party.country)) for party in two)
+        return tuple(government_of(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""
-        if (above := self._above(head)) is not None:
-            return self._government(above)
-        if named and (code := self._state(head)):
-            return self._government(code)
+        code = self._above(head) or (self._state(head) if named else None)
+        if code is not None:
+            return government_of(code)
         found = self._antecedents.best(head, is_state, back=SIDES_BACK)
-        return self._government(str(found.country)) if found else None
+        return government_of(str(found.country)) if found else None
 
     def _above(self, head: Token) -> str | None:
         """The only state told as, or in, the subject of the clause on which that of the head hangs.
@@ -200,11 +202,14 @@ class Reference:
         return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
 
 
-def _without_count(words: set[str]) -> set[str]:
-    """The words before a noun without how many it has: 'the' of 'the 15-member bloc'."""
-    if not words & _MEMBERS or not words & set(HYPHENS):
-        return words
-    return {w for w in words if w not in _MEMBERS | set(HYPHENS) and not w.isdecimal()}
+def _is_bare(words: set[str]) -> bool:
+    """Whether hardly a word stands before a noun, but for how many it has: 'the 15-member bloc'.
+
+    Not those of 'the US-led coalition'.
+    """
+    if words & _MEMBERS and words & HYPHENS:
+        words = {w for w in words if w not in _MEMBERS | HYPHENS and not w.isdecimal()}
+    return len(words) <= 2 and not any("-" in word for word in words)
 
 
 def _of_no_land(own: Party | None) -> tuple[Party, ...]:

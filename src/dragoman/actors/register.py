@@ -100,15 +100,11 @@ class Register:
     ) -> Party:
         title = self._leaders.of_namesake(words, title, spelt)
         party = Party(
-            name,
-            title.countries[0] if title.countries else None,
+            name, next(iter(title.countries), None),
             UNIDENTIFIED if title.sectors is None else title.sectors,
-            None if title.former else title.office,
-            "person",
-            False,
-            title.gender or (self._roles.gender(name) if " " in name else ""),
-            title.noun,
-        )
+            None if title.former else title.office, "person", noun=title.noun,
+            gender=title.gender or (self._roles.gender(name) if " " in name else ""),
+        )  # fmt: skip
         full = title.sectors is not None and party.country is not None
         if full and len(words) == 1 and not title.office:
             return party  # 'Chinese spokesman Wang' is none of the tables
@@ -122,13 +118,9 @@ class Register:
         if title.office in _OF_BODIES and not (title.countries or ended):
             party = replace(party, sectors=UNIDENTIFIED)  # 'its secretary-general X'
         known = Party(
-            called,
-            leader.country,
-            ("ELI",) if ended else leader.sectors,
-            None if ended else leader.office,
-            "person",
-            gender=self._roles.gender(leader.name),
-        )
+            called, leader.country, ("ELI",) if ended else leader.sectors,
+            None if ended else leader.office, "person", gender=self._roles.gender(leader.name),
+        )  # fmt: skip
         return replace(_completed(party, known), name=known.name)
 
 

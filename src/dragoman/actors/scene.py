@@ -35,7 +35,7 @@ class Scene:
         lands: the countries of the persons whom it names.
     """
 
-    def __init__(self, names: Names, marks: CountryMarks, lands: Collection[str] = ()) -> None:
+    def __init__(self, names: Names, marks: CountryMarks, lands: Collection[str]) -> None:
         self._names = names
         self._lands = lands
         self._grounds = Counter(mark.country for mark in marks if mark.manner == "place")

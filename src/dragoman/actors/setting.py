@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.entry import OF_LANDS, TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.own_deeds import OwnDeeds, is_offered_to
 from dragoman.actors.party import SERVING
@@ -30,7 +30,6 @@ _BACK = 3  # sentences
 _STATE_BACK = 6  # sentences
 _SURELY = 2  # how many times oftener the country of a whole text is told than any other
 _RENOWN = 40  # how much a text that is all about one state outweighs sentences between
-_TOLD = TOPONYMS | {Kind.ADJECTIVE, Kind.LEADER}
 _DOMESTIC = SERVING | {"PTY", "LAB"}  # who hardly acts but at home
 _THE_LAND = frozenset({"country", "nation"})
 
@@ -46,7 +45,7 @@ class Setting:
         lands: the countries of the persons whom it names.
     """
 
-    def __init__(self, names: Names, lands: Collection[str] = ()) -> None:
+    def __init__(self, names: Names, lands: Collection[str]) -> None:
         self._names = names
         self._marks = CountryMarks(names)
         self._deeds = OwnDeeds(names)
@@ -269,7 +268,7 @@ class Setting:
     def _code(self, name: Token) -> str | None:
         """The country of a name of the tables, or of the adjective before a noun; else None."""
         hits = (self._names.hit(t) for t in (name, *name.lefts))
-        return next((h.entry.country for h in hits if h is not None and h.kind in _TOLD), None)
+        return next((h.entry.country for h in hits if h is not None and h.kind in OF_LANDS), None)
 
     def _is_served(self, code: str, token: Token) -> bool:
         """Whether who serves a state is of this one: told as place, or what the text is about.

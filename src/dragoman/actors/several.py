@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.encounters import who_met
 from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
-from dragoman.actors.party import Party, Told
+from dragoman.actors.party import Party, Told, government_of
 from dragoman.actors.phrases import value_of
 from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
@@ -22,21 +22,19 @@ STATES = frozenset(
      "power", "kingdom", "rival", "ally"}
 )  # fmt: skip
 SIDES = frozenset({"side", "party", "sides", "parties", "pair", "duo"})
-PERSONS = frozenset(
-    {"minister", "leader", "president", "official", "diplomat", "man", "premier", "politician",
-     "general", "envoy", "negotiator", "counterpart", "woman", "foreign minister", "king",
-     "defence minister", "defense minister", "prime minister", "pair", "duo", "ambassador",
-     "spokesman"}
-)  # fmt: skip
-_MEETING = PERSONS & {"minister", "leader", "president", "premier", "foreign minister",
-                       "defence minister", "defense minister", "prime minister"}  # fmt: skip
+_MEETING = frozenset({"minister", "leader", "president", "premier", "foreign minister",
+                      "defence minister", "defense minister", "prime minister"})  # fmt: skip
+PERSONS = _MEETING | frozenset(
+    "official diplomat man politician general envoy negotiator counterpart woman king pair duo "
+    "ambassador spokesman".split()
+)
 _PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
 _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 _OFFICES = frozenset({"government", "ministry", "office"})
-_ARMED = (("MIL",), ("REB",), ("PRM",))
+_ARMED = frozenset({"MIL", "REB", "PRM"})
 _BETWEEN = frozenset({"UNO", "IGO", "NGO"})
-_SERVING = (("GOV",), ("MIL",))
-_SIDED = (*_SERVING, ("REB",), ("PRM",), ("PTY",), ("LEG",), ("LAB",), ("BUS",))
+_SERVING = frozenset({"GOV", "MIL"})
+_SIDED = _SERVING | _ARMED | {"PTY", "LEG", "LAB", "BUS"}
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -46,17 +44,11 @@ class Several:
 
     Args:
         told: the parties that the text tells by name or noun.
-        government: the party that a country code stands for.
     """
 
-    def __init__(
-        self,
-        told: ToldParties,
-        government: Callable[[str], Party],
-    ) -> None:
+    def __init__(self, told: ToldParties) -> None:
         self._told = told
         self._number = told.sentences.number
-        self._government = government
 
     def they(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
@@ -92,7 +84,7 @@ class Several:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
         before = self._told.before(head, SIDES_BACK)
         if noun in STATES and number > 2:
-            return tuple(self._government(code) for code in _states(before, number))
+            return tuple(map(government_of, _states(before, number)))
         for told in reversed(before) if noun in _PEOPLE else ():
             party, token = told.party, head.doc[told.index]
             many = party.plural and party.unnamed and party.kind == "people"
@@ -122,53 +114,55 @@ class Several:
             others = {t.party.country for t in self._told.in_sentence(here)
                       if t.index > head.i and t.subject}  # fmt: skip
             apart = [t for t in apart if t.party.country not in others - {None}]
-        return self._two(apart, noun) or self._two(before, noun)
+        return _two(apart, noun) or _two(before, noun)
 
-    def _two(self, before: Sequence[Told], noun: str) -> tuple[Party, ...]:
-        if noun in PERSONS:
-            fitting = [t for t in before if t.party.kind == "person" and t.party.country]
-            found = _together(fitting, lambda p: str(p.country))
-            found = found or _last_two(fitting, lambda p: p.name)
-            if len(found) == 2:
-                return found
-        fitting = [t for t in before if t.party.country or _is_named_body(t.party)]
-        if noun in SIDES:
-            return self._two_sides(fitting)
-        fitting = [t for t in fitting if not t.party.guessed]
-        if noun in PERSONS:  # not the staff or the rebels of two states
-            fitting = [t for t in fitting if _sends(t.party) and t.party.country not in _BETWEEN]
-        found = _coordinated(fitting, by_country=True) or _told_last(fitting)
-        if noun in STATES and all(p.country for p in found):
-            return tuple(self._government(str(p.country)) for p in found)
-        return found
 
-    def _two_sides(self, fitting: Sequence[Told]) -> tuple[Party, ...]:
-        """The last two that can be sides; those who stand between only where no others are told."""
-        able = [t for t in fitting if _is_side(t.party)]
-        told = [t for t in able if not t.party.guessed]
-        apart = [t for t in told if t.party.country not in _BETWEEN]
-        armed = [t for t in able if t in apart or t.party.sectors[:1] in _ARMED]
-        pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
-        pairs += (
-            _told_last(group)
-            or _last_two(group, lambda p: f"{p.country} {p.sectors[:1]}")
-            or _last_two(group, lambda p: p.name)
-            for group in (apart, armed, told)
-        )
-        told_two = [two for two in pairs if two]
-        told_two.sort(key=_are_one)  # those of one side only where no others are told
-        return self._of_sides(told_two[0]) if told_two else ()
-
-    def _of_sides(self, found: tuple[Party, ...]) -> tuple[Party, ...]:
-        """The states of those who stand for them: of a minister, and of the guns of the other."""
-        one, other = found
-        if None in (one.country, other.country) or one.country == other.country:
+def _two(before: Sequence[Told], noun: str) -> tuple[Party, ...]:
+    """The last two of all told before that the noun may mean."""
+    if noun in PERSONS:
+        fitting = [t for t in before if t.party.kind == "person" and t.party.country]
+        found = _together(fitting, lambda p: str(p.country))
+        found = found or _last_two(fitting, lambda p: p.name)
+        if len(found) == 2:
             return found
-        if ("GOV",) not in (one.sectors[:1], other.sectors[:1]):
-            return found  # troops and those whom they fight
-        return tuple(
-            self._government(str(p.country)) if _serves_state(p) else p for p in found
-        )
+    fitting = [t for t in before if t.party.country or _is_named_body(t.party)]
+    if noun in SIDES:
+        return _two_sides(fitting)
+    fitting = [t for t in fitting if not t.party.guessed]
+    if noun in PERSONS:  # not the staff or the rebels of two states
+        fitting = [t for t in fitting if _sends(t.party) and t.party.country not in _BETWEEN]
+    found = _coordinated(fitting, by_country=True) or _told_last(fitting)
+    if noun in STATES and all(p.country for p in found):
+        return tuple(government_of(str(p.country)) for p in found)
+    return found
+
+
+def _two_sides(fitting: Sequence[Told]) -> tuple[Party, ...]:
+    """The last two that can be sides; those who stand between only where no others are told."""
+    able = [t for t in fitting if _is_side(t.party)]
+    told = [t for t in able if not t.party.guessed]
+    apart = [t for t in told if t.party.country not in _BETWEEN]
+    armed = [t for t in able if t in apart or t.party.sector in _ARMED]
+    pairs = [_coordinated(apart, by_country=False), _coordinated(armed, by_country=False)]
+    pairs += (
+        _told_last(group)
+        or _last_two(group, lambda p: f"{p.country} {p.sector}")
+        or _last_two(group, lambda p: p.name)
+        for group in (apart, armed, told)
+    )
+    told_two = [two for two in pairs if two]
+    told_two.sort(key=_are_one)  # those of one side only where no others are told
+    return _of_sides(told_two[0]) if told_two else ()
+
+
+def _of_sides(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The states of those who stand for them: of a minister, and of the guns of the other."""
+    one, other = found
+    if None in (one.country, other.country) or one.country == other.country:
+        return found
+    if "GOV" not in (one.sector, other.sector):
+        return found  # troops and those whom they fight
+    return tuple(government_of(str(p.country)) if _serves_state(p) else p for p in found)
 
 
 def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:
@@ -211,7 +205,7 @@ def _agree(token: Token) -> bool:
 
 def _state(party: Party) -> str | None:
     """The code of the state that it is or governs; else None."""
-    return party.country if party.kind == "country" or party.sectors[:1] == _SERVING[0] else None
+    return party.country if party.kind == "country" or party.sector == "GOV" else None
 
 
 def _is_named_body(party: Party) -> bool:
@@ -234,19 +228,19 @@ def _is_side(party: Party) -> bool:
     """
     if party.kind == "country" or _is_named_body(party):
         return "JRN" not in party.sectors
-    return party.sectors[:1] in _SIDED
+    return party.sector in _SIDED
 
 
 def _are_one(parties: Sequence[Party]) -> bool:
     """Whether all serve one state, and so are one side."""
     return len({p.country for p in parties}) == 1 and all(
-        p.sectors[:1] in (*_SERVING, ("LEG",)) and p.country is not None for p in parties
+        p.sector in _SERVING | {"LEG"} and p.country is not None for p in parties
     )
 
 
 def _serves_state(party: Party) -> bool:
     person = party.kind == "person" or party.unnamed
-    return person and party.sectors[:1] in _SERVING and "PRE" not in party.sectors
+    return person and party.sector in _SERVING and "PRE" not in party.sectors
 
 
 def _sends(party: Party) -> bool:

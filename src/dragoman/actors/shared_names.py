@@ -11,13 +11,11 @@ from datetime import date
 from spacy.tokens import Doc
 
 from dragoman.actors.acronyms import Introduced
-from dragoman.actors.entry import BLOCS, BODIES, Entry, Kind
+from dragoman.actors.entry import BLOCS, BODIES, NATIONS, TOWNS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.countries import neighbours
 
 _SHARED = BODIES - {Kind.OWN}
-_STATELY = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE, Kind.SEAT, Kind.CITY})
-_LANDS = frozenset({Kind.COUNTRY, Kind.ADJECTIVE, Kind.PEOPLE})
 _LONGEST_BESIDE = 4  # tokens between a possessor and what it owns: "India's then ruling"
 # What stands beside the name of a federal state and never beside a country of that name.
 _OF_FEDERAL_STATES = frozenset(
@@ -84,7 +82,7 @@ class SharedNames:
             if self._is_introduced(first, hit) or self._is_of_strange_town(first, hit):
                 yield first, None
             elif self._is_open(first, hit):
-                if hit.kind in _LANDS:
+                if hit.kind in NATIONS:
                     yield first, self._land(first, hit)
                     continue
                 if hit.kind is Kind.CITY:
@@ -104,7 +102,7 @@ class SharedNames:
 
     def _is_shared_town(self, first: int, hit: Hit) -> bool:
         text = self._doc[slice(*self._spans[first])].text
-        return hit.kind in (Kind.SEAT, Kind.CITY) and text in self._towns
+        return hit.kind in TOWNS and text in self._towns
 
     def _is_of_strange_town(self, first: int, hit: Hit) -> bool:
         """Whether a town of many countries names a body, in a text that tells nothing of its own.
@@ -124,8 +122,8 @@ class SharedNames:
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""
-        if hit.kind in _LANDS:
-            return len({e.country for e in hit.entries if e.kind in _LANDS | {Kind.CITY}}) > 1
+        if hit.kind in NATIONS:
+            return len({e.country for e in hit.entries if e.kind in NATIONS | {Kind.CITY}}) > 1
         if hit.kind is Kind.CITY:
             return len({e.country for e in hit.entries if e.kind is Kind.CITY}) > 1
         if hit.kind not in _SHARED or hit.entry.generic:
@@ -187,7 +185,7 @@ class SharedNames:
         for index in range(first - 1, max(-1, first - 1 - _LONGEST_BESIDE), -1):
             hit, token = self._hits.get(index), self._doc[index]
             if hit is not None:
-                country = hit.entry.country if hit.kind in _STATELY else None
+                country = hit.entry.country if hit.kind in NATIONS | TOWNS else None
                 return None if country in BLOCS else country
             if token.tag_ not in ("POS", "VBG", "VBN") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
                 return None

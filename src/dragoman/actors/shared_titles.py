@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from dragoman.actors.entry import TOPONYMS
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Role, Roles, Title
-from dragoman.actors.titles import NameTitle
-from dragoman.actors.traits import Traits, read_traits, settle
+from dragoman.actors.sectors import settle
+from dragoman.actors.titles import AND, NameTitle
+from dragoman.actors.traits import Traits, read_traits
 
-_AND = frozenset({"and", "&"})
 _OF = frozenset({"of", "from"})
 _LONGEST_BEFORE = 4  # tokens that tell nations before the noun: 'the Thai and Lao ministers'
 
@@ -94,12 +94,12 @@ class SharedTitles:
     def _modifies(self, index: int) -> bool:
         token = self._doc[index]
         nominal = token.pos_ in ("ADJ", "NOUN", "PROPN") or token.tag_ == "POS"
-        return nominal or token.lower_ in _AND
+        return nominal or token.lower_ in AND
 
     def _past_joint(self, index: int, first: int) -> int | None:
         """Where 'and' or a comma before ``index`` begins; None where neither stands there."""
         start = index
-        if start > first and self._doc[start - 1].lower_ in _AND:
+        if start > first and self._doc[start - 1].lower_ in AND:
             start -= 1
         if start > first and self._doc[start - 1].text == ",":
             start -= 1
@@ -109,8 +109,7 @@ class SharedTitles:
         """Where the name, and 'of' its state, that end before the token begin; None without."""
         if end is None:
             return None
-        hit = self._names.hit(end - 1) if end > first else None
-        if hit is not None and hit.kind in TOPONYMS:
+        if end > first and self._names.kind(end - 1) in TOPONYMS:
             state = self._names.span(end - 1)[0]
             state -= state > first and self._doc[state - 1].lower_ == "the"
             if state > first and self._doc[state - 1].lower_ in _OF:
@@ -134,6 +133,6 @@ class SharedTitles:
         while index < len(doc) and (self._is_named(index) or doc[index].lower_ in _OF | {"the"}):
             index += 1
         joint = index
-        while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in _AND):
+        while index < len(doc) and (doc[index].text == "," or doc[index].lower_ in AND):
             index += 1
         return joint < index < len(doc) and self._is_named(index)

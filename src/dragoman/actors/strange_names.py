@@ -16,8 +16,9 @@ from dragoman.actors.ownership import Ownership
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.phrases import appositions, core_start, left_edge, names_ground
 from dragoman.actors.roles import Role, Roles
+from dragoman.actors.sectors import settle
 from dragoman.actors.setting import Setting
-from dragoman.actors.traits import read_traits, settle
+from dragoman.actors.traits import read_traits
 
 # Common nouns that stand in the names of bodies of any kind: 'China Capital Investment'.
 _NAMING = frozenset(

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.actors.encounters import ENCOUNTERS
+from dragoman.analysis.grammar import WHERE, first_conjunct
 
 _DISCUSSING = frozenset(
     {"discuss", "debate", "review", "address", "assess", "examine", "consider", "mention", "raise"}
 )
-_TALK = frozenset(
-    {"talk", "talks", "meeting", "summit", "discussion", "negotiation", "conference", "dialogue",
-     "consultation", "view", "position", "stance", "cooperation", "briefing", "report", "statement",
-     "speak", "meet", "consult", "confer", "negotiate", "agree", "differ", "brief",
-     "cooperate", "speech", "session", "call", "conversation", "focus", "issue", "question", "file",
-     "policy"}
-)  # fmt: skip
+_TALK = ENCOUNTERS | frozenset(
+    "discussion negotiation conference consultation view position stance cooperation briefing "
+    "report statement speak meet consult confer negotiate agree differ brief cooperate speech "
+    "session focus issue question file policy".split()
+)
 _ABOUT = frozenset({"about", "regarding", "concerning"})
 _ON = frozenset({"on", "over"})
-_WHERE = frozenset(
-    {"in", "at", "near", "inside", "across", "around", "outside", "through", "throughout"}
-)
+_WHERE = WHERE | {"across", "through", "throughout"}
 
 
 def is_subject_matter(name: Token) -> bool:

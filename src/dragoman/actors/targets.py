@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.actors.addressed import ASKING
 from dragoman.actors.country_marks import ABROAD
-from dragoman.actors.entry import TOPONYMS, Kind
+from dragoman.actors.encounters import ENCOUNTERS
+from dragoman.actors.entry import NATIONS, PEOPLES, POWERS, TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.victims import OUTWARD
 from dragoman.analysis.grammar import first_conjunct
 
-_NATIONAL = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.LEADER})
+_NATIONAL = NATIONS | {Kind.LEADER}
 _TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
 _BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
 _MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
-_ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
 # Whom their own state fights or holds: 'the army killed 14 Malian rebels'.
 _AT_HOME = frozenset(
@@ -38,7 +39,6 @@ _ADDRESSING = frozenset(
     {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
      "thank", "threaten", "rebuke", "invite"}
 )  # fmt: skip
-_ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
 _SIDES = frozenset({"side", "government", "authority", "leadership"})
 
 
@@ -82,8 +82,7 @@ def _told(start: int, end: int, names: Names) -> Iterator[tuple[int, Token, str]
         if hit is None or names.span(index)[0] != index or hit.entry.country is None:
             continue
         if hit.kind in _NATIONAL | TOPONYMS and not hit.entry.generic:
-            root: Token = names.doc[slice(*names.span(index))].root
-            yield index, root, hit.entry.country
+            yield index, names.head(index), hit.entry.country
 
 
 def _deed(doer: Token) -> Token | None:
@@ -101,13 +100,10 @@ def _deed(doer: Token) -> Token | None:
 
 def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
     """What the name tells of those to whom the deed is done; None where it tells nothing."""
-    hit = names.hit(name)
-    end = names.span(name)[1]
-    beside = names.doc[end].lower_ if end < len(names.doc) else ""
-    state = hit is not None and hit.kind is Kind.COUNTRY
-    if hit is not None and (whole := _state(name, hit.kind)) and _is_addressed(whole, deed):
+    kind = names.kind(name)
+    if (whole := _state(name, kind)) is not None and _is_addressed(whole, deed):
         return Target(code, abroad=True)
-    node, done, outward, placed = name, False, beside in ABROAD, False
+    node, done, outward, placed = name, False, names.word_after(name) in ABROAD, False
     while node.i != deed.i:
         above = node.head
         if above.i == node.i:
@@ -119,21 +115,20 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
             return None
         outward = outward or above.lemma_.lower() in OUTWARD or _is_measure(node)
-        outward = outward or (state and node.dep_ == "prep" and _is_encounter(node))
+        met = kind is Kind.COUNTRY and node.dep_ == "prep" and _is_encounter(node)
+        outward = outward or met
         node = above
     outward = outward or deed.lemma_.lower() in OUTWARD
-    town = hit is None or hit.kind not in _NATIONAL
-    if not done or ((town or placed) and not outward):
+    if not done or ((kind not in _NATIONAL or placed) and not outward):
         return None  # 'arrested two men in Lima': where, not whom
     return Target(code, outward)
 
 
-def _state(name: Token, kind: Kind) -> Token | None:
+def _state(name: Token, kind: Kind | None) -> Token | None:
     """The head of the phrase that means a state by this name: 'Chad', 'the Chadian *side*'."""
-    if kind in (Kind.COUNTRY, Kind.SEAT):
+    if kind in POWERS:
         return name
-    noun = name.head
-    return noun if kind in (Kind.ADJECTIVE, Kind.PEOPLE) and noun.lemma_.lower() in _SIDES else None
+    return name.head if kind in PEOPLES and name.head.lemma_.lower() in _SIDES else None
 
 
 def _is_addressed(name: Token, deed: Token) -> bool:
@@ -154,7 +149,7 @@ def _is_addressed(name: Token, deed: Token) -> bool:
 def _addresses(verb: Token, deed: Token) -> bool:
     """Whether the verb is that of the deed, or what others are asked to do, and speaks to some."""
     asked = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and deed.is_ancestor(verb)
-    asked = asked and deed.lemma_.lower() in _ASKING
+    asked = asked and deed.lemma_.lower() in ASKING
     return verb.lemma_.lower() in _ADDRESSING and (verb.i == deed.i or asked)
 
 
@@ -167,7 +162,7 @@ def _is_at_home(node: Token, deed: Token) -> bool:
 
 
 def _is_encounter(node: Token) -> bool:
-    return node.lower_ == "with" and node.head.lemma_.lower() in _ENCOUNTERS
+    return node.lower_ == "with" and node.head.lemma_.lower() in ENCOUNTERS
 
 
 def _is_measure(node: Token) -> bool:

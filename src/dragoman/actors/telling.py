@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.description import Describer
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import TOWNS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party, Told
@@ -31,13 +31,7 @@ class Telling:
         describer: what tells of a phrase whom it means.
     """
 
-    def __init__(
-        self,
-        names: Names,
-        roles: Roles,
-        people: People,
-        describer: Describer,
-    ) -> None:
+    def __init__(self, names: Names, roles: Roles, people: People, describer: Describer) -> None:
         self._doc: Doc = names.doc
         self._names = names
         self._roles = roles
@@ -50,12 +44,8 @@ class Telling:
             unknown = token.i not in self._people.runs and self._names.hit(token) is None
             if unknown and token.pos_ == "PROPN" and token.dep_ not in _INSIDE:
                 self._describer.learn_body(token)
-        seen: set[int] = set()
         guessed: list[Party] = []
-        for run in list(self._people.runs.values()):
-            if run.start in seen:
-                continue
-            seen.add(run.start)
+        for run in self._people.names():
             head = self._doc[run.start : run.end].root
             if run.party.country and run.party.sectors != UNIDENTIFIED:
                 continue
@@ -79,14 +69,11 @@ class Telling:
                 continue
             if self._describer.long_names.head_of(token) != token:
                 continue
-            hit = self._names.hit(token)
-            named = hit is not None or token.pos_ == "PROPN" or token.i in self._people.runs
+            kind = self._names.kind(token)
+            named = kind is not None or token.pos_ == "PROPN" or token.i in self._people.runs
             if not named and not self._roles.ends_noun(token.lower_):
                 continue
-            if hit is not None and hit.kind is Kind.CITY:
-                continue
-            seat = hit is not None and hit.kind is Kind.SEAT
-            if seat and not stands_for_government(token, self._names):
+            if kind in TOWNS and not stands_for_government(token, self._names):
                 continue
             first = self._joined_to(token)
             subject = first.dep_ in NOUN_SUBJECTS

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from dragoman.analysis.grammar import NOUN_SUBJECTS
 
 _FALLING = frozenset({"land", "fall", "fly", "splash", "explode", "detonate", "crash", "hit"})
-_GROUNDS = frozenset(
+# What has sides that are none of a quarrel.
+_SIDED = frozenset(
     {"road", "street", "highway", "motorway", "river", "stream", "canal", "valley", "lake",
      "strait", "bridge", "track", "railway", "wall", "fence", "border", "frontier", "line",
      "square", "path", "hill", "mountain", "building", "house", "field", "island", "channel",
@@ -58,7 +59,7 @@ def _in_its_place(token: Token) -> list[Token]:
 def is_side_of_ground(side: Token) -> bool:
     """Whether it is a side of ground and none of a quarrel: 'from both *sides* of the road'."""
     of = (o for c in side.rights if c.lower_ == "of" for o in c.rights)
-    return any(o.lemma_.lower() in _GROUNDS for o in of)
+    return any(o.lemma_.lower() in _SIDED for o in of)
 
 
 def _is_wrecked(token: Token) -> bool:

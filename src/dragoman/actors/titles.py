@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.actors.captions import after_credit
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import PEOPLES, Kind
 from dragoman.actors.name_runs import HONORIFICS, PORTFOLIO, PORTFOLIO_KINDS
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles, Title
-from dragoman.actors.traits import Traits, is_unknown, read_traits, settle
+from dragoman.actors.sectors import settle
+from dragoman.actors.traits import Traits, is_unknown, read_traits
 from dragoman.letters import HYPHENS
 
 _FEMALE_TITLES = frozenset({"Queen", "Princess", "Crown Princess", "Empress", "First Lady",
@@ -30,7 +31,8 @@ _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
 _WITH_PORTFOLIOS = ("Minister", "Secretary", "Commissioner")
-_JOINING = frozenset({"and", "&"})
+AND = frozenset({"and", "&"})
+"""What joins two titles, or two names that share one."""
 _LONGEST_PORTFOLIO = 3  # words
 
 
@@ -78,14 +80,7 @@ class Titles:
         """What the words directly before a name tell."""
         first = self._doc[start].sent.start
         end, gender = self._honorifics(start, first)
-        title = self._roles.title_at(self._doc, end - 1, first) if end > first else None
-        role = self._roles.noun_at(self._doc, end - 1, first) if end > first else None
-        if title is None and (minister := self._with_portfolio(end, first)) is not None:
-            title, role = minister, None
-        nominal = self._doc[end - 1].pos_ in ("NOUN", "PROPN", "ADJ")
-        nominal = nominal and not _is_of_thing(self._doc[end - 1], start)
-        if role is not None and (role.plural or not nominal):
-            role = None
+        title, role = self._told(end, first, start)
         length = max(title.length if title else 0, role.length if role else 0)
         if length == 0:
             return self._by_nationality(end, gender)
@@ -100,26 +95,26 @@ class Titles:
         if (other := self._joined_title(left, core, first)) is not None:
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
-        is_body = title is None and role is not None and role.kind in BODY_NOUNS
-        if title is not None and (role is None or title.length >= role.length):
-            kind = "carrier" if title.office in BORROWING else "person"
-            sector = _sector(title, role, self._doc[end - 1])
-            if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
-                sector = "COP"  # 'Police General X'
-            sectors = settle(sector, kind, title.office.lower(), traits)
-            office: str | None = title.office
-        elif role is not None:
-            sectors = settle(role.sector, role.kind, role.noun, traits)
-            office, kind = None, role.kind
-        else:
-            return NameTitle(end, gender=gender)
+        office, kind, sectors = _settled(title, role, traits, self._doc[end - 1])
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
             sectors = ranked  # 'Apfel's marketing chief'
+        inside = traits if traits.countries else read_traits(self._names, self._roles, left, end)
         return NameTitle(
-            self._trimmed(left, end), office, sectors, self._countries(traits, left, end),
+            self._trimmed(left, end), office, sectors, inside.countries,
             gender or _gender(office, role), role.noun if role else (office or "").lower(),
-            is_body, traits.former,
+            title is None and kind in BODY_NOUNS, traits.former,
         )  # fmt: skip
+
+    def _told(self, end: int, first: int, start: int) -> tuple[Title | None, Role | None]:
+        """The title and the role noun that end before ``end``, as far as there are such."""
+        if end <= first:
+            return None, None
+        title = self._roles.title_at(self._doc, end - 1, first)
+        if title is None and (minister := self._with_portfolio(end, first)) is not None:
+            return minister, None
+        role, last = self._roles.noun_at(self._doc, end - 1, first), self._doc[end - 1]
+        nominal = last.pos_ in ("NOUN", "PROPN", "ADJ") and not _is_of_thing(last, start)
+        return title, None if role is None or role.plural or not nominal else role
 
     def _honorifics(self, start: int, first: int) -> tuple[int, str]:
         """Where the honorifics before a name begin, and the gender that they tell."""
@@ -141,7 +136,7 @@ class Titles:
         index = end
         while index > first and (
             self._doc[index - 1].lower_ in PORTFOLIO | PORTFOLIO_KINDS | _BETWEEN
-            or ((hit := self._names.hit(index - 1)) is not None and hit.kind is Kind.COUNTRY)
+            or self._names.kind(index - 1) is Kind.COUNTRY
         ):
             index -= 1
         while index < end and self._doc[index].lower_ not in ("of", "for"):
@@ -158,7 +153,7 @@ class Titles:
         """Where the first portfolio of an office begins: 'Home Affairs and Trade Minister'."""
         begun = start = self._portfolio_before(core, first)
         while start - 2 >= first and self._is_portfolio(start - 2) and (
-            self._doc[start - 1].lower_ in _JOINING
+            self._doc[start - 1].lower_ in AND
             or (start < begun and self._doc[start - 1].text == ",")
         ):
             start = self._portfolio_before(start - 1, first)
@@ -222,15 +217,9 @@ class Titles:
     def _by_nationality(self, end: int, gender: str) -> NameTitle:
         """'The Iranian Masoud X' is told by his nationality alone."""
         hit = self._names.hit(end - 1) if end > 0 else None
-        if hit is None or hit.kind not in (Kind.PEOPLE, Kind.ADJECTIVE) or not hit.entry.country:
+        if hit is None or hit.kind not in PEOPLES or not hit.entry.country:
             return NameTitle(end, gender=gender)
         return NameTitle(end - 1, None, ("CVL",), (hit.entry.country,), gender)
-
-    def _countries(self, traits: Traits, left: int, end: int) -> tuple[str, ...]:
-        if traits.countries:
-            return traits.countries
-        inside = read_traits(self._names, self._roles, left, end)
-        return inside.countries
 
     def _trimmed(self, left: int, end: int) -> int:
         left = after_credit(self._names, left, self._doc[end - 1])
@@ -242,27 +231,27 @@ class Titles:
         """The start of the modifiers that end before token ``end``."""
         index = end
         while index > first and end - index < _LONGEST_LEFT:
-            token: Token = self._doc[index - 1]
-            hit = self._names.hit(index - 1)
-            joins = token.lower_ in ("and", "&") and self._joins_nations(index - 1)
-            takes = (
-                hit is not None
-                or joins
-                or token.text in HYPHENS
-                or (token.tag_ == "POS")
-                or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
-                or token.lower_ in ("former", "then", "acting", "outgoing")
-                or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
-            )
-            if not takes or "\n" in token.text:
+            if not self._modifies(self._doc[index - 1]) or "\n" in self._doc[index - 1].text:
                 break
             index -= 1
         return index
 
+    def _modifies(self, token: Token) -> bool:
+        """Whether the word may stand among those that modify a title or a name after it."""
+        return (
+            self._names.hit(token) is not None
+            or (token.lower_ in AND and self._joins_nations(token.i))
+            or token.text in HYPHENS
+            or token.tag_ == "POS"
+            or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
+            or token.lower_ in ("former", "then", "acting", "outgoing")
+            or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
+        )
+
     def _joins_nations(self, index: int) -> bool:
         """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
-        sides = (self._names.hit(index - 1), self._names.hit(index + 1))
-        return all(side is not None and side.kind is not Kind.LEADER for side in sides)
+        sides = (self._names.kind(index - 1), self._names.kind(index + 1))
+        return all(side not in (None, Kind.LEADER) for side in sides)
 
 
 def _gender(office: str | None, role: Role | None) -> str:
@@ -279,7 +268,17 @@ def _is_of_thing(word: Token, start: int) -> bool:
     return word.dep_ == "amod" and word.head.i > start and word.head.pos_ == "NOUN"
 
 
-def _sector(title: Title, role: Role | None, last: Token) -> str:
-    """The sector of a title, or of its noun where it is no rank: 'the captain X'."""
-    noun = role is not None and title.rank and last.is_lower
-    return role.sector if role is not None and noun else title.sector
+def _settled(
+    title: Title | None, role: Role | None, traits: Traits, last: Token
+) -> tuple[str | None, str, tuple[str, ...]]:
+    """The office, kind and sectors that a title tells, or a role noun where that is longer."""
+    if role is not None and (title is None or title.length < role.length):
+        return None, role.kind, settle(role.sector, role.kind, role.noun, traits)
+    assert title is not None  # one of the two there is
+    sector = title.sector
+    if role is not None and title.rank and last.is_lower:
+        sector = role.sector  # it is no rank: 'the captain X'
+    if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
+        sector = "COP"  # 'Police General X'
+    kind = "carrier" if title.office in BORROWING else "person"
+    return title.office, kind, settle(sector, kind, title.office.lower(), traits)

@@ -43,7 +43,7 @@ class Topic:
         a subject of the paragraph.
         """
         between = self._told.sentences.with_words(told.sentence, self._number(token))
-        said = self._saying["m" if gender == "m" else "f"]
+        said = self._saying[gender]
         if between and all(n in said or self._is_renamed(told, n) for n in between):
             return True
         start = layout_of(token.doc).break_before(token.i) or 0

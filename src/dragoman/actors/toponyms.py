@@ -6,21 +6,20 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
+from dragoman.actors.visits import COMING
+from dragoman.analysis.grammar import DONE_TO, WHERE, first_conjunct
 from dragoman.letters import HYPHENS
 
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "across", "around", "inside", "throughout", "within", "into",
-     "through", "via", "beyond", "above", "off", "amid", "along", "under"}
-)  # fmt: skip
-_MOTION = frozenset(
-    {"arrive", "travel", "fly", "go", "come", "return", "head", "visit", "trip", "flight", "tour",
-     "journey", "move", "walk", "drive", "sail", "march", "flee", "deport", "extradite",
-     "send", "bring", "transfer", "route", "road", "arrival", "leave", "depart",
-     "departure", "relocate", "advance", "land", "reach", "enter", "welcome", "host", "evacuate",
-     "escape", "withdraw", "airlift", "rush", "dispatch"}
-)  # fmt: skip
-_CALLS = frozenset({"visit", "trip", "arrive", "travel", "fly", "tour", "arrival", "go", "head",
-                    "journey", "land", "come", "return", "reach", "welcome", "host"})  # fmt: skip
+_LOCATIVE = WHERE | frozenset(
+    "across throughout within into through via beyond above off amid along under".split()
+)
+_CALLS = COMING | {
+    "visit", "trip", "tour", "arrival", "journey", "return", "reach", "welcome", "host"
+}  # fmt: skip
+_MOTION = _CALLS | frozenset(
+    "flight move walk drive sail march flee deport extradite send bring transfer route road leave "
+    "depart departure relocate advance enter evacuate escape withdraw airlift rush dispatch".split()
+)
 _PHYSICAL = frozenset(
     {"bomb", "shell", "hit", "rock", "flood", "strike", "attack", "besiege", "capture", "storm",
      "raid", "reach", "leave", "enter", "visit", "flee", "tour", "seize", "pound", "surround",
@@ -31,7 +30,8 @@ _PRESSED = frozenset(
     {"sanction", "pressure", "embargo", "tariff", "restriction", "dependence", "reliance", "call",
      "ban", "rely", "depend", "press", "impose", "urge", "demand", "blame", "war"}
 )  # fmt: skip
-_GROUNDS = frozenset(
+# What towns have, and no government does: 'London's airport'.
+_OF_TOWNS = frozenset(
     {"street", "suburb", "outskirt", "airport", "district", "resident", "neighbourhood",
      "neighborhood", "square", "hospital", "hotel", "mayor", "port", "university", "stadium",
      "people", "skyline", "embassy", "metro", "market", "slum", "centre", "center", "downtown",
@@ -57,11 +57,8 @@ def stands_for_government(token: Token, names: Names) -> bool:
     seat = entry.kind is Kind.SEAT
     if names.in_dateline(token):
         return False
-    head = _head(token, names)
+    head = first_conjunct(names.head(token))
     dep = head.dep_
-    while dep == "conj" and head.head.i != head.i:
-        head = head.head
-        dep = head.dep_
     before = names.span(token)[0] - 1
     preposition = names.doc[before].lower_ if before >= 0 else ""
     if dep == "pobj":
@@ -71,10 +68,10 @@ def stands_for_government(token: Token, names: Names) -> bool:
     if dep in ("compound", "nmod", "amod", "npadvmod"):
         return _modifies(names, token)
     if dep == "poss":
-        return not (seat and head.head.lemma_.lower() in _GROUNDS)
+        return not (seat and head.head.lemma_.lower() in _OF_TOWNS)
     if dep == "nsubj":
         return not (seat and head.head.lemma_ == "be" and not entry.always)
-    if dep in ("dobj", "nsubjpass"):
+    if dep in DONE_TO:
         verb = head.head.lemma_.lower()
         return not (verb in _PHYSICAL and (seat or verb in _MOTION))
     if dep == "appos":
@@ -84,9 +81,7 @@ def stands_for_government(token: Token, names: Names) -> bool:
 
 def is_destination(token: Token, names: Names) -> bool:
     """Whether the toponym is where somebody goes to call: 'arrived in Tehran', 'visit Paris'."""
-    head = _head(token, names)
-    while head.dep_ == "conj" and head.head.i != head.i:
-        head = head.head
+    head = first_conjunct(names.head(token))
     if head.dep_ == "pobj" and head.head.lower_ in ("to", "in", "for", "into"):
         return head.head.head.lemma_.lower() in _CALLS
     return head.dep_ == "dobj" and head.head.lemma_.lower() in _CALLS | {"leave", "enter"}
@@ -94,20 +89,13 @@ def is_destination(token: Token, names: Names) -> bool:
 
 def is_struck(token: Token, names: Names) -> bool:
     """Whether the place is what an attack is made on: 'shelled Kharkiv', 'strikes on Aleppo'."""
-    head = _head(token, names)
-    if head.dep_ in ("dobj", "nsubjpass"):
+    head = names.head(token)
+    if head.dep_ in DONE_TO:
         return head.head.lemma_.lower() in _PHYSICAL - {"reach", "leave", "enter", "visit", "tour"}
     if head.dep_ == "pobj" and head.head.lower_ in ("on", "against"):
         return head.head.head.lemma_.lower() in _PHYSICAL | {"missile", "assault", "bombing",
                                                             "airstrike", "offensive", "siege"}
     return False
-
-
-def _head(token: Token, names: Names) -> Token:
-    """The head of the toponym's own phrase."""
-    first, end = names.span(token)
-    inside = names.doc[first:end]
-    return inside.root
 
 
 def _governed(head: Token, seat: bool) -> bool:
@@ -122,7 +110,7 @@ def _governed(head: Token, seat: bool) -> bool:
     if preposition in ("on", "over"):
         return not seat or lemma in _PRESSED
     if preposition == "of":
-        return not seat or lemma not in _GROUNDS | {"city", "town", "capital", "province"}
+        return not seat or lemma not in _OF_TOWNS | {"city", "town", "capital", "province"}
     if preposition == "for":
         return lemma not in ("leave", "depart", "bind", "head")
     return preposition in ("with", "between", "by", "against", "toward", "towards", "among", "than",
@@ -131,11 +119,10 @@ def _governed(head: Token, seat: bool) -> bool:
 
 
 def _modifies(names: Names, token: Token) -> bool:
-    end = names.span(token)[1]
-    doc = names.doc
-    if end + 1 < len(doc) and doc[end].text in HYPHENS:
-        follower = doc[end + 1].lower_
-        return follower not in ("based", "born", "bound") and (
-            follower.endswith("ed") or follower in ("led",) or names.hit(end + 1) is not None
-        )
-    return False
+    """Whether a hyphen ties it to what its government did, or to another: 'Paris-led talks'."""
+    end = names.span(token)[1] + 1
+    if end >= len(names.doc) or names.word_after(token) not in HYPHENS:
+        return False
+    tied = names.doc[end].lower_
+    placed = tied in ("based", "born", "bound")
+    return not placed and (tied.endswith("ed") or names.hit(end) is not None)

@@ -2,72 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
-from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, Entry, Kind
+from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED
+from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
-from dragoman.analysis.grammar import NOUNS
+from dragoman.analysis.grammar import NOUNS, PLACE_LABELS
 from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
-# Nouns that say nothing of what people do: 'displaced families' are displaced.
-_ANYBODY = frozenset(
-    {"people", "person", "man", "woman", "child", "family", "boy", "girl", "youth", "community",
-     "crowd", "group", "population", "minority", "mother", "father", "men", "women", "families",
-     "young people", "volunteer", "leader", "elder", "supporter", "campaigner", "civilian",
-     "teenager", "national", "citizen"}
-)  # fmt: skip
-
-
-# Whom another's body holds or has lost: 'Taliban prisoners' are its men, not its victims.
-_HELD = frozenset(
-    {"prisoner", "detainee", "inmate", "captive", "suspect", "convict", "fugitive", "defector",
-     "deserter", "member", "recruit", "sympathiser", "sympathizer"}
-)  # fmt: skip
-
-
-# Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
-_OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
-
-
-# Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
-_NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
 # Parties called by a common word, which has a capital before their people: 'the Reform boss'.
 _PARTIES = frozenset({"Reform", "Green", "Greens", "Labour"})
 _PARTY_PEOPLE = frozenset(
     {"leader", "leaders", "boss", "chief", "politician", "politicians", "candidate", "candidates",
      "peer", "frontbencher", "backbencher"}
 )  # fmt: skip
-
-_RANK_AND_FILE = frozenset({"worker", "workers"})
-
-# Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
-_EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
-_OF_A_TRADE = frozenset({"captain", "pilot"})
-_OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
-DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
-"""Bodies that talk about what stands before their noun: 'the border committee'."""
-_DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
-_MINISTRIES = frozenset({"department", "ministry"})
-_TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
-_AFTER_CREDIT = frozenset({Kind.ADJECTIVE, Kind.PEOPLE, Kind.COUNTRY, Kind.INSTITUTION})
-PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
-"""Sectors of those who are nobody's government."""
-
-
+_AFTER_CREDIT = NATIONS | {Kind.INSTITUTION}
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
      "negotiator", "correspondent", "historian", "researcher", "director", "aide"}
 )  # fmt: skip
 """What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
-_PLACES = ("GPE", "LOC", "FAC", "NORP")
+_PLACES = PLACE_LABELS | {"NORP"}
 # Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
 _ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
 _PUBLIC = PORTFOLIO | frozenset(
@@ -77,6 +40,7 @@ _PUBLIC = PORTFOLIO | frozenset(
      "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
      "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
 )  # fmt: skip
+_FORCES = (("COP",), ("MIL",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,51 +86,56 @@ def is_anybodys(names: Names, noun: str, words: Span) -> bool:
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
     """The traits that tokens ``start`` to ``end`` (exclusive) tell."""
-    doc = names.doc
+    words = [i for i in range(start, end) if names.hit(i) is None]
+    told = [s for i in words if (s := _sector_told(names.doc, roles, i, start))]
+    sectors = tuple(sector for sector in told if sector not in ("ELI", "OPP"))
+    named = _told_by_names(names, start, end)
+    return replace(named, sectors=sectors, former="ELI" in told, opposition="OPP" in told)
+
+
+def _told_by_names(names: Names, start: int, end: int) -> Traits:
+    """The traits that the names among the tokens tell."""
     found: list[tuple[str, int, int]] = []
     body: Entry | None = None
-    borrowed: tuple[str, ...] | None = None
-    sectors: list[str] = []
     partial = stateless = False
     index = start
     while index < end:
         hit = names.hit(index)
-        if hit is not None:
-            first, last = names.span(index)
-            entry = _party_meant(names, hit) or hit.entry
-            credited = body is not None and body.sectors == ("JRN",)
-            if credited and entry.kind in _AFTER_CREDIT:
-                found, body, borrowed = [], None, None  # a picture credit runs into the caption
-            if names.tells_origin(index) and not _is_birthplace(names, index, end):
-                shared = entry.generic and entry.country not in names.countries
-                people = entry.generic and entry.kind is Kind.PEOPLE
-                shared, stateless = shared and not people, stateless or people
-                if entry.country and not shared:
-                    found.append((entry.country, first, last))
-                if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
-                    body, borrowed = entry, entry.sectors
-                partial = partial or any("PRE" in e.sectors for e in hit.entries)
-            index = max(last, index + 1)
+        if hit is None:
+            index += 1
             continue
-        role = roles.noun_at(doc, index, start) if doc[index].pos_ in NOUNS else None
-        compounded = index > start and doc[index - 1].text in HYPHENS
-        words = doc[max(start, index - 2) : index + 1] if compounded else doc[index : index + 1]
-        sector = roles.modifier(words.text)  # 'left-wing' whole, and never its 'wing'
-        if role is not None and role.sector != "UNK":
-            stands = role.kind in ("body", "group")
-            if stands or (sector is None and role.sector not in ("GOV", "CVL")):
-                sector = role.sector
-        if _names_party(doc[index]):
-            sector = "PTY"
-        if sector:
-            sectors.append(sector)
-        index += 1
-    former = "ELI" in sectors
-    return Traits(
-        _coordinated(names, found), body, tuple(s for s in sectors if s not in ("ELI", "OPP")),
-        (("GOV", "PRE") if partial and borrowed is None else borrowed), former, "OPP" in sectors,
-        stateless,
-    )  # fmt: skip
+        entry = _party_meant(names, hit) or hit.entry
+        if body is not None and body.sectors == ("JRN",) and entry.kind in _AFTER_CREDIT:
+            found, body = [], None  # a picture credit runs into the caption
+        if names.tells_origin(index) and not _is_birthplace(names, index, end):
+            people = entry.generic and entry.kind is Kind.PEOPLE
+            shared = entry.generic and not people and entry.country not in names.countries
+            if entry.country and not shared:
+                found.append((entry.country, *names.span(index)))
+            if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
+                body = entry
+            stateless = stateless or people
+            partial = partial or any("PRE" in e.sectors for e in hit.entries)
+        index = names.span(index)[1]
+    unowned = ("GOV", "PRE") if partial else None
+    borrowed = unowned if body is None else body.sectors
+    return Traits(_coordinated(names, found), body, borrowed=borrowed, stateless=stateless)
+
+
+def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
+    """The sector that the word at ``index``, with those from ``start`` on before it, tells."""
+    word = doc[index]
+    if _names_party(word):
+        return "PTY"
+    role = roles.noun_at(doc, index, start) if word.pos_ in NOUNS else None
+    compounded = index > start and doc[index - 1].text in HYPHENS
+    words = doc[max(start, index - 2) : index + 1] if compounded else word
+    sector = roles.modifier(words.text)  # 'left-wing' whole, and never its 'wing'
+    if role is None or role.sector == "UNK":
+        return sector
+    stands = role.kind in ("body", "group")
+    told = stands or (sector is None and role.sector not in ("GOV", "CVL"))
+    return role.sector if told else sector
 
 
 def _party_meant(names: Names, hit: Hit) -> Entry | None:
@@ -209,78 +178,31 @@ def _coordinated(names: Names, found: list[tuple[str, int, int]]) -> tuple[str, 
     return tuple(dict.fromkeys(country for country, _, _ in kept))
 
 
-def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]:
-    """The sectors of a role with its traits (codebook, sectors)."""
-    office = sector not in _NO_OFFICES or noun.endswith(("leader", "boss"))
-    if traits.former and (kind == "carrier" or (kind == "person" and office)):
-        return ("ELI",)
-    if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
-        return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
-    if noun in _OWN_TRADE and not (traits.borrowed and traits.borrowed[0] in ARMED_GROUPS):
-        traits = replace(traits, borrowed=None)
-    if noun in _OF_STATES and traits.sectors[-1:] == ("SOC",):
-        traits = replace(traits, sectors=())  # 'the Sports Commission'
-    if noun in _MINISTRIES and traits.borrowed and traits.borrowed[0] in _TRADES:
-        traits = replace(traits, borrowed=None)  # 'the Department of Health'
-    if noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and traits.countries:
-        traits = replace(traits, borrowed=None)  # 'the Philippine Department of Foreign Affairs'
-    if noun in DELIBERATING and traits.sectors[-1:] == ("COP",):
-        traits = replace(traits, sectors=())  # 'the border committee' is no police
-    owner = traits.borrowed
-    if kind in ("carrier", "collective"):
-        sectors = _carried(sector, kind, traits)
+def owned_by_all(traits: Traits, owners: Sequence[Party]) -> Traits:
+    """With what the owners tell: 'their ministers' are of the countries of all of them."""
+    first = owned(traits, owners[0])
+    if traits.countries or len(owners) == 1 or not all(owner.country for owner in owners):
+        return first
+    told = dict.fromkeys(str(owner.country) for owner in owners)
+    return replace(first, countries=tuple(told))
+
+
+def owned(traits: Traits, owner: Party) -> Traits:
+    """With what an owner tells."""
+    # 'the miners' leader' is of the country that the miners told of before are likely of
+    told = None if owner.guessed and not owner.plural else owner.country
+    countries = traits.countries or ((told,) if told else ())
+    if traits.borrowed is not None or owner.kind == "country":
+        borrowed = traits.borrowed
+        if "PRE" in owner.sectors and borrowed is None:
+            borrowed = owner.sectors
     else:
-        sectors = _own(sector, noun, traits)
-    if owner and "PRE" in owner and sectors and "PRE" not in sectors:
-        sectors = (*sectors, "PRE")
-    if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
-        return ("PTY", "OPP")
-    if traits.opposition and sectors and "OPP" not in sectors:
-        return (*sectors, "OPP")
-    return sectors
-
-
-def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
-    """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
-    if kind == "collective" and "LEG" in traits.sectors:
-        return ("LEG",)  # 'the Senate Security Committee' is the Senate's
-    if traits.borrowed is not None:
-        fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
-        return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
-    if traits.sectors:
-        return traits.sectors[-1:]
-    if traits.opposition:
-        return ("PTY",)
-    if kind == "carrier" and sector in ("UNK", "GOV") and traits.stateless:
-        return ("CVL",)
-    of_state = bool(traits.countries) and traits.countries[0] not in BLOCS
-    if kind == "carrier" and sector == "UNK" and of_state:
-        return ("GOV",)
-    return (sector,)
-
-
-def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
-    """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
-    told = traits.sectors[-1] if traits.sectors else None
-    owner = traits.borrowed
-    if owner and owner[0] in ARMED_GROUPS and (
-        sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
-    ):
-        return owner
-    if owner and owner[0] == "JRN" and sector in ("BUS", "UNK", "EDU", "CVL", "LAB"):
-        return owner
-    if owner is not None and not owner and sector == "GOV":
-        return ()
-    if told in ("REB", "PRM", "CRM", "REF", "UAF") and sector in ("MIL", "CVL", "UNK"):
-        return (told,)
-    if noun == "congress" and told in PRIVATE:
-        return (str(told),)  # 'the Labour Congress'
-    if noun == "website" and told:
-        return (str(told),)
-    if noun in _EVERYWHERE and (owner or told in PRIVATE):
-        return owner or (str(told),)
-    if noun in _OF_A_TRADE and (owner or told):
-        return owner or (str(told),)
-    if told not in (None, "SOC") and noun in _ANYBODY:
-        return (str(told),)
-    return (sector,)
+        unknown = UNIDENTIFIED if owner.kind == "body" else None  # no state's by its country alone
+        borrowed = owner.sectors if owner.sectors != UNIDENTIFIED else unknown
+    if traits.sectors[:1] in _FORCES and owner.sector in ARMED_GROUPS:  # a militia's own policemen
+        return replace(
+            traits, countries=countries, sectors=owner.sectors[:1], borrowed=owner.sectors
+        )
+    if traits.sectors and owner.sector != "LEG":  # a chamber's committee is the chamber's
+        borrowed = traits.borrowed
+    return replace(traits, countries=countries, borrowed=borrowed)

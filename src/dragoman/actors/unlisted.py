@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.roles import Role
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import DONE_TO, first_conjunct
 
 _SUFFERED = frozenset(
     "kill wound injure maim murder behead lynch execute assassinate flog stab kidnap abduct arrest "
@@ -38,7 +38,7 @@ def unlisted_role(head: Token) -> Role | None:
         head: the head of the phrase, of which no table knows a role.
     """
     first = first_conjunct(head)
-    suffers = first.dep_ in ("dobj", "nsubjpass") and first.head.pos_ == "VERB"
+    suffers = first.dep_ in DONE_TO and first.head.pos_ == "VERB"
     if not suffers or first.head.lemma_.lower() not in _SUFFERED or head.pos_ != "NOUN":
         return None
     word = head.lemma_.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.visits import CALLING
-from dragoman.analysis.grammar import PREDICATES, first_conjunct
+from dragoman.analysis.grammar import DONE_TO, PREDICATES, first_conjunct
 
 _MEETINGS = frozenset(
     {"talk", "meeting", "summit", "conference", "visit", "hearing", "negotiation", "round",
@@ -50,7 +50,7 @@ def is_venue(place: Token) -> bool:
 
 def _is_signing(verb: Token) -> bool:
     """Whether something is agreed on paper: 'signed a truce'."""
-    signed = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    signed = [c for c in verb.children if c.dep_ in DONE_TO]
     if verb.dep_ in ("relcl", "acl"):  # 'the deal that they signed in Lima'
         signed.append(verb.head)
     return verb.lemma_.lower() in _SIGNING and any(c.lemma_.lower() in _DEALS for c in signed)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.phrases import of_quantity
-from dragoman.analysis.grammar import NOUNS, first_conjunct, owners, subjects, word_before
+from dragoman.analysis.grammar import (
+    BEFORE_NOUN,
+    DONE_TO,
+    NOUN_MODIFIERS,
+    NOUNS,
+    first_conjunct,
+    owners,
+    subjects,
+    word_before,
+)
 
 _HARM = frozenset(
     {"kill", "attack", "bomb", "shell", "target", "strike", "hit", "shoot", "wound", "injure",
@@ -44,7 +53,7 @@ def is_victim(head: Token) -> bool:
         first = first_conjunct(first.head.head)  # 'killed dozens of people'
     if first.dep_ == "nsubj" and first.head.lemma_.lower() in _DYING:
         return True
-    if first.dep_ in ("dobj", "nsubjpass"):
+    if first.dep_ in DONE_TO:
         if first.head.lemma_.lower() in _HARM:
             return True
         # the tagger takes the verb of 'had targeted civilians' for an adjective
@@ -66,12 +75,12 @@ def is_strike(noun: Token) -> bool:
 
 def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
-    if name.dep_ in ("amod", "compound", "nmod", "poss") and is_strike(name.head):
+    if name.dep_ in BEFORE_NOUN and is_strike(name.head):
         return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
     if name.i + 1 < len(name.doc) and name.nbor().lower_ in _STRIKES:
         return True  # where the parser takes 'shelling' for a verb
     node = name
-    while node.dep_ in ("amod", "compound", "nmod", "poss", "conj", "pobj", "prep"):
+    while node.dep_ in BEFORE_NOUN | {"conj", "pobj", "prep"}:
         if node.head.i == node.i:
             return False
         node = node.head
@@ -94,13 +103,13 @@ def answers_for_itself(name: Token) -> bool:
 def harmers(name: Token) -> tuple[Token, ...]:
     """The heads of those who harm whom the token names, or whose adjective it is."""
     node = name
-    while node.dep_ in ("amod", "compound", "nmod") and node.head.i != node.i:
+    while node.dep_ in NOUN_MODIFIERS and node.head.i != node.i:
         node = node.head
     first = first_conjunct(node)
     told_of = [c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
     if harmed := [c for c in told_of if c.lemma_.lower() in _HARM]:  # 'Kurds shot by guards'
         return _agents(harmed[0])
-    if first.dep_ not in ("dobj", "nsubjpass") or first.head.lemma_.lower() not in _HARM:
+    if first.dep_ not in DONE_TO or first.head.lemma_.lower() not in _HARM:
         return ()
     if first.dep_ == "dobj":
         return subjects(first.head)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import POWERS, Kind
 from dragoman.actors.phrases import possessor
 from dragoman.analysis.grammar import PREDICATES, first_conjunct, owners, subjects
 
 _CALLS = frozenset({"visit", "trip", "tour"})
 CALLING = frozenset({"visit", "tour"})
-_COMING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "land"})
+COMING = frozenset({"arrive", "travel", "fly", "come", "go", "head", "land"})
+"""Lemmas of verbs that tell where somebody goes to call."""
 _TO = frozenset({"to", "of", "in", "for"})
 # What who calls does with his call; a host welcomes it, and others denounce it.
 _MAKING = frozenset(
@@ -34,7 +35,7 @@ class Visits:
 
     def note(self, place: Token, kind: Kind, code: str) -> None:
         """Note who calls on the place of the country: on a state or its seat, not a mere town."""
-        if kind not in (Kind.COUNTRY, Kind.SEAT):
+        if kind not in POWERS:
             return
         for caller in _callers(place):
             self._callers.add((_key(caller), code))
@@ -61,7 +62,7 @@ def _callers(place: Token) -> tuple[Token, ...]:
         return ()
     above = node.head.head
     if above.pos_ in PREDICATES:
-        return subjects(above) if above.lemma_.lower() in _COMING else ()
+        return subjects(above) if above.lemma_.lower() in COMING else ()
     return _of_call(above) if above.lemma_.lower() in _CALLS else ()
 
 

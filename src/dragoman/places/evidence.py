@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from dragoman.analysis.grammar import PLACE_LABELS
+from dragoman.analysis.grammar import DONE_TO, PLACE_LABELS
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, after, is_capital, is_out_of, is_proper
 from dragoman.places.place import TOWN, fold
@@ -135,10 +135,11 @@ class Evidence:
         """What tells that somebody bears the name."""
         doc, size = self._doc, name.end - name.start
         previous = doc[name.start - 1] if name.start else None
-        given = previous is not None and fold(previous.text) in self._gazetteer.given_names
-        if self._length_of_person.get(name.start, 0) > size or (
-            given and is_capital(doc[name.start - 1]) and name.start - 1 not in self._starts
-        ):
+        given = (
+            previous is not None and fold(previous.text) in self._gazetteer.given_names
+            and is_capital(previous) and previous.i not in self._starts
+        )  # fmt: skip
+        if given or self._length_of_person.get(name.start, 0) > size:
             yield "part of a person's name"
         elif previous is not None and _is_title(previous, self._words):
             yield "after a title"
@@ -205,7 +206,7 @@ def _is_struck(token: Token, words: Words) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in _UPON:
         before = token.head.nbor(-1) if token.head.i else token
         return before.lower_ in words.assault
-    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in words.move
+    return token.dep_ in DONE_TO and token.head.lemma_ in words.move
 
 
 def _is_kind(token: Token, words: Words) -> bool:

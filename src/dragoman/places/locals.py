@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import outermost
+from dragoman.analysis.grammar import NOUN_MODIFIERS, outermost
 from dragoman.places.sited import Sited
 from dragoman.places.toponym import Toponym
 
@@ -37,7 +37,7 @@ def is_of_locals(event: Sited, town: Toponym, name: Token) -> bool:
         return near and of.lower_ in _RESIDENTS and event.does(of)
     fine = town.precision in ("city", "point") and town.basis == "own"
     noun = name.head
-    before = name.dep_ in ("compound", "nmod", "amod") and name.i < noun.i
+    before = name.dep_ in NOUN_MODIFIERS and name.i < noun.i
     trigger = event.trigger
     if town.kind != "modifier" or not fine or not before:
         return False
@@ -85,7 +85,7 @@ def is_of_venue(event: Sited, town: Toponym, name: Token) -> bool:
 def is_venue(town: Token) -> bool:
     """Whether a town is but where a meeting is held: '*Doha* talks', 'offered *Doha* as venue'."""
     noun = town.head
-    if town.dep_ in ("compound", "nmod", "amod") and town.i < noun.i:
+    if town.dep_ in NOUN_MODIFIERS and town.i < noun.i:
         return _is_of_meeting(town, noun)
     offered = (c for c in noun.rights if c.lower_ == "as" and town.dep_ == "dobj")
     return any(c.lower_ in _VENUES for preposition in offered for c in preposition.rights)

@@ -87,17 +87,16 @@ def known_names(doc: Doc, text: str, capitals: Sequence[Token], gazetteer: Gazet
             spans.setdefault(start, []).append((end, key))
     found = gazetteer.find(key for options in spans.values() for _, key in options)
     names: list[Name] = []
-    after = 0
     for start in sorted(spans):
-        if start < after:
-            continue
         options = [option for option in spans[start] if option[1] in found]
-        if options:
-            end, key = max(options)
-            after = end_of_name(doc, end)
-            longer = after > end  # the gazetteer has no 'San Juan de Lurigancho'
-            key = fold(doc[start:after].text) if longer else key
-            names.append(Name(start, after, key, () if longer else found[key]))
+        if not options or (names and start < names[-1].end):
+            continue
+        known, key = max(options)
+        end = end_of_name(doc, known)
+        if end == known:
+            names.append(Name(start, end, key, found[key]))
+        else:  # the gazetteer has no 'San Juan de Lurigancho'
+            names.append(Name(start, end, fold(doc[start:end].text), ()))
     return names
 
 

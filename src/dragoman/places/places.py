@@ -11,12 +11,13 @@ from spacy.tokens import Doc, Token
 from dragoman.analysis.analysis import Analysis
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
-from dragoman.mention import Precision
+from dragoman.places.again import TOWNS
 from dragoman.places.borders import beyond, is_before_border
 from dragoman.places.evidence import is_major
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import (
     Name,
+    after,
     capitalised,
     is_capital,
     is_out_of,
@@ -161,8 +162,8 @@ class Places:
         mentions = []
         for name in names:
             region = region_after(doc, name, starts, self.gazetteer)
-            after = doc[name.end].lower_ if name.end < len(doc) else ""
-            division = after in self._words.division - {"city", "town", "village"}
+            follower = after(doc, name)
+            division = follower is not None and follower.lower_ in self._words.division - TOWNS
             nowhere = is_elsewhere(doc, name, starts) or is_of_the_town(doc, name)
             known = () if nowhere else name.places
             far = beyond(doc, name, borders)
@@ -209,10 +210,10 @@ class Places:
         """The capital where 'the Afghan capital' speaks of it without its name."""
         if i + 1 == len(doc) or doc[i + 1].lower_ != "capital":
             return None
-        after = i + 2
-        while after < len(doc) and doc[after].lower_ in (",", "of", "city"):
-            after += 1
-        named = after < len(doc) and is_capital(doc[after])
+        end = i + 2
+        while end < len(doc) and doc[end].lower_ in (",", "of", "city"):
+            end += 1
+        named = end < len(doc) and is_capital(doc[end])
         return None if named else self.gazetteer.capital(country)
 
 
@@ -280,9 +281,8 @@ def _toponym(
     if place.kind == "admin1":
         region = place.name
     own = any(place.id == p.id for p in name.places)
-    precision: Precision = place.precision
     return Toponym(
         text, start, end, place.name if own else text, place.country, region,
-        place.geonameid if own else None, place.lat, place.lon, precision, sense,
+        place.geonameid if own else None, place.lat, place.lon, place.precision, sense,
         "own" if own else "told" if told else "guessed",
     )  # fmt: skip

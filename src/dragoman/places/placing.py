@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.coding import CodedEvent
+from dragoman.events.coded import CodedEvent
 from dragoman.events.ontology import SPOKEN
 from dragoman.mention import Where
 from dragoman.places.sited import Sited

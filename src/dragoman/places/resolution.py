@@ -91,30 +91,25 @@ class Resolver:
             m.key: self._priors(m.key, self._this_side(m), m.key in divided)
             for m in mentions if m.places
         }  # fmt: skip
+        regional = [_in_region(m) for m in mentions]
+        priors |= {m.key: weights for m, weights in zip(mentions, regional, strict=True) if weights}
         chosen = {key: _best(weights) for key, weights in priors.items()}
-        for m in mentions:
-            inside = _inside(m)
-            if inside:
-                priors[m.key] = _in_region(m)
-                chosen[m.key] = _best(priors[m.key])
         for _ in range(3):
             evidence = _Evidence(chosen, keys, countries, source, self._neighbours)
             best = {
-                key: _best(
-                    {
-                        p: prior + evidence.fit(key, p, is_copy(p, weights))
-                        for p, prior in weights.items()
-                    }
-                )
+                key: _best({
+                    p: prior + evidence.fit(key, p, is_copy(p, weights))
+                    for p, prior in weights.items()
+                })
                 for key, weights in priors.items()
-            }
+            }  # fmt: skip
             if best == chosen:
                 break
             chosen = best
         stray = _stray(chosen, countries, source)
         return [
-            _best(_in_region(m)) if _inside(m) else None if m.key in stray else chosen.get(m.key)
-            for m in mentions
+            _best(weights) if weights else None if m.key in stray else chosen.get(m.key)
+            for m, weights in zip(mentions, regional, strict=True)
         ]
 
     def _this_side(self, mention: Mentioned) -> Sequence[Place]:
@@ -216,11 +211,9 @@ class _Evidence:
         own = self._chosen.get(key)
         shares = [self._share_of(country, key, own, copy) for country in place.countries]
         total = _COUNTRY_SHARE * max(shares, default=0.0)
-        if copy:
-            pass
-        elif self._named.intersection(place.countries):
+        if not copy and self._named.intersection(place.countries):
             total += _COUNTRY_NAMED
-        elif self._next.intersection(place.countries):
+        elif not copy and self._next.intersection(place.countries):
             total += _NEXT_TO_NAMED
         if self._source in place.countries:
             total += _SOURCE
@@ -254,20 +247,15 @@ def _best(weights: dict[Place, float]) -> Place:
 
 
 def _in_region(mention: Mentioned) -> dict[Place, float]:
-    # Within one region an old name of a town counts for less than a small place's own name.
-    inside = _inside(mention)
-    return {place: _in_region_prior(mention.key, place, inside) for place in inside}
+    """The candidates that lie in a region written after the name, and how likely each is.
 
-
-def _in_region_prior(key: str, place: Place, others: Sequence[Place]) -> float:
-    weight = _prior(place) + (_ALIAS if place.alias else 0.0)
-    shared = place.kind in ("admin1", "admin2") and has_namesake(key, place, others)
-    return weight + (_NAMESAKE if shared else 0.0)
-
-
-def _inside(mention: Mentioned) -> list[Place]:
-    """The candidates that lie in a region written after the name."""
-    return [
-        place for place in mention.places
-        if any(holds(region, place) for region in mention.regions)
-    ]  # fmt: skip
+    Within one region an old name of a town counts for less than a small place's own name.
+    """
+    inside = [p for p in mention.places if any(holds(region, p) for region in mention.regions)]
+    weights = {}
+    for place in inside:
+        shared = place.kind in ("admin1", "admin2") and has_namesake(mention.key, place, inside)
+        weights[place] = (
+            _prior(place) + (_ALIAS if place.alias else 0.0) + (_NAMESAKE if shared else 0.0)
+        )
+    return weights

@@ -12,6 +12,7 @@ from dragoman.places.toponym import ToponymKind
 from dragoman.places.words import Words
 
 _POSTS = frozenset({"post", "posts", "outpost", "outposts"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "npadvmod", "poss", "nummod"})
 
 
@@ -32,7 +33,7 @@ class SenseReader:
         """The sense of one name."""
         words = self._words
         follower = after(doc, name)
-        if not name.site and self._embedded(doc, name):
+        if not name.site and self._is_embedded(doc, name):
             return "embedded"
         root = _root(doc, name)
         before = doc[name.start - 1] if name.start else None
@@ -40,19 +41,13 @@ class SenseReader:
             before = doc[name.start - 2]
         if follower is not None and follower.lower_ in words.kinds:
             return "literal"
-        if (
-            follower is not None
-            and follower.text == "-"
-            and not doc[name.end - 1].whitespace_
-            and not follower.whitespace_
-            and not (follower.i + 1 < len(doc) and is_capital(follower.nbor(1)))
-        ):
+        if follower is not None and _is_tied(doc[name.end - 1], follower):
             return "modifier"
         head = _modified(root, name.end)
         if head is not None:
             return self._modifier(doc, name, head)
-        if _holder(doc, name):
-            return self._held(doc, name)
+        if follower is not None and follower.tag_ == "POS" and follower.lower_ in _OWNING:
+            return self._owner(doc, name)
         if before is not None and before.lower_ == "against":
             return "government"  # in war, in court, in sport: a party, whatever its name
         if before is not None and before.lower_ in words.where_preposition - {"between"}:
@@ -71,7 +66,7 @@ class SenseReader:
             return "modifier"
         return "literal" if noun.lower_ in self._words.placed else "modifier"
 
-    def _embedded(self, doc: Doc, name: Name) -> bool:
+    def _is_embedded(self, doc: Doc, name: Name) -> bool:
         """A capitalised word of an organisation's name follows, or 'Bank of' precedes."""
         words = self._words
         kinds = words.kinds | words.title | words.direction
@@ -98,7 +93,7 @@ class SenseReader:
             return "literal"  # 'the Wagah post'
         return "literal" if self._locates(name, head) or self._locates(name, last) else "modifier"
 
-    def _held(self, doc: Doc, name: Name) -> ToponymKind:
+    def _owner(self, doc: Doc, name: Name) -> ToponymKind:
         """A possessive: a country's minister modifies, a city's hospital locates."""
         for i in range(name.end + 1, min(name.end + 6, len(doc))):
             token = doc[i]
@@ -114,7 +109,7 @@ class SenseReader:
         """Whether the name can stand for a government: a country's or its capital's."""
         return any(is_power(name.key, place, self._gazetteer) for place in name.places)
 
-    def _person(self, noun: Token) -> bool:
+    def _is_person(self, noun: Token) -> bool:
         """'the president of Iran', 'King Abdullah II of Jordan'."""
         return noun.lower_ in self._words.person_noun or (
             noun.pos_ == "PROPN" and noun.lower_ not in self._located
@@ -134,30 +129,28 @@ class SenseReader:
             acting = root.head.lemma_ in words.say or root.head.pos_ == "VERB"
             return "government" if acts and acting else "literal"
         if root.dep_ in ("pobj", "agent"):
-            preposition, ruler = root.head.lower_, root.head.head
-            if preposition == "between" and ruler.lemma_.lower() in words.route:
-                return "literal"
-            if acts and _given(root.head, words):
-                return "government"
-            if preposition == "on" and ruler.lower_ in words.assault and _is_town(name):
-                return "literal"  # what is bombed is the town, whoever sits there
-            if preposition in words.where_preposition and preposition != "between":
-                return "literal"
-            if preposition in ("with", "for") and ruler.lemma_ in (
-                "border",
-                "leave",
-                "head",
-                "depart",
-            ):
-                return "literal"
-            if acts and preposition in words.party_preposition:
-                return "government"
-            if preposition == "of" and self._person(ruler):
-                return "modifier"
-            return "literal"
-        if root.dep_ in ("dobj", "obj", "dative") and acts:
+            return self._governed(name, root.head)
+        if root.dep_ in ("dobj", "dative") and acts:
             return "literal" if root.head.lemma_ in words.move else "government"
         return "literal"
+
+    def _governed(self, name: Name, preposition: Token) -> ToponymKind:
+        """The sense of a name after a preposition."""
+        words, acts = self._words, self._acts(name)
+        word, ruler = preposition.lower_, preposition.head
+        if word == "between" and ruler.lemma_.lower() in words.route:
+            return "literal"
+        if acts and _given(preposition, words):
+            return "government"
+        if word == "on" and ruler.lower_ in words.assault and _is_town(name):
+            return "literal"  # what is bombed is the town, whoever sits there
+        if word in words.where_preposition and word != "between":
+            return "literal"
+        if word in ("with", "for") and ruler.lemma_ in ("border", "leave", "head", "depart"):
+            return "literal"
+        if acts and word in words.party_preposition:
+            return "government"
+        return "modifier" if word == "of" and self._is_person(ruler) else "literal"
 
 
 def _is_town(name: Name) -> bool:
@@ -182,7 +175,7 @@ def _given(preposition: Token, words: Words) -> bool:
         return False
     ruler = preposition.head
     return ruler.lemma_.lower() in words.give or any(
-        child.dep_ in ("dobj", "obj") and child.lemma_.lower() in words.give
+        child.dep_ == "dobj" and child.lemma_.lower() in words.give
         for child in ruler.children
     )
 
@@ -204,9 +197,8 @@ def _modified(root: Token, end: int) -> Token | None:
     return head if end <= head.i <= end + 4 else None
 
 
-def _holder(doc: Doc, name: Name) -> bool:
-    return (
-        name.end < len(doc)
-        and doc[name.end].lower_ in ("'s", "’s", "'", "’")
-        and doc[name.end].tag_ == "POS"
-    )
+def _is_tied(last: Token, hyphen: Token) -> bool:
+    """Whether a hyphen ties a name, by its last token, to a word without a capital: 'US-led'."""
+    if hyphen.text != "-" or last.whitespace_ or hyphen.whitespace_:
+        return False
+    return hyphen.i + 1 == len(hyphen.doc) or not is_capital(hyphen.nbor(1))

@@ -13,19 +13,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from dragoman.analysis.grammar import WHERE
 from dragoman.places.again import TOWNS, foremost
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
 from dragoman.places.place import Place, fold
 from dragoman.places.resolution import kilometres
-from dragoman.places.words import DISTRICTS, Words
+from dragoman.places.words import COMPASS, DISTRICTS, Words
 
 _RIGHT_AFTER = 5
 _ONE_SCENE_KM = 100.0
 _COST = {
     "city": 1.0, "airport": 3.0, "feature": 2.0, "admin2": 1.5, "admin1": 6.0, "country": 60.0,
 }  # fmt: skip
-_SETS = frozenset("in at near outside inside within around of".split())
+_SETS = WHERE | {"within", "of"}
 _KINDS = frozenset("the city town village district province region state".split())
 _PARTS = frozenset({"city", "point", "district"})
 _OF_TOWNS = frozenset("neighborhood neighbourhood barrio favela slum suburb".split())
@@ -33,11 +34,7 @@ _QUARTERS = _OF_TOWNS | frozenset(
     "district quarter area sector forest forests hills village ward".split()
 )
 _DIVISIONS = _KINDS | DISTRICTS
-_SKY = frozenset(
-    "central northern southern eastern western northeastern northwestern southeastern "
-    "southwestern north south east west north-east north-west south-east south-west".split()
-)
-_BETWEEN = _SETS | _KINDS | _SKY | {",", "-", "rural", "a"}
+_BETWEEN = _SETS | _KINDS | COMPASS | {",", "-", "rural", "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +71,15 @@ class Settler:
     def __call__(self, index: int, around: Surroundings) -> tuple[Place | None, bool]:
         """The place that the name at ``index`` is likeliest in, and whether the text tells it."""
         name = around.names[index]
-        fits = [
-            i for i, place in enumerate(around.places)
-            if place is not None and place.precision != "area"
-        ]  # fmt: skip
         if is_of_the_town(around.doc, name):
             towns = (p for n, p in zip(around.names, around.places, strict=True)
                      if p is not None and p.kind == "city" and n.start < name.start)  # fmt: skip
             town = foremost((t for t in towns if around.focus in t.countries), lambda t: t.id)
             return town, town is not None
+        fits = [
+            i for i, place in enumerate(around.places)
+            if place is not None and place.precision != "area"
+        ]  # fmt: skip
         tied = next((i for i in fits if _tied(around.doc, name, around.names[i])), None)
         if tied is not None:
             return around.places[tied], True
@@ -95,17 +92,13 @@ class Settler:
 
         'The Ethiopian dam' is in Ethiopia, and 'the Russian Embassy' is not in Russia.
         """
-        told = next(
-            (
-                country.iso3 for i in range(name.start, name.end)
-                if (country := self._gazetteer.demonyms.get(fold(doc[i].text)))
-            ),
-            None,
-        )  # fmt: skip
-        if told is None or place is None:
+        words = doc[name.start : name.end]
+        told = (self._gazetteer.demonyms.get(fold(word.text)) for word in words)
+        nation = next(filter(None, told), None)
+        if nation is None or place is None:
             return True
-        words = {doc[i].lower_ for i in range(name.start, name.end)}
-        return (told in place.countries) != bool(words & self._words.mission)
+        mission = any(word.lower_ in self._words.mission for word in words)
+        return (nation.iso3 in place.countries) != mission
 
 
 def as_told(
@@ -130,9 +123,9 @@ def within_owners(
     A part of a town is of the town's country, whatever larger place elsewhere bears its name. So is
     'the Kanyama district of Lusaka'.
     """
-    named = zip(names, places, strict=True)
-    ends = {n.end: place for n, place in named if place is not None and place.precision == "city"}
-    starts = {n.start: place for n, place in zip(names, places, strict=True) if place is not None}
+    named = [(n, place) for n, place in zip(names, places, strict=True) if place is not None]
+    ends = {name.end: place for name, place in named if place.precision == "city"}
+    starts = {name.start: place for name, place in named}
     owners = (_owner(doc, name, starts, ends) for name in names)
     return [
         None
@@ -217,14 +210,11 @@ def _one_scene(indices: Sequence[int], around: Surroundings) -> bool:
 
 def _nearest(name: Name, indices: Sequence[int], around: Surroundings) -> Place | None:
     """The nearest: towns before regions, regions before countries, the main country's first."""
-    best: tuple[float, Place] | None = None
-    for i in indices:
-        place = around.places[i]
-        if place is None:
-            continue
-        other = around.names[i].start
-        cost = (abs(other - name.start) + 5) * (1.0 if other < name.start else 1.2)
-        cost *= _COST[place.kind] * (1.0 if around.focus in place.countries else 6.0)
-        if best is None or cost < best[0]:
-            best = (cost, place)
-    return best[1] if best else None
+    def cost(other: tuple[int, Place]) -> float:
+        start, place = other
+        apart = (abs(start - name.start) + 5) * (1.0 if start < name.start else 1.2)
+        return apart * (_COST[place.kind] * (1.0 if around.focus in place.countries else 6.0))
+
+    placed = ((around.names[i].start, around.places[i]) for i in indices)
+    others = [(start, place) for start, place in placed if place is not None]
+    return min(others, key=cost)[1] if others else None

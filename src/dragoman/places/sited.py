@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PREDICATES
+from dragoman.analysis.grammar import NOUN_MODIFIERS, PREDICATES, WHERE
+from dragoman.places.words import COMPASS
 from dragoman.times.joined import HARMING
 
-INSIDE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "over", "within"})
+INSIDE = WHERE | {"across", "over", "within"}
 WITHIN = frozenset("in at near outside inside within across during throughout".split())
 OF_DEEDS = INSIDE - {"over"} | WITHIN | frozenset(
     "on onto against into from to through toward towards with by of between among along off out "
@@ -41,10 +42,6 @@ _GROUNDS = frozenset(
     "neighbourhood neighborhood quarter hills forest forests".split()
 )
 _TIMES = frozenset("day days night nights week weeks month months year years time".split())
-_SKY = frozenset(
-    "central northern southern eastern western northeastern northwestern southeastern "
-    "southwestern north south east west".split()
-)
 PLANNING = frozenset("plan schedule set slate fix".split())
 BORDERS = frozenset({"border", "frontier"})
 _WISHES = frozenset("request invitation behest urging insistence expense initiative".split())
@@ -128,7 +125,7 @@ def _torn_off(place: Token) -> tuple[Token, Token] | None:
     It hangs the preposition on one word, and the place on another.
     """
     i = place.i
-    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in _SKY):
+    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in COMPASS):
         i -= 1
     hinge = place.doc[i - 1] if i else place
     torn = hinge.dep_ == "prep" and hinge.lower_ in INSIDE and not any(hinge.rights)
@@ -157,7 +154,7 @@ def named_place(name: Token) -> Token:
     noun, grounds = name.head, _SETTLEMENTS | _GROUNDS
     if name.dep_ == "pobj" and noun.lower_ == "of" and noun.head.lower_ in grounds:
         return noun.head
-    adjoins = name.dep_ in ("compound", "nmod", "amod") and noun.i == name.i + 1
+    adjoins = name.dep_ in NOUN_MODIFIERS and noun.i == name.i + 1
     return noun if adjoins and noun.lower_ in grounds else name
 
 
@@ -167,6 +164,6 @@ def is_far_side(place: Token) -> bool:
     'Near the *Nigerian* border', 'on the border with *Togo*': what happens is on this side of it.
     """
     over = place.head
-    if over.lower_ in BORDERS and place.dep_ in ("amod", "compound", "nmod"):
+    if over.lower_ in BORDERS and place.dep_ in NOUN_MODIFIERS:
         return True
     return over.lower_ == "with" and over.head.lower_ in BORDERS

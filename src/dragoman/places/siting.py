@@ -31,43 +31,52 @@ def site_event(
         parties: the event's actors and recipients: a country that stands for one is no location,
             and a name the gazetteer lacks is a party's own. A visit's host is also where it is.
     """
-    trigger, hosted = event.trigger, event.hosted
     toponyms, parties = tuple(toponyms), tuple(parties)
-    sentence = trigger.sent
-    taken = [] if hosted else [(p.start, p.end) for p in parties if not _is_unclear(p)]
-    ranked: list[tuple[int, int, int, Toponym]] = []
-    for toponym in toponyms:
-        if not sentence.start_char <= toponym.start < sentence.end_char:
-            continue
-        span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
-        if span is not None and is_of_venue(event, toponym, span.root):
-            ranked.append((_VENUE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
-            continue
-        if span is not None and is_of_locals(event, toponym, span.root):
-            ranked.append((SCENE, PRECISIONS.index(toponym.precision), toponym.start, toponym))
-            continue
-        asked = span is not None and event.meeting and is_host(trigger, span.root)
-        if toponym.kind not in (("literal", "government") if hosted or asked else ("literal",)):
-            continue
-        if span is None or is_set_aside(span.root) or _is_party(toponym, span.root, taken):
-            continue
-        if is_beside_home(event, toponym, span.root):
-            continue
-        distance = reach(event, span.root, town=toponym.precision in ("city", "point"))
-        if distance < ELSEWHERE:
-            guessed = toponym.basis in ("guessed", "none")
-            fineness = _UNKNOWN if guessed else PRECISIONS.index(toponym.precision)
-            ranked.append((distance, fineness, toponym.start, toponym))
+    sentence = event.trigger.sent
+    here = [t for t in toponyms if sentence.start_char <= t.start < sentence.end_char]
+    taken = [(p.start, p.end) for p in parties if not (event.hosted or _is_unclear(p))]
+    ranked = [(*_rank(event, toponym, taken), toponym) for toponym in here]
+    ranked = [rank for rank in ranked if rank[0] < ELSEWHERE]
     if not ranked:
         return _headed(event, toponyms, parties)
-    nearest = min(rank[0] for rank in ranked)
-    lands = {r[3].country for r in ranked if r[0] == nearest}
-    near = (
-        r for r in ranked
-        if r[0] == nearest or (hosted and r[0] == nearest + 1 and r[3].country in lands)
-    )  # fmt: skip
-    chosen = {_identity(r[3]): r[3] for r in sorted(near, key=lambda r: r[1:3], reverse=True)}
+    nearest = min(distance for distance, _, _ in ranked)
+    lands = {t.country for distance, _, t in ranked if distance == nearest}
+    furthest = nearest + 1 if event.hosted else nearest
+    near = [r for r in ranked if r[0] <= furthest and r[2].country in lands]
+    near.sort(key=lambda r: (r[1], r[2].start), reverse=True)
+    chosen = {_identity(toponym): toponym for _, _, toponym in near}
     return tuple(_where(toponym) for toponym in reversed(chosen.values()))
+
+
+def _rank(event: Sited, toponym: Toponym, taken: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """How near a place of the event's sentence stands to it, and how fine it is; less is better.
+
+    `ELSEWHERE` where it is none of the event's.
+
+    Args:
+        event: the event.
+        toponym: the place's name.
+        taken: characters (start, end) of the parties that a name may stand for.
+    """
+    trigger = event.trigger
+    span = trigger.doc.char_span(toponym.start, toponym.end, alignment_mode="expand")
+    fineness = PRECISIONS.index(toponym.precision)
+    if span is None:
+        return ELSEWHERE, fineness
+    name = span.root
+    if is_of_venue(event, toponym, name):
+        return _VENUE, fineness
+    if is_of_locals(event, toponym, name):
+        return SCENE, fineness
+    asked = event.hosted or (event.meeting and is_host(trigger, name))
+    if toponym.kind != "literal" and not (asked and toponym.kind == "government"):
+        return ELSEWHERE, fineness
+    if is_set_aside(name) or _is_party(toponym, name, taken):
+        return ELSEWHERE, fineness
+    if is_beside_home(event, toponym, name):
+        return ELSEWHERE, fineness
+    distance = reach(event, name, town=toponym.precision in ("city", "point"))
+    return distance, _UNKNOWN if toponym.basis in ("guessed", "none") else fineness
 
 
 def _headed(
@@ -133,7 +142,7 @@ def _identity(toponym: Toponym) -> tuple[str, str | None, str]:
     return toponym.name, toponym.country, toponym.precision
 
 
-def _is_party(toponym: Toponym, place: Token, taken: list[tuple[int, int]]) -> bool:
+def _is_party(toponym: Toponym, place: Token, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether a name stands for a party of the event and not, as a bombed city, for a place."""
     if toponym.basis != "own":
         return any(start < toponym.end and toponym.start < end for start, end in taken)
@@ -144,17 +153,10 @@ def _is_party(toponym: Toponym, place: Token, taken: list[tuple[int, int]]) -> b
 
 
 def _where(toponym: Toponym) -> Where:
+    words = (toponym.text, toponym.start, toponym.end)
     if toponym.basis == "guessed":
-        words = (toponym.text, toponym.start, toponym.end)
         return Where(*words, toponym.name, None, None, None, None, "point")
     return Where(
-        toponym.text,
-        toponym.start,
-        toponym.end,
-        toponym.name,
-        toponym.country,
-        toponym.geonameid,
-        toponym.lat,
-        toponym.lon,
+        *words, toponym.name, toponym.country, toponym.geonameid, toponym.lat, toponym.lon,
         toponym.precision,
-    )
+    )  # fmt: skip

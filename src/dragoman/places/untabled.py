@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
+from dragoman.analysis.grammar import BEFORE_NOUN, DONE_TO, NOUN_MODIFIERS, WHERE
 from dragoman.places.names import Name, is_proper
 from dragoman.places.place import TOWN, fold
 from dragoman.places.words import Words
@@ -43,8 +44,7 @@ _TAKING = frozenset(
 """What is done to towns alone, where 'seize' and 'attack' are done to people, too."""
 _RETAKING = frozenset("retake retakes retook recapture recaptures overrun overruns overran".split())
 _NO_TOWNS = frozenset({"PERSON", "ORG", "NORP", "WORK_OF_ART"})
-_STRICT = frozenset("in near outside around inside".split())
-_AT = _STRICT | {"at"}
+_STRICT = WHERE - {"at"}
 _QUALITIES = frozenset({"rural", "nearby", "besieged", "central", "downtown"})
 _BEFORE_NAMES = _QUALITIES | {"the"}
 _AREA = ("local", "government", "area")
@@ -106,7 +106,7 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
     if any(t.lower_ in words.common | words.never | words.title for t in doc[start:end]):
         return None
     last = doc[end - 1]
-    if last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in _TAKING:
+    if last.dep_ in DONE_TO and last.head.lemma_ in _TAKING:
         return TOLD
     if start and doc[start - 1].lower_ in _RETAKING and not _goes_on(doc, end):
         return TOLD
@@ -120,13 +120,13 @@ def how_told(doc: Doc, start: int, end: int, words: Words) -> str | None:
         return None if _goes_on(doc, end) else TOLD
     if follower is not None and (_is_before_kind(doc, end) or _is_before_post(doc, hinge, end)):
         return TOLD
-    if hinge.lower_ not in _AT or _goes_on(doc, end):
+    if hinge.lower_ not in WHERE or _goes_on(doc, end):
         return None
     if is_of_area(doc, end) or _lies_in_area(doc, end):
         return TOLD
     if doc[start - 1].lower_ == "nearby" or (before and doc[before - 1].lower_ in _STANDING):
         return TOLD
-    person = hinge.lower_ == "at" and doc[end - 1].ent_type_ == "PERSON"
+    person = hinge.lower_ == "at" and last.ent_type_ == "PERSON"
     plain = all(t.lower_ in _QUALITIES for t in doc[before + 1 : start])
     named = end - start < _FAR and doc[start].lower_ not in _UNDERTAKINGS
     if end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].text[0].isupper():
@@ -141,8 +141,7 @@ def is_told_alone(evidence: Collection[str]) -> bool:
 
 def _is_before_kind(doc: Doc, end: int) -> bool:
     """Whether a kind of place follows: 'X district', 'X copper mine', 'the X and Y sectors'."""
-    last = doc[end - 1]
-    if last.dep_ not in ("compound", "nmod", "conj", "amod"):
+    if doc[end - 1].dep_ not in NOUN_MODIFIERS | {"conj"}:
         return False
     if doc[end].lower_ in ("and", ","):
         other = _run_end(doc, end + 1)
@@ -163,7 +162,7 @@ def _is_before_post(doc: Doc, hinge: Token, end: int) -> bool:
     of = doc[end - 1].head
     if of.lower_ not in _POST or not of.text.islower() or not end <= of.i <= end + 2:
         return False
-    return hinge.lower_ in _AT or any(t.lower_ in _OF_POSTS for t in doc[end : of.i])
+    return hinge.lower_ in WHERE or any(t.lower_ in _OF_POSTS for t in doc[end : of.i])
 
 
 def is_of_area(doc: Doc, end: int) -> bool:
@@ -213,7 +212,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
     return (
         follower.tag_ == "POS"
         or follower.text in ("-", "/", "&")
-        or (doc[end - 1].dep_ in ("compound", "nmod", "amod", "poss"))
+        or doc[end - 1].dep_ in BEFORE_NOUN
     )
 
 

@@ -15,6 +15,13 @@ name, towns where one lies in the other. What tells that an unknown name is a pl
 matter; see `untabled`."""
 
 
+COMPASS = frozenset(
+    "central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern north south east west".split()
+)
+"""Which part of a land, between a preposition and its name: 'in *northern* Mali'."""
+
+
 @dataclass(frozen=True)
 class Words:
     """Word classes, in lower case; the table's header says what each is."""

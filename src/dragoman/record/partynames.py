@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from dragoman.actors.entry import BODIES, Kind
 from dragoman.actors.name_tables import all_names
@@ -57,7 +56,7 @@ def _words(name: str) -> list[str]:
 def _also_called() -> dict[str, tuple[str, ...]]:
     """The names that the tables write, by each way to write it, in plain words."""
     found: dict[str, set[str]] = defaultdict(set)
-    for written, entry in all_names(files("dragoman.actors") / "data"):
+    for written, entry in all_names():
         if entry.kind in _NAMED:
             found[" ".join(_words(written))].add(entry.name)
     return {written: tuple(sorted(names)) for written, names in found.items()}
