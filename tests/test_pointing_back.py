@@ -118,3 +118,19 @@ def test_an_office_of_a_land_is_its_only_holder(
     reader: Reader, text: str, words: str, name: str
 ) -> None:
     assert [party.name for party in reader.last(text, words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Kenyan and Ugandan troops met.", "troops", ["Kenyan troops", "Ugandan troops"]),
+        ("Kenyan, Ugandan and Malian army officers met.", "officers",
+         ["Kenyan army officers", "Ugandan army officers", "Malian army officers"]),
+        ("The Kenya-Uganda alliance met.", "alliance", ["Kenya-Uganda alliance"] * 2),
+        ("Kenyan troops met.", "troops", ["Kenyan troops"]),
+    ],
+)  # fmt: skip
+def test_those_of_each_country_have_a_name_of_their_own(
+    reader: Reader, text: str, words: str, names: list[str]
+) -> None:
+    assert [party.name for party in reader.last(text, words)] == names
