@@ -68,7 +68,7 @@ NONE = [
     ("He told a meeting of ASEAN officials that all would be well.", "meeting", "CONSULT", None),
     ("He attended a meeting of judges.", "meeting", "CONSULT", None),
 ]  # fmt: skip
-DISASTER = "a disaster"
+DISASTER, SERMON = "a disaster", "a sermon"
 EMERGENCIES = [
     ("Fiji declared a state of emergency as Cyclone Ana neared.", False),
     ("Chile declared an emergency over forest fires.", False),

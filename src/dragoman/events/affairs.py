@@ -27,7 +27,8 @@ _ALWAYS_PUBLIC = frozenset({"PROTEST"})
 _ENOUGH = 2
 """Private events that an article needs to count as one of private affairs; one may be a slip."""
 _LONG = 10
-"""Sentences from which on an article that tells of nothing public needs but one."""
+"""Sentences from which on an article that tells of nothing public needs but one, and shows that it
+has to do with police and courts alone."""
 _COUNCILLORS = frozenset({"Councillor", "Alderman"})
 _TOWNS = frozenset("borough city county district municipal parish town village".split())
 
@@ -42,7 +43,7 @@ def public_affairs(mentions: Sequence[Mention], sentences: int) -> list[Mention]
     without_power = _PRIVATE
     if any((mention.event, mention.mode) == ("PROTEST", "strike") for mention in mentions):
         without_power -= _LABOUR
-    local = _is_of_law_alone(mentions)
+    local = sentences >= _LONG and _is_of_law_alone(mentions)
     if local:
         without_power |= _LAW
     private = [_is_private(mention, without_power, local=local) for mention in mentions]
