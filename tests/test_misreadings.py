@@ -102,6 +102,7 @@ def _word(coder, text, word):
     [
         ("Pope Leo urged young Catholics to put away their phones.", False),
         ("Archbishop Kofi Mensah called on Christians to be patient at Easter.", False),
+        ("The pope appealed to the faithful on Sunday to disarm their words.", False),
         ("The imam of the mosque asked the faithful to feed the poor.", False),
         ("The imam urged worshippers to march on the ministry.", True),
         ("The archbishop called on Catholics to vote against the junta.", True),

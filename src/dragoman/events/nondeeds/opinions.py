@@ -29,6 +29,7 @@ _WARNING = frozenset({"warn", "caution"})
 _MIGHT = frozenset({"could", "may", "might", "can"})
 _SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
 _SPEAKER = frozenset({"i", "we"})
+_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
 
 
 def is_onlookers(proposal: Proposal) -> bool:
@@ -76,9 +77,9 @@ def is_sermon(proposal: Proposal) -> bool:
     preached = by and to and all(any(is_a(t, "clergy") for t in _with_title(w)) for w in by)
     if not preached or not all(is_a(word, "flock") for word in to):
         return False
-    asked = next(iter(infinitives_after(proposal.trigger)), None)
-    return asked is not None and not any(
-        is_a(t, "rouse", "public", "armed", "ballot") for t in asked.subtree
+    asked = [c for c in proposal.trigger.rights if c.tag_ == "VB" and c.dep_ in _ASKED]
+    return bool(asked) and not any(
+        is_a(t, "rouse", "public", "armed", "ballot") for verb in asked for t in verb.subtree
     )
 
 
