@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from dragoman.actors import Cast
+from dragoman.actors.party import UNIDENTIFIED
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import is_state
 from dragoman.events.coded import CodedEvent
@@ -24,6 +25,7 @@ from dragoman.events.parties.befallen import as_helped, as_received, by_its_owne
 from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.parties.doers import told_by_pronoun
 from dragoman.events.parties.exchanges import freed, is_exchange, other_side
+from dragoman.events.parties.grounds import whose_ground, whose_told_before
 from dragoman.events.parties.lands import as_townspeople
 from dragoman.events.parties.offices import each_holder
 from dragoman.events.parties.sharing import with_shared_recipients
@@ -157,6 +159,9 @@ class _Coding:
             recipients = tuple(as_townspeople(recipients, targets, self.cast))
         if event == "ASSAULT":
             recipients = self._victims(proposal, actors, recipients, targets)
+        if event == "ASSAULT" or kind == ("COERCE", "seize"):
+            taken = frozenset(actor.name for actor in actors)
+            recipients = recipients or whose_told_before(targets, taken, self.cast)
         if event != "REQUEST":  # a minister may ask something of his own state and of another
             recipients = _without_own_state(actors, recipients)
         return freed(trigger, event, actors, recipients, self.cast)
@@ -174,6 +179,8 @@ class _Coding:
         if not recipients:
             targets = (*targets, *hurt)
             recipients = Bearers(self.cast, verbs=self.triggers).find(hurt)
+        if all(map(_is_unclear, recipients)):
+            recipients = whose_ground(actors, targets, self.cast) or recipients
         recipients = _other_sides(actors, recipients, hurt)
         recipients = with_nations(recipients, targets, trigger, self.cast)
         return of_either_side(actors, recipients, trigger, attack.mode)
@@ -225,6 +232,11 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
     """Whether a state's own name tells it, and it is of the codes."""
     named = is_state(party.name, party.country)
     return named and party.country in codes and party.text[:1].isupper()
+
+
+def _is_unclear(party: Entity) -> bool:
+    """Whether it is but a name, of whom nothing tells who or where it is: it may be a town's."""
+    return party.country is None and party.sectors == UNIDENTIFIED
 
 
 def _is_fired_at(phrase: Span) -> bool:
