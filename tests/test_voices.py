@@ -99,3 +99,13 @@ def test_what_a_speaker_turns_to_is_not_who_speaks(coder):
     assert doers(coder, text, "reject", "REJECT", "Chilean army") != {("Chilean army", "CHL", "MIL")}
     text = start + "On the claims the Chilean army keeps silent."
     assert {land for _, land, _ in doers(coder, text, "keeps", "REJECT", "Chilean army")} == {"CHL"}
+
+
+def test_who_speaks_does_it_and_not_who_says_so(coder):
+    accused = Reading("arrested", "COERCE", "arrest", ("opposition",), ("two judges",))
+    text = ASKED + "Q: The opposition says you arrested two judges.\n\nA: No."
+    (mention,) = coded_as(coder, text, accused)
+    assert told(mention) == {MINISTER}
+    shelled = Reading("shelled", "ASSAULT", None, ("Serbia",), ("its post",))
+    (mention,) = coded_as(coder, ASKED + QUESTION + "A: Serbia says we shelled its post.", shelled)
+    assert told(mention) == {MINISTER}

@@ -37,6 +37,7 @@ from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes
 from dragoman.times.expression import TimeExpression
 
+_SPEAKING = frozenset({"i", "we", "you"})
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
 
@@ -129,6 +130,11 @@ class _Coding:
         doers = doers_of(proposal, sufferers, self.cast, self.triggers)
         bearers = Bearers(self.cast, armed=event == "ASSAULT", verbs=self.triggers)
         actors = bearers.find(doers)
+        # Who says 'we' does it, whoever is told to say that he did.
+        spoken = (p for p in told_by_pronoun(trigger) if p[0].lower_ in _SPEAKING)
+        speakers = bearers.find(spoken) if event != "CONSULT" else ()
+        if speakers and speakers[0].name not in {actor.name for actor in actors}:
+            return speakers
         # Nobody is told who does it; of a meeting nobody but those who are met.
         untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
         if untold and (pronoun := told_by_pronoun(trigger)):

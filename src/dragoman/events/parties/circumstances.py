@@ -14,7 +14,6 @@ from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import BEFORE_NOUN, is_ones_own
 from dragoman.events.nondeeds.words import is_a
-from dragoman.events.parties.doers import told_by_pronoun
 from dragoman.events.proposal import Proposal
 
 _RULES = frozenset(
@@ -32,7 +31,6 @@ _RESTING = frozenset("base rest rely build ground found basis strength back grou
 _WITH_ALLIES = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 _BECAUSE = frozenset({"because", "due", "owing"})
 _COUNTERING = frozenset("counter deter offset repel resist withstand".split())
-_TURNING_TO = frozenset({"on", "regarding", "concerning", "about"})
 _ABOUT = frozenset("focus centre center concentrate touch dwell".split())
 _WITHIN_PHRASE = BEFORE_NOUN | {"conj", "pobj", "prep"}
 _DEEP = 10  # words from a name up to what it hangs on
@@ -120,15 +118,6 @@ def _is_to_work_with(phrase: Span, trigger: Token) -> bool:
         if noun.dep_ == "pobj" and link.lower_ == "with":
             return link.head.dep_ == "xcomp" and link.head.head == trigger
     return False
-
-
-def is_topic(phrase: Span, trigger: Token) -> bool:
-    """Whether it is named in what a speaker turns to: 'On *Chad's* claims: we reject them'."""
-    first = trigger.sent[0]
-    own = [p[0] for p in told_by_pronoun(trigger)]
-    if first.lower_ not in _TURNING_TO or not own or phrase.end > own[0].i:
-        return False
-    return any(t.text in (":", ",") for t in trigger.doc[phrase.end : own[0].i])
 
 
 def _of_one_phrase(noun: Token, trigger: Token) -> Iterator[Token]:

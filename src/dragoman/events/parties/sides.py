@@ -31,7 +31,7 @@ from dragoman.events.parties.bystanders import (
     is_wronged,
     only_tells,
 )
-from dragoman.events.parties.circumstances import breaks_its_rule, is_circumstance, is_topic
+from dragoman.events.parties.circumstances import breaks_its_rule, is_circumstance
 from dragoman.events.parties.companions import with_companions, with_leading, with_sponsors
 from dragoman.events.parties.doers import (
     is_ruled_out,
@@ -135,7 +135,6 @@ def _read(
         and not flies_over(p, trigger) and not meets_weapon(p, trigger)
         and not breaks_its_rule(p, proposal) and not is_received(p, proposal, cast)
         and not gets_back(p, proposal) and not only_says(p, proposal, cast)
-        and not is_topic(p, trigger)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, proposal, cast)
