@@ -94,24 +94,3 @@ def test_a_surname_that_the_network_passes_over(coder):
     text = "U.S. forces raided Caracas and captured Maduro."
     (mention,) = coded_as(coder, text, Reading("captured", "COERCE", "arrest", ("U.S. forces",)))
     assert {country for _, country, _ in told(mention, "recipients")} == {"VEN"}
-
-
-@pytest.mark.parametrize(
-    ("text", "whom", "land"),
-    [
-        ("A Turkish cargo ship left Odesa. Russia struck the ship on Monday.", "the ship", {"TUR"}),
-        ("A Greek-owned tanker left. Russia struck the tanker Elpida.", "the tanker Elpida", {"GRC"}),
-        # another ship, a ship of nobody, and of two nations
-        ("A Turkish cargo ship left Odesa. Russia struck a ship on Monday.", "a ship", set()),
-        ("A cargo ship left Turkey. Russia struck the ship on Monday.", "the ship", set()),
-        ("A Turkish ship met a Greek ship. Russia struck the ship.", "the ship", set()),
-        # what stands still may be any of its kind
-        ("A Turkish depot burned. Russia struck the depot on Monday.", "the depot", set()),
-    ],
-)  # fmt: skip
-def test_whose_the_ship_is_that_was_told_before(coder, text, whom, land):
-    assert {country for _, country, _ in hit(coder, text, "struck", "Russia", whom)} == land
-
-
-def test_a_ship_of_the_doers_own(coder):
-    assert not hit(coder, "A French ship left. France struck the ship.", "struck", "France", "the ship")

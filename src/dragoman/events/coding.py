@@ -25,7 +25,7 @@ from dragoman.events.parties.befallen import as_helped, as_received, by_its_owne
 from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.parties.doers import told_by_pronoun
 from dragoman.events.parties.exchanges import freed, is_exchange, other_side
-from dragoman.events.parties.grounds import whose_ground, whose_told_before
+from dragoman.events.parties.grounds import whose_ground
 from dragoman.events.parties.lands import as_townspeople
 from dragoman.events.parties.offices import each_holder
 from dragoman.events.parties.sharing import with_shared_recipients
@@ -165,9 +165,6 @@ class _Coding:
             recipients = tuple(as_townspeople(recipients, targets, self.cast))
         if event == "ASSAULT":
             recipients = self._victims(proposal, actors, recipients, targets)
-        if event == "ASSAULT" or kind == ("COERCE", "seize"):
-            taken = frozenset(actor.name for actor in actors)
-            recipients = recipients or whose_told_before(targets, taken, self.cast)
         if event != "REQUEST":  # a minister may ask something of his own state and of another
             recipients = _without_own_state(actors, recipients)
         return freed(trigger, event, actors, recipients, self.cast)

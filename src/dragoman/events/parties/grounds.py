@@ -8,16 +8,13 @@ live they are those who are attacked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
 from dragoman.actors.party import UNIDENTIFIED, serves_state
-from dragoman.analysis.grammar import NOUNS, modifiers, prepositional, with_words_before
+from dragoman.analysis.grammar import NOUNS, prepositional
 from dragoman.countries import name_of
-from dragoman.events.parties.bearers import Bearers
-from dragoman.events.parties.weapons import is_craft
 from dragoman.mention import Entity
 
 _PLACES = frozenset("town city village port suburb outskirt district region province".split())
@@ -55,27 +52,6 @@ def whose_ground(
             continue
         found.setdefault(hit.name, hit)
     return tuple(found.values())
-
-
-def whose_told_before(
-    phrases: Sequence[Span], taken: frozenset[str], cast: Cast
-) -> tuple[Entity, ...]:
-    """Whose a ship or a plane is that was told with its nation before: '*the tanker* was seized'.
-
-    Empty where no thing of that name was, or those of two nations were.
-
-    Args:
-        phrases: those read as of whom the deed is done to; none names a party.
-        taken: the names of those who do it.
-        cast: who is who in the article.
-    """
-    thing = next((p.root for p in phrases if is_craft(p.root)), None)
-    if thing is None or not any(t.lower_ == "the" for t in thing.lefts):
-        return ()
-    noun = next((w for w in (thing, *modifiers(thing)) if is_craft(w)), thing)
-    same = (t for t in thing.doc[: thing.i] if t.lemma_.lower() == noun.lemma_.lower())
-    told = Bearers(cast, taken=taken).find(with_words_before(t) for t in same if t != noun)
-    return tuple(replace(party, inferred=True) for party in told) if len(told) == 1 else ()
 
 
 def _places(phrase: Span, thing: Token, cast: Cast) -> Iterator[tuple[Token, str]]:

@@ -36,7 +36,7 @@ _MOVED = frozenset(
 # What forces act with, so that whose it is acts: 'Air Force *helicopters* lifted tourists out'.
 _CRAFT = frozenset(
     "helicopter plane aircraft jet airplane airliner ship vessel boat cutter frigate warship "
-    "destroyer speedboat gunboat submarine tanker freighter ferry trawler".split()
+    "destroyer speedboat gunboat".split()
 )
 
 
