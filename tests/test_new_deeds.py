@@ -13,17 +13,18 @@ ATTACKED = Reading("attacked", "ASSAULT", None, ("Rebels",))
     ("text", "doers", "day"),
     [
         ("The attack killed nine, a medic said.", ["Rebels"], "2026-11-09"),
-        ("The attack on the base killed nine.", ["Rebels"], "2026-11-09"),
-        ("It was the deadliest attack on a base in years.", ["Rebels"], "2026-11-09"),
-        ("The attack on two bases drew anger.", ["Rebels"], "2026-11-09"),
+        ("The attack on the camp killed nine.", ["Rebels"], "2026-11-09"),
+        ("It was the deadliest attack on a camp in years.", ["Rebels"], "2026-11-09"),
+        ("The attack on two camps drew anger.", ["Rebels"], "2026-11-09"),
         ("The attack on a market killed nine.", [], None),
         ("The attack on three markets drew anger.", [], None),
-        ("The attack on another base drew anger.", [], None),
+        ("The attack on another market drew anger.", [], None),
+        ("The attack on yet another camp drew anger.", ["Rebels"], "2026-11-09"),
         ("The attack of 2 November killed nine.", [], "2026-11-02"),
     ],
 )
 def test_a_deed_with_a_victim_or_day_of_its_own_is_another(coder, text, doers, day):
-    before = "Rebels attacked two bases on Monday, the army said. "
+    before = "Rebels attacked two camps on Monday, the army said. "
     attack = Reading("attack", "ASSAULT")
     *_, told = coded_as(coder, before + text, ATTACKED, attack)
     assert ([a.name for a in told.actors], told.when and told.when.edtf) == (doers, day)

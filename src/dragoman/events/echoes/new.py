@@ -13,7 +13,7 @@ from dragoman.mention import Mention
 
 _UPON = frozenset({"of", "on", "against", "at"})
 _IT = frozenset({"it", "this", "that"})  # 'it was the deadliest attack on a bus'
-_MORE = frozenset({"another", "additional", "more", "other", "new", "further"})
+_OPENING = frozenset({"a", "an", "another", "additional", "more", "other", "new", "further"})
 _DAY = len("2025-07-23")
 
 
@@ -53,8 +53,6 @@ def _new_things(noun: Token) -> list[set[str]]:
     for thing in (t for t in things if t.pos_ == "NOUN"):
         before = list(thing.lefts)
         numbers = {c.lemma_.lower() for c in before if c.dep_ == "nummod"}
-        if any(c.lower_ in _MORE for c in before):
-            new.append(set())
-        elif numbers or any(c.lower_ in ("a", "an") for c in before):
+        if numbers or any(c.lower_ in _OPENING for c in before):
             new.append({thing.lemma_.lower(), *numbers})
     return new
