@@ -88,9 +88,9 @@ STATUS = [
 
 OCCASIONS = [
     # sentence, trigger, date, background
-    ("Relations have been tense since October, when Chad carried out strikes in Bara.", "strikes", "2025-10", True),
+    ("Relations have been tense since October, when Chad carried out strikes in Bara.", "strikes", "2025-10", False),
     ("It was the worst raid since 2014, when gunmen killed 132 children in a school.", "killed", "2014", True),
-    ("Ties soured last year, when India bombed Muridke.", "bombed", "2025", True),
+    ("Ties soured last year, when India bombed Muridke.", "bombed", "2025", False),
     ("Ties have been tense since Monday, when Israel bombed Isfahan.", "bombed", "2026-03-02", False),
     ("The truce has held since January, when Peru and Chile signed a deal on 12 January.", "signed", "2026-01-12", False),
 ]  # fmt: skip

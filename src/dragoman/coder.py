@@ -44,6 +44,7 @@ from dragoman.status.settling import certainty_of, cues_of, status_and_time
 from dragoman.times import TimeExpression, find
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
+from dragoman.times.timelines import in_years_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ class Coder:
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
         published, text = analysis.article.published, analysis.article.text
-        expressions = in_entries(text, find(text, published), published)
+        expressions = find(text, published)
+        expressions = in_years_told(text, in_entries(text, expressions, published), published)
         events = self.stages.events(proposals, cast, expressions)
         found = _Found(
             cast,

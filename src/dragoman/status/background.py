@@ -8,13 +8,9 @@ from datetime import date
 from spacy.tokens import Token
 
 from dragoman.analysis.captions import is_of_archive
-from dragoman.analysis.layout import layout_of
 from dragoman.mention import When
-from dragoman.times.periods import bounds
 
 _YEARS_AGO = 2
-_MONTH = 31  # days
-_OCCASION = re.compile(r"\s*[,—–]\s*when\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(\d{4})")
 _DECADE = re.compile(r"(?<!\d)(\d{3})X|(?<!\d)(\d{2})XX")
 _LONG_AGO = frozenset({"decades", "centuries", "historic", "historical", "wartime", "colonial"})
@@ -23,27 +19,16 @@ _LONG_AGO = frozenset({"decades", "centuries", "historic", "historical", "wartim
 def is_background(when: When | None, trigger: Token, published: date | None) -> bool:
     """True where the event's last possible year lies three years or more before publication.
 
-    So it is, over a month after, of what only tells of a time: 'since October, *when they met*'.
     Without a publication date or a time, words for long ago at the trigger decide, and whether it
     is told as the deed of an old picture.
     """
     if when is not None and when.edtf:
-        if published is not None and _is_occasion(when, trigger, published):
-            return True
         last = _last_year(when.edtf)
         if last is not None and published is not None:
             return last < published.year - _YEARS_AGO
     elif is_of_archive(trigger):
         return True
     return any(child.lower_ in _LONG_AGO for child in trigger.subtree if child.i < trigger.i)
-
-
-def _is_occasion(when: When, trigger: Token, published: date) -> bool:
-    """Whether a 'when' after the time opens the clause of the trigger, and it is a month ago."""
-    days = bounds(when.edtf)
-    if days is None or when.end > trigger.idx or (published - days[1]).days <= _MONTH:
-        return False
-    return _OCCASION.match(layout_of(trigger.doc).text, when.end) is not None
 
 
 def _last_year(edtf: str) -> int | None:

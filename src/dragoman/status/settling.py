@@ -18,7 +18,7 @@ from dragoman.times.in_turn import in_turn
 from dragoman.times.lasting import lasting
 from dragoman.times.moving import Move, is_put_off, moved_to
 from dragoman.times.periods import bounds
-from dragoman.times.scheduled import is_in_present, is_scheduled
+from dragoman.times.scheduled import is_in_present, is_over, is_scheduled
 
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
@@ -60,15 +60,16 @@ def status_and_time(
         moved=move.to if move else None,
         headings=headings,
     )
-    scheduled = is_in_present(trigger, coded.event) and is_scheduled(
-        trigger, dated("planned"), expressions, published
-    )
+    in_present = is_in_present(trigger, coded.event)
+    scheduled = in_present and is_scheduled(trigger, dated("planned"), expressions, published)
     status = _status_of(coded, standing, move, scheduled)
     when = dated(status)
     if when is None:
         return status, None
     if coded.word is not None and previous is not None and status == "planned":
         when = in_turn(when, previous.when)
+    if status == "planned" and in_present and is_over(trigger, when, published):
+        status = "occurred"
     when = lasting(trigger, (coded.event, coded.mode), when, expressions)
     return if_not_over(status, when, published), when
 

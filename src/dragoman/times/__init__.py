@@ -62,6 +62,10 @@ heading, and a paragraph that begins with one ('Oct 28: ', 'Oct 28 | ') is dated
 sentence tells no day of its own. What has been done is not dated by a day to come, what is planned
 not by one gone by, and a lone heading counts only where it is to come.
 
+A month or a year with a colon ('2018: ') heads an entry as well. In a timeline an entry without its
+year has that of the entry before it, or where it would go back, the next; see `timelines`. What was
+'later' is not on the day over it. 'December that year' is of the year told last.
+
 *Live blogs.* Where many lines begin with a time stamp, 'today', 'tomorrow' and weekdays under a
 line that is only a day gone by count from that day (basis ``anchored``). Elsewhere such a line
 changes nothing: it is as often the day of a picture.
@@ -74,6 +78,10 @@ something else ('met him on Monday during a three-day visit') gives no end, nor 
 and 'while', and with 'flew to Guam on Sunday, conducting exercises', but not with 'had done'. What
 came before or after ('recalled its envoy on Monday after the shelling') is not on that day, but
 those killed after a raid were killed in it.
+What somebody did after he spoke or came ('accused Peru on Monday and expelled its envoy', 'entered
+Bor in May and freed them') was then, too. The day behind what is judged in the present or the
+perfect ('we condemn the raid on Bor on 3 May') is that of the deed, and so is one not of late
+behind a charge ('charged with killing two in 2019').
 What somebody did where he went ('flew to Oslo on Friday, *where* he met Lee') was then, too, and so
 was what a weapon did ('fired a rocket on Friday that killed six').
 

@@ -35,7 +35,8 @@ _GOING_ON = "to|for|in|at|with|after|before|but|over|about|as"
 _AMBIGUOUS_NAMES = ("april", "may", "march", "june", "august")
 _MONTH_CONTEXT = re.compile(
     r"(?:^|\W)(?:in|since|until|till|by|during|early|late|mid|of|through|throughout|before|after"
-    r"|between|last|next|this|around|each|every|ending|beginning|starting|from)[\s-]{1,3}$",
+    r"|between|last|next|this|around|each|every|ending|beginning|starting|from"
+    r"|(?:early|late|recently)\sas)[\s-]{1,3}$",
     re.IGNORECASE,
 )
 
@@ -45,6 +46,8 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 """What is planned for a month: 'talks set for May were put off'."""
+_OPENS_CLAUSE = re.compile(r"(?:(?<!\w)In|[,;]\s(?:(?:and|but)\s)?in|\bbut\sin)\s$")
+"""Words that open a clause, so that whoever did it follows: '*In* March Warsaw closed'."""
 
 
 def date_rules() -> list[Rule]:
@@ -178,7 +181,7 @@ def _is_month(hit: Hit) -> bool:
     if re.match(r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)" + pieces().month, after):
         return True
     if re.match(r"[^\S\n][A-Z]", after):
-        return False
+        return bool(_OPENS_CLAUSE.search(hit.before())) and not after.startswith(" Day")
     if _MONTH_CONTEXT.search(hit.before()):
         return True
     return bool(

@@ -15,6 +15,7 @@ from dragoman.times.clauses import (
     is_before_or_after,
     is_foretold,
     is_of_counting,
+    told_by,
     way_told,
 )
 from dragoman.times.coming import coming, way_of_missed
@@ -39,6 +40,7 @@ _OF_OTHERS = (
     is_of_what_was_before,
 )
 """What tells that a time is not of the trigger's thing."""
+_AFTERWARDS = frozenset({"later", "subsequently", "eventually"})
 _LATE = 14  # days
 
 
@@ -112,6 +114,8 @@ def date_event(
     over = [heading.day for heading in headings]
     if any(e.edtf and e not in over for e in here):
         return pictured_on(trigger, here)
+    if any(child.lower_ in _AFTERWARDS for child in told_by(trigger).children):
+        return None  # 'May 3: Soldiers arrest him. A court *later* sentences him'
     return headed(trigger.idx, headings, direction, published)
 
 

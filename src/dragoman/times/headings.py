@@ -51,7 +51,10 @@ def headings_of(
         expressions: all its time expressions.
         published: its day of publication, or None.
     """
-    days = [e for e in expressions if _is_of_days(e) and _leads_its_line(text, e)]
+    days = [
+        e for e in expressions
+        if leads_entry(text, e) or (_is_of_days(e) and _leads_its_line(text, e))
+    ]  # fmt: skip
     if len(days) < 2 and not any(_is_to_come(day, published) for day in days):
         return ()
     ends = [day.start for day in days[1:]] + [len(text)]
@@ -68,7 +71,7 @@ def headed(
     for heading in headings:
         if heading.day.end <= place < heading.end:
             day = heading.day
-            edtf = day.edtf if direction == "past" else read(day, "future").edtf
+            edtf = read(day, direction).edtf
             return (
                 When(day.text, day.start, day.end, edtf, day.basis)
                 if _fits(edtf, direction, published)
@@ -103,10 +106,18 @@ def stands_alone(text: str, day: TimeExpression) -> bool:
     return opens and bool(_ALONE.fullmatch(text, day.end, _line_end(text, day.end)))
 
 
+def leads_entry(text: str, day: TimeExpression) -> bool:
+    """Whether a time opens its line and a mark parts it from what it dates: 'Oct 28: ', '2018: '.
+
+    A month or a year may do so, too.
+    """
+    dated = bool(day.edtf) and not day.anchored and "~" not in day.edtf
+    leads = dated and _LEADING.match(text, day.end, _line_end(text, day.end))
+    return bool(leads and _opens_its_line(text, day))
+
+
 def _leads_its_line(text: str, day: TimeExpression) -> bool:
-    leads = _LEADING.match(text, day.end, _line_end(text, day.end))
-    alone = stands_alone(text, day) or _is_of_picture(text, day)
-    return alone or bool(leads and _opens_its_line(text, day))
+    return stands_alone(text, day) or _is_of_picture(text, day)
 
 
 def _is_of_picture(text: str, day: TimeExpression) -> bool:

@@ -8,6 +8,7 @@ from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
     ANSWERING,
     PREDICATES,
+    PRESENT,
     auxiliaries,
     clause_of,
     is_where_one_went,
@@ -26,6 +27,8 @@ _SENDING = frozenset(
     "strike".split()
 )
 _AFTERWARDS = frozenset("free release return die bury remain continue stay live".split())
+ENTERING = frozenset("cross enter storm raid invade infiltrate attack ambush land".split())
+"""Verbs of coming upon somebody, after which the next deed is done there and then."""
 _UNTIL = frozenset({"until", "till"})
 _CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
@@ -58,7 +61,8 @@ def follows_up(later: Token, verb: Token) -> bool:
     What becomes of somebody afterwards may be much later ('was arrested on Monday and charged'),
     and so may what undoes the deed ('seized two men on Monday and *freed* them').
     """
-    if later.lemma_ in _AFTERWARDS or not joined_to(later, verb):
+    freed_there = later.lemma_ == "free" and verb.lemma_ in ENTERING
+    if (later.lemma_ in _AFTERWARDS and not freed_there) or not joined_to(later, verb):
         return False
     done = {*(h.lemma_ for h in auxiliaries(verb)), *(h.lemma_ for h in auxiliaries(later))}
     return verb.tag_ in _PAST_TAGS and later.tag_ in _PAST_TAGS and done <= {"have"}
@@ -122,13 +126,34 @@ def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
     """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
     same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
     same = same or (verb.tag_ == "VBD" and _may_be_past(clause))
-    if clause.i == verb.i or not same:
+    if clause.i == verb.i or not same or _is_one_perfect(clause, verb):
         return False
     while clause.dep_ == "conj" and clause.i != verb.i:
         if any(c.dep_ in apart or c.lower_ in _LATER for c in clause.children):
             return False
-        clause = clause.head
+        clause = _teller_of(clause) or clause.head
     return clause.i == verb.i
+
+
+def _is_one_perfect(later: Token, verb: Token) -> bool:
+    """Whether one is in the perfect, which tells no day, and the other in the past.
+
+    'They *have threatened* to march, and they sued it on Monday', 'accused it on Monday and *has
+    expelled* its envoy'.
+    """
+    first, second = (any(h.tag_ in PRESENT for h in auxiliaries(v)) for v in (verb, later))
+    apart = any(c.dep_ in ALL_SUBJECTS for c in later.lefts)  # not 'has killed two and hurt six'
+    return first != second and (second or apart)
+
+
+def _teller_of(verb: Token) -> Token | None:
+    """The verb that one goes on with, though read as joined to what was said.
+
+    'Said that he would never resign and *accused* her': he accused her, and would not.
+    """
+    said = verb.head
+    foretold = said.dep_ == "ccomp" and any(h.tag_ == "MD" for h in auxiliaries(said))
+    return said.head if foretold and verb.tag_ == "VBD" and not auxiliaries(verb) else None
 
 
 def _may_be_past(verb: Token) -> bool:

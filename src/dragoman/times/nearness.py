@@ -5,10 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import PREDICATES
-from dragoman.times.clauses import clause_dated, is_in_side_clause, takes_place, tells_when, told_by
+from dragoman.times.clauses import (
+    PUNISHING,
+    clause_dated,
+    is_in_side_clause,
+    takes_place,
+    tells_when,
+    told_by,
+)
 from dragoman.times.counted import LINKS
 from dragoman.times.expression import Direction
 from dragoman.times.joined import (
+    ENTERING,
     at_once,
     follows_up,
     is_means,
@@ -18,6 +26,7 @@ from dragoman.times.joined import (
     joined_to,
     trails,
 )
+from dragoman.times.of_things import is_judged_now
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN, _MAKING = frozenset({"in", "during"}), frozenset({"let", "make", "have"})
@@ -38,13 +47,14 @@ def distance_of(
     if takes_place(time, clause, trigger):
         return _TOLD_OF_IT
     here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
-    if here or _counts_from(time, trigger):
+    judged = trigger.dep_ == "dobj" and trigger.head.i == clause.i and is_judged_now(time, clause)
+    if here or judged or _counts_from(time, trigger) or _stands_in_phrase(time, trigger):
         return _SAME_CLAUSE
-    if clause.i in reports and clause.i != trigger.i:
+    if _is_report_of(clause, trigger, reports):
         return _SHARED if _is_at_once(time, clause, trigger, reports) else ELSEWHERE
     if clause.i == own.i or _is_made_to(clause, own) or tells_when(clause, trigger, direction):
         return _SAME_CLAUSE
-    if _is_misread(time, trigger, clause, own):
+    if _is_misread(time, trigger, clause, own) or _is_stressed(clause, own):
         return _GOVERNED
     if _is_at_once(time, clause, trigger, reports):
         return _SHARED
@@ -53,12 +63,14 @@ def distance_of(
         if any(_starts_clause(a) for a in [own, *between]):
             return ELSEWHERE
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
-            return _SHARED if lately and follows_up(own, clause) else ELSEWHERE
+            at_once_done = lately or clause.lemma_ in ENTERING
+            return _SHARED if at_once_done and follows_up(own, clause) else ELSEWHERE
         return _GOVERNED
-    if _is_of_both(time, clause, own):
+    if _is_of_both(time, clause, own) and (own.i == trigger.i or own.i not in reports):
         return _SHARED
     if trigger.is_ancestor(time):
-        return ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED
+        aside = (not lately and _is_charge(clause, trigger)) or is_in_side_clause(clause, trigger)
+        return ELSEWHERE if aside else _GOVERNED
     return ELSEWHERE
 
 
@@ -68,6 +80,29 @@ def _is_of_both(time: Token, clause: Token, verb: Token) -> bool:
         return True
     both = joined_to(clause, verb) or trails(time, clause, verb)
     return both and not is_parted_until(time, clause)
+
+
+def _is_report_of(clause: Token, trigger: Token, reports: frozenset[int]) -> bool:
+    """Whether it only tells of what the trigger tells: '*condemned* on Monday the raid'.
+
+    Whoever spoke may go on to do it ('accused Peru on Monday and *summoned* its envoy'); what such
+    a second verb only speaks of is not of that day.
+    """
+    if clause.i not in reports or clause.i == trigger.i:
+        return False
+    own = told_by(trigger)
+    does = own.i == trigger.i or own.i not in reports
+    return not (does and follows_up(own, clause))
+
+
+def _stands_in_phrase(time: Token, trigger: Token) -> bool:
+    """Whether it stands between a deed's noun and whom it struck: 'the killing *in May* of two'."""
+    doc, first = trigger.doc, time.left_edge.i
+    start = first - 1 if time.dep_ == "pobj" and time.head.i == first - 1 else first
+    if trigger.pos_ != "NOUN" or start != trigger.i + 1:
+        return False
+    last = max((c.i for c in time.rights if c.dep_ == "nummod"), default=time.i)
+    return last + 1 < len(doc) and doc[last + 1].lower_ == "of"
 
 
 def _counts_from(time: Token, trigger: Token) -> bool:
@@ -92,6 +127,19 @@ def _starts_clause(word: Token) -> bool:
     if word.dep_ == "pcomp" and word.head.lower_ in _WITHIN:
         return False
     return word.dep_ in _CLAUSES and word.tag_ != "VB"
+
+
+def _is_charge(clause: Token, trigger: Token) -> bool:
+    """Whether it tells what one is charged with, which was before: 'accused of *killing* two'."""
+    charged = trigger.lemma_ in PUNISHING or trigger.lemma_ == "accuse"
+    return charged and clause.dep_ == "pcomp" and clause.head.lower_ in ("of", "with", "for")
+
+
+def _is_stressed(clause: Token, verb: Token) -> bool:
+    """Whether the clause only stresses who did it: 'on Monday *it was* the army that fired'."""
+    who = verb.head
+    stressed = verb.dep_ == "relcl" and who.dep_ == "attr" and who.head.i == clause.i
+    return stressed and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.lefts)
 
 
 def _is_made_to(clause: Token, verb: Token) -> bool:

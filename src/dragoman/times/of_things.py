@@ -13,6 +13,8 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
+    PRESENT,
+    auxiliaries,
     clause_of,
     is_negated,
     particle,
@@ -38,6 +40,7 @@ _SIGNING = frozenset("sign conclude ratify adopt reach strike pass approve negot
 _STRETCHES = frozenset(
     "weekend week month day night morning afternoon evening holiday period anniversary".split()
 )
+_OCCASIONS = frozenset({"anniversary", "holiday"})
 _IN_NAME = frozenset({"compound", "nmod", "nummod", "det"})
 _ON = frozenset({"on", "in", "by", "until", "from"})
 _ASKING = frozenset(
@@ -126,6 +129,8 @@ def is_of_another(time: Token, trigger: Token) -> bool:
     thing = _thing_named(time)
     if thing is None or thing.i == trigger.i or thing.is_ancestor(trigger):
         return False
+    if time.dep_ == "pobj" and thing.lemma_ in _STRETCHES - _OCCASIONS:
+        return False  # 'on the night of 2 May'
     if _is_text_named(time, thing, trigger):
         return True
     about = thing.head.lower_ if thing.dep_ == "pobj" else ""
@@ -169,6 +174,8 @@ def _is_of_thing_judged(time: Token, trigger: Token) -> bool:
 
     Not that of where the words were spoken: 'condemned it at *Monday's* session'.
     """
+    if is_judged_now(time, trigger):
+        return True
     thing = _thing_named(time)
     if thing is None or thing.pos_ != "NOUN" or trigger.pos_ != "VERB":
         return False
@@ -177,6 +184,18 @@ def _is_of_thing_judged(time: Token, trigger: Token) -> bool:
         return False
     held_in = thing.dep_ == "pobj" and thing.head.lower_ in _HELD_IN
     return not (held_in and thing.head.head.i == trigger.i)
+
+
+def is_judged_now(time: Token, verb: Token) -> bool:
+    """Whether a time stands behind what the present or the perfect judges, and is of that.
+
+    'We condemn the raid in Bor *on 9 May*', 'has condemned'.
+    """
+    now = {verb.tag_, *(helper.tag_ for helper in auxiliaries(verb))} & PRESENT
+    if not now or verb.lemma_ not in _JUDGING or verb.pos_ != "VERB":
+        return False
+    things = (c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN")
+    return any(thing.i < time.i for thing in things) and verb.is_ancestor(time)
 
 
 def _is_of_marking(time: Token, trigger: Token) -> bool:

@@ -74,6 +74,19 @@ def is_scheduled(
     return gone < 0 or gone in _WEEK or (heads and gone == 1)
 
 
+def is_over(trigger: Token, when: When, published: date | None) -> bool:
+    """Whether what the present tells stands under a day gone by: '*July 19:* they meet in Oslo'.
+
+    Args:
+        trigger: the event's word.
+        when: its time.
+        published: the day of publication, or None.
+    """
+    ends = days_of(when.edtf)[1]
+    heads = when.start <= trigger.sent.start_char
+    return heads and published is not None and ends is not None and ends < published
+
+
 def _is_of_planned(time: Token) -> bool:
     """Whether it is of what will be done: '*will sign* on 3 May, when Merz visits Oslo'."""
     return any(helper.lower_ in WILL for helper in auxiliaries(clause_dated(time)))

@@ -12,6 +12,7 @@ from dragoman.times.expression import TimeExpression, days_read
 
 _APPOINTED_TO = APPOINTING | {"be", "have"}
 _GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
+_MAKING = frozenset("agree announce approve adopt unveil reach sign pass propose".split())
 _VOTED = frozenset(
     "extend renew prolong impose ban lift suspend expel approve adopt recognise recognize condemn "
     "reject end remove impeach ratify censure strip".split()
@@ -27,6 +28,8 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
+    if _is_of_plans_making(trigger, time):
+        return True
     if _is_of_promising(trigger, time) or _is_of_pledge(trigger, time, expression, published):
         return True
     verb = clause_of(trigger)
@@ -43,6 +46,16 @@ def is_of_telling(
         return False
     ends = days_read(expression, "future")[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _is_of_plans_making(trigger: Token, time: Token) -> bool:
+    """Whether it is when the plan was made: 'a plan to lend it a billion, *agreed in May*'."""
+    if trigger.tag_ != "VB" or trigger.dep_ != "acl" or time.i < trigger.i:
+        return False
+    verb = clause_dated(time)
+    made = verb.lemma_ in _MAKING and verb.tag_ in ("VBD", "VBN")
+    noun = trigger.head
+    return made and (verb.head.i == noun.i or (noun.head.i == verb.i and noun.i < verb.i))
 
 
 def _is_of_promising(trigger: Token, time: Token) -> bool:

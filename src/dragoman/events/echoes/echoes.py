@@ -23,6 +23,7 @@ from dragoman.events.echoes.answered import with_answered
 from dragoman.events.echoes.envoys import with_hosts
 from dragoman.events.echoes.helped import with_helped
 from dragoman.events.echoes.leads import with_leads
+from dragoman.events.echoes.new import is_another
 from dragoman.events.echoes.opponents import with_opponents
 from dragoman.events.echoes.retold import carried, is_answered_by, without_repeats
 from dragoman.events.echoes.returns import with_returns
@@ -53,8 +54,11 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     for mention in mentions:
         token = trigger_of(mention, analysis)
         if is_definite(token) and not is_of_archive(token) and not _is_own_word(mention, token):
-            origins = _origins(mention, settled, days, analysis)
-            if origins:
+            likely = _origins(mention, settled, days, analysis)
+            origins = [
+                o for o in likely if not is_another(mention, token, o, trigger_of(o, analysis))
+            ]
+            if origins and origins[0] is likely[0]:
                 same = is_nuclear(token) == is_nuclear(trigger_of(origins[0], analysis))
                 mention = _aligned(mention, origins, one=same and _is_one(token))
         if not mention.actors:
@@ -239,10 +243,12 @@ def _aligned(mention: Mention, origins: list[Mention], *, one: bool) -> Mention:
     if not mention.actors:
         able = (_able(mention, o.actors) for o in origins)
         mention = _done_by(mention, next((doers for doers in able if doers), ()))
+    taken = origin.when if one and mention.when is None else None
     return replace(
         mention,
         status=status,
-        when=mention.when or (origin.when if one else None),
+        when=mention.when or taken,
+        background=mention.background or (taken is not None and origin.background),
         recipients=mention.recipients or (carried(origin.recipients) if needed else ()),
     )
 

@@ -110,7 +110,7 @@ def _are_done_alike(first: Mention, second: Mention) -> bool:
 def _is_repeat(first: Mention, second: Mention) -> bool:
     """Whether they are of one mode and status and name no different parties."""
     alike = (first.mode, first.status) == (second.mode, second.status)
-    alike = alike and not _are_in_two_towns(first, second)
+    alike = alike and not are_in_two_towns(first, second)
     covered = _covered(first.actors, second.actors)
     return alike and covered and _covered(first.recipients, second.recipients)
 
@@ -199,7 +199,7 @@ def _may_be_same_victims(first: Mention, second: Mention) -> bool:
     return all(not one or not other or one & other for one, other in (lands, places))
 
 
-def _are_in_two_towns(first: Mention, second: Mention) -> bool:
+def are_in_two_towns(first: Mention, second: Mention) -> bool:
     """Whether each names a town of its own: 'attacked *Djugu* after an attack on *Bunia*'."""
     here, there = (
         {place.name for place in m.where if place.precision in TOWNS} for m in (first, second)
