@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,9 +22,12 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told, gendered
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
     appositions,
+    belongs_to,
     is_counterpart,
     is_partner,
+    is_plural,
     of_quantity,
+    possessor,
     speech_ends,
 )
 from dragoman.actors.reference import Reference
@@ -38,6 +42,7 @@ from dragoman.analysis.grammar import conjuncts
 from dragoman.countries import is_state
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
+_BOTH = frozenset({"both", "two"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
@@ -96,7 +101,8 @@ class Parties:
             return tuple(p for name in named for p in self.describer.describe(name))
         if is_partner(head) and (beside := self._name_beside(head)) is not None:
             called = self.describer.describe(self._doc[beside.start : beside.end].root)
-            told = called[0].country is not None or not is_counterpart(head)
+            known = called[0].country is not None and not called[0].guessed
+            told = known or not is_counterpart(head)
             own = () if told else self.describer.describe(head, self._possessor)
             return called if told else self._counterpart(head, own)
         quantified = of_quantity(head)
@@ -108,14 +114,36 @@ class Parties:
             return inner
         own = self.describer.describe(head, self._possessor)
         if head.i in self.people.runs or (own and not own[0].unnamed):
-            return own
+            title = next(filter(is_counterpart, head.lefts), None)
+            untold = title is not None and own and (own[0].guessed or not own[0].country)
+            return self._counterpart(title, own) if title and untold else own
         role = self.describer.role(head)
         back = self._reference.phrase(head, role, own[0] if own else None)
         if back and self._name_beside(head) is None:
             return back
         if role is None or not own:
             return own
-        return self._placed(head, self._identified(head, role, own))
+        both = self._of_both(head, own[0], depth) if is_plural(head) else ()
+        return both or self._placed(head, self._identified(head, role, own))
+
+    def _of_both(self, head: Token, own: Party, depth: int) -> tuple[Party, ...]:
+        """'Generals of the two armies', "both countries' ministers": those of either."""
+        if own.country is not None and not own.guessed:
+            return ()
+        owner = possessor(head)
+        for whose in (owner, *(obj for _, obj in belongs_to(head, ("of", "from")))):
+            if whose is not None and any(c.lower_ in _BOTH for c in whose.lefts):
+                either = {p.country: p for p in self.of(whose, depth - 1) if p.country}
+                if len(either) > 1 and self._are_the_matter(head, frozenset(either)):
+                    return tuple(_sent_by(p, own) for p in either.values())
+        return ()
+
+    def _are_the_matter(self, head: Token, lands: frozenset[str]) -> bool:
+        """Whether the text up to the head tells of no two other lands more often."""
+        told = (t.party for t in self._reference.told.all if t.index < head.i)
+        times = Counter(p.country for p in told if p.country and not p.guessed)
+        least = min(times[land] for land in lands)
+        return sum(times[land] > least for land in times if land not in lands) < len(lands)
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""
@@ -283,3 +311,9 @@ class Parties:
 def _of_body(part: Party, body: Party) -> tuple[Party]:
     """Who is part of a body or speaks for it, with its country and sectors."""
     return (replace(part, country=body.country, guessed=body.guessed, sectors=body.sectors),)
+
+
+def _sent_by(sender: Party, own: Party) -> Party:
+    """Who is told to be of a party: of its country, and of its sector where that is in arms."""
+    sectors = sender.sectors if sender.sector in _IRREGULAR else own.sectors
+    return replace(own, country=sender.country, guessed=sender.guessed, sectors=sectors)
