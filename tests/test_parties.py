@@ -394,6 +394,7 @@ def test_who_is_fined_without_a_name_is_nobody_told_beside(code, penalty, hit):
     assert [party.name for party in fined.recipients] == hit
 
 
+@pytest.mark.parametrize(
     ("text", "countries"),
     [
         ("Togo and Benin exchanged fire. Officers of the two armies will meet on Friday.",

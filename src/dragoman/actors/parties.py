@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
+from dragoman.actors.either import of_either
 from dragoman.actors.fitting import tells_of_none
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
@@ -22,12 +22,9 @@ from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told, gendered
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
     appositions,
-    belongs_to,
     is_counterpart,
     is_partner,
-    is_plural,
     of_quantity,
-    possessor,
     speech_ends,
 )
 from dragoman.actors.reference import Reference
@@ -42,7 +39,6 @@ from dragoman.analysis.grammar import conjuncts
 from dragoman.countries import is_state
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
-_BOTH = frozenset({"both", "two"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 _IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
@@ -123,27 +119,9 @@ class Parties:
             return back
         if role is None or not own:
             return own
-        both = self._of_both(head, own[0], depth) if is_plural(head) else ()
+        parties = self._reference.told.all
+        both = of_either(head, own[0], parties, lambda whose: self.of(whose, depth - 1))
         return both or self._placed(head, self._identified(head, role, own))
-
-    def _of_both(self, head: Token, own: Party, depth: int) -> tuple[Party, ...]:
-        """'Generals of the two armies', "both countries' ministers": those of either."""
-        if own.country is not None and not own.guessed:
-            return ()
-        owner = possessor(head)
-        for whose in (owner, *(obj for _, obj in belongs_to(head, ("of", "from")))):
-            if whose is not None and any(c.lower_ in _BOTH for c in whose.lefts):
-                either = {p.country: p for p in self.of(whose, depth - 1) if p.country}
-                if len(either) > 1 and self._are_the_matter(head, frozenset(either)):
-                    return tuple(_sent_by(p, own) for p in either.values())
-        return ()
-
-    def _are_the_matter(self, head: Token, lands: frozenset[str]) -> bool:
-        """Whether the text up to the head tells of no two other lands more often."""
-        told = (t.party for t in self._reference.told.all if t.index < head.i)
-        times = Counter(p.country for p in told if p.country and not p.guessed)
-        least = min(times[land] for land in lands)
-        return sum(times[land] > least for land in times if land not in lands) < len(lands)
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""
@@ -311,9 +289,3 @@ class Parties:
 def _of_body(part: Party, body: Party) -> tuple[Party]:
     """Who is part of a body or speaks for it, with its country and sectors."""
     return (replace(part, country=body.country, guessed=body.guessed, sectors=body.sectors),)
-
-
-def _sent_by(sender: Party, own: Party) -> Party:
-    """Who is told to be of a party: of its country, and of its sector where that is in arms."""
-    sectors = sender.sectors if sender.sector in _IRREGULAR else own.sectors
-    return replace(own, country=sender.country, guessed=sender.guessed, sectors=sectors)
