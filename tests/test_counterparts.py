@@ -26,6 +26,10 @@ def countries(code, text: str, mode: str | None = None) -> list[tuple[str | None
         "counterpart.",
         "Peru's foreign minister will visit Chile on Friday for talks with his counterpart, "
         "Alberto Rojas.",
+        "Peru's foreign minister will travel to Chile on Friday for talks with his counterpart "
+        "Alberto Rojas, his office said, months after the government in Lima unveiled a plan.",
+        "Peru's foreign minister landed in the Chilean capital on Friday and met his counterpart "
+        "Alberto Rojas.",
     ],
 )
 def test_a_counterpart_is_of_the_host_or_of_the_other_state_told(code, text):

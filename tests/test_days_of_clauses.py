@@ -223,3 +223,69 @@ def test_the_stops_of_a_plan_are_on_days_in_turn(coder, text, found):
     status = "planned" if "will" in text else "occurred"
     reading = Reading(word, *VISIT, ("Lee",), lands, status)
     assert [m.when and m.when.edtf for m in coded_as(coder, text, reading)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mali condemned the attack that killed nine monks at a market in Gao on Monday.",
+         "2026-11-09"),
+        ("Mali condemned the attack, which left nine monks dead on Monday.", "2026-11-09"),
+        ("Kenya condemned the attack in which nine monks died last week.",
+         "2026-11-02/2026-11-08"),
+        # near misses: the day of what was done about it, or by somebody else
+        ("Mali condemned the attack on nine monks that rebels claimed on Monday.", None),
+        ("Mali condemned the attack on nine monks, who were buried on Monday.", None),
+    ],
+)  # fmt: skip
+def test_a_deed_was_on_the_day_on_which_it_killed(coder, text, day):
+    assert days(coder, text, Reading("attack", "ASSAULT", None, (), ("monks",)))["attack"] == day
+
+
+def test_who_was_freed_was_seized_on_the_day_told_before_the_verb(coder):
+    text = "Five pupils abducted from a school in Gao last week were freed on Monday."
+    found = days(
+        coder, text, Reading("abducted", "ASSAULT", "abduct", (), ("Five pupils",)),
+        Reading("freed", "RETREAT", "release", (), ("Five pupils",)),
+    )  # fmt: skip
+    assert found == {"abducted": "2026-11-02/2026-11-08", "freed": "2026-11-09"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It holds, an envoy said on Monday, ahead of talks between the two armies in Trat on "
+        "Friday.",
+        "The talks are to be continued on Friday, the mediator said on Monday.",
+    ],
+)
+def test_a_plan_has_the_day_of_its_own_phrase(coder, text):
+    reading = Reading("talks", *TALKS, ("Thailand", "Cambodia"), status="planned")
+    (talks,) = coded_as(coder, f"Thailand and Cambodia agreed. {text}", reading)
+    assert talks.when
+    assert talks.when.edtf == "2026-11-13"
+
+
+@pytest.mark.parametrize(
+    ("clause", "status", "day"),
+    [
+        ("takes effect at noon on Friday", "planned", "2026-11-13"),
+        ("starts on Friday", "planned", "2026-11-13"),
+        ("took effect on Friday", "ongoing", "2026-11-06"),
+    ],
+)
+def test_what_takes_effect_on_a_day_to_come_does_not_go_on_yet(coder, clause, status, day):
+    text = f"The truce, which {clause}, was brokered by Togo between Mali and Niger."
+    reading = Reading("truce", "RETREAT", "ceasefire", ("Mali", "Niger"), status="ongoing")
+    (truce,) = coded_as(coder, text, reading)
+    assert (truce.status, truce.when and truce.when.edtf) == (status, day)
+
+
+def test_what_is_counted_back_from_a_day_counts_from_the_one_beside_it(coder):
+    text = (
+        "Police held the man who planted the bomb that killed six in Gao on 2 November, they said "
+        "on Monday, three days after an attack on monks."
+    )
+    found = days(coder, text, Reading("bomb", "ASSAULT", "explosives", ("the man",), ("six",)),
+                 Reading("attack", "ASSAULT", None, (), ("monks",)))  # fmt: skip
+    assert found == {"bomb": "2026-11-02", "attack": "2026-11-06"}

@@ -13,6 +13,23 @@ def when(mention) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A visit by Poland's president to Ghana that had been due to begin on Thursday has been "
+         "postponed and will now take place on 13 August.", "2025-08-13"),
+        ("Kenya's summit with Somalia, planned for Friday, was put off and will be held on "
+         "2 August.", "2025-08-02"),
+        # near misses: another thing, and a day gone by
+        ("Kenya's summit with Somalia was put off and a vote will take place on 2 August.", None),
+        ("Kenya's summit with Somalia was put off and has cost millions since 2 May.", None),
+    ],
+)  # fmt: skip
+def test_what_was_put_off_is_on_the_day_on_which_it_will_be_held(code, text, day):
+    (plan,) = (m for m in code(text) if m.event == "CONSULT")
+    assert (plan.status, when(plan)) == ("postponed", day)
+
+
+@pytest.mark.parametrize(
     ("text", "event", "edtf"),
     [
         ("The union condemned the arrest and called a rally for Sunday.", "ACCUSE", None),

@@ -392,6 +392,8 @@ DELAYS = [
      "flew", "occurred", {"IND"}, "2025-07-20"),
     ("Turkish foreign minister Hakan Fidan, whose visit to Iraq was put off in May, spoke on Monday.",
      "visit", "postponed", {"IRQ"}, None),
+    ("The Polish minister arrives in Kyiv on Friday on a visit put off from June.",
+     "visit", "planned", {"UKR"}, "2025-07-25"),
 ]  # fmt: skip
 
 

@@ -34,6 +34,9 @@ from tests.grouping import Told, coded, grouped
         # other threats
         ("THREATEN", [("03-05", "Iran threatened to close the Strait of Hormuz."),
                       ("03-06", "Iran threatened to expel the agency's inspectors.")]),
+        # a coup, and the shots that were heard in it
+        ("ASSAULT", [("03-05", "Officers staged a coup in N'Djamena, Chad."),
+                     ("03-05", "Officers opened fire near the palace in N'Djamena, Chad.")]),
         # a toll that falls
         ("ASSAULT", [("03-01", "Russian drones have killed six people in Nikopol."),
                      ("03-04", "Russian drones have killed two people in Nikopol.")]),

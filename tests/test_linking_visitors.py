@@ -194,3 +194,40 @@ def test_congratulations_are_of_one_occasion(
     coder: Coder, told: list[Told], events: list[str]
 ) -> None:
     assert grouped(coded(coder, told, only="SUPPORT")) == events
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # two of many, at the margin of where all of them meet
+        [("05-04", "The leaders of five Nordic states will gather for a summit in Turku on May 20."),
+         ("05-07", "Norwegian Prime Minister Jonas Gahr Store will meet Danish Prime Minister Mette "
+                   "Frederiksen in Turku on May 20.")],
+        # nobody who is named in both
+        [("05-04", "Kenyan Foreign Minister Musalia Mudavadi will meet Polish Foreign Minister "
+                   "Radoslaw Sikorski in Warsaw."),
+         ("05-07", "Kenyan Defence Minister Soipan Tuya met Polish Defence Minister Wladyslaw "
+                   "Kosiniak-Kamysz in Warsaw on Wednesday.")],
+    ],
+)  # fmt: skip
+def test_meetings_of_others_are_two(coder: Coder, told: list[Told]) -> None:
+    assert grouped(coded(coder, told, only="CONSULT")) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # two, of whom one report tells the offices
+        [("05-04", "Norwegian Prime Minister Jonas Gahr Store will meet Danish Prime Minister Mette "
+                   "Frederiksen in Turku on May 20."),
+         ("05-20", "The prime ministers of Norway and Denmark met in Turku on Wednesday.")],
+        # many, of whom one report names two
+        [("05-04", "The leaders of five Nordic states will gather for a summit in Turku on May 20."),
+         ("05-20", "Norway, Sweden and Finland were among those that met at the Nordic summit in "
+                   "Turku on Wednesday.")],
+    ],
+)  # fmt: skip
+def test_a_meeting_told_by_offices_is_that_of_those_who_are_named(
+    coder: Coder, told: list[Told]
+) -> None:
+    assert grouped(coded(coder, told, only="CONSULT")) == ["ab"]

@@ -392,3 +392,22 @@ def test_who_is_fined_without_a_name_is_nobody_told_beside(code, penalty, hit):
     mentions = code(f"Kenya deported a Ugandan preacher and {penalty}.")
     fined = next(m for m in mentions if m.trigger.text == "fined")
     assert [party.name for party in fined.recipients] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Togo and Benin exchanged fire. Officers of the two armies will meet on Friday.",
+         ["TGO", "BEN"]),
+        ("Togo and Benin signed a pact. Ghana hailed it. Ministers from both countries met.",
+         ["TGO", "BEN"]),
+        ("Togo and Benin agreed on a truce. Ghana hailed it. The two armies' generals will meet on "
+         "Friday.", ["TGO", "BEN"]),
+        # near miss: whose land is told
+        ("Togo and Benin signed a pact. Ghanaian ministers of the two parties met in Accra.",
+         ["GHA"]),
+    ],
+)  # fmt: skip
+def test_those_of_two_sides_are_of_either(code, text, countries):
+    met = [m for m in code(text) if m.event == "CONSULT"][-1]
+    assert [party.country for party in met.actors] == countries

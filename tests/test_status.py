@@ -60,6 +60,13 @@ STATUS = [
 
 # However sure the typer is of another status.
 RULED_OUT = [
+    # What goes ahead is not put off with what is told beside it; what stays in force goes on.
+    ("Mali put off its minister's visit to Togo, but the trip of its envoy is going ahead as planned on Friday.",
+     "CONSULT trip", "planned"),
+    ("The night curfew in Goma will stay in force until Monday, the governor said.", "COERCE", "ongoing"),
+    ("The ban on rallies in Gao will remain in place.", "COERCE", "ongoing"),
+    ("Kenya's president holds delayed talks with Somalia in Juba.", "CONSULT", "occurred"),
+    ("Kenya and Somalia will hold the delayed talks in Juba.", "CONSULT", "planned"),
     # What a body decides is done; what it prepares, plans or will decide is not.
     ("The council on Monday approved a fourth round of sanctions on Mali.", "SANCTION", "occurred"),
     ("EU leaders agreed on sanctions against Belarus on Thursday.", "SANCTION", "occurred"),
@@ -203,7 +210,9 @@ def test_status_is_read_from_the_words_around_the_trigger(coder, text, trigger, 
 
 @pytest.mark.parametrize(("text", "event", "status"), RULED_OUT)
 def test_a_status_that_the_words_rule_out_is_never_told(code, text, event, status):
-    assert {m.status for m in code(text) if m.event == event} == {status}
+    event, _, word = event.partition(" ")
+    told = [m for m in code(text) if m.event == event and word in ("", m.trigger.text)]
+    assert {m.status for m in told} == {status}
 
 
 def test_the_typer_is_believed_on_status_unless_it_wavers_and_words_tell_one(coder):

@@ -20,6 +20,7 @@ def places(code, text: str, event: str) -> list[tuple[str, str | None]]:
         ("Drones hit the central market of Kadugli on Friday.", "ASSAULT", ("Kadugli", "SDN")),
         ("The central bus station of Kharkiv was shelled.", "ASSAULT", ("Kharkiv", "UKR")),
         ("A missile strike hit the port of Odesa.", "ASSAULT", ("Odesa", "UKR")),
+        ("Nine died in the Mopti mosque bombing.", "ASSAULT", ("Mopti", "MLI")),
         ("The army ended its siege of Talodi.", "RETREAT", ("Talodi", "SDN")),
         ("Rebels killed nine men in Mukondi on Friday.", "ASSAULT", ("Mukondi", None)),
         ("Rebels attacked the village of Wasurba on Friday.", "ASSAULT", ("Wasurba", None)),

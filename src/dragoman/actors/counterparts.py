@@ -56,7 +56,7 @@ def counterparts(
             for code in codes or (None,)
         )
     if called is not None and own:
-        if called.country:
+        if called.country and not called.guessed:
             return (called,)
         return (replace(called, country=own[0].country, guessed=own[0].guessed),)
     if not met_by or not own:
@@ -91,7 +91,11 @@ _Asks = Callable[[Token, Kind], bool]
 
 def _told(names: Names, head: Token, own: Collection[str], asks: _Asks) -> list[str]:
     """The states other than their own that the sentence tells in such a way, each once."""
-    codes = (code for code, name, kind in _names(names, head) if asks(name, kind))
+    codes = (
+        code
+        for code, name, kind in _names(names, head)
+        if asks(name, kind) and not head.is_ancestor(name)  # 'with whom he discussed Sudan'
+    )
     return list(dict.fromkeys(c for c in codes if c not in own and c not in BLOCS))
 
 
@@ -111,14 +115,15 @@ def _is_any(_name: Token, kind: Kind) -> bool:
 
 def _is_host(name: Token, kind: Kind) -> bool:
     """Whether it is whom somebody visits, or in which land something is done."""
-    node = first_conjunct(name)
+    capital = name.head.lemma_ == "capital"  # 'landed in the Kenyan capital'
+    node = first_conjunct(name.head if capital else name)
     if node.dep_ == "dobj":
         return node.head.lemma_.lower() in CALLING
     if node.dep_ != "pobj":
         return False
     word, above = node.head.lower_, node.head.head
     going = word in _TO and above.lemma_.lower() in _COMING
-    return going or (word in _IN and kind is Kind.COUNTRY)
+    return going or (word in _IN and (capital or kind is Kind.COUNTRY))
 
 
 def _is_town(name: Token, kind: Kind) -> bool:

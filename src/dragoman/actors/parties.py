@@ -11,6 +11,7 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
+from dragoman.actors.either import of_either
 from dragoman.actors.fitting import tells_of_none
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
@@ -97,7 +98,8 @@ class Parties:
             return tuple(p for name in named for p in self.describer.describe(name))
         if is_partner(head) and (beside := self._name_beside(head)) is not None:
             called = self.describer.describe(self._doc[beside.start : beside.end].root)
-            told = called[0].country is not None or not is_counterpart(head)
+            known = called[0].country is not None and not called[0].guessed
+            told = known or not is_counterpart(head)
             own = () if told else self.describer.describe(head, self._possessor)
             return called if told else self._counterpart(head, own)
         quantified = of_quantity(head)
@@ -109,14 +111,18 @@ class Parties:
             return inner
         own = self.describer.describe(head, self._possessor)
         if head.i in self.people.runs or (own and not own[0].unnamed):
-            return own
+            title = next(filter(is_counterpart, head.lefts), None)
+            untold = title is not None and own and (own[0].guessed or not own[0].country)
+            return self._counterpart(title, own) if title and untold else own
         role = self.describer.role(head)
         back = self._reference.phrase(head, role, own[0] if own else None)
         if back and self._name_beside(head) is None:
             return back
         if role is None or not own:
             return own
-        return self._placed(head, self._identified(head, role, own))
+        parties = self._reference.told.all
+        both = of_either(head, own[0], parties, lambda whose: self.of(whose, depth - 1))
+        return both or self._placed(head, self._identified(head, role, own))
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUN_MODIFIERS, outermost
-from dragoman.places.sited import Sited
+from dragoman.analysis.grammar import NOUN_MODIFIERS, NOUNS, outermost
+from dragoman.places.sited import GROUNDS, Sited
 from dragoman.places.toponym import Toponym
 
 # Who act where they live or serve; a town's officials, envoys and clubs may be anywhere.
@@ -19,6 +19,7 @@ _VENUES = frozenset({"venue", "host", "site", "location"})
 _GATHERINGS = frozenset("rally protest march demonstration riot vigil riots rallies".split())
 _RESIDENTS = frozenset("residents villagers inhabitants townspeople".split())
 _AT = frozenset({"at", "during", "in"})
+_SCENES = GROUNDS | frozenset("mosque church school hotel temple synagogue shrine mall".split())
 
 
 def is_of_locals(event: Sited, town: Toponym, name: Token) -> bool:
@@ -43,11 +44,20 @@ def is_of_locals(event: Sited, town: Toponym, name: Token) -> bool:
         return False
     if event.spoken or event.moving:
         return False
+    if _names_scene(name, trigger):
+        return True
     if noun.lower_ in _GATHERINGS:
         at = noun.dep_ == "pobj" and noun.head.lower_ in _AT and trigger.is_ancestor(noun)
         done = noun.dep_ == "dobj" and noun.head.i == trigger.i
         return noun.i == trigger.i or at or done
     return noun.lower_ in _LOCALS and event.does(noun)
+
+
+def _names_scene(town: Token, deed: Token) -> bool:
+    """Whether a place of the town names a deed there: 'the *Mopti market* bombing'."""
+    between = deed.doc[town.i + 1 : deed.i]
+    joined = all(word.dep_ in NOUN_MODIFIERS and word.pos_ in NOUNS for word in between)
+    return deed.pos_ == "NOUN" and joined and any(word.lower_ in _SCENES for word in between)
 
 
 def is_beside_home(event: Sited, toponym: Toponym, name: Token) -> bool:

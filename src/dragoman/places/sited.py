@@ -35,7 +35,7 @@ IN_TURN = frozenset({"follow", "precede"})
 AT_ONCE = frozenset({"when", "while", "as"})
 _SETTLEMENTS = frozenset("town city village hamlet township settlement port province district "
                          "region state county governorate oblast".split())  # fmt: skip
-_GROUNDS = frozenset(
+GROUNDS = frozenset(
     "harbour harbor airport airfield airbase camp camps station prison square market markets port "
     "bridge highway road border dam refinery barracks crossing checkpoint terminal hospital "
     "cathedral university bazaar centre center outskirts suburb suburbs area areas sector sectors "
@@ -141,7 +141,7 @@ def _is_beside_the_place(hinge: Token, place: Token) -> bool:
     if noun is None or noun.i == place.i or noun.pos_ == "PROPN":
         return False
     if hinge.lower_ == "between":
-        grounds = _SETTLEMENTS | _GROUNDS | BORDERS
+        grounds = _SETTLEMENTS | GROUNDS | BORDERS
         return noun.lower_ not in grounds and noun.lemma_ not in grounds
     return hinge.lower_ == "at" and noun.lower_ in _WISHES
 
@@ -151,7 +151,7 @@ def named_place(name: Token) -> Token:
 
     'The town' of 'the town of Gao', 'market' of 'the market of Gao', 'port' of 'Calais port'.
     """
-    noun, grounds = name.head, _SETTLEMENTS | _GROUNDS
+    noun, grounds = name.head, _SETTLEMENTS | GROUNDS
     if name.dep_ == "pobj" and noun.lower_ == "of" and noun.head.lower_ in grounds:
         return noun.head
     adjoins = name.dep_ in NOUN_MODIFIERS and noun.i == name.i + 1

@@ -11,11 +11,17 @@ import math
 from dragoman.distances import ONE_TOWN_KM, kilometres
 from dragoman.record.accords import are_two_accords, are_two_bans, are_two_tests
 from dragoman.record.parties import countries_told, parties_alike
-from dragoman.record.series import are_done_to_others, are_one_launch, are_two_deeds
+from dragoman.record.series import (
+    are_done_to_others,
+    are_one_launch,
+    are_two_deeds,
+    is_only_in_coup,
+)
 from dragoman.record.settling import is_the_next, undoes
 from dragoman.record.timing import days_alike, is_another_turn
 from dragoman.record.traits import Spot, Traits
 from dragoman.record.travellers import are_two_meetings, are_two_visits
+from dragoman.record.words import stem
 
 # Set on the development half of evaluation/gold/stories.jsonl; they move together with LINK.
 LINK = 0.4
@@ -41,6 +47,7 @@ _COUNTS = frozenset({"toll", "number", "died"})
 # Those of triggers that do, or tell of a deed of their own: by what else is told of it they differ.
 _HARMS = frozenset({"kill", "wound", "injur", "death", "dead", "bodi", "lost", "loss"})
 _OF_THAT_DEED = 0.95
+_TRUCES = frozenset(map(stem, ("truce", "ceasefire", "armistice")))
 
 
 def likeness(one: Traits, other: Traits, setting: float | None = None) -> float:
@@ -133,6 +140,8 @@ def _are_of_two_sorts(one: Traits, other: Traits) -> bool:
         return True
     if one.event == other.event and one.visit != other.visit:
         return True  # talks held on a visit are not the visit
+    if is_only_in_coup(one, other) or is_only_in_coup(other, one):
+        return True
     if one.article != other.article or one.words != other.words or one.trigger == other.trigger:
         return False
     return not (is_count(one) or is_count(other))  # the clauses of one sentence tell of several
@@ -178,10 +187,16 @@ def _may_share_no_words(one: Traits, other: Traits) -> bool:
 
 def _type(one: Traits, other: Traits) -> float:
     if one.event != other.event:
-        return -0.6
+        return 0.2 if _is_truce(one) and _is_truce(other) else -0.6
     if one.mode == other.mode:
         return 0.6 if one.mode else 0.3
     return 0.2 if one.mode is None or other.mode is None else -0.3
+
+
+def _is_truce(traits: Traits) -> bool:
+    """Whether it is a truce, which is declared (CONCEDE) and kept (RETREAT)."""
+    told = traits.mode == "ceasefire" or not _TRUCES.isdisjoint(traits.words)
+    return told and traits.family == "yielding"
 
 
 def _are_two_threats(one: Traits, other: Traits) -> bool:

@@ -13,6 +13,7 @@ from dragoman.record.claims import Number
 from dragoman.record.deeds import LASTING, SERIAL, Deed
 from dragoman.record.kinds import are_of_other_kinds, are_relatives, kinds_of
 from dragoman.record.traits import Traits
+from dragoman.record.words import stem
 
 Days = tuple[int, int]
 """The first and the last day, as ordinals."""
@@ -27,6 +28,9 @@ _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
 _LONGEST = 14  # days over which a report that it goes on is linked to one that it began
 _SEVERAL = 2
+_COUPS = frozenset(map(stem, ("coup", "putsch", "overthrow", "depose", "oust", "topple")))
+_COUP_MADE = frozenset(map(stem, ("attempt", "plot", "bid", "seize", "takeover")))
+_OF_COUPS = frozenset(map(stem, ("coup", "putsch", "power")))
 
 
 def gap(one: Days, other: Days) -> int:
@@ -98,6 +102,18 @@ def are_two_deeds(one: Traits, other: Traits) -> bool:
     if not _victims(one).isdisjoint(_victims(other)):
         return False  # who is killed or arrested twice is hardly told so in two days
     return far or bool(differ) or _is_daily(one, other)
+
+
+def is_only_in_coup(deed: Traits, coup: Traits) -> bool:
+    """Whether one is a coup, and the other what may be done in it: shots that are heard."""
+    return _is_coup(coup) and bool(deed.mode) and not _is_coup(deed)
+
+
+def _is_coup(traits: Traits) -> bool:
+    """Whether it tells of a coup, tried or done: 'the coup attempt', 'seized power'."""
+    if traits.trigger in _COUPS:
+        return True
+    return traits.trigger in _COUP_MADE and not _OF_COUPS.isdisjoint(traits.words)
 
 
 def goes_on(one: Traits, other: Traits) -> bool:

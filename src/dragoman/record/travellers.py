@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from dragoman.countries import name_of
@@ -20,6 +21,9 @@ _SHIP = "ship"
 _PARLIAMENT = "parliament"
 _FORCES = "forces"
 _VISITORS = "visitors.tsv"
+_MANY = re.compile(
+    r"(?:three|four|five|six|seven|eight|nine|ten|dozens|[3-9]|\d\d+)\b", re.IGNORECASE
+)
 
 
 def are_two_visits(one: Traits, other: Traits) -> bool:
@@ -36,16 +40,47 @@ def are_two_visits(one: Traits, other: Traits) -> bool:
 def are_two_meetings(one: Traits, other: Traits) -> bool:
     """Whether talks are held by people in other offices on either side, and not on one day.
 
-    Ministers take part where presidents meet, and reports of that day may tell of either.
+    Ministers take part where presidents meet, and reports of that day may tell of either. Where
+    many gather, two of them may meet on the same day.
     """
     if not (one.event == other.event == "CONSULT") or one.visit or other.visit:
+        return False
+    if _are_two_of_many(one, other) or _are_two_of_many(other, one):
+        return True
+    if are_of_one_day(one, other):
         return False
     both = [
         (a, b) for a in one.parties for b in other.parties if a.country and a.country == b.country
     ]
-    if not both or are_of_one_day(one, other):
+    if not both:
         return False
+    if _are_other_people(one, other):
+        return True
     return all(_are_in_other_offices(a, one, b, other) for a, b in both)
+
+
+def _are_two_of_many(meeting: Traits, gathering: Traits) -> bool:
+    """Whether two people meet, and in the other meeting many, of whom it names neither."""
+    two, many = meeting.parties, gathering.parties
+    if len(two) != 2 or two[0].country == two[1].country or not all(map(_is_somebody, two)):
+        return False
+    lands = {side.country for side in many if side.country}
+    several = len(lands) > 2 or (gathering.mode == "multilateral" and len(lands) != 2)
+    if not several and not any(_MANY.match(side.name) for side in many):
+        return False
+    return all(not b.proper or agreement(a, b) <= TWO_NAMES for a in two for b in many)
+
+
+def _is_somebody(side: Side) -> bool:
+    """Whether it is one who is named, or the one in an office: no country, no 'ministers'."""
+    return side.proper or bool(side.office)
+
+
+def _are_other_people(one: Traits, other: Traits) -> bool:
+    """Whether both meetings are told with names, and nobody is named in both."""
+    here, there = ([s for s in t.parties if s.person] for t in (one, other))
+    named = bool(here and there)
+    return named and all(agreement(a, b) <= TWO_NAMES for a in here for b in there)
 
 
 def _are_in_other_offices(a: Side, one: Traits, b: Side, other: Traits) -> bool:

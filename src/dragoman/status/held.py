@@ -21,7 +21,7 @@ from dragoman.analysis.grammar import (
     is_negated,
     word_before,
 )
-from dragoman.mention import STATUSES, Status
+from dragoman.mention import STATUSES, TAKEN_OFF, Status
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 from dragoman.status.negation import is_narrowed
@@ -33,6 +33,9 @@ _PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 _AHEAD = WILL | WOULD
 _RELATIVES = frozenset({"which", "that"})
 _ONLY_IF = frozenset("until till unless before if while without but only as so except".split())
+_STAYING = frozenset({"stay", "remain", "continue"})
+_IN_FORCE = frozenset({"in force", "in place", "in effect"})
+_LASTING = frozenset({"COERCE", "SANCTION", "RETREAT", "CONCEDE"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "before"})
 _AFTER_BACK_ON = frozenset("for after as in at despite following with".split())
 _ARRANGED = frozenset({"CONSULT", "COOPERATE", "PROTEST"})
@@ -67,6 +70,7 @@ def fate_of(noun: Token, event: str, tables: CueTables, evidence: Evidence) -> S
     beside = (tables.word(word, "A") for word in noun.subtree)
     planned = any(word is not None and word.status == "planned" for word in beside)
     fate = _not_held(noun, planned=planned) or _back_on(noun, event)
+    fate = fate or _goes_ahead(noun) or _stays(noun, event)
     if fate is not None:
         evidence.excluded |= fate.ruled_out
         return evidence.status(fate.word, fate.status, "held or not")
@@ -122,6 +126,27 @@ def _back_on(noun: Token, event: str) -> _Fate | None:
     return None
 
 
+def _goes_ahead(noun: Token) -> _Fate | None:
+    """What is told to go ahead, whatever is put off beside it: 'his trip *is going ahead*'."""
+    going = (verb for verb in _verbs_of(noun) if verb.lemma_ == "go" and _looks_ahead(verb))
+    verb = next(going, None)
+    if verb is None or is_negated(verb) is not None or _opens_condition(verb):
+        return None
+    return _Fate(verb, "planned", TAKEN_OFF)
+
+
+def _stays(noun: Token, event: str) -> _Fate | None:
+    """What is told to last goes on now: 'the curfew *will stay in force* until Monday'."""
+    verb = noun.head
+    if noun.dep_ not in NOUN_SUBJECTS or verb.lemma_ not in _STAYING or event not in _LASTING:
+        return None
+    after = " ".join(word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 3])
+    ahead = {helper.lower_ for helper in auxiliaries(verb)} & WILL
+    if after not in _IN_FORCE or not ahead or is_negated(verb) is not None:
+        return None
+    return _Fate(verb, "ongoing", frozenset({"planned", *TAKEN_OFF}))
+
+
 def _verbs_of(noun: Token) -> Iterator[Token]:
     """The verbs that say of a thing that it is held: its own, and that of 'which will not be'."""
     clauses = [noun.head] if noun.dep_ in NOUN_SUBJECTS else []
@@ -157,9 +182,12 @@ def _looks_ahead(verb: Token) -> bool:
 
 def _is_under_condition(verb: Token) -> bool:
     """'*If* the talks will not go ahead', 'will not be held *unless*', 'not as planned'."""
-    opens = any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.lefts)
     told = (word.lower_ for word in verb.subtree if word.i > verb.i)
-    return opens or bool(_ONLY_IF.intersection(told))
+    return _opens_condition(verb) or bool(_ONLY_IF.intersection(told))
+
+
+def _opens_condition(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.lefts)
 
 
 def _is_limited(verb: Token) -> bool:

@@ -104,6 +104,8 @@ def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedul
 def if_not_over(status: Status, when: When | None, published: date | None) -> Status:
     """The status, but occurred for what goes on though its days ended a week before the report.
 
+    What is to begin on a later day does not go on yet ('a truce, which *takes effect* on Friday').
+
     A single day is left alone, since it may be the one on which it began, and so is a week that
     has just ended.
 
@@ -116,6 +118,8 @@ def if_not_over(status: Status, when: When | None, published: date | None) -> St
     if days is None or published is None:
         return status
     begin, end = days
+    if begin > published:
+        return "planned"
     return "occurred" if begin < end and (published - end).days > _JUST else status
 
 

@@ -77,7 +77,7 @@ something else ('met him on Monday during a three-day visit') gives no end, nor 
 *At once.* 'Died on Sunday when a gunman opened fire': the day is that of both. So it is with 'as'
 and 'while', and with 'flew to Guam on Sunday, conducting exercises', but not with 'had done'. What
 came before or after ('recalled its envoy on Monday after the shelling') is not on that day, but
-those killed after a raid were killed in it.
+those killed after a raid were killed in it. 'The attack that killed nine on Thursday' was then.
 What somebody did after he spoke or came ('accused Peru on Monday and expelled its envoy', 'entered
 Bor in May and freed them') was then, too. The day behind what is judged in the present or the
 perfect ('we condemn the raid on Bor on 3 May') is that of the deed, and so is one not of late
@@ -93,7 +93,8 @@ planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is
 So is one told of the day of a plan: 'will sign it on 3 May, when Merz visits Ankara'.
 
 *A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
-``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June'.
+``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June', and
+of 'a visit due on 3 May was put off and will be held on 20 June'.
 
 *From a day until another.* The end is the first such day after the beginning: told as done,
 'closed on Sunday until 30 October' is from last Sunday to the 30 October to come. 'For ten days

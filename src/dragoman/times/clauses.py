@@ -8,6 +8,7 @@ from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
     ANSWERS,
     PREDICATES,
+    PRESENT,
     WOULD,
     auxiliaries,
     clause_of,
@@ -54,6 +55,8 @@ def clause_dated(time: Token) -> Token:
     if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
         time = time.head  # 'will pay a visit *starting* Monday'
     clause = _told_before_source(clause_of(time), time)
+    if (side := _who_it_was(clause, time)) is not None:
+        return side
     verb = clause.head
     if clause.dep_ not in ("ccomp", "advcl") or not verb.i < time.i < clause.i:
         return clause
@@ -64,6 +67,19 @@ def clause_dated(time: Token) -> Token:
     opened = any(t.is_punct or t.dep_ == "mark" or t.dep_ in ALL_SUBJECTS for t in between)
     subject = any(c.dep_ in ALL_SUBJECTS and c.i > time.i for c in clause.children)
     return verb if subject and not opened else clause
+
+
+def _who_it_was(clause: Token, time: Token) -> Token | None:
+    """The clause on a subject in which a time stands: 'those *seized last week* were freed'.
+
+    The parse may hang it on the verb behind it.
+    """
+    if time.head.i != clause.i or time.i > clause.i:
+        return None
+    subject = next((c for c in clause.lefts if c.dep_ in ALL_SUBJECTS and c.i < time.i), None)
+    if subject is None or any(t.text == "," for t in time.doc[subject.i : time.i]):
+        return None
+    return next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
 
 
 def _told_before_source(clause: Token, time: Token) -> Token:
@@ -83,7 +99,8 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     side, lemmas = _side_clause(clause)
     if side is None or not trigger.is_ancestor(side):
         return False
-    if (happens(clause) or clause.lemma_ in _DEALING) and side.head.i == trigger.i:
+    its = happens(clause) or clause.lemma_ in _DEALING | _DYING  # 'the bomb that killed six on'
+    if its and side.head.i == trigger.i:
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
     return bool(lemmas & SCHEDULING) and not done
@@ -201,7 +218,7 @@ def way_told(trigger: Token, time: Token) -> Direction | None:
         return None
     if clause.tag_ == "VBD":
         return "past"
-    return "future" if clause.tag_ == "VB" else None
+    return "future" if clause.tag_ in ("VB", *PRESENT) else None
 
 
 def is_in_side_clause(clause: Token, trigger: Token) -> bool:
@@ -224,6 +241,12 @@ def is_foretold(trigger: Token) -> bool:
     return any(helper.lower_ in WOULD for verb in verbs for helper in auxiliaries(verb))
 
 
+def _is_to_be(clause: Token) -> bool:
+    """Whether it tells what is to be done with a thing: 'talks are *to be continued*'."""
+    to = any(helper.lower_ == "to" for helper in auxiliaries(clause))
+    return to and clause.dep_ == "xcomp" and clause.head.lemma_ == "be"
+
+
 def told_by(trigger: Token) -> Token:
     """The verb that tells of the trigger: that of its clause.
 
@@ -231,6 +254,7 @@ def told_by(trigger: Token) -> Token:
     'police said', it is the killing.
     """
     verb = clause_of(trigger)
+    verb = next(filter(_is_to_be, verb.rights), verb)
     beside = [c for c in trigger.head.children if c.dep_ in ALL_SUBJECTS]
     if trigger.pos_ == "NOUN" and (trigger.dep_ in ("ROOT", "ccomp") or len(beside) > 1):
         harm = (c for c in trigger.rights if c.dep_ == "acl" and c.lemma_ in HARMING)

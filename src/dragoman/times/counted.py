@@ -20,6 +20,7 @@ LINKS = frozenset({"after", "before"})
 """What a time ends in that names what it counts from."""
 _DEFINITE = frozenset({"the", "that", "this"})
 _SAME = "+0 day"
+_BESIDE = frozenset({"", ","})
 _NEAR = 400  # characters: a few sentences
 
 
@@ -35,8 +36,8 @@ def counted_for(
 
     'Two days later' counts from the event told before. 'Two days after the vote' says what it
     counts from: for what happened then, that must be the event told last; for the vote it counts
-    the other way, from what the sentence told before. 'The same evening' is that of the day told
-    last, where no event is. Without a date where neither is so.
+    the other way, from the day beside it or what the sentence told before. 'The same evening' is
+    that of the day told last, where no event is. Without a date where neither is so.
 
     Args:
         expression: the time.
@@ -51,8 +52,8 @@ def counted_for(
         since = max(previous.sentence.end if previous else 0, expression.start - _NEAR)
         if day := _last_day(told, since, expression.start, direction):
             return resolve(expression, day)
-    if published is not None and _comes_now(trigger, expression):
-        return resolve(_other_way(expression), published.isoformat())
+    if day := _day_ahead(expression, trigger, told, direction, published):
+        return resolve(_other_way(expression), day)
     anchor, begins = _told_anchor(trigger.doc, expression), trigger.sent.start_char
     first = previous is None or previous.sentence.start < begins
     if anchor is None and first:  # 'left on Monday and returned two days later', whoever left
@@ -79,17 +80,40 @@ def _other_way(expression: TimeExpression) -> TimeExpression:
     return replace(expression, anchored=(expression.anchored or "").translate(turned))
 
 
+def _day_ahead(
+    expression: TimeExpression,
+    trigger: Token,
+    told: Sequence[TimeExpression],
+    direction: Direction,
+    published: date | None,
+) -> str:
+    """The day that is so long after the trigger's thing; empty where none is told.
+
+    It stands right before ('they said *on Saturday*, a week after the raid') or is the report's.
+    """
+    anchor = _told_anchor(trigger.doc, expression)
+    if expression.anchored is None or anchor is None:
+        return ""
+    if anchor.i != trigger.i and not anchor.is_ancestor(trigger):
+        return ""
+    if published is not None and _comes_now(trigger, expression):
+        return published.isoformat()
+    if anchor.i not in (trigger.i, trigger.head.i):
+        return ""
+    before, text = (o for o in told if o.end <= expression.start), trigger.doc.text
+    beside = (o for o in before if text[o.end : expression.start].strip() in _BESIDE)
+    return next((_last_day([o], o.start, o.end, direction) for o in beside), "")
+
+
 def _comes_now(trigger: Token, expression: TimeExpression) -> bool:
     """Whether what is counted from is the report: 'the step *comes two days after* he fled'."""
-    anchor = _told_anchor(trigger.doc, expression)
-    if expression.anchored is None or anchor is None or not expression.text.endswith("after"):
+    if not expression.text.endswith("after"):
         return False
     start = trigger.doc.char_span(expression.start, expression.end, alignment_mode="expand")
     if start is None or start.start == start.sent.start:
         return False
     verb = start[0].nbor(-1)
-    comes = verb.lemma_ == "come" and verb.tag_ in PRESENT and not auxiliaries(verb)
-    return comes and (anchor.i == trigger.i or anchor.is_ancestor(trigger))
+    return verb.lemma_ == "come" and verb.tag_ in PRESENT and not auxiliaries(verb)
 
 
 def _last_day(told: Sequence[TimeExpression], start: int, end: int, direction: Direction) -> str:

@@ -96,7 +96,7 @@ def date_event(
     here = [e for e in told if sentence.start_char <= e.start < sentence.end_char]
     if (known := moved or occasion(trigger, here, direction)) is not None:
         return When(known.text, known.start, known.end, known.edtf, known.basis)
-    ranked: list[tuple[int, int, TimeExpression]] = []
+    ranked: list[tuple[int, bool, int, TimeExpression]] = []
     for found in here:
         expression = counted_for(found, trigger, previous, told, direction, published)
         head = _head(trigger.doc, expression)
@@ -107,9 +107,10 @@ def date_event(
         if distance < ELSEWHERE:
             reading = _read(expression, head, trigger, status, here, published)
             if reading.edtf:
-                ranked.append((distance, abs(head.i - trigger.i), reading))
+                apart = not trigger.is_ancestor(head)
+                ranked.append((distance, apart, abs(head.i - trigger.i), reading))
     if ranked:
-        best = finer(min(ranked, key=lambda r: r[:2])[2], (r[2] for r in ranked), trigger.doc)
+        best = finer(min(ranked, key=lambda r: r[:3])[3], (r[3] for r in ranked), trigger.doc)
         return When(best.text, best.start, best.end, best.edtf, best.basis)
     over = [heading.day for heading in headings]
     if any(e.edtf and e not in over for e in here):

@@ -34,7 +34,7 @@ def is_of_what_was_before(time: Token, trigger: Token) -> bool:
 def _is_participle_aside(time: Token, trigger: Token) -> bool:
     """Whether the trigger only tells who suffered the other then: 'freed *jailed* reporters'."""
     aside = trigger.tag_ in ("VBN", "JJ") and trigger.dep_ == "amod"
-    return aside and not trigger.is_ancestor(time)
+    return aside and trigger.i < trigger.head.i and not trigger.is_ancestor(time)
 
 
 def _is_of_last_in_row(time: Token, trigger: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import FINITE, auxiliaries, clause_of, tells_delay
+from dragoman.analysis.grammar import ALL_SUBJECTS, FINITE, auxiliaries, clause_of, tells_delay
 from dragoman.times.clauses import (
     APPOINTED,
     APPOINTING,
@@ -71,7 +71,7 @@ def moved_to(
     for verb in _movers(trigger):
         way = _way(verb)
         found = _new_date(verb, told, published) if way else None
-        if way and found:
+        if way and (found := found or _held_instead(verb, told, published)):
             return Move(found, way)
     return None
 
@@ -138,6 +138,25 @@ def _new_date(
         ends = days_of(new.edtf)[1]
         if ends is None or published is None or ends >= published:
             return new
+    return None
+
+
+def _held_instead(
+    verb: Token, expressions: Iterable[TimeExpression], published: date | None
+) -> TimeExpression | None:
+    """The day on which a thing put off will be: 'was postponed and *will now be held on* 3 May'."""
+    for later in verb.conjuncts:
+        ahead = any(helper.tag_ == "MD" for helper in auxiliaries(later))
+        own = any(c.dep_ in ALL_SUBJECTS for c in later.lefts)
+        if later.i < verb.i or own or not ahead or later.lemma_ not in _TAKING_PLACE:
+            continue
+        for expression in expressions:
+            time = verb.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+            if time is not None and later.is_ancestor(time[0]):
+                new = read(expression, "future")
+                begins = days_of(new.edtf)[0] if new.edtf else None
+                if begins is not None and (published is None or begins >= published):
+                    return new
     return None
 
 

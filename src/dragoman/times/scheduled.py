@@ -31,7 +31,9 @@ def is_in_present(trigger: Token, event: str) -> bool:
         event: its type.
     """
     verb = clause_of(trigger)
-    if verb.i != trigger.i and not (trigger.head.i == verb.i and verb.lemma_ in _HOLDING):
+    held = trigger.head.i == verb.i and verb.lemma_ in _HOLDING
+    come = trigger.head.head.i == verb.i and trigger.head.lower_ == "on" and event == "CONSULT"
+    if verb.i != trigger.i and not held and not come:  # 'arrives in Oslo *on a visit*'
         return False
     if event not in _ARRANGED and verb.lemma_ not in _HOLDING:
         return False

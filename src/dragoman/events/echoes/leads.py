@@ -93,7 +93,8 @@ def _are_at_one_time(one: Mention, other: Mention, analysis: Analysis) -> bool:
     if one.background != other.background and _word(one, analysis) != _word(other, analysis):
         return False
     ago = max(_days_ago(one, analysis), _days_ago(other, analysis))
-    return ago <= _LATELY or _word(one, analysis) == _word(other, analysis)
+    there = one.mode == other.mode and _share_town(one, other)
+    return ago <= _LATELY or there or _word(one, analysis) == _word(other, analysis)
 
 
 def _days_ago(mention: Mention, analysis: Analysis) -> int:
@@ -108,6 +109,10 @@ def _are_in_one_town(one: Mention, other: Mention) -> bool:
     here, there = _towns(one), _towns(other)
     near = (kilometres(*a, *b) <= ONE_TOWN_KM for a, b in product(here, there))
     return not here or not there or any(near)
+
+
+def _share_town(one: Mention, other: Mention) -> bool:
+    return not set(_towns(one)).isdisjoint(_towns(other))
 
 
 def _towns(mention: Mention) -> list[tuple[float, float]]:
@@ -158,14 +163,16 @@ def _camp(party: Entity) -> str:
 def _likeness(one: Mention, other: Mention, analysis: Analysis) -> int:
     """How many things both tell: form, word, doer, victim, numbers; what is news before the rest.
 
-    'New clashes in Nasir' are not those to which the lead looks back.
+    'New clashes in Nasir' are not those to which the lead looks back. What was in the very town
+    comes before all else.
     """
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     shared = sum(any(_are_one(a, b) for a in mine for b in theirs) for mine, theirs in sides)
     same_word = _word(one, analysis) == _word(other, analysis)
     numbers = one.magnitudes.killed is not None and other.magnitudes.killed is not None
     old = _NOT_NEWS * any(_days_ago(m, analysis) > _FRESH for m in (one, other))
-    return shared + same_word + (one.mode == other.mode) + numbers - old
+    there = (_NOT_NEWS + 1) * _share_town(one, other)
+    return shared + same_word + (one.mode == other.mode) + numbers + there - old
 
 
 def _are_one(one: Entity, other: Entity) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    FINITE,
     STATING,
     WILL,
     WOULD,
@@ -63,6 +64,9 @@ _WITH_FOR = frozenset({"provide", "call"})
 _SIGNING = frozenset({"AGREE", "CONSULT", "SUPPORT"})  # what makes an agreement is in none
 _DONE = ("occurred", "ongoing", "possible")
 _ARRIVING = frozenset("arrive land fly travel touch reach visit".split())
+_DELAYED = frozenset({"delayed", "postponed"})
+_COMING_ON = frozenset({"on", "for"})
+_HOLDING = frozenset("hold begin start open pay make stage conduct launch".split())
 _HAPPENING = frozenset("begin start open take occur go".split())
 
 
@@ -146,8 +150,8 @@ def _settled(proposal: Proposal, taken: set[int]) -> Proposal:
     if proposal.status != "postponed":
         return proposal
     trigger = proposal.trigger
-    delayed = any(map(tells_delay, trigger.children))
-    if delayed and _main_verb(trigger, _HAPPENING) is not None:
+    delayed = any(tells_delay(c) or c.lower_ in _DELAYED for c in trigger.children)
+    if delayed and (_main_verb(trigger, _HAPPENING) is not None or _is_under_way(trigger)):
         return replace(proposal, status="occurred", sureness=1.0)
     clause = trigger.head
     whose = any(child.lower_ == "whose" for child in trigger.children)
@@ -160,6 +164,15 @@ def _settled(proposal: Proposal, taken: set[int]) -> Proposal:
     hosts = as_spans(places)
     told = replace(proposal, trigger=main, recipients=proposal.recipients or hosts)
     return replace(told, status="occurred", sureness=1.0)
+
+
+def _is_under_way(thing: Token) -> bool:
+    """Whether somebody holds it or comes on it: 'holds *delayed talks*', 'lands on a *visit*'."""
+    on = thing.dep_ == "pobj" and thing.head.lower_ in _COMING_ON
+    verb = thing.head.head if on else thing.head
+    if verb.lemma_ not in (_ARRIVING if on else _HOLDING) or not (on or thing.dep_ == "dobj"):
+        return False
+    return verb.tag_ in FINITE and not auxiliaries(verb) and is_negated(verb) is None
 
 
 def _main_verb(subject: Token, lemmas: frozenset[str]) -> Token | None:
