@@ -25,6 +25,20 @@ def _told(reader: Reader, text: str, words: str) -> list[str]:
         ("The African Union, whose parliament refused Togo a seat, urged Ghana to wait.",
          "parliament", ["IGO LEG"]),
         ("Peru praised Chile, whose ministers had come to Lima.", "ministers", ["CHL GOV"]),
+        # it is whom the sentence before is about, and not of whom one does something to
+        ("Peru opened a port, a step that Chile criticised. It has threatened to expel Bolivians.",
+         "It", ["PER GOV"]),
+        ("Rome wrote a note which Albania returned. It summoned the envoy.", "It", ["ITA GOV"]),
+        ("Peru blamed Chile, which had shut the pass. It closed its embassy in Santiago.", "It",
+         ["PER GOV"]),
+        ("Kenya praised Uganda. It imposed duties on the goods of two firms of Kenya.", "It", []),
+        # two of whom one sentence tells since others were told together
+        ("Chad and Mali signed a pact. Algeria's president met Tunisia's in Oran. The two"
+         " countries agreed to trade.", "countries", ["DZA GOV", "TUN GOV"]),
+        ("Chad and Mali signed a pact. Italy's minister praised it. The two countries agreed to"
+         " trade.", "countries", ["TCD GOV", "MLI GOV"]),
+        ("Chad and Mali signed a pact. Algeria wrote to Tunisia. Mali was glad. The two"
+         " countries agreed to trade.", "countries", ["TCD GOV", "MLI GOV"]),
         # whom several own
         ("Zambia's Hakainde Hichilema met Angola's Joao Lourenco. The presidents watched as their"
          " ministers signed.", "ministers", ["ZMB GOV", "AGO GOV"]),
@@ -63,6 +77,9 @@ def test_who_is_pointed_back_to(reader: Reader, text: str, words: str, told: lis
          " support for Tonga.", "minister", "Penny Wong"),
         ("Foreign Minister Penny Wong met Japan's envoy. The minister condemned Iran's raid.",
          "minister", "Penny Wong"),
+        # he goes on, whomever else he is told beside
+        ("Ahmed Tarek served under Omar Bashir. He met Idriss Deby. He fled. He returned. He quit.",
+         "He", "Ahmed Tarek"),
         # nobody does it to himself
         ("Rabuka met Marape. Marape told him that Suva would pay.", "him", "Sitiveni Rabuka"),
     ],

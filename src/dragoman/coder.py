@@ -41,6 +41,7 @@ from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, status_and_time
 from dragoman.times import TimeExpression, find
+from dragoman.times.chronicles import in_order
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
 
@@ -185,6 +186,7 @@ class Coder:
         cast = self.stages.actors(analysis, _towns(toponyms))
         published, text = analysis.article.published, analysis.article.text
         expressions = in_entries(text, find(text, published), published)
+        expressions = in_order(text, expressions, published)
         events = self.stages.events(proposals, cast, expressions)
         found = _Found(
             cast,

@@ -210,3 +210,8 @@ def heads_line(head: Token) -> bool:
 def points_back(head: Token) -> bool:
     """Whether it is told as known already: 'the hackers'."""
     return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
+
+
+def leads(pronoun: Token) -> bool:
+    """Whether a main clause is told of it: '*he* left', 'it was *he* who left'."""
+    return pronoun.dep_ in (*NOUN_SUBJECTS, "attr") and pronoun.head.dep_ == "ROOT"

@@ -131,7 +131,8 @@ def _two(before: Sequence[Told], noun: str) -> tuple[Party, ...]:
     fitting = [t for t in fitting if not t.party.guessed]
     if noun in PERSONS:  # not the staff or the rebels of two states
         fitting = [t for t in fitting if _sends(t.party) and t.party.country not in _BETWEEN]
-    found = _coordinated(fitting, by_country=True) or _told_last(fitting)
+    found = _coordinated(fitting, by_country=True)
+    found = found if found and not _is_left(found, fitting) else _told_last(fitting)
     if noun in STATES and all(p.country for p in found):
         return tuple(government_of(str(p.country)) for p in found)
     return found
@@ -150,7 +151,7 @@ def _two_sides(fitting: Sequence[Told]) -> tuple[Party, ...]:
         or _last_two(group, lambda p: p.name)
         for group in (apart, armed, told)
     )
-    told_two = [two for two in pairs if two]
+    told_two = [two for two in pairs if two and not _is_left(two, told)]
     told_two.sort(key=_are_one)  # those of one side only where no others are told
     return _of_sides(told_two[0]) if told_two else ()
 
@@ -271,6 +272,13 @@ def _together(fitting: Sequence[Told], key: Callable[[Party], str]) -> tuple[Par
         if len(found) >= 2 and here[0].subject:
             return tuple(found.values())[:2]
     return ()
+
+
+def _is_left(two: Sequence[Party], fitting: Sequence[Told]) -> bool:
+    """Whether one sentence tells two others since the last of them was told."""
+    lands = {_land(party) for party in two}
+    last = max(n for n, told in enumerate(fitting) if _land(told.party) in lands)
+    return bool(_together(fitting[last + 1 :], _land))
 
 
 def _coordinated(fitting: Sequence[Told], *, by_country: bool) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from dragoman.events.ontology import SPOKEN
 from dragoman.mention import CERTAINTIES, Certainty, Cue, Entity, Mention, Speaker, Status, When
 from dragoman.status.attribution import Attribution
 from dragoman.status.standing import Standing
+from dragoman.times.chronicles import is_gone
 from dragoman.times.dating import date_event
 from dragoman.times.expression import TimeExpression
 from dragoman.times.headings import Heading
@@ -60,10 +61,10 @@ def status_and_time(
         moved=move.to if move else None,
         headings=headings,
     )
-    scheduled = is_in_present(trigger, coded.event) and is_scheduled(
-        trigger, dated("planned"), expressions, published
-    )
-    status = _status_of(coded, standing, move, scheduled)
+    present = is_in_present(trigger, coded.event)
+    scheduled = present and is_scheduled(trigger, dated("planned"), expressions, published)
+    gone = present and is_gone(trigger, headings, published)
+    status = _status_of(coded, standing, move, scheduled=scheduled, gone=gone)
     when = dated(status)
     if when is None:
         return status, None
@@ -73,16 +74,20 @@ def status_and_time(
     return if_not_over(status, when, published), when
 
 
-def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, scheduled: bool) -> Status:
+def _status_of(
+    coded: CodedEvent, standing: Standing, move: Move | None, *, scheduled: bool, gone: bool
+) -> Status:
     """The typer's status; where it wavers and words around the trigger tell one, theirs.
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
     does not undo it: there the words tell. So they do of what, put off before, has a new date.
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
-    Nor has what the present tense tells of a day to come.
+    Nor has what the present tense tells of a day to come; what it tells of one gone by has.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
     """
+    if gone and coded.status == "planned":
+        return "occurred"
     if scheduled and coded.status in ("occurred", "ongoing"):
         return "planned"
     if move and coded.status == "occurred":

@@ -39,6 +39,8 @@ _MONTH_CONTEXT = re.compile(
     re.IGNORECASE,
 )
 
+_OPENING = re.compile(r"(?:^|[.!?:;,\n”\"]\s?|\s[–—-]+\s)(?:In|Since|By|Until)\s$")
+"""What a sentence opens with, after which comes the subject: 'In June Israel bombed'."""
 _SET_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|due|set|fixed|booked|expected|postponed|delayed|moved|shifted"
     r"|forward)\s(?:for|to|until|till|in)\s$",
@@ -177,7 +179,7 @@ def _is_month(hit: Hit) -> bool:
         return False
     if re.match(r"(?:\s?[-–—]\s?|\s(?:to|until|through)\s)" + pieces().month, after):
         return True
-    if re.match(r"[^\S\n][A-Z]", after):
+    if re.match(r"[^\S\n][A-Z]", after) and not _OPENING.search(hit.before()):
         return False
     if _MONTH_CONTEXT.search(hit.before()):
         return True

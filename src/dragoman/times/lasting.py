@@ -113,7 +113,8 @@ def _spread(
         begins_a_day = is_strike or "midnight" in when.text.lower()
         count, unit = -(-count // _DAY) + (not begins_a_day), "day"
     time = _head_of(when, trigger)
-    if time is not None and clause_dated(time).lemma_ in _ENDING:
+    closing = clause_dated(time) if time is not None else trigger
+    if closing.i != trigger.i and closing.lemma_ in _ENDING:  # not 'closed the border for a week'
         return interval(day - timedelta(count - 1), day) if unit == "day" else None
     if not (time is None or _is_first(time, trigger, when)):
         return None

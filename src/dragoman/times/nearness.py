@@ -40,7 +40,7 @@ def distance_of(
     here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
     if here or _counts_from(time, trigger):
         return _SAME_CLAUSE
-    if clause.i in reports and clause.i != trigger.i:
+    if clause.i in reports and clause.i != trigger.i and not follows_up(own, clause):
         return _SHARED if _is_at_once(time, clause, trigger, reports) else ELSEWHERE
     if clause.i == own.i or _is_made_to(clause, own) or tells_when(clause, trigger, direction):
         return _SAME_CLAUSE
@@ -55,7 +55,8 @@ def distance_of(
         if time.i > clause.i and any(a.dep_ == "conj" for a in [own, *between]):
             return _SHARED if lately and follows_up(own, clause) else ELSEWHERE
         return _GOVERNED
-    if _is_of_both(time, clause, own):
+    judged = own.i in reports and own.i != trigger.i  # 'condemned the raid and left on Monday'
+    if not judged and _is_of_both(time, clause, own):
         return _SHARED
     if trigger.is_ancestor(time):
         return ELSEWHERE if is_in_side_clause(clause, trigger) else _GOVERNED

@@ -21,6 +21,7 @@ from dragoman.events.proposal import Proposal
 
 _SPOKEN = ("REQUEST", "THREATEN")
 _MOVED = ("ASSAULT", "COERCE", "MOBILIZE")
+_DONE = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION")
 _HELP = ("AID", "COOPERATE")
 _PUNISHED = ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "PROTEST")
 _WON = (*_MOVED, "SANCTION")
@@ -74,6 +75,7 @@ GATES = (
     Gate("what may come of a thing", _of_word(opinions.is_forecast), _SPOKEN),
     Gate("an alarm", opinions.is_alarm, _SPOKEN),
     Gate("advice how to be safe", _of_word(opinions.is_advice), _SPOKEN),
+    Gate("what readers are bidden", _of_word(opinions.is_bidden), _DONE),
     Gate("a rule for anybody", _of_word(rules.is_of_anybody)),
     Gate("a danger that exists", _of_word(threats.is_danger), ("THREATEN",)),
     Gate("where somebody is a danger", _of_word(threats.is_peril), ("THREATEN",)),
