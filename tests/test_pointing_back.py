@@ -39,6 +39,13 @@ def _told(reader: Reader, text: str, words: str) -> list[str]:
          " trade.", "countries", ["TCD GOV", "MLI GOV"]),
         ("Chad and Mali signed a pact. Algeria wrote to Tunisia. Mali was glad. The two"
          " countries agreed to trade.", "countries", ["TCD GOV", "MLI GOV"]),
+        # the sides of a war, whoever appeals to them or speaks of them
+        ("The M23 shelled Goma. Congo's army fired back. Qatar and Angola called for calm. Both"
+         " sides blamed the other.", "sides", ["COD REB", "COD MIL"]),
+        ("The RSF accepted a truce proposed by Peru. The Sudanese army rejected it. The parties"
+         " met.", "parties", ["SDN REB", "SDN MIL"]),
+        ("Colombia's army bombed the ELN. The presidents of Colombia and Peru met. The two sides"
+         " agreed to trade.", "sides", ["COL GOV", "PER GOV"]),
         # whom several own
         ("Zambia's Hakainde Hichilema met Angola's Joao Lourenco. The presidents watched as their"
          " ministers signed.", "ministers", ["ZMB GOV", "AGO GOV"]),

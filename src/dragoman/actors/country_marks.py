@@ -86,7 +86,7 @@ class CountryMarks:
         return told if opening is None else {opening}
 
     def opening(self, number: int) -> str | None:
-        """The country that a sentence opens with: '*In Kenya*, men were held near Ugandan Busia'."""
+        """The country that a sentence opens with: '*In Kenya*, men sat near Ugandan Busia'."""
         first = next(iter(self.sentences[number]), None)
         if first is None or first.manner != "place":
             return None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.actors.pairs import PERSONS, SIDES, STATES
 from dragoman.actors.phrases import value_of
-from dragoman.actors.several import PERSONS, SIDES, STATES
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING

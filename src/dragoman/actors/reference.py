@@ -11,6 +11,7 @@ from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
+from dragoman.actors.pairs import PERSONS, SIDES, STATES
 from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
@@ -22,7 +23,7 @@ from dragoman.actors.pointing import (
     owner_in_aside,
 )
 from dragoman.actors.roles import Role
-from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
+from dragoman.actors.several import SIDES_BACK, Several
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS

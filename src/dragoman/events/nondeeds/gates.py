@@ -105,6 +105,7 @@ GATES = (
     Gate("a doctor who is looked for", _of_word(private.seeks_care), ("REQUEST",)),
     Gate("a brawl", private.is_of_brawl, _PUNISHED),
     Gate("a claim", _of_word(claims.is_claim), _SPOKEN),
+    Gate("an answer to a charge", _of_word(claims.is_charge_called_names), ("ACCUSE",)),
     Gate("a vote that is called", _of_word(claims.is_called_vote), ("ACCUSE", "REQUEST")),
     Gate("courtesy", _of_word(claims.is_courtesy), ("SUPPORT",)),
     Gate("what somebody wants", _of_word(claims.is_wanted_only), ("SANCTION", "COERCE")),
