@@ -85,8 +85,8 @@ def test_who_is_pointed_back_to(reader: Reader, text: str, words: str, told: lis
         ("Foreign Minister Penny Wong met Japan's envoy. The minister condemned Iran's raid.",
          "minister", "Penny Wong"),
         # he goes on, whomever else he is told beside
-        ("Ahmed Tarek served under Omar Bashir. He met Idriss Deby. He fled. He returned. He quit.",
-         "He", "Ahmed Tarek"),
+        ("Ahmed Tarek fought under Omar Bashir. In 2012 he was arrested. He fled to Chad. In March"
+         " he released 52 soldiers. He threatened to attack Nyala.", "He", "Ahmed Tarek"),
         # nobody does it to himself
         ("Rabuka met Marape. Marape told him that Suva would pay.", "him", "Sitiveni Rabuka"),
     ],

@@ -71,10 +71,10 @@ class Reference:
         if word in _PLURAL:
             return self._several.they(token)
         found: Party | None = None
-        if (before := self._said_before(token)) is not None:
-            return self.pronoun(before)
         if word in MALE | FEMALE:
             found = self._antecedents.best(token, _is_one_person, "m" if word in MALE else "f")
+            if found is None and (before := self._said_before(token)) is not None:
+                return self.pronoun(before)
         elif word in _NEUTER:
             owner = owner_in_aside(token)
             beside = (t.party for t in self.told.at([owner.i] if owner is not None else ()))
