@@ -68,7 +68,7 @@ NONE = [
     ("He told a meeting of ASEAN officials that all would be well.", "meeting", "CONSULT", None),
     ("He attended a meeting of judges.", "meeting", "CONSULT", None),
 ]  # fmt: skip
-DISASTER = "a disaster"
+DISASTER, SERMON = "a disaster", "a sermon"
 EMERGENCIES = [
     ("Fiji declared a state of emergency as Cyclone Ana neared.", False),
     ("Chile declared an emergency over forest fires.", False),
@@ -76,6 +76,8 @@ EMERGENCIES = [
     ("Peru declared an emergency on Monday.", True),
     ("The cyclone killed 40.\nFloods cut roads.\nThe president declared an emergency.", False),
     ("The cyclone killed 40.\nFloods cut roads.\nRebels came.\nHe declared an emergency.", True),
+    ("Rebels came.\nA quake struck the coast.\nHe declared an emergency.", False),
+    ("Rain fell after the riot and the flood.\nHe declared an emergency.", True),
 ]
 
 
@@ -93,3 +95,20 @@ def test_an_emergency_after_a_disaster_is_no_martial_law(coder, text, martial):
 
 def _word(coder, text, word):
     return next(token for token in coder.stages.analyse(Article(text)).doc if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Pope Leo urged young Catholics to put away their phones.", False),
+        ("Archbishop Kofi Mensah called on Christians to be patient at Easter.", False),
+        ("The pope appealed to the faithful on Sunday to disarm their words.", False),
+        ("The imam of the mosque asked the faithful to feed the poor.", False),
+        ("The imam urged worshippers to march on the ministry.", True),
+        ("The archbishop called on Catholics to vote against the junta.", True),
+        ("The cardinal urged the president to resign.", True),
+        ("Rebels urged Christians to leave the town.", True),
+    ],
+)
+def test_a_sermon_asks_nothing_of_a_party(code, text, asks):
+    assert [m.event for m in code(text)] == ["REQUEST"] * asks

@@ -378,3 +378,17 @@ def test_who_gets_help_gives_none(code, text, givers, helped):
     mention = only(code, text, "AID")
     assert {a.name for a in mention.actors} == givers
     assert {r.name for r in mention.recipients} == helped
+
+
+@pytest.mark.parametrize(
+    ("penalty", "hit"),
+    [
+        ("fined the hotel that had hosted him", []),
+        ("fined the promoter, Sunway Live, 6,000 dollars", []),
+        ("fined him 4,000 dollars", ["Ugandan preacher"]),
+    ],
+)
+def test_who_is_fined_without_a_name_is_nobody_told_beside(code, penalty, hit):
+    mentions = code(f"Kenya deported a Ugandan preacher and {penalty}.")
+    fined = next(m for m in mentions if m.trigger.text == "fined")
+    assert [party.name for party in fined.recipients] == hit

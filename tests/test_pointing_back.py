@@ -115,3 +115,46 @@ def test_who_is_named(reader: Reader, text: str, words: str, told: str) -> None:
 )  # fmt: skip
 def test_of_which_country(reader: Reader, text: str, words: str, code: str | None) -> None:
     assert [e.country for e in reader.last(text, words)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # named before or after, alone with that office of that land
+        ("Ghana's president flew home. President John Mahama of Ghana was ill.", "president",
+         "John Mahama"),
+        ("President John Mahama of Ghana was ill. The Ghanaian president flew home.", "president",
+         "John Mahama"),
+        ("Foreign Minister Ana Soto of Peru spoke. The foreign minister of Peru left.", "minister",
+         "Ana Soto"),
+        # another office or land, another holder, or two of them
+        ("Ghana's next president will fly. President John Mahama of Ghana was ill.", "president",
+         "Ghana's next president"),
+        ("Peru's president flew home. President John Mahama of Ghana was ill.", "president",
+         "Peru's president"),
+        ("Ghana's president flew home. Vice President Ama Mensah of Ghana was ill.", "president",
+         "Ghana's president"),
+        ("Peru's foreign minister left. Foreign Minister Ana Soto of Peru followed Foreign "
+         "Minister Luis Paz of Peru.", "minister", "Peru's foreign minister"),
+    ],
+)  # fmt: skip
+def test_an_office_of_a_land_is_its_only_holder(
+    reader: Reader, text: str, words: str, name: str
+) -> None:
+    assert [party.name for party in reader.last(text, words)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Kenyan and Ugandan troops met.", "troops", ["Kenyan troops", "Ugandan troops"]),
+        ("Kenyan, Ugandan and Malian army officers met.", "officers",
+         ["Kenyan army officers", "Ugandan army officers", "Malian army officers"]),
+        ("The Kenya-Uganda alliance met.", "alliance", ["Kenya-Uganda alliance"] * 2),
+        ("Kenyan troops met.", "troops", ["Kenyan troops"]),
+    ],
+)  # fmt: skip
+def test_those_of_each_country_have_a_name_of_their_own(
+    reader: Reader, text: str, words: str, names: list[str]
+) -> None:
+    assert [party.name for party in reader.last(text, words)] == names

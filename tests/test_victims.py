@@ -79,6 +79,7 @@ def test_whose_craft_acts(code, text, event, who):
     [
         ("Iran seized a Liberia-flagged tanker in the Gulf.", "LBR"),
         ("Iran seized a Panama-registered tanker on Monday.", "PAN"),
+        ("Iran seized a Greek-owned tanker on Monday.", "GRC"),
     ],
 )
 def test_a_flag_tells_whose_a_ship_is(code, text, land):

@@ -28,6 +28,7 @@ from dragoman.events.affairs import public_affairs
 from dragoman.events.coded import CodedEvent
 from dragoman.events.coding import EventCoder
 from dragoman.events.echoes import settle_echoes
+from dragoman.events.history import without_history
 from dragoman.events.ontology import SPOKEN, kinds
 from dragoman.events.proposal import Proposal, Typer
 from dragoman.events.tolls import Tolls
@@ -204,6 +205,7 @@ class Coder:
             if mention.when is not None:
                 previous = mention
         settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
+        settled = without_history(settled, analysis, expressions, found.headings)
         settled = self._tolls(settled, analysis, cast)
         return [as_published(mention, text) for mention in settled]
 

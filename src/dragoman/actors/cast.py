@@ -242,6 +242,13 @@ class Cast:
         told = (self._roles.modifier(word.text), role.sector if role is not None else None)
         return not _FIGHTING.isdisjoint(told)
 
+    def land_at(self, token: Token) -> str | None:
+        """The country that a place's name tells; of one that only the map knows, if it is named."""
+        if (hit := self._names.hit(token)) is not None:
+            return hit.entry.country if hit.kind in TOPONYMS else None
+        code = self._names.small_towns.get(token.i)
+        return code if code in self.countries else None
+
     def names_state(self, token: Token) -> bool:
         """Whether the token is part of a country's name."""
         return self._names.kind(token) is Kind.COUNTRY

@@ -17,6 +17,11 @@ BODIES = _FIRMS | _RULING | frozenset(
     "faction".split()
 )  # fmt: skip
 """Nouns for bodies that are told of again without their names."""
+_SOLE = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan",
+     "crown prince", "foreign minister", "defence minister", "defense minister",
+     "finance minister", "interior minister"}
+)  # fmt: skip
 _MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
@@ -90,6 +95,13 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if role.noun in ("leader", "official", "politician", "head", "chief"):
         return party.sector in ("GOV", "REB", "PTY", "")
     return role.noun in ("diplomat", "envoy") and "foreign" in office
+
+
+def has_office(party: Party, noun: str) -> bool:
+    """Whether it is a person in the office that the noun tells, of which a state has one."""
+    office = (party.office or "").lower()
+    own = office == noun or office.startswith(f"{noun} of ")
+    return own and noun in _SOLE and party.kind == "person" and party.sector == "GOV"
 
 
 def tells_of_none(head: Token, own: Party) -> bool:

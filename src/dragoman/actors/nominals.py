@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -121,14 +122,17 @@ class Nominals:
         single = role.kind == "group" and head.tag_ in ("NN", "NNP")
         kind = "body" if role.kind in ("body", "collective") or single else "people"
         text = self._long_names.text(head)
+        codes = countries or (None,)
+        texts = {} if joint else self._each_of(head, edge, text, codes)
         title = self._roles.title_at(self._doc, head.i, edge)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
             Party(
-                self._name(head, text, role, country, sectors), country, sectors, office, kind,
-                plural, role.gender, role.noun, unnamed=True, guessed=guessed,
+                self._name(head, texts.get(country, text), role, country, sectors), country,
+                sectors, office, kind, plural, role.gender, role.noun,
+                unnamed=True, guessed=guessed,
             )
-            for country in (countries or (None,))
+            for country in codes
         )  # fmt: skip
 
     def _traits(
@@ -224,6 +228,20 @@ class Nominals:
         if deals and self._names.kind(start - 1) is Kind.COUNTRY:
             return self._names.span(start - 1)[0]
         return start
+
+    def _each_of(
+        self, head: Token, edge: int, text: str, countries: Sequence[str | None]
+    ) -> dict[str | None, str]:
+        """What those of each country are called: 'Kenyan troops' of 'Kenyan and Ugandan troops'."""
+        told: dict[str | None, tuple[int, int]] = {}
+        for token in self._doc[edge : head.i]:
+            hit = self._names.hit(token)
+            if hit is not None and hit.entry.country in countries:
+                told[hit.entry.country] = self._names.span(token)
+        noun = self._doc[max((end for _, end in told.values()), default=edge) : head.i + 1].text
+        if len(told) < 2 or len(told) != len(countries) or not text.endswith(noun):
+            return {}
+        return {code: f"{self._doc[a:b].text} {noun}" for code, (a, b) in told.items()}
 
     def _name(
         self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]

@@ -39,6 +39,7 @@ from dragoman.countries import is_state
 
 _PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_SECOND_PERSON = frozenset({"you", "your"})
 _IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
 RELATIVE = ("WP", "WDT", "WP$")
@@ -86,7 +87,7 @@ class Parties:
         """
         if depth == 0:
             return ()
-        if Reference.is_pronoun(head):
+        if Reference.is_pronoun(head) or head.lower_ in _SECOND_PERSON:
             return self._possessor(head)
         if head.tag_ in RELATIVE:
             return self._relative(head, depth)
@@ -174,7 +175,10 @@ class Parties:
         if pronoun.tag_ == "WP$":
             return self._relative(pronoun, 2)
         if pronoun.lower_ in _FIRST_PERSON:
-            return self._quoted_speaker(pronoun)
+            return self._speaker(pronoun)
+        if pronoun.lower_ in _SECOND_PERSON:
+            asked = self._voices.addressed(pronoun)
+            return self.of(asked, 2) if asked is not None else ()
         if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
             return told
         own = self._mouthpieces.spoken_for(pronoun, self._reference.told, self.of)
@@ -261,10 +265,12 @@ class Parties:
             node = node.head
         return self.of(node.head, depth - 1) if node.dep_ == "relcl" else ()
 
-    def _quoted_speaker(self, pronoun: Token) -> tuple[Party, ...]:
+    def _speaker(self, pronoun: Token) -> tuple[Party, ...]:
         """Whom a pronoun of the first person means: who says the words in which it stands."""
-        speaker = self._voices.speaker(pronoun)
-        return self.of(speaker, 2) if speaker is not None else ()
+        found = [self.of(speaker, 2) for speaker in self._voices.speakers(pronoun)]
+        told = [parties for parties in found if parties]
+        of_a_land = (parties for parties in told if parties[0].country is not None)
+        return next(of_a_land, told[0] if told else ())
 
     def _referring(self, told: Iterable[Told]) -> Reference:
         return Reference(ToldParties(told, self._names.sentences), self._setting.state)

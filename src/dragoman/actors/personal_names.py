@@ -17,6 +17,10 @@ _PERSONAL_ACTS = frozenset(
      "name", "elect", "sack", "dismiss", "summon", "accuse", "sentence", "shoot", "wound", "deport",
      "marry", "succeed", "resign", "die", "speak", "lead", "win", "deny", "believe", "think"}
 )  # fmt: skip
+# What is done to persons alone.
+_SEIZING = frozenset(
+    "arrest detain jail imprison sentence extradite deport kidnap abduct behead interrogate".split()
+)
 # First words of names of places that look like persons': 'Khor Abdullah'.
 _OPENING_PLACES = frozenset(
     {"ain", "bandar", "beit", "cape", "cerro", "deir", "hawr", "jabal", "jebel", "kafr", "khor",
@@ -75,7 +79,7 @@ class PersonalNames:
         labels = {t.ent_type_ for t in tokens}
         if _is_ground(tokens):
             return _speaks(tokens)
-        if "PERSON" in labels:
+        if "PERSON" in labels or _is_seized(tokens):
             return True
         if len(tokens) == 1:
             return bool(self._leaders.fitting(words, title))
@@ -132,6 +136,13 @@ def _is_ground(tokens: Span) -> bool:
 def _speaks(tokens: Span) -> bool:
     root = tokens.root
     return root.dep_ == "nsubj" and root.head.lemma_ in _SPEAKING
+
+
+def _is_seized(tokens: Span) -> bool:
+    """Whether what only persons undergo is done to whom the words name: 'jailed *Anna Berg*'."""
+    root = tokens.root
+    named = root.pos_ == "PROPN" and root.dep_ in ("dobj", "nsubjpass")
+    return named and root.head.lemma_ in _SEIZING
 
 
 def _acts(tokens: Span) -> bool:

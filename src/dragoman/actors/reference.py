@@ -10,7 +10,15 @@ from spacy.tokens import Token
 from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
-from dragoman.actors.fitting import BODIES, fits_body, fits_own, holds, is_man_or_woman, is_state
+from dragoman.actors.fitting import (
+    BODIES,
+    fits_body,
+    fits_own,
+    has_office,
+    holds,
+    is_man_or_woman,
+    is_state,
+)
 from dragoman.actors.pairs import PERSONS, SIDES, STATES
 from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
@@ -41,6 +49,7 @@ _SINGULAR = {"men": "man", "women": "woman"}
 _QUARRELLING = frozenset({"armed", "feuding", "warring", "hostile", "estranged", "rival", "arch"})
 _FORCES = frozenset({"army", "military", "navy"})
 _MEMBERS = frozenset({"member", "nation", "state", "country"})
+_OTHERS = frozenset("a an another any each every no new next then ex late acting interim".split())
 _DEFINITE = frozenset({"the", "these", "those", "all"})
 
 
@@ -124,6 +133,9 @@ class Reference:
             two = self._several.pair(head, "country")
             armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
             return armies or _of_no_land(own)
+        sole = self._sole_holder(role, own) if role and not words & _OTHERS else None
+        if sole is not None and not _is_many(head, role):
+            return (sole,)
         definite = bool(words & {"the", "this", "that"}) or heads_line(head)
         if not definite or any(c.dep_ == "relcl" or c.lower_ == "of" for c in head.rights):
             return ()
@@ -200,6 +212,17 @@ class Reference:
             t.party.country for t in self.told.at(within) if t.party.kind == "country"
         }
         return states.pop() if len(states) == 1 else None
+
+    def _sole_holder(self, role: Role, own: Party | None) -> Party | None:
+        """Who alone is named, before or after, with an office of a land: "Ghana's *president*"."""
+        if own is None or not _is_told(own) or own.sector != "GOV":
+            return None
+        named = {
+            t.party.name: t.party for t in self.told.all
+            if not t.party.unnamed and has_office(t.party, role.noun)
+            and t.party.country == own.country
+        }  # fmt: skip
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _holder(self, head: Token, role: Role, own: Party | None, noun: str) -> Party | None:
         """The person that 'the minister' or 'the man' means."""

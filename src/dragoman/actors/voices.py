@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from spacy.tokens import Token
 
+from dragoman.actors.interviews import Interview
 from dragoman.actors.people import People
-from dragoman.analysis import Analysis
+from dragoman.actors.statements import Statements
+from dragoman.analysis import Analysis, Quotation
 from dragoman.analysis.grammar import STATING
 
 SAYING = STATING | frozenset(
@@ -30,12 +32,27 @@ class Voices:
         self._analysis = analysis
         self._doc = analysis.doc
         self._people = people
+        self._interview = Interview(analysis, people)
+        self._statements = Statements(analysis)
 
-    def speaker(self, pronoun: Token) -> Token | None:
-        """The head of the phrase of who says the words around the pronoun, or None."""
+    def speakers(self, pronoun: Token) -> Iterator[Token]:
+        """The heads of the phrases of who may say the words around it, the likeliest first."""
         quotation = self._analysis.quotation_around(pronoun)
-        if quotation is None:
-            return self._label(pronoun)
+        beside = self._label(pronoun) if quotation is None else self._beside(quotation)
+        if (told := beside or self._statements.told_above(pronoun)) is not None:
+            yield told
+        elif quotation is None and (answering := self._interview.who_answers(pronoun)) is not None:
+            yield answering
+        elif quotation is None:
+            yield from self._statements.issuers(pronoun)
+
+    def addressed(self, pronoun: Token) -> Token | None:
+        """The name of whom 'you' means in a question of an interview, or None."""
+        quoted = self._analysis.quotation_around(pronoun) is not None
+        return None if quoted else self._interview.who_is_asked(pronoun)
+
+    def _beside(self, quotation: Quotation) -> Token | None:
+        """Who is told to say what is quoted, in its paragraph."""
         paragraph = self._analysis.paragraph_of(quotation.start)
         outside = [
             token

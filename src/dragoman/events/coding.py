@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from dragoman.actors import Cast
+from dragoman.actors.party import UNIDENTIFIED
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import is_state
 from dragoman.events.coded import CodedEvent
@@ -24,6 +25,7 @@ from dragoman.events.parties.befallen import as_helped, as_received, by_its_owne
 from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.parties.doers import told_by_pronoun
 from dragoman.events.parties.exchanges import freed, is_exchange, other_side
+from dragoman.events.parties.grounds import whose_ground
 from dragoman.events.parties.lands import as_townspeople
 from dragoman.events.parties.offices import each_holder
 from dragoman.events.parties.sharing import with_shared_recipients
@@ -35,6 +37,7 @@ from dragoman.events.stops import Stop, at_stop, numbers_at, stops_of, word_of
 from dragoman.mention import Entity, Magnitudes
 from dragoman.times.expression import TimeExpression
 
+_SPEAKING = frozenset({"i", "we", "you"})
 _OF_EQUALS = (None, "multilateral")
 """Modes of CONSULT in which nobody hosts and nobody calls: all who take part are actors."""
 
@@ -127,6 +130,11 @@ class _Coding:
         doers = doers_of(proposal, sufferers, self.cast, self.triggers)
         bearers = Bearers(self.cast, armed=event == "ASSAULT", verbs=self.triggers)
         actors = bearers.find(doers)
+        # Who says 'we' does it, whoever is told to say that he did.
+        spoken = (p for p in told_by_pronoun(trigger) if p[0].lower_ in _SPEAKING)
+        speakers = bearers.find(spoken) if event != "CONSULT" else ()
+        if speakers and speakers[0].name not in {actor.name for actor in actors}:
+            return speakers
         # Nobody is told who does it; of a meeting nobody but those who are met.
         untold = not actors or (event == "CONSULT" and all(p.start > trigger.i for p in doers))
         if untold and (pronoun := told_by_pronoun(trigger)):
@@ -174,6 +182,8 @@ class _Coding:
         if not recipients:
             targets = (*targets, *hurt)
             recipients = Bearers(self.cast, verbs=self.triggers).find(hurt)
+        if all(map(_is_unclear, recipients)):
+            recipients = whose_ground(actors, targets, self.cast) or recipients
         recipients = _other_sides(actors, recipients, hurt)
         recipients = with_nations(recipients, targets, trigger, self.cast)
         return of_either_side(actors, recipients, trigger, attack.mode)
@@ -225,6 +235,11 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
     """Whether a state's own name tells it, and it is of the codes."""
     named = is_state(party.name, party.country)
     return named and party.country in codes and party.text[:1].isupper()
+
+
+def _is_unclear(party: Entity) -> bool:
+    """Whether it is but a name, of whom nothing tells who or where it is: it may be a town's."""
+    return party.country is None and party.sectors == UNIDENTIFIED
 
 
 def _is_fired_at(phrase: Span) -> bool:

@@ -74,6 +74,7 @@ GATES = (
     Gate("what an onlooker asks for", opinions.is_onlookers, ("REQUEST",)),
     Gate("what may come of a thing", _of_word(opinions.is_forecast), _SPOKEN),
     Gate("an alarm", opinions.is_alarm, _SPOKEN),
+    Gate("a sermon", opinions.is_sermon, ("REQUEST",)),
     Gate("advice how to be safe", _of_word(opinions.is_advice), _SPOKEN),
     Gate("what readers are bidden", _of_word(opinions.is_bidden), _DONE),
     Gate("a rule for anybody", _of_word(rules.is_of_anybody)),

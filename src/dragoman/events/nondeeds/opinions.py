@@ -30,6 +30,7 @@ _WARNING = frozenset({"warn", "caution"})
 _MIGHT = frozenset({"could", "may", "might", "can"})
 _SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
 _SPEAKER = frozenset({"i", "we"})
+_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
 
 
 def is_onlookers(proposal: Proposal) -> bool:
@@ -68,6 +69,21 @@ def is_advice(verb: Token) -> bool:
     return is_a(asked, "stay_safe") and _is_to_own_people(verb)
 
 
+def is_sermon(proposal: Proposal) -> bool:
+    """Whether clergy tells its flock how to live: 'the pope urged the young to be patient'.
+
+    Not what states, arms or votes have to do with.
+    """
+    by, to = ([p.root for p in side] for side in (proposal.actors, proposal.recipients))
+    preached = by and to and all(any(is_a(t, "clergy") for t in _with_title(w)) for w in by)
+    if not preached or not all(is_a(word, "flock") for word in to):
+        return False
+    asked = [c for c in proposal.trigger.rights if c.tag_ == "VB" and c.dep_ in _ASKED]
+    return bool(asked) and not any(
+        is_a(t, "rouse", "public", "armed", "ballot") for verb in asked for t in verb.subtree
+    )
+
+
 def is_expected(trigger: Token) -> bool:
     """Whether somebody who speaks only expects it of others: '"I *think* they *will* meet"'."""
     node = trigger
@@ -100,9 +116,14 @@ def is_order_at_home(verb: Token) -> bool:
 
 def _looks_on(phrase: Span) -> bool:
     """Whether it is somebody without an office: 'a former envoy', 'the columnist Ann Low'."""
-    head = phrase.root
-    told = (head, *head.lefts, *(c for c in head.children if c.dep_ in ("appos", "compound")))
+    told = _with_title(phrase.root)
     return any(is_a(t, "onlooker") or t.lower_ in _FORMER for t in told)
+
+
+def _with_title(head: Token) -> tuple[Token, ...]:
+    """A person's word, with what tells what he is."""
+    beside = (c for c in head.children if c.dep_ in ("appos", "compound"))
+    return (head, *head.lefts, *beside)
 
 
 def _is_to_own_people(verb: Token) -> bool:

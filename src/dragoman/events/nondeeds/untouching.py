@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import direct_objects, prepositional
+from dragoman.analysis.grammar import NOUNS, direct_objects, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -102,13 +102,22 @@ def stops_count(verb: Token) -> bool:
 def is_of_disaster(noun: Token) -> bool:
     """Whether an emergency answers a disaster: 'a state of *emergency* after a cyclone'.
 
-    The sentence tells so, or the report where it tells of nothing else that would.
+    The sentence tells so, or the one before it, or the report where it tells of nothing else that
+    would.
     """
-    if noun.lemma_.lower() != "emergency" or _count(noun.sent, "unrest"):
+    sentence = noun.sent
+    if noun.lemma_.lower() != "emergency" or _tells_unrest(sentence):
         return False
-    often = _count(noun.doc, "disaster") >= _TOLD_OFTEN
-    return _count(noun.sent, "disaster") > 0 or (often and not _count(noun.doc, "unrest"))
+    before = sentence[0].nbor(-1).sent if sentence.start else sentence
+    if any(_disasters(s) and not _tells_unrest(s) for s in (sentence, before)):
+        return True
+    return _disasters(noun.doc) >= _TOLD_OFTEN and not _tells_unrest(noun.doc)
 
 
-def _count(words: Iterable[Token], kind: str) -> int:
-    return sum(is_a(word, kind) for word in words)
+def _disasters(words: Iterable[Token]) -> int:
+    return sum(is_a(word, "disaster") for word in words)
+
+
+def _tells_unrest(words: Iterable[Token]) -> bool:
+    """Whether a noun tells of unrest: 'a strike', not 'the quake *struck*'."""
+    return any(is_a(word, "unrest") and word.pos_ in NOUNS for word in words)

@@ -31,6 +31,7 @@ ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 """Lemmas of nouns for who is sent to stay with another state."""
 _POSTED = frozenset({"ambassador", "commissioner", "consul"})
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
+_NAMED = frozenset({"PERSON", "ORG"})  # which a tagger may call a surname
 _REASONING = frozenset({"say", "argue", "claim", "complain", "allege"})
 _DYING = frozenset({"die", "perish"})
 _HARMED = _DYING | {"kill", "wound", "injure", "hurt", "maim", "martyr", "slay"}
@@ -54,7 +55,7 @@ def told_by_object(deed: Proposal) -> tuple[Span, ...]:
 
 
 def _object(verb: Token) -> Iterator[Token]:
-    """The pronoun for persons that is the verb's object, or the noun that it hangs on.
+    """The pronoun or name of a person that is the verb's object, or the noun that it hangs on.
 
     '*Relatives* rounded up by soldiers': without who did it the noun may stand for another part.
     """
@@ -65,7 +66,9 @@ def _object(verb: Token) -> Iterator[Token]:
     if is_passive(verb) or verb.lemma_ in _RUINING:
         return
     objects = direct_objects(verb)
-    if len(objects) == 1 and len(conjuncts(objects[0])) == 1 and objects[0].lower_ in _PERSONS:
+    if len(objects) != 1 or len(conjuncts(objects[0])) != 1:
+        return
+    if objects[0].lower_ in _PERSONS or objects[0].ent_type_ in _NAMED:
         yield objects[0]
 
 

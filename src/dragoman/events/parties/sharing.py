@@ -42,7 +42,7 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     if event.event == "CONSULT" and event.mode != "visit" and not event.recipients:
         return _with_whom_it_meets(event, beside)
     needs = kinds()[event.kind].recipient_required and event.word is None
-    if event.recipients or not needs:
+    if event.recipients or not needs or _punishes_another(event):
         return event
     names = _names(event.actors)
     for other in beside:
@@ -51,6 +51,17 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
             shared = tuple(replace(r, inferred=True) for r in other.recipients)
             return replace(event, recipients=shared)
     return event
+
+
+def _punishes_another(event: CodedEvent) -> bool:
+    """Whether it is told whom a penalty hits, if not by name: 'and fined *the hotel*'."""
+    if event.kind != ("SANCTION", "convict"):
+        return False
+    whom = (c for c in event.trigger.rights if c.dep_ in ("dobj", "dative"))
+    return any(
+        noun.tag_ in ("NN", "NNS") and not any(t.like_num or t.is_currency for t in noun.lefts)
+        for noun in whom
+    )
 
 
 def _are_of_one_sign(event: CodedEvent, other: CodedEvent) -> bool:

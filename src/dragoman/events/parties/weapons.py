@@ -26,6 +26,7 @@ _OF_FORCES = frozenset(
 )
 _POLICING = frozenset({"police", "coastguard", "guard", "gendarmerie"})  # 'a coast guard ship'
 _NUCLEAR = frozenset({"nuclear", "atomic", "hydrogen", "thermonuclear"})
+_FLAGGED = frozenset({"flagged", "registered", "owned", "operated"})
 # Whose columns and posts soldiers are in; in an embassy's car its people are.
 _RULING = frozenset({"junta", "regime", "government"})
 _MOVED = frozenset(
@@ -78,8 +79,8 @@ def sectors_of(noun: Token, *, armed: bool) -> tuple[str, ...]:
 
 
 def flag_of(word: Token) -> Token | None:
-    """Under whose flag a ship is, by the word before it: 'a *Chad*-flagged ship'; or None."""
-    if word.lower_ not in ("flagged", "registered"):
+    """Under whose flag a ship is, or whose it is, by the word before it: 'a *Chad*-owned ship'."""
+    if word.lower_ not in _FLAGGED:
         return None
     return next((c for c in word.lefts if c.dep_ == "npadvmod"), None)
 
