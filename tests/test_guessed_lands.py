@@ -24,6 +24,10 @@ def codes(code, text: str, event: str, side: str = "actors") -> set[tuple[str | 
         ("Malaysia's navy watched.\nFishermen at Nunukan blocked the harbour.", "PROTEST", "IDN"),
         (SIGNED + "Under the Zanzibar Agreement the government will release 112 detainees.",
          "RETREAT", "ETH"),
+        ("Uganda praised a pastor.\nIn Kenya, his men marched near Busia in Uganda. The government"
+         " banned the church.", "COERCE", "KEN"),
+        ("Uganda praised a pastor.\nHis men marched near Busia in Uganda, and in Kenya. The"
+         " government banned the church.", "COERCE", "UGA"),
         (CAMPS + "The government has barred NGOs from the camps.", "COERCE", "BGD"),
         ("Chad's foreign minister met the officers who ousted Niger's president in Abuja.",
          "ASSAULT", "NER"),

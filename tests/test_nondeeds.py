@@ -26,6 +26,12 @@ NONE_OF = [
     ("Lawmakers called the decree illegal and threatening.", {"THREATEN"}),
     ("The statement was provocative and threatening, Ghana said.", {"THREATEN"}),
     ("Seoul needs new jets to counter the North's nuclear threats.", {"THREATEN"}),
+    # An answer to a charge.
+    ("Caracas called the charge a provocation.", {"ACCUSE"}),
+    ("Iran described the claims as an insult to the nation.", {"ACCUSE"}),
+    # What readers are bidden.
+    ("Arrest the saboteurs. Expel the diplomats.", {"COERCE", "SANCTION"}),
+    ("Refrain from arresting herders in Mali.", {"COERCE"}),
     # A state.
     ("Kenya shares a border with Uganda", {"COOPERATE"}),
     ("Russia shares a 24-mile frontier with Norway", {"COOPERATE"}),
@@ -216,6 +222,13 @@ SHUT_OUT = [
     ("Kenya warned that it is ready for any danger.", "warned", "THREATEN", "being ready"),
     ("Kenya said it stood ready to defend itself.", "ready", "THREATEN", "being ready"),
     ("The army said it was prepared to protect the town from Chad.", "said", "THREATEN", "being ready"),
+    ("Togo called the allegations a smear by Benin.", "called", "ACCUSE/disapprove", "an answer to a charge"),
+    ("Togo called the charges against its mayor a farce.", "called", "ACCUSE/disapprove", None),
+    ("Togo called the strike on its port a crime.", "called", "ACCUSE/disapprove", None),
+    ("Arrest the saboteurs.", "Arrest", "COERCE/arrest", "what readers are bidden"),
+    ("Refrain from arresting any of the herders.", "arresting", "COERCE/arrest", "what readers are bidden"),
+    ("Police arrest the saboteurs.", "arrest", "COERCE/arrest", None),
+    ("Release of the hostages began.", "Release", "RETREAT/release", None),
     ("Kenya said it was ready to defend itself.", "ready", "AGREE", "being ready"),
     ("Kenya said it was ready to meet the rebels.", "ready", "AGREE", None),
     ("Kenya is prepared to use all its power.", "prepared", "THREATEN", None),

@@ -25,6 +25,27 @@ def _told(reader: Reader, text: str, words: str) -> list[str]:
         ("The African Union, whose parliament refused Togo a seat, urged Ghana to wait.",
          "parliament", ["IGO LEG"]),
         ("Peru praised Chile, whose ministers had come to Lima.", "ministers", ["CHL GOV"]),
+        # it is whom the sentence before is about, and not of whom one does something to
+        ("Peru opened a port, a step that Chile criticised. It has threatened to expel Bolivians.",
+         "It", ["PER GOV"]),
+        ("Rome wrote a note which Albania returned. It summoned the envoy.", "It", ["ITA GOV"]),
+        ("Peru blamed Chile, which had shut the pass. It closed its embassy in Santiago.", "It",
+         ["PER GOV"]),
+        ("Kenya praised Uganda. It imposed duties on the goods of two firms of Kenya.", "It", []),
+        # two of whom one sentence tells since others were told together
+        ("Chad and Mali signed a pact. Algeria's president met Tunisia's in Oran. The two"
+         " countries agreed to trade.", "countries", ["DZA GOV", "TUN GOV"]),
+        ("Chad and Mali signed a pact. Italy's minister praised it. The two countries agreed to"
+         " trade.", "countries", ["TCD GOV", "MLI GOV"]),
+        ("Chad and Mali signed a pact. Algeria wrote to Tunisia. Mali was glad. The two"
+         " countries agreed to trade.", "countries", ["TCD GOV", "MLI GOV"]),
+        # the sides of a war, whoever appeals to them or speaks of them
+        ("The M23 shelled Goma. Congo's army fired back. Qatar and Angola called for calm. Both"
+         " sides blamed the other.", "sides", ["COD REB", "COD MIL"]),
+        ("The RSF accepted a truce proposed by Peru. The Sudanese army rejected it. The parties"
+         " met.", "parties", ["SDN REB", "SDN MIL"]),
+        ("Colombia's army bombed the ELN. The presidents of Colombia and Peru met. The two sides"
+         " agreed to trade.", "sides", ["COL GOV", "PER GOV"]),
         # whom several own
         ("Zambia's Hakainde Hichilema met Angola's Joao Lourenco. The presidents watched as their"
          " ministers signed.", "ministers", ["ZMB GOV", "AGO GOV"]),
@@ -63,6 +84,9 @@ def test_who_is_pointed_back_to(reader: Reader, text: str, words: str, told: lis
          " support for Tonga.", "minister", "Penny Wong"),
         ("Foreign Minister Penny Wong met Japan's envoy. The minister condemned Iran's raid.",
          "minister", "Penny Wong"),
+        # he goes on, whomever else he is told beside
+        ("Ahmed Tarek fought under Omar Bashir. In 2012 he was arrested. He fled to Chad. In March"
+         " he released 52 soldiers. He threatened to attack Nyala.", "He", "Ahmed Tarek"),
         # nobody does it to himself
         ("Rabuka met Marape. Marape told him that Suva would pay.", "him", "Sitiveni Rabuka"),
     ],

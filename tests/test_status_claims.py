@@ -20,6 +20,10 @@ CERTAINTY = [
     ("Nobody has claimed responsibility for the attack on a church in Goma.", "ASSAULT", "asserted", []),
     ("The army did not claim to have killed the rebels.", "ASSAULT", "asserted", []),
     ("The rebels were claimed to have killed nine soldiers.", "ASSAULT", "alleged", []),
+    # Whoever rejects the charge does not deny what was demanded beside it.
+    ("The party accused Chad of fraud and demanded an inquiry. Chad rejected the charge.", "REQUEST", "asserted", []),
+    ("Chad accused Sudan of shelling Tine and urged the UN to act. Khartoum rejected the accusation.", "ASSAULT", "denied", ["Chad"]),
+    ("Mali held talks with rebels, and is said to have paid a ransom, which it denies.", "CONSULT", "asserted", []),
     # What somebody does not confirm he neither says nor denies.
     ("The UN could not verify that Mali had bombed the market.", "ASSAULT", "alleged", []),
     ("The UN has been unable to confirm that rebels seized the town of Gao.", "ASSAULT", "alleged", []),

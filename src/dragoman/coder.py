@@ -42,6 +42,7 @@ from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, status_and_time
 from dragoman.times import TimeExpression, find
+from dragoman.times.chronicles import in_order
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
 from dragoman.times.timelines import in_years_told
@@ -187,7 +188,8 @@ class Coder:
         cast = self.stages.actors(analysis, _towns(toponyms))
         published, text = analysis.article.published, analysis.article.text
         expressions = find(text, published)
-        expressions = in_years_told(text, in_entries(text, expressions, published), published)
+        for settled_by in (in_entries, in_years_told, in_order):
+            expressions = settled_by(text, expressions, published)
         events = self.stages.events(proposals, cast, expressions)
         found = _Found(
             cast,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -24,7 +24,7 @@ from dragoman.actors.pointing import (
 from dragoman.actors.several import SENTENCES_BACK
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.topic import Topic
-from dragoman.analysis.grammar import NOUN_SUBJECTS, subjects
+from dragoman.analysis.grammar import NOUN_SUBJECTS, PREDICATES, subjects
 
 _OTHERS = ("dobj", "dative", "prep")
 _WHERE = frozenset({"over", "in", "near", "into", "across", "at", "through", "around"})
@@ -81,7 +81,7 @@ class Antecedents:
                 continue
             if self._is_ruled_out(token, told, gender, near=distance == 0):
                 continue
-            score = self._salience(token, told, gender) - 3 * distance
+            score = self._salience(token, told, gender, near=distance == 0) - 3 * distance
             score += _ALMOST_SURE * answers_offer(token, told.index)
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
@@ -98,10 +98,14 @@ class Antecedents:
         sure = not gender or best.index == sayer or joined_to_own(token, best.index)
         return best.party if sure or not self._topic.is_one_of_many(best, gender) else None
 
-    def _salience(self, token: Token, told: Told, gender: str) -> float:
-        """How much the text has a party in view, wherever the token stands."""
+    def _salience(self, token: Token, told: Told, gender: str, *, near: bool) -> float:
+        """How much the text has a party in view, wherever the token stands.
+
+        Of an earlier sentence that is whom it is about: not *Chile* in 'a step that Chile praised'.
+        """
         party = told.party
-        score = 10.0 + (4 if told.subject else 0)
+        leads = told.subject and (near or not acts_in_aside(token.doc[told.index]))
+        score = 10.0 + (4 if leads else 0)
         if gender:
             score += (-5 if party.unnamed else 2) + (_GENDERED if party.gender == gender else 0)
         if party.kind == "country":  # what the text is about, and not where something went
@@ -174,7 +178,7 @@ class Antecedents:
             return frozenset()
         verb = token.head
         within = {
-            t.i for c in verb.rights if c.dep_ in _OTHERS for t in (c, *c.children)
+            t.i for c in verb.rights if c.dep_ in _OTHERS for t in _phrase(c)
             if t.dep_ != "poss" or t.head.lemma_.lower() not in _OWN
         }  # fmt: skip
         return frozenset(
@@ -182,3 +186,11 @@ class Antecedents:
             for told in self._told.at(within)
             if told.party.country and told.party.kind == "country"
         )
+
+
+def _phrase(head: Token) -> Iterator[Token]:
+    """A noun or preposition and what hangs on it, but for clauses."""
+    yield head
+    for child in head.children:
+        if child.pos_ not in PREDICATES:
+            yield from _phrase(child)

@@ -80,8 +80,19 @@ class CountryMarks:
         self.sentences = self._without({country})
 
     def places(self, number: int) -> set[str]:
-        """The countries told as a place in the sentence of that number."""
-        return {mark.country for mark in self.sentences[number] if mark.manner == "place"}
+        """The countries told as a place in a sentence; the one that it opens with, if it does."""
+        told = {mark.country for mark in self.sentences[number] if mark.manner == "place"}
+        opening = self.opening(number)
+        return told if opening is None else {opening}
+
+    def opening(self, number: int) -> str | None:
+        """The country that a sentence opens with: '*In Kenya*, men sat near Ugandan Busia'."""
+        first = next(iter(self.sentences[number]), None)
+        if first is None or first.manner != "place":
+            return None
+        start = self._names.sentences[number].start
+        opens = first.index == start + 1 and self._names.doc[start].lower_ in _LOCATIVE
+        return first.country if opens else None
 
     def head(self, mark: Mark) -> Token:
         """The head of the name that the mark stands for."""

@@ -18,6 +18,7 @@ from dragoman.actors.introductions import Introductions
 from dragoman.actors.mouthpieces import VOICES, Mouthpieces
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
+from dragoman.actors.pairs import STATES
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party, Told, gendered
 from dragoman.actors.people import NameRun, People
 from dragoman.actors.phrases import (
@@ -30,7 +31,6 @@ from dragoman.actors.phrases import (
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
-from dragoman.actors.several import STATES
 from dragoman.actors.telling import Telling
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices

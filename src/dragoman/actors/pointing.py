@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.actors.pairs import PERSONS, SIDES, STATES
 from dragoman.actors.phrases import value_of
-from dragoman.actors.several import PERSONS, SIDES, STATES
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
@@ -210,3 +210,8 @@ def heads_line(head: Token) -> bool:
 def points_back(head: Token) -> bool:
     """Whether it is told as known already: 'the hackers'."""
     return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
+
+
+def leads(pronoun: Token) -> bool:
+    """Whether a main clause is told of it: '*he* left', 'it was *he* who left'."""
+    return pronoun.dep_ in (*NOUN_SUBJECTS, "attr") and pronoun.head.dep_ == "ROOT"

@@ -19,23 +19,26 @@ from dragoman.actors.fitting import (
     is_man_or_woman,
     is_state,
 )
+from dragoman.actors.pairs import PERSONS, SIDES, STATES
 from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
     heads_line,
+    leads,
     means_two,
     number_told,
     owner_in_aside,
 )
 from dragoman.actors.roles import Role
-from dragoman.actors.several import PERSONS, SIDES, SIDES_BACK, STATES, Several
+from dragoman.actors.several import SIDES_BACK, Several
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.topic import FEMALE, MALE
 from dragoman.analysis.grammar import NOUN_SUBJECTS
 from dragoman.letters import HYPHENS
 
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ACTING = frozenset({"he", "she"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SPEAKING = frozenset({"i", "me", "my", "we", "us", "our", "ours", "myself", "ourselves"})
 _PRONOUNS = MALE | FEMALE | _PLURAL | _NEUTER | _SPEAKING
@@ -79,6 +82,8 @@ class Reference:
         found: Party | None = None
         if word in MALE | FEMALE:
             found = self._antecedents.best(token, _is_one_person, "m" if word in MALE else "f")
+            if found is None and (before := self._said_before(token)) is not None:
+                return self.pronoun(before)
         elif word in _NEUTER:
             owner = owner_in_aside(token)
             beside = (t.party for t in self.told.at([owner.i] if owner is not None else ()))
@@ -87,6 +92,22 @@ class Reference:
             # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
             found = found or self._antecedents.best(token, _is_one_thing, back=0)
         return (found,) if found else ()
+
+    def _said_before(self, token: Token) -> Token | None:
+        """The 'he' of the main clause before the main clause of a 'he', if nobody else acts since.
+
+        'He studied with Silva. *He* fled': he who studied.
+        """
+        number, word = self.told.sentences.number(token), token.lower_
+        if number == 0 or word not in _ACTING or not leads(token):
+            return None
+        before = [t for t in self.told.sentences[number - 1] if t.lower_ == word and leads(t)]
+        since = self.told.between(before[-1].i, token.i) if before else ()
+        gender = "m" if word in MALE else "f"
+        acts = (t.party for t in since if t.subject)
+        if any(_is_one_person(party) and party.gender in ("", gender) for party in acts):
+            return None
+        return before[-1] if before else None
 
     def phrase(self, head: Token, role: Role | None, own: Party | None) -> tuple[Party, ...]:
         """Whom 'both sides', 'the two countries', 'the ministers', 'the group' mean, or nobody.

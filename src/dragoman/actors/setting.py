@@ -278,6 +278,8 @@ class Setting:
         number = self._names.sentences.number(token)
         if self._marks.places(number) == {code}:
             return True
+        if number and self._marks.opening(number - 1) == code:
+            return True
         verb = first_conjunct(token).head if token.dep_ in ("nsubj", "nsubjpass", "conj") else None
         met = verb is not None and any(
             mark.country == code and mark.index > verb.i for mark in self._marks.sentences[number]

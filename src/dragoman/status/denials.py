@@ -38,12 +38,18 @@ def denial_after(
         if denied is None or (event in PUNISHING and _by_accused(verb, denied)):
             continue
         claims = [t for t in verb.sent if t.i < verb.i and t.pos_ == "VERB" and is_claiming(t)]
-        about = [c for c in claims if c.i > trigger.i or c.is_ancestor(trigger)]
+        about = [c for c in claims if c.is_ancestor(trigger) or _closes(c, trigger)]
         if any(c != trigger for c in about):
             return verb
         if not claims and event != "ACCUSE" and denied in _STORIES:
             return verb
     return None
+
+
+def _closes(claim: Token, trigger: Token) -> bool:
+    """Whether a claim behind the trigger is of it: 'was shot, they *said*', not 'and *said*'."""
+    beside = claim.dep_ == "conj" and claim.head in (trigger, *trigger.ancestors)
+    return claim.i > trigger.i and not beside
 
 
 def closing_denials(trigger: Token) -> tuple[Token, ...]:

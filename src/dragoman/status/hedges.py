@@ -86,7 +86,8 @@ def _denial(trigger: Token, event: str, tables: CueTables, *, spared: bool) -> T
     false = falsehood_over(trigger, tables)
     if false is not None:
         return None if spared else false_word(false, tables)
-    told = any(_claims(verb, tables) for verb in trigger.ancestors)
+    under = (node for node in (trigger, *trigger.ancestors) if node.dep_ != "conj")
+    told = any(_claims(node.head, tables) for node in under if node.head.i != node.i)
     if told or rumour_over(trigger, tables) is not None:
         return denial_in_next(trigger, event, tables)
     return None

@@ -39,14 +39,13 @@ _MONTH_CONTEXT = re.compile(
     r"|(?:early|late|recently)\sas)[\s-]{1,3}$",
     re.IGNORECASE,
 )
-
 _SET_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|due|set|fixed|booked|expected|postponed|delayed|moved|shifted"
     r"|forward)\s(?:for|to|until|till|in)\s$",
     re.IGNORECASE,
 )
 """What is planned for a month: 'talks set for May were put off'."""
-_OPENS_CLAUSE = re.compile(r"(?:(?<!\w)In|[,;]\s(?:(?:and|but)\s)?in|\bbut\sin)\s$")
+_OPENS_CLAUSE = re.compile(r"(?:(?<!\w)(?:In|Since|By|Until)|[,;]\s(?:(?:and|but)\s)?in|\bbut\sin)\s$")
 """Words that open a clause, so that whoever did it follows: '*In* March Warsaw closed'."""
 
 

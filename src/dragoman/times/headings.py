@@ -51,14 +51,19 @@ def headings_of(
         expressions: all its time expressions.
         published: its day of publication, or None.
     """
-    days = [
-        e for e in expressions
-        if leads_entry(text, e) or (_is_of_days(e) and _leads_its_line(text, e))
-    ]  # fmt: skip
+    days = days_leading(text, expressions)
     if len(days) < 2 and not any(_is_to_come(day, published) for day in days):
         return ()
     ends = [day.start for day in days[1:]] + [len(text)]
     return tuple(Heading(day, _reach(text, day, end)) for day, end in zip(days, ends, strict=True))
+
+
+def days_leading(text: str, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """The days, or few days, with which lines of the text begin, in order."""
+    return [
+        e for e in expressions
+        if leads_entry(text, e) or (_is_of_days(e) and _leads_its_line(text, e))
+    ]  # fmt: skip
 
 
 def headed(

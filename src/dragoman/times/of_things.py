@@ -133,6 +133,8 @@ def is_of_another(time: Token, trigger: Token) -> bool:
         return False  # 'on the night of 2 May'
     if _is_text_named(time, thing, trigger):
         return True
+    if thing.lemma_ in _STRETCHES and (thing.lemma_ != "anniversary" or time.dep_ in _IN_NAME):
+        return False  # 'on the night of 9 May', 'at the 9 May anniversary'
     about = thing.head.lower_ if thing.dep_ == "pobj" else ""
     if about == "by" and thing.head.head.i != trigger.i and thing.pos_ == "NOUN":
         return True  # 'protests set off *by last week's ban*', 'schools hit by the storm of 2023'
@@ -140,8 +142,6 @@ def is_of_another(time: Token, trigger: Token) -> bool:
         return thing.pos_ == "NOUN" and about in _ABOUT
     if thing.dep_ in (*ALL_SUBJECTS, "dobj"):
         return not trigger.is_ancestor(thing)
-    if thing.lemma_ in _STRETCHES:
-        return False
     return about in _CONCERNING or (about == "for" and trigger.lemma_ in PUNISHING)
 
 

@@ -34,6 +34,7 @@ from dragoman.events.parties.lands import state_of
 from dragoman.events.parties.weapons import is_nuclear
 from dragoman.mention import DONE, FUTURE, Entity, Mention
 from dragoman.mutuality import is_mutual
+from dragoman.times.periods import bounds
 
 _NEAR = 800  # characters: about two paragraphs; farther back only the same word points
 # How often, and in what share of an article's happenings of a word, one party does them whose doing
@@ -201,9 +202,19 @@ def _may_echo(mention: Mention, other: Mention, *, first: bool) -> bool:
         return False
     if _is_clash(other) and other.trigger.text.lower() != mention.trigger.text.lower():
         return False  # who fought each other did not both make 'the attack'
+    if mention.event == "ASSAULT" and _is_of_other_days(mention, other):
+        return False
     if mention.mode == "visit" and not _may_be_one(mention.actors[:1], other.actors[:1]):
         return False  # one visits, whoever else is named beside
     return _agree(mention.actors, other.actors) and _agree(mention.recipients, other.recipients)
+
+
+def _is_of_other_days(mention: Mention, other: Mention) -> bool:
+    """Whether each is told of a time of its own: 'the raid of 3 May' is not that of 9 April."""
+    mine, theirs = (bounds(m.when.edtf) if m.when else None for m in (mention, other))
+    if mine is None or theirs is None:
+        return False
+    return mine[1] < theirs[0] or theirs[1] < mine[0]
 
 
 def _is_clash(mention: Mention) -> bool:

@@ -22,6 +22,8 @@ from dragoman.analysis.grammar import (
 from dragoman.events.nondeeds.words import is_a
 
 _CLAIMING = frozenset({"insist", "maintain"})
+_NAMING = frozenset("call describe brand label term dub".split())
+_CHARGES = frozenset({"charge", "allegation", "accusation", "claim"})
 _DUE = frozenset("must should shall would will ought".split())
 _WANTING = frozenset({"want", "like", "wish", "hope"})
 _RIGHTS = frozenset({"decision", "right", "power", "authority", "choice", "prerogative"})
@@ -53,6 +55,17 @@ def is_claim(verb: Token) -> bool:
     return clause.tag_ == "VBD" or any(
         t.tag_ in FINITE and t.lemma_ in ("be", "have", "do") for t in (clause, *helpers)
     )  # not 'insists that Hamas *disarms*'
+
+
+def is_charge_called_names(verb: Token) -> bool:
+    """Whether one only says what he thinks of a charge: '*called* the allegation a smear'.
+
+    'Called the charges against the mayor a farce' is of what another does.
+    """
+    charges = (c for c in direct_objects(verb) if c.lemma_.lower() in _CHARGES)
+    return verb.lemma_ in _NAMING and any(
+        not any(prepositional(charge, "against", "of")) for charge in charges
+    )
 
 
 def is_called_vote(verb: Token) -> bool:

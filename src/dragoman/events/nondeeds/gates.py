@@ -21,6 +21,7 @@ from dragoman.events.proposal import Proposal
 
 _SPOKEN = ("REQUEST", "THREATEN")
 _MOVED = ("ASSAULT", "COERCE", "MOBILIZE")
+_DONE = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION")
 _HELP = ("AID", "COOPERATE")
 _PUNISHED = ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "PROTEST")
 _WON = (*_MOVED, "SANCTION")
@@ -75,6 +76,7 @@ GATES = (
     Gate("an alarm", opinions.is_alarm, _SPOKEN),
     Gate("a sermon", opinions.is_sermon, ("REQUEST",)),
     Gate("advice how to be safe", _of_word(opinions.is_advice), _SPOKEN),
+    Gate("what readers are bidden", _of_word(opinions.is_bidden), _DONE),
     Gate("a rule for anybody", _of_word(rules.is_of_anybody)),
     Gate("a danger that exists", _of_word(threats.is_danger), ("THREATEN",)),
     Gate("where somebody is a danger", _of_word(threats.is_peril), ("THREATEN",)),
@@ -104,6 +106,7 @@ GATES = (
     Gate("a doctor who is looked for", _of_word(private.seeks_care), ("REQUEST",)),
     Gate("a brawl", private.is_of_brawl, _PUNISHED),
     Gate("a claim", _of_word(claims.is_claim), _SPOKEN),
+    Gate("an answer to a charge", _of_word(claims.is_charge_called_names), ("ACCUSE",)),
     Gate("a vote that is called", _of_word(claims.is_called_vote), ("ACCUSE", "REQUEST")),
     Gate("courtesy", _of_word(claims.is_courtesy), ("SUPPORT",)),
     Gate("what somebody wants", _of_word(claims.is_wanted_only), ("SANCTION", "COERCE")),

@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 from dragoman.analysis.grammar import (
     OWN,
     auxiliaries,
+    clause_of,
     infinitives_after,
     owners,
     subjects,
@@ -93,6 +94,14 @@ def is_expected(trigger: Token) -> bool:
             return ahead and not _is_of_speaker(node)
         node = over
     return False
+
+
+def is_bidden(trigger: Token) -> bool:
+    """Whether a writer bids his readers do it: '*Arrest* them', 'Refrain from *arresting* them'."""
+    verb = clause_of(trigger.head.head if trigger.dep_ == "pcomp" else trigger)
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or auxiliaries(verb) or subjects(verb):
+        return False
+    return verb.is_title and all(not t.is_alpha for t in verb.doc[verb.sent.start : verb.i])
 
 
 def is_order_at_home(verb: Token) -> bool:
