@@ -45,7 +45,9 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 """What is planned for a month: 'talks set for May were put off'."""
-_OPENS_CLAUSE = re.compile(r"(?:(?<!\w)(?:In|Since|By|Until)|[,;]\s(?:(?:and|but)\s)?in|\bbut\sin)\s$")
+_OPENS_CLAUSE = re.compile(
+    r"(?:(?<!\w)(?:In|Since|By|Until)|[,;]\s(?:(?:and|but)\s)?in|\bbut\sin)\s$"
+)
 """Words that open a clause, so that whoever did it follows: '*In* March Warsaw closed'."""
 
 
