@@ -152,7 +152,7 @@ ONCE = [
     ("Israel struck a school in Gaza City on Monday, and medics said the strike killed five people.",
      "ASSAULT", ["struck"], 2),
     ("Russia launched 30 drones at Odesa overnight, and the attack killed three people.",
-     "ASSAULT", ["launched"], 1),
+     "ASSAULT", ["launched"], 2),
     ("Israeli jets bombed Tyre on Monday; the raid killed six people.", "ASSAULT", ["bombed"], 2),
     ("The bomb attack in Quetta on Monday, in which rebels bombed a bus, killed five people.",
      "ASSAULT", ["attack"], 1),

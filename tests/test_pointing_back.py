@@ -158,3 +158,16 @@ def test_those_of_each_country_have_a_name_of_their_own(
     reader: Reader, text: str, words: str, names: list[str]
 ) -> None:
     assert [party.name for party in reader.last(text, words)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Three countries condemned it.", "countries", "None GOV"),
+        ("Oman met the Gulf nations that sent aid.", "nations", "None GOV"),
+    ],
+)
+def test_countries_that_nobody_names_are_governments(
+    reader: Reader, text: str, words: str, told: str
+) -> None:
+    assert _told(reader, text, words) == [told]

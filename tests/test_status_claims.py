@@ -19,6 +19,7 @@ CERTAINTY = [
     ("Iran admitted shooting down the airliner.", "ASSAULT", "attributed", ["Iran"]),
     ("Nobody has claimed responsibility for the attack on a church in Goma.", "ASSAULT", "asserted", []),
     ("The army did not claim to have killed the rebels.", "ASSAULT", "asserted", []),
+    ('"Chad bombed Tine," the minister was quoted as saying by the BBC.', "ASSAULT", "attributed", ["minister"]),
     ("The rebels were claimed to have killed nine soldiers.", "ASSAULT", "alleged", []),
     # Whoever rejects the charge does not deny what was demanded beside it.
     ("The party accused Chad of fraud and demanded an inquiry. Chad rejected the charge.", "REQUEST", "asserted", []),

@@ -102,6 +102,8 @@ class Describer:
         hit = self._names.hit(head)
         if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
             return self._with_noun(head, hit.entry, noun, antecedent, depth)
+        if hit is None and (states := self._states(head)):
+            return states
         role = self.role(head)
         inside = hit is not None and (
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
@@ -115,6 +117,13 @@ class Describer:
         told = self._nominals.parties(head, role, antecedent, depth)
         name = name_after(self._names, head, role)
         return told if name is None else self._so_called(name, told)
+
+    def _states(self, head: Token) -> tuple[Party, ...]:
+        """'Three countries': governments, of whom nobody says which."""
+        if head.tag_ != "NNS" or head.lower_ not in ("countries", "nations"):
+            return ()
+        name = self.long_names.text(head)
+        return (Party(name, None, ("GOV",), plural=True, noun=head.lemma_, unnamed=True),)
 
     def _owned_by(self, head: Token, antecedent: Antecedent | None) -> str | None:
         """The country of whom a pronoun before the head means: 'his National Security Council'."""

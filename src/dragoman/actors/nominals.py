@@ -241,7 +241,8 @@ class Nominals:
         noun = self._doc[max((end for _, end in told.values()), default=edge) : head.i + 1].text
         if len(told) < 2 or len(told) != len(countries) or not text.endswith(noun):
             return {}
-        return {code: f"{self._doc[a:b].text} {noun}" for code, (a, b) in told.items()}
+        gap = "" if noun[0] in "'’\'" else " "  # 'Kenya and Togo's troops'
+        return {code: f"{self._doc[a:b].text}{gap}{noun}" for code, (a, b) in told.items()}
 
     def _name(
         self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]

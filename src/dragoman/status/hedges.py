@@ -28,6 +28,7 @@ from dragoman.status.falsehood import false_word, falsehood_over
 from dragoman.status.hearsay import rumour_over
 from dragoman.status.unconfirmed import unconfirmed
 
+_CITING = frozenset({"quote", "cite"})
 _MOST_STEPS = 6
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
@@ -126,9 +127,10 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         return None
     if hedge == "denied" and is_negated(node) is not None:
         return "alleged"  # 'does not deny', 'neither confirmed nor denied'
-    passive = label in ("xcomp", "ccomp") and is_passive(node)
+    passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in _CITING
     if hedge is None and part == "V" and (passive or is_told_of(node, below)):
-        # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so
+        # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so,
+        # as he does who 'was quoted as saying'
         hedge = "alleged" if node.lemma_.lower() in tables.reporting else None
     return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
 
