@@ -29,12 +29,6 @@ def test_who_answers_a_deed_or_tells_of_it_is_not_its_doer(code, text, event):
     assert not any(names(code, text, event, "actors"))
 
 
-def test_who_drills_in_response_to_a_launch_did_not_launch(coder):
-    text = "Japan announced a drill in response to the launch of the missile."
-    launch = Reading("launch", "MOBILIZE", "weapons", actors=("Japan",))
-    assert not any(mention.actors for mention in coded_as(coder, text, launch))
-
-
 @pytest.mark.parametrize(
     ("text", "event", "doer"),
     [

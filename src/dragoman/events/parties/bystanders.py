@@ -14,7 +14,6 @@ from dragoman.actors import Cast
 from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import (
     ANSWERING,
-    ANSWERS,
     BEFORE_NOUN,
     NOUNS,
     PREDICATES,
@@ -70,8 +69,7 @@ _JOINED = ("conj", "xcomp", "advcl")
 def answers(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as the doer only answers the deed, tells of it or suffers it.
 
-    'Japan condemned the launch', 'Mali drilled in response to the raid', 'Chad was the target of
-    the attack'.
+    'Japan condemned the launch', 'Mali reacted to the raid', 'Chad was the target of the attack'.
     Not where the deed is his own: 'Israel confirmed its strike'.
     """
     trigger = deed.trigger
@@ -86,7 +84,7 @@ def answers(phrase: Span, deed: Proposal) -> bool:
         node = node.head
         if node.pos_ in PREDICATES:
             break
-        felt = felt or node.lemma_.lower() in _ATTITUDES | ANSWERS
+        felt = felt or node.lemma_.lower() in _ATTITUDES
         felt = felt or (node.dep_ == "attr" and node.lemma_.lower() in _BEFALLEN)
     if node.pos_ not in PREDICATES or node.i == trigger.i:
         return False
