@@ -229,7 +229,7 @@ SHUT_OUT = [
     ("Refrain from arresting any of the herders.", "arresting", "COERCE/arrest", "what readers are bidden"),
     ("Police arrest the saboteurs.", "arrest", "COERCE/arrest", None),
     ("Release of the hostages began.", "Release", "RETREAT/release", None),
-    ("Kenya said it was ready to defend itself.", "ready", "AGREE", "being ready"),
+    ("Kenya said it stood ready to defend itself.", "ready", "AGREE", "being ready"),
     ("Kenya said it was ready to meet the rebels.", "ready", "AGREE", None),
     ("Kenya is prepared to use all its power.", "prepared", "THREATEN", None),
     ("Kenya is ready to defend itself with all its missiles.", "ready", "THREATEN", None),

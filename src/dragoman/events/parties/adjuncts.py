@@ -1,7 +1,7 @@
 """Parties of what stands round a deed's noun: whose base it was at, whose reply it met.
 
 'A drill at a *U.S. Air Force* base', 'the launch came as *Chad and Mali* held exercises', "*Chad's*
-visit and a lull in missile tests". The network gives the deed to the nearest of them; of '*Mali*
+visit and a pause in shelling". The network gives the deed to the nearest of them; of '*Mali*
 closed its border before talks with Chad' it names the other side alone.
 """
 
@@ -176,7 +176,7 @@ def _is_of_ground(phrase: Span, deed: Proposal) -> bool:
 def _owns_what_comes_before(phrase: Span, trigger: Token) -> bool:
     """Whether it owns the first of two things, of which the second has an article of its own.
 
-    "*Chad's* visit and a lull in missile tests".
+    "*Chad's* visit and a pause in shelling".
     """
     owned, other = phrase.root.head, trigger
     if phrase.root.dep_ != "poss" or owned == trigger:
