@@ -75,8 +75,7 @@ class Interview:
     def _addressed(self) -> Iterator[Token]:
         """'Q: *Mr Silva*, will you sign?'."""
         for number, part in self._parts.items():
-            start, end = self._analysis.paragraphs[number]
-            line = self._doc.char_span(start, end, alignment_mode="contract")
+            line = self._analysis.words_of(number)
             if part != "Q" or line is None:
                 continue
             begun = line[:_LONGEST_ADDRESS]

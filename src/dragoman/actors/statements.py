@@ -54,8 +54,7 @@ class Statements:
 
     def _last(self, number: int) -> Span | None:
         """The last sentence of a paragraph."""
-        start, end = self._analysis.paragraphs[number]
-        told = self._doc.char_span(start, end, alignment_mode="contract")
+        told = self._analysis.words_of(number)
         return None if told is None or not len(told) else told[-1].sent
 
     def _teller(self, number: int) -> Token | None:
@@ -82,8 +81,7 @@ class Statements:
         """Whose statement the headline calls the text: 'Statement *by the premier*'."""
         found: list[Token] = []
         for number in range(min(_HEADS, len(self._analysis.paragraphs))):
-            start, end = self._analysis.paragraphs[number]
-            line = self._doc.char_span(start, end, alignment_mode="contract")
+            line = self._analysis.words_of(number)
             if line is None or self._text(number).rstrip().endswith("."):
                 continue
             nouns = [t for t in line if t.lower_ in _STATEMENTS]

@@ -97,6 +97,10 @@ class Analysis:
         """Character ranges of the paragraphs (lines), in order."""
         return tuple(line.span() for line in re.finditer(r"[^\n]+", self.article.text))
 
+    def words_of(self, paragraph: int) -> Span | None:
+        """The tokens of a paragraph; None of one that ends within a token."""
+        return self.doc.char_span(*self.paragraphs[paragraph], alignment_mode="contract")
+
     def paragraph_of(self, char: int) -> int:
         """The index in ``paragraphs`` of the paragraph that holds character ``char``."""
         index = bisect_right(self.paragraphs, char, key=itemgetter(1))

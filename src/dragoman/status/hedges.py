@@ -26,9 +26,9 @@ from dragoman.status.denials import denial_after, governs, joins_outside
 from dragoman.status.evidence import Evidence
 from dragoman.status.falsehood import false_word, falsehood_over
 from dragoman.status.hearsay import rumour_over
+from dragoman.status.sayers import CITING
 from dragoman.status.unconfirmed import unconfirmed
 
-_CITING = frozenset({"quote", "cite"})
 _MOST_STEPS = 6
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
@@ -127,7 +127,7 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         return None
     if hedge == "denied" and is_negated(node) is not None:
         return "alleged"  # 'does not deny', 'neither confirmed nor denied'
-    passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in _CITING
+    passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in CITING
     if hedge is None and part == "V" and (passive or is_told_of(node, below)):
         # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so,
         # as he does who 'was quoted as saying'

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import auxiliaries, clause_of, conjuncts, prepositional, subjects
 
-_CITING = frozenset({"cite", "quote"})
+CITING = frozenset({"cite", "quote"})
+"""Verbs that pass on the words of others."""
 _NAMING = ("NOUN", "PROPN", "PRON")
 _NOBODY = frozenset({"it", "which"})
 _LINKS = frozenset({"before", "after"})
@@ -22,7 +23,7 @@ _UNITS = frozenset("minute hour day week month year moment".split())
 
 def speakers_of(verb: Token) -> tuple[Token, ...]:
     """The heads of the phrases that say it: who is cited, not who cites him."""
-    if verb.lemma_ in _CITING and (cited := _cited(verb)):
+    if verb.lemma_ in CITING and (cited := _cited(verb)):
         return cited
     heads = tuple(s for s in _without_object(verb) if not _is_share_aside(s, verb))
     heads = heads or hanging_before(verb)

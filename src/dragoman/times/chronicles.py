@@ -8,10 +8,9 @@ near publication.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from dragoman.times.expression import TimeExpression
+from dragoman.times.expression import TimeExpression, fixed
 from dragoman.times.headings import days_leading
 from dragoman.times.intervals import days_of
 
@@ -51,7 +50,7 @@ def _years_told(days: Sequence[TimeExpression], published: date) -> Sequence[Tim
 
 def _near(day: TimeExpression, published: date) -> TimeExpression:
     """The newest day: gone by, unless it is much nearer if it is to come."""
-    coming, last = _fixed(day, day.edtf_future or day.edtf), _last_turn(day, published)
+    coming, last = fixed(day, day.edtf_future or day.edtf), _last_turn(day, published)
     if last is None:
         return coming
     ahead, back = (_begin(coming) - published).days, (published - _begin(last)).days
@@ -64,12 +63,8 @@ def _last_turn(day: TimeExpression, latest: date) -> TimeExpression | None:
     if day.edtf_past or day.edtf_future:
         ends = [end.removeprefix(end[:4]) for end in day.edtf.split("/")]
         turns = ["/".join(f"{latest.year - back}{end}" for end in ends) for back in (0, 1)]
-    told = (_fixed(day, edtf) for edtf in turns)
+    told = (fixed(day, edtf) for edtf in turns)
     return next((one for one in told if _begin(one) <= latest), None)
-
-
-def _fixed(day: TimeExpression, edtf: str) -> TimeExpression:
-    return replace(day, edtf=edtf, edtf_past=None, edtf_future=None, edtf_coming=None)
 
 
 def _begin(day: TimeExpression) -> date:

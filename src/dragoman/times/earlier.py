@@ -19,7 +19,10 @@ _MARKS = frozenset({",", "—", "–", ";", "(", "with"})
 _FOR = frozenset({"for", "to"})
 _SINCE = AFTER | {"since"}
 _BOUNDS = frozenset("end start beginning outbreak fall collapse death independence".split())
-_PICTURES = frozenset("footage video film photo photograph picture image screen broadcast".split())
+_PICTURES = frozenset(
+    "footage video clip film recording photo photograph picture image camera".split()
+)
+_SCREENS = frozenset({"screen", "broadcast"})
 _WATCHING = frozenset("watch show see view display walk broadcast".split())
 
 
@@ -87,10 +90,9 @@ def _is_of_bound(time: Token, trigger: Token) -> bool:
 
 
 def _is_of_viewers(time: Token, trigger: Token) -> bool:
-    """Whether people look at the deed's picture then: 'watched *footage* of the raid on Monday'."""
+    """Whether it is when the deed's picture is seen or shown: '*footage* of the raid on Monday'."""
     for node in trigger.ancestors:
-        if node.lemma_.lower() in _PICTURES and node.pos_ == "NOUN":
-            over = clause_of(node)
-            seen = over.lemma_ in _WATCHING and over.i != node.i
-            return seen and not node.is_ancestor(time)
+        word = node.lemma_.lower()
+        if word in _PICTURES or (word in _SCREENS and clause_of(node).lemma_ in _WATCHING):
+            return not node.is_ancestor(time)
     return False

@@ -63,10 +63,12 @@ def read(expression: TimeExpression, direction: Direction | None) -> TimeExpress
     basis: Basis = (
         "relative" if edtf and expression.basis == "unresolved" and other else (expression.basis)
     )
-    return replace(
-        expression, edtf=edtf, kind=kind, basis=basis,
-        edtf_past=None, edtf_future=None, edtf_coming=None,
-    )  # fmt: skip
+    return replace(fixed(expression, edtf), kind=kind, basis=basis)
+
+
+def fixed(expression: TimeExpression, edtf: str) -> TimeExpression:
+    """The expression with this date as its only reading."""
+    return replace(expression, edtf=edtf, edtf_past=None, edtf_future=None, edtf_coming=None)
 
 
 def dated_kind(edtf: str) -> Kind:

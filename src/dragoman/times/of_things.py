@@ -2,7 +2,7 @@
 
 'Condemned *Monday's* attack' tells no day of the condemning, 'called off *Friday's* strike' none of
 the calling off, 'summoned him over the *2 May* raid' none of the summons, 'invited her to talks *on
-Friday*' none of the invitation, 'watched footage of a raid *on Friday*' none of the raid.
+Friday*' none of the invitation.
 """
 
 from __future__ import annotations
@@ -59,9 +59,6 @@ _ANSWERED = frozenset(
     "thank congratulate praise commend criticise criticize blame condemn apologise apologize "
     "rebuke denounce".split()
 )
-_PICTURES = frozenset(
-    "footage video clip film recording photo photograph picture image camera".split()
-)
 _PROMISING = frozenset("offer promise pledge agree vow propose decide threaten".split())
 _GONE = frozenset({"last", "ago", "yesterday", "past"})
 _COUNTED_IN = frozenset({"month", "year"})
@@ -84,16 +81,7 @@ def is_of_thing_beside(time: Token, trigger: Token) -> bool:
         return True
     if _is_of_appointed(time, trigger) or _is_of_deed_answered(time, trigger):
         return True
-    return _is_of_meeting_asked_to(time, trigger) or _is_of_watching(time, trigger)
-
-
-def _is_of_watching(time: Token, trigger: Token) -> bool:
-    """Whether it is when pictures were seen or shown: 'watch footage of a raid *on Friday*'.
-
-    What is in them was before.
-    """
-    pictures = next((a for a in trigger.ancestors if a.lemma_ in _PICTURES), None)
-    return pictures is not None and not pictures.is_ancestor(time)
+    return _is_of_meeting_asked_to(time, trigger)
 
 
 def _is_of_offer(time: Token, trigger: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dragoman.times.expression import TimeExpression
+from dragoman.times.expression import TimeExpression, fixed
 from dragoman.times.headings import leads_entry
 
 _YEAR = re.compile(r"^(?P<year>(?:1[5-9]|20)\d\d)(?=\s?[:–—]\s)", re.MULTILINE)
@@ -39,7 +39,7 @@ def in_years_told(
     made: list[TimeExpression] = []
     for expression in told:
         edtf = known.get(expression.start) or _of_that_year(expression, made)
-        made.append(_on(expression, edtf) if edtf else expression)
+        made.append(replace(fixed(expression, edtf), basis="anchored") if edtf else expression)
     return tuple(made)
 
 
@@ -95,9 +95,3 @@ def _of_that_year(expression: TimeExpression, before: Sequence[TimeExpression]) 
 
 def _has_year(expression: TimeExpression) -> bool:
     return expression.basis == "stated" and bool(_OWN_YEAR.match(expression.edtf))
-
-
-def _on(expression: TimeExpression, edtf: str) -> TimeExpression:
-    return replace(
-        expression, edtf=edtf, edtf_past=None, edtf_future=None, edtf_coming=None, basis="anchored"
-    )
