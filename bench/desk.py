@@ -25,7 +25,7 @@ import httpx
 
 from bench.pages import fill, listed
 from dragoman.record import Record
-from dragoman.record.extent import extent
+from dragoman.record.questions.extent import extent
 
 _OFTEN = ("USA", "CHN", "RUS", "IRN", "PAK", "IND", "ISR", "UKR", "TUR", "FRA")
 _TYPES = ("CONSULT", "ASSAULT", "ACCUSE", "SANCTION", "AID", "REQUEST")

@@ -23,11 +23,11 @@ from bench.grow import grow
 from bench.pages import fill, listed
 from dragoman import Coder
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
-from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad
-from dragoman.record.filters import Filter
-from dragoman.record.questions import events, history
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.dyads.dyads import dyad
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events, history
 from dragoman.sources import SourceError, read_lines
 
 NEWS = Path(__file__).parent.parent / "examples" / "news" / "articles.jsonl"
@@ -79,7 +79,7 @@ def _intake(record: Record, mentions: int) -> Iterator[tuple[str, str]]:
 def _count(record: Record) -> int:
     from sqlalchemy import func, select
 
-    from dragoman.record import schema
+    from dragoman.record.rows import schema
 
     with record.reading() as connection:
         return connection.scalar(select(func.count()).select_from(schema.event)) or 0

@@ -26,9 +26,9 @@ from dragoman.cli.eventlines import agenda_page, brief_page
 from dragoman.cli.meetinglines import meetings_page
 from dragoman.cli.page import page
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
-from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.dyads.dyads import dyad
 from dragoman.sources import SourceError, read_lines
 
 NEWS = Path(__file__).parent / "news" / "articles.jsonl"

@@ -7,9 +7,9 @@ from datetime import date
 
 from dragoman import Article, Coder
 from dragoman.mention import Mention
-from dragoman.record.linking import link
-from dragoman.record.traitrows import dump_traits, load_traits
-from dragoman.record.traits import setting_of, traits_of
+from dragoman.record.linking.linking import link
+from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.traits.traits import setting_of, traits_of
 
 Told = tuple[str, str]
 """A day of 2026, as ``02-26``, and the article of that day."""

@@ -402,8 +402,8 @@ def test_a_brief_of_seven_days_has_seven_days(tmp_path, since):
 def test_the_agenda_says_what_it_leaves_out():
     from inspect import signature
 
-    from dragoman.record.agenda import agenda
-    from dragoman.record.plans import STALE
+    from dragoman.record.daily.agenda import agenda
+    from dragoman.record.questions.plans import STALE
 
     days = {signature(agenda).parameters["overdue_days"].default, STALE.days}
     told = " ".join(run("agenda", "--help").stdout.split())
@@ -805,7 +805,7 @@ def test_a_page_beyond_the_last_is_told_as_such(kept, command, what):
 
 def test_a_page_beyond_more_than_can_be_counted_names_no_last_one():
     from dragoman.cli.eventlines import none_listed
-    from dragoman.record.questions import MOST_COUNTED
+    from dragoman.record.questions.questions import MOST_COUNTED
 
     told = none_listed("event", MOST_COUNTED, 20, 9_999).plain
     assert told == "There is no page 9999: more than 10,000 events."

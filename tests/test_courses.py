@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 from dragoman import Coder
 from dragoman.cli import main
 from dragoman.record import Record
-from dragoman.record.courses import course
-from dragoman.record.questions import histories
+from dragoman.record.questions.courses import course
+from dragoman.record.questions.questions import histories
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
 from tests.grouping import Told, coded

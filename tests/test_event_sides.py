@@ -6,7 +6,7 @@ import pytest
 
 from dragoman import Coder
 from dragoman.record.event import Event
-from dragoman.record.life import Report, history_of
+from dragoman.record.life.life import Report, history_of
 from tests.grouping import Told, coded, grouped
 
 

@@ -12,11 +12,11 @@ from fastapi.testclient import TestClient
 from dragoman import Article, Coder
 from dragoman.cli.show_command import command
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
+from dragoman.record.daily.agenda import agenda
 from dragoman.record.event import Event, History
-from dragoman.record.questions import events, histories
-from dragoman.record.relinking import relink
-from dragoman.record.reviews import submit
+from dragoman.record.questions.questions import events, histories
+from dragoman.record.reviews.reviews import submit
+from dragoman.record.store.relinking import relink
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
 

@@ -9,7 +9,7 @@ import pytest
 
 from dragoman import Article, Coder
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
+from dragoman.record.daily.agenda import agenda
 
 PLAN = ("03-02", "Danish Prime Minister Mette Frederiksen will visit Prague on March 5.")
 

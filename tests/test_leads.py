@@ -8,8 +8,8 @@ import pytest
 
 from dragoman import Article, Coder
 from dragoman.mention import Mention
-from dragoman.record.linking import link
-from dragoman.record.traits import setting_of, traits_of
+from dragoman.record.linking.linking import link
+from dragoman.record.traits.traits import setting_of, traits_of
 
 TOLD = date(2026, 11, 11)
 

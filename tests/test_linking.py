@@ -15,16 +15,16 @@ import pytest
 from dragoman import Article, Mention
 from dragoman.mention import Entity, Magnitudes, Span, When, Where
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
-from dragoman.record.deeds import Deed
-from dragoman.record.filters import Filter
-from dragoman.record.likeness import likeness
-from dragoman.record.linking import link
-from dragoman.record.mending import remove
-from dragoman.record.questions import histories
-from dragoman.record.traitrows import dump_traits, load_traits
-from dragoman.record.traits import Traits, setting_of, traits_of
-from dragoman.record.turns import Turn, turn_of
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.linking.likeness import likeness
+from dragoman.record.linking.linking import link
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import histories
+from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.store.mending import remove
+from dragoman.record.traits.deeds import Deed
+from dragoman.record.traits.traits import Traits, setting_of, traits_of
+from dragoman.record.traits.turns import Turn, turn_of
 
 Coded = tuple[Article, list[Mention]]
 Who = tuple[str, str | None]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dragoman import Coder
-from dragoman.record.portions import portion_of
-from dragoman.record.sums import is_sum
-from dragoman.record.turns import MORE, REST, Turn
+from dragoman.record.traits.portions import portion_of
+from dragoman.record.traits.sums import is_sum
+from dragoman.record.traits.turns import MORE, REST, Turn
 from tests.grouping import Told, coded, grouped
 
 

@@ -11,10 +11,10 @@ import pytest
 from dragoman import Coder
 from dragoman.mention import Mention
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
+from dragoman.record.daily.agenda import agenda
 from dragoman.record.event import Event
-from dragoman.record.life import Report, history_of
-from dragoman.record.turns import turn_of
+from dragoman.record.life.life import Report, history_of
+from dragoman.record.traits.turns import turn_of
 from tests.grouping import Told, coded, grouped
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from dragoman import Coder
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
+from dragoman.record.daily.agenda import agenda
 from dragoman.record.event import Event
-from dragoman.record.life import Report, history_of
-from dragoman.record.questions import histories
+from dragoman.record.life.life import Report, history_of
+from dragoman.record.questions.questions import histories
 from tests.grouping import Told, coded, grouped
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman import Coder
-from dragoman.record.subjects import subjects_of
+from dragoman.record.traits.subjects import subjects_of
 from tests.grouping import Told, coded, grouped
 
 

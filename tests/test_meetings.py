@@ -14,15 +14,15 @@ from click.testing import CliRunner
 from dragoman import Article, Coder
 from dragoman.cli.dyad_command import command
 from dragoman.record import Record
-from dragoman.record.dyads import dyad
+from dragoman.record.dyads.dyads import dyad
+from dragoman.record.dyads.meeting import Meeting
+from dragoman.record.dyads.meetings import Meetings
+from dragoman.record.dyads.meetingwords import sections, setting, shift_line, tally
+from dragoman.record.dyads.occasions import occasions
+from dragoman.record.dyads.shifts import Shift, shifts_of
+from dragoman.record.dyads.sights import Sight
 from dragoman.record.event import Step
-from dragoman.record.meeting import Meeting
-from dragoman.record.meetings import Meetings
-from dragoman.record.meetingwords import sections, setting, shift_line, tally
-from dragoman.record.occasions import occasions
-from dragoman.record.shifts import Shift, shifts_of
-from dragoman.record.sights import Sight
-from dragoman.record.stretches import stretch_of, touch
+from dragoman.record.life.stretches import stretch_of, touch
 
 ON = date(2026, 7, 1)
 Told = tuple[str, str]  # day of publication, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.record.event import Party
-from dragoman.record.onedoer import each_once
+from dragoman.record.life.onedoer import each_once
 
 STATE = Party("Pakistan", "PAK", ("GOV",))
 ARMED = Party("Pakistan", "PAK", ("MIL",))

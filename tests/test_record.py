@@ -27,41 +27,42 @@ from dragoman.evaluation.gold import locate, numbered, parse, read
 from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import DONE, Entity, Magnitude, Magnitudes, Span, Speaker, When, Where
-from dragoman.record import Event, History, Record, RecordError, opening, schema
-from dragoman.record.adding import Adding
-from dragoman.record.agenda import agenda
-from dragoman.record.arrow import to_arrow
-from dragoman.record.articles import filed
-from dragoman.record.backup import backup
-from dragoman.record.brief import brief, outlets, sections
-from dragoman.record.calendar import calendar
-from dragoman.record.checks import ReviewError
-from dragoman.record.claims import with_all_numbers
-from dragoman.record.coded import as_coded
-from dragoman.record.concord import agreement
-from dragoman.record.copies import are_copies, bands, print_of
-from dragoman.record.corrections import corrected
-from dragoman.record.diary import diary
-from dragoman.record.dyads import dyad, latest
+from dragoman.record import Event, History, Record, RecordError
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief, outlets, sections
+from dragoman.record.daily.calendar import calendar
+from dragoman.record.daily.diary import diary
+from dragoman.record.dyads.dyads import dyad, latest
+from dragoman.record.dyads.moves import Move, moves
+from dragoman.record.dyads.partners import pairs, partners
 from dragoman.record.event import Claim
-from dragoman.record.eventjson import event_from_dict, event_to_dict
-from dragoman.record.eventrows import day_of, event_row
-from dragoman.record.filters import Filter
-from dragoman.record.life import Report, history_of
-from dragoman.record.limits import Limits
-from dragoman.record.linking import keys_of
-from dragoman.record.listing import articles
-from dragoman.record.mending import Dated, Removed, give_date, lacks_date, remove
-from dragoman.record.moves import Move, moves
-from dragoman.record.partners import pairs, partners
-from dragoman.record.questions import Sort, events, facets, histories, history
-from dragoman.record.relinking import relink
-from dragoman.record.reviewed import corpus_rows
-from dragoman.record.reviews import both, queue, reviews_of, submit
-from dragoman.record.sites import sites
-from dragoman.record.store import Added
-from dragoman.record.traitrows import load_traits
-from dragoman.record.words import weighed
+from dragoman.record.life.life import Report, history_of
+from dragoman.record.linking.copies import are_copies, bands, print_of
+from dragoman.record.linking.linking import keys_of
+from dragoman.record.questions.arrow import to_arrow
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.listing import articles
+from dragoman.record.questions.questions import Sort, events, facets, histories, history
+from dragoman.record.questions.sites import sites
+from dragoman.record.reviews.checks import ReviewError
+from dragoman.record.reviews.concord import agreement
+from dragoman.record.reviews.corrections import corrected
+from dragoman.record.reviews.reviewed import corpus_rows
+from dragoman.record.reviews.reviews import both, queue, reviews_of, submit
+from dragoman.record.rows import opening, schema
+from dragoman.record.rows.eventjson import event_from_dict, event_to_dict
+from dragoman.record.rows.eventrows import day_of, event_row
+from dragoman.record.rows.limits import Limits
+from dragoman.record.rows.traitrows import load_traits
+from dragoman.record.store.adding import Adding
+from dragoman.record.store.articles import filed
+from dragoman.record.store.backup import backup
+from dragoman.record.store.coded import as_coded
+from dragoman.record.store.mending import Dated, Removed, give_date, lacks_date, remove
+from dragoman.record.store.relinking import relink
+from dragoman.record.store.store import Added
+from dragoman.record.traits.claims import with_all_numbers
+from dragoman.record.traits.words import weighed
 from dragoman.wording import called
 
 Coded = tuple[Article, list[Mention]]
@@ -319,7 +320,7 @@ def test_odd_characters_stop_nothing_and_move_no_offset(record: Record) -> None:
 
 
 def test_a_stream_is_kept_batch_by_batch(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 2)
+    monkeypatch.setattr("dragoman.record.store.store.ADDED_AT_ONCE", 2)
     held: list[int] = []
 
     def stream() -> Iterator[Coded]:
@@ -335,7 +336,7 @@ def test_a_stream_is_kept_batch_by_batch(record: Record, monkeypatch: pytest.Mon
 
 
 def test_what_came_before_a_stream_failed_is_kept(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 2)
+    monkeypatch.setattr("dragoman.record.store.store.ADDED_AT_ONCE", 2)
 
     def stream() -> Iterator[Coded]:
         for number in range(3):
@@ -351,7 +352,7 @@ def test_what_came_before_a_stream_failed_is_kept(record: Record, monkeypatch: p
 def test_batches_make_the_events_that_one_would(
     record: Record, sample_news: list[Coded], kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dragoman.record.store.ADDED_AT_ONCE", 7)
+    monkeypatch.setattr("dragoman.record.store.store.ADDED_AT_ONCE", 7)
     record.add(iter(sample_news))
     wanted = Filter(background=True)
     with Record.open(kept) as other:
@@ -1760,7 +1761,7 @@ def test_no_old_key_stays_when_the_weights_of_words_have_changed(
 ) -> None:
     record.add([told(0, "2025-08-20", when="2025-06-20"), told(1, "2025-08-20")])
     event = next(e for e in events(record).events if _numbers([e]) == [0])
-    monkeypatch.setattr("dragoman.record.words._weights", lambda: {"visited": 0.0, "x": 0.0})
+    monkeypatch.setattr("dragoman.record.traits.words._weights", lambda: {"visited": 0.0, "x": 0.0})
     for verdict in ("rejected", "accepted", "rejected", "accepted"):
         submit(record, event.id, reviewer="ana", verdict=verdict)  # type: ignore[arg-type]
     submit(record, event.id, reviewer="ana", verdict="corrected", changes={"when": "2025-07-20"})

@@ -13,10 +13,10 @@ from click.testing import CliRunner
 from dragoman import Article, Coder
 from dragoman.cli import main
 from dragoman.record import Record
-from dragoman.record.filters import Filter
-from dragoman.record.partynames import kept_names, sought_names
-from dragoman.record.questions import events
-from dragoman.record.relinking import relink
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events
+from dragoman.record.rows.partynames import kept_names, sought_names
+from dragoman.record.store.relinking import relink
 
 NEWS = (
     "Egyptian President Abdel Fattah el-Sisi met Turkish Foreign Minister Hakan Fidan in Cairo on Tuesday.",

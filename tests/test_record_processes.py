@@ -24,17 +24,18 @@ from dragoman.formats.jsonl import (
     mention_from_dict,
     mention_to_dict,
 )
-from dragoman.record import History, Record, schema
-from dragoman.record.adding import Adding
-from dragoman.record.filters import Filter
-from dragoman.record.questions import histories
-from dragoman.record.relinking import relink
+from dragoman.record import History, Record
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import histories
+from dragoman.record.rows import schema
+from dragoman.record.store.adding import Adding
+from dragoman.record.store.relinking import relink
 
 _KILLS = 50
 # Writers are forked from a server that has everything loaded: killed at an instant drawn at random
 # they die at their work and not while Python starts.
 _FORKING = get_context("forkserver")
-_FORKING.set_forkserver_preload([__name__, "dragoman.record.store", "alembic.command", "psycopg"])
+_FORKING.set_forkserver_preload([__name__, "dragoman.record.store.store", "alembic.command", "psycopg"])
 
 
 def _write(told: Connection, address: str, coded: Path, step: int, seed: float) -> None:

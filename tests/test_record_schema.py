@@ -12,12 +12,13 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, make_url, select, text
 
-import dragoman.record
-from dragoman.record import Record, schema
-from dragoman.record.filters import Filter
-from dragoman.record.opening import HEAD
-from dragoman.record.questions import facets
-from dragoman.record.schema import metadata
+import dragoman.record.rows
+from dragoman.record import Record
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import facets
+from dragoman.record.rows import schema
+from dragoman.record.rows.opening import HEAD
+from dragoman.record.rows.schema import metadata
 
 
 def _drawn(path: Path) -> set[tuple[str, str]]:
@@ -47,7 +48,7 @@ def test_the_migrations_make_the_tables_that_are_written_down(tmp_path: Path) ->
 
 
 def test_the_newest_migration_is_the_head() -> None:
-    (folder,) = dragoman.record.__path__
+    (folder,) = dragoman.record.rows.__path__
     script = ScriptDirectory(str(Path(folder) / "migrations"))
     assert script.get_current_head() == HEAD
 
@@ -58,7 +59,7 @@ def test_an_older_record_is_brought_up_to_date(address: str) -> None:
         url = url.set(drivername="postgresql+psycopg")
     engine = create_engine(url)
     config = Config()
-    config.set_main_option("script_location", "dragoman:record/migrations")
+    config.set_main_option("script_location", "dragoman:record/rows/migrations")
     with engine.connect() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "0004")

@@ -12,16 +12,16 @@ import pytest
 
 from dragoman import Article, Coder
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
-from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad, latest
-from dragoman.record.filters import Filter
-from dragoman.record.listing import articles, mentions
-from dragoman.record.partners import pairs, partners
-from dragoman.record.questions import events, facets, history
-from dragoman.record.reviews import queue, submit
-from dragoman.record.rulings import join, part, rulings, withdraw
-from dragoman.record.values import MOST
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.dyads.dyads import dyad, latest
+from dragoman.record.dyads.partners import pairs, partners
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.listing import articles, mentions
+from dragoman.record.questions.questions import events, facets, history
+from dragoman.record.questions.values import MOST
+from dragoman.record.reviews.reviews import queue, submit
+from dragoman.record.reviews.rulings import join, part, rulings, withdraw
 
 DAY = date(2026, 3, 3)
 LONG = "x" * 10**6

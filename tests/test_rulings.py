@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 
 from dragoman.cli import main
 from dragoman.record import Event, Record, RecordError
-from dragoman.record.agenda import agenda
-from dragoman.record.brief import brief
-from dragoman.record.checks import ReviewError
-from dragoman.record.dividing import divided
-from dragoman.record.filters import Filter
-from dragoman.record.linking import Hold
-from dragoman.record.mending import Dated, Removed, give_date, remove
-from dragoman.record.questions import histories, history
-from dragoman.record.relinking import relink
-from dragoman.record.reviews import submit
-from dragoman.record.rulingrows import Ruled
-from dragoman.record.rulings import join, part, rulings, withdraw
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.linking.linking import Hold
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import histories, history
+from dragoman.record.reviews.checks import ReviewError
+from dragoman.record.reviews.reviews import submit
+from dragoman.record.reviews.rulings import join, part, rulings, withdraw
+from dragoman.record.rows.rulingrows import Ruled
+from dragoman.record.store.dividing import divided
+from dragoman.record.store.mending import Dated, Removed, give_date, remove
+from dragoman.record.store.relinking import relink
 from tests.test_record import Coded, told
 
 Parts = dict[str, list[str]]

@@ -12,9 +12,9 @@ import pytest
 from dragoman import Coder
 from dragoman.evaluation.stories import StoriesError, curve, read, score
 from dragoman.mention import Entity, Magnitudes, Mention, Span, When
-from dragoman.record.likeness import LINK, likeness
-from dragoman.record.traitrows import dump_traits, load_traits
-from dragoman.record.traits import Traits, traits_of
+from dragoman.record.linking.likeness import LINK, likeness
+from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.traits.traits import Traits, traits_of
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold"
 FIRST = "Norway's foreign minister, Ingrid Solheim, arrived in Nairobi on Monday."

@@ -21,14 +21,14 @@ from starlette.testclient import TestClient
 from dragoman import Article
 from dragoman.formats.jsonl import mention_to_dict
 from dragoman.record import Record
-from dragoman.record.agenda import agenda
-from dragoman.record.articles import filed
-from dragoman.record.brief import brief
-from dragoman.record.dyads import dyad
-from dragoman.record.eventjson import event_to_dict, history_to_dict, plain
-from dragoman.record.filters import Filter
-from dragoman.record.partners import pairs, partners
-from dragoman.record.questions import events, facets, history
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.dyads.dyads import dyad
+from dragoman.record.dyads.partners import pairs, partners
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events, facets, history
+from dragoman.record.rows.eventjson import event_to_dict, history_to_dict, plain
+from dragoman.record.store.articles import filed
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings
 from tests.conftest import ROOT

@@ -23,9 +23,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dragoman import Article, Coder
 from dragoman.record import Record
-from dragoman.record.filters import Filter
-from dragoman.record.questions import events, history
-from dragoman.record.reviews import both, queue
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events, history
+from dragoman.record.reviews.reviews import both, queue
 from dragoman.web import links
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings

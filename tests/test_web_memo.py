@@ -9,7 +9,7 @@ import pytest
 
 from dragoman import Article
 from dragoman.record import Record
-from dragoman.record.extent import extent
+from dragoman.record.questions.extent import extent
 from dragoman.web.memo import Memo
 
 

@@ -20,17 +20,17 @@ from starlette.testclient import TestClient
 from dragoman import Article, Mention
 from dragoman.mention import Span
 from dragoman.record import Event, Record
-from dragoman.record.agenda import agenda
-from dragoman.record.articles import filed
-from dragoman.record.dyads import Dyad, Week
-from dragoman.record.extent import extent
-from dragoman.record.filters import Filter
-from dragoman.record.meetings import Meetings
-from dragoman.record.moves import moves
-from dragoman.record.questions import events, facets, histories, history
-from dragoman.record.reviews import both, queue, reviews_of, submit
-from dragoman.record.rulings import part
-from dragoman.record.sites import sites
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.dyads.dyads import Dyad, Week
+from dragoman.record.dyads.meetings import Meetings
+from dragoman.record.dyads.moves import moves
+from dragoman.record.questions.extent import extent
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events, facets, histories, history
+from dragoman.record.questions.sites import sites
+from dragoman.record.reviews.reviews import both, queue, reviews_of, submit
+from dragoman.record.reviews.rulings import part
+from dragoman.record.store.articles import filed
 from dragoman.web import links, wording
 from dragoman.web.app import create_app
 from dragoman.web.charts.axis import Axis

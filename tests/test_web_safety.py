@@ -31,10 +31,10 @@ from starlette.testclient import TestClient
 from dragoman import Article, Coder, Mention
 from dragoman.cli import main
 from dragoman.record import Record
-from dragoman.record.articles import filed
-from dragoman.record.limits import Limits, ReadOnlyError, TooSlowError
-from dragoman.record.questions import events
-from dragoman.record.reviews import submit
+from dragoman.record.questions.questions import events
+from dragoman.record.reviews.reviews import submit
+from dragoman.record.rows.limits import Limits, ReadOnlyError, TooSlowError
+from dragoman.record.store.articles import filed
 from dragoman.web.app import create_app
 from dragoman.web.coding import CodingDesk
 from dragoman.web.problems import ProblemError
@@ -560,7 +560,7 @@ def test_a_slow_question_is_a_problem_that_says_what_to_do(
 ) -> None:
     client = TestClient(create_app(Settings(path, query_seconds=0.0)), base_url=HERE)
     # The limit is looked at every so many steps; a small record is done before the first look.
-    monkeypatch.setattr("dragoman.record.limits._STEPS", 1)
+    monkeypatch.setattr("dragoman.record.rows.limits._STEPS", 1)
     assert "narrow it" in refused(client.get("/api/v1/events"), 503)
 
 

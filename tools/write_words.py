@@ -10,10 +10,10 @@ import math
 from collections import Counter
 from pathlib import Path
 
-from dragoman.record.words import stems
+from dragoman.record.traits.words import stems
 
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "src" / "dragoman" / "record" / "data" / "words.tsv"
+TABLE = ROOT / "src" / "dragoman" / "record" / "traits" / "data" / "words.tsv"
 LEAST = 4  # a stem in fewer passages than this is not common; it has the full weight
 HEAD = """\
 # How telling the stems of common news words are: 0 says nothing, 1 says most.

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from dragoman.evaluation.gold import GoldError, Sentence, parse
-from dragoman.record.copies import are_copies, bands, print_of
+from dragoman.record.linking.copies import are_copies, bands, print_of
 
 
 def near_duplicates(sentences: Sequence[Sentence]) -> list[tuple[Sentence, Sentence]]:

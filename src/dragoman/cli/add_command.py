@@ -53,8 +53,8 @@ def command(
     """
     from dragoman.coder import Coder
     from dragoman.formats.jsonl import RowError
-    from dragoman.record.adding import Adding
-    from dragoman.record.coded import as_coded
+    from dragoman.record.store.adding import Adding
+    from dragoman.record.store.coded import as_coded
     from dragoman.sources import read_sources
     from dragoman.tables import TableError
 

@@ -29,7 +29,7 @@ def command(
     after their last report. 'dragoman events --overdue' and 'dragoman events --status planned'
     list all.
     """
-    from dragoman.record.agenda import agenda
+    from dragoman.record.daily.agenda import agenda
 
     with opened(address) as record:
         told_of_the_past(record, on)

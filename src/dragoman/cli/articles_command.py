@@ -33,7 +33,7 @@ def command(
 
     One without a date gets it where it is added again with one: dragoman add FILE --published DAY.
     """
-    from dragoman.record.listing import articles
+    from dragoman.record.questions.listing import articles
 
     check_order(since, until)
     with opened(address) as record:

@@ -16,7 +16,7 @@ def command(file: Path, address: str) -> None:
     """Copy the record to a new FILE, whole, even while others read and write it. The copy is a
     record like any other. PostgreSQL has pg_dump for that.
     """
-    from dragoman.record.backup import backup
+    from dragoman.record.store.backup import backup
 
     with opened(address) as record:
         backup(record, file)

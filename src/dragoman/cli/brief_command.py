@@ -42,7 +42,7 @@ def command(
     First comes what most independent sources tell; of as many, deeds come before words (a coup
     before a warning), and then the surest. What is coming stands by its day.
     """
-    from dragoman.record.brief import brief
+    from dragoman.record.daily.brief import brief
 
     last = on or date.today()
     first = since or last - timedelta(days=6)

@@ -48,8 +48,8 @@ def command(
     A visit, the talks on it and what was signed there are one meeting; so is all of its kind that
     is told of the same or neighbouring days, or as one trip by one article.
     """
-    from dragoman.record.dyads import check_pair, dyad
-    from dragoman.record.partners import partners
+    from dragoman.record.dyads.dyads import check_pair, dyad
+    from dragoman.record.dyads.partners import partners
 
     if first is None:
         _tell_pairs(address, since, until, on, as_json)
@@ -94,7 +94,7 @@ def _tell_pairs(
     from rich.console import Console
 
     from dragoman.cli.dyadlines import pairs_page
-    from dragoman.record.partners import pairs
+    from dragoman.record.dyads.partners import pairs
 
     check_order(since, until)
     with opened(address) as record:
@@ -109,8 +109,8 @@ def _left_out(
     record: Record, first: str, second: str | None, since: date | None, until: date | None
 ) -> str:
     """What to say where nothing counts though the record has events of them; else nothing."""
-    from dragoman.record.filters import Filter
-    from dragoman.record.questions import MOST_COUNTED, events
+    from dragoman.record.questions.filters import Filter
+    from dragoman.record.questions.questions import MOST_COUNTED, events
     from dragoman.wording import count
 
     pair = (first, second) if second else None

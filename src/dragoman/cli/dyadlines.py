@@ -14,8 +14,8 @@ from dragoman.cli.eventlines import event_lines
 from dragoman.wording import count
 
 if TYPE_CHECKING:
-    from dragoman.record.dyads import Dyad
-    from dragoman.record.partners import Pair, Partner
+    from dragoman.record.dyads.dyads import Dyad
+    from dragoman.record.dyads.partners import Pair, Partner
 
 _BAR = 24  # columns of a full bar, where there is room
 _BESIDE_BARS = 53  # columns that the rest of a table of bars takes

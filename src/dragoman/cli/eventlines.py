@@ -14,15 +14,15 @@ from rich.text import Text
 
 from dragoman.cli.page import CERTAINTY, MARKS, STATUS
 from dragoman.mention import claimed, denial
-from dragoman.record.claims import with_all_numbers
+from dragoman.record.traits.claims import with_all_numbers
 from dragoman.wording import coded_kind, count, when
 
 if TYPE_CHECKING:
-    from dragoman.record.agenda import Agenda
-    from dragoman.record.brief import Brief
-    from dragoman.record.courses import Linked
+    from dragoman.record.daily.agenda import Agenda
+    from dragoman.record.daily.brief import Brief
     from dragoman.record.event import Claim, Event, History, Party, Step
-    from dragoman.record.listing import Headline
+    from dragoman.record.questions.courses import Linked
+    from dragoman.record.questions.listing import Headline
 
 _FAINT = "bright_black"
 
@@ -71,7 +71,7 @@ def range_listed(what: str, first: int, shown: int, total: int) -> str:
         shown: how many are on it.
         total: how many there are on all pages, counted up to `MOST_COUNTED`.
     """
-    from dragoman.record.questions import MOST_COUNTED
+    from dragoman.record.questions.questions import MOST_COUNTED
 
     more = "more than " if total >= MOST_COUNTED else ""
     return f"{first} to {first + shown - 1} of {more}{total} {what}s"
@@ -88,7 +88,7 @@ def none_listed(what: str, total: int, limit: int, page: int) -> Text:
     """
     told = f"No {what} fits; loosen a filter."
     if total:
-        from dragoman.record.questions import MOST_COUNTED
+        from dragoman.record.questions.questions import MOST_COUNTED
 
         pages = count(-(-total // limit), "page")
         held = f"more than {total:,} {what}s" if total >= MOST_COUNTED else count(total, what)
@@ -154,7 +154,7 @@ def agenda_page(agenda: Agenda) -> Iterator[RenderableType]:
 
 def brief_page(brief: Brief) -> Iterator[RenderableType]:
     """The brief's sections; under each event its sources."""
-    from dragoman.record.brief import change, outlets, sections
+    from dragoman.record.daily.brief import change, outlets, sections
 
     about = f" about {', '.join(brief.about)}" if brief.about else ""
     yield Text(f"{brief.since.isoformat()} to {brief.on.isoformat()}{about}", style="bold")

@@ -30,7 +30,7 @@ def command(address: str, sort: Any, limit: int, page: int, as_json: bool, **opt
     An option that is given again, as --about EGY --about TUR, asks for events that fit one or the
     other. How often two countries met: dragoman dyad EGY TUR.
     """
-    from dragoman.record.questions import events
+    from dragoman.record.questions.questions import events
 
     on = options["on"] or date.today()
     wanted = filter_of(options)

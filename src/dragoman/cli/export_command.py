@@ -37,7 +37,7 @@ def command(
 
     What is left out is told on standard error.
     """
-    from dragoman.record.questions import histories
+    from dragoman.record.questions.questions import histories
 
     on = options["on"] or date.today()
     wanted = filter_of(options)

@@ -15,7 +15,7 @@ from dragoman.mention import CERTAINTIES, STATUSES
 
 if TYPE_CHECKING:
     from dragoman.record import Record
-    from dragoman.record.filters import Filter
+    from dragoman.record.questions.filters import Filter
 
 # A record whose newest report is older than this is of the past.
 _FRESH = timedelta(days=7)
@@ -78,7 +78,7 @@ class PartyName(Words):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name; fails where it has no letter."""
-        from dragoman.record.partynames import sought_names
+        from dragoman.record.rows.partynames import sought_names
 
         found = super().convert(value, param, ctx)
         if not sought_names(found):
@@ -122,7 +122,7 @@ def about_option(function: F) -> F:
 
 
 def filter_options(function: F) -> F:
-    """The options of `dragoman.record.filters.Filter`; `filter_of` reads them."""
+    """The options of `dragoman.record.questions.filters.Filter`; `filter_of` reads them."""
     options = (
         click.option("--about", type=COUNTRY, multiple=True,
                      help=f"Takes part or hosts: IRN. {_ANY}; both on two sides: --dyad."),
@@ -197,7 +197,7 @@ def filter_of(options: dict[str, Any]) -> Filter:
             the filter refuses what is given.
     """
     from dragoman.events.ontology import modes
-    from dragoman.record.filters import Filter
+    from dragoman.record.questions.filters import Filter
 
     on = options.pop("on") or date.today()
     overdue = options.pop("overdue")
@@ -261,7 +261,7 @@ def told_of_the_past(record: Record, on: date | None) -> None:
         record: the record.
         on: the day that was asked for; None where it is today for want of another.
     """
-    from dragoman.record.extent import days
+    from dragoman.record.questions.extent import days
 
     last = days(record)[1] if on is None else None
     if last is not None and date.today() - last > _FRESH:

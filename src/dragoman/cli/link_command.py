@@ -44,7 +44,7 @@ def join(event: str, other: str, address: str, reviewer: str, note: str | None) 
     """EVENT and OTHER are one, each by its id or that of one of its mentions. It has the id of the
     earlier; the other id leads to it.
     """
-    from dragoman.record.rulings import join
+    from dragoman.record.reviews.rulings import join
 
     _done(address, lambda record: join(record, event, other, reviewer=reviewer, note=note))
 
@@ -56,7 +56,7 @@ def part(mentions: tuple[str, ...], address: str, reviewer: str, note: str | Non
     """MENTIONS do not belong to the event that they are in. 'dragoman show --json' tells their
     ids. Where else they belong, to another event or to one of their own, is left to linking.
     """
-    from dragoman.record.rulings import part
+    from dragoman.record.reviews.rulings import part
 
     _done(address, lambda record: part(record, mentions, reviewer=reviewer, note=note))
 
@@ -66,7 +66,7 @@ def part(mentions: tuple[str, ...], address: str, reviewer: str, note: str | Non
 @_ruling
 def undo(ruling: str, address: str, reviewer: str, note: str | None) -> None:
     """Take RULING back, by the id that 'dragoman link list' tells."""
-    from dragoman.record.rulings import withdraw
+    from dragoman.record.reviews.rulings import withdraw
 
     _done(address, lambda record: withdraw(record, ruling, reviewer=reviewer, note=note))
 
@@ -78,7 +78,7 @@ def undo(ruling: str, address: str, reviewer: str, note: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a ruling, one a line.")
 def listed(address: str, limit: int, page: int, as_json: bool) -> None:
     """List what was said, the latest first, also what was taken back."""
-    from dragoman.record.rulings import rulings
+    from dragoman.record.reviews.rulings import rulings
 
     with opened(address) as record:
         found = rulings(record, limit=limit, offset=(page - 1) * limit)
@@ -91,9 +91,9 @@ def listed(address: str, limit: int, page: int, as_json: bool) -> None:
 
 def _done(address: str, rule: Callable[[Record], Ruling]) -> None:
     """Make a ruling and tell what came of it."""
-    from dragoman.record.checks import ReviewError
-    from dragoman.record.questions import history
-    from dragoman.record.rulings import events_now
+    from dragoman.record.questions.questions import history
+    from dragoman.record.reviews.checks import ReviewError
+    from dragoman.record.reviews.rulings import events_now
 
     with opened(address) as record:
         try:

@@ -16,8 +16,8 @@ from dragoman.cli.page import STATUS
 from dragoman.wording import count, when
 
 if TYPE_CHECKING:
-    from dragoman.record.meeting import Meeting
-    from dragoman.record.meetings import Meetings
+    from dragoman.record.dyads.meeting import Meeting
+    from dragoman.record.dyads.meetings import Meetings
 
 _FAINT = "bright_black"
 _MOST = 50  # meetings of a section; the counts have all
@@ -25,7 +25,7 @@ _MOST = 50  # meetings of a section; the counts have all
 
 def meetings_page(told: Meetings) -> Iterator[RenderableType]:
     """How often two met, by month; then each meeting: held, ahead, cancelled, never held."""
-    from dragoman.record.meetingwords import sections, tally
+    from dragoman.record.dyads.meetingwords import sections, tally
 
     yield Rule("Meetings", align="left", style=_FAINT)
     line = tally(told)
@@ -56,7 +56,7 @@ def _months(told: Meetings) -> Table:
 
 
 def _lines(meeting: Meeting) -> Iterator[RenderableType]:
-    from dragoman.record.meetingwords import SIGNED_AS, part_line, setting, shift_line
+    from dragoman.record.dyads.meetingwords import SIGNED_AS, part_line, setting, shift_line
 
     sign, colour = STATUS[SIGNED_AS[meeting.outcome]]
     head = Text(f"{sign} {meeting.outcome:<10} ", style=colour)

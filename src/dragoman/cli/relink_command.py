@@ -16,7 +16,7 @@ def command(address: str) -> None:
     """Link all mentions of the record anew, as after an update of dragoman. Until it is done
     the record stays as it was.
     """
-    from dragoman.record.relinking import relink
+    from dragoman.record.store.relinking import relink
 
     with opened(address) as record:
         mentions, events = relink(record, progress=sys.stderr.isatty())

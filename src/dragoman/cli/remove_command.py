@@ -22,7 +22,7 @@ def command(article: str, address: str, reviewed: bool) -> None:
     """Take ARTICLE, by its whole id, out of the record with its mentions; its events go on with
     the reports that are left. 'dragoman articles' lists the ids.
     """
-    from dragoman.record.mending import remove
+    from dragoman.record.store.mending import remove
 
     with opened(address) as record:
         gone = remove(record, article, reviewed=reviewed)

@@ -62,7 +62,7 @@ def serve(settings: Settings, *, opens: bool = False, logs: bool = False) -> Non
     Raises:
         click.ClickException: the record cannot be opened, or the address not listened at.
     """
-    from dragoman.record.opening import without_password
+    from dragoman.record.rows.opening import without_password
     from dragoman.web import serving
 
     app = _app(settings)

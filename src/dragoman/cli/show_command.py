@@ -17,8 +17,8 @@ from dragoman.cli.options import Day, Id, echo_json, show
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with all steps.")
 def command(event: str, address: str, on: date | None, as_json: bool) -> None:
     """Show EVENT, by its id or that of one of its mentions, with every report of it."""
-    from dragoman.record.courses import course
-    from dragoman.record.questions import history
+    from dragoman.record.questions.courses import course
+    from dragoman.record.questions.questions import history
 
     with opened(address) as record:
         found = history(record, event)
@@ -27,7 +27,7 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         what = f"{event}: the record has no such event, or several begin so; see dragoman events"
         raise click.ClickException(what)
     if as_json:
-        from dragoman.record.eventjson import history_to_dict
+        from dragoman.record.rows.eventjson import history_to_dict
 
         beside = {"followed": found.followed, "rulings": found.rulings}
         echo_json({**history_to_dict(found), **beside})

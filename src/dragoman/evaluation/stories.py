@@ -20,9 +20,9 @@ from dragoman.article import Article
 from dragoman.coder import Coder
 from dragoman.evaluation.scores import Figure, bootstrap, share
 from dragoman.mention import Mention
-from dragoman.record.likeness import LINK
-from dragoman.record.linking import link
-from dragoman.record.traits import Traits, setting_of, traits_of
+from dragoman.record.linking.likeness import LINK
+from dragoman.record.linking.linking import link
+from dragoman.record.traits.traits import Traits, setting_of, traits_of
 from dragoman.sources.errors import SourceError
 from dragoman.sources.records import from_json
 

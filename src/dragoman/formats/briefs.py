@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from dragoman.mention import claimed, denial
-from dragoman.record.brief import Brief, change, outlets, sections
+from dragoman.record.daily.brief import Brief, change, outlets, sections
 from dragoman.record.event import Event, History
 from dragoman.wording import called, coded_kind, one_line, when
 

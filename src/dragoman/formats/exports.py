@@ -142,7 +142,7 @@ def export(
     """Write events in a format, one at a time; memory does not grow with their number.
 
     Args:
-        histories: the events, as `dragoman.record.questions.histories` gives them.
+        histories: the events, as `dragoman.record.questions.questions.histories` gives them.
         name: a name in `FORMATS`.
         streams: binary streams, as many as the format has files; they stay open.
         everything: write also what the format cannot say of it that it has not happened, and

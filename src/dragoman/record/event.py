@@ -267,7 +267,8 @@ class History:
         rulings: what readers ruled of which reports belong to it, in order; also what they took
             back.
         followed: reports of the visit on which these talks were to be held that changed the plan
-            of the talks, too (see `dragoman.record.following`); no reports of the event itself.
+            of the talks, too (see `dragoman.record.store.following`); no reports of the event
+            itself.
     """
 
     event: Event

@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from dragoman import __version__
 from dragoman.record import Record
-from dragoman.record.limits import Limits
+from dragoman.record.rows.limits import Limits
 from dragoman.web import api, feeds, pages, problems
 from dragoman.web.coding import CodingDesk
 from dragoman.web.memo import Memo

@@ -14,9 +14,9 @@ from fastapi.responses import Response
 from dragoman.countries import name_of
 from dragoman.formats.exports import export
 from dragoman.record import Event, Party
-from dragoman.record.brief import change
-from dragoman.record.calendar import calendar
-from dragoman.record.questions import events
+from dragoman.record.daily.brief import change
+from dragoman.record.daily.calendar import calendar
+from dragoman.record.questions.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
 from dragoman.web.api.described import PROBLEMS
 from dragoman.web.pages.desk import day_of

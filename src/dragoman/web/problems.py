@@ -15,8 +15,8 @@ from starlette.routing import BaseRoute, Match, compile_path
 from starlette.types import Scope
 
 from dragoman.record import RecordError
-from dragoman.record.checks import ReviewError
-from dragoman.record.limits import ReadOnlyError, TooSlowError
+from dragoman.record.reviews.checks import ReviewError
+from dragoman.record.rows.limits import ReadOnlyError, TooSlowError
 from dragoman.sources import SourceError
 from dragoman.sources.errors import FetchError
 from dragoman.web import rendering

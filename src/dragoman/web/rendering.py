@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dragoman.record import meetingwords
+from dragoman.record.dyads import meetingwords
 from dragoman.web import links, wording
 from dragoman.wording import day, one_line, when
 

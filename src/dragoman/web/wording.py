@@ -8,8 +8,8 @@ from typing import Literal
 
 from dragoman.countries import name_of
 from dragoman.mention import COOPERATION, Mention, claimed, denial
-from dragoman.record.claims import with_all_numbers as with_all_numbers  # templates call it
 from dragoman.record.event import Claim, Event, Step
+from dragoman.record.traits.claims import with_all_numbers as with_all_numbers  # templates call it
 from dragoman.wording import SIGNS as SIGNS  # templates call these
 from dragoman.wording import count as count
 from dragoman.wording import plain_kind, when

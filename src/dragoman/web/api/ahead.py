@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from dragoman.days import beginning_of
-from dragoman.record.agenda import Agenda, agenda
-from dragoman.record.brief import Brief, brief
+from dragoman.record.daily.agenda import Agenda, agenda
+from dragoman.record.daily.brief import Brief, brief
 from dragoman.web.api.asking import Given, Moment, NearDay, Nothing, Party, TheRecord, Today, Whole
 from dragoman.web.problems import ProblemError
 

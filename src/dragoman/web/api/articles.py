@@ -8,8 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import Field
 
-from dragoman.record.articles import Filed, filed
-from dragoman.record.listing import Headline, articles
+from dragoman.record.questions.listing import Headline, articles
+from dragoman.record.store.articles import Filed, filed
 from dragoman.web.api.asking import (
     Flag,
     Identifier,

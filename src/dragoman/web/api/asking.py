@@ -22,9 +22,9 @@ from dragoman import days
 from dragoman.codes import mode_name, party_code, sector_code
 from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
-from dragoman.record.filters import Filter
-from dragoman.record.partynames import sought_names
-from dragoman.record.questions import Sort
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import Sort
+from dragoman.record.rows.partynames import sought_names
 from dragoman.sources.dates import past
 from dragoman.web.coding import CodingDesk
 from dragoman.web.links import FURTHEST

@@ -8,8 +8,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import Field
 
-from dragoman.record.dyads import Dyad, check_pair, dyad
-from dragoman.record.partners import Pair, Partner, pairs, partners
+from dragoman.record.dyads.dyads import Dyad, check_pair, dyad
+from dragoman.record.dyads.partners import Pair, Partner, pairs, partners
 from dragoman.web.api.asking import (
     Given,
     Moment,

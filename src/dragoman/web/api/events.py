@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from dragoman.record import Event, History
-from dragoman.record.questions import Facets, events, facets, history
+from dragoman.record.questions.questions import Facets, events, facets, history
 from dragoman.web.api.asking import Chosen, Identifier, Listed, TheRecord, Today
 from dragoman.web.api.paging import Paging, paged
 from dragoman.web.problems import ProblemError

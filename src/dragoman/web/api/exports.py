@@ -13,7 +13,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import Field
 
 from dragoman.formats.exports import FORMATS, export
-from dragoman.record.questions import histories
+from dragoman.record.questions.questions import histories
 from dragoman.web.api.asking import Choice, Flag, TheRecord, Today
 from dragoman.web.problems import ProblemError
 

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import Field
 
 from dragoman.mention import Mention
-from dragoman.record.listing import Told, mentions, told
-from dragoman.record.reviews import Review, both, reviews_of
+from dragoman.record.questions.listing import Told, mentions, told
+from dragoman.record.reviews.reviews import Review, both, reviews_of
 from dragoman.web.api.asking import Flag, Identifier, Nothing, Paged, TheRecord
 from dragoman.web.api.paging import Paging, paged
 from dragoman.web.problems import ProblemError

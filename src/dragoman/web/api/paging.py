@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fastapi import Request, Response
 
-from dragoman.record.questions import MOST_COUNTED
+from dragoman.record.questions.questions import MOST_COUNTED
 from dragoman.web.api.asking import Paged
 from dragoman.web.links import FURTHEST
 

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
+from dragoman.record.reviews.rulings import events_now, join, part, rulings, withdraw
 from dragoman.record.ruling import Ruling
-from dragoman.record.rulings import events_now, join, part, rulings, withdraw
 from dragoman.web.api.asking import Given, Identifier, Paged, TheRecord
 from dragoman.web.api.reviews import NEVER_KEPT, Note
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.days import shifted
-from dragoman.record.dyads import Dyad, Week
+from dragoman.record.dyads.dyads import Dyad, Week
 from dragoman.record.event import Event
 from dragoman.web.charts.axis import Axis, Tick
 from dragoman.wording import SIGNS, when

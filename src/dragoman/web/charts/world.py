@@ -9,7 +9,7 @@ from importlib.resources import files
 from math import sqrt
 
 from dragoman.record.event import Place
-from dragoman.record.sites import Site
+from dragoman.record.questions.sites import Site
 from dragoman.tables import rows
 from dragoman.web.charts.projection import WIDTH, project
 

@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse
 
 from dragoman.events.ontology import Kind, contexts, kinds
 from dragoman.formats.jsonl import mention_schema
-from dragoman.record.extent import extent
+from dragoman.record.questions.extent import extent
 from dragoman.web import links
 from dragoman.web.pages.desk import record_of
 from dragoman.web.rendering import page

@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse
 
 from dragoman.codes import party_code
 from dragoman.days import shifted
-from dragoman.record.agenda import agenda
-from dragoman.record.diary import Entry, diary
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.diary import Entry, diary
 from dragoman.web import links
 from dragoman.web.pages.asking import Reader
 from dragoman.web.pages.desk import answers_of, day_of

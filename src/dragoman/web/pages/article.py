@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.record.articles import filed
+from dragoman.record.store.articles import filed
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.marking import paragraphs
 from dragoman.web.rendering import page, problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from dragoman.record.listing import articles
-from dragoman.record.questions import MOST_COUNTED
+from dragoman.record.questions.listing import articles
+from dragoman.record.questions.questions import MOST_COUNTED
 from dragoman.web import links
 from dragoman.web.pages.asking import PAGE, Reader, between, one_of
 from dragoman.web.pages.desk import answers_of, day_of

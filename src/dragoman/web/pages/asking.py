@@ -12,9 +12,9 @@ from starlette.datastructures import QueryParams
 from dragoman.codes import mode_name, party_code, sector_code, type_name
 from dragoman.days import in_order, moment_of, near
 from dragoman.mention import CERTAINTIES, STATUSES
-from dragoman.record.filters import Filter
-from dragoman.record.partynames import sought_names
-from dragoman.record.questions import Sort
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import Sort
+from dragoman.record.rows.partynames import sought_names
 from dragoman.web.links import FURTHEST, Value
 
 SORTS: dict[Sort, str] = {

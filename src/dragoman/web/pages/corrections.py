@@ -33,7 +33,8 @@ def changes_of(form: Mapping[str, str], machine: Mention) -> dict[str, Any]:
         machine: the mention as it was coded.
 
     Returns:
-        changes as `dragoman.record.corrections.corrected` takes them; that checks their values.
+        changes as `corrected` of `dragoman.record.reviews.corrections` takes them; that checks
+        their values.
     """
     changes: dict[str, Any] = {}
     event, _, mode = form.get("kind", "").strip().partition("/")

@@ -9,7 +9,7 @@ from fastapi import Request
 
 from dragoman.days import YEARS
 from dragoman.record import Record
-from dragoman.record.extent import days
+from dragoman.record.questions.extent import days
 from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import Reader, day
 

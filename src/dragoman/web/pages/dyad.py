@@ -9,9 +9,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from dragoman.codes import party_code
 from dragoman.countries import code_of, name_of
-from dragoman.record.dyads import dyad, latest
-from dragoman.record.moves import moves
-from dragoman.record.partners import pairs, partners
+from dragoman.record.dyads.dyads import dyad, latest
+from dragoman.record.dyads.moves import moves
+from dragoman.record.dyads.partners import pairs, partners
 from dragoman.web import links
 from dragoman.web.charts.weeks import weeks
 from dragoman.web.pages.asking import Reader

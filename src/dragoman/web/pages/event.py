@@ -13,11 +13,11 @@ from fastapi.responses import HTMLResponse
 from dragoman.days import shifted
 from dragoman.mention import COUNTED, Certainty, Mention, Status
 from dragoman.record import Record
-from dragoman.record.articles import mentions
-from dragoman.record.courses import course
 from dragoman.record.event import Claim, Event, Step
-from dragoman.record.filters import Filter
-from dragoman.record.questions import events, history
+from dragoman.record.questions.courses import course
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.questions import events, history
+from dragoman.record.store.articles import mentions
 from dragoman.web import links
 from dragoman.web.charts.life import life
 from dragoman.web.charts.world import local

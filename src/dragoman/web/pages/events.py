@@ -12,8 +12,8 @@ from dragoman.codes import glossary
 from dragoman.countries import name_of
 from dragoman.events.ontology import modes
 from dragoman.mention import CERTAINTIES, STATUSES, EventType
-from dragoman.record.filters import Filter, place_in
-from dragoman.record.questions import MOST_COUNTED, Facet, Facets, events, facets
+from dragoman.record.questions.filters import Filter, place_in
+from dragoman.record.questions.questions import MOST_COUNTED, Facet, Facets, events, facets
 from dragoman.web import links
 from dragoman.web.memo import Answers
 from dragoman.web.pages.asking import PAGE, SORTS, Asked, asked

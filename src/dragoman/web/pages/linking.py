@@ -10,9 +10,9 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dragoman.record import Record
-from dragoman.record.checks import ReviewError
+from dragoman.record.reviews.checks import ReviewError
+from dragoman.record.reviews.rulings import join, part, withdraw
 from dragoman.record.ruling import Ruling
-from dragoman.record.rulings import join, part, withdraw
 from dragoman.web import links
 from dragoman.web.pages.desk import record_of
 from dragoman.web.pages.event import shown

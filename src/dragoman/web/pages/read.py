@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from dragoman.article import Article
 from dragoman.days import day_of, near
 from dragoman.mention import Mention
-from dragoman.record.articles import filed
-from dragoman.record.mending import give_date
+from dragoman.record.store.articles import filed
+from dragoman.record.store.mending import give_date
 from dragoman.relations import relations
 from dragoman.sources import SourceError, from_bytes, from_text
 from dragoman.sources.datelines import yearless

@@ -11,11 +11,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response, Streamin
 from dragoman.events.ontology import kinds
 from dragoman.mention import CERTAINTIES, COUNTED, STATUSES, Mention
 from dragoman.record import Record
-from dragoman.record.articles import filed
-from dragoman.record.checks import ReviewError
-from dragoman.record.concord import agreement
-from dragoman.record.questions import history
-from dragoman.record.reviews import Review, both, queue, reviews_of, submit
+from dragoman.record.questions.questions import history
+from dragoman.record.reviews.checks import ReviewError
+from dragoman.record.reviews.concord import agreement
+from dragoman.record.reviews.reviews import Review, both, queue, reviews_of, submit
+from dragoman.record.store.articles import filed
 from dragoman.web import links
 from dragoman.web.api.reviews import reviewed_sentences
 from dragoman.web.pages.corrections import BLANKS, LISTS, changes_of, numbers_of, rows_in, rows_of

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman.codes import party_code
-from dragoman.record.agenda import agenda
-from dragoman.record.brief import brief
-from dragoman.record.moves import moves
+from dragoman.record.daily.agenda import agenda
+from dragoman.record.daily.brief import brief
+from dragoman.record.dyads.moves import moves
 from dragoman.web import links
 from dragoman.web.pages.desk import answers_of, day_of
 from dragoman.web.rendering import page

@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse
 
 from dragoman.codes import party_code
 from dragoman.mention import DONE
-from dragoman.record.filters import Filter
-from dragoman.record.sites import MOST, Site, sites
+from dragoman.record.questions.filters import Filter
+from dragoman.record.questions.sites import MOST, Site, sites
 from dragoman.web import links
 from dragoman.web.charts.world import SHEET, marks, outlines
 from dragoman.web.pages.asking import Reader, day, one_of

@@ -1,0 +1,1 @@
+"""The word of readers: verdicts on mentions (`reviews`), `corrections`, `rulings` on linking."""
