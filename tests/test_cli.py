@@ -403,7 +403,7 @@ def test_the_agenda_says_what_it_leaves_out():
     from inspect import signature
 
     from dragoman.record.daily.agenda import agenda
-    from dragoman.record.questions.plans import STALE
+    from dragoman.record.questions.conditions import STALE
 
     days = {signature(agenda).parameters["overdue_days"].default, STALE.days}
     told = " ".join(run("agenda", "--help").stdout.split())

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman import Coder
-from dragoman.record.traits.portions import portion_of
-from dragoman.record.traits.sums import is_sum
-from dragoman.record.traits.turns import MORE, REST, Turn
+from dragoman.record.traits.turns import MORE, REST, Turn, is_sum, portion_of
 from tests.grouping import Told, coded, grouped
 
 

@@ -15,11 +15,10 @@ from dragoman import Article, Coder
 from dragoman.cli.dyad_command import command
 from dragoman.record import Record
 from dragoman.record.dyads.dyads import dyad
-from dragoman.record.dyads.meeting import Meeting
+from dragoman.record.dyads.meeting import Meeting, Shift, shifts_of
 from dragoman.record.dyads.meetings import Meetings
 from dragoman.record.dyads.meetingwords import sections, setting, shift_line, tally
 from dragoman.record.dyads.occasions import occasions
-from dragoman.record.dyads.shifts import Shift, shifts_of
 from dragoman.record.dyads.sights import Sight
 from dragoman.record.event import Step
 from dragoman.record.life.stretches import stretch_of, touch

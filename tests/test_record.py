@@ -30,8 +30,7 @@ from dragoman.mention import DONE, Entity, Magnitude, Magnitudes, Span, Speaker,
 from dragoman.record import Event, History, Record, RecordError
 from dragoman.record.daily.agenda import agenda
 from dragoman.record.daily.brief import brief, outlets, sections
-from dragoman.record.daily.calendar import calendar
-from dragoman.record.daily.diary import diary
+from dragoman.record.daily.diary import calendar, diary
 from dragoman.record.dyads.dyads import dyad, latest
 from dragoman.record.dyads.moves import Move, moves
 from dragoman.record.dyads.partners import pairs, partners
@@ -45,13 +44,11 @@ from dragoman.record.questions.listing import articles
 from dragoman.record.questions.questions import Sort, events, facets, histories, history
 from dragoman.record.questions.sites import sites
 from dragoman.record.reviews.checks import ReviewError
-from dragoman.record.reviews.concord import agreement
 from dragoman.record.reviews.corrections import corrected
-from dragoman.record.reviews.reviewed import corpus_rows
+from dragoman.record.reviews.reviewed import agreement, corpus_rows
 from dragoman.record.reviews.reviews import both, queue, reviews_of, submit
 from dragoman.record.rows import opening, schema
-from dragoman.record.rows.eventjson import event_from_dict, event_to_dict
-from dragoman.record.rows.eventrows import day_of, event_row
+from dragoman.record.rows.eventrows import day_of, event_from_dict, event_row, event_to_dict
 from dragoman.record.rows.limits import Limits
 from dragoman.record.rows.traitrows import load_traits
 from dragoman.record.store.adding import Adding

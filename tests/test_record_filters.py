@@ -15,7 +15,7 @@ from dragoman.cli import main
 from dragoman.record import Record
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import events
-from dragoman.record.rows.partynames import kept_names, sought_names
+from dragoman.record.rows.search import kept_names, sought_names
 from dragoman.record.store.relinking import relink
 
 NEWS = (

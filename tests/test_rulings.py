@@ -25,8 +25,8 @@ from dragoman.record.reviews.checks import ReviewError
 from dragoman.record.reviews.reviews import submit
 from dragoman.record.reviews.rulings import join, part, rulings, withdraw
 from dragoman.record.rows.rulingrows import Ruled
-from dragoman.record.store.dividing import divided
 from dragoman.record.store.mending import Dated, Removed, give_date, remove
+from dragoman.record.store.regrouping import divided
 from dragoman.record.store.relinking import relink
 from tests.test_record import Coded, told
 

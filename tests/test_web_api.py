@@ -27,7 +27,7 @@ from dragoman.record.dyads.dyads import dyad
 from dragoman.record.dyads.partners import pairs, partners
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import events, facets, history
-from dragoman.record.rows.eventjson import event_to_dict, history_to_dict, plain
+from dragoman.record.rows.eventrows import event_to_dict, history_to_dict, plain
 from dragoman.record.store.articles import filed
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings

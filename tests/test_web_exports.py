@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from dragoman.formats.exports import FORMATS, export
 from dragoman.record import Record
-from dragoman.record.daily.calendar import calendar
+from dragoman.record.daily.diary import calendar
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import events, histories
 from dragoman.web.app import create_app

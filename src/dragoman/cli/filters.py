@@ -78,7 +78,7 @@ class PartyName(Words):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name; fails where it has no letter."""
-        from dragoman.record.rows.partynames import sought_names
+        from dragoman.record.rows.search import sought_names
 
         found = super().convert(value, param, ctx)
         if not sought_names(found):

@@ -27,7 +27,7 @@ def command(event: str, address: str, on: date | None, as_json: bool) -> None:
         what = f"{event}: the record has no such event, or several begin so; see dragoman events"
         raise click.ClickException(what)
     if as_json:
-        from dragoman.record.rows.eventjson import history_to_dict
+        from dragoman.record.rows.eventrows import history_to_dict
 
         beside = {"followed": found.followed, "rulings": found.rulings}
         echo_json({**history_to_dict(found), **beside})

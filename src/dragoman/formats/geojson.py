@@ -9,7 +9,7 @@ from typing import IO, Any
 from dragoman.formats.jsonl import dump
 from dragoman.record.event import History
 from dragoman.record.questions.arrow import outlets_of, place_columns, urls_of
-from dragoman.record.rows.eventjson import event_to_dict
+from dragoman.record.rows.eventrows import event_to_dict
 
 
 def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:

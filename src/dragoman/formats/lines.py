@@ -8,7 +8,7 @@ from typing import IO
 
 from dragoman.formats.jsonl import dump
 from dragoman.record.event import History
-from dragoman.record.rows.eventjson import history_to_dict
+from dragoman.record.rows.eventrows import history_to_dict
 
 
 def write(histories: Iterator[History], stream: IO[bytes], today: date) -> None:

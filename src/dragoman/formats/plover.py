@@ -20,7 +20,7 @@ from dragoman.formats.jsonl import dump
 from dragoman.formats.sites import province_of
 from dragoman.formats.strict import Strict, strict
 from dragoman.record.event import Claim, Event, History, Party, Place, Step
-from dragoman.record.rows.eventjson import plain
+from dragoman.record.rows.eventrows import plain
 
 _CODER = f"dragoman {__version__}"
 _CODEBOOK = "PLOVER 2.0 draft"

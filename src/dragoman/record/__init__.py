@@ -11,7 +11,7 @@ none after it:
 5. `store`: articles and mentions come and go, and the events are kept up to date with them.
 6. `questions`: which events, articles and mentions there are, and what was known on a day.
 7. `dyads`: two parties over time, and how often they met.
-8. `daily`: the agenda, the diary, the brief and the calendar.
+8. `daily`: the agenda, the diary, what a calendar follows, and the brief.
 9. `reviews`: what readers say of mentions, and rule on linking.
 
 The first three are given mentions and know of no database. What somebody wants to change: how

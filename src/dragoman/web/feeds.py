@@ -15,7 +15,7 @@ from dragoman.countries import name_of
 from dragoman.formats.exports import export
 from dragoman.record import Event, Party
 from dragoman.record.daily.brief import change
-from dragoman.record.daily.calendar import calendar
+from dragoman.record.daily.diary import calendar
 from dragoman.record.questions.questions import events
 from dragoman.web.api.asking import Chosen, TheRecord, TheSettings, Today
 from dragoman.web.api.described import PROBLEMS

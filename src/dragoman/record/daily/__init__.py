@@ -1,1 +1,1 @@
-"""What a desk looks at day by day: the agenda, the diary, the brief and the calendar."""
+"""What a desk looks at day by day: the agenda, the diary and the brief."""

@@ -12,9 +12,8 @@ from dragoman.days import in_order, shifted
 from dragoman.mention import DONE
 from dragoman.record.event import PLANS, Event, History, independent
 from dragoman.record.questions.asof import as_of, known_by
-from dragoman.record.questions.conditions import conditions_of
+from dragoman.record.questions.conditions import conditions_of, is_ahead, may_come, next_day
 from dragoman.record.questions.filters import Filter
-from dragoman.record.questions.plans import is_ahead, may_come, next_day
 from dragoman.record.questions.values import check_whole, the_day
 from dragoman.record.rows import schema
 from dragoman.record.store.store import Record

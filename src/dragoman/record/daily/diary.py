@@ -1,6 +1,6 @@
-"""The diary: what was planned for some days, and what became of it.
+"""The diary: what was planned for some days, and what became of it; and what a calendar follows.
 
-What was held, called off or moved stays on the day for which it was planned. All of it is told as
+What was held, called off or moved stays on the day for which it was planned. The diary is told as
 it was known on the day from which it is seen (see `dragoman.record.questions.asof`).
 """
 
@@ -10,14 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from dragoman.days import shifted
 from dragoman.record.event import PLANS, Event, History
 from dragoman.record.questions.asof import as_of, known_by
-from dragoman.record.questions.conditions import conditions_of
+from dragoman.record.questions.conditions import (
+    conditions_of,
+    ended_since,
+    is_ahead,
+    may_come,
+    next_day,
+    stands_at,
+)
 from dragoman.record.questions.filters import Filter
-from dragoman.record.questions.plans import ended_since, is_ahead, may_come, next_day, stands_at
+from dragoman.record.questions.questions import histories_of
 from dragoman.record.rows import schema
 from dragoman.record.store.store import Record
 from dragoman.times.intervals import days_of
@@ -125,3 +132,39 @@ def _place(entry: Entry, since: date) -> tuple[date, str, bool]:
     first, last = entry.first_day, entry.last_day
     day = first if first is not None and first >= since else last or date.max
     return day, entry.event.id, entry.moved
+
+
+def calendar(
+    record: Record, wanted: Filter, *, on: date, back: int = 60, ahead: int = 366
+) -> tuple[History, ...]:
+    """Dated events that are or were planned, around a day, in order of their days.
+
+    Args:
+        record: the record.
+        wanted: only these.
+        on: the day.
+        back: how many days before it.
+        ahead: how many days after it.
+
+    Returns:
+        at most `MOST`; where there are more, the soonest from ``on`` on before those past.
+    """
+    table = schema.event
+    conditions = [
+        *conditions_of(wanted, record.dialect),
+        # What took place and had another status before was planned, as a rule; formats look again.
+        or_(table.c.status.in_(PLANS), table.c.changed.is_not(None)),
+        ended_since(shifted(on, -timedelta(days=back))),
+        stands_at() <= shifted(on, timedelta(days=ahead)),
+    ]
+    found = select(table.c.no).where(*conditions)
+    with record.reading() as connection:
+        numbers = connection.scalars(
+            found.order_by(~ended_since(on), stands_at(), table.c.id).limit(MOST)
+        ).all()
+        found_of = histories_of(connection, numbers)
+        return tuple(sorted(found_of, key=lambda h: (_day(h.event), h.event.id)))
+
+
+def _day(event: Event) -> date:
+    return event.first_day or event.last_day or date.max

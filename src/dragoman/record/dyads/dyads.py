@@ -24,9 +24,14 @@ from dragoman.record.dyads.meetings import Meetings, meetings, of_both
 from dragoman.record.dyads.tallies import claims, counted, mean_score, seen, sums
 from dragoman.record.event import Event
 from dragoman.record.questions.asof import AsOf, known_by
-from dragoman.record.questions.conditions import conditions_of
+from dragoman.record.questions.conditions import (
+    conditions_of,
+    is_ahead,
+    is_undated,
+    may_come,
+    next_day,
+)
 from dragoman.record.questions.filters import Filter
-from dragoman.record.questions.plans import is_ahead, is_undated, may_come, next_day
 from dragoman.record.questions.values import as_days, check_code, check_whole, the_day
 from dragoman.record.rows import schema
 from dragoman.record.store.store import Record

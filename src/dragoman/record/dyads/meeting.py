@@ -1,23 +1,148 @@
-"""One meeting of two parties, held or not, made of the events that are parts of it."""
+"""One meeting of two parties, made of the events that are parts of it, and what became of it.
+
+It was held, lies ahead, was cancelled or never held as far as any report tells; and it may have
+been put off or moved: from which day, to which, and when that was told.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dragoman.mention import PRECISIONS
-from dragoman.record.dyads.outcomes import Outcome, deciding, outcome_of
-from dragoman.record.dyads.shifts import Shift, shifts_of
+from dragoman.mention import DONE, PRECISIONS
 from dragoman.record.dyads.sights import Pair, Sight
-from dragoman.record.event import Event, Party, Place
-from dragoman.record.life.stretches import Stretch, is_exact, length, stretch_of
+from dragoman.record.event import AHEAD, Event, Party, Place, Step
+from dragoman.record.life.stretches import Stretch, is_exact, length, stretch_of, touch
+from dragoman.record.questions.conditions import STALE
 from dragoman.record.rows.eventrows import day_of
 from dragoman.sides import standing
 
+Outcome = Literal["held", "planned", "postponed", "cancelled", "negated", "overdue", "lapsed"]
+"""``overdue``: its day has passed, and no report tells that it was held; ``lapsed``: no day is
+told, and nobody has spoken of it for long; ``negated``: told not to have taken place."""
 What = Literal["visit", "talks", "signing"]
 _WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One time that a plan was put off, or told for other days.
+
+    Attributes:
+        reported: publication day of the report that tells it, or None.
+        old: the days it was taken off, in EDTF; None where no plan with a day is known.
+        new: the days it was put to, as told then or later; None where none is told.
+    """
+
+    reported: date | None
+    old: str | None
+    new: str | None
+
+
+def shifts_of(steps: Iterable[Step]) -> tuple[Shift, ...]:
+    """How a plan was moved, by the reports of it in the order of publication, until it was held.
+
+    A day told once before is no new one, nor is its neighbour, or a vaguer or finer word for it:
+    what reports of several events of one meeting tell may be taken together.
+
+    Args:
+        steps: what reports tell of it, in any order.
+    """
+    found: list[Shift] = []
+    now: str | None = None  # the day that the plan stands at
+    known: list[Stretch] = []
+    for step in sorted(filter(_tells, steps), key=lambda step: step.published or date.max):
+        days = stretch_of(step.when)
+        new = days is not None and not any(touch(days, day) for day in known)
+        if _puts_off(step):
+            # Told of the visit and of the talks on it, it is still put off once.
+            if not found or found[-1].new is not None:
+                found.append(Shift(step.published, now, None))
+            if new and now is not None:
+                found[-1] = replace(found[-1], new=step.when)
+        elif new and found and found[-1].new is None:
+            found[-1] = replace(found[-1], new=step.when)
+        elif new and now is not None and (step.status in AHEAD or _is_later(days, now)):
+            found.append(Shift(step.published, now, step.when))
+        if step.status in DONE:
+            break
+        if days is not None:
+            if new or now is None or _is_finer(days, now):
+                now = step.when
+            known.append(days)
+    return tuple(found)
+
+
+def _tells(step: Step) -> bool:
+    """Whether it tells anything new of the plan, or that it was held."""
+    return bool(step.changes) and step.certainty != "denied" and step.status in (*AHEAD, *DONE)
+
+
+def _puts_off(step: Step) -> bool:
+    return step.status == "postponed" and not {"reported", "status"}.isdisjoint(step.changes)
+
+
+def _is_later(days: Stretch | None, now: str) -> bool:
+    plan = stretch_of(now)
+    return days is not None and plan is not None and days[0] > plan[1]
+
+
+def _is_finer(days: Stretch, now: str) -> bool:
+    known = stretch_of(now)
+    return known is None or (touch(days, known) and length(days) < length(known))
+
+
+def deciding(events: Sequence[Event]) -> Event:
+    """The event of a meeting that tells what became of it.
+
+    What took place, a visit before the talks on it; else what is told last, and of several told on
+    that day what is told of the plan's end before the plan.
+
+    Args:
+        events: at least one.
+    """
+    return max(events, key=_weight)
+
+
+def _weight(event: Event) -> tuple[bool, date, bool, bool, bool, bool, int]:
+    last = event.last_reported or date.min
+    return (
+        event.took_place,
+        date.min if event.took_place else last,
+        event.status not in AHEAD,
+        event.status == "postponed",
+        event.mode == "visit",
+        event.first_day is not None and event.last_day is not None,
+        event.sources,
+    )
+
+
+def outcome_of(event: Event, shifts: Sequence[Shift], on: date) -> Outcome:
+    """What became of a meeting, as seen on a day.
+
+    Args:
+        event: the one that decides, see `deciding`.
+        shifts: how it was put off or moved.
+        on: the day.
+    """
+    if event.took_place:
+        return "held"
+    if event.status not in AHEAD:
+        return "cancelled" if event.status == "cancelled" else "negated"
+    # The day of what was put off and has no new one is the day that it was taken off.
+    dayless = event.status == "postponed" and not (shifts and shifts[-1].new)
+    if not dayless and event.is_overdue(on):
+        return "overdue"
+    if (dayless or event.last_day is None) and _is_forgotten(event, on):
+        return "lapsed"
+    return "postponed" if event.status == "postponed" else "planned"
+
+
+def _is_forgotten(event: Event, on: date) -> bool:
+    last = max((day for day in (event.first_day, event.last_reported) if day), default=None)
+    return last is not None and last < on - STALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from sqlalchemy import ColumnElement, and_, select
 
 from dragoman.days import shifted
 from dragoman.mutuality import is_signing
-from dragoman.record.dyads.meeting import Meeting, meeting_of
+from dragoman.record.dyads.meeting import Meeting, Outcome, meeting_of
 from dragoman.record.dyads.occasions import occasion_of, occasions
-from dragoman.record.dyads.outcomes import Outcome
 from dragoman.record.dyads.sights import Pair, Sight, sight_of
 from dragoman.record.event import History
 from dragoman.record.questions.asof import AsOf, known_by

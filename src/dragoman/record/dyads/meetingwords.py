@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.countries import name_of
 from dragoman.mention import Status
-from dragoman.record.dyads.meeting import Meeting, Part
+from dragoman.record.dyads.meeting import Meeting, Outcome, Part, Shift
 from dragoman.record.dyads.meetings import Meetings
-from dragoman.record.dyads.outcomes import Outcome
-from dragoman.record.dyads.shifts import Shift
 from dragoman.wording import day, when
 
 SIGNED_AS: Mapping[Outcome, Status] = {

@@ -1,13 +1,17 @@
-"""The dates told of one event: which of them say more than another, and which one stands."""
+"""The dates told of one event: which of them say more than another, and which one stands.
+
+A plan told for another day, after it was off, is a new plan, and the old one's end no news.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from dragoman.mention import Mention, When
-from dragoman.record.life.stretches import Stretch, length, stretch_of
+from dragoman.mention import TAKEN_OFF, Mention, When
+from dragoman.record.life.stretches import Stretch, are_apart, length, stretch_of, stretch_told
 
 # A happening's dates told a little apart ("2 August", "2 and 3 August") are one stretch of days.
 _ONE_STRETCH = 10
@@ -19,6 +23,8 @@ _LENGTH = re.compile(
 """Words for how long a thing lasts: 'a 30-day truce from Monday'."""
 _ENDS = re.compile(r"(?:\b[A-Z]\w{2,5}day\b.*){2}|^(?!.*\bweek\b).*\d", re.DOTALL)
 """Both ends of a stretch, by weekdays or in numbers; not 'the week of 4 May'."""
+# "It will now be held on 3 December."
+_ANEW = re.compile(r"\b(?:now|instead|new date|rescheduled|rearranged)\b", re.IGNORECASE)
 
 
 def is_blurred(new: When, old: str) -> bool:
@@ -80,3 +86,45 @@ def date_of(mentions: Sequence[Mention], plans: Sequence[Mention] = ()) -> str |
 
 def _is_short(days: Stretch) -> bool:
     return (days[1] - days[0]).days <= _ONE_STRETCH
+
+
+def is_told_anew(
+    mention: Mention, published: date | None, off_on: date | None, told: Iterable[str]
+) -> bool:
+    """Whether a plan is told for another day than before, after it was told to be off.
+
+    In a later report than that, or in words that say so.
+
+    Args:
+        mention: what tells of the plan.
+        published: the day of its report.
+        off_on: the last day on which a report told that it is off.
+        told: the days told before, in EDTF.
+    """
+    days = stretch_told(mention)
+    if days is None or published is None or days[1] < published:
+        return False
+    later = off_on is not None and published > off_on
+    if not later and not _ANEW.search(mention.sentence.text):
+        return False
+    return all(are_apart(days, old) for old in map(stretch_of, told) if old)
+
+
+def is_of_old_plan(mention: Mention, plan: str | None, told: Iterable[str], anew_in: str) -> bool:
+    """Whether it tells that a plan was off in whose place there is another one now.
+
+    In the article that tells the new plan, or with the day of the old one.
+
+    Args:
+        mention: what may tell so.
+        plan: the day of the present plan, in EDTF, or None.
+        told: the days told before, in EDTF.
+        anew_in: the article that told of a new plan in place of one that was off; or empty.
+    """
+    if mention.status not in TAKEN_OFF:
+        return False
+    if mention.when is None:
+        return mention.article_id == anew_in
+    if mention.status != "cancelled" or mention.when.edtf not in set(told):
+        return False
+    return are_apart(stretch_told(mention), stretch_of(plan))

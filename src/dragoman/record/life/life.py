@@ -1,4 +1,7 @@
-"""The life of an event: how its reports, one after the other, brought it to what it is now."""
+"""The life of an event: how its reports, one after the other, brought it to what it is now.
+
+Also those of a plan of which it is a part: talks of the visit on which they are to be held.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.mention import CERTAINTIES, DONE, TAKEN_OFF, Mention, Status
-from dragoman.record.event import AHEAD, Change, Event, History, Place, Step, independent
+from dragoman.mention import CERTAINTIES, DONE, TAKEN_OFF, Magnitudes, Mention, Status
+from dragoman.record.event import AHEAD, PLANS, Change, Event, History, Place, Step, independent
 from dragoman.record.life.consensus import (
     best_of,
     contexts_of,
@@ -18,14 +21,61 @@ from dragoman.record.life.consensus import (
     sides_of,
 )
 from dragoman.record.life.dates import date_of
-from dragoman.record.life.parts import OPEN, as_part, goes_on
 from dragoman.record.life.state import State
+from dragoman.record.life.stretches import are_apart, stretch_of, stretch_told
 from dragoman.record.traits.claims import claims_of
 from dragoman.record.traits.traits import Order, place_in_order
 from dragoman.record.traits.undoing import as_plans_end
 from dragoman.times.intervals import days_of
 
+FROM_AFAR = re.compile(
+    r"\b(?:video\w*|virtual(?:ly)?|online|remote(?:ly)?|telephone|phone|teleconference)\b",
+    re.IGNORECASE,
+)
+"""Words for talks for which nobody travels."""
+_NEVERTHELESS = re.compile(
+    r"\b(?:go(?:es|ing)? ahead|proceed\w*|as (?:planned|scheduled)|still|instead|nonetheless|"
+    r"nevertheless|despite)\b",
+    re.IGNORECASE,
+)
+OPEN = (*PLANS, "negated")
+"""What became, or may become, of a plan that nobody carried out."""
+Dated = tuple[Mention, date | None]
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
+
+
+def as_part(mention: Mention, when: str | None) -> Mention:
+    """The mention without what it tells of the whole alone: its place, its numbers, its days.
+
+    Days are of the part where they are others than the part has: those to which all is moved.
+
+    Args:
+        mention: what is told of the whole.
+        when: the day that the part has, EDTF; None where none is told.
+    """
+    moved = are_apart(stretch_of(when), stretch_told(mention))
+    told = mention.when if moved else None
+    return replace(mention, when=told, where=(), magnitudes=Magnitudes())
+
+
+def goes_on(part: Iterable[Dated], whole_off: Mention, published: date | None) -> bool:
+    """Whether the part is told to come though the whole does not.
+
+    Args:
+        part: what is told of the part, each with its day of publication.
+        whole_off: the report that the whole is off.
+        published: its day of publication.
+    """
+    for told, day in part:
+        if told.status != "planned":
+            continue
+        late = published is not None and day is not None and day > published
+        sentence = told.sentence.text
+        if FROM_AFAR.search(sentence):
+            return True
+        if (late or told.article_id == whole_off.article_id) and _NEVERTHELESS.search(sentence):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,13 @@ from datetime import date, timedelta
 
 from dragoman.mention import DONE, TAKEN_OFF, Mention, Status, When
 from dragoman.record.event import AHEAD, Change
-from dragoman.record.life.anew import is_of_old_plan, is_told_anew
-from dragoman.record.life.dates import is_blurred, is_first_day_of, tells_its_end
+from dragoman.record.life.dates import (
+    is_blurred,
+    is_first_day_of,
+    is_of_old_plan,
+    is_told_anew,
+    tells_its_end,
+)
 from dragoman.record.life.stretches import are_apart, stretch_of, stretch_told
 from dragoman.record.linking.timing import RECENT
 from dragoman.record.traits.claims import Number, numbers_of

@@ -9,7 +9,7 @@ the city or the district, the toll as it rises.
 from __future__ import annotations
 
 from dragoman.distances import ONE_TOWN_KM, kilometres
-from dragoman.record.linking.kinds import are_of_other_kinds, are_relatives, kinds_of
+from dragoman.record.linking.parties import are_of_other_kinds, are_relatives, kinds_of
 from dragoman.record.traits.claims import Number
 from dragoman.record.traits.deeds import LASTING, SERIAL, Deed
 from dragoman.record.traits.traits import Traits

@@ -9,8 +9,7 @@ from dragoman.countries import name_of
 from dragoman.record.linking.parties import TWO_NAMES, agreement
 from dragoman.record.linking.series import are_of_one_day
 from dragoman.record.traits.traits import Side, Traits
-from dragoman.record.traits.wordclasses import classes_of, kinds_in
-from dragoman.record.traits.words import stem
+from dragoman.record.traits.words import classes_of, kinds_in, stem
 
 _FIRST = (
     "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",

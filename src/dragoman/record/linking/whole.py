@@ -10,9 +10,8 @@ from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
 from dragoman.record.linking.accords import are_two_accords, are_two_bans
-from dragoman.record.linking.kinds import kinds_of
 from dragoman.record.linking.likeness import is_count
-from dragoman.record.linking.parties import countries_told, told_of
+from dragoman.record.linking.parties import countries_told, kinds_of, told_of
 from dragoman.record.linking.series import (
     Days,
     are_two_deeds,

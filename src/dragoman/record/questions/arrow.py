@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dragoman.record.event import Event, History, Place, Step
-from dragoman.record.rows.eventjson import plain
+from dragoman.record.rows.eventrows import plain
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped, unused-ignore]

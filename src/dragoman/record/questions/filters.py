@@ -19,7 +19,7 @@ from dragoman.record.questions.values import (
     check_whole,
     check_words,
 )
-from dragoman.record.rows.partynames import sought_names
+from dragoman.record.rows.search import sought_names
 
 # What the values of a field may be.
 _SEVERAL: dict[str, Collection[object]] = {

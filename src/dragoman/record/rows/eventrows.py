@@ -1,4 +1,4 @@
-"""What of an event stands in columns, so that questions find it."""
+"""Events as JSON values, and what of them stands in columns, so that questions find them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,54 @@ from typing import Any
 
 from dragoman import letters
 from dragoman.formats.jsonl import dump
-from dragoman.record.event import Event, History
-from dragoman.record.rows.eventjson import event_to_dict
-from dragoman.record.rows.partynames import kept_names
+from dragoman.formats.jsonl import plain as plain
+from dragoman.record.event import Claim, Event, History, Party, Place
 from dragoman.record.rows.schema import packed_sectors
+from dragoman.record.rows.search import kept_names
 from dragoman.record.rows.storable import storable
 from dragoman.sides import pairs_of, standing
 
+_DAYS = ("first_day", "last_day", "first_reported", "last_reported", "changed")
 _WEEK = 7  # days
 _SAME = (
     "id", "mode", "quad_class", "status", "disputed", "background", "first_day", "last_day",
     "certainty", "first_reported", "last_reported", "changed", "sources", "confidence",
     "overall_confidence",
 )  # fmt: skip
+
+
+def event_to_dict(event: Event) -> dict[str, Any]:
+    """The event as JSON values, fields in the order of `Event`; days are ISO dates."""
+    found: dict[str, Any] = plain(event)
+    return found
+
+
+def history_to_dict(history: History) -> dict[str, Any]:
+    """The event with its ``steps``; not who of the readers ruled what."""
+    return {**event_to_dict(history.event), "steps": plain(history.steps)}
+
+
+def event_from_dict(row: dict[str, Any]) -> Event:
+    """The event that `event_to_dict` wrote."""
+    place = row["where"]
+    return Event(
+        **{
+            **row,
+            "contexts": tuple(row["contexts"]),
+            "actors": tuple(_party(party) for party in row["actors"]),
+            "recipients": tuple(_party(party) for party in row["recipients"]),
+            "where": Place(**place) if place else None,
+            "claims": tuple(
+                Claim(**{**c, "sources": tuple(c["sources"]), "mentions": tuple(c["mentions"])})
+                for c in row["claims"]
+            ),
+            **{name: date.fromisoformat(row[name]) if row[name] else None for name in _DAYS},
+        }
+    )
+
+
+def _party(row: dict[str, Any]) -> Party:
+    return Party(**{**row, "sectors": tuple(row["sectors"])})
 
 
 def event_row(event: Event) -> dict[str, Any]:

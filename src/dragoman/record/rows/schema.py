@@ -166,7 +166,7 @@ event_country = Table(
     sqlite_with_rowid=False,
 )
 
-# What the parties of an event are called, from each word of their names on (see `partynames`).
+# What the parties of an event are called, from each word of their names on (see `search`).
 event_name = Table(
     "event_name",
     metadata,

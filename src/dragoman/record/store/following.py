@@ -19,8 +19,7 @@ from sqlalchemy import Connection, Select, select
 from dragoman.countries import name_of
 from dragoman.mention import Entity, Mention
 from dragoman.record.event import Change
-from dragoman.record.life.life import Report, history_of, in_order
-from dragoman.record.life.parts import FROM_AFAR, OPEN
+from dragoman.record.life.life import FROM_AFAR, OPEN, Report, history_of, in_order
 from dragoman.record.life.stretches import gap, stretch_told
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import batched

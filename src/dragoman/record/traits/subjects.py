@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from dragoman.mention import Mention
-from dragoman.record.traits.wordclasses import WordClasses, classes_of, with_plurals
+from dragoman.record.traits.words import WordClasses, classes_of, with_plurals
 from dragoman.tables import rows
 
 _Kind = Literal["pact", "ban", "wish", "test"]

@@ -10,10 +10,8 @@ from dragoman.article import Article
 from dragoman.countries import is_state
 from dragoman.mention import Entity, EventType, Mention, Where
 from dragoman.record.traits.deeds import NO_DEED, Deed, deed_of
-from dragoman.record.traits.portions import portion_of
 from dragoman.record.traits.subjects import subjects_of
-from dragoman.record.traits.sums import is_sum
-from dragoman.record.traits.turns import Turn, turn_of
+from dragoman.record.traits.turns import Turn, is_sum, portion_of, turn_of
 from dragoman.record.traits.undoing import undone
 from dragoman.record.traits.words import stem, telling
 from dragoman.times.intervals import days_of

@@ -1,14 +1,17 @@
-"""Which of several happenings of a kind a report tells of: "a second round of talks", "met again".
+"""Which of several happenings of a kind a report tells of: "a second round", "three more".
 
 A number counts rounds, or what the trigger's word names. "The second visit this year" is counted
 from a day that the next report counts from otherwise, so that of it only is known that one went
-before.
+before. What sums up many happenings ("dozens of tests") is no report of the last of them, though it
+has all of its words.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from dragoman.numerals import counts
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -54,6 +57,39 @@ _PREPARES_VISIT = re.compile(rf"{_PREPARES}(?:{_VISITS})\b")
 _PREPARES_TALKS = re.compile(rf"{_PREPARES}(?:{_VISITS}|summit|meeting|talks|round|negotiations)\b")
 _TRAVELS = re.compile(rf"{_VISITS}|arriv|travel|land|fl[ey]w?|head|went|came", re.IGNORECASE)
 _PREPARATION = "preparation"
+_NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|dozens|scores|hundreds|several|some|many)"
+)
+_FEW = r"(?:of\s+)?(?:(?:the|its|their|his|her|all|these|those)\s+)*"
+# "The three remaining nuns", "the last two", "the rest of the crew"; not "last week".
+_THE_REST = (
+    rf"{_FEW}(?:{_NUMBER}\s+)?(?:remaining\b|rest\s+of\b)"
+    rf"|{_FEW}(?:last|final|other)\s+(?:{_NUMBER}|of)\b"
+    rf"|{_FEW}{_NUMBER}\s+(?:last|final|other)\b"
+)
+# "Three more teachers", "another two", "a further dozen"; not "more than 20".
+_ANOTHER = (
+    rf"{_NUMBER}\s+(?:more|others?)\b(?!\s+than)|another\s+\w+|(?:a\s+)?further\s+{_NUMBER}"
+)
+_ADVERB = r"(?:\w+ly\s+)?"
+_BETWEEN = (
+    r"(?:\s+(?!and\b|but\b|after\b|who\b|that\b|said\b|told\b)[\w'’-]+){0,9}?\s+(?:was|were|been|be|being)\s+"
+)
+_REST_AFTER = re.compile(rf"\s+{_ADVERB}(?:{_THE_REST})", re.IGNORECASE)
+_MORE_AFTER = re.compile(rf"\s+{_ADVERB}(?:{_ANOTHER})", re.IGNORECASE)
+_REST_BEFORE = re.compile(rf"\b(?:{_THE_REST}){_BETWEEN}{_ADVERB}$", re.IGNORECASE)
+_MORE_BEFORE = re.compile(rf"\b(?:{_ANOTHER}){_BETWEEN}{_ADVERB}$", re.IGNORECASE)
+_LEAST = 3
+_PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?:a\s(?:series|string|spate|succession|record\snumber)\sof|numerous|countless|repeated)\b",
+    re.IGNORECASE,
+)
+# What stands between the number and what is counted: 'dozens of ballistic missile'.
+_QUALITIES = re.compile(
+    r"\s(?:of\s)?(?:(?!(?:in|at|on|by|for|with|to|from|and|of)\s)[\w’'-]+\s){0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +157,27 @@ def _turn(nth: str, unit: str, after: str) -> Turn | None:
     if unit != "time" and not _SINCE.match(after):
         return Turn(unit, number)
     return Turn("", None) if number > 1 else None
+
+
+def portion_of(sentence: str, start: int, end: int) -> Turn | None:
+    """Whether it was done to the rest of them, or to more, as the trigger's object or subject says.
+
+    Args:
+        sentence: the sentence.
+        start: where the trigger starts in it.
+        end: where it ends.
+    """
+    before, after = sentence[:start], sentence[end:]
+    if _REST_AFTER.match(after) or _REST_BEFORE.search(before):
+        return REST
+    return MORE if _MORE_AFTER.match(after) or _MORE_BEFORE.search(before) else None
+
+
+def is_sum(sentence: str, start: int, end: int) -> bool:
+    """Whether the noun from ``start`` to ``end`` counts what was done over time, in the perfect."""
+    word, before = sentence[start:end].lower(), sentence[:start]
+    if not word.endswith("s") or word.endswith("ss") or not _PERFECT.search(before):
+        return False
+    many = [count.end for count in counts(before) if count.low >= _LEAST]
+    many += [match.end() for match in _SERIES.finditer(before)]
+    return any(_QUALITIES.fullmatch(before[number:]) for number in many)

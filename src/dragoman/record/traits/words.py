@@ -1,20 +1,25 @@
-"""The telling words of a text, with fixed weights, so that likeness never depends on the record."""
+"""The words of a text: which are telling, and of what class a table says they are.
+
+Weights are fixed, so that likeness never depends on the record.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from dragoman.tables import rows
+from dragoman.tables import rows, values
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*\d|\d")
 _ENDING = re.compile(r"(?<=\w{4})(?:ings?|ed|es|s)\Z")
 # What endings remain differ after the sixth letter ("postpone", "postponement"); most names that
 # share six letters are the same name in another form ("Pakistan", "Pakistani").
 _STEM = 6
+WordClasses = Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -55,3 +60,27 @@ def weighed(text: str) -> dict[str, float]:
 def _weights() -> dict[str, float]:
     table = files("dragoman.record.traits") / "data" / "words.tsv"
     return {row["stem"]: float(row["weight"]) for row in rows(table, ("stem", "weight"))}
+
+
+@cache
+def kinds_in(table: str) -> WordClasses:
+    """What a table of the record's data, of the columns ``word`` and ``kinds``, gives to words."""
+    told = rows(files("dragoman.record.traits") / "data" / table, ("word", "kinds"))
+    return with_plurals((row["word"], row["kinds"]) for row in told)
+
+
+def with_plurals(given: Iterable[tuple[str, str]]) -> WordClasses:
+    """The classes of each word, and of its plural in -s.
+
+    Args:
+        given: words, and the cells in which a table lists their classes.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for word, cell in given:
+        found[word] = found[f"{word}s"] = frozenset(values(cell))
+    return found
+
+
+def classes_of(words: Iterable[str], table: WordClasses) -> frozenset[str]:
+    """All classes that the table gives to any of these words, which come in small letters."""
+    return frozenset().union(*(table.get(word, ()) for word in words))

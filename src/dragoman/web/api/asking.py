@@ -24,7 +24,7 @@ from dragoman.mention import Certainty, EventType, Status
 from dragoman.record import Record
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import Sort
-from dragoman.record.rows.partynames import sought_names
+from dragoman.record.rows.search import sought_names
 from dragoman.sources.dates import past
 from dragoman.web.coding import CodingDesk
 from dragoman.web.links import FURTHEST

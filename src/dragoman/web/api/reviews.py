@@ -18,8 +18,7 @@ from pydantic import (
 from dragoman.formats.jsonl import dump
 from dragoman.mention import Certainty, EventType, Status
 from dragoman.record.reviews.checks import ReviewError
-from dragoman.record.reviews.concord import agreement
-from dragoman.record.reviews.reviewed import corpus_rows
+from dragoman.record.reviews.reviewed import agreement, corpus_rows
 from dragoman.record.reviews.reviews import Queued, both, queue, submit
 from dragoman.web.api.asking import Flag, Given, Identifier, Paged, Party, Sector, TheRecord, Whole
 from dragoman.web.problems import ProblemError

@@ -14,7 +14,7 @@ from dragoman.days import in_order, moment_of, near
 from dragoman.mention import CERTAINTIES, STATUSES
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import Sort
-from dragoman.record.rows.partynames import sought_names
+from dragoman.record.rows.search import sought_names
 from dragoman.web.links import FURTHEST, Value
 
 SORTS: dict[Sort, str] = {

@@ -13,7 +13,7 @@ from dragoman.mention import CERTAINTIES, COUNTED, STATUSES, Mention
 from dragoman.record import Record
 from dragoman.record.questions.questions import history
 from dragoman.record.reviews.checks import ReviewError
-from dragoman.record.reviews.concord import agreement
+from dragoman.record.reviews.reviewed import agreement
 from dragoman.record.reviews.reviews import Review, both, queue, reviews_of, submit
 from dragoman.record.store.articles import filed
 from dragoman.web import links

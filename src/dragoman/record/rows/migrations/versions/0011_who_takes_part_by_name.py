@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from dragoman.record.rows.partynames import kept_names
 from dragoman.record.rows.schema import packed_sectors
+from dragoman.record.rows.search import kept_names
 
 revision = "0011"
 down_revision = "0010"
