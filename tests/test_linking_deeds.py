@@ -138,8 +138,6 @@ def test_who_goes_on_with_a_strike_does_what_he_began(coder: Coder) -> None:
     began = (MON, "Nurses in Ghana went on strike on Monday over their pay.")
     goes_on = (THU, "Nurses in Ghana stayed away from work for a fourth day on Thursday.")
     assert _grouped(_coded(coder, [began, goes_on], "PROTEST")) == [[0, 1]]
-    second = (THU, "Nurses in Ghana stayed away from work for a second day on Thursday.")
-    assert _grouped(_coded(coder, [began, second], "PROTEST")) == [[0], [1]]
     again = (THU, "Nurses in Ghana went on strike on Thursday.")
     assert _grouped(_coded(coder, [began, again], "PROTEST")) == [[0], [1]]
     others = (THU, "Teachers in Togo were on strike for a fourth day on Thursday.")

@@ -14,7 +14,6 @@ from dragoman.record import Record
 from dragoman.record.daily.agenda import agenda
 from dragoman.record.event import Event
 from dragoman.record.life.life import Report, history_of
-from dragoman.record.traits.turns import turn_of
 from tests.grouping import Told, coded, grouped
 
 
@@ -48,11 +47,6 @@ from tests.grouping import Told, coded, grouped
         # a week and not a day
         [("02-26", "Chad and Sudan will hold talks in Abeche next week."),
          ("02-27", "Officials from Chad and Sudan have held talks in Abeche.")],
-        # what prepares it, though the day of neither is known
-        [("02-26", "Chad and Sudan will hold a summit in Abeche."),
-         ("03-03", "The foreign ministers of Chad and Sudan met in Abeche to prepare the summit.")],
-        [("02-26", "Chad and Sudan will hold talks in Abeche."),
-         ("03-03", "Chad and Sudan held preparatory talks in Abeche.")],
     ],
 )  # fmt: skip
 def test_what_was_done_before_its_day_settles_no_plan(coder: Coder, told: list[Told]) -> None:
@@ -94,11 +88,6 @@ def test_what_an_article_tells_of_the_plans_maker_settles_nothing(coder: Coder) 
         [("02-26", "Chad and Sudan will hold a summit in Abeche on March 2."),
          ("03-01", "Chad and Sudan postponed the summit in Abeche to March 11."),
          ("03-12", "Chad and Sudan held the summit in Abeche.")],
-        # who comes for a meeting, and who was to prepare one
-        [("02-26", "Greek Prime Minister Kyriakos Mitsotakis will visit Tripoli."),
-         ("03-03", "Greek Prime Minister Kyriakos Mitsotakis arrived in Tripoli ahead of the summit.")],
-        [("02-26", "Officials of Chad and Sudan will hold preparatory talks in Abeche."),
-         ("03-03", "Officials of Chad and Sudan held preparatory talks in Abeche.")],
     ],
 )  # fmt: skip
 def test_what_was_done_on_its_day_settles_the_plan(coder: Coder, told: list[Told]) -> None:
@@ -159,25 +148,6 @@ def test_what_was_held_may_be_told_after_the_plan_for_the_next_one(coder: Coder)
 )  # fmt: skip
 def test_what_goes_on_the_day_after_is_the_same(coder: Coder, told: list[Told]) -> None:
     assert grouped(coded(coder, told)) == ["abc"]
-
-
-@pytest.mark.parametrize(
-    ("text", "prepares"),
-    [
-        ("Officials held preparatory [talks] in Abeche.", True),
-        ("Ministers [met] in Abeche to prepare the leaders' summit.", True),
-        ("Ministers [met] in Abeche ahead of next week's talks.", True),
-        ("Her envoy [visited] Abeche ahead of the president's trip.", True),
-        ("Ministers [met] and agreed to prepare the next round.", False),
-        ("She [arrived] in Abeche ahead of the summit.", False),
-        ("Ministers [met] in Abeche ahead of the rains.", False),
-        ("Ministers [met] in Abeche, prepared for the worst.", False),
-    ],
-)  # fmt: skip
-def test_which_meetings_prepare_another(text: str, prepares: bool) -> None:
-    start, end = text.index("["), text.index("]") - 1
-    turn = turn_of(text.replace("[", "").replace("]", ""), start, end)
-    assert (turn is not None and turn.prepares) == prepares
 
 
 def _event(coder: Coder, told: list[Told]) -> Event:
@@ -284,18 +254,6 @@ def test_a_plan_told_for_another_day_after_it_was_off_stands_again(
 ) -> None:
     event = _event(coder, told)
     assert (event.status, event.when) == (status, day)
-
-
-def test_a_summit_that_moves_to_another_host_is_not_where_it_was_to_be(coder: Coder) -> None:
-    event = _event(
-        coder,
-        [
-            ("05-04", "The African Union summit in Lome has been called off."),
-            ("05-07", "Ghana will host an African Union summit on May 21."),
-        ],
-    )
-    assert event.where is None
-    assert {party.country for party in event.actors} >= {"GHA"}
 
 
 def test_the_end_of_the_old_plan_told_beside_the_new_one_is_old_news(coder: Coder) -> None:

@@ -16,9 +16,6 @@ KABUL = Party("Afghanistan", "AFG", ("GOV",))
 JETS = Party("jets", None, ("MIL",))
 HOSTAGES = Party("33 hostages", None, ("CVL",))
 ISRAELIS = Party("Eight Israeli hostages", "ISR", ("CVL",))
-WOMEN = Party("three Israeli women", "ISR", ("CVL",))
-THREE = Party("three women", "PSE", ("CVL",), country_inferred=True)
-MEN = Party("three men", "PSE", ("CVL",), country_inferred=True)
 RED_CROSS = Party("Red Cross", None, ("CVL",))
 
 
@@ -34,9 +31,6 @@ RED_CROSS = Party("Red Cross", None, ("CVL",))
         ((GUNMEN, KABUL), (GUNMEN, KABUL)),
         ((JETS, ARMY), (ARMY,)),
         ((ISRAELIS, HOSTAGES), (ISRAELIS,)),
-        ((WOMEN, THREE), (WOMEN,)),
-        ((THREE, WOMEN), (WOMEN,)),
-        ((MEN, WOMEN), (MEN, WOMEN)),
         ((ISRAELIS, JETS), (ISRAELIS, JETS)),
         ((ISRAELIS, RED_CROSS), (ISRAELIS, RED_CROSS)),
     ],

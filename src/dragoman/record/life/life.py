@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.mention import CERTAINTIES, DONE, TAKEN_OFF, Magnitudes, Mention, Status
-from dragoman.record.event import AHEAD, PLANS, Change, Event, History, Place, Step, independent
+from dragoman.record.event import AHEAD, PLANS, Change, Event, History, Step, independent
 from dragoman.record.life.consensus import (
     best_of,
     contexts_of,
@@ -41,7 +41,6 @@ _NEVERTHELESS = re.compile(
 OPEN = (*PLANS, "negated")
 """What became, or may become, of a plan that nobody carried out."""
 Dated = tuple[Mention, date | None]
-_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
 
 
 def as_part(mention: Mention, when: str | None) -> Mention:
@@ -189,7 +188,7 @@ def _event(
     first, last = days_of(when) if when else (None, None)
     # A plan that was moved is told best by who tells its new day, and is where he says.
     newest = [m for m in telling if m.when and m.when.edtf == when and state.status in AHEAD]
-    where = _where(newest, telling, mentions)
+    where = place_of(newest) or place_of(telling) or place_of(mentions)
     agreeing = [m for m in newest or telling if fits(m, when, where)]
     actors, recipients = sides_of(telling, mentions, visit=kind.mode == "visit")
     days = [step.published for step in steps if step.published]
@@ -246,20 +245,3 @@ def _when(state: State, telling: Sequence[Mention], mentions: Sequence[Mention])
         return state.when
     plans = [m for m in mentions if m.status == "planned" and m.certainty != "denied"]
     return date_of(telling, plans) or state.when
-
-
-def _where(
-    newest: Sequence[Mention], telling: Sequence[Mention], mentions: Sequence[Mention]
-) -> Place | None:
-    """The place that those tell who tell most of it, unless a newer plan is elsewhere."""
-    where = place_of(newest) or place_of(telling) or place_of(mentions)
-    if where is not None and any(_is_hosted_elsewhere(m, where) for m in newest):
-        return None
-    return where
-
-
-def _is_hosted_elsewhere(plan: Mention, place: Place) -> bool:
-    """Whether another country is to host it than that of a place of which earlier reports told."""
-    if plan.where or place.country is None or not _HOSTS.search(plan.sentence.text):
-        return False
-    return all(party.country != place.country for party in plan.parties)

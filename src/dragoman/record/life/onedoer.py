@@ -32,24 +32,10 @@ def each_once(parties: Sequence[Party], reports: Sequence[Sequence[Party]]) -> t
         apart = [p for p in parties if p != party and {p.name, party.name} not in beside]
         again = any(p.name == party.name and p.country == party.country for p in kept)
         again = again or any(p in apart and _are_state_and_forces(p, party) for p in kept)
-        told_better = any(
-            _is_kind_of(party, o) or _is_guessed(party, o) or _is_of_no_country(party, o)
-            for o in apart
-        )
+        told_better = any(_is_kind_of(party, o) or _is_of_no_country(party, o) for o in apart)
         if not again and not told_better:
             kept.append(party)
     return tuple(kept)
-
-
-def _is_guessed(party: Party, other: Party) -> bool:
-    """Whether its country is a guess, and the other tells of as many whose country is told.
-
-    "Three women", of whom another report tells that they are three Israeli women.
-    """
-    if not party.country_inferred or other.country_inferred:
-        return False
-    mine, theirs = (p.name.casefold().split() for p in (party, other))
-    return party.name.islower() and (mine[:1], mine[-1:]) == (theirs[:1], theirs[-1:])
 
 
 def _is_of_no_country(party: Party, other: Party) -> bool:

@@ -13,7 +13,6 @@ from dragoman.record.linking.accords import are_two_accords, are_two_bans, are_t
 from dragoman.record.linking.parties import countries_told, parties_alike
 from dragoman.record.linking.series import (
     are_done_to_others,
-    are_one_launch,
     are_two_deeds,
     is_only_in_coup,
 )
@@ -108,7 +107,7 @@ def features_of(
     words = _overlap(one.words, other.words, min(one.weight, other.weight), one.trigger)
     if setting is None:
         setting = settings_alike(one, other)
-    little = words + setting < _SOMETHING and not _may_share_no_words(one, other)
+    little = words + setting < _SOMETHING and not is_put_off(one, other)
     if little or _are_two_threats(one, other):
         return None
     time = days_alike(one, other)
@@ -177,12 +176,7 @@ def are_unlike(one: Traits, other: Traits, setting: float) -> bool:
     """
     if setting >= _SOMETHING or not one.words.keys().isdisjoint(other.words):
         return False
-    return not _may_share_no_words(one, other)
-
-
-def _may_share_no_words(one: Traits, other: Traits) -> bool:
-    """Whether they may be one happening though they have no words in common."""
-    return is_put_off(one, other) or are_one_launch(one, other)
+    return not is_put_off(one, other)
 
 
 def _type(one: Traits, other: Traits) -> float:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dragoman.actors.entry import KIN
-from dragoman.numerals import number_words
 from dragoman.record.traits.traits import Side, Traits
 from dragoman.record.traits.words import classes_of, kinds_in
 
@@ -19,8 +18,6 @@ _AMONG_PEOPLE = 0.5  # a state has one army, and many firms, unions and crowds
 TWO_NAMES = 0.1
 """How far two people of one country agree whose names have no word in common."""
 _TWO_CAMPS = 0.0  # an army and its rebels are two; who is taken for which is the coder's guess
-_COUNTED = 2  # words of "four engineers"
-_ANYBODY = frozenset({"people", "persons"})
 _JOINTS = str.maketrans("", "", " -‐‑'’")
 # Against what a country and a sector in common say: Japan's prime minister is the one who is named
 # with that office, and hardly its foreign minister.
@@ -91,8 +88,6 @@ def agreement(one: Side, other: Side) -> float:
         # "The Treasury" is one, whatever country was guessed for it; Japan's troops and Peru's
         # are two.
         guessed = one.inferred or other.inferred
-        if one.inferred != other.inferred and _are_as_many(one, other):
-            return _COMMON_NOUN / 2
         return _COMMON_NOUN if same and one.proper and guessed else -1.0
     if same:
         told = one.proper or (one.country and other.country)  # any flight has 'passengers'
@@ -112,16 +107,6 @@ def agreement(one: Side, other: Side) -> float:
     if one.camp == other.camp:
         return known * 0.75
     return _TWO_CAMPS if "rebels" in (one.camp, other.camp) else known / 4
-
-
-def _are_as_many(one: Side, other: Side) -> bool:
-    """Whether both are so many of a kind: "four engineers", of whom others tell whence they are."""
-    mine, theirs = one.name.split(), other.name.split()
-    if min(len(mine), len(theirs)) < _COUNTED or mine[-1] in _ANYBODY:
-        return False
-    number = mine[0]
-    counted = number[:1].isdigit() or number in number_words()
-    return counted and (number, mine[-1]) == (theirs[0], theirs[-1])
 
 
 def _are_spellings(one: Side, other: Side) -> bool:

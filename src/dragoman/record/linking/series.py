@@ -22,7 +22,6 @@ Days = tuple[int, int]
 # lasts: a labour strike, a curfew.
 _DAILY = frozenset({"arrest", "deport", "seize", "demo", "riot"})
 _STRIKE = ("PROTEST", "strike")
-_LAUNCH = ("MOBILIZE", "weapons")
 EXACT = 2  # days from the first to the last of a date that is told to the day
 _PRESSURE = "pressure"  # the family of arrests and sanctions
 _SETTLED = 2  # days after which no paper has an older count of the dead
@@ -55,20 +54,6 @@ def are_of_one_day(one: Traits, other: Traits) -> bool:
     """Whether both are told to the day, and of a day in common."""
     days, theirs = exact_days(one), exact_days(other)
     return days is not None and theirs is not None and gap(days, theirs) <= 0
-
-
-def are_one_launch(one: Traits, other: Traits) -> bool:
-    """Whether both tell of a weapon that one country fires off or tests on one and the same day.
-
-    "Fired a ballistic missile on Tuesday", "condemned the launch of November 3": other words.
-    """
-    if not (_LAUNCH == (one.event, one.mode) == (other.event, other.mode)):
-        return False
-    days = one.first is not None and one.first == one.last == other.first == other.last
-    if not days or not (one.stage == other.stage == "done"):
-        return False
-    mine, theirs = ({s.country for s in t.actors if not s.inferred} for t in (one, other))
-    return bool(mine - {None}) and mine == theirs and not counts_differ(one.deed, other.deed)
 
 
 def marks_of(traits: Traits) -> tuple[object, ...]:
@@ -126,11 +111,7 @@ def goes_on(one: Traits, other: Traits) -> bool:
         return False
     early, late = (one, other) if days < theirs else (other, one)
     same = (early.event, early.mode, early.stage) == (late.event, late.mode, late.stage)
-    apart = gap(days, theirs)
-    if not same or late.deed.slack != "lasts" or not 0 < apart <= _LONGEST:
-        return False
-    nth, first = late.deed.nth, early.deed.nth or 1
-    return not nth or abs(apart - (nth - first)) <= 1  # days are counted from either of two
+    return same and late.deed.slack == "lasts" and 0 < gap(days, theirs) <= _LONGEST
 
 
 def _victims(traits: Traits) -> frozenset[str]:

@@ -22,7 +22,7 @@ def is_the_next(plan: Traits, deed: Traits) -> bool:
     """
     if plan.stage != "ahead" or deed.stage != "done":
         return False
-    return _is_prepared(plan, deed) or _comes_later(plan, deed) or _has_a_part_to_come(plan, deed)
+    return _comes_later(plan, deed) or _has_a_part_to_come(plan, deed)
 
 
 def settles_none(deed: Traits, plans: Sequence[Traits]) -> bool:
@@ -51,12 +51,6 @@ def undoes(report: Traits, plan: Traits) -> bool:
         return True
     day = report.published
     return day is not None and plan.first is not None and plan.first > day
-
-
-def _is_prepared(plan: Traits, deed: Traits) -> bool:
-    """Whether the deed is told to prepare such as the plan is for."""
-    prepares = deed.turn is not None and deed.turn.prepares
-    return prepares and deed.turn != plan.turn
 
 
 def was_over(plan: Traits, deed: Traits) -> bool:

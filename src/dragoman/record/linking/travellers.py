@@ -1,22 +1,20 @@
-"""When two visits or talks are two: other people, bodies or ships come than the other time."""
+"""When two visits or talks are two: other people or bodies come than the other time."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dragoman.countries import name_of
 from dragoman.record.linking.parties import TWO_NAMES, agreement
 from dragoman.record.linking.series import are_of_one_day
 from dragoman.record.traits.traits import Side, Traits
-from dragoman.record.traits.words import classes_of, kinds_in, stem
+from dragoman.record.traits.words import classes_of, kinds_in
 
 _FIRST = (
     "president", "prime minister", "premier", "king", "queen", "emperor", "sultan", "emir",
     "chancellor", "pope", "leader", "ruler",
 )  # fmt: skip
 _HEAD = "head"
-_SHIP = "ship"
 _PARLIAMENT = "parliament"
 _FORCES = "forces"
 _VISITORS = "visitors.tsv"
@@ -55,7 +53,7 @@ def are_two_meetings(one: Traits, other: Traits) -> bool:
         return False
     if _are_other_people(one, other):
         return True
-    return all(_are_in_other_offices(a, one, b, other) for a, b in both)
+    return all(_are_in_other_offices(a, b) for a, b in both)
 
 
 def _are_two_of_many(meeting: Traits, gathering: Traits) -> bool:
@@ -82,8 +80,8 @@ def _are_other_people(one: Traits, other: Traits) -> bool:
     return named and all(agreement(a, b) <= TWO_NAMES for a in here for b in there)
 
 
-def _are_in_other_offices(a: Side, one: Traits, b: Side, other: Traits) -> bool:
-    kinds, others = _kinds(a, one), _kinds(b, other)
+def _are_in_other_offices(a: Side, b: Side) -> bool:
+    kinds, others = _kinds(a), _kinds(b)
     return bool(kinds) and bool(others) and kinds.isdisjoint(others)
 
 
@@ -92,9 +90,7 @@ def _are_two(a: Side, one: Traits, b: Side, other: Traits) -> bool:
         return agreement(a, b) <= TWO_NAMES
     if a.country != b.country:
         return False  # of that the likeness of the parties knows
-    mine, theirs = _kinds(a, one), _kinds(b, other)
-    if _SHIP in mine | theirs:
-        return _is_no_ship(b, theirs) if _SHIP in mine else _is_no_ship(a, mine)
+    mine, theirs = _kinds(a), _kinds(b)
     if not mine or not theirs or not mine.isdisjoint(theirs):
         # The first office of a state and another one, of whatever field.
         offices = bool(a.office and b.office)
@@ -102,12 +98,7 @@ def _are_two(a: Side, one: Traits, b: Side, other: Traits) -> bool:
     return bool(a.office and b.office) or not are_of_one_day(one, other)
 
 
-def _is_no_ship(side: Side, kinds: frozenset[str]) -> bool:
-    """Whether it is somebody named, in an office, or of another kind, and not only a country."""
-    return _SHIP not in kinds and bool(side.person or side.office or kinds)
-
-
-def _kinds(side: Side, visit: Traits) -> frozenset[str]:
+def _kinds(side: Side) -> frozenset[str]:
     """The kinds of visitor that this one is told to be; empty where nothing is told."""
     if _is_head(side.office or (side.name.removesuffix("s") if side.sector == "GOV" else "")):
         return frozenset({_HEAD})
@@ -116,14 +107,7 @@ def _kinds(side: Side, visit: Traits) -> frozenset[str]:
         return told
     if side.sector == "LEG":
         return frozenset({_PARLIAMENT})
-    if _is_country(side) and not _ships().isdisjoint(visit.words):
-        return frozenset({_SHIP})  # the country, of whose ship the sentence tells
     return frozenset({_FORCES}) if side.sector == "MIL" else frozenset()
-
-
-def _is_country(side: Side) -> bool:
-    """Whether it is told by the name of its country alone."""
-    return side.country is not None and side.name == name_of(side.country).casefold()
 
 
 def _is_head(office: str) -> bool:
@@ -134,8 +118,3 @@ def _is_head(office: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _kinds_told(words: str) -> frozenset[str]:
     return classes_of(words.casefold().replace("-", " ").split(), kinds_in(_VISITORS))
-
-
-@cache
-def _ships() -> frozenset[str]:
-    return frozenset(stem(word) for word, kinds in kinds_in(_VISITORS).items() if kinds == {_SHIP})

@@ -54,7 +54,7 @@ def dump_traits(traits: Traits) -> str:
 
 
 def _told(deed: Deed) -> tuple[Any, ...] | None:
-    return (deed.slack, deed.counts, deed.sites, deed.nth) if deed != NO_DEED else None
+    return (deed.slack, deed.counts, deed.sites) if deed != NO_DEED else None
 
 
 def _row(side: Side) -> tuple[Any, ...]:
@@ -116,10 +116,10 @@ def known_of(
     return traits, holds
 
 
-def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], nth: int = 0) -> Deed:
+def _deed(slack: Slack, counts: list[Any], sites: list[list[float]], *_: Any) -> Deed:
+    """What a row tells; those of older versions also told which day of a strike it was."""
     return Deed(
         slack,
         tuple((counted, low, high) for counted, low, high in counts),
         tuple((lat, lon) for lat, lon in sites),
-        nth,
     )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dragoman.mention import DONE, Mention
 from dragoman.record.traits.claims import Number, numbers_of
-from dragoman.record.traits.turns import ORDINALS, number_of
+from dragoman.record.traits.turns import ORDINALS
 
 Slack = Literal["", "late", "early", "count", "lasts"]
 
@@ -34,8 +34,8 @@ _LATE = re.compile(
 # Modes of what goes on from day to day: a labour strike, a hunger strike, a blockade, a siege.
 LASTING = frozenset({"strike", "hunger", "obstruct", "restrict"})
 _NTH_DAY = re.compile(
-    rf"\b(?P<nth>{'|'.join(ORDINALS[1:])}|\d{{1,3}}(?:st|nd|rd|th))"
-    r" (?:straight |consecutive |successive |full )?(?P<unit>day|week|month)\b",
+    rf"\b(?:{'|'.join(ORDINALS[1:])}|\d{{1,3}}(?:st|nd|rd|th))"
+    r" (?:straight |consecutive |successive |full )?(?:day|week|month)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -59,13 +59,11 @@ class Deed:
             ``lasts``; empty where nothing says so.
         counts: the numbers told of it.
         sites: latitude and longitude of its places that are no wider than a city.
-        nth: which day of what lasts it tells of, where it says so; else 0.
     """
 
     slack: Slack = ""
     counts: tuple[Number, ...] = ()
     sites: tuple[tuple[float, float], ...] = ()
-    nth: int = 0
 
 
 NO_DEED = Deed()
@@ -85,15 +83,7 @@ def deed_of(mention: Mention, *, fresh: bool) -> Deed:
         for place in mention.where[:_MOST_SITES]
         if place.precision in SHARP and place.lat is not None and place.lon is not None
     )
-    nth = _nth_day(mention.sentence.text) if mention.mode in LASTING else 0
-    return Deed(_slack(mention, fresh), counts, sites, nth)
-
-
-def _nth_day(sentence: str) -> int:
-    found = _NTH_DAY.search(sentence)
-    if found is None or found["unit"].lower() != "day":
-        return 0
-    return number_of(found["nth"].lower())
+    return Deed(_slack(mention, fresh), counts, sites)
 
 
 def _slack(mention: Mention, fresh: bool) -> Slack:

@@ -1,7 +1,6 @@
 """What a pact or a ban is about, by words beside it: a pact on trade is none on prisoners.
 
-So are congratulations: those on an election are none on a truce. And what is tested: a missile is
-no nuclear device.
+And what is tested: a missile is no nuclear device.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from dragoman.mention import Mention
 from dragoman.record.traits.words import WordClasses, classes_of, with_plurals
 from dragoman.tables import rows
 
-_Kind = Literal["pact", "ban", "wish", "test"]
+_Kind = Literal["pact", "ban", "test"]
 _KINDS: tuple[_Kind, ...] = get_args(_Kind)
 _AGREED = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 _PAPER = (
@@ -43,10 +42,6 @@ _MATTER = re.compile(
     r"[\w'’-]+\s*){1,6})",
     re.IGNORECASE,
 )
-_IS_WISH = re.compile(r"congratulat", re.IGNORECASE)
-_WISHED = re.compile(
-    rf"^{_CLAUSE}{{0,80}}?\b(?:on|for|upon|over)\s+(?P<words>(?:[\w'’-]+\s*){{1,7}})", re.IGNORECASE
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _CENSORED = frozenset({"press"})
 _FEW = 8
@@ -55,12 +50,10 @@ _NEAR = 80  # characters before the trigger in which what is closed may be named
 
 
 def subjects_of(mention: Mention) -> tuple[str, ...]:
-    """What the words of a pact, ban, wish or test may mean; empty where they tell nothing."""
+    """What the words of a pact, ban or test may mean; empty where they tell nothing."""
     text, offset = mention.sentence.text, mention.sentence.start
     start, end = mention.trigger.start - offset, mention.trigger.end - offset
-    if _IS_WISH.match(text[start:end]):
-        found = _wished(text[end:])
-    elif mention.event in _AGREED:
+    if mention.event in _AGREED:
         found = _agreed(text, start, end)
     elif mention.event == "COERCE" and mention.mode in ("restrict", "censor"):
         found = _banned(text[:start], text[end:])
@@ -85,11 +78,6 @@ def _agreed(text: str, start: int, end: int) -> frozenset[str]:
     matter = _MATTER.match(text[last:])
     words = [found["words"] for found in (qualities, matter) if found]
     return _told(_WORD.findall(" ".join(words)), "pact")
-
-
-def _wished(after: str) -> frozenset[str]:
-    wished = _WISHED.match(after)
-    return _told(_WORD.findall(wished["words"]), "wish") if wished else frozenset()
 
 
 def _banned(before: str, after: str) -> frozenset[str]:

@@ -45,18 +45,6 @@ _NO_TURN = re.compile(
     r"\b(?:day|week|month|year|anniversary|man|woman|person|people|\w+est|most|was|were|is|are|be"
     r"|been|has|have|had|will|would|of|in|and|to|on|at|for|by|with)\b"
 )
-# "Preparatory talks"; "met to prepare the summit"; "visited ahead of her minister's trip".
-_PREPARATORY = re.compile(r"\bpreparatory\s+(?:\w+\s+){0,2}$")
-_VISITS = r"visit|trip|tour|journey"
-_PREPARES = (
-    rf"^{_CLAUSE}{{0,80}}?\b(?:to prepare|in preparation|to pave the way|to lay the groundwork"
-    r"|ahead of)(?: for)? (?:the|an?|his|her|its|their|[\w.]+(?: \w+)?['’]s?)"
-    r" (?:[\w'’–-]+ ){0,3}?"
-)
-_PREPARES_VISIT = re.compile(rf"{_PREPARES}(?:{_VISITS})\b")
-_PREPARES_TALKS = re.compile(rf"{_PREPARES}(?:{_VISITS}|summit|meeting|talks|round|negotiations)\b")
-_TRAVELS = re.compile(rf"{_VISITS}|arriv|travel|land|fl[ey]w?|head|went|came", re.IGNORECASE)
-_PREPARATION = "preparation"
 _NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
     r"|dozens|scores|hundreds|several|some|many)"
@@ -98,8 +86,7 @@ class Turn:
 
     Attributes:
         unit: what is counted; empty where no number is told that another report counts alike.
-        number: from 1; None where only another is told to have gone before; 0 of what prepares
-            the first.
+        number: from 1; None where only another is told to have gone before.
     """
 
     unit: str
@@ -109,11 +96,6 @@ class Turn:
     def later(self) -> bool:
         """Whether one of its kind went before."""
         return self.number is None or self.number > 1
-
-    @property
-    def prepares(self) -> bool:
-        """Whether one that is to come is prepared by it."""
-        return self.unit == _PREPARATION
 
 
 MORE = Turn("more", None)
@@ -125,9 +107,6 @@ REST = Turn("rest", None)
 def turn_of(sentence: str, start: int, end: int) -> Turn | None:
     """The turn told of what the trigger at these characters of the sentence names; else None."""
     before, word, after = sentence[:start].lower(), sentence[start:end].lower(), sentence[end:]
-    prepares = _PREPARES_VISIT if _TRAVELS.match(word) else _PREPARES_TALKS
-    if _PREPARATORY.search(before) or prepares.match(after):
-        return Turn(_PREPARATION, 0)
     if found := _ROUND_OF.search(before):
         return _turn(found["nth"], found["unit"], after)
     own = _OWN.search(before)
@@ -141,19 +120,10 @@ def turn_of(sentence: str, start: int, end: int) -> Turn | None:
     return None
 
 
-def number_of(nth: str) -> int:
-    """The number of an ordinal: 3 of 'third' and of '3rd'.
-
-    Args:
-        nth: one of ``ORDINALS``, or digits and two letters; in lower case.
-    """
-    return ORDINALS.index(nth) + 1 if nth in ORDINALS else int(nth[:-2])
-
-
 def _turn(nth: str, unit: str, after: str) -> Turn | None:
     if nth in _ONCE_MORE:
         return Turn("", None)
-    number = number_of(nth)
+    number = ORDINALS.index(nth) + 1 if nth in ORDINALS else int(nth[:-2])
     if unit != "time" and not _SINCE.match(after):
         return Turn(unit, number)
     return Turn("", None) if number > 1 else None
