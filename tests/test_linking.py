@@ -20,7 +20,7 @@ from dragoman.record.linking.likeness import likeness
 from dragoman.record.linking.linking import link
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import histories
-from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.rows.mentionrows import dump_traits, load_traits
 from dragoman.record.store.mending import remove
 from dragoman.record.traits.deeds import Deed
 from dragoman.record.traits.traits import Traits, setting_of, traits_of

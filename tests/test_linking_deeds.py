@@ -11,7 +11,7 @@ from dragoman import Article, Coder
 from dragoman.mention import Mention
 from dragoman.record.life.life import Report, history_of
 from dragoman.record.linking.linking import link
-from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.rows.mentionrows import dump_traits, load_traits
 from dragoman.record.traits.traits import setting_of, traits_of
 
 Told = tuple[str, str]

@@ -50,7 +50,7 @@ from dragoman.record.reviews.reviews import both, queue, reviews_of, submit
 from dragoman.record.rows import opening, schema
 from dragoman.record.rows.eventrows import day_of, event_from_dict, event_row, event_to_dict
 from dragoman.record.rows.limits import Limits
-from dragoman.record.rows.traitrows import load_traits
+from dragoman.record.rows.mentionrows import load_traits
 from dragoman.record.store.adding import Adding
 from dragoman.record.store.articles import filed
 from dragoman.record.store.backup import backup

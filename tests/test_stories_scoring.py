@@ -13,7 +13,7 @@ from dragoman import Coder
 from dragoman.evaluation.stories import StoriesError, curve, read, score
 from dragoman.mention import Entity, Magnitudes, Mention, Span, When
 from dragoman.record.linking.likeness import LINK, likeness
-from dragoman.record.rows.traitrows import dump_traits, load_traits
+from dragoman.record.rows.mentionrows import dump_traits, load_traits
 from dragoman.record.traits.traits import Traits, traits_of
 
 GOLD = Path(__file__).parents[1] / "evaluation" / "gold"

@@ -11,25 +11,27 @@ on a day (see `dragoman.record.questions.asof`), and nothing that lies after tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from dragoman.codes import party_code
 from dragoman.days import as_day
+from dragoman.mention import COOPERATION
 from dragoman.record.dyads.meetings import Meetings, meetings, of_both
-from dragoman.record.dyads.tallies import claims, counted, mean_score, seen, sums
 from dragoman.record.event import Event
-from dragoman.record.questions.asof import AsOf, known_by
+from dragoman.record.questions.asof import AsOf, as_of, known_by
 from dragoman.record.questions.conditions import (
     conditions_of,
     is_ahead,
     is_undated,
     may_come,
     next_day,
+    within,
 )
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.values import as_days, check_code, check_whole, the_day
@@ -211,3 +213,46 @@ def _weeks(rows: Iterable[Any], first: str, second: str) -> tuple[Week, ...]:
         )
         for monday, mine in sorted(told.items())
     )
+
+
+def seen(
+    connection: Connection, on: date, which: ColumnElement[bool], *others: ColumnElement[bool]
+) -> AbstractContextManager[AsOf]:
+    """The events of some dyads, and others, as they were known on a day."""
+    numbers = select(schema.dyad.c.event).where(which)
+    return as_of(connection, on, schema.event.c.no.in_(numbers), *others, background=True)
+
+
+def counted(
+    by: tuple[ColumnElement[Any], ...],
+    then: AsOf,
+    which: ColumnElement[bool],
+    since: date | None,
+    until: date | None,
+    on: date,
+) -> tuple[Any, ...]:
+    """How many events took place, and their scores: by quad class, voice and some columns."""
+    table = schema.dyad.c
+    numbers = (func.count().label("number"), func.sum(table.intensity).label("sum"))
+    grouped = (*by, table.quad_class, table.claimed)
+    happened = or_(table.day.is_(None), table.day <= on)
+    wanted = (which, table.counted, happened, *within(table.day, since, until))
+    chosen = select(*grouped, *numbers).select_from(schema.dyad).where(*wanted)
+    return then.rows(chosen.group_by(*grouped), table.event)
+
+
+def sums(rows: Sequence[Any]) -> tuple[int, int]:
+    """How many of the events are cooperation, and how many conflict."""
+    good = sum(row.number for row in rows if row.quad_class in COOPERATION)
+    return good, sum(row.number for row in rows) - good
+
+
+def claims(rows: Sequence[Any]) -> int:
+    """How many of the events no report tells in its own voice."""
+    return sum(row.number for row in rows if row.claimed)
+
+
+def mean_score(rows: Sequence[Any]) -> float:
+    """The mean PLOVER score of the events."""
+    mean: float = sum(row.sum for row in rows) / sum(row.number for row in rows)
+    return round(mean, 2)

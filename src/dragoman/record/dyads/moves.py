@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from dragoman.days import shifted
 from dragoman.mention import COOPERATION
-from dragoman.record.dyads.tallies import mean_score
+from dragoman.record.dyads.dyads import mean_score
 from dragoman.record.questions.asof import as_of
 from dragoman.record.rows import schema
 from dragoman.record.store.store import Record

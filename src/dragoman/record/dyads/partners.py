@@ -11,7 +11,7 @@ from sqlalchemy import or_, true
 
 from dragoman.codes import party_code
 from dragoman.days import as_day
-from dragoman.record.dyads.tallies import claims, counted, mean_score, seen, sums
+from dragoman.record.dyads.dyads import claims, counted, mean_score, seen, sums
 from dragoman.record.questions.values import as_days, check_code, check_whole
 from dragoman.record.rows import schema
 from dragoman.record.store.store import Record

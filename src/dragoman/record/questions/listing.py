@@ -13,7 +13,7 @@ from dragoman.record.questions.conditions import within
 from dragoman.record.questions.questions import counted
 from dragoman.record.questions.values import as_days, check_page
 from dragoman.record.rows import schema
-from dragoman.record.rows.reportrows import mention_of
+from dragoman.record.rows.mentionrows import mention_of
 from dragoman.record.store.store import Record
 
 

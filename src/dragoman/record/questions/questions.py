@@ -34,7 +34,7 @@ from dragoman.record.questions.values import (
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import batched, listed
 from dragoman.record.rows.eventrows import event_from_dict
-from dragoman.record.rows.reportrows import reports_of
+from dragoman.record.rows.mentionrows import reports_of
 from dragoman.record.rows.rulingrows import rulings_on
 from dragoman.record.rows.storable import storable
 from dragoman.record.store.following import followed

@@ -16,7 +16,7 @@ from dragoman.formats.jsonl import mention_from_dict
 from dragoman.mention import Mention
 from dragoman.record.reviews.corrections import corrected
 from dragoman.record.rows import schema
-from dragoman.record.rows.reportrows import mention_of
+from dragoman.record.rows.mentionrows import mention_of
 from dragoman.record.store.store import Record
 
 # Fields that readers are compared on; a rejected mention has the value "none" in all.

@@ -16,9 +16,8 @@ from dragoman.record.questions.values import check_page, check_string
 from dragoman.record.reviews.checks import ReviewError, reader_in, remark_in
 from dragoman.record.reviews.corrections import added_to, corrected
 from dragoman.record.rows import schema
-from dragoman.record.rows.reportrows import mention_of
+from dragoman.record.rows.mentionrows import dump_traits, mention_of
 from dragoman.record.rows.rulingrows import utc
-from dragoman.record.rows.traitrows import dump_traits
 from dragoman.record.store.store import Record
 from dragoman.record.store.updating import link_mentions, unlink_mention
 from dragoman.record.traits.traits import traits_of

@@ -13,7 +13,7 @@ from dragoman.article import Article, Omission
 from dragoman.mention import Mention
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import batched
-from dragoman.record.rows.reportrows import mention_of
+from dragoman.record.rows.mentionrows import mention_of
 from dragoman.record.store.store import Record
 
 

@@ -15,9 +15,9 @@ from dragoman.mention import Mention
 from dragoman.record.linking.copies import Print, print_of
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import write
+from dragoman.record.rows.mentionrows import dump_traits
 from dragoman.record.rows.search import index_words
 from dragoman.record.rows.storable import storable, storable_article
-from dragoman.record.rows.traitrows import dump_traits
 from dragoman.record.traits.traits import Traits, setting_of, traits_of
 
 _SAME = ("id", "url", "title", "text", "published", "source", "author")

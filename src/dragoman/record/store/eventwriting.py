@@ -14,7 +14,7 @@ from dragoman.record.life.life import Report, history_of
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import batched, listed, write
 from dragoman.record.rows.eventrows import country_rows, dyad_rows, event_row, name_rows
-from dragoman.record.rows.reportrows import ORIGIN, report_of, report_with, reports_of
+from dragoman.record.rows.mentionrows import ORIGIN, report_of, report_with, reports_of
 from dragoman.record.store.following import followed, talks_beside
 
 _SIDES = (

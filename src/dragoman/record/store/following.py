@@ -23,7 +23,7 @@ from dragoman.record.life.life import FROM_AFAR, OPEN, Report, history_of, in_or
 from dragoman.record.life.stretches import gap, stretch_told
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import batched
-from dragoman.record.rows.reportrows import mention_of, reports_of
+from dragoman.record.rows.mentionrows import mention_of, reports_of
 
 _AFTER = 300  # characters from the sentence of a visit to that of talks without a day
 _NEWS: frozenset[Change] = frozenset({"status", "date"})

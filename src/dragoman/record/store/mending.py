@@ -18,12 +18,11 @@ from dragoman.article import Article
 from dragoman.formats.jsonl import article_to_dict, dump, mention_to_dict
 from dragoman.mention import Mention
 from dragoman.record.rows import schema
+from dragoman.record.rows.mentionrows import dump_traits, mention_of
 from dragoman.record.rows.opening import RecordError
-from dragoman.record.rows.reportrows import mention_of
 from dragoman.record.rows.rulingrows import sole
 from dragoman.record.rows.search import forget_words, index_words
 from dragoman.record.rows.storable import storable, storable_article
-from dragoman.record.rows.traitrows import dump_traits
 from dragoman.record.store.articles import article_of
 from dragoman.record.store.articlewriting import Prepared, insert_mentions
 from dragoman.record.store.copygroups import name_anew

@@ -19,8 +19,8 @@ from dragoman.record.linking.groups import Groups
 from dragoman.record.linking.linking import Hold, coherent, components
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import listed
+from dragoman.record.rows.mentionrows import known_of
 from dragoman.record.rows.rulingrows import Ruled, apart, ruled
-from dragoman.record.rows.traitrows import known_of
 from dragoman.record.store.eventwriting import write_events
 from dragoman.record.traits.traits import Traits
 

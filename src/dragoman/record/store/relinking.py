@@ -9,8 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from dragoman.mention import Mention
 from dragoman.record.rows import schema
-from dragoman.record.rows.reportrows import mention_of
-from dragoman.record.rows.traitrows import dump_traits
+from dragoman.record.rows.mentionrows import dump_traits, mention_of
 from dragoman.record.store.articles import article_of
 from dragoman.record.store.store import Record
 from dragoman.record.store.updating import link_mentions

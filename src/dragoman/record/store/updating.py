@@ -10,8 +10,8 @@ from dragoman.mention import Mention
 from dragoman.record.linking.linking import Hold, hang, keys_of, probes_of, ranges_of
 from dragoman.record.rows import schema
 from dragoman.record.rows.batches import listed, write
+from dragoman.record.rows.mentionrows import known_of
 from dragoman.record.rows.rulingrows import apart, ruled
-from dragoman.record.rows.traitrows import known_of
 from dragoman.record.store.eventwriting import restate_talks
 from dragoman.record.store.regrouping import regroup
 from dragoman.record.traits.traits import Traits
