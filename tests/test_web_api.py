@@ -19,7 +19,7 @@ from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinish
 from starlette.testclient import TestClient
 
 from dragoman import Article
-from dragoman.formats.jsonl import mention_to_dict
+from dragoman.formats.jsonl import mention_to_dict, plain
 from dragoman.record import Record
 from dragoman.record.daily.agenda import agenda
 from dragoman.record.daily.brief import brief
@@ -27,7 +27,7 @@ from dragoman.record.dyads.dyads import dyad
 from dragoman.record.dyads.partners import pairs, partners
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import events, facets, history
-from dragoman.record.rows.eventrows import event_to_dict, history_to_dict, plain
+from dragoman.record.rows.eventrows import event_to_dict, history_to_dict
 from dragoman.record.store.articles import filed
 from dragoman.web.app import create_app
 from dragoman.web.settings import Settings

@@ -16,11 +16,10 @@ from dragoman import __version__
 from dragoman.countries import name_of
 from dragoman.events.ontology import kinds
 from dragoman.formats.cells import best
-from dragoman.formats.jsonl import dump
+from dragoman.formats.jsonl import dump, plain
 from dragoman.formats.sites import province_of
 from dragoman.formats.strict import Strict, strict
 from dragoman.record.event import Claim, Event, History, Party, Place, Step
-from dragoman.record.rows.eventrows import plain
 
 _CODER = f"dragoman {__version__}"
 _CODEBOOK = "PLOVER 2.0 draft"

@@ -43,40 +43,6 @@ OPEN = (*PLANS, "negated")
 Dated = tuple[Mention, date | None]
 
 
-def as_part(mention: Mention, when: str | None) -> Mention:
-    """The mention without what it tells of the whole alone: its place, its numbers, its days.
-
-    Days are of the part where they are others than the part has: those to which all is moved.
-
-    Args:
-        mention: what is told of the whole.
-        when: the day that the part has, EDTF; None where none is told.
-    """
-    moved = are_apart(stretch_of(when), stretch_told(mention))
-    told = mention.when if moved else None
-    return replace(mention, when=told, where=(), magnitudes=Magnitudes())
-
-
-def goes_on(part: Iterable[Dated], whole_off: Mention, published: date | None) -> bool:
-    """Whether the part is told to come though the whole does not.
-
-    Args:
-        part: what is told of the part, each with its day of publication.
-        whole_off: the report that the whole is off.
-        published: its day of publication.
-    """
-    for told, day in part:
-        if told.status != "planned":
-            continue
-        late = published is not None and day is not None and day > published
-        sentence = told.sentence.text
-        if FROM_AFAR.search(sentence):
-            return True
-        if (late or told.article_id == whole_off.article_id) and _NEVERTHELESS.search(sentence):
-            return True
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """A mention with what its article tells of its origin; see `Step` for the fields."""
@@ -144,6 +110,40 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
     ordered = sorted(reports, key=lambda report: report.order)
     told = as_plans_end([report.mention for report in ordered])
     return [replace(report, mention=one) for report, one in zip(ordered, told, strict=True)]
+
+
+def as_part(mention: Mention, when: str | None) -> Mention:
+    """The mention without what it tells of the whole alone: its place, its numbers, its days.
+
+    Days are of the part where they are others than the part has: those to which all is moved.
+
+    Args:
+        mention: what is told of the whole.
+        when: the day that the part has, EDTF; None where none is told.
+    """
+    moved = are_apart(stretch_of(when), stretch_told(mention))
+    told = mention.when if moved else None
+    return replace(mention, when=told, where=(), magnitudes=Magnitudes())
+
+
+def goes_on(part: Iterable[Dated], whole_off: Mention, published: date | None) -> bool:
+    """Whether the part is told to come though the whole does not.
+
+    Args:
+        part: what is told of the part, each with its day of publication.
+        whole_off: the report that the whole is off.
+        published: its day of publication.
+    """
+    for told, day in part:
+        if told.status != "planned":
+            continue
+        late = published is not None and day is not None and day > published
+        sentence = told.sentence.text
+        if FROM_AFAR.search(sentence):
+            return True
+        if (late or told.article_id == whole_off.article_id) and _NEVERTHELESS.search(sentence):
+            return True
+    return False
 
 
 def _step(report: Report, changes: tuple[Change, ...]) -> Step:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from dragoman.formats.jsonl import plain
 from dragoman.record.event import Event, History, Place, Step
-from dragoman.record.rows.eventrows import plain
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped, unused-ignore]

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from dragoman import letters
-from dragoman.formats.jsonl import dump
-from dragoman.formats.jsonl import plain as plain
+from dragoman.formats.jsonl import dump, plain
 from dragoman.record.event import Claim, Event, History, Party, Place
 from dragoman.record.rows.schema import packed_sectors
 from dragoman.record.rows.search import kept_names
