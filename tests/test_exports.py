@@ -29,8 +29,8 @@ from dragoman.formats.exports import FORMATS, Exported, ExportError, export, exp
 from dragoman.formats.strict import strict
 from dragoman.mention import COUNTED, Entity, Magnitude, Magnitudes, Span, When, Where
 from dragoman.record import History, Record
+from dragoman.record.arrow import to_arrow
 from dragoman.record.life.life import Report, history_of
-from dragoman.record.questions.arrow import to_arrow
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.questions import events, histories
 from dragoman.web import wording

@@ -28,6 +28,7 @@ from dragoman.formats.briefs import html, markdown
 from dragoman.formats.jsonl import RowError, dump, mention_from_dict, mention_to_dict
 from dragoman.mention import DONE, Entity, Magnitude, Magnitudes, Span, Speaker, When, Where
 from dragoman.record import Event, History, Record, RecordError
+from dragoman.record.arrow import to_arrow
 from dragoman.record.daily.agenda import agenda
 from dragoman.record.daily.brief import brief, outlets, sections
 from dragoman.record.daily.diary import calendar, diary
@@ -38,7 +39,6 @@ from dragoman.record.event import Claim
 from dragoman.record.life.life import Report, history_of
 from dragoman.record.linking.copies import are_copies, bands, print_of
 from dragoman.record.linking.linking import keys_of
-from dragoman.record.questions.arrow import to_arrow
 from dragoman.record.questions.filters import Filter
 from dragoman.record.questions.listing import articles
 from dragoman.record.questions.questions import Sort, events, facets, histories, history

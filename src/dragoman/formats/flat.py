@@ -8,8 +8,8 @@ from typing import IO
 
 from dragoman.formats.cells import bounds, cell, commas, latest, numbers
 from dragoman.mention import COUNTED
+from dragoman.record.arrow import outlets_of, place_columns, urls_of
 from dragoman.record.event import History, Party
-from dragoman.record.questions.arrow import outlets_of, place_columns, urls_of
 
 COLUMNS = {
     "id": "the event's id",

@@ -7,8 +7,8 @@ from datetime import date
 from typing import IO, Any
 
 from dragoman.formats.jsonl import dump
+from dragoman.record.arrow import outlets_of, place_columns, urls_of
 from dragoman.record.event import History
-from dragoman.record.questions.arrow import outlets_of, place_columns, urls_of
 from dragoman.record.rows.eventrows import event_to_dict
 
 

@@ -1,4 +1,4 @@
-"""Parquet: the columns of `dragoman.record.questions.arrow`, in row groups of bounded size."""
+"""Parquet: the columns of `dragoman.record.arrow`, in row groups of bounded size."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import IO
 
+from dragoman.record.arrow import event_schema, to_arrow
 from dragoman.record.event import History
-from dragoman.record.questions.arrow import event_schema, to_arrow
 from dragoman.record.rows.batches import batched
 
 

@@ -1,8 +1,9 @@
 """The record: articles and mentions kept, mentions linked to events, questions asked of them.
 
 `event` says what an event is: begin there, then with `store.store`, where articles go in, and
-`questions.questions`, which gives events back. The rooms, each of which knows those before it and
-none after it:
+`questions.questions`, which gives events back. Beside it stand `ruling`, what a reader ruled,
+`arrow`, events as tables, and `rulings`, the name under which docs show these. The rooms, each of
+which knows those before it and none after it:
 
 1. `traits`: what one report tells, made of its mention alone.
 2. `linking`: which reports are of one happening.
