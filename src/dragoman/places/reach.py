@@ -46,6 +46,8 @@ from dragoman.places.struck import (
     struck_by,
 )  # fmt: skip
 from dragoman.places.topics import is_of_cause, is_of_signing, is_topic
+from dragoman.times.clauses import told_by
+from dragoman.times.joined import harms_too
 
 _SHIFTING = frozenset({"move", "shift", "relocate", "transfer"})
 _AWAY = frozenset({"from", "out", "off"})
@@ -189,6 +191,9 @@ def _scene(head: Token, trigger: Token) -> Token:
 def _beside(event: Sited, hinge: Token, head: Token) -> int:
     """A place of another part of the sentence than the trigger's."""
     trigger = event.trigger
+    clause = clause_of(head)
+    if harms_too(clause, told_by(trigger)):
+        return GOVERNED  # 'killed nine and wounded 15 in Taiz'
     shared = next((a for a in trigger.ancestors if a.is_ancestor(head)), None)
     if shared is None or not (shared.pos_ in PREDICATES or shared.lower_ == "dead"):
         return ELSEWHERE  # 'dead' is taken for the verb of 'police shoot dead a man in Gao'
