@@ -42,7 +42,6 @@ from dragoman.status import Attributor, Judge
 from dragoman.status.background import is_background
 from dragoman.status.settling import certainty_of, cues_of, status_and_time
 from dragoman.times import TimeExpression, find
-from dragoman.times.chronicles import in_order
 from dragoman.times.entries import in_entries
 from dragoman.times.headings import Heading, headings_of
 from dragoman.times.timelines import in_years_told
@@ -187,9 +186,8 @@ class Coder:
         toponyms = self.stages.places(analysis)
         cast = self.stages.actors(analysis, _towns(toponyms))
         published, text = analysis.article.published, analysis.article.text
-        expressions = find(text, published)
-        for settled_by in (in_entries, in_years_told, in_order):
-            expressions = settled_by(text, expressions, published)
+        expressions = in_entries(text, find(text, published), published)
+        expressions = in_years_told(text, expressions, published)
         events = self.stages.events(proposals, cast, expressions)
         found = _Found(
             cast,
