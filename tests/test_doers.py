@@ -10,6 +10,32 @@ from tests.test_bystanders import names
 
 
 @pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Tunisia barred two lawmakers from the country, state media reported, accusing them of "
+         "plotting.", "Tunisia"),
+        ("Russia rejected the proposal, diplomats said, accusing Ukraine of bad faith.", "Russia"),
+    ],
+)  # fmt: skip
+def test_whoever_takes_a_measure_accuses_behind_the_parenthesis(code, text, whom):
+    assert names(code, text, "ACCUSE", "actors") == [{whom}]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Two priests were expelled, residents said, accusing the army of cruelty.", "residents"),
+        ("The strike killed ten people, Gaza health officials said, accusing Israel of aiming at a "
+         "school.", "Gaza health officials"),
+        ("Gunmen killed ten villagers, the governor said, accusing the army of doing nothing.",
+         "governor"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_accuses_the_one_who_did_it(code, text, whom):
+    assert names(code, text, "ACCUSE", "actors") == [{whom}]
+
+
+@pytest.mark.parametrize(
     ("text", "event", "doer"),
     [
         ("Iran angered Israel with its latest missile test.", "MOBILIZE", "Iran"),
@@ -115,6 +141,17 @@ def test_measures_in_a_row_are_as_many_as_their_objects(code, text, verbs):
     mentions = [m for m in code(text) if m.event == "COERCE"]
     assert [m.trigger.text for m in mentions] == verbs
     assert all(m.actors for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The accord, which was signed in Doha, includes a prisoner exchange between the army and "
+         "the rebels.", "RETREAT"),
+    ],
+)  # fmt: skip
+def test_what_an_agreement_provides_for_is_planned(code, text, event):
+    assert only(code, text, event).status == "planned"
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ SHUT_OUT = [
     ("An analyst said talks with Chad would be pointless.", "talks", "CONSULT", "talks called fruitless"),
     ("Any talks would be a waste of time, the king said.", "talks", "CONSULT", "talks called fruitless"),
     ("The talks of Mali and Chad in Lome were useless.", "talks", "CONSULT", None),
-    ("Talks with Chad were not useless, the king said.", "talks", "CONSULT", None),
+    ("Talks with Chad were not useless, the president of Mali said.", "talks", "CONSULT", None),
     ("An adult found guilty of hitting a guard could be jailed, though few are.", "found", "SANCTION", "a rule for anybody"),
     ("The envoy is trying to restart the stalled talks.", "talks", "CONSULT", "talks that stand still"),
     ("The UN hopes to revive deadlocked talks on Cyprus.", "talks", "CONSULT", "talks that stand still"),
