@@ -7,14 +7,14 @@ doer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.actors.party import serves_state
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import DEFINITE, DONE_TO, is_ones_own, prepositional, subjects
+from dragoman.analysis.grammar import DEFINITE, DONE_TO, is_ones_own, prepositional
 from dragoman.events.anchors import by_sentence, trigger_of
 from dragoman.events.echoes.retold import carried
 from dragoman.events.ontology import BLOWS, TALKS
@@ -31,8 +31,6 @@ _STEPS = frozenset(
 )
 # Who thanks or blames somebody makes no offer.
 _WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
-_MAKING = {"offer": "offer", "proposal": "propose", "pledge": "pledge"}
-_BACK = 3  # sentences
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
 # A wish or a threat is not to whoever did a deed: 'demanded a ban', 'threatened strikes'.
@@ -58,8 +56,7 @@ def with_answered(mentions: Sequence[Mention], analysis: Analysis) -> list[Menti
             # Where the sentence before answers, too, both are to the same deed.
             before = deeds.get(number - 1) or told.get(number - 1) or ()
             deeds.setdefault(number, before)
-            doers = _doers(before, noun) or _makers(noun, number, told, analysis)
-            mention = _with_doers(mention, carried(doers))
+            mention = _with_doers(mention, carried(_doers(before, noun)))
         made.append(mention)
     return made
 
@@ -125,22 +122,6 @@ def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     doers = [m.actors for m in deeds]
     names = {frozenset(map(side_of, actors)) for actors in doers}
     return doers[0] if len(names) == 1 and len(doers[0]) == 1 else ()
-
-
-def _makers(
-    noun: Token, number: int, told: Mapping[int, Sequence[Mention]], analysis: Analysis
-) -> tuple[Entity, ...]:
-    """Who was told a little before to make the offer that a noun points to: 'offered to send'."""
-    verb = _MAKING.get(noun.lemma_.lower())
-    for back in range(number - 2, max(0, number - 1 - _BACK), -1):
-        for mention in told.get(back, ()) if verb else ():
-            made = [t for t in trigger_of(mention, analysis).sent if t.lemma_ == verb]
-            starts = {s.idx for t in made if t.pos_ == "VERB" for s in subjects(t)}
-            if len(mention.actors) == 1 and any(
-                party.start <= start < party.end for party in mention.actors for start in starts
-            ):
-                return mention.actors
-    return ()
 
 
 def _is_somebodys_freeing(noun: Token) -> bool:

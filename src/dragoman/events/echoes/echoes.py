@@ -18,13 +18,11 @@ from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis import Analysis
 from dragoman.analysis.captions import is_of_archive
 from dragoman.countries import name_of
-from dragoman.events.anchors import token_at, trigger_of
+from dragoman.events.anchors import trigger_of
 from dragoman.events.echoes.answered import with_answered
-from dragoman.events.echoes.envoys import with_hosts
 from dragoman.events.echoes.helped import with_helped
 from dragoman.events.echoes.leads import with_leads
 from dragoman.events.echoes.new import is_another
-from dragoman.events.echoes.opponents import with_opponents
 from dragoman.events.echoes.retold import carried, is_answered_by, without_repeats
 from dragoman.events.echoes.returns import with_returns
 from dragoman.events.echoes.untold import HAPPENINGS, is_definite, is_event
@@ -67,8 +65,8 @@ def settle_echoes(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
         settled.append(mention)
     told = [_with_usual_doer(mention, settled, analysis) for mention in settled]
     once = without_repeats(with_helped(told, analysis), partial(trigger_of, analysis=analysis))
-    full = with_hosts(with_answered(once, analysis), analysis)
-    full = with_leads(with_returns(with_opponents(full), analysis), analysis)
+    full = with_returns(with_answered(once, analysis), analysis)
+    full = with_leads(full, analysis)
     return [mention for mention in full if is_event(mention, analysis)]
 
 
@@ -176,15 +174,7 @@ def _with_usual_doer(mention: Mention, all_told: list[Mention], analysis: Analys
     usual, times = next(iter(Counter(map(_doers, alike)).most_common(1)), (frozenset(), 0))
     if times < _OFTEN or times < _NEARLY_ALL * len(alike):
         return mention
-    if sum(_is_new(o, analysis) for o in alike if _doers(o) == usual) >= _OFTEN:
-        return mention  # 'a man shot four', 'a man shot two': another each time
     return _done_by(mention, next(other.actors for other in alike if _doers(other) == usual))
-
-
-def _is_new(mention: Mention, analysis: Analysis) -> bool:
-    """Whether its doer is told as somebody new: 'a man', 'a gunman'."""
-    heads = (token_at(analysis, actor.end - 1) for actor in mention.actors)
-    return any(c.lower_ in ("a", "an") for head in heads for c in head.lefts)
 
 
 def _doers(mention: Mention) -> frozenset[str]:

@@ -11,10 +11,10 @@ from dataclasses import replace
 from dragoman.analysis import Analysis
 from dragoman.events.anchors import trigger_of
 from dragoman.events.echoes.retold import carried
-from dragoman.events.passes.worded import HELP
 from dragoman.mention import Entity, Mention
 
 _MOURNING = frozenset("condolence condolences sympathy sympathies sorrow grief solidarity".split())
+_HELP = frozenset({"support", "help", "aid", "assist", "assistance", "relief"})
 _PARAGRAPHS = 2  # back from the one of the help
 
 
@@ -34,7 +34,7 @@ def _is_help(mention: Mention, analysis: Analysis) -> bool:
         return mention.event == "AID"
     word = trigger_of(mention, analysis)
     told = (word, *word.rights)
-    return any(t.lemma_.lower() in HELP for t in told)
+    return any(t.lemma_.lower() in _HELP for t in told)
 
 
 def _is_in_need(mention: Mention) -> bool:

@@ -16,7 +16,6 @@ from dragoman.analysis.grammar import (
     auxiliaries,
     direct_objects,
     governing_verb,
-    modifiers,
     prepositional,
 )
 from dragoman.events.nondeeds.words import is_a
@@ -66,15 +65,6 @@ def is_charge_called_names(verb: Token) -> bool:
     return verb.lemma_ in _NAMING and any(
         not any(prepositional(charge, "against", "of")) for charge in charges
     )
-
-
-def is_called_vote(verb: Token) -> bool:
-    """Whether an election is called, and not called names: '*calls* a snap vote'."""
-    if verb.lemma_ != "call":
-        return False
-    votes = [c for c in direct_objects(verb) if is_a(c, "ballot")]
-    named = any(c.dep_ in ("oprd", "ccomp", "attr", "xcomp", "acomp") for c in verb.rights)
-    return any(is_a(t, "early") for vote in votes for t in modifiers(vote)) and not named
 
 
 def is_courtesy(word: Token) -> bool:

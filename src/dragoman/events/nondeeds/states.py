@@ -10,7 +10,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
-    COMPOUNDS,
     NOUNS,
     direct_objects,
     done_to,
@@ -25,20 +24,9 @@ from dragoman.events.proposal import Proposal
 _TOWARDS = ("to", "toward", "towards", "into")
 _WHERE = ("at", "in", "during")
 _SOUGHT = ("acl", "xcomp", "pcomp", "advcl")
-_STOPPAGES = frozenset({"stoppage", "outage"})
 _FREEING = frozenset({"free", "liberate", "release", "deliver", "rid"})
 _LIGHT = frozenset({"lay", "launch", "mount"})
 _REPAYING = frozenset({"repay", "reimburse"})
-
-
-def is_held_in_common(verb: Token) -> bool:
-    """'*Shares* a border', 'a border that they *share*'."""
-    if verb.lemma_ != "share" or verb.pos_ != "VERB":
-        return False
-    things = done_to(verb)
-    if not things and verb.dep_ == "relcl":
-        things = (verb.head,)
-    return bool(things) and all(is_a(thing, "common") for thing in things)
 
 
 def leads_to_ruin(verb: Token) -> bool:
@@ -74,20 +62,6 @@ def stands_still(noun: Token) -> bool:
         return above.lower_ not in _WHERE
     sought = above.head.head if above.dep_ == "pcomp" else above.head
     return noun.dep_ == "dobj" and above.dep_ in _SOUGHT and is_a(sought, "try")
-
-
-def is_of_things(noun: Token) -> bool:
-    """Whether a stoppage is one of what runs, and nobody's strike: 'a stoppage of *the pipeline*'.
-
-    Not where its sentence tells of workers or of a strike.
-    """
-    if noun.lemma_.lower() not in _STOPPAGES:
-        return False
-    if any(is_a(t, "worker") and t.i != noun.i for t in noun.sent):
-        return False
-    before = (c for c in noun.lefts if c.dep_ in COMPOUNDS)
-    stopped = (*prepositional(noun, "of", "in", "to"), *before)
-    return any(is_a(thing, "running") for thing in stopped)
 
 
 def is_of_trade(proposal: Proposal) -> bool:

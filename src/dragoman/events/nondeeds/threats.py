@@ -82,14 +82,6 @@ def is_quality(word: Token) -> bool:
     return word.pos_ == "ADJ" or any(w.pos_ == "ADJ" for w in beside)
 
 
-def is_faced(noun: Token) -> bool:
-    """Whether a threat is only what others are to meet: 'to counter nuclear *threats*'."""
-    verb = noun.head
-    if noun.lemma_.lower() != "threat" or noun.dep_ != "dobj" or not is_a(verb, "face"):
-        return False
-    return verb.tag_ in ("VB", "VBG") and all(c.lower_ != "to" for c in noun.rights)
-
-
 def is_of_another(trigger: Token, actors: Collection[Entity], cast: Cast) -> bool:
     """Whether a threat is what an observer expects, or tells what another state would do.
 

@@ -22,8 +22,6 @@ _REFUSING = frozenset({"refuse", "decline"})
 _SITTINGS = frozenset({"meeting", "session"})
 _BODIES = ("cabinet", "national security council")
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "ministers"})
-_COUNTS = frozenset("count counting tally tallying".split())
-_STOPPING = frozenset("suspend halt stop pause interrupt".split())
 _TOLD_OFTEN = 2
 """So many words of disaster make a report one of it, where none tells of unrest."""
 
@@ -80,22 +78,6 @@ def is_of_own_body(noun: Token) -> bool:
         return False
     several = sum(t.ent_type_ in ("GPE", "NORP") for t in phrase) > 1
     return not several and not any(t.lower_ in _JOINT or "-" in t.text for t in phrase)
-
-
-def goes_round(verb: Token) -> bool:
-    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
-    left = prepositional(verb, "from")
-    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
-    bare = [a for a in left if not any(a.lefts)]
-    return any(a.lower_ == b.lower_ for a in bare for b in reached)
-
-
-def stops_count(verb: Token) -> bool:
-    """Whether it is a count of votes that is stopped, which yields to nobody."""
-    if verb.lemma_ not in _STOPPING or verb.pos_ != "VERB":
-        return False
-    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
-    return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
 
 
 
