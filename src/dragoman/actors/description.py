@@ -7,36 +7,31 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.chapters import chapter
 from dragoman.actors.close_names import CloseName, name_after
-from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
-from dragoman.actors.gazetteer import Hit
+from dragoman.actors.entry import BODIES, TOPONYMS, Kind
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PRIVATE, SENT_OUT, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
-from dragoman.actors.ownership import Antecedent, Ownership, of_its_body
+from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
     appositions,
     belongs_to,
-    is_partner,
     left_edge,
     possessor,
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.strange_names import StrangeNames
-from dragoman.actors.traits import read_traits
 from dragoman.analysis.grammar import first_conjunct
 
 # Bodies that many states have under one name.
 _NATIONAL = (Kind.PARTY, Kind.INSTITUTION)
 # Bodies whose men are told by their names alone: 'the SPD's Olaf'.
 _EMPLOYING = (Kind.PARTY, Kind.ARMED_GROUP, Kind.ORGANISATION)
-_JOINING = ("and", "or", "&", ",")
 _DEPTH = 3
 
 
@@ -100,8 +95,6 @@ class Describer:
         if run is not None:
             return (self._person(run.party, head, antecedent, depth),)
         hit = self._names.hit(head)
-        if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
-            return self._with_noun(head, hit.entry, noun, antecedent, depth)
         if hit is None and (states := self._states(head)):
             return states
         role = self.role(head)
@@ -109,9 +102,7 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            body = chapter(self._names, head, hit, self.long_names.text(head))
-            owner = self._owned_by(head, antecedent)
-            return self._known(head, hit.entry, owner) if body is None else (body,)
+            return self._known(head, hit.entry, self._owned_by(head, antecedent))
         if role is None:
             return self._strange_names.parties(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)
@@ -145,42 +136,6 @@ class Describer:
             return tuple(replace(p, country=land) for p in self._known(head, entry))
         return self._known(head, entry)
 
-    def _shared_noun(self, head: Token, hit: Hit) -> Token | None:
-        """The role noun that a nation's adjective shares: 'Thai' of 'Thai and Lao officials'."""
-        if all(e.kind is not Kind.ADJECTIVE for e in hit.entries) or head.dep_ == "amod":
-            return None
-        end = self._names.span(head)[1]
-        while end + 1 < len(self._doc) and self._doc[end].lower_ in _JOINING and (
-            (other := self._names.hit(end + 1)) is not None
-            and any(e.kind is Kind.ADJECTIVE for e in other.entries)
-        ):
-            end = self._names.span(end + 1)[1]
-        joined = end > self._names.span(head)[1] and all(c.dep_ != "det" for c in head.lefts)
-        for noun in head.conjuncts if joined else ():
-            if noun.i >= end and left_edge(noun) <= end and self.role(noun) is not None:
-                return noun
-        return None
-
-    def _with_noun(
-        self, head: Token, nation: Entry, noun: Token, antecedent: Antecedent | None, depth: int
-    ) -> tuple[Party, ...]:
-        """The parties of a noun that stands after a coordinated nation, as the head's nation's."""
-        start = self._names.span(left_edge(noun))[1] if self._names.hit(left_edge(noun)) else noun.i
-        text = f"{head.text} {self._doc[start : noun.i + 1].text}"
-        return tuple(
-            replace(told, name=text, country=nation.country, guessed=False)
-            for told in self.describe(noun, antecedent, depth)[:1]
-        )
-
-    def past_land(self, head: Token) -> tuple[Token, ...]:
-        """Appositions that the parser hangs on a head's land: 'the president of Georgia, X'."""
-        return tuple(
-            beside
-            for _, land in belongs_to(head, ("of",))
-            if self._names.kind(land) in TOPONYMS
-            for beside in appositions(land)
-        )
-
     def _apposed_to(self, name: Token) -> Token:
         """What a name stands beside; not the land that what it stands beside is of."""
         land = name.head
@@ -190,10 +145,9 @@ class Describer:
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
     ) -> Party:
-        party = of_its_body(party, head, antecedent)
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
-        for beside in (*self._beside_run(head), *self._shared_apposition(head)):
+        for beside in self._beside_run(head):
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind == "body":
                 continue
@@ -206,7 +160,6 @@ class Describer:
             if role is not None and (first is head or role.plural):
                 told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
                 party = _informed(party, told, self._office(beside))
-            party = self._as_partner(party, beside, depth)
         for _, obj in belongs_to(head, ("of", "from")):
             if party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
@@ -247,27 +200,6 @@ class Describer:
         run = self._people.runs[head.i]
         for token in self._doc[run.start : run.end] if run.start <= head.i < run.end else (head,):
             yield from (b for b in appositions(token) if not run.start <= b.i < run.end)
-
-    def _shared_apposition(self, head: Token) -> Iterator[Token]:
-        """What is told beside names of them all: 'A and B, two prison *guards*'."""
-        others = [c for c in head.conjuncts if c.i in self._people.runs]
-        for beside in (b for other in others for b in appositions(other)):
-            role = self.role(beside)
-            if role is not None and role.plural and beside.i > max(o.i for o in (head, *others)):
-                yield beside
-
-    def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:
-        """'And his Kenyan host, X': X of Kenya, who serves his state if the other does."""
-        owner = possessor(noun)
-        if not is_partner(noun) or owner is None or party.country is not None:
-            return party
-        traits = read_traits(self._names, self._roles, owner.right_edge.i + 1, noun.i)
-        if not traits.countries:
-            return party
-        others = [p for c in noun.conjuncts for p in self.describe(c, None, depth - 1)[:1]]
-        serves = party.sectors == UNIDENTIFIED and any(p.sector == "GOV" for p in others)
-        sectors = ("GOV",) if serves else party.sectors
-        return replace(party, country=traits.countries[0], sectors=sectors)
 
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
@@ -22,7 +20,6 @@ _SOLE = frozenset(
      "crown prince", "foreign minister", "defence minister", "defense minister",
      "finance minister", "interior minister"}
 )  # fmt: skip
-_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
 
@@ -102,13 +99,3 @@ def has_office(party: Party, noun: str) -> bool:
     office = (party.office or "").lower()
     own = office == noun or office.startswith(f"{noun} of ")
     return own and noun in _SOLE and party.kind == "person" and party.sector == "GOV"
-
-
-def tells_of_none(head: Token, own: Party) -> bool:
-    """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
-    counted = all(
-        c.dep_ in ("det", "predet", "nummod", "quantmod", "punct") or c.lower_ in _MANY
-        for c in head.lefts
-    )
-    whole = any(c.lower_ in ("of", "from", "with") for c in head.rights)
-    return own.unnamed and (own.guessed or own.country is None) and counted and not whole

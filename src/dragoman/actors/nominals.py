@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.coups import are_soldiers, seizes_power
+from dragoman.actors.coups import are_soldiers
 from dragoman.actors.entry import Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
@@ -42,8 +42,6 @@ _RELATED = frozenset(
 )  # fmt: skip
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
 _LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
-# Titles of one word that are names too, of singers and families.
-_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
 
 
 class Nominals:
@@ -171,17 +169,13 @@ class Nominals:
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         if role.noun == "house" and head.is_lower:
             return ("CVL",)  # it stands for who lives there, and for no chamber
-        if self._stands_as_name(head):
-            return UNIDENTIFIED
         if head.text[0].isupper() and traits == Traits():
             words = self._doc[core_start(head, edge) : start]
             if is_anybodys(self._names, role.noun, words):
                 return UNIDENTIFIED
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
-        if role.noun == "officer" and traits.borrowed is None and (
-            seizes_power(head) or are_soldiers(head)
-        ):
+        if role.noun == "officer" and traits.borrowed is None and are_soldiers(head):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 
@@ -207,18 +201,6 @@ class Nominals:
                     traits = replace(traits, countries=(told.country,))
                 return traits, told.sectors
         return traits, sectors
-
-    def _stands_as_name(self, head: Token) -> bool:
-        """Whether a title is somebody's name all through the text: 'they sued Prince'.
-
-        It always stands alone and with a capital there, and not at the head of a line only.
-        """
-        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
-            return False
-        alike = [t for t in self._doc if t.lower_ == head.lower_]
-        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
-        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
-        return bare and any(not t.is_sent_start for t in alike)
 
     def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""

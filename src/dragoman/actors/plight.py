@@ -24,8 +24,6 @@ _TRYING = frozenset(
     "accuse indict prosecute try suspect deport expel extradite fine blame suspend ban hold".split()
 )
 _PURSUED = _HUNTING | _TRYING
-_CHARGES = frozenset({"charge", "trial", "count", "accusation", "sentence", "deportation"})
-_FACING = frozenset({"face", "await", "deny"})
 _SAVING = frozenset(
     "free release rescue evacuate treat hospitalise hospitalize bury mourn identify save ransom "
     "reunite".split()
@@ -36,7 +34,6 @@ _HARMING = _KILLING | frozenset(
 )
 _STRIKING = _HARMING | {"strike", "hit", "destroy", "pound", "pummel", "overrun", "besiege"}
 _URGING = frozenset({"urge", "press", "ask", "pressure", "push", "invite", "implore", "tell"})
-_FREED = frozenset({"freed", "released", "rescued", "liberated"})
 _FORCES = frozenset("police army military troops soldiers officers officer forces".split())
 _ARMED = frozenset({"COP", "MIL"})
 _STATE = _ARMED | {"GOV", "JUD", "SPY"}
@@ -71,8 +68,6 @@ def plight(token: Token, told: Sequence[Told]) -> str:
         if passive and verb.lemma_ in _TRYING:
             return "pursued"
         return "saved" if passive and verb.lemma_ in _HARMING | _SHOOTING else ""
-    if noun.dep_ == "nsubj" and verb.lemma_ in _FACING and _is_charged(verb):
-        return "pursued"
     if noun.dep_ != "nsubj" or verb.pos_ != "VERB" or verb.lemma_ in ("die", "have"):
         return ""
     before = any(c.dep_ == "aux" and c.lower_ in ("had", "were", "have") for c in verb.lefts)
@@ -90,8 +85,6 @@ def likelihood(state: str, members: Sequence[Told], token: Token) -> float | Non
     heads = [token.doc[told.index] for told in members]
     if _act_on_it(heads, token):
         return None
-    if state == "acts" and token.head.lemma_ in _KILLING and any(map(_is_freed, heads)):
-        return None  # 'the freed men were flown out. "They executed him," the general said'
     if not state:
         return 0.0
     serving = all(told.party.sector in _STATE for told in members)
@@ -135,11 +128,6 @@ def _pursues(noun: Token) -> bool:
     )  # fmt: skip
 
 
-def _is_charged(verb: Token) -> bool:
-    """Whether what somebody faces or denies is a charge: 'face *trial*', 'denied *charges*'."""
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in _CHARGES for c in verb.rights)
-
-
 def _whole(noun: Token) -> Token:
     """The word that stands for a noun in its clause: 'two' in 'two of *them*'."""
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":
@@ -177,13 +165,6 @@ def acts_on(noun: Token, index: int) -> bool:
     while actor.dep_ in BEFORE_NOUN:
         actor = actor.head
     return actor.dep_ == "nsubj" and (actor.head == verb or verb in actor.head.conjuncts)
-
-
-def _is_freed(head: Token) -> bool:
-    """Whether it is told that they were just set free: 'the *freed* men', 'freed nine men'."""
-    first = first_conjunct(head)
-    saved = first.dep_ in DONE_TO and first.head.lemma_ in _SAVING
-    return saved or any(c.lower_ in _FREED for c in head.lefts)
 
 
 def _dies(head: Token) -> bool:

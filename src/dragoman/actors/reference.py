@@ -20,7 +20,7 @@ from dragoman.actors.fitting import (
     is_state,
 )
 from dragoman.actors.pairs import PERSONS, SIDES, STATES
-from dragoman.actors.party import UNIDENTIFIED, Party, government_of
+from dragoman.actors.party import Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
@@ -28,7 +28,6 @@ from dragoman.actors.pointing import (
     leads,
     means_two,
     number_told,
-    owner_in_aside,
 )
 from dragoman.actors.roles import Role
 from dragoman.actors.several import SIDES_BACK, Several
@@ -85,10 +84,7 @@ class Reference:
             if found is None and (before := self._said_before(token)) is not None:
                 return self.pronoun(before)
         elif word in _NEUTER:
-            owner = owner_in_aside(token)
-            beside = (t.party for t in self.told.at([owner.i] if owner is not None else ()))
-            found = next(filter(_is_one_thing, beside), None)
-            found = found or self._antecedents.best(token, _is_one_thing, subjects=word == "it")
+            found = self._antecedents.best(token, _is_one_thing, subjects=word == "it")
             # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
             found = found or self._antecedents.best(token, _is_one_thing, back=0)
         return (found,) if found else ()
@@ -167,13 +163,6 @@ class Reference:
             found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
 
-    def both_of(self, noun: Token) -> tuple[Party, ...]:
-        """The two whom 'both of his neighbours', 'both of these states' mean, or nobody."""
-        lemma = noun.lemma_.lower()
-        if lemma not in STATES | SIDES | PERSONS or any(c.lower_ == "of" for c in noun.rights):
-            return ()
-        return self._two(noun, lemma)
-
     def _two(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The two that a noun means; states that somebody addresses, those told just before."""
         verb = addressing(head) if noun in STATES else None
@@ -238,13 +227,6 @@ class Reference:
             head, lambda p: p.kind == "body" and p.country is not None, back=2
         )
 
-    def whole(self, part: Token) -> Party | None:
-        """The named body of which a part is told: 'branches' after 'the Teachers' Union said'."""
-        named = self._antecedents.best(
-            part, lambda p: p.kind == "body" and _has_name(p) and "JRN" not in p.sectors, back=1
-        )
-        return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
-
 
 def _is_bare(words: set[str]) -> bool:
     """Whether hardly a word stands before a noun, but for how many it has: 'the 15-member bloc'.
@@ -265,11 +247,6 @@ def _of_no_land(own: Party | None) -> tuple[Party, ...]:
 
 def _is_one_person(party: Party) -> bool:
     return party.kind == "person" or is_man_or_woman(party)
-
-
-def _has_name(party: Party) -> bool:
-    """Whether its name stands in capitals to the end, though no table may know it."""
-    return not party.unnamed or party.name.split()[-1][:1].isupper()
 
 
 def _is_one_thing(party: Party) -> bool:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
 from dragoman.actors.entry import OF_LANDS, TOPONYMS
+from dragoman.actors.gifts import is_offered_to
 from dragoman.actors.names import Names
-from dragoman.actors.own_deeds import OwnDeeds, is_offered_to
 from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to, in_aside
 from dragoman.actors.scene import Scene
@@ -17,7 +17,6 @@ from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import (
     answers_for_itself,
     harmed_by_its_own,
-    harmers,
     is_victim,
     reacts,
     shut_out_by,
@@ -48,11 +47,8 @@ class Setting:
     def __init__(self, names: Names, lands: Collection[str]) -> None:
         self._names = names
         self._marks = CountryMarks(names)
-        self._deeds = OwnDeeds(names)
         self._scene = Scene(names, self._marks, lands)
         self.alone = self._scene.alone
-        if self._scene.dateline is None and names.dateline_country is not None:
-            self._marks.forget(names.dateline_country)  # a mere venue: the line tells of no more
 
     def country(self, token: Token, *, serves: bool = False) -> str | None:
         """The country meant at the token, or None where it is not plain.
@@ -66,16 +62,13 @@ class Setting:
         dateline's, and last the one that the whole text is mostly about. Where parties only meet
         is no such place, who calls on a country is not of it, and who harms somebody does not tell
         of which country the other is, nor the other of which he is. Nor is whoever serves a state
-        of the one that he acts against, unless the text plays there. Before all this comes what
-        his own deed tells; see `dragoman.actors.own_deeds`.
+        of the one that he acts against, unless the text plays there.
         """
-        if (told := self._deeds.country(token, serves=serves)) is not None:
-            return told
         against = self._against(token) if serves else frozenset()
         found = self._land(token) or self._nearest(token, against, serves=serves)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
-        if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
+        if found in map(self._code, shut_out_by(token)):
             return None
         if is_offered_to(token) and self._scene.main not in (None, found):
             return None  # what one state gives is for those of another whom the text tells of
@@ -94,8 +87,6 @@ class Setting:
         What a text is about is not where people come from, nor is what stands beside a name: only
         its dateline, the places that it tells, and for who acts at home that of the sentence.
         """
-        if (told := self._deeds.country(token, serves=True)) is not None:
-            return told
         code = self.country(token)
         if code is None:
             return None
@@ -250,20 +241,6 @@ class Setting:
             for mark in marks
             if mark.manner != "place" and wages(self._marks.head(mark))
         }
-
-    def _harms_its_own(self, token: Token, code: str) -> bool:
-        """Whether it harms people told by that nationality, in a text that tells others too.
-
-        Not where the text plays in that country.
-        """
-        number = self._names.sentences.number(token)
-        if code in self._marks.places(number) or self._scene.plays_in(code):
-            return False
-        if code == self._scene.dateline or all(mark.country == code for mark in self._marks):
-            return False
-        first = first_conjunct(token)
-        harmed = (mark for mark in self._marks.sentences[number] if mark.country == code)
-        return any(first in harmers(self._marks.head(mark)) for mark in harmed)
 
     def _code(self, name: Token) -> str | None:
         """The country of a name of the tables, or of the adjective before a noun; else None."""

@@ -7,8 +7,7 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
-from dragoman.actors.encounters import who_met
-from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
+from dragoman.actors.mediators import mediates, standing_between
 from dragoman.actors.pairs import MEETING, PERSONS, SIDES, STATES, last_two
 from dragoman.actors.party import Party, Told, government_of
 from dragoman.actors.phrases import value_of
@@ -42,14 +41,10 @@ class Several:
             return sides  # 'to mediate between them'
         if means_things(token, self._told):
             return ()
-        here, speaking = self._number(token), quoted_speaker(token)
-        own = [t.party for t in self._told.at(speaking)]
-        done_to = _done_to(token)
+        here, done_to = self._number(token), _done_to(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told.before(token, SENTENCES_BACK):
-            apart = told.group != done_to
-            apart = apart and not any(is_own_side(told.party, one) for one in own)
-            if apart and not is_subject_matter(token.doc[told.index]):
+            if told.group != done_to and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
         state = plight(token, self._told.in_sentence(here))
         best: tuple[Party, ...] = ()
@@ -64,7 +59,7 @@ class Several:
         of_whom = len(best) == 1 and best[0].unnamed and best[0].noun in MEETING
         if of_whom and (best[0].guessed or best[0].country is None):
             return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
-        return best or who_met(self._told.in_sentence(here - 1), token.doc)
+        return best
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
         """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""

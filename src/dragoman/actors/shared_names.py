@@ -29,9 +29,6 @@ _OF_TOWNS = frozenset(
      "council", "police", "airport", "bank", "cathedral", "church", "court", "prison", "museum",
      "orchestra", "theatre", "theater", "festival", "press", "united", "city", "rovers", "fc"}
 )  # fmt: skip
-_OWNS = ("'s", "’s")
-# The capitals of federal states that bear a country's name.
-_SEATS = {"Georgia": "Atlanta"}
 
 
 class SharedNames:
@@ -68,7 +65,6 @@ class SharedNames:
         own = [(i, hit) for i, hit in firsts if not hit.entry.generic]
         plain = [(i, hit) for i, hit in own if not self._is_open(i, hit)]
         self._named = {hit.entry.name for i, hit in plain if not self._is_short(i)}
-        self._cities = {hit.entry.name for _, hit in plain if hit.kind is Kind.CITY}
         self._states = _states(hit for i, hit in plain if not self._is_bare_surname(i, hit))
         self._told_else = _states(hit for i, hit in plain if not self._is_shared_town(i, hit))
         self._told = _states(hit for i, hit in plain if not self._is_short(i))
@@ -201,26 +197,18 @@ class SharedNames:
         cities = tuple(e for e in hit.entries if e.kind is Kind.CITY)
         lands = tuple(e for e in hit.entries if e.kind is not Kind.CITY)
         told = [e for e in lands if e.country in self._states]
-        if told and not (cities and self._has_governor(first)):
+        if told:
             chosen = max(told, key=lambda e: self._states[e.country or ""])
             return replace(hit, entries=(chosen, *(e for e in lands if e != chosen)))
-        if cities and self._is_federal(first, cities[0]):
+        if cities and self._is_federal(first):
             return replace(hit, entries=cities)
         return replace(hit, entries=lands)
 
-    def _has_governor(self, first: int) -> bool:
-        """Whether a governor is its own: 'Georgia's governor', 'the governor of Georgia'."""
-        end = self._spans[first][1]
-        own = self._doc[end + 1 : end + 2] if self._doc[end : end + 1].text in _OWNS else ()
-        of = self._doc[first - 2 : first - 1] if self._doc[first - 1].lower_ == "of" else ()
-        return any(t.lower_ in ("governor", "gov") for t in (*own, *of))
-
-    def _is_federal(self, first: int, state: Entry) -> bool:
-        """Whether a federal state is meant: its governor stands beside, or its capital is named."""
+    def _is_federal(self, first: int) -> bool:
+        """Whether a federal state is meant: its governor or the like stands beside."""
         end = self._spans[first][1]
         near = self._doc[max(0, first - 3) : end + 2]
-        beside = any(t.lower_ in _OF_FEDERAL_STATES for t in near)
-        return beside or _SEATS.get(state.name) in self._cities
+        return any(t.lower_ in _OF_FEDERAL_STATES for t in near)
 
 
 def _several(entries: Collection[Entry]) -> bool:

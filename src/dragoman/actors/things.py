@@ -16,13 +16,6 @@ _SIDED = frozenset(
      "square", "path", "hill", "mountain", "building", "house", "field", "island", "channel",
      "face", "body", "head", "card", "page", "town", "city"}
 )  # fmt: skip
-_BURNABLE = frozenset(
-    {"bus", "truck", "lorry", "tanker", "car", "vehicle", "van", "motorcycle", "boat", "house",
-     "home", "hut", "shop", "building", "tent", "school", "church", "mosque", "village", "kiosk",
-     "stall", "tank", "trailer"}
-)  # fmt: skip
-_WRECKING = frozenset({"burn", "torch", "destroy", "damage", "wreck", "demolish", "raze", "loot",
-                       "scrap", "tow", "impound"})  # fmt: skip
 _SHOT = frozenset({"missile", "rocket", "shell", "drone", "projectile", "bomb", "torpedo"})
 
 
@@ -37,8 +30,6 @@ def means_things(token: Token, told: Container[int]) -> bool:
         told: the tokens at which the text tells a party.
     """
     if token.head.lemma_ in _FALLING and _tells(token, _SHOT):
-        return True
-    if _is_wrecked(token) and _tells(token, _BURNABLE):
         return True
     return any(c.tag_ == "NNS" and not _holds_party(c, told) for c in _in_its_place(token))
 
@@ -60,13 +51,6 @@ def is_side_of_ground(side: Token) -> bool:
     """Whether it is a side of ground and none of a quarrel: 'from both *sides* of the road'."""
     of = (o for c in side.rights if c.lower_ == "of" for o in c.rights)
     return any(o.lemma_.lower() in _SIDED for o in of)
-
-
-def _is_wrecked(token: Token) -> bool:
-    """Whether it is told of the pronoun, or of some of them, that they were burned or wrecked."""
-    counted = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NUM"
-    noun = token.head.head if counted else token
-    return noun.dep_ == "nsubjpass" and noun.head.lemma_ in _WRECKING
 
 
 def _tells(token: Token, things: frozenset[str]) -> bool:

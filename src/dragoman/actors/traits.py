@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, Kind
-from dragoman.actors.gazetteer import Hit
 from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
@@ -18,12 +17,6 @@ from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
-# Parties called by a common word, which has a capital before their people: 'the Reform boss'.
-_PARTIES = frozenset({"Reform", "Green", "Greens", "Labour"})
-_PARTY_PEOPLE = frozenset(
-    {"leader", "leaders", "boss", "chief", "politician", "politicians", "candidate", "candidates",
-     "peer", "frontbencher", "backbencher"}
-)  # fmt: skip
 _AFTER_CREDIT = NATIONS | {Kind.INSTITUTION}
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
@@ -104,7 +97,7 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
         if hit is None:
             index += 1
             continue
-        entry = _party_meant(names, hit) or hit.entry
+        entry = hit.entry
         if body is not None and body.sectors == ("JRN",) and entry.kind in _AFTER_CREDIT:
             found, body = [], None  # a picture credit runs into the caption
         if names.tells_origin(index) and not _is_birthplace(names, index, end):
@@ -125,8 +118,6 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
 def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
     """The sector that the word at ``index``, with those from ``start`` on before it, tells."""
     word = doc[index]
-    if _names_party(word):
-        return "PTY"
     role = roles.noun_at(doc, index, start) if word.pos_ in NOUNS else None
     compounded = index > start and doc[index - 1].text in HYPHENS
     words = doc[max(start, index - 2) : index + 1] if compounded else word
@@ -136,22 +127,6 @@ def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
     stands = role.kind in ("body", "group")
     told = stands or (sector is None and role.sector not in ("GOV", "CVL"))
     return role.sector if told else sector
-
-
-def _party_meant(names: Names, hit: Hit) -> Entry | None:
-    """The party that a chamber's name means where the text tells of its land alone: 'Congress'."""
-    if not hit.entry.generic or hit.entry.country in names.countries:
-        return None
-    parties = (e for e in hit.entries if e.kind is Kind.PARTY and e.country in names.countries)
-    return next(parties, None)
-
-
-def _names_party(word: Token) -> bool:
-    """Whether a common word with a capital names a party: 'the Labour leader', not a union's."""
-    if word.text not in _PARTIES or word.i + 1 == len(word.doc):
-        return False
-    opens = word.text == "Labour" and word.is_sent_start
-    return not opens and word.nbor().lower_ in _PARTY_PEOPLE
 
 
 def _is_birthplace(names: Names, index: int, end: int) -> bool:

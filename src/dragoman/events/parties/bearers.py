@@ -81,7 +81,7 @@ class Bearers:
         beside: list[tuple[Span, tuple[Entity, ...]]] = []
         for phrase, parties in named:
             root = phrase.root
-            owned = not self.cast.stands_apart(root) and not self.cast.stands_beside(root)
+            owned = not self.cast.stands_beside(root)
             if owned and not heads.isdisjoint(_owned_by(root)):
                 continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
             beside.append((phrase, parties or self._beside(root)))
