@@ -15,7 +15,6 @@ from dragoman.actors.pointing import (
     joined_to_own,
     names_later,
     owners_around,
-    shares_object,
     tells_of_another,
 )
 from dragoman.actors.several import SENTENCES_BACK
@@ -81,13 +80,11 @@ class Antecedents:
             score = self._salience(token, told, gender, near=distance == 0) - 3 * distance
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
-                score += _ALMOST_SURE * (sure + 2 * shares_object(token, told.index))
+                score += _ALMOST_SURE * sure
             if score > rank:
                 best, rank = told, score
         if best is None:
             return None
-        if gender and shares_object(token, best.index):
-            return best.party
         sure = not gender or joined_to_own(token, best.index)
         return best.party if sure or not self._topic.is_one_of_many(best, gender) else None
 

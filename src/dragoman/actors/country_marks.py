@@ -103,7 +103,6 @@ class CountryMarks:
             if hit is None or self._names.span(index)[0] != index:
                 continue
             if hit.entry.generic:
-                yield from self._marks_of_people(index, hit)
                 continue
             country = hit.entry.country
             if country and self._is_carried(index):
@@ -113,15 +112,6 @@ class CountryMarks:
             elif country and "JRN" not in hit.entry.sectors and not self._is_abroad(index):
                 # who reports it, or stands abroad, tells nothing of where it is
                 yield from self._marks_of(index, hit, country)
-
-    def _marks_of_people(self, index: int, hit: Hit) -> Iterator[Mark]:
-        """The mark of a people without a state, where the text names only the country they live in.
-
-        Rohingya in a text that names Bangladesh too may be there.
-        """
-        country = hit.entry.country
-        if country and hit.kind is Kind.PEOPLE and list(self._names.countries) == [country]:
-            yield Mark(country, "place", index)
 
     def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
         """The mark of a town that only the map knows, where somebody is in it or it is struck."""

@@ -102,7 +102,7 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            return self._known(head, hit.entry, self._owned_by(head, antecedent))
+            return self._known(head, hit.entry)
         if role is None:
             return self._strange_names.parties(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)
@@ -115,13 +115,6 @@ class Describer:
             return ()
         name = self.long_names.text(head)
         return (Party(name, None, ("GOV",), plural=True, noun=head.lemma_, unnamed=True),)
-
-    def _owned_by(self, head: Token, antecedent: Antecedent | None) -> str | None:
-        """The country of whom a pronoun before the head means: 'his National Security Council'."""
-        owner = possessor(head)
-        if owner is None or owner.tag_ != "PRP$" or antecedent is None:
-            return None
-        return next((p.country for p in antecedent(owner)[:1] if not p.guessed), None)
 
     def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who bears a name right after the noun that describes him: 'the rebel group M23'."""

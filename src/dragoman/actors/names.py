@@ -14,7 +14,6 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.bearers import Bearers
 from dragoman.actors.entry import NATIONS, TOPONYMS, TOWNS, Entry, Kind
-from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.sentences import Sentences
@@ -162,7 +161,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._bearers.holds, self._is_part, self._is_of_longer)
+        misread = (self._bearers.holds, self._is_part)
         if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
@@ -216,18 +215,6 @@ class Names:
             before is not None and token.ent_iob_ == "I" and before.is_title
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
-
-    def _is_of_longer(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether it is part of a longer name that no table knows: 'Bar Workers Congress'."""
-        if hit.kind is Kind.LEADER:  # 'Hamid Karzai International Airport'
-            return first != last and names_a_thing(self.doc, last + 1)
-        if not hit.entry.generic or first != last:
-            return False
-        if first == 0:
-            return False
-        before = self.doc[first - 1]
-        named = before.pos_ == "PROPN" and before.is_title and before.dep_ == "compound"
-        return named and before.head == self.doc[first] and before.i not in self._at
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text

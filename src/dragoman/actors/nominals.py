@@ -16,11 +16,11 @@ from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
-from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
+from dragoman.actors.phrases import appositions, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
-from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
+from dragoman.actors.traits import DEALING, Traits, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
@@ -169,10 +169,6 @@ class Nominals:
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         if role.noun == "house" and head.is_lower:
             return ("CVL",)  # it stands for who lives there, and for no chamber
-        if head.text[0].isupper() and traits == Traits():
-            words = self._doc[core_start(head, edge) : start]
-            if is_anybodys(self._names, role.noun, words):
-                return UNIDENTIFIED
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
         if role.noun == "officer" and traits.borrowed is None and are_soldiers(head):

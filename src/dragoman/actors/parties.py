@@ -11,7 +11,6 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
-from dragoman.actors.either import of_either
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
@@ -37,7 +36,6 @@ from dragoman.countries import is_state
 
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
-_SECOND_PERSON = frozenset({"you", "your"})
 _IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
 RELATIVE = ("WP", "WDT", "WP$")
@@ -73,7 +71,6 @@ class Parties:
         if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
         self._reference = self._with_genders(self._reference)
-        introductions.learn_kin(self.of)
 
     def of(self, head: Token, depth: int = 3) -> tuple[Party, ...]:
         """Whom the phrase of a head means, what is coordinated with it left out.
@@ -84,7 +81,7 @@ class Parties:
         """
         if depth == 0:
             return ()
-        if Reference.is_pronoun(head) or head.lower_ in _SECOND_PERSON:
+        if Reference.is_pronoun(head):
             return self._possessor(head)
         if head.tag_ in RELATIVE:
             return self._relative(head, depth)
@@ -112,9 +109,7 @@ class Parties:
             return back
         if role is None or not own:
             return own
-        parties = self._reference.told.all
-        both = of_either(head, own[0], parties, lambda whose: self.of(whose, depth - 1))
-        return both or self._placed(head, self._identified(head, role, own))
+        return self._placed(head, self._identified(head, role, own))
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""
@@ -164,9 +159,6 @@ class Parties:
             return self._relative(pronoun, 2)
         if pronoun.lower_ in _FIRST_PERSON:
             return self._speaker(pronoun)
-        if pronoun.lower_ in _SECOND_PERSON:
-            asked = self._voices.addressed(pronoun)
-            return self.of(asked, 2) if asked is not None else ()
         if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
             return told
         return self._reference.pronoun(pronoun)

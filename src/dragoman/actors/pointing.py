@@ -15,7 +15,6 @@ from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
 
 SAYING = STATING | {"note", "claim", "write"}
 """Verbs of those who tell something."""
-_OBJECTS = ("dobj", "dative")
 
 
 def is_spoken_of(token: Token, index: int) -> bool:
@@ -65,20 +64,6 @@ def joined_to_own(token: Token, index: int) -> bool:
     return token.tag_ == "PRP$" and any(
         other.i == index and other.i < token.i for other in owned.conjuncts
     )
-
-
-def shares_object(token: Token, index: int) -> bool:
-    """Whether one does two things to somebody: 'met *the envoy* and thanked him'.
-
-    Args:
-        token: the pronoun, of the second verb.
-        index: that of the noun which the first one may have for its object.
-    """
-    verb, noun = token.head, token.doc[index]
-    if token.dep_ not in _OBJECTS or verb.dep_ != "conj":
-        return False
-    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
-    return not own and noun.dep_ in _OBJECTS and noun.head == verb.head
 
 
 def names_later(token: Token, name_at: Sequence[int]) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import (
@@ -45,7 +44,6 @@ _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
 _SINGULAR = {"men": "man", "women": "woman"}
-_QUARRELLING = frozenset({"armed", "feuding", "warring", "hostile", "estranged", "rival", "arch"})
 _FORCES = frozenset({"army", "military", "navy"})
 _MEMBERS = frozenset({"member", "nation", "state", "country"})
 _OTHERS = frozenset("a an another any each every no new next then ex late acting interim".split())
@@ -122,9 +120,7 @@ class Reference:
         one = _SINGULAR.get(noun, noun)
         if means_two(head, one, words):
             counted = self._several.counted(head, noun, 2)
-            return counted or self._two(head, one) or _of_no_land(own)
-        if lemma in STATES and words & {"the"} and words & _QUARRELLING and head.tag_ == "NNS":
-            return self._several.pair(head, lemma)  # 'the nuclear-armed neighbours'
+            return counted or self._several.pair(head, one) or _of_no_land(own)
         if lemma in _FORCES and words & {"both", "two"}:
             two = self._several.pair(head, "country")
             armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
@@ -163,18 +159,6 @@ class Reference:
             found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
 
-    def _two(self, head: Token, noun: str) -> tuple[Party, ...]:
-        """The two that a noun means; states that somebody addresses, those told just before."""
-        verb = addressing(head) if noun in STATES else None
-        if verb is None:
-            return self._several.pair(head, noun)
-        asking = speakers(verb)
-        own = [t.party for t in self.told.at({token.i for token in asking})]
-        own += (p for token in asking if self.is_pronoun(token) for p in self.pronoun(token))
-        lands = {party.country for party in own}
-        number = self.told.sentences.number(head)
-        two = told_just_before(self.told.before(head), number, lands, head.doc)
-        return tuple(government_of(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""

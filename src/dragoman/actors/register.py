@@ -13,7 +13,6 @@ from dragoman.actors.roles import Roles
 from dragoman.actors.titles import BORROWING, NameTitle
 from dragoman.letters import fold
 
-_LONGEST_ARTICLE = 3  # letters: al, ash
 _OF_BODIES = BORROWING - {"President"}
 
 
@@ -90,7 +89,6 @@ class Register:
     def _told(
         self, name: str, words: list[str], title: NameTitle, spelt: Sequence[Entry]
     ) -> Party:
-        title = self._leaders.of_namesake(words, title, spelt)
         party = Party(
             name, next(iter(title.countries), None),
             UNIDENTIFIED if title.sectors is None else title.sectors,
@@ -101,7 +99,7 @@ class Register:
         if full and len(words) == 1 and not title.office:
             return party  # 'Chinese spokesman Wang' is none of the tables
         leader = self._leaders.meant(words, title, spelt)
-        if leader is None or _has_other_surname(name, leader):
+        if leader is None:
             return party
         called = leader.name if is_called(words, leader, spelt) else name
         if full:
@@ -114,13 +112,6 @@ class Register:
             None if ended else leader.office, "person", gender=self._roles.gender(leader.name),
         )  # fmt: skip
         return replace(_completed(party, known), name=known.name)
-
-
-def _has_other_surname(name: str, leader: Entry) -> bool:
-    """Whether a surname of two goes with the name: 'Shirley-Brown' is not Brown."""
-    halves = name_parts(name.split()[-1]) if "-" in name.split()[-1] else []
-    own = {half for half in halves if len(half) > _LONGEST_ARTICLE}  # not 'al-Sisi'
-    return len(halves) > 1 and not own <= set(name_parts(leader.name))
 
 
 def _completed(old: Party, new: Party) -> Party:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
-from dragoman.actors.entry import OF_LANDS, TOPONYMS
+from dragoman.actors.entry import OF_LANDS
 from dragoman.actors.gifts import is_offered_to
 from dragoman.actors.names import Names
 from dragoman.actors.party import SERVING
@@ -15,8 +15,6 @@ from dragoman.actors.phrases import belongs_to, in_aside
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import (
-    answers_for_itself,
-    harmed_by_its_own,
     is_victim,
     reacts,
     shut_out_by,
@@ -65,7 +63,7 @@ class Setting:
         of the one that he acts against, unless the text plays there.
         """
         against = self._against(token) if serves else frozenset()
-        found = self._land(token) or self._nearest(token, against, serves=serves)
+        found = self._land(token) or self._nearest(token, against)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
         if found in map(self._code, shut_out_by(token)):
@@ -77,8 +75,6 @@ class Setting:
         number = self._names.sentences.number(token)
         if found in self._marks.places(number) or self._scene.plays_in(found):
             return found
-        if harmed_by_its_own(token) and any(mark.country != found for mark in self._marks):
-            return None
         return None if found in self._attackers(number) else found
 
     def home(self, token: Token, sectors: Sequence[str]) -> str | None:
@@ -149,7 +145,7 @@ class Setting:
             return True
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
-    def _nearest(self, token: Token, without: frozenset[str], *, serves: bool) -> str | None:
+    def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
         number = self._names.sentences.number(token)
         before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
@@ -158,9 +154,8 @@ class Setting:
             named = set()  # 'Peru blamed Chilean rebels for the raid that killed nine people'
         sought = (
             self._places(token, number),
-            named if len(named) < 2 else self._doer(token),
+            named,
             {mark.country for mark in before},
-            self._answering(number - 1) if serves and number else set(),
             next(filter(None, map(self._marks.places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
@@ -200,16 +195,6 @@ class Setting:
         name = self._marks.head(mark)
         return name.dep_ == "pobj" and name.head.head == node
 
-    def _doer(self, token: Token) -> set[str]:
-        """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""
-        first = first_conjunct(token)
-        if first.dep_ != "dobj":
-            return set()
-        subjects = (c for c in first.head.lefts if c.dep_ == "nsubj")
-        hits = (self._names.hit(c) for c in subjects)
-        named = (h.entry.country for h in hits if h is not None and h.kind in TOPONYMS)
-        return set(filter(None, named))
-
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
         known = self._scene.dateline or self._scene.main
@@ -217,11 +202,6 @@ class Setting:
         return {
             m.country for m in marks if m.manner != "nationality" or known in (None, m.country)
         }
-
-    def _answering(self, number: int) -> set[str]:
-        """The states that answer for themselves in a sentence: '*Chad* denied it. The army ...'."""
-        named = (m for m in self._marks.sentences[number] if m.manner == "name")
-        return {mark.country for mark in named if answers_for_itself(self._marks.head(mark))}
 
     def _only_reacts(self, mark: Mark) -> bool:
         """Whether it is a state that says what it thinks of another's affairs, which are told.

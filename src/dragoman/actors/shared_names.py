@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -16,18 +15,11 @@ from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.countries import neighbours
 
 _SHARED = BODIES - {Kind.OWN}
-_LONGEST_BESIDE = 4  # tokens between a possessor and what it owns: "India's then ruling"
 # What stands beside the name of a federal state and never beside a country of that name.
 _OF_FEDERAL_STATES = frozenset(
     {"governor", "gov", "gov.", "senator", "sen", "sen.", "rep", "rep.", "congressman",
      "congresswoman", "legislature", "statehouse", "republican", "republicans", "democrat",
      "democrats", "lieutenant"}
-)  # fmt: skip
-# What towns have: 'Georgetown University', 'San José State'.
-_OF_TOWNS = frozenset(
-    {"university", "college", "hospital", "infirmary", "school", "academy", "institute", "state",
-     "council", "police", "airport", "bank", "cathedral", "church", "court", "prison", "museum",
-     "orchestra", "theatre", "theater", "festival", "press", "united", "city", "rovers", "fc"}
 )  # fmt: skip
 
 
@@ -75,7 +67,7 @@ class SharedNames:
         None where it means nobody whom the tables know.
         """
         for first, hit in self._firsts:
-            if self._is_introduced(first, hit) or self._is_of_strange_town(first, hit):
+            if self._is_introduced(first, hit):
                 yield first, None
             elif self._is_open(first, hit):
                 if hit.kind in NATIONS:
@@ -99,22 +91,6 @@ class SharedNames:
     def _is_shared_town(self, first: int, hit: Hit) -> bool:
         text = self._doc[slice(*self._spans[first])].text
         return hit.kind in TOWNS and text in self._towns
-
-    def _is_of_strange_town(self, first: int, hit: Hit) -> bool:
-        """Whether a town of many countries names a body, in a text that tells nothing of its own.
-
-        'Georgetown University' is not Guyana's.
-        """
-        if not self._is_shared_town(first, hit) or hit.entry.country in self._told_else:
-            return False
-        index = self._spans[first][1]
-        if index < len(self._doc) and self._doc[index].tag_ == "POS":
-            index += 1
-        words = itertools.takewhile(lambda t: t.text[0].isupper(), self._doc[index : index + 4])
-        of = first > 1 and self._doc[first - 1].lower_ == "of"
-        before = self._doc[first - 2 : first - 1] if of else ()  # 'University of Georgetown'
-        named = (*before, *words)
-        return any(t.lower_ in _OF_TOWNS and t.text[0].isupper() for t in named)
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""
@@ -146,10 +122,6 @@ class SharedNames:
         if not _several(hit.entries):
             strange = hit.kind is Kind.PARTY and self._told
             return None if strange and hit.entry.country not in self._told else hit.entry
-        if (beside := self._beside(first)) is not None:
-            if owned := [e for e in bearers if e.country == beside]:
-                return owned[0]
-            bearers = [e for e in bearers if e.country is None or e.country in BLOCS]
         return self._by_country(bearers) or self._by_renown(text, bearers)
 
     def _is_active(self, entry: Entry) -> bool:
@@ -175,17 +147,6 @@ class SharedNames:
                 return None if entry.kind is Kind.PARTY and self._states else entry
         abroad = [e for e in bearers if e.country is None or e.country in BLOCS]
         return abroad[0] if len(abroad) == 1 and self._states else None
-
-    def _beside(self, first: int) -> str | None:
-        """The country of the possessor or adjective before the name: "Kenya's ruling UDA"."""
-        for index in range(first - 1, max(-1, first - 1 - _LONGEST_BESIDE), -1):
-            hit, token = self._hits.get(index), self._doc[index]
-            if hit is not None:
-                country = hit.entry.country if hit.kind in NATIONS | TOWNS else None
-                return None if country in BLOCS else country
-            if token.tag_ not in ("POS", "VBG", "VBN") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
-                return None
-        return None
 
     def _region(self, hit: Hit) -> Hit:
         """Of two states' regions of one name that of the state told most, else the first."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, Kind
-from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
@@ -24,15 +23,6 @@ DEALING = frozenset(
 )  # fmt: skip
 """What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
 _PLACES = PLACE_LABELS | {"NORP"}
-# Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
-_ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
-_PUBLIC = PORTFOLIO | frozenset(
-    {"national", "federal", "state", "public", "central", "standing", "people", "joint", "supreme",
-     "revolutionary", "popular", "general", "intelligence", "atomic", "space", "nuclear",
-     "electoral", "election", "rights", "refugee", "border", "tax", "revenue", "customs", "civil",
-     "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
-     "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
-)  # fmt: skip
 _FORCES = (("COP",), ("MIL",))
 
 
@@ -63,18 +53,6 @@ def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
     """Whether it is a proper name, not a place's, of which no table tells: 'Apfel'."""
     known = names.hit(name) is not None or roles.noun_at(names.doc, name.i) is not None
     return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
-
-
-def is_anybodys(names: Names, noun: str, words: Span) -> bool:
-    """Whether a body's name that no table knows carries only a common word: 'Crystal Palace'.
-
-    Args:
-        names: the document's names.
-        noun: the body's noun.
-        words: what stands before it in its name.
-    """
-    named = any(t.text[0].isupper() and names.hit(t) is None for t in words)
-    return noun in _ANYBODYS and named and _PUBLIC.isdisjoint(t.lower_ for t in words)
 
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
