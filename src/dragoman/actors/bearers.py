@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.entry import TOWNS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.analysis.grammar import NOUN_MODIFIERS, word_before
+from dragoman.letters import fold
 
 # Name of a state and given name or surname alike: the state only where no other name adjoins.
 _ALSO_PERSONS = frozenset({"jordan", "chad", "israel", "georgia", "washington", "cyprus", "malta"})
@@ -25,11 +26,13 @@ class Bearers:
     Args:
         doc: the document.
         hits: token index to the name it is part of, of the words before.
+        given: folded given names.
     """
 
-    def __init__(self, doc: Doc, hits: Mapping[int, Hit]) -> None:
+    def __init__(self, doc: Doc, hits: Mapping[int, Hit], given: Collection[str]) -> None:
         self._doc = doc
         self._hits = hits
+        self._given = given
         self._borne: set[str] = set()
 
     def holds(self, hit: Hit, first: int, last: int) -> bool:
@@ -38,10 +41,18 @@ class Bearers:
         town = hit.kind in TOWNS
         if first != last or not (town or word.lower_ in _ALSO_PERSONS) or not word.is_title:
             return False
-        borne = hit.kind is not Kind.SEAT and self._is_tagged(word)
+        person = hit.kind is not Kind.SEAT and self._is_tagged(word)
+        borne = person or (town and self._is_called(word))
         if borne and town:
             self._borne.add(word.text)
         return borne
+
+    def _is_called(self, word: Token) -> bool:
+        """Whether a given name stands before it, and no noun after: 'Ken Lusaka'."""
+        before = self._doc[word.i - 1] if word.i > word.sent.start else None
+        given = before is not None and before.is_title and fold(before.text) in self._given
+        thing = word.dep_ in _BEFORE_NOUN and word.head.i > word.i and word.head.is_lower
+        return given and before.i not in self._hits and not thing
 
     def is_again(self, index: int) -> bool:
         """Whether the name of a town at the token is that of somebody told in full elsewhere.

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.chapters import chapter
 from dragoman.actors.close_names import CloseName, name_after
-from dragoman.actors.entry import BODIES, TOPONYMS, Kind
+from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
+from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -32,6 +34,7 @@ from dragoman.analysis.grammar import first_conjunct
 _NATIONAL = (Kind.PARTY, Kind.INSTITUTION)
 # Bodies whose men are told by their names alone: 'the SPD's Olaf'.
 _EMPLOYING = (Kind.PARTY, Kind.ARMED_GROUP, Kind.ORGANISATION)
+_JOINING = ("and", "or", "&", ",")
 _DEPTH = 3
 
 
@@ -95,6 +98,8 @@ class Describer:
         if run is not None:
             return (self._person(run.party, head, antecedent, depth),)
         hit = self._names.hit(head)
+        if hit is not None and (noun := self._shared_noun(head, hit)) is not None:
+            return self._with_noun(head, hit.entry, noun, antecedent, depth)
         if hit is None and (states := self._states(head)):
             return states
         role = self.role(head)
@@ -102,7 +107,9 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            return self._known(head, hit.entry)
+            owner = self._owned_by(head, antecedent)
+            body = chapter(self._names, head, hit, self.long_names.text(head))
+            return self._known(head, hit.entry, owner) if body is None else (body,)
         if role is None:
             return self._strange_names.parties(head, depth)
         told = self._nominals.parties(head, role, antecedent, depth)
@@ -115,6 +122,13 @@ class Describer:
             return ()
         name = self.long_names.text(head)
         return (Party(name, None, ("GOV",), plural=True, noun=head.lemma_, unnamed=True),)
+
+    def _owned_by(self, head: Token, antecedent: Antecedent | None) -> str | None:
+        """The country of whom a pronoun before the head means: 'his National Security Council'."""
+        owner = possessor(head)
+        if owner is None or owner.tag_ != "PRP$" or antecedent is None:
+            return None
+        return next((p.country for p in antecedent(owner)[:1] if not p.guessed), None)
 
     def _so_called(self, name: CloseName, told: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who bears a name right after the noun that describes him: 'the rebel group M23'."""
@@ -129,6 +143,33 @@ class Describer:
             return tuple(replace(p, country=land) for p in self._known(head, entry))
         return self._known(head, entry)
 
+    def _shared_noun(self, head: Token, hit: Hit) -> Token | None:
+        """The role noun that a nation's adjective shares: 'Thai' of 'Thai and Lao officials'."""
+        if all(e.kind is not Kind.ADJECTIVE for e in hit.entries) or head.dep_ == "amod":
+            return None
+        end = self._names.span(head)[1]
+        while end + 1 < len(self._doc) and self._doc[end].lower_ in _JOINING and (
+            (other := self._names.hit(end + 1)) is not None
+            and any(e.kind is Kind.ADJECTIVE for e in other.entries)
+        ):
+            end = self._names.span(end + 1)[1]
+        joined = end > self._names.span(head)[1] and all(c.dep_ != "det" for c in head.lefts)
+        for noun in head.conjuncts if joined else ():
+            if noun.i >= end and left_edge(noun) <= end and self.role(noun) is not None:
+                return noun
+        return None
+
+    def _with_noun(
+        self, head: Token, nation: Entry, noun: Token, antecedent: Antecedent | None, depth: int
+    ) -> tuple[Party, ...]:
+        """The parties of a noun that stands after a coordinated nation, as the head's nation's."""
+        start = self._names.span(left_edge(noun))[1] if self._names.hit(left_edge(noun)) else noun.i
+        text = f"{head.text} {self._doc[start : noun.i + 1].text}"
+        return tuple(
+            replace(told, name=text, country=nation.country, guessed=False)
+            for told in self.describe(noun, antecedent, depth)[:1]
+        )
+
     def _apposed_to(self, name: Token) -> Token:
         """What a name stands beside; not the land that what it stands beside is of."""
         land = name.head
@@ -140,7 +181,7 @@ class Describer:
     ) -> Party:
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
-        for beside in self._beside_run(head):
+        for beside in (*self._beside_run(head), *self._shared_apposition(head)):
             role = self.role(beside)
             if beside.i in self._people.runs or role is None or role.kind == "body":
                 continue
@@ -193,6 +234,14 @@ class Describer:
         run = self._people.runs[head.i]
         for token in self._doc[run.start : run.end] if run.start <= head.i < run.end else (head,):
             yield from (b for b in appositions(token) if not run.start <= b.i < run.end)
+
+    def _shared_apposition(self, head: Token) -> Iterator[Token]:
+        """What is told beside names of them all: 'A and B, two prison *guards*'."""
+        others = [c for c in head.conjuncts if c.i in self._people.runs]
+        for beside in (b for other in others for b in appositions(other)):
+            role = self.role(beside)
+            if role is not None and role.plural and beside.i > max(o.i for o in (head, *others)):
+                yield beside
 
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))

@@ -9,10 +9,9 @@ from dragoman.actors.roles import Role
 _COMPANIES = frozenset({"company", "firm", "bank", "airline"})
 _PAPERS = frozenset({"newspaper", "broadcaster", "outlet"})
 _FIRMS = _COMPANIES | _PAPERS | {"group", "network", "organisation", "organization"}
-_RULING = frozenset({"council", "commission", "tribunal"})
-BODIES = _FIRMS | _RULING | frozenset(
-    "movement party agency bloc alliance union body militia coalition watchdog charity "
-    "faction".split()
+BODIES = _FIRMS | frozenset(
+    "council commission tribunal movement party agency bloc alliance union body militia coalition "
+    "watchdog charity faction".split()
 )  # fmt: skip
 """Nouns for bodies that are told of again without their names."""
 _SOLE = frozenset(
@@ -55,8 +54,6 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False
     if own is not None and own.sector in ARMED_GROUPS:
         return not ARMED_GROUPS.isdisjoint(party.sectors)
-    if party.country == "NGO" and noun in _RULING and not is_like(party, noun):
-        return False  # 'the council' is no charity told before
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
     if noun in _COMPANIES:
@@ -67,8 +64,6 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return "PTY" in party.sectors or "OPP" in party.sectors
     if noun == "union":  # of workers, or of states by its name
         return party.sector in ("LAB", "UNK") or is_like(party, noun)
-    if noun == "militia":
-        return not {"REB", "PRM"}.isdisjoint(party.sectors)
     return True
 
 

@@ -50,12 +50,15 @@ class Known:
         self._told = told
         self._text = text
 
-    def __call__(self, head: Token, entry: Entry) -> tuple[Party, ...]:
+    def __call__(
+        self, head: Token, entry: Entry, owner: str | None = None
+    ) -> tuple[Party, ...]:
         """The parties that the entry stands for at the head.
 
         Args:
             head: the name's head.
             entry: what the tables know of the name.
+            owner: the country of whom a possessive pronoun before it means.
         """
         if entry.kind in TOPONYMS:
             return (self._of_country(entry),)
@@ -72,10 +75,10 @@ class Known:
             country = told or self._party_country(entry, head)
             guessed = told is None and country != entry.country
         elif entry.kind is Kind.INSTITUTION and len(bearers) > 1:
-            told = self._told(head, traits)
+            told = self._told(head, traits) or owner
             country, guessed = told or self._borne_here(bearers, head), told is None
         elif entry.generic:
-            told = self._told(head, traits)
+            told = self._told(head, traits) or owner
             country = told or self._generic_country(entry, head)
             guessed = told is None and country != entry.country
             entry = self._party_of(country, head) or entry

@@ -82,7 +82,7 @@ class Names:
         self._span: dict[int, tuple[int, int]] = {}
         self.dateline: tuple[int, int] | None = None
         self.dateline_country: str | None = None
-        self._bearers = Bearers(doc, self._at)
+        self._bearers = Bearers(doc, self._at, gazetteer.given_names)
         for hit in gazetteer.find(self._text):
             self._note(hit)
         for index in [i for i in self._at if self._bearers.is_again(i)]:

@@ -11,8 +11,9 @@ from dragoman.actors.entry import NATIONS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import SERVING, Party
+from dragoman.actors.passing import is_of_world_court
 from dragoman.actors.people import People
-from dragoman.actors.phrases import is_plural, is_worldwide, left_edge, possessor
+from dragoman.actors.phrases import belongs_to, is_plural, is_worldwide, left_edge, possessor
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.traits import Traits, is_unknown, read_traits
@@ -125,8 +126,6 @@ class Nationality:
         if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
-        if any(c.dep_ == "compound" and c.lower_ in SENT_OUT for c in head.lefts):
-            return ()  # 'the mission chief'
         if owner is not None and (self.is_unknown(owner) or owner.lemma_ in SENT_OUT):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
@@ -135,6 +134,8 @@ class Nationality:
             return party
         serves = sectors[0] in SERVING
         code = self._beside(head) or self._setting.country(head, serves=serves)
+        if self._is_of_foreign_thing(head, code):
+            return ()
         return () if sectors[0] == "MIL" and code in _WITHOUT_ARMY else (code,)
 
     def is_outside(self, head: Token) -> bool:
@@ -146,6 +147,8 @@ class Nationality:
             return True  # 'Latin American leaders'
         if "led" in words and any(hit.kind in NATIONS for hit in hits):
             return True  # 'the Kenyan-led force': who else is in it, nothing tells
+        if any(is_of_world_court(head, obj) for _, obj in belongs_to(head, ("in",))):
+            return True
         other = "other" in words and head.lemma_ in _OTHER_HEADS
         outside = words & _OUTSIDE
         if "regional" in outside and head.lemma_.lower() in _OF_A_PART:
@@ -159,6 +162,14 @@ class Nationality:
         if not party or self._doc[before].text not in _US_PARTIES:
             return None
         return ("USA",) if "USA" in self._names.countries else ()
+
+    def _is_of_foreign_thing(self, head: Token, code: str | None) -> bool:
+        """Whether they are of what bears another nation's name: 'the crew of a Greek tanker'."""
+        for _, obj in belongs_to(head, ("of", "on", "aboard", "from")):
+            told = read_traits(self._names, self._roles, left_edge(obj), obj.i).countries
+            if told and code not in told:
+                return True
+        return False
 
     def is_unknown(self, name: Token) -> bool:
         """Whether it is a proper name, not a place's, of which neither tables nor text tell."""

@@ -41,7 +41,6 @@ _RELATED = frozenset(
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
-_LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 
 
 class Nominals:
@@ -80,10 +79,6 @@ class Nominals:
         if own and self._names.span(head)[1] == head.i + 1:
             return None
         edge = min(left_edge(head), head.i)
-        if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
-            general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
-        ) is not None and general.length > 1:
-            return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
             return unlisted_role(head) if hit is None else None
@@ -106,7 +101,7 @@ class Nominals:
         edge = left_edge(head) if owner is None else owner.right_edge.i + 1
         start = self._before_topic(head, role)
         traits = self._traits(head, role, edge, start, antecedent, depth)
-        sectors = self._sectors(head, role, traits, edge, start)
+        sectors = self._sectors(head, role, traits)
         if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
             traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
@@ -156,7 +151,7 @@ class Nominals:
         return tied(self._names, edge, start) if common else ()
 
     def _sectors(
-        self, head: Token, role: Role, traits: Traits, edge: int, start: int
+        self, head: Token, role: Role, traits: Traits
     ) -> tuple[str, ...]:
         """Its sectors by its own words; of nobody knows whom where those are a name or its part."""
         owner = possessor(head)

@@ -12,6 +12,7 @@ from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
+from dragoman.actors.passing import is_of_world_court
 from dragoman.actors.phrases import (
     belongs_to,
     core_start,
@@ -153,6 +154,8 @@ class Ownership:
         if preposition == "to" or (preposition == "on" and head.lemma_.lower() in _INQUIRING):
             return traits  # 'the mission on Mali', which it looks into
         if preposition in _LOCATIVE:
+            if is_of_world_court(head, obj):
+                return traits
             country = self.country_of(obj)
             if country and not traits.countries:
                 return replace(traits, countries=(country,))
@@ -239,6 +242,8 @@ class Ownership:
         for token in within:  # 'the House of Representatives of Kenya'
             for _, obj in belongs_to(token, ("of", "in")):
                 land = self._names.hit(obj)
+                if is_of_world_court(token, obj):
+                    return None
                 if (land is None or land is not own) and (country := self.country_of(obj)):
                     return country
         return None

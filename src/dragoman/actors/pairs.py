@@ -56,14 +56,34 @@ def _two_sides(fitting: Sequence[Told]) -> tuple[Party, ...]:
     told = [t for t in able if not t.party.guessed]
     apart = [t for t in told if t.party.country not in _BETWEEN]
     armed = [t for t in able if t in apart or t.party.sector in _ARMED]
-    pairs = [_coordinated(group, by_country=False) for group in (apart, armed)]
+    pairs = [_foes(able)]
+    pairs += (_coordinated(group, by_country=False) for group in (apart, armed))
     pairs += (
         _told_last(group)
         or _last_two(group, lambda p: f"{p.country} {p.sector}")
         or _last_two(group, lambda p: p.name)
         for group in (apart, armed, told)
     )
-    return next((two for two in pairs if two and not _is_left(two, told)), ())
+    told_two = [two for two in pairs if two and not _is_left(two, told)]
+    told_two.sort(key=_are_one)  # those of one side only where no others are told
+    return _of_sides(told_two[0]) if told_two else ()
+
+
+def _foes(able: Sequence[Told]) -> tuple[Party, ...]:
+    """The last two who act, where they are the armed foes of one land: an army and its rebels."""
+    two = _last_two([t for t in able if t.subject], lambda p: p.name)
+    foes = len({p.sector for p in two if p.sector in _ARMED}) == 2
+    return two if foes and len({p.country for p in two}) == 1 else ()
+
+
+def _of_sides(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The states of those who stand for them: of a minister, and of the guns of the other."""
+    one, other = found
+    if None in (one.country, other.country) or one.country == other.country:
+        return found
+    if "GOV" not in (one.sector, other.sector):
+        return found  # troops and those whom they fight
+    return tuple(government_of(str(p.country)) if _serves_state(p) else p for p in found)
 
 
 def _is_named_body(party: Party) -> bool:
@@ -87,6 +107,18 @@ def _is_side(party: Party) -> bool:
     if party.kind == "country" or _is_named_body(party):
         return "JRN" not in party.sectors
     return party.sector in _SIDED
+
+
+def _are_one(parties: Sequence[Party]) -> bool:
+    """Whether all serve one state, and so are one side."""
+    return len({p.country for p in parties}) == 1 and all(
+        p.sector in _SERVING | {"LEG"} and p.country is not None for p in parties
+    )
+
+
+def _serves_state(party: Party) -> bool:
+    person = party.kind == "person" or party.unnamed
+    return person and party.sector in _SERVING and "PRE" not in party.sectors
 
 
 def _sends(party: Party) -> bool:

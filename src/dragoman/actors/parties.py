@@ -11,6 +11,7 @@ from dragoman.actors.abbreviations import abbreviations
 from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
+from dragoman.actors.either import of_either
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
 from dragoman.actors.names import Names
@@ -109,7 +110,9 @@ class Parties:
             return back
         if role is None or not own:
             return own
-        return self._placed(head, self._identified(head, role, own))
+        parties = self._reference.told.all
+        both = of_either(head, own[0], parties, lambda whose: self.of(whose, depth - 1))
+        return both or self._placed(head, self._identified(head, role, own))
 
     def _identified(self, head: Token, role: Role, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom a role noun means where a name or a body near by tells it."""

@@ -23,6 +23,7 @@ _KINDS = frozenset(
      "entry", "tourist"}
 )  # fmt: skip
 _WORLD_SEATS = frozenset({"The Hague", "Hague"})
+_WORLD_BODIES = frozenset({"court", "tribunal", "judge", "prosecutor", "chamber"})
 _DWELLING = frozenset({"live", "reside", "dwell", "settle", "hide", "shelter", "study", "train"})
 _FLEEING = frozenset({"flee", "escape", "emigrate", "exile", "move"})
 _WHERE = frozenset({"in", "near", "from", "to"})
@@ -39,6 +40,12 @@ def is_carried(after: Token) -> bool:
 def is_world_seat(name: str) -> bool:
     """Whether the town is known for a world court more than for its country."""
     return name in _WORLD_SEATS
+
+
+def is_of_world_court(head: Token, seat: Token) -> bool:
+    """Whether 'the court in The Hague' is told, which is no court of the land's."""
+    definite = any(c.lower_ == "the" for c in head.lefts)
+    return is_world_seat(seat.text) and definite and head.lemma_.lower() in _WORLD_BODIES
 
 
 def is_sojourn(place: Token) -> bool:

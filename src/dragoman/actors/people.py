@@ -126,7 +126,7 @@ class People:
         if end - start > 1 and names_a_thing(self._doc, end):
             return
         words = self._words(start, end)
-        name = self._register.known(words)
+        name = self._register.known(words, title)
         if name is None:
             if not self._personal.holds(start, end, title, words):
                 return

@@ -34,6 +34,8 @@ _DEEDS = ENCOUNTERS | frozenset(
 _AT = frozenset({"in", "near", "into", "outside", "around", "across", "throughout"})
 _NO_PERSON = frozenset({"GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"})
 _SPEAKING = frozenset({"say", "tell", "add", "warn", "vow"})
+_CALLED = frozenset({"alias", "aka", "a.k.a.", "nicknamed"})
+_LENGTH_OF_AGE = 2  # digits: 'Paris, 2015,' is no person of that age
 _LONGEST_ACRONYM = 5  # letters
 
 
@@ -81,6 +83,8 @@ class PersonalNames:
             return True
         if len(tokens) == 1:
             return bool(self._leaders.fitting(words, title))
+        if _has_alias(tokens):
+            return True
         if not labels.isdisjoint(_NO_PERSON):
             return _speaks(tokens)
         return _speaks(tokens) or _acts(tokens) or self._is_told_beside(tokens)
@@ -103,6 +107,16 @@ class PersonalNames:
 def is_acronym(token: Token) -> bool:
     """Whether the token is a short word in capitals: 'UN'."""
     return token.is_upper and len(token) <= _LONGEST_ACRONYM
+
+
+def _has_alias(tokens: Span) -> bool:
+    """Whether it is told how else somebody is called, or how old he is: 'X, alias Y', 'X, 34,'."""
+    doc, at = tokens.doc, tokens.end
+    if at + 1 < len(doc) and doc[at].text == ",":
+        at += 1
+        if doc[at].text.isdigit() and at + 1 < len(doc) and doc[at + 1].text in (",", "."):
+            return len(doc[at].text) == _LENGTH_OF_AGE
+    return at < len(doc) and doc[at].lower_ in _CALLED
 
 
 def _is_set_off(tokens: Span) -> bool:

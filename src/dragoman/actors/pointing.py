@@ -15,6 +15,7 @@ from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
 
 SAYING = STATING | {"note", "claim", "write"}
 """Verbs of those who tell something."""
+_DASHES = frozenset({"--", "–", "—"})
 
 
 def is_spoken_of(token: Token, index: int) -> bool:
@@ -51,6 +52,19 @@ def owners_around(token: Token) -> frozenset[int]:
         child.i for above in token.ancestors for child in above.lefts
         if child.dep_ == "poss" and child.i < token.i
     )  # fmt: skip
+
+
+def owner_in_aside(token: Token) -> Token | None:
+    """Whose a thing is after which dashes say more of him: "*Mali's* threats -- it also fired --".
+
+    None where the token begins no such aside.
+    """
+    if token.dep_ not in NOUN_SUBJECTS or token.i < token.sent.start + 2:
+        return None
+    dash, thing = token.nbor(-1), token.nbor(-2)
+    if dash.text not in _DASHES:
+        return None
+    return next((c for c in thing.lefts if c.dep_ == "poss"), None)
 
 
 def joined_to_own(token: Token, index: int) -> bool:

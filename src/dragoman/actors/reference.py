@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.actors.addressed import addressing, speakers, told_just_before
 from dragoman.actors.antecedents import Antecedents
 from dragoman.actors.earlier import Earlier
 from dragoman.actors.fitting import (
@@ -27,6 +28,7 @@ from dragoman.actors.pointing import (
     leads,
     means_two,
     number_told,
+    owner_in_aside,
 )
 from dragoman.actors.roles import Role
 from dragoman.actors.several import SIDES_BACK, Several
@@ -82,7 +84,10 @@ class Reference:
             if found is None and (before := self._said_before(token)) is not None:
                 return self.pronoun(before)
         elif word in _NEUTER:
-            found = self._antecedents.best(token, _is_one_thing, subjects=word == "it")
+            owner = owner_in_aside(token)
+            beside = (t.party for t in self.told.at([owner.i] if owner is not None else ()))
+            found = next(filter(_is_one_thing, beside), None)
+            found = found or self._antecedents.best(token, _is_one_thing, subjects=word == "it")
             # "Abe spoke of Peru's raids; it had also shut a post": no other can be meant.
             found = found or self._antecedents.best(token, _is_one_thing, back=0)
         return (found,) if found else ()
@@ -120,7 +125,7 @@ class Reference:
         one = _SINGULAR.get(noun, noun)
         if means_two(head, one, words):
             counted = self._several.counted(head, noun, 2)
-            return counted or self._several.pair(head, one) or _of_no_land(own)
+            return counted or self._two(head, one) or _of_no_land(own)
         if lemma in _FORCES and words & {"both", "two"}:
             two = self._several.pair(head, "country")
             armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
@@ -159,6 +164,19 @@ class Reference:
             found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
 
+
+    def _two(self, head: Token, noun: str) -> tuple[Party, ...]:
+        """The two that a noun means; states that somebody addresses, those told just before."""
+        verb = addressing(head) if noun in STATES else None
+        if verb is None:
+            return self._several.pair(head, noun)
+        asking = speakers(verb)
+        own = [t.party for t in self.told.at({token.i for token in asking})]
+        own += (p for token in asking if self.is_pronoun(token) for p in self.pronoun(token))
+        lands = {party.country for party in own}
+        number = self.told.sentences.number(head)
+        two = told_just_before(self.told.before(head), number, lands, head.doc)
+        return tuple(government_of(str(party.country)) for party in two)
 
     def _country(self, head: Token, *, named: bool) -> Party | None:
         """What 'the country' means, or 'the rogue state', where more than the noun names it."""

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dragoman.actors.entry import Entry
+from dragoman.actors.entry import BLOCS, Entry
 from dragoman.actors.leaders import Leaders, is_called, name_parts
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.roles import Roles
 from dragoman.actors.titles import BORROWING, NameTitle
+from dragoman.actors.traits import DEALING
 from dragoman.letters import fold
 
+_BY_GIVEN_NAME = frozenset(
+    {"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emir", "Sultan",
+     "Emperor", "Empress", "Pope"}
+)  # fmt: skip
+_LONGEST_ARTICLE = 3  # letters: al, ash
 _OF_BODIES = BORROWING - {"President"}
 
 
@@ -32,13 +38,16 @@ class Register:
         self._persons: dict[str, Party] = {}
         self._by_word: dict[str, str] = {}
 
-    def known(self, words: list[str]) -> str | None:
-        """The name of a person named before whom these words fit."""
+    def known(self, words: list[str], title: NameTitle) -> str | None:
+        """The name of a person named before whom these words fit, and their title too."""
         name = self._by_word.get(" ".join(words))
         if name is None and len(words) > 1 and (other := self._by_word.get(words[-1])):
             theirs = [fold(w) for w in other.split()]
             name = other if len(theirs) > 1 and theirs[0] == words[0] else None
-        return name
+        if name is None or name_parts(name) == words:
+            return name
+        party = self._persons.get(fold(name))
+        return None if party is not None and _contradicts(party, words, title) else name
 
     def add(
         self, name: str, words: list[str], title: NameTitle, spelt: Sequence[Entry]
@@ -99,7 +108,7 @@ class Register:
         if full and len(words) == 1 and not title.office:
             return party  # 'Chinese spokesman Wang' is none of the tables
         leader = self._leaders.meant(words, title, spelt)
-        if leader is None:
+        if leader is None or _has_other_surname(name, leader):
             return party
         called = leader.name if is_called(words, leader, spelt) else name
         if full:
@@ -112,6 +121,29 @@ class Register:
             None if ended else leader.office, "person", gender=self._roles.gender(leader.name),
         )  # fmt: skip
         return replace(_completed(party, known), name=known.name)
+
+
+def _has_other_surname(name: str, leader: Entry) -> bool:
+    """Whether a surname of two goes with the name: 'Shirley-Brown' is not Brown."""
+    halves = name_parts(name.split()[-1]) if "-" in name.split()[-1] else []
+    own = {half for half in halves if len(half) > _LONGEST_ARTICLE}  # not 'al-Sisi'
+    return len(halves) > 1 and not own <= set(name_parts(leader.name))
+
+
+def _contradicts(party: Party, words: list[str], title: NameTitle) -> bool:
+    """Whether a title tells somebody else: of another country or gender, or a king.
+
+    Kings and popes go by their given names: 'King Abdullah' is nobody called Khor Abdullah. An
+    envoy's country may be the one that he deals with.
+    """
+    deals = title.noun.rpartition(" ")[2] in DEALING
+    states = {*title.countries, party.country}
+    plain = not deals and title.countries and None not in states and BLOCS.isdisjoint(states)
+    if plain and party.country not in title.countries:
+        return True
+    if title.gender and party.gender and title.gender != party.gender:
+        return True
+    return title.office in _BY_GIVEN_NAME and name_parts(party.name)[0] != words[0]
 
 
 def _completed(old: Party, new: Party) -> Party:

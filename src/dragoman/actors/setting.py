@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
 from dragoman.actors.entry import OF_LANDS
-from dragoman.actors.gifts import is_offered_to
 from dragoman.actors.names import Names
 from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to, in_aside
@@ -68,8 +67,6 @@ class Setting:
             return None
         if found in map(self._code, shut_out_by(token)):
             return None
-        if is_offered_to(token) and self._scene.main not in (None, found):
-            return None  # what one state gives is for those of another whom the text tells of
         if not is_victim(token) or found == self._scene.dateline:
             return found
         number = self._names.sentences.number(token)

@@ -10,13 +10,12 @@ from spacy.tokens import Token
 from dragoman.actors.mediators import mediates, standing_between
 from dragoman.actors.pairs import PERSONS, SIDES, STATES, last_two
 from dragoman.actors.party import Party, Told, government_of
-from dragoman.actors.phrases import value_of
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
 from dragoman.actors.told_parties import ToldParties
 from dragoman.analysis.grammar import NOUN_SUBJECTS, first_conjunct
 
-_PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
+_MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -34,7 +33,7 @@ class Several:
 
     def they(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
-        if means_things(token, self._told):
+        if means_things(token):
             return ()
         here, done_to = self._number(token), _done_to(token)
         groups: dict[int, list[Told]] = {}
@@ -47,18 +46,15 @@ class Several:
             score = _salience(token, members, here - members[-1].sentence)
             if score is not None and score >= rank:
                 best, rank = tuple(m.party for m in members), score
+        if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
+            return self.pair(token, "leader") or best  # not the last body told
         return best
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
-        """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
+        """Those of whom so many were told: 'the three countries'; else nobody."""
         before = self._told.before(head, SIDES_BACK)
         if noun in STATES and number > 2:
             return tuple(map(government_of, _states(before, number)))
-        for told in reversed(before) if noun in _PEOPLE else ():
-            party, token = told.party, head.doc[told.index]
-            many = party.plural and party.unnamed and party.kind == "people"
-            if many and any(c.dep_ == "nummod" and value_of(c) == number for c in token.lefts):
-                return (party,)
         return ()
 
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
@@ -115,6 +111,11 @@ def _done_to(token: Token) -> int | None:
     if token.dep_ not in NOUN_SUBJECTS or clause.dep_ != "relcl":
         return None
     return first_conjunct(clause.head).i
+
+
+def _agree(token: Token) -> bool:
+    """Whether it is who do what takes two: 'they agreed', 'they met'."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in _MUTUAL
 
 
 def _state(party: Party) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.actors.addressed import ASKING
 from dragoman.actors.country_marks import ABROAD
 from dragoman.actors.entry import NATIONS, PEOPLES, POWERS, TOPONYMS, Kind
 from dragoman.actors.names import Names
@@ -32,7 +33,6 @@ _JUDGING = frozenset(
      "acquit", "impeach", "dismiss", "sack", "oust", "suspend", "release", "free", "summon"}
 )  # fmt: skip
 
-_ASKING = frozenset({"ask", "appeal", "call", "urge", "request", "beg", "implore", "exhort"})
 _ADDRESSING = frozenset(
     {"urge", "warn", "ask", "tell", "implore", "exhort", "press", "condemn", "denounce", "accuse",
      "thank", "threaten", "rebuke", "invite"}
@@ -145,7 +145,7 @@ def _is_addressed(name: Token, deed: Token) -> bool:
 def _addresses(verb: Token, deed: Token) -> bool:
     """Whether the verb is that of the deed, or what others are asked to do, and speaks to some."""
     asked = verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and deed.is_ancestor(verb)
-    asked = asked and deed.lemma_.lower() in _ASKING
+    asked = asked and deed.lemma_.lower() in ASKING
     return verb.lemma_.lower() in _ADDRESSING and (verb.i == deed.i or asked)
 
 

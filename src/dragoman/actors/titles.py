@@ -88,6 +88,8 @@ class Titles:
             title, role = above, self._roles.noun_at(self._doc, core - 1, first)
             core -= title.length
         left = self._before(core, first)
+        if (other := self._joined_title(left, core, first)) is not None:
+            left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
         office, kind, sectors = _settled(title, role, traits, self._doc[end - 1])
         if kind == "carrier" and self._owned_by_unknown(left, core, sectors):
@@ -163,6 +165,21 @@ class Titles:
                 return unknown and owner.ent_type_ != "PERSON"
         return False
 
+    def _joined_title(self, left: int, core: int, first: int) -> int | None:
+        """Where another office of the same person begins: 'State Councillor and Foreign Minister'.
+
+        With an article before it the first is somebody else's: 'the king and Prime Minister'.
+        """
+        joined = left == core and left - 2 > first and self._doc[left - 1].lower_ == "and"
+        other = self._roles.title_at(self._doc, left - 2, first) if joined else None
+        if other is None:
+            return None
+        start = left - 1 - other.length
+        before = self._before(start, first) - 1
+        apart = before >= first and self._doc[before].pos_ in ("DET", "PRON")
+        alike = self._doc[start].is_lower == self._doc[core].is_lower
+        return start if alike and not apart else None
+
     def _by_nationality(self, end: int, gender: str) -> NameTitle:
         """'The Iranian Masoud X' is told by his nationality alone."""
         hit = self._names.hit(end - 1) if end > 0 else None
@@ -221,7 +238,5 @@ def _settled(
     sector = title.sector
     if role is not None and title.rank and last.is_lower:
         sector = role.sector  # it is no rank: 'the captain X'
-    if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
-        sector = "COP"  # 'Police General X'
     kind = "carrier" if title.office in BORROWING else "person"
     return title.office, kind, settle(sector, kind, title.office.lower(), traits)

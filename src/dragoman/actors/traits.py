@@ -37,7 +37,6 @@ class Traits:
         borrowed: sectors of what owns it, or None where nothing does.
         former: whether it holds its office no more.
         opposition: whether it is of the opposition.
-        stateless: whether it is of a people without a state, whose leaders govern nothing.
     """
 
     countries: tuple[str, ...] = ()
@@ -46,7 +45,6 @@ class Traits:
     borrowed: tuple[str, ...] | None = None
     former: bool = False
     opposition: bool = False
-    stateless: bool = False
 
 
 def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
@@ -68,7 +66,7 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
     """The traits that the names among the tokens tell."""
     found: list[tuple[str, int, int]] = []
     body: Entry | None = None
-    partial = stateless = False
+    partial = False
     index = start
     while index < end:
         hit = names.hit(index)
@@ -85,12 +83,11 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
                 found.append((entry.country, *names.span(index)))
             if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
                 body = entry
-            stateless = stateless or people
             partial = partial or any("PRE" in e.sectors for e in hit.entries)
         index = names.span(index)[1]
     unowned = ("GOV", "PRE") if partial else None
     borrowed = unowned if body is None else body.sectors
-    return Traits(_coordinated(names, found), body, borrowed=borrowed, stateless=stateless)
+    return Traits(_coordinated(names, found), body, borrowed=borrowed)
 
 
 def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:

@@ -8,10 +8,8 @@ from dragoman.actors.phrases import of_quantity
 from dragoman.analysis.grammar import (
     BEFORE_NOUN,
     DONE_TO,
-    NOUNS,
     first_conjunct,
     subjects,
-    word_before,
 )
 
 _HARM = frozenset(
@@ -24,11 +22,6 @@ _WAGING = _HARM | {
     "launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct", "land", "slam",
     "rain",
 }
-# What strikes the ground, so that 'on' tells where, and whose it is does the harm.
-_STRIKES = frozenset(
-    {"strike", "airstrike", "shelling", "bombardment", "bombing", "raid", "barrage"}
-)
-_AT_HOME = frozenset({"police", "security", "gang", "prison"})  # whose raids are on their own
 OUTWARD = frozenset(
     {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite",
      "blacklist"}
@@ -50,13 +43,8 @@ def is_victim(head: Token) -> bool:
         first = first_conjunct(first.head.head)  # 'killed dozens of people'
     if first.dep_ == "nsubj" and first.head.lemma_.lower() in _DYING:
         return True
-    if first.dep_ in DONE_TO:
-        if first.head.lemma_.lower() in _HARM:
-            return True
-        # the tagger takes the verb of 'had targeted civilians' for an adjective
-        before = [c for c in first.lefts if c.dep_ == "amod" and c.lemma_.lower() in _HARM]
-        if any(word_before(c) in ("had", "has", "have") for c in before):
-            return True
+    if first.dep_ in DONE_TO and first.head.lemma_.lower() in _HARM:
+        return True
     told_of = (c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN")
     if any(c.lemma_.lower() in _HARM | _DYING for c in told_of):
         return True  # 'Three villagers killed in ...', a headline
@@ -65,17 +53,8 @@ def is_victim(head: Token) -> bool:
     return told and preposition.head.lemma_.lower() in _HARM
 
 
-def is_strike(noun: Token) -> bool:
-    """Whether it is a blow from afar: 'Malian air *strikes* on Gao'."""
-    return noun.pos_ in NOUNS and noun.lemma_.lower() in _STRIKES
-
-
 def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
-    if name.dep_ in BEFORE_NOUN and is_strike(name.head):
-        return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
-    if name.i + 1 < len(name.doc) and name.nbor().lower_ in _STRIKES:
-        return True  # where the parser takes 'shelling' for a verb
     node = name
     while node.dep_ in BEFORE_NOUN | {"conj", "pobj", "prep"}:
         if node.head.i == node.i:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from dragoman.actors.interviews import Interview
 from dragoman.actors.people import People
 from dragoman.actors.statements import Statements
 from dragoman.analysis import Analysis, Quotation
@@ -30,6 +31,7 @@ class Voices:
         self._analysis = analysis
         self._doc = analysis.doc
         self._people = people
+        self._interview = Interview(analysis, people)
         self._statements = Statements(analysis)
 
     def speakers(self, pronoun: Token) -> Iterator[Token]:
@@ -38,6 +40,10 @@ class Voices:
         beside = None if quotation is None else self._beside(quotation)
         if (told := beside or self._statements.told_above(pronoun)) is not None:
             yield told
+        elif quotation is None and (answering := self._interview.who_answers(pronoun)) is not None:
+            yield answering
+        elif quotation is None:
+            yield from self._statements.issuers(pronoun)
 
     def _beside(self, quotation: Quotation) -> Token | None:
         """Who is told to say what is quoted, in its paragraph."""
