@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.bearers import Bearers
 from dragoman.actors.entry import NATIONS, TOPONYMS, TOWNS, Entry, Kind
+from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.sentences import Sentences
@@ -161,7 +162,7 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._bearers.holds, self._is_part)
+        misread = (self._bearers.holds, self._is_part, self._is_of_thing)
         if any(is_other(hit, first, last) for is_other in misread):
             return
         for index in range(first, last + 1):
@@ -215,6 +216,10 @@ class Names:
             before is not None and token.ent_iob_ == "I" and before.is_title
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
+
+    def _is_of_thing(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a leader's name goes on as a thing's: 'Hamid Karzai International Airport'."""
+        return hit.kind is Kind.LEADER and first != last and names_a_thing(self.doc, last + 1)
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text

@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from dragoman.actors.acronyms import Introduced
-from dragoman.actors.entry import BLOCS, BODIES, NATIONS, TOWNS, Entry, Kind
+from dragoman.actors.entry import BLOCS, BODIES, NATIONS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.countries import neighbours
 
@@ -32,7 +32,7 @@ class SharedNames:
         spans: token index to the first token of its name and the one past the last.
         introduced: the abbreviations that the text introduces itself.
         published: day of publication, on which armed groups must be active; or None.
-        gazetteer: the tables, which know renowned bodies and the towns of several countries.
+        gazetteer: the tables, which know renowned bodies.
     """
 
     def __init__(
@@ -50,7 +50,6 @@ class SharedNames:
         self._spans = spans
         self._renowned = gazetteer.renowned
         self._acronyms = gazetteer.acronyms
-        self._towns = gazetteer.shared_towns
         self._introduced = {found.short: found for found in introduced}
         firsts = [(i, hit) for i, hit in hits.items() if spans[i][0] == i]
         self._firsts = [(i, hit) for i, hit in firsts if hit.kind is not Kind.OWN]
@@ -58,7 +57,6 @@ class SharedNames:
         plain = [(i, hit) for i, hit in own if not self._is_open(i, hit)]
         self._named = {hit.entry.name for i, hit in plain if not self._is_short(i)}
         self._states = _states(hit for i, hit in plain if not self._is_bare_surname(i, hit))
-        self._told_else = _states(hit for i, hit in plain if not self._is_shared_town(i, hit))
         self._told = _states(hit for i, hit in plain if not self._is_short(i))
 
     def settled(self) -> Iterator[tuple[int, Hit | None]]:
@@ -87,10 +85,6 @@ class SharedNames:
         """
         short = self._is_short(first) and self._doc[first].text in self._introduced
         return short and not any(e.name in self._named for e in hit.entries)
-
-    def _is_shared_town(self, first: int, hit: Hit) -> bool:
-        text = self._doc[slice(*self._spans[first])].text
-        return hit.kind in TOWNS and text in self._towns
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""

@@ -74,19 +74,13 @@ class _Tree:
             return False
         before = list(self._heads), list(self._labels)
         self._rebuild(verb.i, left, right, above)
-        if not self._is_sound(verb, before):
+        if not self._is_tree(verb.sent):
+            self._heads, self._labels = before
             return False
         self._tags[verb.i] = _tag(verb)
         if left is not None and _head(left).pos_ not in NOUNS:
             self._tags[_head(left).i] = "NNP"
         return True
-
-    def _is_sound(self, verb: Token, before: tuple[list[int], list[str]]) -> bool:
-        """Whether the sentence is a tree still; else it is as before."""
-        if self._is_tree(verb.sent):
-            return True
-        self._heads, self._labels = before
-        return False
 
     def write(self) -> None:
         """Set the tree in the document, and the tags of its new verbs."""
