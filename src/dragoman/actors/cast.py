@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, NATIONS, OF_STATES, PEOPLES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.listing import listed, past_bracket, row_to_end
+from dragoman.actors.listing import listed, row_to_end
 from dragoman.actors.name_runs import without_stop
 from dragoman.actors.names import Names
 from dragoman.actors.parties import RELATIVE, Parties
@@ -121,12 +121,6 @@ class Cast:
         """Whether a role noun with states of its own is joined to the state of another's."""
         own = self.role(noun) is not None and any(True for _ in belongs_to(noun, ("of",)))
         return own and self._names.hit(first_conjunct(noun)) is not None
-
-    def bracketed_list(self, land: Token) -> tuple[Token, ...]:
-        """The countries told in a row after one, with brackets between: 'Chad (2 May), Mali'."""
-        others = listed(self._names, land)[1:]
-        end = self._names.span(land)[1] if others else 0
-        return others if others and past_bracket(self._names, end) != end else ()
 
     def headline_row(self, land: Token) -> tuple[Token, ...]:
         """The countries told in a headline's row after one, with commas alone: 'Chad, Mali'."""
