@@ -49,8 +49,10 @@ class Bearers:
 
     def _is_called(self, word: Token) -> bool:
         """Whether a given name stands before it, and no noun after: 'Ken Lusaka'."""
-        before = self._doc[word.i - 1] if word.i > word.sent.start else None
-        given = before is not None and before.is_title and fold(before.text) in self._given
+        if word.i == word.sent.start:
+            return False
+        before = word.nbor(-1)
+        given = before.is_title and fold(before.text) in self._given
         thing = word.dep_ in _BEFORE_NOUN and word.head.i > word.i and word.head.is_lower
         return given and before.i not in self._hits and not thing
 

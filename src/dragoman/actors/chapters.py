@@ -1,4 +1,4 @@
-"""Bodies of the tables with a country's name after theirs: 'Amnesty Nigeria' is no government."""
+"""Bodies of the tables with a country's name after theirs: 'Amnesty International UK' is none."""
 
 from __future__ import annotations
 

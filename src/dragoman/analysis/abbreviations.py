@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from dragoman.letters import HYPHENS
 from dragoman.tables import rows, values
 
+_OUT_OF_OFFICE = frozenset({"retd", "ret", "rtd"})
 _CLOSING = frozenset(".,;:!?)")
 _LANDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C."})
 _LAST_WORDS = frozenset("a.m. p.m. Ltd. Inc. Corp. Jr. Sr. etc.".split())
@@ -58,7 +59,7 @@ class Abbreviations:
         for token in doc[1:]:
             if _follows_no(token) or _opens(token):
                 token.is_sent_start = True
-            elif self._goes_on(token) or _is_tied(token):
+            elif self._goes_on(token) or _is_tied(token) or _is_retired(token):
                 token.is_sent_start = False
 
     def _goes_on(self, token: Token) -> bool:
@@ -114,3 +115,11 @@ def _is_tied(token: Token) -> bool:
         return True
     ties = before.text in HYPHENS and token.i > 1 and not before.nbor(-1).whitespace_
     return ties or (token.text in HYPHENS and before.text[-1].isalnum() and not token.whitespace_)
+
+
+def _is_retired(token: Token) -> bool:
+    """Whether a name goes on in it after a bracket: 'Lt. Col. (retd.) *Rahim*'."""
+    if token.nbor(-1).text != ")" or token.i < 3:
+        return False
+    inside = token.doc[token.i - 3 : token.i]
+    return any(word.text.rstrip(".") in _OUT_OF_OFFICE for word in inside)
