@@ -17,6 +17,7 @@ from dragoman.actors.names import Names
 from dragoman.actors.passing import is_carried, is_sojourn, is_world_seat
 from dragoman.actors.phrases import PARTNERS
 from dragoman.actors.venues import is_venue
+from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
 from dragoman.analysis.grammar import BEFORE_NOUN, NOUN_MODIFIERS, WHERE, first_conjunct
 
@@ -113,7 +114,7 @@ class CountryMarks:
                 yield from self._marks_of(index, hit, country)
 
     def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
-        """The mark of a town that only the map knows, where somebody is in it."""
+        """The mark of a town that only the map knows, where somebody is in it or it is struck."""
         head = self._head(index)
         if not _tells_where(head):
             return
@@ -223,10 +224,12 @@ class CountryMarks:
 
 
 def _tells_where(head: Token) -> bool:
-    """Whether a place is told by 'in' and the like."""
+    """Whether a place is told by 'in' and the like, or is struck: 'air strikes *on* Gao'."""
     if head.dep_ == "compound" and head.head.lower_ in _QUARTERS:
         head = head.head  # "in the city's Westlands district"
-    return head.dep_ == "pobj" and head.head.lower_ in _LOCATIVE
+    over = head.head
+    struck = over.lower_ == "on" and is_strike(over.head)
+    return head.dep_ == "pobj" and (over.lower_ in _LOCATIVE or struck)
 
 
 def _head_of_name(first: Token) -> Token:

@@ -8,6 +8,7 @@ from dragoman.actors.phrases import of_quantity
 from dragoman.analysis.grammar import (
     BEFORE_NOUN,
     DONE_TO,
+    NOUNS,
     first_conjunct,
     subjects,
 )
@@ -22,6 +23,11 @@ _WAGING = _HARM | {
     "launch", "fire", "invade", "deny", "advance", "storm", "carry", "conduct", "land", "slam",
     "rain",
 }
+# What strikes the ground, so that 'on' tells where, and whose it is does the harm.
+_STRIKES = frozenset(
+    {"strike", "airstrike", "shelling", "bombardment", "bombing", "raid", "barrage"}
+)
+_AT_HOME = frozenset({"police", "security", "gang", "prison"})  # whose raids are on their own
 OUTWARD = frozenset(
     {"sanction", "sanctions", "tariff", "embargo", "expel", "expulsion", "deport", "extradite",
      "blacklist"}
@@ -53,8 +59,15 @@ def is_victim(head: Token) -> bool:
     return told and preposition.head.lemma_.lower() in _HARM
 
 
+def is_strike(noun: Token) -> bool:
+    """Whether it is a blow from afar: 'Malian air *strikes* on Gao'."""
+    return noun.pos_ in NOUNS and noun.lemma_.lower() in _STRIKES
+
+
 def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
+    if name.dep_ in BEFORE_NOUN and is_strike(name.head):
+        return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
     node = name
     while node.dep_ in BEFORE_NOUN | {"conj", "pobj", "prep"}:
         if node.head.i == node.i:
