@@ -11,7 +11,6 @@ from datetime import date
 import pytest
 
 from dragoman import Article
-from dragoman.analysis.second_verbs import mend_second_verbs
 from tests.readings import Reading, coded_as
 
 FRIDAY = date(2025, 7, 25)
@@ -123,23 +122,6 @@ def test_a_second_verb_has_the_day_that_follows_it(coder, text, first, second, d
     doers = ("Students",) if "Students" in text else ("The opposition",)
     mentions = coded_as(coder, text, replace(read, actors=doers), replace(told, actors=doers))
     assert [when(m) for m in mentions if m.trigger.text == second] == [day]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Police vowed to break up the vigil and march on Friday.",
-        "Troops want to end the strike and rally on Friday.",
-    ],
-)
-def test_a_second_thing_that_is_done_away_with_stays_a_noun(coder, text):
-    analysis = next(iter(coder.stages.analyse.split([Article(text)])))
-    coder.stages.analyse.complete([analysis])
-    doc = analysis.doc
-    told = [t.i for t in doc if t.text in ("break", "vigil", "march", "end", "strike", "rally")]
-    before = [(t.head.i, t.dep_) for t in doc]
-    assert not mend_second_verbs(doc, told)
-    assert [(t.head.i, t.dep_) for t in doc] == before
 
 
 def test_over_is_no_more_than_where_it_is_part_of_a_verb(coder):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.coups import are_soldiers, seizes_power
+from dragoman.actors.coups import are_soldiers
 from dragoman.actors.entry import Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
@@ -16,11 +16,11 @@ from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
-from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
+from dragoman.actors.phrases import appositions, is_plural, left_edge, possessor
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
-from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
+from dragoman.actors.traits import DEALING, Traits, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
@@ -41,9 +41,6 @@ _RELATED = frozenset(
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
-_LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
-# Titles of one word that are names too, of singers and families.
-_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
 
 
 class Nominals:
@@ -82,10 +79,6 @@ class Nominals:
         if own and self._names.span(head)[1] == head.i + 1:
             return None
         edge = min(left_edge(head), head.i)
-        if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
-            general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
-        ) is not None and general.length > 1:
-            return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
             return unlisted_role(head) if hit is None else None
@@ -108,7 +101,7 @@ class Nominals:
         edge = left_edge(head) if owner is None else owner.right_edge.i + 1
         start = self._before_topic(head, role)
         traits = self._traits(head, role, edge, start, antecedent, depth)
-        sectors = self._sectors(head, role, traits, edge, start)
+        sectors = self._sectors(head, role, traits)
         if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
             traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
@@ -158,7 +151,7 @@ class Nominals:
         return tied(self._names, edge, start) if common else ()
 
     def _sectors(
-        self, head: Token, role: Role, traits: Traits, edge: int, start: int
+        self, head: Token, role: Role, traits: Traits
     ) -> tuple[str, ...]:
         """Its sectors by its own words; of nobody knows whom where those are a name or its part."""
         owner = possessor(head)
@@ -171,17 +164,9 @@ class Nominals:
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         if role.noun == "house" and head.is_lower:
             return ("CVL",)  # it stands for who lives there, and for no chamber
-        if self._stands_as_name(head):
-            return UNIDENTIFIED
-        if head.text[0].isupper() and traits == Traits():
-            words = self._doc[core_start(head, edge) : start]
-            if is_anybodys(self._names, role.noun, words):
-                return UNIDENTIFIED
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
-        if role.noun == "officer" and traits.borrowed is None and (
-            seizes_power(head) or are_soldiers(head)
-        ):
+        if role.noun == "officer" and traits.borrowed is None and are_soldiers(head):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 
@@ -207,18 +192,6 @@ class Nominals:
                     traits = replace(traits, countries=(told.country,))
                 return traits, told.sectors
         return traits, sectors
-
-    def _stands_as_name(self, head: Token) -> bool:
-        """Whether a title is somebody's name all through the text: 'they sued Prince'.
-
-        It always stands alone and with a capital there, and not at the head of a line only.
-        """
-        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
-            return False
-        alike = [t for t in self._doc if t.lower_ == head.lower_]
-        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
-        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
-        return bare and any(not t.is_sent_start for t in alike)
 
     def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""

@@ -24,7 +24,6 @@ _HELD = frozenset(
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
 # Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
 _NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
-_RANK_AND_FILE = frozenset({"worker", "workers"})
 # Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
 _OF_A_TRADE = frozenset({"captain", "pilot"})
@@ -43,8 +42,6 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
     office = sector not in _NO_OFFICES or noun.endswith(("leader", "boss"))
     if traits.former and (kind == "carrier" or (kind == "person" and office)):
         return ("ELI",)
-    if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
-        return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
     traits = _without_topic(noun, traits)
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
@@ -86,8 +83,6 @@ def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
         return traits.sectors[-1:]
     if traits.opposition:
         return ("PTY",)
-    if kind == "carrier" and sector in ("UNK", "GOV") and traits.stateless:
-        return ("CVL",)
     of_state = bool(traits.countries) and traits.countries[0] not in BLOCS
     if kind == "carrier" and sector == "UNK" and of_state:
         return ("GOV",)
