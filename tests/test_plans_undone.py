@@ -45,9 +45,37 @@ def test_a_not_that_undoes_no_plan(code, text, status) -> None:
     assert the(code(text), "CONSULT").status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Water summit back on, now in Accra", "planned"),
+        ("Rubio-Lavrov summit back on", "planned"),
+        ("Talks with rebels are back on, minister says", "planned"),
+        ("Envoy's visit to Tripoli is back on", "planned"),
+        ("Talks put back on Friday", "postponed"),
+    ],
+)
+def test_what_is_back_on_is_planned(code, text, status) -> None:
+    assert the(code(text), "CONSULT").status == status
+
+
 def test_an_ambassador_who_returns_on_a_coming_day_has_not_returned(code) -> None:
     (found,) = code("Oslo's ambassador to Copenhagen returns on Friday after a year's absence.")
     assert (found.status, found.when.edtf) == ("planned", "2025-07-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Protesters tried to reach the palace in Quito's biggest march this year.", "occurred"),
+        ("Marchers tried to break through the cordon during a protest in Lima.", "occurred"),
+        ("Teachers tried to hold a march on Tuesday, but police stopped them.", "negated"),
+        ("Protesters did not try to storm the parliament.", "negated"),
+    ],
+)
+def test_a_protest_in_which_something_was_tried_took_place(code, text, status) -> None:
+    found = [m for m in code(text) if m.event == "PROTEST"]
+    assert {m.status for m in found} == {status}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ def source(mention) -> str:
 @pytest.mark.parametrize(
     ("text", "event", "who"),
     [
+        # Whom 'it' accuses.
+        ("Dushanbe blamed the herders, who it said had burned a post.", "ASSAULT", "Dushanbe"),
+        ("Kenya accused al-Shabab, which it said had fired two rockets.", "ASSAULT", "Kenya"),
+        ("The raid was condemned by Israel, which it said had killed a girl.", "ASSAULT", ""),
         # Who is cited, not who cites him.
         ('"The raid killed ten men," Reuters cited the army as saying.', "ASSAULT", "army"),
         ('"Our men carried out the attack," AFP quoted the rebels as saying.', "ASSAULT", "rebels"),
@@ -52,11 +56,20 @@ def source(mention) -> str:
             "army",
         ),
         ("The army said it would leave as soon as rebels left Gao.", "RETREAT", "army"),
+        # A paper's own finding; who learns of a deed is no source of it.
+        ("Rebels attacked the base in Gao, the Daily Post has learnt.", "ASSAULT", "Daily Post"),
+        ("The mayor has learnt that rebels attacked the base in Gao.", "ASSAULT", ""),
         ("Rebels attacked the base in Gao, a security source has told the Post.", "ASSAULT",
          "security source"),
         ("A court in Perm has freed Oleg Petrov, 61, for \"good conduct\", the OVD-Info monitoring "
          "group reported on Tuesday.", "RETREAT", "OVD-Info monitoring group"),
         ("Mali, which accuses Algeria of arming rebels, left the talks.", "AID", "Mali"),
+        (
+            "Soldiers killed at least 31 villagers and burned their houses, most of them Fulani "
+            "herders, in Gao on July 4, 2025, Human Rights Watch said today.",
+            "ASSAULT",
+            "Human Rights Watch",
+        ),
     ],
 )  # fmt: skip
 def test_source(code, text, event, who) -> None:

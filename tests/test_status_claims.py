@@ -27,6 +27,8 @@ CERTAINTY = [
     ("Mali held talks with rebels, and is said to have paid a ransom, which it denies.", "CONSULT", "asserted", []),
     # What somebody does not confirm he neither says nor denies.
     ("The UN could not verify that Mali had bombed the market.", "ASSAULT", "alleged", []),
+    ("The UN has been unable to confirm that rebels seized the town of Gao.", "ASSAULT", "alleged", []),
+    ("It was not possible to confirm that police had shot the students.", "ASSAULT", "alleged", []),
     ("Peru's foreign ministry said it had no information about a cancellation of Xi's visit to Lima.", "CONSULT", "alleged", []),
     ("Niger said it was unaware that Chad had arrested its envoy.", "COERCE", "alleged", []),
     ("Chad would neither confirm nor deny that it had bombed Bara.", "ASSAULT", "alleged", []),
@@ -36,10 +38,12 @@ CERTAINTY = [
     ("Police did not confirm who had shot the students.", "ASSAULT", "asserted", []),
     ("The ministry has no information about the arrest of the mayor.", "COERCE", "asserted", []),
     ("Villagers said soldiers burned their boats; the army would neither confirm nor deny it.", "ASSAULT", "attributed", ["Villagers"]),
+    ("The killing of a rebel by soldiers near Masisi, reported by two rights groups, was neither confirmed nor denied by the army.", "ASSAULT", "attributed", ["two rights groups"]),
     # Nobody answers for what is passed on, and a fake is none.
     ("A viral post claimed that police had arrested the mayor of Lomé.", "COERCE", "alleged", []),
     ("Social media posts claimed Togo had bombed Accra.", "ASSAULT", "alleged", []),
     ("According to social media posts, police shot three students in Dakar.", "ASSAULT", "alleged", []),
+    ("Rumours spread in the capital that soldiers had arrested the president.", "COERCE", "alleged", []),
     ("A hoax article said the president of Peru had resigned.", "RETREAT", "denied", []),
     ("A fake video showed that Togo had bombed a hospital in Accra.", "ASSAULT", "denied", []),
     ("Peru dismissed as fake a report that Chile had bombed Tacna.", "ASSAULT", "denied", []),
@@ -72,11 +76,19 @@ STATUS = [
     ("Troops moved in once the rebels had withdrawn from Goma.", "withdrawn", "occurred"),
     ("Kenya said it would send police to Haiti after gangs had attacked the airport.", "attacked", "occurred"),
     ("Uganda will send troops after rebels attacked the town of Bunia.", "attacked", "occurred"),
-    # A 'not' of another.
+    # A headline asks.
+    ("Nurses' leader arrested?", "arrested", "possible"),
+    ("Another Israeli strike on Beirut?", "strike", "possible"),
+    ("How many arrested in Kano?", "arrested", "occurred"),
+    ("They bombed Beirut, right?", "bombed", "occurred"),
+    # A 'not' of another, one that adds, and what was all but done.
     ("Peru, not Chile, bombed the refinery, officials said.", "bombed", "occurred"),
     ("Police say that smugglers, not rebels, shot at the post.", "shot", "occurred"),
     ("Neither Iran nor Israel bombed the refinery.", "bombed", "negated"),
+    ("Turkey did not only expel the ambassador but also closed its airspace.", "expel", "occurred"),
     ("Turkey did not expel the ambassador.", "expel", "negated"),
+    ("Rebels nearly shot down a UN helicopter.", "shot", "negated"),
+    ("Rebels killed nearly 20 soldiers in Goma.", "killed", "occurred"),
 ]  # fmt: skip
 
 OCCASIONS = [
@@ -102,7 +114,9 @@ def test_what_nobody_vouches_for_is_no_fact(told, text, event, certainty, speake
 
 
 @pytest.mark.parametrize(("text", "trigger", "status"), STATUS)
-def test_a_deed_waited_for_has_not_occurred(told, text, trigger, status):
+def test_a_deed_waited_for_asked_about_or_all_but_done_has_not_occurred(
+    told, text, trigger, status
+):
     assert next(m for m in told(text) if m.trigger.text == trigger).status == status
 
 

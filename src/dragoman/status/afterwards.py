@@ -1,7 +1,7 @@
 """What the next sentence says of a claim: that it is false, or that somebody denies it.
 
 'Radio X reported that Mali fled. This is untrue.', '... The army said that was not true.', '...
-Mali dismissed the report.'
+Mali called the posts fake.', '... Mali dismissed the report.'
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _POINTING = frozenset({"this", "that", "it", "these", "they"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _KNOWN = DEFINITE | {"such"}
 _DISMISSING = frozenset("deny dismiss reject refute rebut dispute rubbish".split())
+_CALLING = frozenset("call describe label brand dismiss reject denounce".split())
 
 
 def denial_in_next(trigger: Token, event: str, tables: CueTables) -> Token | None:
@@ -34,16 +35,19 @@ def denial_in_next(trigger: Token, event: str, tables: CueTables) -> Token | Non
         return None
     own = (c for c in clause.children if c.dep_ in _SUBJECTS)
     if any(_points(c, event, tables) for c in own):
-        word = false_word(clause, tables)
+        word = false_word(clause, tables) or _fiction(clause, tables)
         if word is not None:
             return word
-    if is_negated(clause) is not None or clause.lemma_.lower() not in _DISMISSING:
+    lemma = clause.lemma_.lower()
+    if is_negated(clause) is not None or lemma not in _DISMISSING | _CALLING:
         return None
     things = [c for c in clause.children if c.dep_ in ("dobj", "nsubj") and c.i > clause.i]
     things += [c.head for c in clause.subtree if c.dep_ == "nsubj" and c.head.dep_ == "ccomp"]
     # A bare 'it' may be anything.
     named = (thing for thing in things if thing.lower_ not in _POINTING)
-    return clause if any(_points(thing, event, tables) for thing in named) else None
+    if lemma in _DISMISSING and any(_points(thing, event, tables) for thing in named):
+        return clause
+    return _called(clause, event, tables) if lemma in _CALLING else None
 
 
 def _next_clause(trigger: Token, tables: CueTables) -> Token | None:
@@ -75,3 +79,22 @@ def _points(noun: Token, event: str, tables: CueTables) -> bool:
 def _says_what(claim: Token) -> bool:
     """Whether a claim says itself what it is about: 'reports of a coup are false'."""
     return any(c.dep_ in ("acl", "ccomp", "relcl", "prep") for c in claim.children)
+
+
+def _fiction(clause: Token, tables: CueTables) -> Token | None:
+    """The word for what is made up: 'that was *a lie*'."""
+    words = (c for c in clause.children if c.dep_ in ("attr", "oprd"))
+    return next((w for w in words if (w.lemma_.lower(), "fiction") in tables.hearsay), None)
+
+
+def _called(verb: Token, event: str, tables: CueTables) -> Token | None:
+    """The word that calls it false: 'called the report *a lie*', 'dismissed it as *fake*'."""
+    told = [t for t in verb.subtree if t.i > verb.i]
+    if not any(_points(t, event, tables) for t in told[:3]):
+        return None
+    for word in told:
+        row = tables.word(word, "A")
+        fiction = (word.lemma_.lower(), "fiction") in tables.hearsay
+        if fiction or (row is not None and row.certainty == "denied"):
+            return word
+    return None

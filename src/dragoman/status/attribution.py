@@ -17,7 +17,7 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.mention import Certainty
 from dragoman.status.claims import claimed
-from dragoman.status.clauses import is_given
+from dragoman.status.clauses import is_given, is_told_of
 from dragoman.status.comparisons import comparison_over
 from dragoman.status.cues import CueTables
 from dragoman.status.denials import closing_denials
@@ -28,12 +28,14 @@ from dragoman.status.sayers import (
     hanging_before,
     is_finite,
     is_frame,
+    is_learnt,
     is_of_outlet,
     speakers_of,
 )
 from dragoman.status.unconfirmed import is_withheld, unconfirmed
 
 _REPORTED = frozenset({"ccomp", "parataxis", "advcl"})
+_ANNOUNCING = ("announce", "report", "confirm")
 _ACCORDING = "according"
 # After these a clause of its own follows: '..., and the mayor announced a curfew'.
 _ADDING = frozenset("and but or so yet when once after before while because until".split())
@@ -99,6 +101,9 @@ class Attributor:
                 covered = aside and _covers(child, node) and not is_of_outlet(child, trigger)
                 if covered and (who := speakers_of(child)):
                     return who, child
+                announced = child.dep_ == "acl" and child.lemma_ in _ANNOUNCING
+                if announced and (who := tuple(s for s in speakers_of(child) if s != node)):
+                    return who, child
             if node.head.i == node.i or node.head == end:
                 return None
             label, below, node = node.dep_, node, node.head
@@ -107,7 +112,7 @@ class Attributor:
             beside = beside or (label == "appos" and _opens_aside(below))
             if who := claimed(below, trigger, self._tables):
                 return who, node
-            reports = label in _REPORTED and self._reports(node)
+            reports = label in _REPORTED and self._reports(node) and not is_told_of(node, below)
             if reports and _covers(node, below) and (who := speakers_of(node)):
                 return who, node
             charge = _charge_over(below, node)
@@ -142,8 +147,10 @@ class Attributor:
         return (own, verb) if own and _covers(verb, trigger) else None
 
     def _reports(self, token: Token) -> bool:
-        told = token.lemma_.lower() in self._tables.reporting
-        return told and not is_withheld(token, self._tables)
+        reporting = token.lemma_.lower() in self._tables.reporting
+        if token.lemma_ == "learn" and not is_learnt(token):
+            return False
+        return reporting and not is_withheld(token, self._tables)
 
     def _according(self, trigger: Token) -> tuple[tuple[Token, ...], Token] | None:
         for token in trigger.sent:

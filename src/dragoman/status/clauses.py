@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import DEFINITE, auxiliaries
+from dragoman.analysis.grammar import DEFINITE, NOUN_SUBJECTS, auxiliaries
 
 # What governs a word from further up tells little of it.
 _MOST_STEPS = 8
@@ -29,6 +29,15 @@ def steps_up(word: Token) -> Iterator[tuple[Token, Token]]:
             return
         yield word, word.head
         word = word.head
+
+
+def inversion(verb: Token) -> Token | None:
+    """The auxiliary of a condition without 'if' ('Had they attacked, ...'), or None."""
+    helpers = [c for c in verb.children if c.lower_ in ("had", "were", "should")]
+    subject = next((c for c in verb.children if c.dep_ in NOUN_SUBJECTS), None)
+    if subject is None or verb.dep_ != "advcl":
+        return None
+    return next((helper for helper in helpers if helper.i < subject.left_edge.i), None)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -60,7 +69,10 @@ def is_judged(verb: Token) -> bool:
 def is_hypothetical(verb: Token) -> bool:
     """Whether a condition or a likelihood makes 'would' more than a reported 'will'."""
     conditions = (c for c in verb.children if c.dep_ == "advcl")
-    marked = any(m.lower_ in ("if", "unless") for c in conditions for m in c.children)
+    marked = any(
+        inversion(c) is not None or any(m.lower_ in ("if", "unless") for m in c.children)
+        for c in conditions
+    )
     return marked or any(c.lower_ in _LIKELY for c in verb.children if c.dep_ == "advmod")
 
 
@@ -115,6 +127,16 @@ def is_disputed(noun: Token) -> bool:
     if over.lower_ == "as" and noun.dep_ == "pobj":
         over = over.head
     return is_claim(noun) and over.lemma_.lower() in _DISPUTING
+
+
+def is_told_of(verb: Token, clause: Token) -> bool:
+    """Whether a headline tells by a verb of saying what its subject underwent.
+
+    Of 'hostages said freed' the subject is not who says so.
+    """
+    bare = clause.tag_ == "VBN" and clause.dep_ in ("xcomp", "ccomp", "dobj")
+    told = verb.tag_ in ("VBD", "VBN") and clause.i == verb.i + 1
+    return bare and told and not any(True for _ in clause.lefts)
 
 
 def asserts(verb: Token) -> bool:

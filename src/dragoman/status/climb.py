@@ -24,7 +24,7 @@ from dragoman.status.cues import CueTables, CueWord
 from dragoman.status.evidence import Evidence
 from dragoman.status.held import fate_of
 from dragoman.status.modality import Modality
-from dragoman.status.negation import done_to_nobody, is_plainly_negated
+from dragoman.status.negation import is_plainly_negated, says_more, undone
 from dragoman.status.promises import broken
 
 _MAX_DEPTH = 6
@@ -63,18 +63,20 @@ class Climb:
         """The status of the event or clause at ``token``; None where nothing tells."""
         if depth > _MAX_DEPTH:
             return None
-        if (negation := is_negated(token)) is not None:
+        if depth == 0 and says_more(token):
+            self._evidence.excluded |= {"negated"}
+        elif (negation := is_negated(token)) is not None:
             if self._event == "REJECT" and not self._refuses(token):
                 return self._note(negation, "occurred", "refusal")  # 'will not hold talks'
             if depth == 0 and is_plainly_negated(token, self._event):
                 self._evidence.excluded |= _DONE | {"planned"}
             return self._note(negation, "negated", "negated")
         if token.pos_ not in PREDICATES:
-            fate = fate_of(token, self._tables, self._evidence) if not depth else None
+            fate = fate_of(token, self._event, self._tables, self._evidence) if not depth else None
             return fate or self._noun(token, depth)
-        if depth == 0 and (word := done_to_nobody(token, self._event)) is not None:
+        if depth == 0 and (word := undone(token, self._event)) is not None:
             self._evidence.excluded |= _DONE
-            return self._note(word, "negated", "done to nobody")
+            return self._note(word, "negated", "done to nobody, or not quite")
         return self._verb(token, depth)
 
     def _refuses(self, token: Token) -> bool:
@@ -252,6 +254,8 @@ class Climb:
             return self._decreed(verb, depth)
         if word is not None and preposition.lower_ in _GOVERNED_BY:
             return self._apply(word, verb, "governing verb", depth)
+        if preposition.lower_ == "by" and noun.tag_ == "VBG":
+            return self._modality.of_means(self.status(verb, depth + 1))
         tie = self._tables.word(preposition, "P")
         if preposition.lower_ in _PLACELIKE or (tie is not None and tie.same):
             status = self.status(verb, depth + 1)  # nothing of the known: 'no plan for his trip'

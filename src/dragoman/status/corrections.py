@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import PREDICATES, is_negated, prepositional
+from dragoman.analysis.grammar import PREDICATES, is_negated, prepositional, subjects
 from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
 _WRONGLY = frozenset("wrongly incorrectly mistakenly erroneously inaccurately falsely".split())
+_MISTELLING = frozenset({"misstate", "misreport"})
 _TAKING_BACK = frozenset({"retract", "withdraw", "correct", "recant"})
+_REMOVING = frozenset({"remove", "delete", "drop", "omit", "cut"})
 _TEXTS = frozenset(
     "article story report item version dispatch post caption headline graphic correction".split()
 )
@@ -41,7 +43,10 @@ def _mistold(told: Token, verb: Token, tables: CueTables) -> Token | None:
     """The word that tells that a verb's clause or its claim, ``told``, was wrong."""
     lemma = verb.lemma_.lower()
     if _is_told(told) and told.dep_ == "dobj":
-        return verb if lemma in _TAKING_BACK else None
+        own = lemma in _TAKING_BACK or (lemma in _REMOVING and _by_a_text(verb))
+        return verb if own else None
+    if lemma in _MISTELLING:
+        return verb if told.dep_ == "ccomp" else None
     word = tables.word(verb, "V")
     charging = word is not None and word.certainty == "attributed"
     if lemma not in tables.reporting and not charging:
@@ -52,6 +57,12 @@ def _mistold(told: Token, verb: Token, tables: CueTables) -> Token | None:
 
 def _is_told(noun: Token) -> bool:
     return is_claim(noun) or noun.lemma_.lower() in ("reference", "statement", "line")
+
+
+def _by_a_text(verb: Token) -> bool:
+    """Whether a text is what leaves the words out, or nobody is named: 'Removes reference to'."""
+    by = subjects(verb)
+    return all(subject.lemma_.lower() in _TEXTS for subject in by)
 
 
 def _earlier_version(verb: Token) -> Token | None:

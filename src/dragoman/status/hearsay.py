@@ -1,14 +1,16 @@
 """What posts, rumours and fakes say: nobody in particular answers for it, or it is no such thing.
 
-'A viral post claimed that' is alleged; 'a hoax article said' tells by the way that it is not so.
+'A viral post claimed that', 'rumours spread that' is alleged; 'a hoax article said' tells by the
+way that it is not so.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.analysis.grammar import NOUN_SUBJECTS, is_negated
 from dragoman.mention import Certainty
-from dragoman.status.clauses import is_claim
+from dragoman.status.clauses import is_claim, is_presupposed, steps_up
 from dragoman.status.cues import CueTables
 
 _BY = frozenset({"by", "from", "of"})
@@ -38,6 +40,30 @@ def hearsay(thing: Token, tables: CueTables) -> Certainty | None:
 def is_hearsay(thing: Token, tables: CueTables) -> bool:
     """Whether the noun stands for something that is passed on or shown."""
     return _is(thing, "post", tables) or _is(thing, "record", tables)
+
+
+def rumour_over(trigger: Token, tables: CueTables) -> Token | None:
+    """The subject of 'rumours spread that', where that tells of the event; else None."""
+    that = False
+    for node, head in steps_up(trigger):
+        if is_presupposed(node) and not that:
+            return None
+        that = that or _is_told(node)
+        if that and _is(head, "spreading", tables) and is_negated(head) is None:
+            own = (c for c in head.lefts if c.dep_ in NOUN_SUBJECTS)
+            passed_on = (c for c in own if is_claim(c) or _is(c, "post", tables))
+            if (rumour := next(passed_on, None)) is not None:
+                return rumour
+    return None
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether it tells what is said, though it hang on a noun: 'spread in *Gao* that he fled'."""
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    if that is None or that.dep_ == "mark":
+        return that is not None
+    things = [c.dep_ for c in clause.children if c != that]
+    return "nsubjpass" in things or ("nsubj" in things and "dobj" in things)
 
 
 def _is(word: Token, kind: str, tables: CueTables) -> bool:

@@ -17,6 +17,7 @@ from dragoman.status.clauses import (
     is_given,
     is_known,
     is_presupposed,
+    is_told_of,
 )
 from dragoman.status.comparisons import comparison_over
 from dragoman.status.corrections import taken_back
@@ -24,6 +25,7 @@ from dragoman.status.cues import CueTables
 from dragoman.status.denials import denial_after, governs, joins_outside
 from dragoman.status.evidence import Evidence
 from dragoman.status.falsehood import false_word, falsehood_over
+from dragoman.status.hearsay import rumour_over
 from dragoman.status.sayers import CITING
 from dragoman.status.unconfirmed import unconfirmed
 
@@ -53,7 +55,7 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
         if (not given or hedge != "alleged" or _is_of_itself(word, trigger))
         and not (spared and hedge == "denied")
     ]
-    if (open_word := unconfirmed(trigger, tables)) is not None:
+    if (open_word := unconfirmed(trigger, tables) or rumour_over(trigger, tables)) is not None:
         found.append(evidence.certainty(open_word, "alleged"))
     denial = _denial(trigger, event, tables, spared=spared)
     if denial is not None:
@@ -87,7 +89,9 @@ def _denial(trigger: Token, event: str, tables: CueTables, *, spared: bool) -> T
         return None if spared else false_word(false, tables)
     under = (node for node in (trigger, *trigger.ancestors) if node.dep_ != "conj")
     told = any(_claims(node.head, tables) for node in under if node.head.i != node.i)
-    return denial_in_next(trigger, event, tables) if told else None
+    if told or rumour_over(trigger, tables) is not None:
+        return denial_in_next(trigger, event, tables)
+    return None
 
 
 def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certainty]]:
@@ -100,6 +104,8 @@ def _hedges(trigger: Token, tables: CueTables) -> Iterator[tuple[Token, Certaint
             told = node.i != trigger.i or (word is not None and word.certainty != "denied")
             if word is not None and word.certainty and told:
                 yield child, word.certainty
+            if child.dep_ == "auxpass" and child.lemma_.lower() in tables.reporting:
+                yield child, "alleged"  # 'envoy reported arrested', as the parser reads it
         aside = node.dep_ in ("relcl", "advcl") and not is_content(node)
         if node.head.i == node.i or aside or is_presupposed(node) or node.head == compared:
             return
@@ -122,9 +128,9 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
     if hedge == "denied" and is_negated(node) is not None:
         return "alleged"  # 'does not deny', 'neither confirmed nor denied'
     passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in CITING
-    if hedge is None and part == "V" and passive:
-        # 'is said to have', 'was reported that': nobody in particular says so, as he does who 'was
-        # quoted as saying'
+    if hedge is None and part == "V" and (passive or is_told_of(node, below)):
+        # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so,
+        # as he does who 'was quoted as saying'
         hedge = "alleged" if node.lemma_.lower() in tables.reporting else None
     return "denied" if part == "N" and is_disputed(node) else hedge  # 'dismissed reports that'
 

@@ -8,13 +8,14 @@ from dragoman.analysis import Analysis
 from dragoman.analysis.grammar import PREDICATES, WOULD, is_negated
 from dragoman.mention import DONE, STATUSES, Status
 from dragoman.status.awaited import awaited
-from dragoman.status.clauses import is_hypothetical
+from dragoman.status.clauses import inversion, is_hypothetical
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 
 _MOST_STEPS = 6
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _DONE = frozenset(DONE)
+_STILL_AHEAD = frozenset({"planned", "possible"})
 _ASKED = frozenset({"ccomp", "pcomp"})
 _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
@@ -59,6 +60,17 @@ class Modality:
             return self._evidence.status(verb, "occurred", "past")
         return None
 
+    def of_means(self, status: Status | None) -> Status | None:
+        """Of that by which a thing is to be done: 'must answer *by freeing* them'.
+
+        Args:
+            status: that of what is to be done by it.
+        """
+        if status not in _STILL_AHEAD:
+            return None
+        self._evidence.excluded |= _DONE
+        return status
+
     def _condition(self, verb: Token) -> Status | None:
         if (once := awaited(verb, self._event, self._tables)) is not None:
             self._evidence.excluded |= _DONE
@@ -66,7 +78,8 @@ class Modality:
         node = verb
         for _ in range(_MOST_STEPS):
             marks = (c for c in node.children if c.dep_ == "mark" and c.lower_ in _CONDITIONS)
-            if (condition := next(marks, None)) is not None:
+            condition = next(marks, None) or inversion(node)
+            if condition is not None:
                 if condition.lower_ == "whether" and node.dep_ in _ASKED:
                     self._evidence.excluded |= _DONE  # 'did not say whether it had fled'
                 return self._evidence.status(condition, "possible", "conditional")

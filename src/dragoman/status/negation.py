@@ -22,6 +22,8 @@ _TURNING = frozenset(
 _NARROWING = frozenset(
     "only just merely simply solely alone until till because unless since".split()
 )
+_ADDING = frozenset({"only", "just", "merely", "simply", "solely"})
+_NEARLY = frozenset({"nearly", "almost", "narrowly"})
 
 
 def is_plainly_negated(verb: Token, event: str) -> bool:
@@ -34,7 +36,12 @@ def is_plainly_negated(verb: Token, event: str) -> bool:
     return not is_narrowed(verb)
 
 
-def done_to_nobody(verb: Token, event: str) -> Token | None:
+def undone(verb: Token, event: str) -> Token | None:
+    """The words that tell that a verb was done to nobody, or not quite, or None."""
+    return _done_to_nobody(verb, event) or _all_but_done(verb)
+
+
+def _done_to_nobody(verb: Token, event: str) -> Token | None:
     """The phrase that tells that a verb was done to or by nobody, or None.
 
     'Arrested no one', 'none of the jets bombed it'; who does not accept refuses.
@@ -46,6 +53,23 @@ def done_to_nobody(verb: Token, event: str) -> Token | None:
         if told and all(map(names_none, told)):
             return told[0]
     return None
+
+
+def says_more(verb: Token) -> bool:
+    """Whether its 'not' says that there is more: 'did *not only* expel them but closed a road'."""
+    return any(
+        word.lower_ in ("not", "n't", "n’t") and word.nbor().lower_ in _ADDING
+        for word in verb.lefts
+    )
+
+
+def _all_but_done(verb: Token) -> Token | None:
+    """The 'nearly' right before a verb: 'nearly shot down a jet'; not 'killed nearly 20'."""
+    before = verb.i - 1
+    if before < verb.sent.start or verb.doc[before].lower_ not in _NEARLY:
+        return None
+    nearly = verb.doc[before]
+    return nearly if nearly.head == verb and verb.tag_ in ("VBD", "VBN") else None
 
 
 def is_narrowed(verb: Token) -> bool:

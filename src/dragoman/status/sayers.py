@@ -1,14 +1,14 @@
 """Who stands at a verb of saying, and what beside it is not put into his mouth.
 
-'..., *the spokesman*, Juma Ali, said'; 'X fled, the army said, *two days before talks*' is the
-outlet's word on the day.
+'..., *the spokesman*, Juma Ali, said', 'blamed the rebels, who *it* said had fled'; 'X fled, the
+army said, *two days before talks*' is the outlet's word on the day.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import auxiliaries, conjuncts, subjects
+from dragoman.analysis.grammar import auxiliaries, clause_of, conjuncts, prepositional, subjects
 
 CITING = frozenset({"cite", "quote"})
 """Verbs that pass on the words of others."""
@@ -16,6 +16,8 @@ _NAMING = ("NOUN", "PROPN", "PRON")
 _NOBODY = frozenset({"it", "which"})
 _LINKS = frozenset({"before", "after"})
 _MEANWHILE = frozenset({"as", "while"})
+_SHARES = frozenset("most some many all half several both each one two none".split())
+_THEM = frozenset({"them", "whom"})
 _UNITS = frozenset("minute hour day week month year moment".split())
 
 
@@ -23,8 +25,10 @@ def speakers_of(verb: Token) -> tuple[Token, ...]:
     """The heads of the phrases that say it: who is cited, not who cites him."""
     if verb.lemma_ in CITING and (cited := _cited(verb)):
         return cited
-    heads = _without_object(verb) or hanging_before(verb)
-    return tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in _NOBODY)
+    heads = tuple(s for s in _without_object(verb) if not _is_share_aside(s, verb))
+    heads = heads or hanging_before(verb)
+    told = tuple(t for s in heads for t in conjuncts(s) if t.lower_ not in _NOBODY)
+    return told or _accusers(verb)
 
 
 def _cited(verb: Token) -> tuple[Token, ...]:
@@ -76,6 +80,15 @@ def is_finite(verb: Token) -> bool:
     return own and all(helper.lemma_ == "have" for helper in auxiliaries(verb))
 
 
+def is_learnt(verb: Token) -> bool:
+    """Whether a paper tells at the end what it found out: '..., *the Star has learnt*'.
+
+    Who 'learned that six had died' is no source of it.
+    """
+    perfect = any(helper.lemma_ == "have" for helper in auxiliaries(verb))
+    return perfect and not any(c.dep_ in ("ccomp", "dobj", "prep") for c in verb.rights)
+
+
 def is_frame(clause: Token, told: Token) -> bool:
     """Whether a side clause behind what somebody says is the outlet's, which tells what was then.
 
@@ -108,6 +121,14 @@ def _named_before(verb: Token) -> Token | None:
     return noun if beside and opened and all(t.pos_ == "PROPN" for t in name) else None
 
 
+def _is_share_aside(head: Token, verb: Token) -> bool:
+    """Whether it only counts those just told of: '12 men, *most of them* herders, X said'."""
+    if head.lower_ not in _SHARES or head.i > verb.i:
+        return False
+    of_them = any(word.lower_ in _THEM for word in prepositional(head, "of"))
+    return of_them and any(t.text == "," for t in head.doc[head.i : verb.i])
+
+
 def _without_object(verb: Token) -> tuple[Token, ...]:
     """Who says it, but for the object of a verb before it that the parse gives to this one.
 
@@ -120,3 +141,14 @@ def _without_object(verb: Token) -> tuple[Token, ...]:
     between = verb.doc[over.i + 1 : own[0].left_edge.i]
     parted = any(t.is_punct for t in between) or any(c.dep_ == "dobj" for c in over.rights)
     return subjects(verb) if parted else tuple(own[1:])
+
+
+def _accusers(verb: Token) -> tuple[Token, ...]:
+    """Whom the 'it' of 'blamed the rebels, who *it* said had fled' stands for."""
+    whom = verb.head
+    by_it = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.lefts)
+    if verb.dep_ != "relcl" or not by_it:
+        return ()
+    main = clause_of(whom)
+    own = subjects(main)
+    return () if any(s.i == whom.i or s.is_ancestor(whom) for s in own) else own

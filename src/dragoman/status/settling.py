@@ -14,8 +14,9 @@ from dragoman.status.standing import Standing
 from dragoman.times.dating import date_event
 from dragoman.times.expression import TimeExpression
 from dragoman.times.headings import Heading
+from dragoman.times.in_turn import in_turn
 from dragoman.times.lasting import lasting
-from dragoman.times.moving import Move, moved_to
+from dragoman.times.moving import Move, is_put_off, moved_to
 from dragoman.times.periods import bounds
 from dragoman.times.scheduled import is_in_present, is_over, is_scheduled
 
@@ -65,6 +66,8 @@ def status_and_time(
     when = dated(status)
     if when is None:
         return status, None
+    if coded.word is not None and previous is not None and status == "planned":
+        when = in_turn(when, previous.when)
     if status == "planned" and in_present and is_over(trigger, when, published):
         status = "occurred"
     when = lasting(trigger, (coded.event, coded.mode), when, expressions)
@@ -76,7 +79,7 @@ def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedul
 
     On held-out text the typer is right more often than the tables of words; the two settled so are
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
-    does not undo it: there the words tell.
+    does not undo it: there the words tell. So they do of what, put off before, has a new date.
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
     Nor has what the present tense tells of a day to come.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
@@ -91,6 +94,8 @@ def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedul
         return standing.status
     if coded.event == "REJECT" and coded.status == "negated":
         return standing.status
+    if (coded.status, standing.status) == ("postponed", "planned") and is_put_off(coded.trigger):
+        return "planned"
     if standing.stated and coded.sureness < _SURE:
         return standing.status
     return coded.status

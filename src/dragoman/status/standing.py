@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import subjects
-from dragoman.mention import STATUSES, Certainty, Cue, Status
+from dragoman.analysis.grammar import auxiliaries, subjects
+from dragoman.mention import DONE, STATUSES, Certainty, Cue, Status
 from dragoman.status.climb import Climb
+from dragoman.status.crowds import tried_in_protest
 from dragoman.status.cues import CueTables
 from dragoman.status.evidence import Evidence
 from dragoman.status.hedges import hedge_on
-from dragoman.status.questions import asked
+from dragoman.status.questions import asked, presupposed
+
+_STRIKING = frozenset("hit strike kill wound rock shake rip".split())
+_OFTEN = frozenset("daily nightly constant continued continuing continuous again still".split())
+_NOT_DONE = frozenset(STATUSES).difference(DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,11 @@ class Judge:
     def __call__(self, analysis: Analysis, trigger: Token, event: str) -> Standing:
         """Judge the event of type ``event`` that ``trigger`` reports."""
         evidence = Evidence()
-        status = _by_question(trigger, evidence)
+        status = _by_question(trigger, evidence) or _by_crowd(trigger, event, evidence)
         status = status or Climb(analysis, self._tables, event, evidence).status(trigger)
         if status != "possible" and any(map(_is_named_may, (*subjects(trigger), *trigger.lefts))):
             evidence.excluded |= {"possible"}
+        _by_blow(trigger, event, evidence)
         certainty = hedge_on(trigger, event, self._tables, evidence)
         return Standing(
             status or "occurred",
@@ -64,8 +70,33 @@ def _is_named_may(word: Token) -> bool:
 
 
 def _by_question(trigger: Token, evidence: Evidence) -> Status | None:
-    """The status of what a direct question asks about; None outside of one."""
-    if (mark := asked(trigger)) is None:
+    """The status of what a direct question asks about or takes as done; None outside of one."""
+    if (mark := asked(trigger)) is not None:
+        evidence.excluded = frozenset(STATUSES) - {"possible"}
+        return evidence.status(mark, "possible", "asked")
+    if (did := presupposed(trigger)) is not None:
+        evidence.excluded = _NOT_DONE
+        return evidence.status(did, "occurred", "presupposed")
+    return None
+
+
+def _by_blow(trigger: Token, event: str, evidence: Evidence) -> None:
+    """Rules out that fire goes on which one verb in the present lets strike: 'fire *hits* a town'.
+
+    Headlines tell so of what has been; what strikes daily goes on.
+    """
+    verb = trigger.head
+    if event != "ASSAULT" or trigger.dep_ != "nsubj" or verb.lemma_ not in _STRIKING:
+        return
+    often = any(c.lower_ in _OFTEN for word in (trigger, verb) for c in word.children)
+    if verb.tag_ == "VBZ" and not auxiliaries(verb) and not often:
+        evidence.excluded |= {"ongoing"}
+
+
+def _by_crowd(trigger: Token, event: str, evidence: Evidence) -> Status | None:
+    """The status of a protest in which something was only tried; None for all else."""
+    tried = tried_in_protest(trigger) if event == "PROTEST" else None
+    if tried is None:
         return None
-    evidence.excluded = frozenset(STATUSES) - {"possible"}
-    return evidence.status(mark, "possible", "asked")
+    evidence.excluded = _NOT_DONE
+    return evidence.status(tried, "occurred", "tried in a protest")

@@ -14,6 +14,8 @@ from dragoman.status.cues import CueTables
 
 _TOLD = frozenset({"ccomp", "dobj", "nsubjpass", "csubjpass", "acl", "relcl", "dep", "pobj"})
 _ABOUT = frozenset({"of", "about", "on", "regarding", "concerning"})
+_POSSIBLE = frozenset({"possible", "able", "ready", "prepared", "willing"})
+_HARD = frozenset({"impossible", "difficult", "hard"})
 _DENYING = frozenset({"deny", "dispute"})
 
 
@@ -42,9 +44,26 @@ def is_withheld(verb: Token, tables: CueTables) -> bool:
     over = verb.head
     if verb.dep_ != "xcomp":
         return False
+    if over.pos_ == "ADJ":
+        return _keeps_from(over, over.head, tables)
+    if over.lemma_ == "have" and any(c.lower_ == "yet" for c in over.children):
+        return True
+    if over.lemma_ == "be":
+        predicates = (c for c in over.children if c.dep_ in ("acomp", "attr"))
+        return any(_keeps_from(c, over, tables) for c in predicates)
     word = tables.verb(over)
     refused = word is not None and word.status == "negated"
     return refused and is_negated(over) is None
+
+
+def _keeps_from(predicate: Token, be: Token, tables: CueTables) -> bool:
+    """'Was unable to', 'it was not possible to', 'it was impossible to'."""
+    denied = is_negated(be) is not None or is_negated(predicate) is not None
+    if predicate.lower_ in _POSSIBLE:
+        return denied
+    word = tables.word(predicate, "A")
+    unable = predicate.lower_ in _HARD or (word is not None and word.status == "negated")
+    return unable and not denied
 
 
 def _leaves_open(head: Token, told: Token, tables: CueTables) -> Token | None:
@@ -59,7 +78,7 @@ def _leaves_open(head: Token, told: Token, tables: CueTables) -> Token | None:
     if about and (is_known(told) or is_given(told)):
         return None  # 'has no information about *the* arrest'
     if word.pos_ == "NOUN" and (word.lemma_.lower(), "N") in tables.confirming:
-        return is_negated(word)
+        return is_negated(word) or _had_not(word)
     if word.pos_ == "ADJ" and (word.lower_, "A") in tables.confirming:
         by_itself = tables.confirming[word.lower_, "A"]
         return word if by_itself else is_negated(word.head) or is_negated(word)
@@ -70,6 +89,11 @@ def _is_reported(noun: Token, tables: CueTables) -> bool:
     """Whether somebody else is told to say so: 'a clash, *reported by* villagers, that'."""
     said = (c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in tables.reporting)
     return any(subjects(clause) for clause in said if clause.tag_ == "VBN")
+
+
+def _had_not(noun: Token) -> Token | None:
+    """The 'not' of 'does not have any information'."""
+    return is_negated(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ == "have" else None
 
 
 def _takes_as_known(clause: Token) -> bool:
