@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, PRESENT, WILL, auxiliaries, clause_of
+from dragoman.analysis.grammar import NOUNS, PRESENT, WILL, auxiliaries, clause_of, word_before
 from dragoman.times.clauses import APPOINTED, clause_dated, hangs_on
 from dragoman.times.expression import TimeExpression, days_read
 from dragoman.times.intervals import days_of
@@ -18,6 +18,11 @@ _ASKING = frozenset(
 _ASSEMBLING = frozenset("gather rally march assemble demonstrate protest vote".split())
 _UNTIL = frozenset({"until", "till", "by"})
 _FROM_ON = (APPOINTED - {"for"}) | {"starting", "beginning", "as", "effective"}
+_MEASURES = frozenset(
+    "ban bar close shut suspend impose halt forbid prohibit outlaw lift reopen cut raise double "
+    "halve introduce restrict ease freeze stop scrap abolish".split()
+)
+_TAKING_EFFECT = ("as of ", "effective ")
 _PAST_HELPERS = frozenset({"can", "could", "ca", "have"})
 
 
@@ -36,6 +41,8 @@ def is_still_ahead(
     if _is_of_what_is_asked(trigger, time, expression, published):
         return True
     if _is_counted_on(expression, published):
+        return True
+    if _takes_effect(trigger, time, expression, published):
         return True
     clause = clause_dated(time)
     helpers = auxiliaries(clause)
@@ -104,3 +111,25 @@ def _is_to_be_done_from(trigger: Token, time: Token, expression: TimeExpression)
     asked = trigger.lemma_ in _ASKING and trigger.is_ancestor(clause) and clause.tag_ == "VB"
     opening = {time.lower_, expression.text.split()[0].lower()}
     return asked and time.i > clause.i and bool(opening & _FROM_ON)
+
+
+def _takes_effect(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether a measure takes effect on a weekday to come: 'closed the border *as of Sunday*'.
+
+    What had been done, or stood so, 'as of Sunday' was by then.
+    """
+    verb = clause_of(trigger)
+    if verb.lemma_ not in _MEASURES or verb.i > time.i or clause_dated(time).i != verb.i:
+        return False
+    if any(h.lemma_ == "have" or h.tag_ == "VBD" for h in auxiliaries(verb)):
+        return False
+    effect = word_before(time) == "effect"
+    if not effect and not expression.text.lower().startswith(_TAKING_EFFECT):
+        return False
+    last = days_read(expression, "past")[0]
+    turn = days_read(expression, "future")[0]
+    if published is None or last is None or turn is None:
+        return False
+    return last < published < turn and turn - published < published - last

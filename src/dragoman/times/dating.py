@@ -18,7 +18,7 @@ from dragoman.times.clauses import (
     told_by,
     way_told,
 )
-from dragoman.times.coming import coming
+from dragoman.times.coming import coming, way_of_missed
 from dragoman.times.counted import counted_for
 from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
@@ -143,8 +143,9 @@ def _read(
     way = told or direction_of(status, trigger)
     if way == "future" and _has_come(expression, trigger, here, published):
         way = "past"
+    way = way_of_missed(way, trigger, head, expression, published)
     if way == "future" and status == "planned":
-        expression = coming(expression, head, published)
+        expression = coming(expression, head, here, published)
     return read(expression, way)
 
 

@@ -23,7 +23,7 @@ from .numeric import numeric_rules
 from .openers import joins_any, opened, opener_at
 from .periods import lasting_from
 from .relative import CLOCK_BEFORE, relative_rules
-from .replaced import new_date_at, old_date_at
+from .replaced import is_replaced, new_date_at, old_date_at
 from .rules import DIGITS, Found, Hit, Rule, counted, is_number
 from .senses import Sense, adjoining, changed, ranged
 from .spans import span_rules
@@ -109,6 +109,8 @@ class Grammar:
         if not joiner:
             return low
         if "/" in low.sense.plain and not joiner[0].strip().isalpha():
+            return low
+        if is_replaced(self.text, begin, joiner[0]):
             return low
         high = self._part(joiner.end(), joined=True)
         if not high or high.sense.kind:

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
     ALL_SUBJECTS,
+    ANSWERING,
     PREDICATES,
     PRESENT,
     auxiliaries,
     clause_of,
     is_where_one_went,
+    word_before,
 )
 
 _PAST_TAGS = frozenset({"VBD", "VBN"})
@@ -19,9 +21,15 @@ HARMING = frozenset("kill wound injure hurt leave destroy damage".split())
 _LATER = frozenset({"then", "later", "subsequently", "eventually", "finally", "since"})
 _SEEING = frozenset({"film", "see", "photograph", "record", "catch", "picture", "spot"})
 _MEANWHILE = frozenset({"when", "as", "while"})
+_UNCHANGED = frozenset("beat burst cast cut hit hurt let put quit set shed shut spread".split())
+_SENDING = frozenset(
+    "fire launch drop carry conduct mount unleash stage detonate throw hurl attack hit "
+    "strike".split()
+)
 _AFTERWARDS = frozenset("free release return die bury remain continue stay live".split())
 ENTERING = frozenset("cross enter storm raid invade infiltrate attack ambush land".split())
 """Verbs of coming upon somebody, after which the next deed is done there and then."""
+_UNTIL = frozenset({"until", "till"})
 _CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
 
@@ -60,6 +68,13 @@ def follows_up(later: Token, verb: Token) -> bool:
     return verb.tag_ in _PAST_TAGS and later.tag_ in _PAST_TAGS and done <= {"have"}
 
 
+def is_parted_until(time: Token, clause: Token) -> bool:
+    """Whether it ends what a verb behind a comma tells: ', *and put the vote off until May*'."""
+    until = {time.lower_, time.head.lower_} & _UNTIL
+    joint = next((c for c in clause.head.rights if c.dep_ == "cc" and c.i < clause.i), None)
+    return bool(until) and joint is not None and word_before(joint) == ","
+
+
 def at_once(time: Token, clause: Token, trigger: Token, verb: Token) -> bool:
     """Whether a side clause parts a time and a deed of one moment: 'died Sunday *when* he fired'.
 
@@ -86,9 +101,31 @@ def is_seen(clause: Token, verb: Token) -> bool:
     return seen and verb.head.i in (clause.i, clause.head.i)
 
 
+def is_outcome(clause: Token, verb: Token) -> bool:
+    """Whether it tells what the verb did at once: 'shelled a village, *killing* nine people'."""
+    after = clause.dep_ == "advcl" and clause.head.i == verb.i < clause.i
+    return after and clause.tag_ == "VBG" and clause.lemma_ in HARMING
+
+
+def is_means(clause: Token, verb: Token) -> bool:
+    """Whether what the deed was done with did the harm: 'fired *a rocket* that killed six'."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or verb.lemma_ not in HARMING or clause.tag_ not in _PAST_TAGS:
+        return False
+    own = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    relates = len(own) == 1 and own[0].lower_ in ("that", "which")
+    if not relates or any(h.lower_ in _PERFECT for h in auxiliaries(verb)):
+        return False
+    if noun.dep_ == "dobj" and noun.head.i == clause.i:
+        return clause.lemma_ in _SENDING
+    means = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.i == clause.i
+    return means and clause.lemma_ in ANSWERING | _SENDING
+
+
 def _goes_on(clause: Token, verb: Token, apart: frozenset[str]) -> bool:
     """Whether nothing parts a verb from an earlier one, such as a child of a kind in ``apart``."""
     same = clause.tag_ == verb.tag_ or {clause.tag_, verb.tag_} == _PAST_TAGS
+    same = same or (verb.tag_ == "VBD" and _may_be_past(clause))
     if clause.i == verb.i or not same or _is_one_perfect(clause, verb):
         return False
     while clause.dep_ == "conj" and clause.i != verb.i:
@@ -117,6 +154,11 @@ def _teller_of(verb: Token) -> Token | None:
     said = verb.head
     foretold = said.dep_ == "ccomp" and any(h.tag_ == "MD" for h in auxiliaries(said))
     return said.head if foretold and verb.tag_ == "VBD" and not auxiliaries(verb) else None
+
+
+def _may_be_past(verb: Token) -> bool:
+    """Whether its past looks like the rest, so that the tagger may miss it: '*set* fire to'."""
+    return verb.tag_ == "VB" and verb.lower_ in _UNCHANGED and not auxiliaries(verb)
 
 
 def _first_joined(verb: Token) -> Token:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import FINITE, auxiliaries, clause_of
+from dragoman.analysis.grammar import ALL_SUBJECTS, FINITE, auxiliaries, clause_of, tells_delay
 from dragoman.times.clauses import (
     APPOINTED,
     APPOINTING,
@@ -55,6 +55,11 @@ class Move:
     way: Way
 
 
+def is_put_off(trigger: Token) -> bool:
+    """Whether a side clause tells that it was put off: 'talks which were put off will be held'."""
+    return any(map(tells_delay, trigger.subtree))
+
+
 def moved_to(
     trigger: Token, expressions: Iterable[TimeExpression], published: date | None
 ) -> Move | None:
@@ -66,7 +71,7 @@ def moved_to(
     for verb in _movers(trigger):
         way = _way(verb)
         found = _new_date(verb, told, published) if way else None
-        if way and found:
+        if way and (found := found or _held_instead(verb, told, published)):
             return Move(found, way)
     return None
 
@@ -136,6 +141,25 @@ def _new_date(
     return None
 
 
+def _held_instead(
+    verb: Token, expressions: Iterable[TimeExpression], published: date | None
+) -> TimeExpression | None:
+    """The day on which a thing put off will be: 'was postponed and *will now be held on* 3 May'."""
+    for later in verb.conjuncts:
+        ahead = any(helper.tag_ == "MD" for helper in auxiliaries(later))
+        own = any(c.dep_ in ALL_SUBJECTS for c in later.lefts)
+        if later.i < verb.i or own or not ahead or later.lemma_ not in _TAKING_PLACE:
+            continue
+        for expression in expressions:
+            time = verb.doc.char_span(expression.start, expression.end, alignment_mode="expand")
+            if time is not None and later.is_ancestor(time[0]):
+                new = read(expression, "future")
+                begins = days_of(new.edtf)[0] if new.edtf else None
+                if begins is not None and (published is None or begins >= published):
+                    return new
+    return None
+
+
 def _leads_to(verb: Token, time: Token) -> bool:
     """Whether the words from the verb to a time say that it is the new one."""
     if time.i <= verb.i:
@@ -151,6 +175,12 @@ def _leads_to(verb: Token, time: Token) -> bool:
     return not {before.lemma_, appointing.lemma_} & SCHEDULING
 
 
+def _was_planned(verb: Token) -> bool:
+    """Whether it tells for when a thing was planned: 'it *had been planned* for this week'."""
+    passive = any(helper.dep_ == "auxpass" for helper in auxiliaries(verb))
+    return verb.lemma_ in SCHEDULING and passive
+
+
 def is_of_taking_off(
     trigger: Token, time: Token, expression: TimeExpression, published: date | None
 ) -> bool:
@@ -161,7 +191,7 @@ def is_of_taking_off(
         return False
     if off.tag_ not in ("VBD", "VBN") or any(h.tag_ == "MD" for h in auxiliaries(off)):
         return False
-    if off.lemma_ in APPOINTING | _TAKING_PLACE:
+    if off.lemma_ in APPOINTING | _TAKING_PLACE or _was_planned(off):
         return False
     if {time.lower_, time.head.lower_, expression.text.split()[0].lower()} & APPOINTED:
         return False

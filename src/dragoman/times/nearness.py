@@ -19,6 +19,9 @@ from dragoman.times.joined import (
     ENTERING,
     at_once,
     follows_up,
+    is_means,
+    is_outcome,
+    is_parted_until,
     is_seen,
     joined_to,
     trails,
@@ -45,13 +48,13 @@ def distance_of(
         return _TOLD_OF_IT
     here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
     judged = trigger.dep_ == "dobj" and trigger.head.i == clause.i and is_judged_now(time, clause)
-    if here or judged or _counts_from(time, trigger):
+    if here or judged or _counts_from(time, trigger) or _stands_in_phrase(time, trigger):
         return _SAME_CLAUSE
     if _is_report_of(clause, trigger, reports):
         return _SHARED if _is_at_once(time, clause, trigger, reports) else ELSEWHERE
     if clause.i == own.i or _is_made_to(clause, own) or tells_when(clause, trigger, direction):
         return _SAME_CLAUSE
-    if _is_misread(time, trigger, clause, own):
+    if _is_misread(time, trigger, clause, own) or _is_stressed(clause, own):
         return _GOVERNED
     if _is_at_once(time, clause, trigger, reports):
         return _SHARED
@@ -63,13 +66,20 @@ def distance_of(
             at_once_done = lately or clause.lemma_ in ENTERING
             return _SHARED if at_once_done and follows_up(own, clause) else ELSEWHERE
         return _GOVERNED
-    both = joined_to(clause, own) or trails(time, clause, own)
-    if both and (own.i == trigger.i or own.i not in reports):
+    if _is_of_both(time, clause, own) and (own.i == trigger.i or own.i not in reports):
         return _SHARED
     if trigger.is_ancestor(time):
         aside = (not lately and _is_charge(clause, trigger)) or is_in_side_clause(clause, trigger)
         return ELSEWHERE if aside else _GOVERNED
     return ELSEWHERE
+
+
+def _is_of_both(time: Token, clause: Token, verb: Token) -> bool:
+    """Whether a time told of a later verb is an earlier one's, too."""
+    if is_outcome(clause, verb):
+        return True
+    both = joined_to(clause, verb) or trails(time, clause, verb)
+    return both and not is_parted_until(time, clause)
 
 
 def _is_report_of(clause: Token, trigger: Token, reports: frozenset[int]) -> bool:
@@ -85,6 +95,16 @@ def _is_report_of(clause: Token, trigger: Token, reports: frozenset[int]) -> boo
     return not (does and follows_up(own, clause))
 
 
+def _stands_in_phrase(time: Token, trigger: Token) -> bool:
+    """Whether it stands between a deed's noun and whom it struck: 'the killing *in May* of two'."""
+    doc, first = trigger.doc, time.left_edge.i
+    start = first - 1 if time.dep_ == "pobj" and time.head.i == first - 1 else first
+    if trigger.pos_ != "NOUN" or start != trigger.i + 1:
+        return False
+    last = max((c.i for c in time.rights if c.dep_ == "nummod"), default=time.i)
+    return last + 1 < len(doc) and doc[last + 1].lower_ == "of"
+
+
 def _counts_from(time: Token, trigger: Token) -> bool:
     """Whether it is counted from the trigger's thing: 'two years *after* his arrest'."""
     return time.lower_ in LINKS and trigger.dep_ == "pobj" and trigger.head.i == time.i
@@ -94,7 +114,8 @@ def _is_at_once(time: Token, clause: Token, trigger: Token, reports: frozenset[i
     """Whether the time is of what went on when the trigger's thing did, which nobody only tells."""
     own = told_by(trigger)
     told = own.i in reports and own.i != trigger.i
-    return not told and (at_once(time, clause, trigger, own) or is_seen(clause, own))
+    at_once_told = at_once(time, clause, trigger, own) or is_seen(clause, own)
+    return not told and (at_once_told or is_means(clause, own))
 
 
 def _starts_clause(word: Token) -> bool:
@@ -112,6 +133,13 @@ def _is_charge(clause: Token, trigger: Token) -> bool:
     """Whether it tells what one is charged with, which was before: 'accused of *killing* two'."""
     charged = trigger.lemma_ in PUNISHING or trigger.lemma_ == "accuse"
     return charged and clause.dep_ == "pcomp" and clause.head.lower_ in ("of", "with", "for")
+
+
+def _is_stressed(clause: Token, verb: Token) -> bool:
+    """Whether the clause only stresses who did it: 'on Monday *it was* the army that fired'."""
+    who = verb.head
+    stressed = verb.dep_ == "relcl" and who.dep_ == "attr" and who.head.i == clause.i
+    return stressed and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.lefts)
 
 
 def _is_made_to(clause: Token, verb: Token) -> bool:

@@ -26,6 +26,10 @@ _FUNCTION_WORD = re.compile(
     r"\s*(?:[.,;:)\]!?–—]|$)|\s(?:and|or|but|in|at|with|to|when|while|as|the|a|an|he|she|it|they|that)\b"
 )
 _POSSESSIVE = re.compile(r"['’]")
+_HAD_BEEN = re.compile(
+    r"\bhad\s(?:(?:already|all|also|not)\s)?\w{2,14}(?:ed|n|t|ld)\b[^.,;:!?]*$"
+)
+_REACH = 60  # characters
 _ONWARD = re.compile(r"\s(?:on|onwards?|forward)\b(?!\s[A-Z])")
 
 
@@ -45,9 +49,16 @@ def opened(opener: re.Match[str], inner: Found, published: date | None) -> Found
         return None
     if opener[0].lower().startswith(("by", "from")) and _POSSESSIVE.match(opener.string, inner.end):
         return None  # 'hit by Friday's raid' tells nothing of until when
-    if opener[0].startswith("By"):
+    if opener[0].startswith("By") or _is_of_what_had_been(opener):
         return _read_by(inner)
     return _READINGS[opener.lastgroup or ""](opener.string, inner, published)
+
+
+def _is_of_what_had_been(opener: re.Match[str]) -> bool:
+    """Whether 'by' stands behind what had been done till then: 'six *had been held by* Sunday'."""
+    begin = opener.start()
+    before = opener.string[max(0, begin - _REACH) : begin]
+    return opener[0].lower().startswith("by") and _HAD_BEEN.search(before) is not None
 
 
 def _read_since(text: str, inner: Found, published: date | None) -> Found:
@@ -71,7 +82,7 @@ def _read_until(text: str, inner: Found, published: date | None) -> Found:
 
 
 def _read_by(inner: Found) -> Found:
-    """'By Tuesday' at the head of a sentence looks where its clause looks."""
+    """'By Tuesday' at the head of a sentence, or after 'had', looks where its clause looks."""
     sense, ahead = inner.sense, until(inner.sense.future)
     return replace(
         inner, sense=replace(sense, plain=ahead, past=until(sense.past), future=ahead, recurs=None)

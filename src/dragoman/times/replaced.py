@@ -15,6 +15,10 @@ _MOVED = re.compile(
     rf"(?i:\b(?:(?:moved|shifted|delayed|deferred|{_PUT_OFF})|(?:{_PUT_OFF})(?:\s[\w'’.-]+){{1,6}})\s)\Z"
 )
 """What stands before the 'from' of the old date: 'brought forward'."""
+_MOVED_BEFORE = re.compile(
+    rf"(?i:\b(?:moved|shifted|delayed|deferred|{_PUT_OFF})\s[^.;:!?\n]*\s(?:(?P<on>on)|(?!from)\w+)\s)\Z"
+)
+"""What stands before an old date without 'from': 'put off a visit on'."""
 _MOVED_TO = re.compile(
     rf"(?i:\b(?:mov(?:e|ed|ing)|shift(?:ed|ing)?|delay(?:ed|ing)?|defer(?:red|ring)?|{_PUT_OFF})"
     rf"\s(?:[\w'’.-]+\s){{0,6}}to\s)\Z"
@@ -37,6 +41,17 @@ def new_date_at(text: str, end: int) -> int | None:
     """Where the new date begins, where the old one before it ends at ``end``; None for no 'to'."""
     to = _TO.match(text, end)
     return to.end() if to else None
+
+
+def is_replaced(text: str, begin: int, joiner: str) -> bool:
+    """Whether the words between it and the next make the date at ``begin`` the old one.
+
+    'Put off a visit, due on 3 May, to 20 June'.
+    """
+    if not _TO.fullmatch(joiner):
+        return False
+    moved = _MOVED_BEFORE.search(text, max(0, begin - _REACH), begin)
+    return bool(moved and (moved["on"] or joiner.startswith(",")))
 
 
 def is_new_day(text: str, begin: int) -> bool:

@@ -11,11 +11,12 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUN_SUBJECTS, PRESENT, auxiliaries, clause_of
+from dragoman.analysis.grammar import NOUN_SUBJECTS, PRESENT, WILL, auxiliaries, clause_of
 from dragoman.mention import When
 from dragoman.times.clauses import HAPPENING, clause_dated
 from dragoman.times.expression import TimeExpression
 from dragoman.times.intervals import days_of
+from dragoman.times.occasions import occasion
 
 _ARRANGED = frozenset({"CONSULT", "COOPERATE"})
 _HOLDING = HAPPENING | {"take", "pay", "make", "resume", "sign", "host", "return"}
@@ -67,7 +68,10 @@ def is_scheduled(
     time = trigger.doc.char_span(ahead.start, ahead.end, alignment_mode="expand")
     heads = time is None or time.end <= trigger.sent.start or time.start == trigger.sent.start
     if not heads and time is not None and not _is_of_the_verb(time[0], trigger):
-        return False
+        if told is None or occasion(trigger, (told,), "future") is None:
+            return False
+        if _is_of_planned(time[0]):
+            return True
     gone = (published - nearest).days
     return gone < 0 or gone in _WEEK or (heads and gone == 1)
 
@@ -83,6 +87,11 @@ def is_over(trigger: Token, when: When, published: date | None) -> bool:
     ends = days_of(when.edtf)[1]
     heads = when.start <= trigger.sent.start_char
     return heads and published is not None and ends is not None and ends < published
+
+
+def _is_of_planned(time: Token) -> bool:
+    """Whether it is of what will be done: '*will sign* on 3 May, when Merz visits Oslo'."""
+    return any(helper.lower_ in WILL for helper in auxiliaries(clause_dated(time)))
 
 
 def _is_of_the_verb(time: Token, trigger: Token) -> bool:

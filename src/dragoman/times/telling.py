@@ -6,11 +6,13 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import clause_of
+from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.times.clauses import APPOINTED, APPOINTING, clause_dated, hangs_on, told_by
 from dragoman.times.expression import TimeExpression, days_read
 
 _APPOINTED_TO = APPOINTING | {"be", "have"}
+_GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
+_MAKING = frozenset("agree announce approve adopt unveil reach sign pass propose".split())
 _VOTED = frozenset(
     "extend renew prolong impose ban lift suspend expel approve adopt recognise recognize condemn "
     "reject end remove impeach ratify censure strip".split()
@@ -26,7 +28,9 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
-    if _is_of_promising(trigger, time):
+    if _is_of_plans_making(trigger, time):
+        return True
+    if _is_of_promising(trigger, time) or _is_of_pledge(trigger, time, expression, published):
         return True
     verb = clause_of(trigger)
     if verb.i == trigger.i or verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in APPOINTING:
@@ -44,6 +48,16 @@ def is_of_telling(
     return time.i < trigger.i or bool(published and ends and ends < published)
 
 
+def _is_of_plans_making(trigger: Token, time: Token) -> bool:
+    """Whether it is when the plan was made: 'a plan to lend it a billion, *agreed in May*'."""
+    if trigger.tag_ != "VB" or trigger.dep_ != "acl" or time.i < trigger.i:
+        return False
+    verb = clause_dated(time)
+    made = verb.lemma_ in _MAKING and verb.tag_ in ("VBD", "VBN")
+    noun = trigger.head
+    return made and (verb.head.i == noun.i or (noun.head.i == verb.i and noun.i < verb.i))
+
+
 def _is_of_promising(trigger: Token, time: Token) -> bool:
     """Whether it is when somebody gave his word: 'promised *on Tuesday* to free them'."""
     own, verb = told_by(trigger), clause_dated(time)
@@ -52,6 +66,27 @@ def _is_of_promising(trigger: Token, time: Token) -> bool:
     if is_of_vote(trigger, time):
         return False
     return verb.tag_ in ("VBD", "VBN")
+
+
+def _is_of_pledge(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether it is when the trigger's own verb gave a word: 'pledged $5 million *on Monday*'.
+
+    Also where it stands before what was promised: 'on Monday offered to host talks'. A day that is
+    plainly still to come ('pledged troops for next Monday') is of what was promised.
+    """
+    verb = told_by(trigger)
+    if verb.lemma_ not in _GIVING_ONES_WORD or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if clause_dated(time).i != verb.i or any(h.tag_ == "MD" for h in auxiliaries(verb)):
+        return False
+    if {time.lower_, time.head.lower_} & APPOINTED:
+        return False
+    if trigger.i != verb.i and not time.i < verb.i:
+        return False
+    begins = days_read(expression, "past")[0]
+    return published is None or begins is None or begins <= published
 
 
 def is_of_vote(trigger: Token, time: Token) -> bool:
