@@ -82,6 +82,9 @@ def test_nobody_is_answered_where_the_doer_is_not_plain_or_ones_own(code, text, 
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
+        ("The Philippine boat was following a Chinese trawler when it was rammed.", "Philippines"),
+        ("The Greek vessel was monitoring a Turkish ship when it was fired upon.", "Greece"),
+        ("An Indian plane was tracking a Pakistani drone when it was fired at.", "India"),
         ("Police were following a Chinese trawler when it was rammed.", "China"),
     ],
 )
@@ -130,6 +133,11 @@ def test_who_speaks_of_both_sides_may_be_one(code):
 @pytest.mark.parametrize(
     ("text", "event", "doers"),
     [
+        ("Donor countries led by the United States, the European Union and Japan pledged "
+         "$300 million for Bangladesh on Monday.", "AID",
+         {"United States", "European Union", "Japan"}),
+        ("Twenty nations headed by France and Britain condemned Iran on Monday.", "ACCUSE",
+         {"France", "United Kingdom"}),
         ("Members of Fatah and Hamas fought in Nablus on Sunday.", "ASSAULT", {"Fatah", "Hamas"}),
     ],
 )  # fmt: skip
@@ -145,12 +153,30 @@ def test_a_rebel_leader_is_not_a_second_doer(code):
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
+        ("Ecuador will cut its tariff on Colombian goods ahead of talks in Lima on Monday.",
+         {"Ecuador", "Colombia"}),
+        ("Serbia released three Kosovo policemen ahead of talks in Brussels on Monday.",
+         {"Serbia", "Kosovo"}),
         ("Russia released two Ukrainian sailors before talks between France and Germany.",
          {"France", "Germany"}),
     ],
 )  # fmt: skip
 def test_talks_after_a_deed_are_with_whom_it_is_done_to(code, text, parties):
     assert names(code, text, "CONSULT", "actors") == [parties]
+
+
+def test_sanctions_of_a_body_are_by_it(code):
+    text = "Mali condemned the sanctions of the regional body on Monday."
+    mention = only(code, text, "SANCTION")
+    assert [e.text for e in mention.actors] == ["regional body"]
+    assert not mention.recipients
+
+
+def test_whoever_is_received_in_audience_visits(code):
+    text = "The Chairman of the Council, Colonel Abu Kargbo, received in audience the ECOWAS Envoy on Monday."
+    mention = only(code, text, "CONSULT")
+    assert [e.text for e in mention.actors] == ["ECOWAS Envoy"]
+    assert {e.name for e in mention.recipients} == {"Abu Kargbo"}
 
 
 @pytest.mark.parametrize(

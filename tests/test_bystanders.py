@@ -173,6 +173,9 @@ def test_a_body_is_of_the_country_of_whom_a_pronoun_tells_it_is(code, text, coun
 @pytest.mark.parametrize(
     ("text", "doers"),
     [
+        ("Islamic State claimed the shooting by Omar Said in Vienna.", {"Omar Said"}),
+        ("Islamic State claimed responsibility for the stabbing by a Tunisian man in Nice.",
+         {"Tunisian man"}),
         ("Islamic State claimed responsibility for the attack on the church.", {"Islamic State"}),
         ("Al Shabaab claimed responsibility for an attack by its gunmen on a hotel in Mogadishu.",
          {"al-Shabaab", "gunmen"}),
@@ -189,7 +192,9 @@ def test_who_is_named_to_have_done_it_and_not_who_claims_it(code, text, doers):
     [
         ("It was Rwanda that shelled Goma, Congo said.", {"Rwanda"}),
         ("It was Rwanda, not M23, that shelled Goma.", {"Rwanda"}),
+        ("It was Rwanda, and not the rebels, which bombed the airport.", {"Rwanda"}),
         ("It was not Rwanda but M23 that shelled Goma.", {"March 23 Movement"}),
+        ("It wasn't the army that killed the priest.", set()),
         ("It was in Goma that M23 killed the mayor.", {"March 23 Movement"}),
     ],
 )
@@ -204,6 +209,10 @@ def test_a_cleft_tells_who_did_it_and_who_did_not(code, text, doers):
          {"19 militants"}, 19),
         ("The army carried out a raid in Borno, saying it killed 12 insurgents.",
          {"12 insurgents"}, 12),
+        ("Kenya's army said it carried out strikes on Al Shabaab bases, saying that 12 fighters were "
+         "killed.", {"al-Shabaab"}, 12),
+        ("Mali shelled the town, claiming nine rebels were killed.", {"nine rebels"}, 9),
+        ("The army carried out a raid, saying two soldiers were killed.", set(), 2),
         ("The army raided the camp on Monday, saying nine officers had been killed there in May.",
          None, None),
     ],
@@ -244,6 +253,20 @@ BROKEN = Reading("siege", "COERCE", "restrict", ("the army",), status="ongoing")
 @pytest.mark.parametrize(
     "text",
     [
+        "Traders asked the army to break the siege of Dilling.",
+        "Traders urged the army on Monday to relieve the siege of Dilling.",
+        "On Monday the army broke the siege of Dilling.",
+    ],
+)
+def test_who_breaks_a_siege_did_not_lay_it(coder, text):
+    (siege,) = coded_as(coder, text, BROKEN)
+    assert siege.actors == ()
+    assert [where.name for where in siege.where] == ["Dilling"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Traders urged rebels to break the siege that the army has laid to Dilling.",
         "On Monday the army lifted the siege of Dilling.",
     ],
@@ -256,6 +279,8 @@ def test_who_laid_a_siege_that_is_broken_did(coder, text):
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
+        ("Nine men were charged with spying for Chad.", []),
+        ("Nine men were charged with spying on behalf of Chad.", []),
         ("Nine men were charged with spying on Chad.", ["Chad"]),
     ],
 )
@@ -290,6 +315,20 @@ def test_a_nations_missiles_of_any_model_are_its_forces(coder, text, nation):
 def test_things_that_are_torched_or_come_under_fire_are_an_event_without_a_doer(coder, text, word):
     (attack,) = coded_as(coder, text, Reading(word, "ASSAULT"))
     assert attack.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad endured a long offensive, including raids on ports.", "raids"),
+        ("Chad suffered a wave of attacks in May.", "attacks"),
+        ("Chad has withstood months of shelling.", "shelling"),
+    ],
+)
+def test_who_endures_a_wave_of_attacks_does_none_of_them(coder, text, word):
+    (attack,) = coded_as(coder, text, Reading(word, "ASSAULT", actors=("Chad",)))
+    assert attack.actors == ()
+    assert [party.country for party in attack.recipients] == ["TCD"]
 
 
 def test_who_announces_raids_on_others_does_them(coder):
@@ -336,6 +375,7 @@ def test_a_bus_is_no_forces(coder, thing):
 @pytest.mark.parametrize(
     ("text", "word", "country"),
     [
+        ("Thailand and Cambodia exchanged fire near Surin, killing nine villagers.", "fire", None),
         ("Chadian and Malian soldiers executed nine villagers in Mali.", "executed", "MLI"),
     ],
 )
@@ -343,6 +383,19 @@ def test_victims_of_those_who_fought_each_other_are_of_neither_by_guess(coder, t
     doers = tuple(text.split(f" {word}")[0].removesuffix(" exchanged").split(" and "))
     (mention,) = coded_as(coder, text, Reading(word, "ASSAULT", None, doers, ("nine villagers",)))
     assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Massimo Conti said the truce would be monitored by Kenyan officers.", {"Kenyan officers"}),
+        ("Massimo Conti said the truce would be monitored by a joint room.", set()),
+    ],
+)
+def test_who_says_by_whom_a_thing_is_done_does_not_do_it(coder, text, doers):
+    read = ("Massimo Conti", "Kenyan officers") if doers else ("Massimo Conti",)
+    mentions = coded_as(coder, text, Reading("monitored", "COOPERATE", None, read))
+    assert {name for mention in mentions for name, _, _ in told(mention)} == doers
 
 
 def test_a_force_led_by_a_nation_is_not_of_the_land_where_it_fights(coder):

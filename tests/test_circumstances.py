@@ -113,6 +113,15 @@ def test_who_asked_is_refused_and_threats_have_their_reasons(coder, text, word, 
     assert parties(coder, text, reading) == {"Chad"}
 
 
+def test_with_whom_those_ordered_are_to_work_is_asked_nothing(coder):
+    text = "The king ordered the navy to cooperate with Kenya."
+    reading = Reading("ordered", "REQUEST", actors=("king",), recipients=("navy", "Kenya"))
+    assert "Kenya" not in parties(coder, text, reading)
+    text = "The king pleaded with Kenya."
+    reading = Reading("pleaded", "REQUEST", actors=("king",), recipients=("Kenya",))
+    assert parties(coder, text, reading) == {"Kenya"}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -54,6 +54,7 @@ def test_who_drafted_a_text_is_not_who_says_what_it_says(coder, text, word, read
 @pytest.mark.parametrize(
     ("text", "word", "read", "name"),
     [
+        ("Saudi-led strikes hit Sanaa.", "strikes", "Saudi-led", "Saudi Arabia"),
         ("U.S.-backed rebels struck Gao.", "struck", "U.S.-backed rebels", "U.S.-backed rebels"),
     ],
 )

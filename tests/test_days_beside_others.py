@@ -36,6 +36,20 @@ def test_a_time_of_day_in_four_digits_is_no_year(text, years):
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Twelve people had been arrested by Sunday night.", "../2026-11-08"),
+        ("Rebels had already taken the town by Monday.", "../2026-11-09"),
+        ("The army will withdraw from Goma by Monday.", "../2026-11-16"),
+    ],
+)
+def test_what_had_been_done_by_a_day_was_done_by_the_last(code, text, edtf):
+    (mention,) = code(text, published=WEDNESDAY.isoformat())
+    assert mention.when is not None
+    assert mention.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "word", "edtf"),
     [
         # Of the cause, the text, the charge, the bidding, the inquiry.
@@ -63,6 +77,8 @@ def test_a_time_of_day_in_four_digits_is_no_year(text, years):
         ("The party called on supporters to rally on Sunday in Lima.", "called", None),
         ("The party called on Sunday for a ban on arms sales to Israel.", "called", "2026-11-08"),
         ("The judge gave the ministry until Friday to free the men.", "gave", None),
+        ("Leaders extended sanctions on Belarus, and put off the signing of a trade pact with "
+         "Peru until January.", "sanctions", None),
         ("Leaders extended sanctions on Belarus, and put off the signing of a trade pact with "
          "Peru until January.", "signing", "2027-01"),
     ],

@@ -16,6 +16,22 @@ def days(coder, text, *readings) -> dict[str, str | None]:
 
 
 @pytest.mark.parametrize(
+    ("text", "guest", "host", "day"),
+    [
+        ("Chad will reopen the bridge on December 3, when President Tinubu visits Lome, an "
+         "official, Ali Moussa, said on Monday.", "President Tinubu", "Lome", "2026-12-03"),
+        ("Norway will sign the accord on Tuesday, when President Stubb visits Oslo, she said.",
+         "President Stubb", "Oslo", "2026-11-17"),
+        ("Peru to open port on December 3, when Xi visits Lima", "Xi", "Lima", "2026-12-03"),
+    ],
+)  # fmt: skip
+def test_a_visit_told_of_the_day_of_a_plan_is_planned_for_it(coder, text, guest, host, day):
+    reading = Reading("visits", *VISIT, (guest,), (host,))
+    (visit,) = coded_as(coder, text, reading)
+    assert (visit.status, visit.when and visit.when.edtf) == ("planned", day)
+
+
+@pytest.mark.parametrize(
     ("text", "word", "day"),
     [
         ("Chad reopened the bridge on November 3, when President Tinubu visited Lome.", "visited",
@@ -103,6 +119,8 @@ def test_the_same_evening_is_that_of_the_deed_told_last_before_the_day_of_its_re
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("The talks had been planned for Oslo this week but were scrapped.",
+         "2026-11-09/2026-11-15"),
         ("The talks were planned for next month but have been called off.", "2026-12"),
         # near misses: when somebody made the plan, when it was scrapped
         ("Chad planned the talks last week but scrapped them.", None),
@@ -129,6 +147,82 @@ def test_what_is_called_off_keeps_the_day_it_was_planned_for(coder, text, day):
 def test_a_bare_day_of_the_month_is_told_by_on(coder, text, day):
     reading = Reading("ask", "REQUEST", None, ("Togo",), ("the council",), status="planned")
     assert days(coder, text, reading)["ask"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen seized and set fire to six trucks near Bol on Monday.", "2026-11-09"),
+        ("Gunmen seized six trucks and cut the road on Monday.", "2026-11-09"),
+        ("Gunmen seized six trucks and will cut the road on Monday.", None),
+    ],
+)
+def test_a_past_that_looks_like_the_present_goes_on_with_the_deed(coder, text, day):
+    reading = Reading("seized", "COERCE", "seize", ("Gunmen",), ())
+    assert days(coder, text, reading)["seized"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mali answered on Monday with drones that killed 14 fighters.", "2026-11-09"),
+        ("Mali carried out a raid on Monday that killed 14 fighters.", "2026-11-09"),
+        # near misses: what was seen or judged then
+        ("Mali condemned on Monday the raid that killed 14 fighters.", None),
+        ("The minister visited on Monday the camp that killed 14 fighters.", None),
+        ("Mali showed on Monday the drones that had killed 14 fighters.", None),
+    ],
+)
+def test_what_a_deed_was_done_with_did_harm_on_its_day(coder, text, day):
+    reading = Reading("killed", "ASSAULT", None, ("Mali",) * ("Mali" in text), ("14 fighters",))
+    assert days(coder, text, reading)["killed"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jones called the officials \"half asleep\" over the sinking of a ship in 2024.", None),
+        ("Jones described the officials as idle over the sinking of a ship in 2024.", None),
+        ("Jones called the officials idle in 2024.", "2024"),
+    ],
+)
+def test_the_year_of_what_words_are_over_is_not_theirs(coder, text, day):
+    word = "called" if "called" in text else "described"
+    reading = Reading(word, "ACCUSE", "disapprove", ("Jones",), ("the officials",))
+    assert days(coder, text, reading)[word] == day
+
+
+def test_a_deed_counted_in_a_month_beside_its_verb_tells_no_day(coder):
+    text = "Iran fired two missiles, its third test this month."
+    found = days(
+        coder, text, Reading("fired", "MOBILIZE", "weapons", ("Iran",)),
+        Reading("test", "MOBILIZE", "weapons", ("Iran",)),
+    )  # fmt: skip
+    assert found == {"fired": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lee will visit Japan on Tuesday and China on Thursday.", ["2026-11-17", "2026-11-19"]),
+        ("Lee will visit Kenya on Monday, Uganda on Wednesday and Rwanda on Friday.",
+         ["2026-11-16", "2026-11-18", "2026-11-20"]),
+        ("Lee will visit Kenya on Friday, Uganda on Sunday and Rwanda on Tuesday.",
+         ["2026-11-13", "2026-11-15", "2026-11-17"]),
+        ("Lee will visit Japan on Friday and China on Wednesday evening.",
+         ["2026-11-13", "2026-11-18"]),
+        # near misses: dates that tell their own turn, and what has been
+        ("Lee will visit Japan on November 20 and China on November 18.",
+         ["2026-11-20", "2026-11-18"]),
+        ("Lee visited Japan on Tuesday and China on Monday.", ["2026-11-10", "2026-11-09"]),
+    ],
+)  # fmt: skip
+def test_the_stops_of_a_plan_are_on_days_in_turn(coder, text, found):
+    word = "visit" if "will" in text else "visited"
+    lands = tuple(land for land in ("Japan", "China", "Kenya", "Uganda", "Rwanda") if land in text)
+    status = "planned" if "will" in text else "occurred"
+    reading = Reading(word, *VISIT, ("Lee",), lands, status)
+    assert [m.when and m.when.edtf for m in coded_as(coder, text, reading)] == found
 
 
 @pytest.mark.parametrize(

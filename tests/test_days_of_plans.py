@@ -13,13 +13,37 @@ def when(mention) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A visit by Poland's president to Ghana that had been due to begin on Thursday has been "
+         "postponed and will now take place on 13 August.", "2025-08-13"),
+        ("Kenya's summit with Somalia, planned for Friday, was put off and will be held on "
+         "2 August.", "2025-08-02"),
+        # near misses: another thing, and a day gone by
+        ("Kenya's summit with Somalia was put off and a vote will take place on 2 August.", None),
+        ("Kenya's summit with Somalia was put off and has cost millions since 2 May.", None),
+    ],
+)  # fmt: skip
+def test_what_was_put_off_is_on_the_day_on_which_it_will_be_held(code, text, day):
+    (plan,) = (m for m in code(text) if m.event == "CONSULT")
+    assert (plan.status, when(plan)) == ("postponed", day)
+
+
+@pytest.mark.parametrize(
     ("text", "event", "edtf"),
     [
+        ("The union condemned the arrest and called a rally for Sunday.", "ACCUSE", None),
         ("The union condemned the arrest and called a rally for Sunday.", "PROTEST", "2025-07-27"),
+        ("Teachers rejected the offer and announced a strike for Thursday.", "REJECT", None),
+        ("The party denounced the verdict and announced a march in Gao on Saturday.", "ACCUSE", None),
+        ("The junta accepted the plan and fixed the vote for 20 December.", "AGREE", None),
         ("The party condemned the arrest and held a rally on Sunday.", "ACCUSE", "2025-07-20"),
         ("The party condemned the raid on Friday and called a rally for Sunday.", "ACCUSE", "2025-07-18"),
         ("The army bombed the port and announced a truce on Friday.", "ASSAULT", "2025-07-18"),
+        ("Kenya thanked India for sending a ship on Tuesday.", "SUPPORT", None),
         ("Kenya thanked India on Tuesday for sending a ship.", "SUPPORT", "2025-07-22"),
+        ("Xi congratulated Ruto on his election on Sunday.", "SUPPORT", None),
+        ("Fiji criticised Samoa over the arrest of a minister in 2019.", "ACCUSE", None),
         ("Kenya accepted the invitation within a day.", "AGREE", None),
         ("Iran will free the men within a week.", "RETREAT", "2025-07-23/2025-07-30"),
     ],

@@ -64,6 +64,8 @@ def test_a_verb_after_what_was_foretold_is_the_speakers(coder, text, day):
         ("On the night of 3 May, some 200 men stormed the base.", "men", "stormed", "2026-05-03"),
         ("The navy shelled Bor on the morning of 3 May.", "The navy", "shelled", "2026-05-03"),
         ("Men stormed a base on the anniversary of 3 May 2019.", "Men", "stormed", None),
+        ("In March it was the Saudis who bombed the port.", "Saudis", "bombed", "2026-03"),
+        ("In March it was clear that the men who bombed the port had fled.", "men", "bombed", None),
         ("Chad, which bombed Bor as recently as May, may lose it.", "Chad", "bombed", "2026-05"),
     ],
 )  # fmt: skip
@@ -81,6 +83,19 @@ def test_a_day_is_that_of_the_deed_it_is_told_with(coder, text, who, word, day):
 )
 def test_a_month_before_a_name_opens_a_clause(text, found):
     assert [e.text for e in find(text, date(2026, 11, 11))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rebels claimed the killing in March of two engineers.", "2026-03"),
+        ("Rebels claimed in March the killing of two engineers.", None),
+    ],
+)
+def test_a_day_before_the_victims_is_the_nouns(coder, text, day):
+    killing = Reading("killing", "ASSAULT", None, ("Rebels",), ("two engineers",))
+    claim = Reading("claimed", "ACCUSE", "allege", ("Rebels",), ("two engineers",))
+    assert days(coder, text, killing, claim)["killing"] == day
 
 
 @pytest.mark.parametrize(
@@ -116,6 +131,17 @@ def test_the_day_of_a_deed_is_not_that_of_its_judges(coder, text, word, kind, da
 def test_what_is_closed_for_some_days_is_so_from_then_on(coder, text, day):
     closing = Reading("closed", "COERCE", "restrict", ("Kenya",))
     assert days(coder, text, closing)["closed"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A plan by Togo to lend Peru a billion, agreed in December, has begun to work.", None),
+        ("A plan by Togo to lend Peru a billion in December has begun to work.", "2026-12"),
+    ],
+)
+def test_the_day_a_plan_was_made_is_not_the_plans(coder, text, day):
+    assert days(coder, text, Reading("lend", "AID", None, ("Togo",), ("Peru",), "planned"))["lend"] == day
 
 
 TIMELINE = (
@@ -160,3 +186,14 @@ def test_an_entry_without_a_year_is_of_that_of_the_one_before(coder):
 )  # fmt: skip
 def test_entries_go_one_way(coder, text, day):
     assert days(coder, text, Reading("shells", "ASSAULT", None, ("Chile",)))["shells"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2023 he fled to Rome. Men beat him there in December that year.", "2023-12"),
+        ("In 2023 he fled to Rome. Men beat him there in December.", "2025-12"),
+    ],
+)
+def test_that_year_is_the_one_told_last(coder, text, day):
+    assert days(coder, text, Reading("beat", "ASSAULT", "beat", ("Men",)))["beat"] == day

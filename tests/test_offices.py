@@ -1,10 +1,32 @@
-"""Who only reacts tells nothing of whose police they are."""
+"""One holder of two offices is one party; whoever only reacts tells nothing of whose police."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.parties import only
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ireland's Deputy Prime Minister and Foreign Minister, Simon Harris, met Fidan in Ankara.",
+         ["Simon Harris", "Hakan Fidan"]),
+        ("Foreign Minister and Deputy Prime Minister Vivian Balakrishnan met Fidan in Ankara.",
+         ["Vivian Balakrishnan", "Hakan Fidan"]),
+        ("Slovenia's deputy prime minister and foreign minister met Fidan in Ankara.",
+         ["Slovenia's deputy prime minister", "Hakan Fidan"]),
+        # near misses: two persons, by an article, by names, by countries
+        ("Slovenia's deputy prime minister and the foreign minister met Fidan in Ankara.",
+         ["Slovenia's deputy prime minister", "foreign minister", "Hakan Fidan"]),
+        ("Vice President JD Vance and Secretary of State Marco Rubio met Fidan in Ankara.",
+         ["JD Vance", "Marco Rubio", "Hakan Fidan"]),
+        ("Ghana's vice president and Togo's foreign minister met in Accra.",
+         ["Ghana's vice president", "Togo's foreign minister"]),
+    ],
+)  # fmt: skip
+def test_one_holder_of_two_offices_is_one(code, text: str, names: list[str]) -> None:
+    assert [e.name for e in only(code, text, "CONSULT").actors] == names
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ def test_a_person_of_two_nations_is_one_and_a_region_is_none(code, text, side, c
     [
         ("Malian troops fought off an attack by jihadists on Tuesday.", {"MLI"}, {"MLI"}),
         ("Ghanaian soldiers repelled an attack by Togolese gunmen near Bawku.", {"TGO"}, None),
+        ("An attack on the airport was repelled by Libyan forces.", set(), None),
         ("Kenyan police thwarted an attack on a church in Nairobi.", set(), {"KEN"}),
     ],
 )
@@ -112,6 +113,7 @@ def test_who_stops_what_is_his_own_is_its_doer(code, text, event, countries):
 @pytest.mark.parametrize(
     ("text", "side"),
     [
+        ("Anti-French demonstrations were held in Niamey on Monday.", "recipients"),
         ("Weeks of anti-government protests shook Mali in May.", "recipients"),
     ],
 )
@@ -136,6 +138,7 @@ def test_where_it_was_and_who_only_backs_it_is_not_who_did_it(code, text, event)
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
+        ("A Saudi-led air strike killed 12 people in Hodeida.", {("SAU", "MIL")}),
         ("A US strike killed five men in Somalia on Monday.", {("USA", "GOV")}),
         ("The Israeli shooting of a Lebanese reporter was condemned.", {("ISR", "GOV")}),
     ],
@@ -150,6 +153,9 @@ def test_who_leads_and_whose_strike_it_is_did_it(code, text, actors):
     [
         ("Mahama will host Senegal's prime minister next week as part of a state visit.",
          {"SEN"}, {"GHA"}),
+        ("Canada's prime minister welcomed the Indian leader at the start of a two-day visit.",
+         {"IND"}, {"CAN"}),
+        ("Kremlin on Macron's Ukraine visit: no surprise", {"FRA"}, {"UKR"}),
     ],
 )  # fmt: skip
 def test_the_host_is_who_is_visited(code, text, actors, recipients):

@@ -89,6 +89,8 @@ def test_a_flag_tells_whose_a_ship_is(code, text, land):
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("Hungary's MVM cut gas supplies to Ukraine.", {("MVM", "HUN", "UNK")}),
+        ("Croatia's JANAF stopped deliveries to Serbia.", {("JANAF", "HRV", "UNK")}),
         ("Hungary's government cut gas supplies to Ukraine.", {("Hungary", "HUN", "GOV")}),
     ],
 )

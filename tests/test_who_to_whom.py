@@ -79,6 +79,10 @@ def test_who_was_harmed_when_it_was_done(code, text, whom):
 @pytest.mark.parametrize(
     ("text", "event", "whom"),
     [
+        ("The World Bank on Wednesday froze $80 million in budget support, saying that Malawi had "
+         "broken the terms of a loan.", "SANCTION", {"Malawi"}),
+        ("China's ambassador to Sri Lanka, Li Wen, warned on Monday that banks could call in loans "
+         "if the agreement is not signed.", "THREATEN", {"Sri Lanka"}),
         ("Mali's ambassador to Chad accused Togo of lying.", "ACCUSE", {"Togo"}),
     ],
 )  # fmt: skip
@@ -119,6 +123,8 @@ def test_nobody_where_its_own_deed_or_those_of_two_came_before(code, text, event
 @pytest.mark.parametrize(
     ("text", "event", "land"),
     [
+        ("Togo deported four Chadian nurses on Monday. Immigration officers had held the Chadian "
+         "nurses for nine hours.", "COERCE", "TGO"),
         ("Uzbek President Shavkat Mirziyoyev has apologised to the families of two Kyrgyz "
          "shepherds shot dead by border guards.", "ASSAULT", "UZB"),
         ("Chadian officers questioned two Chadian nurses. Togo deported the nurses.", "COERCE",
@@ -137,6 +143,8 @@ def test_at_home_police_hold_their_own(code):
 @pytest.mark.parametrize(
     ("text", "land"),
     [
+        ("Two Kyrgyz farmers were killed when Uzbek border guards fired on a crowd at a canal.",
+         {"KGZ"}),
         ("Gunmen stormed the Turkish embassy in the Afghan capital, Kabul, on Friday, killing "
          "two people.", {"TUR", "AFG"}),
     ],
@@ -178,8 +186,12 @@ def test_a_minister_of_another_office_is_no_head_of_government(code):
     [
         ("Kenya's Principal Secretary for Trade, Korir Moi, accused Tanzania of lying.", "ACCUSE",
          "actors", {("KEN", False)}),
+        ("A Chinese foreign ministry spokesperson confirmed that a visit to Tegucigalpa by a trade "
+         "delegation would not go ahead.", "CONSULT", "actors", {("CHN", True)}),
         ("A Honduran minister said that a trade delegation would visit Tegucigalpa.", "CONSULT",
          "actors", {(None, False)}),
+        ("Belarus expelled Lithuania's charge d'affaires and a consul in Grodno.", "SANCTION",
+         "recipients", {("LTU", False), ("LTU", True)}),
         ("India summons Pakistan envoy over killings.", "ACCUSE", "recipients", {("PAK", False)}),
         ("India set free a Pakistani Ranger on Monday.", "RETREAT", "recipients",
          {("PAK", False)}),
@@ -229,6 +241,8 @@ def test_dashes_say_more_of_whose_threats_they_are(code):
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
+        ("Qatar appealed to Guyana and Suriname on Saturday and offered to send observers.\n"
+         "Floods hit Lima.\nGuyana's foreign ministry welcomed the offer.", {"Qatar"}),
         ("Qatar appealed to Guyana and Suriname on Saturday to pull back.\nFloods hit Lima.\n"
          "Guyana's foreign ministry welcomed the offer.", set()),
     ],

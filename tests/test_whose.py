@@ -196,6 +196,7 @@ def coder() -> Coder:
 @pytest.mark.parametrize(
     ("text", "doers"),
     [
+        ("The call was arranged by Ugandan President Museveni.", []),
         ("The call was made by Ugandan President Museveni.", ["UGA"]),
     ],
 )

@@ -13,19 +13,21 @@ from spacy.tokens import Span
 
 from dragoman.actors import Cast
 from dragoman.actors.party import UNIDENTIFIED
+from dragoman.analysis.layout import layout_of
 from dragoman.countries import is_state
 from dragoman.events.coded import CodedEvent
 from dragoman.events.magnitudes import magnitudes
 from dragoman.events.nondeeds import is_homely
 from dragoman.events.numbers import NumberReader
-from dragoman.events.ontology import VISIT
+from dragoman.events.ontology import SHELLING, VISIT, WEAPONS_TEST
 from dragoman.events.parties.bearers import DOER_LINKS, LINKS, Bearers
-from dragoman.events.parties.befallen import as_helped, without_nobody
-from dragoman.events.parties.casualties import with_nations
+from dragoman.events.parties.befallen import as_helped, as_received, by_its_owner, without_nobody
+from dragoman.events.parties.casualties import of_either_side, reported_victims, with_nations
 from dragoman.events.parties.doers import told_by_pronoun
 from dragoman.events.parties.exchanges import freed, is_exchange, other_side
 from dragoman.events.parties.grounds import whose_ground
 from dragoman.events.parties.lands import as_townspeople
+from dragoman.events.parties.offices import each_holder
 from dragoman.events.parties.sharing import with_shared_recipients
 from dragoman.events.parties.sides import doers_of, sufferers_of, targets_of
 from dragoman.events.passes import passed
@@ -108,10 +110,12 @@ class _Coding:
             numbers: what is counted of it.
             towns: whether a town among its recipients stands for its state, whatever its type.
         """
-        proposal = as_helped(without_nobody(proposal))
-        sufferers = sufferers_of(proposal)
+        proposal = by_its_owner(as_helped(as_received(without_nobody(proposal))))
+        sufferers = sufferers_of(proposal, self.cast)
+        text = layout_of(proposal.trigger.doc).text
         actors = self._actors(proposal, sufferers)
-        recipients = self._recipients(proposal, sufferers, actors, towns=towns)
+        recipients = each_holder(self._recipients(proposal, sufferers, actors, towns=towns), text)
+        actors = each_holder(actors, text)
         if proposal.event == "CONSULT" and proposal.mode in _OF_EQUALS:
             actors, recipients = (*actors, *recipients), ()
         event, mode = self._kind(proposal, actors, recipients)
@@ -173,14 +177,24 @@ class _Coding:
         targets: Sequence[Span],
     ) -> tuple[Entity, ...]:
         """Whom an attack hits, each of the nation that is told of him or of what he was in."""
+        trigger = attack.trigger
+        hurt = reported_victims(trigger)
+        if not recipients:
+            targets = (*targets, *hurt)
+            recipients = Bearers(self.cast, verbs=self.triggers).find(hurt)
         if all(map(_is_unclear, recipients)):
             recipients = whose_ground(actors, targets, self.cast) or recipients
-        return with_nations(recipients, targets, attack.trigger, self.cast)
+        recipients = _other_sides(actors, recipients, hurt)
+        recipients = with_nations(recipients, targets, trigger, self.cast)
+        return of_either_side(actors, recipients, trigger, attack.mode)
 
     def _kind(
         self, proposal: Proposal, actors: Sequence[Entity], recipients: Sequence[Entity]
     ) -> TypeAndMode:
         """The type and mode, which may depend on who takes part."""
+        aimed = bool(recipients) and any(map(_is_fired_at, proposal.recipients))
+        if proposal.kind == WEAPONS_TEST and aimed:
+            return SHELLING
         if proposal.event == "COOPERATE" and not recipients:
             alone = drilled_alone(proposal.trigger, actors, self.cast)
             return ("MOBILIZE", alone) if alone else proposal.kind
@@ -199,6 +213,24 @@ def _without_own_state(
     return others if any(r.country and r.country not in own for r in others) else recipients
 
 
+def _other_sides(
+    actors: Sequence[Entity], victims: Sequence[Entity], hurt: Sequence[Span]
+) -> tuple[Entity, ...]:
+    """The victims but for those who are what a doer is: of its raid an army tells its own dead too.
+
+    Args:
+        actors: the doers.
+        victims: those read as victims.
+        hurt: the heads of those of whom the doer says that they were hurt.
+    """
+    own = {actor.sectors[:1] for actor in actors}
+    told = {span.start_char for span in hurt}
+    return tuple(
+        v for v in victims
+        if v.sectors[:1] not in own or not any(v.start <= at < v.end for at in told)
+    )  # fmt: skip
+
+
 def _is_named_state(party: Entity, codes: set[str]) -> bool:
     """Whether a state's own name tells it, and it is of the codes."""
     named = is_state(party.name, party.country)
@@ -208,3 +240,10 @@ def _is_named_state(party: Entity, codes: set[str]) -> bool:
 def _is_unclear(party: Entity) -> bool:
     """Whether it is but a name, of whom nothing tells who or where it is: it may be a town's."""
     return party.country is None and party.sectors == UNIDENTIFIED
+
+
+def _is_fired_at(phrase: Span) -> bool:
+    """Whether it is a target, and nobody's test: 'fired rockets *at Israeli positions*'."""
+    at = phrase.root.head
+    aimed = phrase.root.dep_ == "pobj" and at.lower_ == "at"
+    return aimed and at.head.lemma_ not in ("call", "dock", "moor", "berth")  # a ship, in port

@@ -1,8 +1,8 @@
 """Parties of what stands round a deed's noun: whose base it was at, whose reply it met.
 
-'A drill at a *U.S. Air Force* base', "*Chad's* visit and a pause in shelling". The network gives
-the deed to the nearest of them; of '*Mali* closed its border before talks with Chad' it names the
-other side alone.
+'A drill at a *U.S. Air Force* base', 'the launch came as *Chad and Mali* held exercises', "*Chad's*
+visit and a pause in shelling". The network gives the deed to the nearest of them; of '*Mali*
+closed its border before talks with Chad' it names the other side alone.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dragoman.analysis.grammar import (
     WHERE,
     as_spans,
     conjuncts,
+    direct_objects,
     first_conjunct,
     is_ones_own,
     is_passive,
@@ -42,13 +43,23 @@ _GROUNDS = frozenset(
     "headquarters ministry building depot arsenal facility site".split()
 )
 _JUDGING = frozenset("determine assess estimate conclude believe judge think suspect".split())
+_COMING = frozenset("come happen occur follow coincide take".split())
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
+# What several hold together, while another deed is done.
+_HELD = frozenset(
+    "drill exercise manoeuvre maneuver game talk negotiation summit meeting session consultation "
+    "election parade".split()
+)
 _COUNTERING = frozenset({"counter", "offset", "match", "answer", "oppose", "protest"})
 _WORDS = frozenset({"statement", "comment", "remark"})
 _TELLING = ANSWERS | _WORDS | {"condemnation", "criticism", "protest"}
+_CALLING = frozenset("call see view regard consider brand label describe".split())
+_TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 _AROUND = frozenset({"before", "after", "during", "following"})
 _TALKING = ((), ("GOV",), ("REB",), ("PTY",))
 NAMED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 """Labels of names of those who act."""
+_SPYING = frozenset({"spy", "spying", "espionage"})
 
 
 def stands_beside(phrase: Span, deed: Proposal) -> bool:
@@ -64,15 +75,27 @@ def stands_beside(phrase: Span, deed: Proposal) -> bool:
         _owns_what_comes_before(phrase, trigger)
         or _replies(phrase, trigger)
         or _judges(phrase, trigger)
+        or _calls_it(phrase, trigger)
+        or _meets_meanwhile(phrase, trigger)
+        or (trigger.lemma_ in _TRIPS and _is_only_quoted(phrase, trigger))
     )
 
 
 def is_aside(phrase: Span, deed: Proposal) -> bool:
     """Whether who is read as whom it is done to only stands round the deed."""
-    if _is_of_ground(phrase, deed):
+    if _is_of_ground(phrase, deed) or _is_spied_for(phrase, deed.trigger):
         return True
     owned = _outermost_of_row(phrase.root) != phrase.root  # not in 'to counter *Mali*'
     return owned and deed.event in _SHOWN and _is_countered(phrase, deed.trigger)
+
+
+def _is_spied_for(phrase: Span, trigger: Token) -> bool:
+    """Whether somebody spies for it, and not on it: 'charged with spying for *Chad and Mali*'."""
+    hinge = first_conjunct(phrase.root).head
+    behalf = hinge.lower_ == "of" and hinge.head.lower_ == "behalf"
+    hinge = hinge.head.head if behalf else hinge
+    told = trigger.lemma_.lower() in _SPYING and hinge.head == trigger
+    return told and (behalf or hinge.lower_ == "for")
 
 
 def told_by_taking_part(trigger: Token) -> list[Span]:
@@ -85,6 +108,20 @@ def told_by_taking_part(trigger: Token) -> list[Span]:
     if not part and verb.lemma_ != "participate":
         return []
     return list(with_conjuncts(s for s in subjects(verb) if s.pos_ in NOUNS))
+
+
+def carried_out_by(trigger: Token, found: list[Span], cast: Cast) -> list[Span]:
+    """The doers, or who is told to carry the deed out where none of them is of that clause.
+
+    "Mali's answer to the test that *Chad conducted*". Whom a pronoun means, the network tells.
+    """
+    verb = trigger.head
+    if not found or trigger.dep_ != "dobj" or verb.lemma_ not in CARRYING_OUT or is_passive(verb):
+        return found
+    own = [s for s in subjects(verb) if s.pos_ in NOUNS and cast.is_party(s)]
+    if not own or any(_is_in(phrase.root, own) for phrase in found):
+        return found
+    return list(with_conjuncts(own))
 
 
 def who_meets(talks: Token, cast: Cast) -> tuple[Span, ...]:
@@ -166,6 +203,14 @@ def _replies(phrase: Span, trigger: Token) -> bool:
     return carries or (through and not is_ones_own(trigger))
 
 
+def _calls_it(phrase: Span, trigger: Token) -> bool:
+    """Whether it only judges others' deeds of a kind: '*Chad* calls such drills a threat'."""
+    verb, kind = trigger.head, any(c.lower_ == "such" for c in trigger.lefts)
+    called = trigger.dep_ in ("dobj", "nsubj") and kind and verb.pos_ in PREDICATES
+    over = verb if trigger.dep_ == "dobj" else verb.head
+    return called and over.lemma_ in _CALLING and _is_in(phrase.root, list(subjects(over)))
+
+
 def _judges(phrase: Span, trigger: Token) -> bool:
     """Whether it judges what the deed was: '*Chad* determined that the launch was a failure'."""
     clause = trigger.head
@@ -173,6 +218,25 @@ def _judges(phrase: Span, trigger: Token) -> bool:
         return False
     verb = clause.head
     return verb.lemma_ in _JUDGING and _is_in(phrase.root, list(subjects(verb)))
+
+
+def _meets_meanwhile(phrase: Span, trigger: Token) -> bool:
+    """Whether it holds talks or drills while the deed is done: 'came as *Chad* held drills'."""
+    noun, main = _outermost_of_row(phrase.root), trigger.head
+    verb = noun.head
+    if trigger.dep_ != "nsubj" or main.lemma_ not in _COMING or noun.dep_ != "nsubj":
+        return False
+    opens = any(c.dep_ in ("mark", "advmod") and c.lower_ in _MEANWHILE for c in verb.lefts)
+    held = any(c.lemma_ in _HELD for c in direct_objects(verb))
+    return opens and held and main.is_ancestor(verb) and trigger.lemma_ not in _HELD
+
+
+def _is_only_quoted(phrase: Span, trigger: Token) -> bool:
+    """Whether it is told of by who makes the visit: '*They* agreed, X said during a visit'."""
+    clause = _outermost_of_row(phrase.root).head
+    verb = clause.head
+    quoted = clause.dep_ == "ccomp" and verb.is_ancestor(trigger) and clause != trigger
+    return quoted and not clause.is_ancestor(trigger) and bool(subjects(verb))
 
 
 def _is_in(noun: Token, heads: list[Token]) -> bool:

@@ -21,7 +21,8 @@ from dragoman.analysis.grammar import (
     prepositional,
 )
 from dragoman.countries import is_state, name_of
-from dragoman.events.parties.lands import as_lands, is_told_in
+from dragoman.events.parties.companions import leading
+from dragoman.events.parties.lands import as_lands, as_named, is_told_in
 from dragoman.events.parties.rows import (
     NATIONS,
     before_comma,
@@ -32,6 +33,7 @@ from dragoman.events.parties.rows import (
 from dragoman.events.parties.weapons import (
     flag_of,
     forces_of,
+    is_before_model,
     is_craft,
     is_moved,
     sectors_of,
@@ -117,6 +119,8 @@ class Bearers:
 
         Or the party of 'called *the strikers* traitors', which the parser takes for one phrase.
         """
+        if leaders := leading(phrase.root):
+            return phrase.doc[leaders[0].i : leaders[0].i + 1]
         nations = [w for w in phrase if self._is_national(w) or self.cast.names_nation(w)]
         apart = len(phrase) > 1 and all(word.head.i >= phrase.end for word in phrase)
         if apart and phrase[0].dep_ == "det" and self.cast.is_party(phrase[-1]):
@@ -177,7 +181,7 @@ class Bearers:
         before = first_conjunct(head)
         if head.dep_ == "npadvmod" and head.head.tag_ == "VBN" and self.cast.names_nation(head):
             return self._state(head, head.head.head)  # 'Saudi' in 'Saudi-led strikes'
-        if before.dep_ in NOUN_MODIFIERS:
+        if before.dep_ in NOUN_MODIFIERS or is_before_model(before):
             noun = what_is_named(before)
             nation = self.cast.names_nation(head)
             adjective = head.ent_type_ == "NORP" or (nation and not self.cast.names_state(head))
@@ -228,7 +232,8 @@ class Bearers:
         own = thing.dep_ == "dobj" and thing.head.lemma_ in _OF_ONES_OWN and bool(self.taken)
         if own and is_ones_own(thing):
             return ()
-        return next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        found = next((found for owner in owners(thing) if (found := self._party(owner))), ())
+        return found if self.taken or self.armed else as_named(thing, found)
 
     def _national(self, thing: Token) -> tuple[Entity, ...]:
         """The state that a national adjective ties a thing to."""

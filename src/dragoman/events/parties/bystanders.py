@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.victims import is_victim
 from dragoman.analysis.grammar import (
     ANSWERING,
     BEFORE_NOUN,
     NOUNS,
     PREDICATES,
     conjuncts,
+    direct_objects,
     first_conjunct,
     is_ones_own,
     is_passive,
@@ -45,8 +47,14 @@ _ATTITUDES = frozenset(
     "inquiry intolerance investigation opposition outrage protest query question reaction regret "
     "remark reply report response retaliation shock statement tolerance warning".split()
 )
+_UTTERED = frozenset("threat warning criticism condemnation demand call pledge".split())
 _NAMING = frozenset("brand call dub label term".split())
 _BEFALLEN = frozenset({"target", "victim", "witness", "scene"})
+# Who is told after the deed with 'by' as doing these to it.
+_TELLING = frozenset(
+    "report confirm describe condemn criticise criticize denounce deny welcome hail praise "
+    "investigate".split()
+)
 _WITHIN = ("pobj", "prep", "pcomp", "dobj", "attr", "oprd", "conj")
 # What flies past a land and comes down elsewhere.
 _FLYING_PAST = MISSILES | {"satellite", "shell"}
@@ -107,6 +115,20 @@ def _is_considered(noun: Token) -> bool:
 def _is_deemed(noun: Token) -> bool:
     """Whether it is what another thing is taken for: 'considered it *a test*'."""
     return noun.dep_ == "ccomp" and noun.pos_ in NOUNS
+
+
+def only_tells(phrase: Span, deed: Proposal) -> bool:
+    """Whether the phrase is who tells of a noun's event: 'an attack condemned by Mali'.
+
+    Who announces a ban makes it, who announces a visit need not be the visitor.
+    """
+    head = outermost(phrase.root)
+    participle = head.head.head
+    agent = head.head.dep_ == "agent" and participle.dep_ == "acl"
+    if not agent or participle.head != deed.trigger:
+        return False
+    announced = participle.lemma_ == "announce" and deed.event == "CONSULT"
+    return announced or participle.lemma_ in _TELLING
 
 
 def is_done_to(phrase: Span, deed: Proposal) -> bool:
@@ -171,6 +193,8 @@ def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) ->
     """
     noun = phrase.root
     deed = noun.head
+    if _utters_another(noun, trigger):
+        return True
     if noun.dep_ not in BEFORE_NOUN or deed.i not in triggers:
         return False
     if deed == trigger or deed.is_ancestor(trigger):
@@ -179,6 +203,37 @@ def does_another_deed(phrase: Span, trigger: Token, triggers: frozenset[int]) ->
         return joined and any(word.ent_type_ in _NAMED for word in before)
     agent = deed.dep_ == "pobj" and deed.head.dep_ == "agent"
     return agent and trigger.dep_ == "nsubjpass" and trigger.head == deed.head.head
+
+
+def _utters_another(noun: Token, trigger: Token) -> bool:
+    """Whether of two words joined it utters the other: 'threats from *Mali* and a Togo warning'."""
+    if trigger.lemma_.lower() not in _UTTERED or trigger.pos_ not in NOUNS:
+        return False
+    own = any(w.ent_type_ in _NAMED for w in (*modifiers(trigger), *owners(trigger)))
+    own = own or any(prepositional(trigger, "from", "by"))
+    if not own:
+        return False
+    if noun.dep_ in BEFORE_NOUN:  # 'and a *Togo* warning', at the threats
+        other = noun.head
+        return other.lemma_.lower() in _UTTERED and other.dep_ == "conj" and other != trigger
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("from", "by"):
+        return False
+    joined = trigger.dep_ == "conj" and trigger.head == noun
+    return joined or (noun.head.head in trigger.conjuncts and noun.head.head != trigger)
+
+
+def is_wronged(phrase: Span, deed: Proposal) -> bool:
+    """Whether an inquiry is into what was done to him: '*the judge* got threats; an inquiry began'.
+
+    Not where he is told as the one who is looked into: 'an inquiry into the judge'.
+    """
+    noun = first_conjunct(outermost(phrase.root))
+    if deed.kind != ("ACCUSE", "investigate") or deed.trigger.is_ancestor(noun):
+        return False
+    verb = noun.head
+    getting = noun.dep_ == "nsubj" and verb.lemma_ in ("receive", "get")
+    threatened = getting and any(c.lemma_.lower() == "threat" for c in direct_objects(verb))
+    return verb != deed.trigger and (threatened or is_victim(noun))
 
 
 def apart_from_own(phrases: Sequence[Span], deed: Proposal, cast: Cast) -> Iterator[Span]:

@@ -14,15 +14,23 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.party import serves_state
 from dragoman.analysis.grammar import (
+    ARGUMENTS,
     DONE_TO,
+    STATING,
+    as_spans,
+    clause_of,
     modifiers,
     owners,
+    subjects,
 )
-from dragoman.events.anchors import phrase_of
+from dragoman.events.anchors import is_told_mutual, phrase_of
 from dragoman.mention import Entity
 
 _HURTING = frozenset("kill wound injure hurt maim slay leave".split())
+_ALL_HARM = _HURTING | {"die", "perish"}
+_ADDING = STATING - {"tell"} | {"claim", "report", "confirm", "note"}  # who tells, tells somebody
 _ABOARD = frozenset({"aboard", "in", "on", "inside", "at"})
 # In these only a nation's own soldiers are: not in its embassy, nor its mine.
 _OF_FORCES = frozenset(
@@ -49,6 +57,87 @@ def with_nations(
     """
     hit = [(phrase.root, code) for phrase in phrases for code in _nation(phrase.root, cast)]
     return tuple(_placed(party, hit, trigger, cast) for party in recipients)
+
+
+def of_either_side(
+    doers: Sequence[Entity], victims: Sequence[Entity], trigger: Token, mode: str | None
+) -> tuple[Entity, ...]:
+    """The victims of states that fought each other: of which side they are, no guess tells.
+
+    'India and Pakistan traded fire, killing nine villagers.'
+
+    Args:
+        doers: who fought.
+        victims: who was hurt.
+        trigger: the word that reports the attack.
+        mode: its mode.
+    """
+    victims = _of_one_side(doers, victims)
+    sides = {doer.country for doer in doers if doer.country}
+    if len(sides) < 2 or not is_told_mutual(trigger, "ASSAULT", mode):
+        return tuple(victims)
+    return tuple(
+        replace(v, country=None, country_inferred=False)
+        if v.country_inferred and v.country in sides else v
+        for v in victims
+    )  # fmt: skip
+
+
+def _of_one_side(doers: Sequence[Entity], victims: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The victims; who is guessed to be the doer's, of the nation of those told beside him.
+
+    'Two *Kyrgyz* farmers were hit when Uzbek guards fired on a crowd': it is Kyrgyz.
+    """
+    own = {doer.country for doer in doers if not doer.country_inferred}
+    people = [v for v in victims if not serves_state(v.sectors)]
+    told = {v.country for v in people if v.country and not v.country_inferred}
+    if len(told) != 1 or told & own or not all(serves_state(d.sectors) for d in doers):
+        return tuple(victims)
+    other = next(iter(told))
+    return tuple(
+        replace(v, country=other) if v.country_inferred and v.country in own else v
+        for v in victims
+    )
+
+
+def is_reported_outcome(verb: Token, victim: Token, deed: Token) -> bool:
+    """Whether who did the deed adds that it had victims: 'it raided a camp, saying 12 *died*'.
+
+    Not where they are told to have been killed by another, or on a day of their own.
+
+    Args:
+        verb: the verb of harm.
+        victim: the noun of those who are harmed by it.
+        deed: the verb of the clause that tells the deed.
+    """
+    saying = verb.head
+    adds = saying.tag_ == "VBG" and saying.lemma_ in _ADDING and saying.dep_ in ("advcl", "conj")
+    if verb.dep_ != "ccomp" or not adds or any(c.dep_ == "nsubj" for c in saying.children):
+        return False
+    if not (saying.head == deed or saying.head in deed.ancestors):
+        return False
+    if any(token.ent_type_ == "DATE" for token in verb.subtree):
+        return False
+    own = victim.dep_ == "dobj" and all(s.tag_ == "PRP" for s in subjects(verb))
+    return own or is_suffered(verb, victim)
+
+
+def is_suffered(verb: Token, victim: Token) -> bool:
+    """Whether a verb tells that its subject was harmed, and not by whom: '12 *died*'."""
+    if any(c.dep_ == "agent" for c in verb.children):
+        return False
+    return victim.dep_ == "nsubjpass" or (verb.lemma_ == "die" and victim.dep_ == "nsubj")
+
+
+def reported_victims(trigger: Token) -> tuple[Span, ...]:
+    """Those whom the doer adds to have been hurt by the deed, where nothing else tells any."""
+    deed = clause_of(trigger)
+    return as_spans(
+        token
+        for token in trigger.sent
+        if token.i > trigger.i and token.dep_ in ARGUMENTS
+        and token.head.lemma_ in _ALL_HARM and is_reported_outcome(token.head, token, deed)
+    )  # fmt: skip
 
 
 def _placed(

@@ -1,8 +1,8 @@
 """Parties that only a deed's circumstances name: the rule that it breaks, what it rests on, why.
 
 'Fired missiles in breach of the *UN's* resolutions', 'will strike back based on our alliance with
-*France*', 'will never disarm, since that is to counter *Chad*', 'a trip that focuses on *Iran's*
-missiles'. The network gives such a deed to whoever is
+*France*', 'will never disarm, since that is to counter *Chad*', 'ordered the army to work with
+*Togo*', 'a trip that focuses on *Iran's* missiles'. The network gives such a deed to whoever is
 named last in its sentence.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import BEFORE_NOUN, is_ones_own
+from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
 _RULES = frozenset(
@@ -44,7 +45,9 @@ def is_circumstance(phrase: Span, deed: Proposal) -> bool:
         return True
     if event == "REJECT" and _is_of_reason(phrase, trigger):
         return True
-    return event == "CONSULT" and _is_of_topic(phrase, trigger)
+    if event == "CONSULT" and _is_of_topic(phrase, trigger):
+        return True
+    return event == "REQUEST" and _is_to_work_with(phrase, trigger)
 
 
 def breaks_its_rule(phrase: Span, deed: Proposal) -> bool:
@@ -103,6 +106,17 @@ def _is_of_topic(phrase: Span, trigger: Token) -> bool:
         link, about = noun.head, noun.head.head
         if noun.dep_ == "pobj" and link.lower_ in _ON and about.lemma_ in _ABOUT:
             return about != trigger and trigger.is_ancestor(about)
+    return False
+
+
+def _is_to_work_with(phrase: Span, trigger: Token) -> bool:
+    """Whether it is whom those who are ordered are to work with: 'ordered him to meet *Togo*'."""
+    if not is_a(trigger, "order") or trigger.pos_ != "VERB":
+        return False
+    for noun in _of_one_phrase(phrase.root, trigger):
+        link = noun.head
+        if noun.dep_ == "pobj" and link.lower_ == "with":
+            return link.head.dep_ == "xcomp" and link.head.head == trigger
     return False
 
 

@@ -18,6 +18,7 @@ from dragoman.analysis.grammar import (
     PREDICATES,
     antecedent,
     as_spans,
+    conjuncts,
     direct_objects,
     first_conjunct,
     governing_verb,
@@ -25,9 +26,12 @@ from dragoman.analysis.grammar import (
     is_passive,
     is_set_aside,
     modifiers,
+    owners,
+    prepositional,
     subjects,
     with_conjuncts,
 )
+from dragoman.events.parties.companions import leading
 from dragoman.events.proposal import Proposal
 
 CARRYING_OUT = frozenset("carry conduct hold launch mount perform stage undertake".split())
@@ -40,6 +44,9 @@ _LENDING = frozenset(
 )
 _ATTENDING = frozenset({"attend", "join"})
 _PERCEIVING = frozenset("catch film hear observe photograph picture record see show spot".split())
+_SENDING = frozenset({"send", "dispatch"})
+_LEADS_UP = frozenset({"pobj", "prep", "xcomp", "advcl", "acl", "dobj"})
+_DEEP = 6  # words from "talks" up to "send": 'to Arusha for talks', 'a team to hold talks'
 _STANDS_FOR_NOBODY = frozenset({"be", "become", "make", "seem", "take"})  # 'it is wrong to blame'
 _WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _NEW = frozenset({"a", "an", "another"})
@@ -75,6 +82,12 @@ def _told_by_attending(trigger: Token) -> tuple[Span, ...]:
     return with_conjuncts(subjects(verb))
 
 
+def told_by_lead(trigger: Token) -> tuple[Span, ...]:
+    """Who leads those who do it, by the word tied before the deed: 'a *Saudi*-led raid'."""
+    words = modifiers(trigger) if trigger.pos_ in NOUNS else ()
+    return as_spans(leader for word in words for leader in leading(word))
+
+
 def with_armed_men(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Span]:
     """The doers of a violent deed; where none is told, whose its noun is: 'a *rebel* attack'.
 
@@ -87,10 +100,22 @@ def with_armed_men(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Sp
 
 
 def with_attending(doers: Sequence[Span], trigger: Token) -> list[Span]:
-    """The doers with those whom grammar tells to meet too."""
+    """The doers with those whom grammar tells to meet too, but for what only renames them."""
     read = {phrase.root for phrase in doers}
-    beside = (phrase for phrase in _told_by_attending(trigger) if phrase.root not in read)
+    beside = (
+        phrase for phrase in _told_by_attending(trigger)
+        if phrase.root not in read and not any(_is_renamed(p, phrase.root) for p in doers)
+    )  # fmt: skip
     return sorted((*doers, *beside), key=lambda phrase: phrase.start)
+
+
+def _is_renamed(phrase: Span, noun: Token) -> bool:
+    """Whether the noun after the phrase and a comma tells who it is: 'Kim Min-su, the envoy'."""
+    comma = phrase.doc[phrase.end : phrase.end + 1].text == ","
+    start = noun.left_edge.i
+    return comma and noun.i > phrase.end and start <= phrase.end + 1 and (
+        start >= phrase.end or start <= phrase.start
+    )
 
 
 def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
@@ -104,6 +129,18 @@ def told_by_a_camera(trigger: Token) -> tuple[Span, ...]:
         return as_spans((verb.head,))
     seen = [child for child in verb.children if child.dep_ == "nsubjpass"]
     return as_spans(antecedent(child) for child in seen)
+
+
+def told_by_cleft(trigger: Token) -> tuple[Span, ...]:
+    """Who is said to be the one that did it: 'it was *Mali*, not the rebels, that shelled Gao'."""
+    if trigger.dep_ != "relcl" or is_passive(trigger):
+        return ()
+    first = first_conjunct(trigger.head)
+    verb = first.head
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in verb.children)
+    if first.dep_ != "attr" or not it or any(c.dep_ == "neg" for c in verb.children):
+        return ()
+    return as_spans(one for one in conjuncts(first) if not is_ruled_out(one))
 
 
 def told_by_being_sent(trigger: Token, cast: Cast) -> tuple[Span, ...]:
@@ -138,9 +175,57 @@ def told_by_relative(trigger: Token, cast: Cast, *, told: bool = False) -> tuple
     if len(own) != 1:
         return ()
     doer = antecedent(own[0])
-    if doer == own[0] or is_set_aside(doer) or not cast.is_party(doer):
+    if doer == own[0] or is_ruled_out(doer) or not cast.is_party(doer):
         return ()
     return as_spans((doer,))
+
+
+def without_senders(doers: Sequence[Span], trigger: Token) -> list[Span]:
+    """The doers less who sent one of them: 'Chad sent *a minister* to meet the rebels'."""
+    verb = _sending(trigger)
+    if verb is None:
+        return list(doers)
+    sent = {child for child in verb.children if child.dep_ == "dobj"}
+    if not any(phrase.root in sent for phrase in doers):
+        return list(doers)
+    return [phrase for phrase in doers if phrase.start > verb.i]
+
+
+def _sending(trigger: Token) -> Token | None:
+    """The verb that tells of sending those who meet: 'send a team to hold talks'."""
+    token = trigger
+    for _ in range(_DEEP):
+        if sends(token):
+            return token
+        if token.dep_ not in _LEADS_UP or token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def sends(verb: Token) -> bool:
+    """Whether it tells that its subject sends somebody."""
+    return verb.lemma_ in _SENDING and verb.pos_ == "VERB" and not is_passive(verb)
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether it is said not to be the one: 'not *the rebels*', 'it was not *the army* that'."""
+    it = noun.dep_ == "attr" and any(c.lower_ == "it" for c in noun.head.lefts)
+    return is_set_aside(noun) or (it and any(c.dep_ == "neg" for c in noun.head.children))
+
+
+def told_by_claim(trigger: Token, cast: Cast) -> tuple[Span, ...]:
+    """Who did what others claim: 'the group claimed the shooting by *a student*'.
+
+    Empty where they are the claimer's own: 'by its fighters'.
+    """
+    verb = governing_verb(trigger)
+    if verb is None or verb.lemma_ != "claim":
+        return ()
+    return as_spans(
+        doer for doer in prepositional(trigger, "by")
+        if cast.is_party(doer) and not owners(doer)
+    )  # fmt: skip
 
 
 def told_by_means(trigger: Token, cast: Cast) -> tuple[Span, ...]:
@@ -179,7 +264,7 @@ def told_as_new(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
     trigger = proposal.trigger
     if proposal.event != "ASSAULT":
         return ()
-    who = _subject(trigger)
+    who = _before_misread(trigger) if trigger.tag_ == "NNS" else _subject(trigger)
     role = cast.role(who) if who is not None else None
     if who is None or role is None or role.kind != "person":
         return ()
@@ -194,3 +279,13 @@ def _subject(verb: Token) -> Token | None:
         return None
     own = (c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ == "NN")
     return next((c for c in own if any(d.lower_ in _NEW for d in c.lefts)), None)
+
+
+def _before_misread(noun: Token) -> Token | None:
+    """The noun before a verb that is taken for a plural: 'an *immigrant* shoots dead nine'.
+
+    No plural has 'a' before it.
+    """
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    own = before.tag_ == "NN" and before.head == noun
+    return before if own and any(c.lower_ in _NEW for c in noun.lefts) else None

@@ -1,4 +1,4 @@
-"""Who stands where a doer stands and has another part: who foils an attack, who denies a charge.
+"""Who stands where a doer stands and has another part: who repels an attack, who hosts a visit.
 
 The network reads a doer in whoever stands nearest as a subject. Where the words tell plainly that
 his part in the event is another, they come before it. Who drafted or brokered a text is not who
@@ -13,6 +13,8 @@ from dragoman.actors import Cast
 from dragoman.analysis.grammar import (
     ANSWERING,
     ANSWERS,
+    BEFORE_NOUN,
+    DONE_TO,
     NOUN_MODIFIERS,
     NOUN_SUBJECTS,
     NOUNS,
@@ -20,19 +22,33 @@ from dragoman.analysis.grammar import (
     WHERE,
     is_ones_own,
     modifiers,
+    outermost,
     owners,
+    particle,
 )
 from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
 
+_BEARING = frozenset("endure suffer withstand undergo sustain weather survive experience".split())
 SPELLS = frozenset("day night week month year series spate string wave state".split())
 """Nouns that tell how long or how many a happening was: 'weeks of protests'."""
+_REPELLING = frozenset("repel repulse rebuff resist".split())
+_WARDING = frozenset("beat drive fend fight force hold push throw turn ward".split())
+_OFF = ("off", "back")
 # Whoever does these lets no such deed happen, or ends another's.
 _FOILING = frozenset(
     "foil thwart prevent avert disrupt intercept stop halt quell suppress crush contain".split()
 )
+_SIEGES = frozenset("siege blockade encirclement stranglehold cordon chokehold".split())
+_BREAKING = frozenset("break breach relieve pierce".split())
+_HOSTING = frozenset("host welcome receive greet entertain".split())
+_CALLS = frozenset({"call", "conversation"})
+_ARRANGING = frozenset({"arrange", "organise", "organize", "broker", "facilitate", "set"})
+_TRIPS = frozenset({"visit", "trip"})
+_UPHEAVALS = frozenset("coup putsch mutiny uprising insurgency rebellion revolt".split())
 # Before these a state or a town tells where it was: 'the deadliest US shooting in years'.
 _SOMEWHERE = frozenset("shooting massacre stabbing rampage explosion blast shootout".split())
+_AGAINST = ("anti", "counter")
 _BACKING = frozenset(
     "backed supported sponsored funded allied aligned brokered mediated drafted written authored "
     "proposed penned".split()
@@ -40,19 +56,41 @@ _BACKING = frozenset(
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 
 
-def suffers(phrase: Span, deed: Proposal) -> bool:
-    """Whether the phrase read as the doer is whom the deed is done to: who answers a charge."""
-    return deed.event == "ACCUSE" and _answers(phrase, deed.trigger)
+def suffers(phrase: Span, deed: Proposal, cast: Cast) -> bool:
+    """Whether the phrase read as the doer is whom the deed is done to, or who has the visitor."""
+    trigger, event = deed.trigger, deed.event
+    return (
+        _bears(phrase, trigger, event)
+        or (event == "ACCUSE" and _answers(phrase, trigger))
+        or _is_overthrown(phrase, trigger, cast)
+        or _is_opposed(phrase)
+        or _is_captured(phrase, trigger)
+        or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
+    )
 
 
 def is_no_doer(phrase: Span, deed: Proposal, cast: Cast) -> bool:
     """Whether the phrase read as the doer has no part in the deed, or tells only where it was."""
-    trigger = deed.trigger
-    if _foils(phrase, trigger) or _only_backs(phrase, cast):
+    trigger, event = deed.trigger, deed.event
+    if _foils(phrase, trigger) or _breaks(phrase, trigger) or _only_backs(phrase, cast):
         return True
-    if _is_of_what_follows(phrase, trigger) or _speaks_on(phrase, trigger):
+    if _is_of_what_follows(phrase, trigger):
         return True
-    return deed.event != "CONSULT" and _is_place_of(phrase, trigger, cast)
+    if _speaks_on(phrase, trigger) or (event == "ACCUSE" and _is_of_answerer(phrase, trigger)):
+        return True
+    if event == "CONSULT":
+        return _arranges(phrase, trigger)
+    return _is_place_of(phrase, trigger, cast)
+
+
+def _arranges(phrase: Span, trigger: Token) -> bool:
+    """Whether it only arranges that others speak: 'the call was arranged by *Togo*'."""
+    by = phrase.root.head
+    if trigger.lemma_.lower() not in _CALLS or by.dep_ != "agent":
+        return False
+    verb = by.head
+    told = verb == trigger.head if trigger.dep_ == "nsubjpass" else verb.head == trigger
+    return told and verb.lemma_ in _ARRANGING
 
 
 def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
@@ -72,10 +110,36 @@ def is_for_the_answer(phrase: Span, trigger: Token) -> bool:
     return any(c.is_ancestor(root) for c in means)
 
 
+def _is_opposed(phrase: Span) -> bool:
+    """Whether it is whom something is against: 'government' in 'anti-government protests'."""
+    doc, root = phrase.doc, phrase.root
+    start = phrase.start + 2 if phrase[0].lower_ in _AGAINST else phrase.start
+    named = start == root.i or root.dep_ in BEFORE_NOUN  # not 'anti-war groups'
+    tied = start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in _AGAINST
+    return named and tied
+
+
+def _bears(phrase: Span, trigger: Token, event: str) -> bool:
+    """Whether it has to bear what the trigger names: 'Mali endured an offensive', 'repelled it'."""
+    verb = _met_with(phrase, trigger)
+    if verb is None:
+        return False
+    warded = verb.lemma_ in _REPELLING or (verb.lemma_ in _WARDING and _parted(verb))
+    return verb.lemma_ in _BEARING or (event == "ASSAULT" and warded)
+
+
 def _answers(phrase: Span, trigger: Token) -> bool:
     """Whether it is who answers a charge that others make: 'the police denied *accusations*'."""
     verb = _met_with(phrase, trigger)
     return verb is not None and trigger.pos_ == "NOUN" and verb.lemma_ in _ANSWERING_CHARGES
+
+
+def _is_of_answerer(phrase: Span, trigger: Token) -> bool:
+    """Whether it tells whose minister answers a charge: "*Mali's* minister denied the charges"."""
+    verb, owned = trigger.head, phrase.root.head
+    answers = trigger.dep_ == "dobj" and verb.lemma_ in _ANSWERING_CHARGES
+    told = owned.dep_ == "nsubj" and owned.head == verb
+    return answers and told and phrase.root.dep_ in BEFORE_NOUN
 
 
 def _foils(phrase: Span, trigger: Token) -> bool:
@@ -83,6 +147,25 @@ def _foils(phrase: Span, trigger: Token) -> bool:
     verb = _met_with(phrase, trigger)
     # Not 'Israel halted its strikes'.
     return verb is not None and verb.lemma_ in _FOILING and not is_ones_own(trigger)
+
+
+def _breaks(phrase: Span, trigger: Token) -> bool:
+    """Whether it breaks what others laid, or is asked to: 'urged *the army* to break the siege'.
+
+    Not whose siege it is called, nor who laid it: 'the blockade that *rebels* imposed'.
+    """
+    if trigger.lemma_.lower() not in _SIEGES or trigger.head.lemma_ not in _BREAKING:
+        return False
+    met = trigger.dep_ in DONE_TO and not trigger.is_ancestor(phrase.root)
+    return met and phrase.root.i < trigger.i
+
+
+def _is_captured(phrase: Span, trigger: Token) -> bool:
+    """Whether it is who is captured: "*Diallo's* capture", not "*the army's* capture of Gao"."""
+    if trigger.lemma_.lower() != "capture" or trigger.pos_ not in NOUNS:
+        return False
+    taken = any(c.dep_ == "prep" and c.lower_ == "of" for c in trigger.rights)
+    return not taken and any(o in owners(trigger) for o in (phrase.root, outermost(phrase.root)))
 
 
 def _met_with(phrase: Span, trigger: Token) -> Token | None:
@@ -110,6 +193,35 @@ def _met(trigger: Token) -> Token:
             break
         noun = whole
     return noun
+
+
+def _parted(verb: Token) -> bool:
+    near = (c for c in verb.children if not any(o.dep_ == "pobj" for o in c.children))
+    return particle(verb) in _OFF or any(child.lower_ in _OFF for child in near)
+
+
+def _hosts(phrase: Span, trigger: Token) -> bool:
+    """Whether it is the host of the visit that the trigger names: 'Oman received X on a visit'."""
+    verb = phrase.root.head
+    hosts = phrase.root.dep_ == "nsubj" and verb.lemma_ in _HOSTING and verb.is_ancestor(trigger)
+    return hosts and trigger.lemma_ in _TRIPS and trigger.dep_ != "dobj"
+
+
+def _is_destination(phrase: Span, trigger: Token) -> bool:
+    """Whether it is where a visit goes that another makes: 'Mali' in "Chirac's Mali visit"."""
+    name = phrase.root
+    before = name.dep_ == "compound" and name.head == trigger and trigger.lemma_ in _TRIPS
+    return before and name.ent_type_ != "PERSON" and bool(owners(trigger))
+
+
+def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
+    """Whether it is the state that an upheaval is told by: "Niger's coup" is not Niger's doing."""
+    name = phrase.root
+    if name.dep_ not in BEFORE_NOUN or not cast.names_nation(name):
+        return False
+    noun = name.head
+    words = {noun.lemma_.lower(), *(word.lemma_.lower() for word in modifiers(noun))}
+    return not words.isdisjoint(_UPHEAVALS) and trigger in (noun, *noun.lefts)
 
 
 def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:

@@ -18,16 +18,21 @@ from dragoman.analysis.grammar import (
     first_conjunct,
     is_passive,
     names_none,
+    prepositional,
+    subjects,
     with_words_before,
 )
 from dragoman.events.proposal import Proposal
 
 _DONE = frozenset({"ASSAULT", "COERCE", "SUPPORT", "ACCUSE"})
 """What is done to somebody alone; of a demand or an offer the object may be a thing asked for."""
+_SAID = frozenset({"THREATEN", "ACCUSE", "REJECT", "REQUEST"})
 ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 """Lemmas of nouns for who is sent to stay with another state."""
+_POSTED = frozenset({"ambassador", "commissioner", "consul"})
 _PERSONS = frozenset({"him", "her", "them", "us", "me"})
 _NAMED = frozenset({"PERSON", "ORG"})  # which a tagger may call a surname
+_REASONING = frozenset({"say", "argue", "claim", "complain", "allege"})
 _DYING = frozenset({"die", "perish"})
 _HARMED = _DYING | {"kill", "wound", "injure", "hurt", "maim", "martyr", "slay"}
 _WHEN = frozenset({"when", "as", "after"})
@@ -43,7 +48,10 @@ def told_by_object(deed: Proposal) -> tuple[Span, ...]:
         return harmed
     if trigger.pos_ != "VERB":
         return ()
-    return _phrases(_object(trigger)) if event in _DONE else ()
+    if event == "SANCTION":
+        return _phrases(_blamed(trigger))
+    hosts = _phrases(_hosts(trigger)) if event in _SAID else ()
+    return hosts or (_phrases(_object(trigger)) if event in _DONE else ())
 
 
 def _object(verb: Token) -> Iterator[Token]:
@@ -83,6 +91,26 @@ def _harmed_in(trigger: Token) -> Iterator[Token]:
         if node.dep_ not in _WITHIN or above.i == node.i:
             return
         node = above
+
+
+def _hosts(verb: Token) -> Iterator[Token]:
+    """The state to which an ambassador is posted, who speaks to nobody else: 'envoy to *Mali*'."""
+    for speaker in subjects(verb):
+        if speaker.lemma_.lower() in _POSTED:
+            yield from (post for post in prepositional(speaker, "to") if post.ent_type_ == "GPE")
+
+
+def _blamed(verb: Token) -> Iterator[Token]:
+    """Whose wrong is the reason told: 'froze the loan, saying that *Mali* had broken its terms'.
+
+    Only a name: whoever else is spoken of there may be anybody.
+    """
+    for saying in verb.rights:
+        if saying.dep_ == "advcl" and saying.tag_ == "VBG" and saying.lemma_ in _REASONING:
+            clauses = [c for c in saying.rights if c.dep_ == "ccomp"]
+            for subject in (s for c in clauses for s in c.lefts if s.dep_ == "nsubj"):
+                if subject.pos_ == "PROPN":
+                    yield subject
 
 
 def _phrases(nouns: Iterator[Token]) -> tuple[Span, ...]:

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from dragoman.actors.entry import ARMED_GROUPS
+from dragoman.analysis.grammar import PREDICATES, modifiers, owners
 from dragoman.events.coded import CodedEvent
 from dragoman.events.ontology import kinds
+from dragoman.events.parties.adjuncts import NAMED, is_ahead_of
 from dragoman.events.parties.exchanges import is_exchange
+from dragoman.events.parties.lands import state_of
 from dragoman.mention import Entity
 
 _FRIENDLY = (1, 2)
 """Quad classes of cooperation, in words and in deeds."""
+_PARTIES = frozenset({"with", "between", "among", "of"})
 
 
 def with_shared_recipients(events: Sequence[CodedEvent]) -> tuple[CodedEvent, ...]:
@@ -32,6 +39,8 @@ def _with_recipients(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEv
     """The event, if it needs a recipient and names none with that of another one's same actor."""
     if is_exchange(event.trigger, event.event):
         return _with_other_side(event, beside)
+    if event.event == "CONSULT" and event.mode != "visit" and not event.recipients:
+        return _with_whom_it_meets(event, beside)
     needs = kinds()[event.kind].recipient_required and event.word is None
     if event.recipients or not needs or _punishes_another(event):
         return event
@@ -59,6 +68,44 @@ def _are_of_one_sign(event: CodedEvent, other: CodedEvent) -> bool:
     """Whether both are friendly, or neither: 'praised Mali and condemned the raid' are not."""
     quads = (kinds()[e.kind].quad_class for e in (event, other))
     return len({quad in _FRIENDLY for quad in quads}) == 1
+
+
+def _with_whom_it_meets(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:
+    """Talks of one party with whom its deed before them is done to."""
+    names = _names(event.actors)
+    for other in beside:
+        if _comes_before(other.trigger, event.trigger) and names == _names(other.actors):
+            sides = _other_sides(event.actors, other.recipients)
+            return replace(event, actors=(*event.actors, *sides))
+    return event
+
+
+def _comes_before(deed: Token, talks: Token) -> bool:
+    """Whether the deed is told as done ahead of talks that name nobody themselves."""
+    link = talks.head
+    if talks.dep_ != "pobj" or not (is_ahead_of(link) or link.lower_ == "before"):
+        return False
+    if any(c.lower_ in _PARTIES for c in talks.rights):
+        return False
+    named = any(w.ent_type_ in NAMED for w in (*modifiers(talks), *owners(talks)))
+    verb = next((v for v in talks.ancestors if v.pos_ in PREDICATES), None)
+    return not named and verb == deed
+
+
+def _other_sides(doers: Sequence[Entity], others: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The sides of those to whom a deed is done, as those who meet its doers after it.
+
+    Of citizens their state; nobody of the doers' own.
+    """
+    own = {doer.country for doer in doers}
+    found: dict[str, Entity] = {}
+    for other in others:
+        if other.country is None or other.country in own or other.country_inferred:
+            continue
+        armed = ARMED_GROUPS.intersection(other.sectors)
+        side = other if armed else state_of(other, other.country)
+        found.setdefault(side.name, replace(side, inferred=True))
+    return tuple(found.values())
 
 
 def _with_other_side(event: CodedEvent, beside: Sequence[CodedEvent]) -> CodedEvent:

@@ -112,5 +112,14 @@ def what_is_named(nation: Token) -> Token:
     return noun
 
 
+def is_before_model(nation: Token) -> bool:
+    """Whether the parser takes a model's name after a nation for the 's of whose things they are.
+
+    'Thai *BM-21* rockets'.
+    """
+    ending = next((c for c in nation.rights if c.dep_ == "case"), None)
+    return nation.dep_ == "poss" and ending is not None and _is_model(ending.text)
+
+
 def _is_model(text: str) -> bool:
     return any(letter.isdigit() for letter in text)
