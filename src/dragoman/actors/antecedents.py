@@ -10,11 +10,15 @@ from spacy.tokens import Token
 from dragoman.actors.party import Party, Told
 from dragoman.actors.pointing import (
     acts_in_aside,
+    answers_offer,
+    dies_in_report,
     is_owned_alike,
     is_spoken_of,
     joined_to_own,
+    made_to_say,
     names_later,
     owners_around,
+    shares_object,
     tells_of_another,
 )
 from dragoman.actors.several import SENTENCES_BACK
@@ -31,7 +35,7 @@ _OWN = frozenset(
 )  # fmt: skip
 _SALIENCE = 4  # at most what a subject counts
 _GENDERED = 4  # what it counts that a person's gender is told, and not only fits
-_ALMOST_SURE = 8  # what it counts to own what the word stands in
+_ALMOST_SURE = 8  # what it counts to own what the word stands in, or to be made to say it
 
 
 class Antecedents:
@@ -66,7 +70,7 @@ class Antecedents:
             subjects: whether subjects alone are.
         """
         here, beside = self._number(token), self._beside(token)
-        owners = owners_around(token)
+        owners, sayer = owners_around(token), made_to_say(token)
         best: Told | None = None
         rank = -1.0
         for told in reversed(self._told.before(token, back)):
@@ -78,14 +82,20 @@ class Antecedents:
             if self._is_ruled_out(token, told, gender, near=distance == 0):
                 continue
             score = self._salience(token, told, gender, near=distance == 0) - 3 * distance
+            score += _ALMOST_SURE * answers_offer(token, told.index)
             if gender:
                 sure = told.index in owners or joined_to_own(token, told.index)
-                score += _ALMOST_SURE * sure
+                made = told.index == sayer and not told.subject
+                score += _ALMOST_SURE * (sure + made + 2 * shares_object(token, told.index))
             if score > rank:
                 best, rank = told, score
         if best is None:
             return None
-        sure = not gender or joined_to_own(token, best.index)
+        if gender and shares_object(token, best.index):
+            return best.party
+        if gender and best.party.unnamed and self._is_done_by_named(token):
+            return None
+        sure = not gender or best.index == sayer or joined_to_own(token, best.index)
         return best.party if sure or not self._topic.is_one_of_many(best, gender) else None
 
     def _salience(self, token: Token, told: Told, gender: str, *, near: bool) -> float:
@@ -106,7 +116,7 @@ class Antecedents:
     def _is_ruled_out(self, token: Token, told: Told, gender: str, *, near: bool) -> bool:
         """Whether grammar, gender or the course of the text forbid that the token means it."""
         party, noun = told.party, token.doc[told.index]
-        if near and self._is_another(token, told, gender):
+        if (near and self._is_another(token, told, gender)) or answers_offer(token, noun.i) < 0:
             return True
         if not gender:
             return not near and party.unnamed and acts_in_aside(noun)
@@ -141,7 +151,18 @@ class Antecedents:
             return True  # 'her lawyer said she was ill'
         if gender and is_spoken_of(token, told.index):
             return True  # 'X took bribes, he said'
+        if gender and dies_in_report(token, told.index):
+            return True
         return self._same_clause_object(token, told)
+
+    def _is_done_by_named(self, token: Token) -> bool:
+        """Whether a named person does it to him: 'Silva thanked him', and no officer."""
+        if token.dep_ not in ("dobj", "dative"):
+            return False
+        doing = {subject.i for subject in subjects(token.head)}
+        return any(
+            t.party.kind == "person" and not t.party.unnamed for t in self._told.at(doing)
+        )
 
     def _same_clause_object(self, token: Token, told: Told) -> bool:
         """'He' cannot be the object of its own verb: 'he met X'."""

@@ -45,6 +45,12 @@ def is_beyond(names: Names, index: int) -> bool:
     return kind is Kind.COUNTRY and (close or led_by in _NEAR)
 
 
+def tells_beyond(names: Names, ground: Token) -> bool:
+    """Whether a ground is told by whose land begins there: 'border' in 'near the Malian border'."""
+    told = (t for t in (ground, *ground.lefts) if names.hit(t) is not None)
+    return any(is_beyond(names, names.span(t)[0]) for t in told)
+
+
 def _past_genitive(last: Token) -> int:
     """The index after a name's last token and the 's behind it."""
     end = last.i + 1

@@ -2,7 +2,7 @@
 
 'Peru's minister will travel to Chile for talks with his counterpart': Chile's. It is the host's
 where the sentence tells one, else that of the other state told; where several may be meant, of none
-that is known.
+that is known. In a town where all the world meets, such as Geneva, it is the other party's.
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.entry import BLOCS, OF_LANDS, TOWNS, Kind
+from dragoman.actors.entry import BLOCS, OF_LANDS, TOPONYMS, TOWNS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.party import Party
 from dragoman.actors.phrases import is_plural
 from dragoman.actors.visits import CALLING
 from dragoman.analysis.grammar import first_conjunct
 
+_VENUES = frozenset(
+    "geneva vienna doha muscat oslo brussels davos istanbul jeddah munich hague york".split()
+)
+"""Last words of towns where others meet as often as whoever is at home there."""
 _IN = frozenset({"in", "at"})
 _TO = frozenset({"to", "for", "into"})
 _COMING = frozenset(
@@ -45,8 +49,12 @@ def counterparts(
     """
     if own and (own[0].guessed or not own[0].country):
         theirs = {p.country for p in met_by if p.country} or {p.country for p in own if p.country}
-        codes = _others_states(names, head, theirs)
-        own = tuple(replace(own[0], country=c, guessed=bool(c)) for c in codes or (None,))
+        after = _told_after(names, head)
+        codes = (after,) if after else _others_states(names, head, theirs)
+        own = tuple(
+            replace(own[0], country=code, guessed=bool(code and not after))
+            for code in codes or (None,)
+        )
     if called is not None and own:
         if called.country and not called.guessed:
             return (called,)
@@ -58,13 +66,23 @@ def counterparts(
     return tuple(replace(p, office=first.office, sectors=sectors) for p in own)
 
 
+def _told_after(names: Names, head: Token) -> str | None:
+    """The state right after it, whatever the parser hangs that on: 'called his peer from Chad'."""
+    if head.i + 2 >= len(head.doc) or head.nbor().lower_ != "from":
+        return None
+    hit = names.hit(head.i + 2)
+    return hit.entry.country if hit is not None and hit.kind in TOPONYMS else None
+
+
 def _others_states(names: Names, head: Token, own: Collection[str]) -> tuple[str, ...]:
     """The states of the counterparts; empty where none is plain."""
     hosts = _told(names, head, own, _is_host)
     towns = _told(names, head, own, _is_town)
+    venues = _told(names, head, own, _is_venue)
     told = [code for code in _told(names, head, own, _is_any) if code not in towns]
     elsewhere = [c for c in names.countries if c not in own and c not in BLOCS]
-    found = next(filter(None, (hosts, told, towns, elsewhere)), [])
+    others = [c for c in elsewhere if c not in venues] if venues else []
+    found = next(filter(None, (hosts, told, others, towns, elsewhere)), [])
     return tuple(found) if is_plural(head) or len(found) == 1 else ()
 
 
@@ -112,3 +130,8 @@ def _is_town(name: Token, kind: Kind) -> bool:
     """Whether it is a town in which something is done."""
     node = first_conjunct(name)
     return node.dep_ == "pobj" and node.head.lower_ in _IN and kind in TOWNS
+
+
+def _is_venue(name: Token, kind: Kind) -> bool:
+    """Whether it is a town in which parties from elsewhere meet."""
+    return _is_town(name, kind) and name.text.casefold() in _VENUES

@@ -16,18 +16,20 @@ from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import PRIVATE, SENT_OUT, TRAVELLERS, Nationality
 from dragoman.actors.nominals import Nominals
-from dragoman.actors.ownership import Antecedent, Ownership
+from dragoman.actors.ownership import Antecedent, Ownership, of_its_body
 from dragoman.actors.party import UNIDENTIFIED, Party, tells_more
 from dragoman.actors.people import People
 from dragoman.actors.phrases import (
     appositions,
     belongs_to,
+    is_partner,
     left_edge,
     possessor,
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.setting import Setting
 from dragoman.actors.strange_names import StrangeNames
+from dragoman.actors.traits import read_traits
 from dragoman.analysis.grammar import first_conjunct
 
 # Bodies that many states have under one name.
@@ -107,8 +109,8 @@ class Describer:
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
         )
         if hit is not None and (role is None or inside):
-            owner = self._owned_by(head, antecedent)
             body = chapter(self._names, head, hit, self.long_names.text(head))
+            owner = self._owned_by(head, antecedent)
             return self._known(head, hit.entry, owner) if body is None else (body,)
         if role is None:
             return self._strange_names.parties(head, depth)
@@ -170,6 +172,15 @@ class Describer:
             for told in self.describe(noun, antecedent, depth)[:1]
         )
 
+    def past_land(self, head: Token) -> tuple[Token, ...]:
+        """Appositions that the parser hangs on a head's land: 'the president of Georgia, X'."""
+        return tuple(
+            beside
+            for _, land in belongs_to(head, ("of",))
+            if self._names.kind(land) in TOPONYMS
+            for beside in appositions(land)
+        )
+
     def _apposed_to(self, name: Token) -> Token:
         """What a name stands beside; not the land that what it stands beside is of."""
         land = name.head
@@ -179,6 +190,7 @@ class Describer:
     def _person(
         self, party: Party, head: Token, antecedent: Antecedent | None, depth: int
     ) -> Party:
+        party = of_its_body(party, head, antecedent)
         if depth <= 0 or (party.country and party.sectors != UNIDENTIFIED):
             return party
         for beside in (*self._beside_run(head), *self._shared_apposition(head)):
@@ -194,6 +206,7 @@ class Describer:
             if role is not None and (first is head or role.plural):
                 told = self._nominals.parties(beside, role, antecedent, depth - 1)[0]
                 party = _informed(party, told, self._office(beside))
+            party = self._as_partner(party, beside, depth)
         for _, obj in belongs_to(head, ("of", "from")):
             if party.country is None:
                 party = replace(party, country=self._ownership.country_of(obj))
@@ -242,6 +255,19 @@ class Describer:
             role = self.role(beside)
             if role is not None and role.plural and beside.i > max(o.i for o in (head, *others)):
                 yield beside
+
+    def _as_partner(self, party: Party, noun: Token, depth: int) -> Party:
+        """'And his Kenyan host, X': X of Kenya, who serves his state if the other does."""
+        owner = possessor(noun)
+        if not is_partner(noun) or owner is None or party.country is not None:
+            return party
+        traits = read_traits(self._names, self._roles, owner.right_edge.i + 1, noun.i)
+        if not traits.countries:
+            return party
+        others = [p for c in noun.conjuncts for p in self.describe(c, None, depth - 1)[:1]]
+        serves = party.sectors == UNIDENTIFIED and any(p.sector == "GOV" for p in others)
+        sectors = ("GOV",) if serves else party.sectors
+        return replace(party, country=traits.countries[0], sectors=sectors)
 
     def _office(self, head: Token) -> str | None:
         title = self._roles.title_at(self._doc, head.i, left_edge(head))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Role
@@ -9,9 +11,10 @@ from dragoman.actors.roles import Role
 _COMPANIES = frozenset({"company", "firm", "bank", "airline"})
 _PAPERS = frozenset({"newspaper", "broadcaster", "outlet"})
 _FIRMS = _COMPANIES | _PAPERS | {"group", "network", "organisation", "organization"}
-BODIES = _FIRMS | frozenset(
-    "council commission tribunal movement party agency bloc alliance union body militia coalition "
-    "watchdog charity faction".split()
+_RULING = frozenset({"council", "commission", "tribunal"})
+BODIES = _FIRMS | _RULING | frozenset(
+    "movement party agency bloc alliance union body militia coalition watchdog charity "
+    "faction".split()
 )  # fmt: skip
 """Nouns for bodies that are told of again without their names."""
 _SOLE = frozenset(
@@ -19,6 +22,7 @@ _SOLE = frozenset(
      "crown prince", "foreign minister", "defence minister", "defense minister",
      "finance minister", "interior minister"}
 )  # fmt: skip
+_MANY = frozenset({"some", "several", "many", "most", "more", "other", "few", "local"})
 _OVERSEERS = frozenset({"agency", "watchdog", "regulator"})
 
 
@@ -54,6 +58,8 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return False
     if own is not None and own.sector in ARMED_GROUPS:
         return not ARMED_GROUPS.isdisjoint(party.sectors)
+    if party.country == "NGO" and noun in _RULING and not is_like(party, noun):
+        return False  # 'the council' is no charity told before
     if noun not in _FIRMS and ("BUS" in party.sectors or party.country == "MNC"):
         return False
     if noun in _COMPANIES:
@@ -64,6 +70,8 @@ def fits_body(party: Party, noun: str, own: Party | None) -> bool:
         return "PTY" in party.sectors or "OPP" in party.sectors
     if noun == "union":  # of workers, or of states by its name
         return party.sector in ("LAB", "UNK") or is_like(party, noun)
+    if noun == "militia":
+        return not {"REB", "PRM"}.isdisjoint(party.sectors)
     return True
 
 
@@ -94,3 +102,13 @@ def has_office(party: Party, noun: str) -> bool:
     office = (party.office or "").lower()
     own = office == noun or office.startswith(f"{noun} of ")
     return own and noun in _SOLE and party.kind == "person" and party.sector == "GOV"
+
+
+def tells_of_none(head: Token, own: Party) -> bool:
+    """Whether a part's phrase tells of no whole: 'members', but not 'members of parliament'."""
+    counted = all(
+        c.dep_ in ("det", "predet", "nummod", "quantmod", "punct") or c.lower_ in _MANY
+        for c in head.lefts
+    )
+    whole = any(c.lower_ in ("of", "from", "with") for c in head.rights)
+    return own.unnamed and (own.guessed or own.country is None) and counted and not whole

@@ -16,6 +16,7 @@ _QUESTION = re.compile(r"\s*(?:Q|Question)\s*[:.]\s")
 _ANSWER = re.compile(r"\s*(?:A|Answer)\s*[:.]\s")
 _SPEAKING = frozenset("speak talk tell answer say sit discuss give interview".split())
 _WITH = frozenset({"with", "to", "of"})
+_LONGEST_ADDRESS = 6  # tokens of 'Mr Silva,' at the head of a question, with its label
 
 
 class Interview:
@@ -35,6 +36,10 @@ class Interview:
         """The name of the one asked, where the word stands in an answer of his; else None."""
         return self._asked if self._part(word) == "A" else None
 
+    def who_is_asked(self, word: Token) -> Token | None:
+        """The name of the one asked, where the word stands in a question to him; else None."""
+        return self._asked if self._part(word) == "Q" else None
+
     def _part(self, word: Token) -> str:
         """Whether a word stands in a question or an answer; empty where in neither."""
         return self._parts.get(self._analysis.paragraph_of(word.idx), "")
@@ -51,8 +56,8 @@ class Interview:
 
     @cached_property
     def _asked(self) -> Token | None:
-        """Who is told before the first question to speak."""
-        return next(self._told_to_speak(), None)
+        """Who is told before the first question to speak, or whom a question names first."""
+        return next(self._told_to_speak(), None) or next(self._addressed(), None)
 
     def _told_to_speak(self) -> Iterator[Token]:
         """'Minister *Silva* spoke to us', 'an interview with *Silva*'."""
@@ -66,3 +71,13 @@ class Interview:
             told = token.dep_ in (*NOUN_SUBJECTS, "dobj") or linked
             if told and (over.head if linked else over).lemma_.lower() in _SPEAKING:
                 yield token
+
+    def _addressed(self) -> Iterator[Token]:
+        """'Q: *Mr Silva*, will you sign?'."""
+        for number, part in self._parts.items():
+            line = self._analysis.words_of(number)
+            if part != "Q" or line is None:
+                continue
+            begun = line[:_LONGEST_ADDRESS]
+            comma = next((t.i for t in begun if t.text == ","), line.start)
+            yield from (t for t in self._doc[line.start : comma] if t.i in self._people.runs)

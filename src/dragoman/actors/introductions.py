@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from operator import attrgetter, itemgetter
 
+from spacy.tokens import Token
+
 from dragoman.actors.description import Describer
+from dragoman.actors.entry import KIN
 from dragoman.actors.names import Names
-from dragoman.actors.party import UNIDENTIFIED, Told
+from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import NameRun, People
-from dragoman.actors.phrases import appositions
+from dragoman.actors.phrases import appositions, possessor
 from dragoman.actors.told_parties import ToldParties
 
 _INTRODUCED_BACK = 2  # sentences
@@ -76,3 +81,16 @@ class Introductions:
                 found.append(((back, sum(1 for _ in token.ancestors)), told))
         _, foremost = min(found, key=itemgetter(0), default=(None, None))
         return None if foremost is None or foremost.index in claimed else foremost
+
+    def learn_kin(self, parties: Callable[[Token, int], tuple[Party, ...]]) -> None:
+        """'Her father, X' is of her country."""
+        for run in self._people.names():
+            party = run.party
+            if party.country is not None or party.noun not in KIN:
+                continue
+            heads = (self._doc[run.start : run.end].root, *self._doc[run.left : run.start])
+            beside = [b for h in heads for b in (h, h.head) if b.lower_ == party.noun]
+            owners = [o for h in (*heads, *beside) if (o := possessor(h)) is not None]
+            told = [p for o in owners for p in parties(o, 2) if p.country]
+            if told:
+                self._people.learn(party.name, replace(party, country=told[0].country))

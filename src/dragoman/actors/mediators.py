@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.actors.party import Party
 from dragoman.analysis.grammar import BEFORE_NOUN, first_conjunct, subjects
 
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
@@ -13,6 +14,8 @@ _STANDING_BETWEEN = frozenset(
     {"mediate", "broker", "facilitate", "urge", "call", "press", "appeal", "ask", "bring", "invite",
      "host", "reconcile", "tell", "warn", "implore", "beg", "exhort"}
 )  # fmt: skip
+_QUOTES = frozenset({'"', "”", "''"})
+_SERVING = frozenset({"MIL", "COP", "GOV"})
 _OURSELVES = frozenset({"we", "i"})
 
 
@@ -45,3 +48,22 @@ def standing_between(noun: Token) -> frozenset[int]:
             if verb.dep_ == "ccomp" and any(s.lower_ in _OURSELVES for s in asking):
                 found += subjects(verb.head)
     return frozenset(token.i for token in found)
+
+
+def quoted_speaker(pronoun: Token) -> frozenset[int]:
+    """Who is told to have said the pronoun, after its quotation: '"They fled," a *general* said'.
+
+    Empty where it stands in no such quotation.
+    """
+    for verb in pronoun.ancestors:
+        if verb.dep_ == "ccomp" and verb.head.i > verb.i:
+            between = pronoun.doc[pronoun.i : verb.head.i]
+            if any(t.text in _QUOTES for t in between):
+                return frozenset(s.i for s in subjects(verb.head) if s.i > verb.i)
+    return frozenset()
+
+
+def is_own_side(party: Party, speaker: Party) -> bool:
+    """Whether whoever speaks would say 'we' and not 'they' of a party: a general of his army."""
+    serves = party.sector in _SERVING and party.sector == speaker.sector
+    return serves and party.country in (None, speaker.country)

@@ -8,23 +8,26 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.bearers import Bearers
+from dragoman.actors.calendar_names import is_mere_day
 from dragoman.actors.entry import NATIONS, TOPONYMS, TOWNS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.actors.placed_towns import placed_elsewhere
 from dragoman.actors.sentences import Sentences
 from dragoman.actors.shared_names import SharedNames
-from dragoman.analysis.grammar import PLACE_LABELS, end_of_name
+from dragoman.analysis.grammar import PLACE_LABELS, end_of_name, first_conjunct
 from dragoman.analysis.layout import layout_of
 from dragoman.countries import name_of
 
+GROUPS = frozenset({Kind.ARMED_GROUP, Kind.PARTY})
 _DATELINE = re.compile(
-    r"^[ \t]*+\(?((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*+(?:\([^()\n]{2,40}\)[ \t]*+)?"
+    r"^[ \t]*+(\(?)((?:[^\W\d_]|[.'’,()/ -]){2,60}?)[ \t]*+(?:\([^()\n]{2,40}\)[ \t]*+)?"
     r"(?:[A-Z][a-z]+\.? \d{1,2},?[ \t]*+(?:\d{4}\)?[ \t]*+)?)?(?:\([^()\n]{2,40}\)[ \t]*+)?"
     r"(?:—|–|--|-(?=\s))",
     re.MULTILINE,
@@ -162,8 +165,10 @@ class Names:
                 return
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
-        misread = (self._bearers.holds, self._is_part, self._is_of_thing)
-        if any(is_other(hit, first, last) for is_other in misread):
+        misread = (self._is_word, self._bearers.holds, self._is_part, self._is_of_longer)
+        if any(is_other(hit, first, last) for is_other in misread) or (
+            hit.kind is Kind.ARMED_GROUP and is_mere_day(self.doc, first, last)
+        ):
             return
         for index in range(first, last + 1):
             self._at[index] = hit
@@ -203,6 +208,13 @@ class Names:
             entry = Entry(name_of(code), Kind.ADJECTIVE, code, ("GOV",))
             self._note(Hit(match.start(1), match.end(1), (entry,)))
 
+    def _is_word(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether a firm's name that is a word too stands as the word: 'Shell fire hit Homs'."""
+        token = self.doc[first]
+        if hit.kind is not Kind.ORGANISATION or first != last or not token.is_title:
+            return False
+        return bool(token.is_sent_start) and token.pos_ not in ("PROPN", "X")
+
     def _is_part(self, hit: Hit, first: int, last: int) -> bool:
         """Whether a town's name is only a part of another place's: 'Sutherland Springs'."""
         token = self.doc[first]
@@ -217,20 +229,42 @@ class Names:
             and before.i not in self._at and before.lower_ not in _QUALIFYING
         )  # fmt: skip
 
-    def _is_of_thing(self, hit: Hit, first: int, last: int) -> bool:
-        """Whether a leader's name goes on as a thing's: 'Hamid Karzai International Airport'."""
-        return hit.kind is Kind.LEADER and first != last and names_a_thing(self.doc, last + 1)
+    def _is_of_longer(self, hit: Hit, first: int, last: int) -> bool:
+        """Whether it is part of a longer name that no table knows: 'Bar Workers Congress'."""
+        if hit.kind is Kind.LEADER:  # 'Hamid Karzai International Airport'
+            return first != last and names_a_thing(self.doc, last + 1)
+        if not hit.entry.generic or first != last:
+            return False
+        if self._is_of_members(last + 1):
+            return True  # 'Congress of Trade Unions'
+        if first == 0:
+            return False
+        before = self.doc[first - 1]
+        named = before.pos_ == "PROPN" and before.is_title and before.dep_ == "compound"
+        return named and before.head == self.doc[first] and before.i not in self._at
+
+    def _is_of_members(self, index: int) -> bool:
+        """Whether 'of' stands at ``index``, and who make up a body follows: 'of Trade Unions'."""
+        if index >= len(self.doc) or self.doc[index].lower_ != "of":
+            return False
+        named = takewhile(lambda t: t.text[0].isupper(), self.doc[index + 1 : index + 5])
+        return any(t.tag_ in ("NNPS", "NNS") for t in named)
+
+    def is_office(self, index: int) -> bool:
+        """Whether the name at the token is a dateline that tells no scene: '(Dakar) - '."""
+        return self.dateline_country is None and self.in_dateline(self.doc[index])
 
     def _find_dateline(self) -> tuple[tuple[int, int] | None, str | None]:
         text = self._text
         for count, match in enumerate(_DATELINE.finditer(text)):
             if count >= _DATELINE_LINES:
                 break
-            hit = self.hit(self.token_index(match.start(1)))
-            words = re.findall(r"[^\W\d_]+", match[1])
+            hit = self.hit(self.token_index(match.start(2)))
+            words = re.findall(r"[^\W\d_]+", match[2])
             named = all(w[0].isupper() or w in ("of", "de", "el", "al", "and") for w in words)
-            if named and hit and hit.kind in TOPONYMS and hit.start == match.start(1):
-                return match.span(1), hit.entry.country
+            if named and hit and hit.kind in TOPONYMS and hit.start == match.start(2):
+                # in brackets it is the office of whoever issues it, and no scene: '(Dakar) - '
+                return match.span(2), None if match[1] else hit.entry.country
         return None, None
 
     def _count(self) -> Counter[str]:
@@ -238,7 +272,21 @@ class Names:
         for index, (first, _) in self._span.items():
             entry = self._at[index].entry
             counted = entry.kind is not Kind.CITY and not entry.generic
-            counted = counted and "JRN" not in entry.sectors
+            counted = counted and "JRN" not in entry.sectors and not self.is_office(index)
             if index == first and entry.country and counted:
                 seen[entry.country] += 1
         return seen
+
+
+def stands_apart(names: Names, member: Token) -> bool:
+    """Whether the parser joins an armed group or a party to the state that a noun is of.
+
+    'The government of the DRC and M23' are two: the group stands beside the government, and
+    owns no part of it.
+    """
+    first = first_conjunct(member)
+    one, other = names.kind(first), names.kind(member)
+    of = first.i != member.i and first.dep_ == "pobj" and first.head.lower_ == "of"
+    return of and (
+        (one in TOPONYMS and other in GROUPS) or (one in GROUPS and other in TOPONYMS)
+    )

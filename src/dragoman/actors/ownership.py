@@ -8,9 +8,10 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from dragoman.actors.borders import tells_beyond
 from dragoman.actors.entry import BODIES, TOPONYMS
 from dragoman.actors.listing import listed
-from dragoman.actors.names import Names
+from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.passing import is_of_world_court
 from dragoman.actors.phrases import (
@@ -25,6 +26,7 @@ from dragoman.actors.phrases import (
 )
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.sectors import PRIVATE
+from dragoman.actors.titles import BORROWING
 from dragoman.actors.traits import Traits, owned, owned_by_all, read_traits
 from dragoman.analysis.grammar import subjects
 
@@ -156,7 +158,8 @@ class Ownership:
         if preposition in _LOCATIVE:
             if is_of_world_court(head, obj):
                 return traits
-            country = self.country_of(obj)
+            beyond = tells_beyond(self._names, obj)
+            country = None if beyond else self.country_of(obj)
             if country and not traits.countries:
                 return replace(traits, countries=(country,))
             return traits
@@ -164,7 +167,11 @@ class Ownership:
         borrowed = traits.borrowed
         members = listed(self._names, obj) if preposition in ("of", "from") else ()
         members = members or ((obj, *obj.conjuncts) if preposition == "of" else (obj,))
+        if preposition == "of" and len(members) == 1 and is_plural(head):
+            members = self._lands_of(obj) or members
         for member in members:
+            if stands_apart(self._names, member):
+                continue
             country, sectors = self._phrase_owner(member, traits, antecedent, depth)
             countries += [country] if country else []
             borrowed = sectors if borrowed is None else borrowed
@@ -173,6 +180,11 @@ class Ownership:
             countries=traits.countries or tuple(dict.fromkeys(countries)),
             borrowed=borrowed,
         )
+
+    def _lands_of(self, thing: Token) -> tuple[Token, ...]:
+        """The states joined behind a thing: 'heads of the navies of Chad and Mali'; else none."""
+        rows = (listed(self._names, obj) for _, obj in belongs_to(thing, ("of",)))
+        return next(filter(None, rows), ())
 
     def _is_body(self, obj: Token) -> bool:
         """Whether the object names a body: 'the Institute of Mines'."""
@@ -247,3 +259,22 @@ class Ownership:
                 if (land is None or land is not own) and (country := self.country_of(obj)):
                     return country
         return None
+
+
+def of_its_body(party: Party, head: Token, antecedent: Antecedent | None) -> Party:
+    """'Its secretary-general X': X of the group or party that the pronoun means.
+
+    Args:
+        party: X, as his title alone tells.
+        head: the head of his phrase.
+        antecedent: what the pronoun means.
+    """
+    owner = possessor(head)
+    if antecedent is None or owner is None or owner.tag_ != "PRP$":
+        return party
+    if party.office not in BORROWING or party.country is not None:
+        return party
+    for body in antecedent(owner)[:1]:
+        if body.kind == "body" and not body.guessed:
+            return replace(party, country=body.country, sectors=body.sectors)
+    return party

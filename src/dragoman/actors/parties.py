@@ -12,8 +12,10 @@ from dragoman.actors.counterparts import counterparts
 from dragoman.actors.country_marks import MISSIONS
 from dragoman.actors.description import Describer
 from dragoman.actors.either import of_either
+from dragoman.actors.fitting import tells_of_none
 from dragoman.actors.gazetteer import Gazetteer
 from dragoman.actors.introductions import Introductions
+from dragoman.actors.mouthpieces import VOICES, Mouthpieces
 from dragoman.actors.names import Names
 from dragoman.actors.nationality import is_of_several
 from dragoman.actors.pairs import STATES
@@ -33,10 +35,12 @@ from dragoman.actors.telling import Telling
 from dragoman.actors.told_parties import ToldParties
 from dragoman.actors.voices import SAYING, Voices
 from dragoman.analysis import Analysis
+from dragoman.analysis.grammar import conjuncts
 from dragoman.countries import is_state
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_PARTS = frozenset({"branch", "chapter", "affiliate", "member"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_SECOND_PERSON = frozenset({"you", "your"})
 _IRREGULAR = frozenset({"REB", "PRM"})
 _LONGEST_NAME = 6  # tokens of a name with its title
 RELATIVE = ("WP", "WDT", "WP$")
@@ -68,10 +72,12 @@ class Parties:
         self._aliases = abbreviations(names)
         self._reference = self._referring(telling.tell())
         self._voices = Voices(analysis, self.people)
+        self._mouthpieces = Mouthpieces(names, self.describer)
         introductions = Introductions(names, self.people, self.describer)
         if introductions.recognise(self._reference.told, SAYING):
             self._reference = self._referring(telling.tell())
         self._reference = self._with_genders(self._reference)
+        introductions.learn_kin(self.of)
 
     def of(self, head: Token, depth: int = 3) -> tuple[Party, ...]:
         """Whom the phrase of a head means, what is coordinated with it left out.
@@ -82,7 +88,7 @@ class Parties:
         """
         if depth == 0:
             return ()
-        if Reference.is_pronoun(head):
+        if Reference.is_pronoun(head) or head.lower_ in _SECOND_PERSON:
             return self._possessor(head)
         if head.tag_ in RELATIVE:
             return self._relative(head, depth)
@@ -97,6 +103,10 @@ class Parties:
             own = () if told else self.describer.describe(head, self._possessor)
             return called if told else self._counterpart(head, own)
         quantified = of_quantity(head)
+        if quantified is not None and head.lower_ == "both" and (
+            two := self._reference.both_of(quantified)
+        ):
+            return two
         if quantified is not None and (inner := self.of(quantified, depth - 1)):
             return inner
         own = self.describer.describe(head, self._possessor)
@@ -118,14 +128,24 @@ class Parties:
         """Whom a role noun means where a name or a body near by tells it."""
         if is_counterpart(head):
             return self._counterpart(head, own)
+        if own[0].sectors == UNIDENTIFIED and own[0].plural and (named := self._listed(head)):
+            return named
         if role.kind in ("person", "carrier") and not own[0].plural:
             apposed = head.dep_ == "appos" and not speech_ends(head, head.head)
             if apposed and head.head.i in self.people.runs:
                 return self.describer.describe(head.head, self._possessor)
             own = self._named_beside(head, own)
-        if role.noun in _VOICES and own[0].guessed and not self._speaks_for_unknown(head):
+        if role.noun in _PARTS and tells_of_none(head, own[0]):
+            return self._part_of(head, own)
+        if role.noun in VOICES and own[0].guessed and not self._speaks_for_unknown(head):
             return self._voice_of(head, own)
         return own
+
+    def _listed(self, head: Token) -> tuple[Party, ...]:
+        """'Their allies, China and Russia': those who are named beside."""
+        members = [m for c in head.rights if c.dep_ == "appos" for m in (c, *conjuncts(c))]
+        found = [p for m in members for p in self.describer.describe(m, self._possessor)]
+        return tuple(found) if all(not p.unnamed and p.country for p in found) else ()
 
     def _placed(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'The rebels' are of the country told where they were first spoken of."""
@@ -162,9 +182,13 @@ class Parties:
             return self._relative(pronoun, 2)
         if pronoun.lower_ in _FIRST_PERSON:
             return self._speaker(pronoun)
+        if pronoun.lower_ in _SECOND_PERSON:
+            asked = self._voices.addressed(pronoun)
+            return self.of(asked, 2) if asked is not None else ()
         if pronoun.lower_ == "it" and (told := self._own_report(pronoun)):
             return told
-        return self._reference.pronoun(pronoun)
+        own = self._mouthpieces.spoken_for(pronoun, self._reference.told, self.of)
+        return own or self._reference.pronoun(pronoun)
 
     def _own_report(self, pronoun: Token) -> tuple[Party, ...]:
         """'Iran said it', 'the army, which says it': the one who says so speaks of himself."""
@@ -179,7 +203,7 @@ class Parties:
 
     def _name_beside(self, head: Token) -> NameRun | None:
         """The name in apposition to a role: by the parse, or between commas right after it."""
-        for beside in appositions(head):
+        for beside in (*appositions(head), *self.describer.past_land(head)):
             run = self.people.runs.get(beside.i)
             if run is not None and beside.dep_ == "appos":
                 return run
@@ -196,9 +220,16 @@ class Parties:
         closed = run.end >= len(self._doc) or self._doc[run.end].text in (",", ".", ";", "'s", "’s")
         return run if closed else None
 
+    def _part_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
+        """'All 72 branches' are of the union that was just named."""
+        whole = self._reference.whole(head)
+        return own if whole is None else _of_body(own[0], whole)
+
     def _voice_of(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'A spokesman added' after 'The police said': theirs."""
-        body = None if self._names_body(head) else self._reference.nearest_body(head)
+        body = self._named_body(head)
+        if body is None and not self._names_body(head):
+            body = self._reference.nearest_body(head)
         return own if body is None or body.sectors in (UNIDENTIFIED, ()) else _of_body(own[0], body)
 
     def _speaks_for_unknown(self, head: Token) -> bool:
@@ -210,6 +241,14 @@ class Parties:
         """Whether its own words tell for what body of a state it speaks: 'an army spokesman'."""
         roles = (self.describer.role(c) for c in head.lefts if c.dep_ == "compound")
         return any(r is not None and r.kind == "body" and r.sector in SERVING for r in roles)
+
+    def _named_body(self, head: Token) -> Party | None:
+        """Of 'the ministry spokesman' the ministry told before."""
+        for noun in head.lefts:
+            if noun.dep_ == "compound" and self.describer.role(noun) is not None:
+                for body in self.describer.describe(noun)[:1]:
+                    return self._reference.earlier.same_noun(noun, body) if body.unnamed else None
+        return None
 
     def _named_beside(self, head: Token, own: tuple[Party, ...]) -> tuple[Party, ...]:
         """'Egypt's top general, X': X, with what the phrase tells of him."""

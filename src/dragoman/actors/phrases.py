@@ -23,6 +23,13 @@ _STATES = frozenset({"country", "nation", "continent"})
 _OF_CLAUSES = frozenset({"mark", "aux", "auxpass"})
 PARTNERS = frozenset({"host", "hostess", "guest", "counterpart", "visitor"})
 """Whom somebody of another nation meets: 'his Kenyan host'."""
+# What people are accused of doing follows these as it follows verbs: 'suspicion of aiding rebels'.
+_CHARGES = frozenset({"suspicion", "charge", "accusation", "allegation", "count", "crime"})
+# Participles that tell what somebody is, and never what is done to him: 'visiting ministers'.
+_STANDING = frozenset(
+    {"ruling", "warring", "visiting", "neighbouring", "neighboring", "outgoing", "incoming",
+     "leading", "remaining", "opposing", "protesting", "striking", "fighting", "competing"}
+)  # fmt: skip
 _LOCALITIES = frozenset(
     {"area", "town", "village", "district", "locality", "neighbourhood", "neighborhood", "suburb",
      "hamlet", "outskirt", "vicinity"}
@@ -66,7 +73,7 @@ def core_start(head: Token, edge: int) -> int:
         or head.doc[edge].is_punct
     ):
         edge += 1
-    while edge < head.i and _is_finite(head.doc[edge]):
+    while edge < head.i and (_governs(head.doc[edge]) or _is_finite(head.doc[edge])):
         edge += 1
     return edge
 
@@ -74,6 +81,16 @@ def core_start(head: Token, edge: int) -> int:
 def _is_finite(word: Token) -> bool:
     """Whether it is the verb of a headline, which no noun has before it: 'oust president'."""
     return word.tag_ in ("VBP", "VBZ") and word.is_lower
+
+
+def _governs(participle: Token) -> bool:
+    """Whether what the parser takes for an adjective is a verb: 'accused of harbouring rebels'."""
+    if participle.tag_ != "VBG" or participle.dep_ != "amod" or participle.i == 0:
+        return False
+    before = participle.nbor(-1)
+    above = before.head
+    charged = above.pos_ == "VERB" or above.lemma_.lower() in _CHARGES
+    return before.dep_ == "prep" and charged and participle.lower_ not in _STANDING
 
 
 def belongs_to(head: Token, prepositions: tuple[str, ...] = _OWNING) -> Iterator[tuple[str, Token]]:

@@ -15,7 +15,14 @@ from dragoman.analysis.grammar import NOUN_SUBJECTS, STATING
 
 SAYING = STATING | {"note", "claim", "write"}
 """Verbs of those who tell something."""
+_OBJECTS = ("dobj", "dative")
 _DASHES = frozenset({"--", "–", "—"})
+_OFFERING = frozenset({"offer", "send", "hand", "propose", "present", "give", "extend", "submit"})
+_ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "reject", "spurn"})
+_KILLING = frozenset(
+    {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
+)  # fmt: skip
+_DYING = frozenset({"die", "perish", "drown"})
 
 
 def is_spoken_of(token: Token, index: int) -> bool:
@@ -46,6 +53,28 @@ def is_owned_alike(token: Token, index: int) -> bool:
     return any(c.tag_ == "PRP$" and c.lower_ in words for c in token.doc[index].lefts)
 
 
+def dies_in_report(token: Token, index: int) -> bool:
+    """Whether who stands at the index tells of the token's death: 'X said she was killed'."""
+    verb = token.head
+    killed = token.dep_ == "nsubjpass" and verb.lemma_ in _KILLING
+    if not killed and not (token.dep_ == "nsubj" and verb.lemma_ in _DYING):
+        return False
+    says = next((v for v in verb.ancestors if v.lemma_ in SAYING), None)
+    return says is not None and any(c.i == index for c in says.lefts if c.dep_ == "nsubj")
+
+
+def made_to_say(token: Token) -> int | None:
+    """The index of 'X' in 'leading X to say he would': who is made to say it is 'he'."""
+    clause = token.head
+    verb = clause.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp" or verb.lemma_ not in SAYING:
+        return None
+    made = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    own = [c.i for c in verb.lefts if c.dep_ == "nsubj"]
+    above = [c.i for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+    return next(iter(own or above), None) if made else None
+
+
 def owners_around(token: Token) -> frozenset[int]:
     """Who owns what the token stands in: 'X' in "X's call with his counterpart"."""
     return frozenset(
@@ -67,6 +96,29 @@ def owner_in_aside(token: Token) -> Token | None:
     return next((c for c in thing.lefts if c.dep_ == "poss"), None)
 
 
+def answers_offer(token: Token, index: int) -> int:
+    """Whether the token's answer to an offer makes it who stands at the index: 1, or not him: -1.
+
+    'Mali offered Chad talks. *Its* leaders refused': Chad's, to whom the offer was made.
+    """
+    noun = token.head if token.tag_ == "PRP$" else token
+    party = token.doc[index]
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in _ANSWERING:
+        return 0
+    to = party.head if party.dep_ == "pobj" and party.head.lower_ == "to" else party
+    if to.head.lemma_ in _OFFERING and (to != party or _takes(party)):
+        return 1
+    offered = party.dep_ == "nsubj" and party.head.lemma_ in _OFFERING
+    return -1 if offered and any(_takes(c) for c in party.head.rights) else 0
+
+
+def _takes(word: Token) -> bool:
+    """Whether something is offered to it, or to what follows it: 'offered *Chad* talks'."""
+    if word.dep_ == "dobj":  # the first of two objects
+        return any(c.dep_ == "dobj" and c.i > word.i for c in word.head.rights)
+    return word.dep_ == "dative" or (word.dep_ == "prep" and word.lower_ == "to")
+
+
 def joined_to_own(token: Token, index: int) -> bool:
     """Whether what the token owns is joined to the noun at the index: 'a spy and *his* son'.
 
@@ -78,6 +130,20 @@ def joined_to_own(token: Token, index: int) -> bool:
     return token.tag_ == "PRP$" and any(
         other.i == index and other.i < token.i for other in owned.conjuncts
     )
+
+
+def shares_object(token: Token, index: int) -> bool:
+    """Whether one does two things to somebody: 'met *the envoy* and thanked him'.
+
+    Args:
+        token: the pronoun, of the second verb.
+        index: that of the noun which the first one may have for its object.
+    """
+    verb, noun = token.head, token.doc[index]
+    if token.dep_ not in _OBJECTS or verb.dep_ != "conj":
+        return False
+    own = any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts)
+    return not own and noun.dep_ in _OBJECTS and noun.head == verb.head
 
 
 def names_later(token: Token, name_at: Sequence[int]) -> bool:

@@ -20,7 +20,7 @@ from dragoman.actors.fitting import (
     is_state,
 )
 from dragoman.actors.pairs import PERSONS, SIDES, STATES
-from dragoman.actors.party import Party, government_of
+from dragoman.actors.party import UNIDENTIFIED, Party, government_of
 from dragoman.actors.phrases import left_edge
 from dragoman.actors.pointing import (
     SAYING,
@@ -46,6 +46,7 @@ _COUNTRIES = frozenset(
     {"country", "nation", "republic", "kingdom", "state", "emirate", "island", "monarchy", "regime"}
 )
 _SINGULAR = {"men": "man", "women": "woman"}
+_QUARRELLING = frozenset({"armed", "feuding", "warring", "hostile", "estranged", "rival", "arch"})
 _FORCES = frozenset({"army", "military", "navy"})
 _MEMBERS = frozenset({"member", "nation", "state", "country"})
 _OTHERS = frozenset("a an another any each every no new next then ex late acting interim".split())
@@ -126,6 +127,8 @@ class Reference:
         if means_two(head, one, words):
             counted = self._several.counted(head, noun, 2)
             return counted or self._two(head, one) or _of_no_land(own)
+        if lemma in STATES and words & {"the"} and words & _QUARRELLING and head.tag_ == "NNS":
+            return self._several.pair(head, lemma)  # 'the nuclear-armed neighbours'
         if lemma in _FORCES and words & {"both", "two"}:
             two = self._several.pair(head, "country")
             armies = tuple(replace(p, sectors=("MIL",), kind="body") for p in two if p.country)
@@ -164,6 +167,12 @@ class Reference:
             found = self._holder(head, role, own, noun) if role.refers and not found else found
         return (found,) if found else ()
 
+    def both_of(self, noun: Token) -> tuple[Party, ...]:
+        """The two whom 'both of his neighbours', 'both of these states' mean, or nobody."""
+        lemma = noun.lemma_.lower()
+        if lemma not in STATES | SIDES | PERSONS or any(c.lower_ == "of" for c in noun.rights):
+            return ()
+        return self._two(noun, lemma)
 
     def _two(self, head: Token, noun: str) -> tuple[Party, ...]:
         """The two that a noun means; states that somebody addresses, those told just before."""
@@ -229,6 +238,13 @@ class Reference:
             head, lambda p: p.kind == "body" and p.country is not None, back=2
         )
 
+    def whole(self, part: Token) -> Party | None:
+        """The named body of which a part is told: 'branches' after 'the Teachers' Union said'."""
+        named = self._antecedents.best(
+            part, lambda p: p.kind == "body" and _has_name(p) and "JRN" not in p.sectors, back=1
+        )
+        return named if named is None or named.sectors != UNIDENTIFIED or named.country else None
+
 
 def _is_bare(words: set[str]) -> bool:
     """Whether hardly a word stands before a noun, but for how many it has: 'the 15-member bloc'.
@@ -249,6 +265,11 @@ def _of_no_land(own: Party | None) -> tuple[Party, ...]:
 
 def _is_one_person(party: Party) -> bool:
     return party.kind == "person" or is_man_or_woman(party)
+
+
+def _has_name(party: Party) -> bool:
+    """Whether its name stands in capitals to the end, though no table may know it."""
+    return not party.unnamed or party.name.split()[-1][:1].isupper()
 
 
 def _is_one_thing(party: Party) -> bool:

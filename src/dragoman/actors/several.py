@@ -7,15 +7,20 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
-from dragoman.actors.mediators import mediates, standing_between
-from dragoman.actors.pairs import PERSONS, SIDES, STATES, last_two
+from dragoman.actors.encounters import who_met
+from dragoman.actors.mediators import is_own_side, mediates, quoted_speaker, standing_between
+from dragoman.actors.pairs import MEETING, PERSONS, SIDES, STATES, last_two
 from dragoman.actors.party import Party, Told, government_of
+from dragoman.actors.phrases import value_of
+from dragoman.actors.plight import acts_on, likelihood, plight
 from dragoman.actors.subject_matter import is_subject_matter
 from dragoman.actors.things import means_things
 from dragoman.actors.told_parties import ToldParties
 from dragoman.analysis.grammar import NOUN_SUBJECTS, first_conjunct
 
+_PEOPLE = frozenset({"man", "woman", "men", "women", "people"})
 _MUTUAL = frozenset({"agree", "meet", "discuss", "negotiate"})
+_APPEALING = frozenset({"call", "urge", "appeal", "plead"})
 SENTENCES_BACK = 3
 SIDES_BACK = 6
 
@@ -33,28 +38,44 @@ class Several:
 
     def they(self, token: Token) -> tuple[Party, ...]:
         """'They': the last coordination of parties, group or plural."""
-        if means_things(token):
+        if token.head.lower_ == "between" and (sides := self.pair(token, "side")):
+            return sides  # 'to mediate between them'
+        if means_things(token, self._told):
             return ()
-        here, done_to = self._number(token), _done_to(token)
+        here, speaking = self._number(token), quoted_speaker(token)
+        own = [t.party for t in self._told.at(speaking)]
+        done_to = _done_to(token)
         groups: dict[int, list[Told]] = {}
         for told in self._told.before(token, SENTENCES_BACK):
-            if told.group != done_to and not is_subject_matter(token.doc[told.index]):
+            apart = told.group != done_to
+            apart = apart and not any(is_own_side(told.party, one) for one in own)
+            if apart and not is_subject_matter(token.doc[told.index]):
                 groups.setdefault(told.group, []).append(told)
+        state = plight(token, self._told.in_sentence(here))
         best: tuple[Party, ...] = ()
         rank = -1.0
         for members in groups.values():
             score = _salience(token, members, here - members[-1].sentence)
-            if score is not None and score >= rank:
-                best, rank = tuple(m.party for m in members), score
+            likely = likelihood(state, members, token)
+            if score is not None and likely is not None and score + likely >= rank:
+                best, rank = tuple(m.party for m in members), score + likely
         if _agree(token) and (not best or (len(best) == 1 and not best[0].plural)):
             return self.pair(token, "leader") or best  # not the last body told
-        return best
+        of_whom = len(best) == 1 and best[0].unnamed and best[0].noun in MEETING
+        if of_whom and (best[0].guessed or best[0].country is None):
+            return self.pair(token, best[0].noun) or best  # 'the ministers met; they agreed'
+        return best or who_met(self._told.in_sentence(here - 1), token.doc)
 
     def counted(self, head: Token, noun: str, number: int) -> tuple[Party, ...]:
-        """Those of whom so many were told: 'the three countries'; else nobody."""
+        """Those of whom so many were told: 'the three countries', 'the two men'; else nobody."""
         before = self._told.before(head, SIDES_BACK)
         if noun in STATES and number > 2:
             return tuple(map(government_of, _states(before, number)))
+        for told in reversed(before) if noun in _PEOPLE else ():
+            party, token = told.party, head.doc[told.index]
+            many = party.plural and party.unnamed and party.kind == "people"
+            if many and any(c.dep_ == "nummod" and value_of(c) == number for c in token.lefts):
+                return (party,)
         return ()
 
     def pair(self, head: Token, noun: str) -> tuple[Party, ...]:
@@ -66,18 +87,27 @@ class Several:
             t for t in self._told.before(head, SIDES_BACK)
             if t.index not in between and _state(t.party) not in asking
         ]  # fmt: skip
+        own = {t.party.country for t in before if t.sentence == here and acts_on(head, t.index)}
+        before = [t for t in before if t.party.country not in own - {None}]
         if noun == "both" and len(they := self.they(head)) == 2:
             return they
         if noun in PERSONS or noun == "both":  # not what they talk of
             apart = [t for t in before if not is_subject_matter(head.doc[t.index])]
             apart = [t for t in apart if not mediates(head.doc[t.index])]
         else:
-            apart = before
+            apart = [t for t in before if not _appeals(head.doc[t.index], noun)]
         if noun in PERSONS:  # whose talk is of another: 'the leaders agreed that Iran must'
             others = {t.party.country for t in self._told.in_sentence(here)
                       if t.index > head.i and t.subject}  # fmt: skip
             apart = [t for t in apart if t.party.country not in others - {None}]
         return last_two(apart, noun) or last_two(before, noun)
+
+
+def _appeals(party: Token, noun: str) -> bool:
+    """Whether it appeals to the sides together with another: '*Peru and Chile* called for calm'."""
+    first = first_conjunct(party)
+    joint = any(c.dep_ == "conj" for c in first.rights)
+    return noun in SIDES and joint and first.dep_ == "nsubj" and first.head.lemma_ in _APPEALING
 
 
 def _states(before: Sequence[Told], number: int) -> tuple[str, ...]:

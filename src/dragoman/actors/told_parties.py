@@ -28,6 +28,10 @@ class ToldParties:
         for one in self.all:
             self._at.setdefault(one.index, []).append(one)
 
+    def __contains__(self, index: object) -> bool:
+        """Whether a party is told at a token."""
+        return index in self._at
+
     def at(self, indices: Iterable[int]) -> Iterator[Told]:
         """Those told at the tokens, in order of the text."""
         for index in sorted(indices):

@@ -8,9 +8,12 @@ from dragoman.actors.phrases import of_quantity
 from dragoman.analysis.grammar import (
     BEFORE_NOUN,
     DONE_TO,
+    NOUN_MODIFIERS,
     NOUNS,
     first_conjunct,
+    owners,
     subjects,
+    word_before,
 )
 
 _HARM = frozenset(
@@ -37,6 +40,7 @@ _REACTING = frozenset(
     {"welcome", "condemn", "denounce", "deplore", "decry", "criticise", "criticize", "urge",
      "praise", "hail", "applaud", "congratulate", "voice", "express", "regret", "protest"}
 )  # fmt: skip
+_ANSWERING = frozenset({"deny", "admit", "acknowledge", "concede", "insist", "confess"})
 _DYING = frozenset({"die", "perish", "martyr"})
 _ON = frozenset({"on", "of", "against", "at"})
 _SUBJECTS = ("nsubj", "agent")
@@ -49,8 +53,13 @@ def is_victim(head: Token) -> bool:
         first = first_conjunct(first.head.head)  # 'killed dozens of people'
     if first.dep_ == "nsubj" and first.head.lemma_.lower() in _DYING:
         return True
-    if first.dep_ in DONE_TO and first.head.lemma_.lower() in _HARM:
-        return True
+    if first.dep_ in DONE_TO:
+        if first.head.lemma_.lower() in _HARM:
+            return True
+        # the tagger takes the verb of 'had targeted civilians' for an adjective
+        before = [c for c in first.lefts if c.dep_ == "amod" and c.lemma_.lower() in _HARM]
+        if any(word_before(c) in ("had", "has", "have") for c in before):
+            return True
     told_of = (c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN")
     if any(c.lemma_.lower() in _HARM | _DYING for c in told_of):
         return True  # 'Three villagers killed in ...', a headline
@@ -68,6 +77,8 @@ def wages(name: Token) -> bool:
     """Whether who is named by the token, or whose adjective it is, does harm, or denies it."""
     if name.dep_ in BEFORE_NOUN and is_strike(name.head):
         return all(c.lower_ not in _AT_HOME for c in name.head.lefts)
+    if name.i + 1 < len(name.doc) and name.nbor().lower_ in _STRIKES:
+        return True  # where the parser takes 'shelling' for a verb
     node = name
     while node.dep_ in BEFORE_NOUN | {"conj", "pobj", "prep"}:
         if node.head.i == node.i:
@@ -84,6 +95,32 @@ def reacts(name: Token) -> bool:
     return first.dep_ == "nsubj" and first.head.lemma_.lower() in _REACTING
 
 
+def answers_for_itself(name: Token) -> bool:
+    """Whether who is named by the token denies or owns what it did: '*Chad* denied the raid'."""
+    return name.dep_ == "nsubj" and name.head.lemma_.lower() in _ANSWERING
+
+
+def harmers(name: Token) -> tuple[Token, ...]:
+    """The heads of those who harm whom the token names, or whose adjective it is."""
+    node = name
+    while node.dep_ in NOUN_MODIFIERS and node.head.i != node.i:
+        node = node.head
+    first = first_conjunct(node)
+    told_of = [c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
+    if harmed := [c for c in told_of if c.lemma_.lower() in _HARM]:  # 'Kurds shot by guards'
+        return _agents(harmed[0])
+    if first.dep_ not in DONE_TO or first.head.lemma_.lower() not in _HARM:
+        return ()
+    if first.dep_ == "dobj":
+        return subjects(first.head)
+    return _agents(first.head)
+
+
+def harmed_by_its_own(head: Token) -> bool:
+    """Whether only a pronoun tells whose those are who harm them: 'shot by *its* soldiers'."""
+    return any(owner.tag_ == "PRP$" for harmer in harmers(head) for owner in owners(harmer))
+
+
 def shut_out_by(head: Token) -> tuple[Token, ...]:
     """The heads of those who shut out whom the phrase means: 'Chad expelled four *teachers*'.
 
@@ -98,3 +135,9 @@ def shut_out_by(head: Token) -> tuple[Token, ...]:
     penalty = on.head
     imposed = penalty.dep_ == "dobj" and penalty.lemma_.lower() in OUTWARD
     return subjects(penalty.head) if imposed else ()
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    """By whom it is told to be done."""
+    agents = (c for c in verb.rights if c.dep_ == "agent")
+    return tuple(c for agent in agents for c in agent.rights if c.dep_ == "pobj")

@@ -171,6 +171,9 @@ def objects(verb: Token) -> tuple[Token, ...]:
         if is_passive(verb) or (verb.tag_ == "VBN" and is_passive(verb.head)):
             return tuple(c for c in verb.head.children if c.dep_ == "nsubjpass")
         return ()
+    shared = [c for c in verb.conjuncts if c.i > verb.i and c.pos_ == "VERB"]
+    if shared and not any(c.dep_ == "prep" for c in verb.children):  # 'attacked and burned it'
+        return tuple(o for o in shared[-1].children if o.dep_ == "dobj") if _adjacent(verb) else ()
     return ()
 
 
@@ -198,3 +201,8 @@ def infinitives_after(verb: Token) -> tuple[Token, ...]:
     """What somebody tells, vows or asks to do: 'ordered it to *withdraw*'."""
     clauses = (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp"))
     return tuple(c for c in clauses if c.tag_ == "VB")
+
+
+def _adjacent(verb: Token) -> bool:
+    follower = verb.i + 1
+    return follower < len(verb.doc) and verb.doc[follower].lower_ in ("and", "or", ",")

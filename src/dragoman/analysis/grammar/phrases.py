@@ -20,7 +20,8 @@ def is_nominal(token: Token) -> bool:
 
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and what is coordinated with it, in order of the text."""
-    return tuple(sorted({head, *head.conjuncts}, key=lambda t: t.i))
+    others = [c for c in head.conjuncts if not _renames(c)]
+    return tuple(sorted({head, *others}, key=lambda t: t.i)) if others else (head,)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -71,6 +72,11 @@ def renamed(subject: Token) -> Token | None:
         if beside and other.left_edge.i in (subject.i + 1, subject.i + 2):  # with its comma or not
             return other if other.doc[subject.i + 1].text == "," else None
     return None
+
+
+def _renames(token: Token) -> bool:
+    before = (c for c in token.head.children if c.dep_ == "nsubj" and c.i < token.i)
+    return token.dep_ == "nsubj" and any(renamed(c) == token for c in before)
 
 
 def prepositional(token: Token, *prepositions: str) -> tuple[Token, ...]:
