@@ -25,6 +25,7 @@ NONE_OF = [
     # A quality, a danger to be met.
     ("Lawmakers called the decree illegal and threatening.", {"THREATEN"}),
     ("The statement was provocative and threatening, Ghana said.", {"THREATEN"}),
+    ("Seoul needs new jets to counter the North's nuclear threats.", {"THREATEN"}),
     # An answer to a charge.
     ("Caracas called the charge a provocation.", {"ACCUSE"}),
     ("Iran described the claims as an insult to the nation.", {"ACCUSE"}),
@@ -32,6 +33,8 @@ NONE_OF = [
     ("Arrest the saboteurs. Expel the diplomats.", {"COERCE", "SANCTION"}),
     ("Refrain from arresting herders in Mali.", {"COERCE"}),
     # A state.
+    ("Kenya shares a border with Uganda", {"COOPERATE"}),
+    ("Russia shares a 24-mile frontier with Norway", {"COOPERATE"}),
     ("Guam is home to a large US air base.", {"MOBILIZE", "COOPERATE"}),
     ("Iran is developing ballistic missiles that can reach Europe.", {"MOBILIZE"}),
     ("North Korea continues to develop its nuclear weapons, Japan's premier said.", {"MOBILIZE"}),
@@ -41,11 +44,27 @@ NONE_OF = [
         "Mali accused Chad of driving the region towards war and vowed countermeasures.",
         {"ASSAULT", "MOBILIZE"},
     ),
+    # The month.
+    ("He was arrested in April for a March 21 call to a lawmaker's office.", {"PROTEST"}),
     # A penalty in force that is only named.
     ("Iran's economy grew despite US sanctions.", {"SANCTION"}),
     ("Because of US sanctions, banks refuse to deal with Cuba.", {"SANCTION"}),
     ("Amid Western sanctions, Russia has turned to China.", {"SANCTION"}),
     ("Venezuela, which is under US sanctions, sells its oil to China.", {"SANCTION"}),
+    # What anybody might do or undergo.
+    ("Protesters who block roads would be arrested under the bill.", {"PROTEST", "COERCE"}),
+    ("Whoever kidnaps a child is sentenced to death in Kuwait.", {"ASSAULT"}),
+    ("Police arrest anyone who protests in Belarus.", {"PROTEST"}),
+    ("Those who attack the police will be punished, the minister said.", {"ASSAULT"}),
+    ("Suspects arrested under the act may be held without charge.", {"COERCE"}),
+    # What an onlooker thinks ought to be done.
+    ('"The president must step down," said a former ambassador to Kenya.', {"REQUEST"}),
+    ("The professor said that Seoul must answer the North's missiles.", {"REQUEST"}),
+    # What runs stands still.
+    ("A stoppage of the pipeline hit exporters.", {"PROTEST"}),
+    ("A stoppage of baggage belts hit Lufthansa passengers in Frankfurt.", {"PROTEST"}),
+    # A count that is stopped yields to nobody.
+    ("Officials in Malawi suspended the count in Lilongwe late on Thursday after a riot.", {"CONCEDE"}),
     # Being ready for a danger; an order to one's own; business without a state behind it.
     ("Kenya warned that it stood prepared for any threat by the rebels.", {"THREATEN"}),
     ("Mali's president ordered his government to work with France on a radar.", {"REQUEST"}),
@@ -62,6 +81,7 @@ NONE_OF = [
     ("Seoul warned that North Korea could launch another missile.", {"THREATEN"}),
     ("Mali's president said that Togo would shoot down the missiles of Chad.", {"THREATEN"}),
     ("He called the test illegal, provocative and threatening.", {"THREATEN"}),
+    ("The army was told to counter North Korea's nuclear threats.", {"THREATEN"}),
     # A word for a deed that nobody does.
     ("The army flew the missile east in order not to send it over Togo.", {"ASSAULT"}),
     ("The gunman shot himself before police entered his room in Lagos.", {"ASSAULT"}),
@@ -71,6 +91,7 @@ NONE_OF = [
     ("The ministry declined to name the ship.", {"REJECT"}),
     ("The commission refused to say which firm it had raided.", {"REJECT"}),
     ("Japan's government held a national security council session.", {"CONSULT"}),
+    ("Russia shares a short border with North Korea.", {"COOPERATE"}),
     ("A person found guilty of hitting a guard could be sent to prison for six years, though few "
      "judges are so harsh.", {"SANCTION", "ASSAULT"}),
 ]  # fmt: skip
@@ -133,8 +154,15 @@ ONCE = [
     ("Russia launched 30 drones at Odesa overnight, and the attack killed three people.",
      "ASSAULT", ["launched"], 2),
     ("Israeli jets bombed Tyre on Monday; the raid killed six people.", "ASSAULT", ["bombed"], 2),
+    ("The bomb attack in Quetta on Monday, in which rebels bombed a bus, killed five people.",
+     "ASSAULT", ["attack"], 1),
+    ("The killing of the mayor, who was shot dead by gunmen on Monday, shocked Ecuador.",
+     "ASSAULT", ["killing"], 1),
     ("Israel indicted a Jordanian girl on charges including assault for punching a soldier.",
      "ASSAULT", ["punching"], 1),
+    ("Gunmen stormed a mosque and opened fire on worshippers in Kaduna, killing 20.",
+     "ASSAULT", ["stormed"], 2),
+    ("Rubio met Fidan in Ankara, and they discussed Syria.", "CONSULT", ["met"], 0),
     ("Israel has held the poet since arresting her at a rally in May.", "COERCE", ["held"], 1),
 ]  # fmt: skip
 
@@ -164,13 +192,30 @@ TYPES = [
     ("The US halves aid to Rwanda", "SANCTION", "discontinue"),
     ("China slashes imports of Australian coal", "SANCTION", "discontinue"),
     ("China doubles tariffs on Canadian canola", "SANCTION", "discontinue"),
+    ("The African Union suspended Gabon from all its activities.", "SANCTION", "expel"),
+    ("Sierra Leone was suspended from all activities of the African Union.", "SANCTION", "expel"),
     ("The EU suspended aid to Mali.", "SANCTION", "discontinue"),
+    ("Norway suspended Ethiopia from its list of aid partners.", "SANCTION", "discontinue"),
+    ("North Korea fired a rocket over Japan for the first time since 2009.", "MOBILIZE", "weapons"),
+    ("Iran had fired a projectile over Iraqi territory.", "MOBILIZE", "weapons"),
     ("Hamas fired a rocket over Ashkelon that hit a school.", "ASSAULT", "heavy-weapons"),
     ("The army shot down a missile over Gao.", "ASSAULT", None),
     ("The rebels vowed never to lay down their arms.", "REJECT", "yield"),
     ("The president vowed that he would not let Iran build a bomb.", "REJECT", "yield"),
     ("The rebels vowed to take the capital.", "THREATEN", "violence"),
 ]
+
+MEASURES = [
+    # sentence, type, status
+    ("Lithuania said it would expel three Belarusian diplomats.", "SANCTION", "planned"),
+    ("Latvia said on Monday that it would expel a Russian diplomat.", "SANCTION", "planned"),
+    ("Algeria said it would recall its ambassador from Paris.", "SANCTION", "planned"),
+    ("Chad said it would deport 300 Sudanese migrants.", "COERCE", "planned"),
+    ("Lithuania said it would expel three diplomats unless Minsk freed the bishop.", "THREATEN", "occurred"),
+    ("Iran said it would expel the inspectors if Europe imposed sanctions.", "THREATEN", "occurred"),
+    ("Israel said it would strike Lebanon.", "THREATEN", "occurred"),
+]  # fmt: skip
+
 
 SHUT_OUT = [
     # sentence, its word, type that a typer may read in it, what it tells of instead (None: a deed)
@@ -195,6 +240,10 @@ SHUT_OUT = [
     ("The court ordered the government to free him.", "ordered", "REQUEST", None),
     ("He urged his government to work with Togo.", "urged", "REQUEST", None),
     ("Kenya ordered its rival's envoy to leave.", "ordered", "REQUEST", None),
+    ("He was held for a March 21 call to a lawmaker.", "March", "PROTEST", "the month of March"),
+    ("Teachers began a march on Dakar.", "march", "PROTEST", None),
+    ("Japan will raise the abductions issue in Geneva.", "abductions", "ASSAULT", "the topic of an issue"),
+    ("Japan will raise the abductions of 1978 in Geneva.", "abductions", "ASSAULT", None),
     ("The army flew it east in order not to send it over Togo.", "send", "MOBILIZE", "what is to be avoided"),
     ("The army chose not to send it over Togo.", "send", "MOBILIZE", None),
     ("Iran's economy grew despite US sanctions.", "sanctions", "SANCTION", "a penalty in force"),
@@ -209,20 +258,21 @@ SHUT_OUT = [
     ("Sirens warned residents of a missile.", "warned", "THREATEN", "an alarm"),
     ("Poland urged its citizens to leave Belarus.", "urged", "REQUEST", "advice how to be safe"),
     ("Poland urged its neighbour to leave Belarus.", "urged", "REQUEST", None),
+    ("Police held anyone who protests in Minsk.", "protests", "PROTEST", "a rule for anybody"),
+    ("Police held miners who protested in Minsk.", "protested", "PROTEST", None),
     ("The army fears the Chadian threat.", "threat", "THREATEN", "a danger that exists"),
     ("The army answered a threat to bomb Lagos.", "threat", "THREATEN", None),
     ("The army bombed rebels threatening the town of Goma.", "threatening", "THREATEN", "where somebody is a danger"),
     ("Lawmakers called the decree illegal and threatening.", "threatening", "THREATEN", "what a thing is like"),
+    ("Seoul bought jets to neutralise nuclear threats.", "threats", "THREATEN", "a danger to be met"),
+    ("Seoul answered nuclear threats.", "threats", "THREATEN", None),
+    ("Kenya shares a border with Uganda.", "shares", "COOPERATE", "what is had in common"),
+    ("Kenya shares intelligence with Uganda.", "shares", "COOPERATE", None),
     ("Togo accused Benin of driving it to a point of explosion.", "driving", "MOBILIZE", "a way to ruin"),
     ("Togo accused Benin of driving tanks to the border.", "driving", "MOBILIZE", None),
     ("Iran is developing ballistic missiles.", "developing", "MOBILIZE", "arming that goes on"),
     ("Mali defended the boosting of its drone programme.", "boosting", "MOBILIZE", "arming that goes on"),
     ("Mali defended the boosting of its garrison.", "boosting", "MOBILIZE", None),
-    ("An analyst said talks with Chad would be pointless.", "talks", "CONSULT", "talks called fruitless"),
-    ("Any talks would be a waste of time, the king said.", "talks", "CONSULT", "talks called fruitless"),
-    ("The talks of Mali and Chad in Lome were useless.", "talks", "CONSULT", None),
-    ("Talks with Chad were not useless, the president of Mali said.", "talks", "CONSULT", None),
-    ("An adult found guilty of hitting a guard could be jailed, though few are.", "found", "SANCTION", "a rule for anybody"),
     ("The envoy is trying to restart the stalled talks.", "talks", "CONSULT", "talks that stand still"),
     ("The UN hopes to revive deadlocked talks on Cyprus.", "talks", "CONSULT", "talks that stand still"),
     ("Cairo voiced concern over the stalled talks.", "talks", "CONSULT", "talks that stand still"),
@@ -230,6 +280,8 @@ SHUT_OUT = [
     ("Iran and Oman agreed to resume stalled talks.", "talks", "CONSULT", None),
     ("Envoys met at the stalled talks in Doha.", "talks", "CONSULT", None),
     ("The envoy is trying to restart the talks.", "talks", "CONSULT", None),
+    ("A stoppage of the pipeline hit exporters.", "stoppage", "PROTEST/strike", "a machine that stands still"),
+    ("A stoppage of bus drivers hit commuters.", "stoppage", "PROTEST/strike", None),
     ("The gunman shot himself in his room.", "shot", "ASSAULT", "what somebody does to himself"),
     ("The gunman shot himself in his room.", "shot", "ASSAULT/explosives", None),
     ("The gunman shot himself and two guards.", "shot", "ASSAULT", None),
@@ -243,10 +295,19 @@ SHUT_OUT = [
     ("The envoy was asked to leave the town.", "asked", "REQUEST", None),
     ("Japan called a cabinet meeting on Monday.", "meeting", "CONSULT", "a sitting of one's own"),
     ("Japan called a joint cabinet meeting on Monday.", "meeting", "CONSULT", None),
+    ("Soldiers had gone from house to house in Bria.", "gone", "RETREAT", "a round from one to the next"),
+    ("Soldiers had gone from Bria to Bangui.", "gone", "RETREAT", None),
     ("The AU stands for the African Union.", "stands", "SUPPORT", "letters spelt out"),
     ("The AU stands with Mali.", "stands", "SUPPORT", None),
     ("The king sought treatment in Mali.", "sought", "REQUEST", "a doctor who is looked for"),
     ("The rebels sought talks in Mali.", "sought", "REQUEST", None),
+    ("Officials suspended the count in Lilongwe.", "suspended", "CONCEDE", "a count that is stopped"),
+    ("Officials suspended the strike in Lilongwe.", "suspended", "CONCEDE", None),
+]  # fmt: skip
+ONLOOKER = "what an onlooker asks for"
+ONLOOKERS = [
+    # who speaks, whether what he asks for is only his opinion
+    ("The professor", True), ("A former envoy", True), ("The minister", False),
 ]  # fmt: skip
 
 
@@ -282,6 +343,11 @@ def test_the_words_of_a_measure_tell_its_type(code, text, event, mode):
     assert [(m.event, m.mode) for m in code(text)] == [(event, mode)]
 
 
+@pytest.mark.parametrize(("text", "event", "status"), MEASURES)
+def test_a_measure_announced_without_condition_is_planned_and_no_threat(code, text, event, status):
+    assert [(m.event, m.status) for m in code(text)] == [(event, status)]
+
+
 @pytest.mark.parametrize(("text", "word", "kind", "reason"), SHUT_OUT)
 def test_what_a_word_that_a_typer_reads_as_a_deed_tells_of(coder, text, word, kind, reason):
     event, _, mode = kind.partition("/")
@@ -289,9 +355,17 @@ def test_what_a_word_that_a_typer_reads_as_a_deed_tells_of(coder, text, word, ki
     assert why_none(Proposal(trigger, event, mode or None, 0.9)) == reason
 
 
+@pytest.mark.parametrize(("who", "looks_on"), ONLOOKERS)
+def test_an_onlookers_request_is_an_opinion(coder, who, looks_on):
+    trigger = _word(coder, f"{who} said that Seoul must answer the missiles.", "must")
+    speaker = next(t for t in trigger.sent if t.text == who.split()[-1])
+    asked = Proposal(trigger, "REQUEST", None, 0.9, actors=(trigger.doc[: speaker.i + 1],))
+    assert (why_none(asked) == ONLOOKER) is looks_on
+
+
 def test_every_gate_has_a_sentence_here():
     told = {reason for *_, reason in (*SHUT_OUT, *NONE)}
-    assert {gate.reason for gate in GATES} | {None} == told | {DISASTER, SERMON}
+    assert {gate.reason for gate in GATES} | {None} == told | {ONLOOKER, DISASTER, SERMON}
 
 
 def _word(coder, text, word):

@@ -71,6 +71,8 @@ def test_what_is_no_place_stays_none(code, text):
         ("The summit that Samarkand was to host was called off.", ("Samarkand", "UZB")),
         ("A conference that Vienna was to host was cancelled.", ("Vienna", "AUT")),
         ("The meeting, which had been scheduled for Ankara, was cancelled.", ("Ankara", "TUR")),
+        ("Egypt will host the ministers of Sudan and Chad in Doha on Friday for talks.",
+         ("Doha", "QAT")),
         ("Oslo talks produce ceasefire in Sudan", ("Oslo", "NOR")),
     ],
 )  # fmt: skip
@@ -112,6 +114,8 @@ def test_a_town_that_is_only_where_it_was_is_no_party(code, text, event, side):
         ("Militants fired rockets from Tyre on Friday.", "ASSAULT", [("Tyre", "LBN")]),
         ("Gunmen killed six men in Diffa near the Nigerian border.", "ASSAULT",
          [("Diffa", "NER")]),
+        ("Soldiers shot four men in Gaya, close to the Nigerian border.", "ASSAULT",
+         [("Gaya", "NER")]),
         ("Gunmen killed three men near Benin's border with Niger.", "ASSAULT",
          [("Benin", "BEN")]),
         ("Gunmen killed three men in the Keller forests of Shopian.", "ASSAULT",
@@ -167,13 +171,28 @@ def test_people_shot_there_are_not_of_that_country(coder):
 @pytest.mark.parametrize(
     ("text", "country"),
     [
+        ("Gunmen killed six herders in Gaya near the Nigerian border.", "NER"),
         ("Gunmen killed six herders in Gaya, in Bihar state.", "IND"),
+        ("Gunmen killed six herders in a shop in the town's Karima district, in Sudan.", "SDN"),
     ],
 )
 def test_who_is_killed_in_a_town_is_of_the_land_that_the_map_tells(coder, text, country):
     reading = Reading("killed", "ASSAULT", None, ("Gunmen",), ("six herders",))
     (mention,) = coded_as(coder, text, reading)
     assert {code for _, code, _ in told(mention, "recipients")} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents of Timbuktu, on the Niger river, appealed to the army for help.", "Timbuktu"),
+        ("Villagers of Bentiu near the Sudd appealed to the army for help.", "Bentiu"),
+    ],
+)
+def test_a_river_by_which_their_town_lies_is_not_where_they_appeal(coder, text, place):
+    reading = Reading("appealed", "REQUEST", None, (text.split()[0],), ("the army",))
+    (mention,) = coded_as(coder, text, reading)
+    assert [where.text for where in mention.where] == [place]
 
 
 def test_a_river_on_which_they_are_shot_is_where(coder):

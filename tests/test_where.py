@@ -74,7 +74,10 @@ def test_a_hamlet_has_the_land_that_its_phrase_tells(code, text, country):
     ("text", "event", "word", "places"),
     [
         # hung on another word by the parse, or on none
+        ("Rebels overrun army base in northern Mali", "ASSAULT", "overrun", {"Mali"}),
         ("Chad asks monitors to stay as rocket fire hits Abeche", "REQUEST", "asks", set()),
+        ("Soldiers shot nine men, most of them herders, in the town of Gao on Friday, a witness "
+         "said.", "ASSAULT", "shot", {"Gao"}),
         ("The two armies exchanged fire for the second night running in Gao.", "ASSAULT", "fire",
          {"Gao"}),
         # out of a place, and what is asked in the same breath
@@ -87,12 +90,18 @@ def test_a_hamlet_has_the_land_that_its_phrase_tells(code, text, country):
         ("Soldiers fired on men who were fishing near Goma on Friday.", "ASSAULT", "fired",
          {"Goma"}),
         ("Soldiers fired on men who had fled from Goma.", "ASSAULT", "fired", set()),
+        ("Drivers were stopped at Gao on Friday and two of them were shot.", "ASSAULT", "shot",
+         {"Gao"}),
+        ("Drivers were stopped at Gao on Friday and a minister was shot.", "ASSAULT", "shot",
+         set()),
         # opened, received, signed, met
         ("The president ordered the reopening of the Taba crossing.", "CONCEDE", "reopening",
          {"Taba"}),
         ("Chad will receive the Egyptian president on Friday.", "CONSULT", "receive", {"Chad"}),
         ("Ministers sign communique in Dakar", "SUPPORT", "sign", {"Dakar"}),
         ("The minister signed a deal on the port in Gwadar.", "SUPPORT", "signed", set()),
+        ("He told reporters in Kigali on Friday, where he met President Paul Kagame.", "CONSULT",
+         "met", {"Kigali"}),
         ("Chad's president made the offer in Kigali after talks with Paul Kagame.", "CONSULT",
          "talks", {"Kigali"}),
         ("Chad's president returned to Kigali after talks with Paul Kagame.", "CONSULT", "talks",
@@ -150,3 +159,13 @@ def test_a_headline_and_its_lead_share_a_place(code, text, event):
 )
 def test_the_town_is_the_one_that_the_text_tells_of(code, text, word, places):
     assert {w.name for m in code(text) if m.trigger.text == word for w in m.where} == places
+
+
+def test_a_quarter_of_the_city_is_in_that_city(coder):
+    from dragoman import Article
+
+    text = "Shells fell on El Obeid on Friday. Six people died in the city's Karima district."
+    (analysis,) = coder.stages.analyse.pipe([Article(text)])
+    (karima,) = (t for t in coder.stages.places(analysis) if t.text == "Karima")
+    (city,) = (t for t in coder.stages.places(analysis) if t.text == "El Obeid")
+    assert (karima.lat, karima.lon, karima.basis) == (city.lat, city.lon, "told")

@@ -21,6 +21,7 @@ WORDED = [
     ("The court struck down the deal.", "struck", "SANCTION/convict", "SANCTION/convict"),
     ("The union and the ministry reached a strike deal.", "strike", "PROTEST/strike",
      "PROTEST/strike"),
+    ("Guatemala hauls Belize before the World Court", "hauls", "COOPERATE", "ACCUSE/allege"),
     ("China stepped up inspections of Greek ships.", "inspections", "COOPERATE", "COERCE"),
     ("Mali and Chad began joint inspections of trucks.", "inspections", "COOPERATE", "COOPERATE"),
     ("Iran agreed to inspections of its plants.", "inspections", "COOPERATE", "COOPERATE"),
@@ -55,8 +56,15 @@ WORDED = [
      "ACCUSE/investigate"),
     ("Police invited the editor for questioning.", "invited", "AGREE", "ACCUSE/investigate"),
     ("Mali invited and welcomed the king.", "invited", "AGREE", "AGREE"),
+    ("The court upheld the senator's conviction.", "upheld", "CONCEDE", "REJECT/yield"),
     ("The court upheld the president's impeachment.", "upheld", "CONCEDE", "SANCTION/expel"),
     ("The court upheld the union's right to strike.", "upheld", "CONCEDE", "CONCEDE"),
+    ("Oman assured Fiji of full support in relief efforts.", "support", "SUPPORT", "AGREE"),
+    ("Peru's minister voiced support for flood victims in Chile.", "support", "SUPPORT", "AGREE"),
+    ("Oman assured Fiji of full support in its war.", "support", "SUPPORT", "SUPPORT"),
+    ("Fiji welcomed the support that flood victims got.", "support", "SUPPORT", "SUPPORT"),
+    ("Police evicted 200 families from a slum.", "evicted", "COERCE/deport", "COERCE"),
+    ("Kenya evicted 40 foreign traders.", "evicted", "COERCE/deport", "COERCE/deport"),
 ]  # fmt: skip
 
 
@@ -70,8 +78,59 @@ def test_verb_and_object_tell_the_type(coder, text, word, read, told):
 
 
 @pytest.mark.parametrize(
+    ("text", "who", "whom", "word"),
+    [
+        ("The president of Mali ordered Mali to withdraw from the World Bank.", "president",
+         "Mali to", "withdraw"),
+        ("The president of Mali ordered his country to leave the African Union.", "president",
+         "his country", "leave"),
+        ("The president of Mali ordered Chad to withdraw from the town.", "president", "Chad",
+         "ordered"),
+        ("The United Nations ordered Mali to withdraw from the town.", "The United Nations",
+         "Mali", "ordered"),
+    ],
+)  # fmt: skip
+def test_whoever_orders_his_own_state_to_leave_announces_that_it_will(
+    coder, text, who, whom, word
+):
+    whom = whom.removesuffix(" to")
+    reading = Reading("ordered", "REQUEST", "yield", actors=(who,))
+    (mention,) = coded_as(coder, text, reading)
+    assert mention.trigger.text == word
+    if word != "ordered":
+        assert (mention.event, mention.mode, mention.status) == ("SANCTION", "withdraw", "planned")
+        assert [r.country for r in mention.recipients] != ["MLI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "told"),
+    [
+        ("Burundi decided to quit last year.", "Burundi", ("SANCTION", "withdraw", "planned")),
+        ("Bujumbura quit in May.", "Bujumbura", ("SANCTION", "withdraw", "occurred")),
+        ("Burundi's premier quit in May.", "Burundi's premier", ("RETREAT", "resign", "occurred")),
+    ],
+)  # fmt: skip
+def test_a_state_that_quits_does_not_resign(coder, text, who, told):
+    (mention,) = coded_as(coder, text, Reading("quit", "RETREAT", "resign", actors=(who,)))
+    assert (mention.event, mention.mode, mention.status) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "who"),
+    [
+        ("Soldiers mutinied and joined protesters in Gao.", "protesters", "Soldiers"),
+        ("The bishop joined the marchers in Gao.", "marchers", "bishop"),
+    ],
+)
+def test_who_joins_a_crowd_protests_with_it(coder, text, read, who):
+    (mention,) = coded_as(coder, text, Reading("joined", "PROTEST", "demo", actors=(read,)))
+    assert [actor.text for actor in mention.actors] == [who]
+
+
+@pytest.mark.parametrize(
     ("text", "word", "whom", "lands"),
     [
+        ("The premier of Mali arrived from Chad in Togo.", "arrived", ("Chad", "Togo"), ["TGO"]),
         ("The premier of Mali flew in from Gao.", "flew", ("Gao",), None),
         ("The premier of Mali flew in from Chad for talks in Togo.", "flew", ("Chad",), ["TCD"]),
         ("The premier of Mali was touring a school in Gao.", "touring", (), None),
