@@ -88,13 +88,15 @@ def test_what_police_do_for_those_who_rule_stays_though_a_street_is_told_of(code
         "against the election. The president called her a traitor."
     )
     assert "arrested" in _triggers(code, f"{critic} {_STREET}")
-    abroad = "Thai police arrested a Briton in Phuket. A court ordered him to be held."
-    assert {"arrested"} <= _triggers(code, f"{abroad} {_STREET}")
+    for abroad in ("Thai police arrested a Briton.", "Police in Phuket arrested two Britons."):
+        assert "arrested" in _triggers(code, f"{abroad} {_STREET}"), abroad
 
 
 def test_force_of_police_and_many_killed_stay_though_nobody_rules(code):
     shot = "Police in Tampa shot dead a man of 30 on Monday. An officer told him to drop a knife."
     assert _triggers(code, f"{shot} {_STREET}") == {"shot"}
+    suspect = "Police blocked a road. Simon Marsh was charged with theft. It was a mass shooting."
+    assert not _triggers(code, f"{suspect} {_STREET}") & {"blocked"}
     massacre = "A gunman killed nine people in a shop in Graz. It was a mass shooting. He was arrested."
     assert {"killed", "arrested"} <= _triggers(code, f"{massacre} {_STREET}")
 

@@ -115,3 +115,18 @@ def test_who_goes_to_a_house_of_his_own_land_visits_nobody(coder, text, word, wh
 def test_who_defends_his_own_government_supports_nobody(coder, text, who, whom, kept):
     reading = Reading("defended", "SUPPORT", actors=(who,), recipients=(whom,))
     assert bool(coded_as(coder, text, reading)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom", "kept"),
+    [
+        ("The guide was visiting her parents in Lagos on Monday.", "The guide", "her parents", False),
+        ("The envoy of Chad, visiting his brother in Mali, fell ill.", "The envoy of Chad",
+         "his brother", False),
+        ("The king of Jordan, visiting the parents of a hostage, wept.", "The king of Jordan",
+         "the parents", True),
+    ],
+)  # fmt: skip
+def test_who_visits_his_family_visits_no_party(coder, text, who, whom, kept):
+    reading = Reading("visiting", "CONSULT", "visit", actors=(who,), recipients=(whom,))
+    assert bool(coded_as(coder, text, reading)) is kept

@@ -331,6 +331,21 @@ SHUT_OUT = [
     ("The minister spoke of the increasing threats by Niger.", "threats", "THREATEN", "a danger that exists"),
     ("Mali's growing threats against Niger worry the union.", "threats", "THREATEN", "a danger that exists"),
     ("Mali's threats against Niger worry the union.", "threats", "THREATEN", None),
+    ("The embassy is warning that Malians travelling to Chad could be robbed.", "warning", "THREATEN", "an alarm"),
+    ("The ministry warned tourists of bombs in Gao.", "warned", "THREATEN", "an alarm"),
+    ("Ghana warned against travel to the north of Mali.", "warned", "THREATEN", "an alarm"),
+    ("The ministry warned rebels of an assault on Gao.", "warned", "THREATEN", None),
+    ("The party wants the hostages issue settled.", "hostages", "ASSAULT", "the topic of an issue"),
+    ("The king made solving the kidnappings issue his aim.", "kidnappings", "ASSAULT", "the topic of an issue"),
+    ("The king called the kidnappings a crime.", "kidnappings", "ASSAULT", None),
+    ("A man was jailed for a call to the mayor.", "call", "CONSULT/phone", "a call that got somebody held"),
+    ("He made threatening calls to a senator.", "calls", "CONSULT/phone", "a call that got somebody held"),
+    ("The police arrested her over a call to the palace.", "call", "CONSULT/phone", "a call that got somebody held"),
+    ("The king thanked him for a call on Monday.", "call", "CONSULT/phone", None),
+    ("Hundreds of migrants have camped by the river.", "camped", "PROTEST/demo", "a camp of refugees"),
+    ("Asylum seekers are camping in the streets.", "camping", "PROTEST/demo", "a camp of refugees"),
+    ("Refugees camped in a park were fed.", "camped", "PROTEST/demo", "a camp of refugees"),
+    ("Students camped outside the ministry.", "camped", "PROTEST/demo", None),
 ]  # fmt: skip
 ONLOOKER = "what an onlooker asks for"
 ONLOOKERS = [

@@ -90,15 +90,12 @@ def _of_no_politics(
     public = [m for m in mentions if _is_public(m, without_power)]
     if local or len(private) > len(public):
         grave = any(map(_is_of_force, mentions)) or tells_of_massacre(analysis.doc)
-        return [m for m in mentions if m in public or (grave and m.event in BLOWS)]
+        return [m for m in mentions if m in public or (grave and _is_told_of_grave(m))]
     return [m for m in mentions if m not in private or m.event in BLOWS or _may_be_to_public(m)]
 
 
 def _is_of_law_alone(mentions: Sequence[Mention]) -> bool:
-    """Whether nothing but police and courts of one land is public in it.
-
-    A land that is guessed for a private party tells nothing.
-    """
+    """Whether nothing but police and courts of one land is public in it; a guess is no land."""
     told = (party for m in mentions for party in (*m.actors, *m.recipients))
     parties = [party for party in told if not _is_of_town(party)]
     if not all(party.sectors for party in parties):
@@ -106,7 +103,7 @@ def _is_of_law_alone(mentions: Sequence[Mention]) -> bool:
     sectors = {sector for party in parties for sector in party.sectors}
     if sectors - (_PRIVATE - {"JRN"}) - _LAW - _OUTLAWS:
         return False
-    lands = {p.country for p in parties if not p.country_inferred or _LAW.intersection(p.sectors)}
+    lands = {party.country for party in parties if not party.country_inferred}
     return len(lands - {None}) < 2
 
 
@@ -139,6 +136,13 @@ def _is_private(mention: Mention, without_power: frozenset[str], *, local: bool)
         return False
     known = mention.event in SPOKEN or (local and mention.event != "ASSAULT")
     return bool(mention.actors) or (bool(mention.recipients) and known)
+
+
+def _is_told_of_grave(mention: Mention) -> bool:
+    """Whether it is the force itself, or that somebody is held or punished."""
+    return mention.event == "ASSAULT" or (
+        mention.event in BLOWS and (mention.event, mention.mode) in _BY_LAW
+    )
 
 
 def _may_be_to_public(mention: Mention) -> bool:

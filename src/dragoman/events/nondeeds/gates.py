@@ -96,6 +96,8 @@ GATES = (
     Gate("silence", _of_word(untouching.is_silence), ("REJECT",)),
     Gate("a question of reporters", _of_word(untouching.asks_comment), ("REQUEST",)),
     Gate("a sitting of one's own", _of_word(untouching.is_of_own_body), ("CONSULT",)),
+    Gate("a call that got somebody held", _of_word(untouching.is_call_of_prankster), ("CONSULT",)),
+    Gate("a camp of refugees", _of_word(untouching.is_camp_of_refugees), ("PROTEST/demo",)),
     Gate("a round from one to the next", _of_word(untouching.goes_round), ("RETREAT",)),
     Gate("a count that is stopped", _of_word(untouching.stops_count), ("CONCEDE",)),
     Gate("goods that win a market", states.is_of_trade, _WON),

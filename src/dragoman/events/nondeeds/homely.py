@@ -1,9 +1,9 @@
 """What the parties tell to be no deed: a leader among his own troops, a firm that keeps its shop.
 
 Who 'visited *his* navy's yard' or 'toured a school' meets nobody, nor does he on a 'trip to a
-clinic'; whoever 'flew in from Gao' is told to visit nowhere. A minister who *defends* his own
-government supports nobody else, and 'the app was pulled from the store' is business where no state
-is behind it.
+clinic' or with *his mother*; whoever 'flew in from Gao' is told to visit nowhere. A minister who
+*defends* his own government supports nobody else, and 'the app was pulled from the store' is
+business where no state is behind it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.actors import Cast
-from dragoman.analysis.grammar import PLACE_LABELS, WHERE, direct_objects, prepositional, subjects
+from dragoman.analysis.grammar import (
+    OWN,
+    PLACE_LABELS,
+    WHERE,
+    direct_objects,
+    prepositional,
+    subjects,
+)
 from dragoman.events.nondeeds.threats import is_of_another
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.ontology import VISIT
@@ -48,11 +55,18 @@ def is_homely(
         return is_of_another(trigger, actors, cast)
     if kind[0] == "SUPPORT":
         return trigger.lemma_ == "defend" and _is_own_government(actors, recipients)
+    if kind == VISIT and any(map(_is_own_kin, direct_objects(trigger))):
+        return True
     if kind == VISIT:
         if not any(_is_host(party, actors) for party in recipients):
             return _is_sight(trigger, actors, cast)
         return _is_among_own(trigger, actors, recipients, cast) or _comes_from_own(trigger, cast)
     return kind == ("COERCE", "censor") and _is_of_shop(trigger, actors, cast)
+
+
+def _is_own_kin(noun: Token) -> bool:
+    """'His *mother*'."""
+    return is_a(noun, "kin") and any(c.lower_ in OWN for c in noun.lefts)
 
 
 def _is_among_own(

@@ -37,8 +37,14 @@ def is_month(word: Token) -> bool:
 
 
 def is_topic(noun: Token) -> bool:
-    """Whether it only tells what an issue is about: 'the *abductions* issue'."""
-    return noun.dep_ in COMPOUNDS and noun.head.lemma_.lower() in _TOPICS
+    """Whether it only tells what an issue is about: 'the *abductions* issue'.
+
+    Which the parser may take for a verb where the noun before it is a plural.
+    """
+    over = noun.head if noun.dep_ in COMPOUNDS else None
+    if noun.tag_ == "NNS" and noun.i + 1 < noun.sent.end:
+        over = noun.nbor()
+    return over is not None and over.lemma_.lower() in _TOPICS
 
 
 def spells_out(verb: Token) -> bool:

@@ -48,12 +48,17 @@ def is_forecast(verb: Token) -> bool:
 
 
 def is_alarm(proposal: Proposal) -> bool:
-    """Whether people are told to look out: 'sirens warned them', 'Mali warned its citizens'."""
+    """Whether people are told to look out: 'sirens warned them', 'Mali warned its citizens'.
+
+    Or whoever travels: 'warned that Malians *travelling* to Chad could be robbed'.
+    """
     verb = proposal.trigger
     if verb.lemma_ not in _WARNING:
         return False
     by = (*subjects(verb), *(phrase.root for phrase in proposal.actors))
-    return any(is_a(word, "alarm") for word in by) or _is_to_own_people(verb)
+    if any(is_a(word, "alarm") for word in by) or _is_to_own_people(verb):
+        return True
+    return any(is_a(word, "traveller") for word in verb.subtree if word.i > verb.i)
 
 
 def is_advice(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, direct_objects, prepositional
+from dragoman.analysis.grammar import ALL_SUBJECTS, NOUNS, ON_NOUN, direct_objects, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -80,6 +80,21 @@ def is_of_own_body(noun: Token) -> bool:
         return False
     several = sum(t.ent_type_ in ("GPE", "NORP") for t in phrase) > 1
     return not several and not any(t.lower_ in _JOINT or "-" in t.text for t in phrase)
+
+
+def is_call_of_prankster(noun: Token) -> bool:
+    """Whether somebody is held for a call, or meant to annoy: 'was arrested for a phone *call*'."""
+    held = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over")
+    hostile = any(is_a(c, "hostile") for c in noun.lefts)
+    return noun.lemma_.lower() == "call" and (hostile or (held and is_a(noun.head.head, "hold")))
+
+
+def is_camp_of_refugees(verb: Token) -> bool:
+    """Whether people on their way sleep there: 'migrants have *camped* by the river'."""
+    by = [c for c in verb.lefts if c.dep_ in ALL_SUBJECTS]
+    by += [verb.head] if verb.dep_ in ON_NOUN else []
+    of = (o for who in by for o in prepositional(who, "of"))
+    return verb.lemma_ in ("camp", "encamp") and any(is_a(t, "refugee") for t in (*by, *of))
 
 
 def goes_round(verb: Token) -> bool:
