@@ -101,6 +101,23 @@ def test_force_of_police_and_many_killed_stay_though_nobody_rules(code):
     assert {"killed", "arrested"} <= _triggers(code, f"{massacre} {_STREET}")
 
 
+@pytest.mark.parametrize(
+    ("text", "reading", "kept"),
+    [
+        ("A court in Oslo fined the carmaker.", Reading("fined", "SANCTION", "convict",
+         ("A court in Oslo",), ("the carmaker",)), True),
+        ("Police in Oslo searched the carmaker.", Reading("searched", "COERCE", "seize",
+         ("Police in Oslo",), ("the carmaker",)), True),
+        ("A court in Oslo fined the waiter.", Reading("fined", "SANCTION", "convict",
+         ("A court in Oslo",), ("the waiter",)), False),
+        ("The carmaker sued the waiter.", Reading("sued", "ACCUSE", "allege", ("The carmaker",),
+         ("the waiter",)), False),
+    ],
+)  # fmt: skip
+def test_what_the_law_does_to_a_firm_stays(coder, text, reading, kept):
+    assert bool(coded_as(coder, f"{text} {_STREET}", reading)) is kept
+
+
 _INQUIRY = (
     "Sweden's competition authority opened an inquiry into the carmaker Brago. Norway's regulator "
     "fined Brago."

@@ -138,6 +138,13 @@ def _is_private(mention: Mention, without_power: frozenset[str], *, local: bool)
     return bool(mention.actors) or (bool(mention.recipients) and known)
 
 
+def _is_of_firm(mention: Mention) -> bool:
+    """Whether the law acts towards a firm: 'the court *fined* the bank'."""
+    firms = any(party.sectors[:1] == ("BUS",) for party in mention.recipients)
+    by_law = any(_LAW.intersection(party.sectors) for party in mention.actors)
+    return firms and by_law and mention.mode != "arrest"
+
+
 def _is_told_of_grave(mention: Mention) -> bool:
     """Whether it is the force itself, or that somebody is held or punished."""
     return mention.event == "ASSAULT" or (
@@ -158,9 +165,9 @@ def _is_public(mention: Mention, without_power: frozenset[str]) -> bool:
     visit = (mention.event, mention.mode) == VISIT and bool(mention.actors)
     lands = {place.name for place in mention.where if visit and place.precision == "country"}
     hosts = (party for party in mention.recipients if party.name not in lands)
-    return not _ALWAYS_PUBLIC.isdisjoint((mention.event, mention.mode)) or any(
-        _has_standing(party, without_power) for party in (*mention.actors, *hosts)
-    )
+    if not _ALWAYS_PUBLIC.isdisjoint((mention.event, mention.mode)) or _is_of_firm(mention):
+        return True
+    return any(_has_standing(party, without_power) for party in (*mention.actors, *hosts))
 
 
 def _has_standing(party: Entity, without_power: frozenset[str]) -> bool:
