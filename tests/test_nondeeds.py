@@ -319,6 +319,7 @@ SHUT_OUT = [
     ("The bishop described the loss of the ferry as a disgrace.", "described", "ACCUSE", "a word for a misfortune"),
     ("The group called the bombing a reprisal for the raid.", "called", "ACCUSE", "a word for a misfortune"),
     ("The bishop called the death a murder.", "called", "ACCUSE", None),
+    ("The party called the trial a political revenge.", "called", "ACCUSE", None),
     ("The bishop called the bombing a disgrace.", "called", "ACCUSE", None),
     ("Zambia exported 3,000 tonnes of tea to Mali.", "exported", "COOPERATE", "figures of trade"),
     ("Zambia imported salt worth $2 million from Mali.", "imported", "COOPERATE", "figures of trade"),

@@ -74,7 +74,8 @@ def is_charge_called_names(verb: Token) -> bool:
 def is_word_for_misfortune(verb: Token) -> bool:
     """Whether one says what he thinks of what nobody did: '*called* the death a scandal'.
 
-    Or why his own did it: 'called the raid a reprisal'. 'Called the death a murder' accuses.
+    Or why his own did it: 'a reprisal *for* the raid'. 'Called the death a murder' accuses, so does
+    'called the trial revenge'.
     """
     if verb.lemma_ not in _NAMING:
         return False
@@ -84,7 +85,9 @@ def is_word_for_misfortune(verb: Token) -> bool:
         return False
     things = direct_objects(verb)
     misfortune = bool(things) and all(is_a(thing, "misfortune") for thing in things)
-    return misfortune or any(is_a(name, "answer") for name in names)
+    return misfortune or any(
+        is_a(name, "answer") and prepositional(name, "for", "to") for name in names
+    )
 
 
 def is_agreed_on(verb: Token) -> bool:

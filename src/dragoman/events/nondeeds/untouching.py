@@ -113,7 +113,6 @@ def stops_count(verb: Token) -> bool:
     return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
 
 
-
 def is_of_disaster(noun: Token) -> bool:
     """Whether an emergency answers a disaster: 'a state of *emergency* after a cyclone'.
 
