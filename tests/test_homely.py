@@ -78,3 +78,55 @@ def test_who_is_held_fast_is_not_abducted(coder, text, word, mode):
 def test_what_one_state_drills_alone_is_no_cooperation(coder, text, word, who, event):
     (mention,) = coded_as(coder, text, Reading(word, "COOPERATE", actors=who))
     assert mention.event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who", "whom", "kept"),
+    [
+        ("The president of Chad made a trip to a hospital on Monday.", "trip",
+         "The president of Chad", "a hospital", False),
+        ("The king of Jordan visited a clinic in Amman on Monday.", "visited", "The king of Jordan",
+         "a clinic", False),
+        ("The president of Chad toured a school on Monday.", "toured", "The president of Chad",
+         "a school", False),
+        ("The president of Chad visited a hospital in Mali on Monday.", "visited",
+         "The president of Chad", "a hospital", True),
+        ("The president of Chad made a trip to Togo on Monday.", "trip", "The president of Chad",
+         "Togo", True),
+    ],
+)  # fmt: skip
+def test_who_goes_to_a_house_of_his_own_land_visits_nobody(coder, text, word, who, whom, kept):
+    reading = Reading(word, "CONSULT", "visit", actors=(who,), recipients=(whom,))
+    assert bool(coded_as(coder, text, reading)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom", "kept"),
+    [
+        ("Chad's interior minister defended Chad's government over the tax.",
+         "Chad's interior minister", "Chad's government", False),
+        ("The president of Chad defended Chad's prime minister.", "The president of Chad",
+         "Chad's prime minister", False),
+        ("The president of Chad defended Togo's government over the tax.", "The president of Chad",
+         "Togo's government", True),
+        ("A bishop defended Chad's government over the tax.", "A bishop", "Chad's government", True),
+    ],
+)  # fmt: skip
+def test_who_defends_his_own_government_supports_nobody(coder, text, who, whom, kept):
+    reading = Reading("defended", "SUPPORT", actors=(who,), recipients=(whom,))
+    assert bool(coded_as(coder, text, reading)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom", "kept"),
+    [
+        ("The guide was visiting her parents in Lagos on Monday.", "The guide", "her parents", False),
+        ("The envoy of Chad, visiting his brother in Mali, fell ill.", "The envoy of Chad",
+         "his brother", False),
+        ("The king of Jordan, visiting the parents of a hostage, wept.", "The king of Jordan",
+         "the parents", True),
+    ],
+)  # fmt: skip
+def test_who_visits_his_family_visits_no_party(coder, text, who, whom, kept):
+    reading = Reading("visiting", "CONSULT", "visit", actors=(who,), recipients=(whom,))
+    assert bool(coded_as(coder, text, reading)) is kept

@@ -204,7 +204,7 @@ class Coder:
             mentions.append(mention)
             if mention.when is not None:
                 previous = mention
-        settled = public_affairs(settle_echoes(mentions, analysis), len(analysis.sentences))
+        settled = public_affairs(settle_echoes(mentions, analysis), analysis)
         settled = without_history(settled, analysis, expressions, found.headings)
         settled = self._tolls(settled, analysis, cast)
         return [as_published(mention, text) for mention in settled]

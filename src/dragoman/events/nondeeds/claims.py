@@ -1,7 +1,8 @@
 """What is only said, wanted or due: a claim, a sentence asked for, a veto kept, a snap vote called.
 
 'Insisted that Ghana *received* no money' claims a fact and asks nothing; whom prosecutors want
-*sentenced* is not yet; who *thanks* for patience is polite.
+*sentenced* is not yet; who *thanks* for patience is polite, who *calls* a death a scandal accuses
+nobody of it, and what a treaty *calls for* was agreed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dragoman.analysis.grammar import (
     auxiliaries,
     direct_objects,
     governing_verb,
+    modifiers,
     prepositional,
 )
 from dragoman.events.nondeeds.words import is_a
@@ -25,6 +27,7 @@ _NAMING = frozenset("call describe brand label term dub".split())
 _CHARGES = frozenset({"charge", "allegation", "accusation", "claim"})
 _DUE = frozenset("must should shall would will ought".split())
 _WANTING = frozenset({"want", "like", "wish", "hope"})
+_SEEKING = frozenset({"seek", "pursue"})
 _RIGHTS = frozenset({"decision", "right", "power", "authority", "choice", "prerogative"})
 _BELONGING = frozenset({"belong", "lie", "rest", "reside"})
 _HAVING = frozenset(
@@ -33,6 +36,7 @@ _HAVING = frozenset(
 )
 _ORDERS = frozenset("order notice threat bid case suit warrant plea request".split())
 _ORDERED = frozenset({"eviction", "demolition", "deportation", "expulsion"})
+_PRESSING = frozenset("pressure pressurise pressurize press push bully talk persuade".split())
 _SPEAKING = frozenset("speak say tell add address announce warn".split())
 _SITTINGS = frozenset({"meeting", "gathering", "conference", "session"})
 _FOREIGN = frozenset({"GPE", "NORP", "ORG"})
@@ -67,6 +71,53 @@ def is_charge_called_names(verb: Token) -> bool:
     )
 
 
+def is_word_for_misfortune(verb: Token) -> bool:
+    """Whether one says what he thinks of what nobody did: '*called* the death a scandal'.
+
+    Or why his own did it: 'a reprisal *for* the raid'. 'Called the death a murder' accuses, so does
+    'called the trial revenge'.
+    """
+    if verb.lemma_ not in _NAMING:
+        return False
+    names = [c for c in verb.rights if c.dep_ == "oprd"]
+    names += [n for c in verb.rights if c.lower_ == "as" for n in c.rights if n.dep_ == "pobj"]
+    if any(is_a(name, "crime") for name in names):
+        return False
+    things = direct_objects(verb)
+    misfortune = bool(things) and all(is_a(thing, "misfortune") for thing in things)
+    return misfortune or any(
+        is_a(name, "answer") and prepositional(name, "for", "to") for name in names
+    )
+
+
+def is_agreed_on(verb: Token) -> bool:
+    """Whether it is what was agreed that has it so: 'the treaty *calls* for talks'."""
+    for_it = any(c.lower_ == "for" or c.dep_ in ("advcl", "ccomp") for c in verb.rights)
+    by = [c for c in verb.children if c.dep_ == "nsubj"]
+    return verb.lemma_ == "call" and for_it and any(is_a(c, "contract") for c in by)
+
+
+def is_pressed_for(noun: Token) -> bool:
+    """Whether it is what somebody is to be brought to do: 'to push him into opening an *inquiry*'.
+
+    Not where he was brought to do it: 'pushed him into resigning'.
+    """
+    doing = noun if noun.pos_ == "VERB" else noun.head
+    if doing.dep_ != "pcomp" or doing.head.lower_ != "into":
+        return False
+    pressing = doing.head.head
+    return pressing.lemma_ in _PRESSING and pressing.tag_ == "VB"
+
+
+def is_called_vote(verb: Token) -> bool:
+    """Whether an election is called, and not called names: '*calls* a snap vote'."""
+    if verb.lemma_ != "call":
+        return False
+    votes = [c for c in direct_objects(verb) if is_a(c, "ballot")]
+    named = any(c.dep_ in ("oprd", "ccomp", "attr", "xcomp", "acomp") for c in verb.rights)
+    return any(is_a(t, "early") for vote in votes for t in modifiers(vote)) and not named
+
+
 def is_courtesy(word: Token) -> bool:
     """Whether thanks are for what is no help: '*thanked* the union for its patience'."""
     if not is_a(word, "thank"):
@@ -85,6 +136,18 @@ def is_wanted_only(verb: Token) -> bool:
     if verb.dep_ == "acl" and over.dep_ == "dobj":  # 'want the mayor *jailed*'
         over = over.head
     return asked and over.lemma_ in _WANTING and over.pos_ == "VERB"
+
+
+def is_policy(verb: Token) -> bool:
+    """Whether it is how a state would like to stand with another: '*sought* closer ties'."""
+    sought = direct_objects(verb)
+    return verb.lemma_ in _SEEKING and bool(sought) and all(map(_is_of_standing, sought))
+
+
+def _is_of_standing(noun: Token) -> bool:
+    """'Ties', 'closer cooperation'; not 'the cooperation of Mali in the search'."""
+    nearer = any(is_a(c, "nearer") for c in noun.lefts)
+    return is_a(noun, "tie") and (nearer or noun.tag_ == "NNS")
 
 
 def is_right(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    COMPOUNDS,
     NOUN_SUBJECTS,
     ON_NOUN,
     is_negated,
@@ -20,10 +21,30 @@ from dragoman.analysis.grammar import (
 )
 from dragoman.events.nondeeds.words import is_a
 
+_TOPICS = frozenset({"issue", "question"})
 _STANDING = frozenset({"despite", "under", "amid", "amidst", "through"})
 _AROUND = frozenset("because spite face violation defiance breach regardless".split())
 _NEWLY = frozenset("new fresh latest further additional more tough tighter sweeping round".split())
 _HELPING = frozenset({"in", "with", "during"})
+
+
+def is_month(word: Token) -> bool:
+    """Whether it is the month: 'for a *March* 21 call', 'on 3 March'."""
+    if word.text != "March":
+        return False
+    beside = word.doc[max(word.sent.start, word.i - 1) : min(word.sent.end, word.i + 2)]
+    return word.ent_type_ == "DATE" or any(t.like_num and t.text[:1].isdigit() for t in beside)
+
+
+def is_topic(noun: Token) -> bool:
+    """Whether it only tells what an issue is about: 'the *abductions* issue'.
+
+    Which the parser may take for a verb where the noun before it is a plural.
+    """
+    over = noun.head if noun.dep_ in COMPOUNDS else None
+    if noun.tag_ == "NNS" and noun.i + 1 < noun.sent.end:
+        over = noun.nbor()
+    return over is not None and over.lemma_.lower() in _TOPICS
 
 
 def spells_out(verb: Token) -> bool:

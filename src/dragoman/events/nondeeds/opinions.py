@@ -9,7 +9,7 @@ that is ordered is the event, if it is one.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.analysis.grammar import (
     OWN,
@@ -25,11 +25,18 @@ from dragoman.events.proposal import Proposal
 
 AHEAD = frozenset({"will", "'ll", "’ll", "would", "could", "may", "might"})
 """Auxiliaries of what is taken to be coming."""
+_FORMER = frozenset({"former", "ex", "retired", "late", "onetime"})
 _WARNING = frozenset({"warn", "caution"})
 _MIGHT = frozenset({"could", "may", "might", "can"})
 _SEEKING_COVER = frozenset({"shelter", "cover", "indoors", "underground"})
 _SPEAKER = frozenset({"i", "we"})
 _ASKED = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def is_onlookers(proposal: Proposal) -> bool:
+    """Whether all who ask for something are onlookers: '"They *must* go," said a former envoy'."""
+    asks = is_a(proposal.trigger, "ought")
+    return asks and bool(proposal.actors) and all(map(_looks_on, proposal.actors))
 
 
 def is_forecast(verb: Token) -> bool:
@@ -41,12 +48,17 @@ def is_forecast(verb: Token) -> bool:
 
 
 def is_alarm(proposal: Proposal) -> bool:
-    """Whether people are told to look out: 'sirens warned them', 'Mali warned its citizens'."""
+    """Whether people are told to look out: 'sirens warned them', 'Mali warned its citizens'.
+
+    Or whoever travels: 'warned that Malians *travelling* to Chad could be robbed'.
+    """
     verb = proposal.trigger
     if verb.lemma_ not in _WARNING:
         return False
     by = (*subjects(verb), *(phrase.root for phrase in proposal.actors))
-    return any(is_a(word, "alarm") for word in by) or _is_to_own_people(verb)
+    if any(is_a(word, "alarm") for word in by) or _is_to_own_people(verb):
+        return True
+    return any(is_a(word, "traveller") for word in verb.subtree if word.i > verb.i)
 
 
 def is_advice(verb: Token) -> bool:
@@ -105,6 +117,12 @@ def is_order_at_home(verb: Token) -> bool:
     return bool(ordered) and all(
         is_a(noun, "own") and any(o.lower_ in OWN for o in owners(noun)) for noun in ordered
     )
+
+
+def _looks_on(phrase: Span) -> bool:
+    """Whether it is somebody without an office: 'a former envoy', 'the columnist Ann Low'."""
+    told = _with_title(phrase.root)
+    return any(is_a(t, "onlooker") or t.lower_ in _FORMER for t in told)
 
 
 def _with_title(head: Token) -> tuple[Token, ...]:

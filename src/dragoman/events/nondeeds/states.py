@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import (
+    COMPOUNDS,
     NOUNS,
     direct_objects,
     done_to,
@@ -24,9 +25,21 @@ from dragoman.events.proposal import Proposal
 _TOWARDS = ("to", "toward", "towards", "into")
 _WHERE = ("at", "in", "during")
 _SOUGHT = ("acl", "xcomp", "pcomp", "advcl")
+_STOPPAGES = frozenset({"stoppage", "outage"})
 _FREEING = frozenset({"free", "liberate", "release", "deliver", "rid"})
 _LIGHT = frozenset({"lay", "launch", "mount"})
+_TRADING = frozenset({"export", "import"})
 _REPAYING = frozenset({"repay", "reimburse"})
+
+
+def is_held_in_common(verb: Token) -> bool:
+    """'*Shares* a border', 'a border that they *share*'."""
+    if verb.lemma_ != "share" or verb.pos_ != "VERB":
+        return False
+    things = done_to(verb)
+    if not things and verb.dep_ == "relcl":
+        things = (verb.head,)
+    return bool(things) and all(is_a(thing, "common") for thing in things)
 
 
 def leads_to_ruin(verb: Token) -> bool:
@@ -64,6 +77,20 @@ def stands_still(noun: Token) -> bool:
     return noun.dep_ == "dobj" and above.dep_ in _SOUGHT and is_a(sought, "try")
 
 
+def is_of_things(noun: Token) -> bool:
+    """Whether a stoppage is one of what runs, and nobody's strike: 'a stoppage of *the pipeline*'.
+
+    Not where its sentence tells of workers or of a strike.
+    """
+    if noun.lemma_.lower() not in _STOPPAGES:
+        return False
+    if any(is_a(t, "worker") and t.i != noun.i for t in noun.sent):
+        return False
+    before = (c for c in noun.lefts if c.dep_ in COMPOUNDS)
+    stopped = (*prepositional(noun, "of", "in", "to"), *before)
+    return any(is_a(thing, "running") for thing in stopped)
+
+
 def is_of_trade(proposal: Proposal) -> bool:
     """Whether goods or firms win a market: '*lays siege* to the Chinese market'.
 
@@ -88,6 +115,17 @@ def is_from_burden(verb: Token) -> bool:
     """Whether somebody is freed of what is no prison: 'would *free* Mali from dependence'."""
     burdens = (o for t in (verb, *direct_objects(verb)) for o in prepositional(t, "from", "of"))
     return verb.lemma_ in _FREEING and any(is_a(o, "burden") for o in burdens)
+
+
+def is_of_trade_figures(verb: Token) -> bool:
+    """Whether goods are counted: '*exported* 3,000 tons of tea to Mali, 4 percent more'.
+
+    Not where it is told as new or forbidden: 'exported two jets to Mali'.
+    """
+    if verb.lemma_ not in _TRADING:
+        return False
+    counted = (t for thing in direct_objects(verb) for t in (thing, *thing.subtree))
+    return any(is_a(t, "measure") or t.lower_ in ("%", "worth") for t in counted)
 
 
 def is_of_sorts(noun: Token) -> bool:

@@ -44,6 +44,8 @@ def is_danger(noun: Token) -> bool:
     """Whether a threat is one that exists, and none that somebody made: 'the Russian threat'."""
     if noun.pos_ not in NOUNS or noun.lemma_.lower() != "threat":
         return False
+    if any(is_a(c, "growing") for c in noun.lefts):
+        return True
     following = noun.doc[noun.i + 1 : noun.i + 2]  # which the parse may tie to another noun
     after = {c.lower_ for c in (*noun.rights, *following) if c.dep_ in ("prep", "dative")}
     said = any(c.dep_ in ("acl", "relcl", "ccomp") for c in noun.rights)
@@ -73,6 +75,12 @@ def is_peril(verb: Token) -> bool:
     return all(map(_is_place_or_good, things))
 
 
+def is_course_of_war(verb: Token) -> bool:
+    """Whether it only says how near something came: '*threatened* to overrun the town'."""
+    near = any(c.dep_ == "xcomp" and is_a(c, "overrun") for c in verb.rights)
+    return verb.lemma_ == "threaten" and near
+
+
 def is_quality(word: Token) -> bool:
     """Whether it says what something is like: 'called it illegal and *threatening*'."""
     whom = any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in word.rights)
@@ -80,6 +88,14 @@ def is_quality(word: Token) -> bool:
         return False
     beside = (*word.conjuncts, word)
     return word.pos_ == "ADJ" or any(w.pos_ == "ADJ" for w in beside)
+
+
+def is_faced(noun: Token) -> bool:
+    """Whether a threat is only what others are to meet: 'to counter nuclear *threats*'."""
+    verb = noun.head
+    if noun.lemma_.lower() != "threat" or noun.dep_ != "dobj" or not is_a(verb, "face"):
+        return False
+    return verb.tag_ in ("VB", "VBG") and all(c.lower_ != "to" for c in noun.rights)
 
 
 def is_of_another(trigger: Token, actors: Collection[Entity], cast: Cast) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUNS, direct_objects, prepositional
+from dragoman.analysis.grammar import ALL_SUBJECTS, NOUNS, ON_NOUN, direct_objects, prepositional
 from dragoman.events.nondeeds.words import is_a
 from dragoman.events.proposal import Proposal
 
@@ -22,6 +22,8 @@ _REFUSING = frozenset({"refuse", "decline"})
 _SITTINGS = frozenset({"meeting", "session"})
 _BODIES = ("cabinet", "national security council")
 _JOINT = frozenset({"joint", "bilateral", "trilateral", "ministers"})
+_COUNTS = frozenset("count counting tally tallying".split())
+_STOPPING = frozenset("suspend halt stop pause interrupt".split())
 _TOLD_OFTEN = 2
 """So many words of disaster make a report one of it, where none tells of unrest."""
 
@@ -79,6 +81,36 @@ def is_of_own_body(noun: Token) -> bool:
     several = sum(t.ent_type_ in ("GPE", "NORP") for t in phrase) > 1
     return not several and not any(t.lower_ in _JOINT or "-" in t.text for t in phrase)
 
+
+def is_call_of_prankster(noun: Token) -> bool:
+    """Whether somebody is held for a call, or meant to annoy: 'was arrested for a phone *call*'."""
+    held = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over")
+    hostile = any(is_a(c, "hostile") for c in noun.lefts)
+    return noun.lemma_.lower() == "call" and (hostile or (held and is_a(noun.head.head, "hold")))
+
+
+def is_camp_of_refugees(verb: Token) -> bool:
+    """Whether people on their way sleep there: 'migrants have *camped* by the river'."""
+    by = [c for c in verb.lefts if c.dep_ in ALL_SUBJECTS]
+    by += [verb.head] if verb.dep_ in ON_NOUN else []
+    of = (o for who in by for o in prepositional(who, "of"))
+    return verb.lemma_ in ("camp", "encamp") and any(is_a(t, "refugee") for t in (*by, *of))
+
+
+def goes_round(verb: Token) -> bool:
+    """Whether they only went round, and left nothing: 'had gone *from house to house*'."""
+    left = prepositional(verb, "from")
+    reached = (*prepositional(verb, "to"), *(b for a in left for b in prepositional(a, "to")))
+    bare = [a for a in left if not any(a.lefts)]
+    return any(a.lower_ == b.lower_ for a in bare for b in reached)
+
+
+def stops_count(verb: Token) -> bool:
+    """Whether it is a count of votes that is stopped, which yields to nobody."""
+    if verb.lemma_ not in _STOPPING or verb.pos_ != "VERB":
+        return False
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "xcomp"))
+    return any({thing.lower_, thing.lemma_.lower()} & _COUNTS for thing in things)
 
 
 def is_of_disaster(noun: Token) -> bool:
