@@ -228,7 +228,7 @@ class Describer:
             return self._setting.alone
         home = self._setting.home(head, party.sectors)
         untold = party.noun in PRIVATE and home != self._setting.only(head)
-        return None if untold else home
+        return None if untold else self.nationality.crowned(party.noun, home)
 
     def _of_owner(self, party: Party, owner: Token) -> Party:
         """'Malaysia's Anwar' is of Malaysia, 'the SPD's Olaf' of the party and its country."""

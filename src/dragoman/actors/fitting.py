@@ -87,6 +87,8 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if not fits_own(party, own):
         return False
     office = (party.office or "").lower()
+    if role.noun == "minister" and office.endswith("prime minister"):
+        return False
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
     if role.noun in ("man", "woman"):  # nobody who is told of by his office

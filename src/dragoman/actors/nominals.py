@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.coups import are_soldiers, seizes_power
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -16,10 +16,19 @@ from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
-from dragoman.actors.phrases import appositions, core_start, is_plural, left_edge, possessor
+from dragoman.actors.phrases import (
+    appositions,
+    belongs_to,
+    core_start,
+    is_plural,
+    left_edge,
+    possessor,
+)
+from dragoman.actors.related import RELATED, Related, outsiders
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
+from dragoman.actors.titles import HEAD_OF_FIRMS
 from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
@@ -34,12 +43,6 @@ _OF_STATES = DELIBERATING | frozenset(
     {"alliance", "initiative", "bloc", "coalition", "partnership"}
 )
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
-# Whose partners and rivals are not of the same country.
-_RELATED = frozenset(
-    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "neighbours",
-     "neighbors", "adversary",
-     "backer", "patron", "sponsor", "competitor"}
-)  # fmt: skip
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
 _LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 # Titles of one word that are names too, of singers and families.
@@ -73,6 +76,7 @@ class Nominals:
         self._long_names = long_names
         self._ownership = ownership
         self._nationality = nationality
+        self._related = Related(names, ownership, nationality)
         self._doc = names.doc
 
     def role(self, head: Token) -> Role | None:
@@ -104,7 +108,7 @@ class Nominals:
             antecedent: what a possessive pronoun in it means.
             depth: how many phrases within phrases are still followed.
         """
-        owner = possessor(head) if role.noun in _RELATED else None
+        owner = self._related.owner(head, role)
         edge = left_edge(head) if owner is None else owner.right_edge.i + 1
         start = self._before_topic(head, role)
         traits = self._traits(head, role, edge, start, antecedent, depth)
@@ -112,6 +116,10 @@ class Nominals:
         if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
             traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
+        if sectors == UNIDENTIFIED and self._related.are_states(
+            head, role, owner, antecedent, depth
+        ):
+            sectors = ("GOV",)  # 'Peru's allies'
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
         if joint := self._joint(edge, start, role, sectors):
@@ -124,6 +132,9 @@ class Nominals:
         text = self._long_names.text(head)
         codes = countries or (None,)
         texts = {} if joint else self._each_of(head, edge, text, codes)
+        others = outsiders(self._names, edge, head) if plural and traits.countries else None
+        if others is not None:
+            codes, texts = (*codes, None), {codes[0]: others[0], None: others[1], **texts}
         title = self._roles.title_at(self._doc, head.i, edge)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
@@ -141,7 +152,7 @@ class Nominals:
     ) -> Traits:  # fmt: skip
         """What its words tell, who sent it, and whose it is; a mere ally or rival is nobody's."""
         traits = read_traits(self._names, self._roles, edge, start)
-        if role.noun not in _RELATED:
+        if role.noun not in RELATED:
             traits = self._ownership.with_owner(head, traits, antecedent, depth)
         if role.sector in _SENT and role.noun not in TRAVELLERS:
             traits = self._ownership.with_sender(head, traits, depth)
@@ -177,6 +188,8 @@ class Nominals:
             words = self._doc[core_start(head, edge) : start]
             if is_anybodys(self._names, role.noun, words):
                 return UNIDENTIFIED
+        if role.noun == HEAD_OF_FIRMS.lower() and self._heads_land(head, role, traits):
+            return ("GOV",)
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
         if role.noun == "officer" and traits.borrowed is None and (
@@ -185,11 +198,20 @@ class Nominals:
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 
+    def _heads_land(self, head: Token, role: Role, traits: Traits) -> bool:
+        """Whether a territory's name, and no nation's or firm's, tells whose chief it is."""
+        before = self._doc[max(head.i - role.length, 0)]
+        owner = possessor(head) or before
+        owners = (owner, *(obj for _, obj in belongs_to(head, ("of",))))
+        named = any(self._names.kind(name) in TOPONYMS for name in owners)
+        return named and traits.borrowed is None and not traits.sectors
+
     def _leads_unknown(self, head: Token, role: Role) -> bool:
-        """Whether the letters of a body that nothing tells of stand before whoever heads it."""
+        """Whether a body that nothing tells of stands before whoever heads it or speaks for it."""
         body = self._doc[head.i - role.length] if head.i >= role.length else head
         heads = role.kind in ("person", "carrier") and role.sector == "GOV"
         letters = body.text.isupper() and body.text.isalpha() and len(body.text) > 2
+        letters = letters or (role.noun.startswith("spokes") and self._nationality.is_unknown(body))
         known = self._names.hit(body) is not None or self._roles.modifier(body.text) is not None
         return heads and letters and body.head == head and not known
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dragoman.actors.coups import overthrown
 from dragoman.actors.entry import BLOCS, Kind
 from dragoman.actors.names import Names
-from dragoman.analysis.grammar import first_conjunct
+from dragoman.analysis.grammar import first_conjunct, subjects
 
 _ANNOUNCING = frozenset({"announce", "unveil", "pledge", "promise"})
 _GIVING = frozenset({"give", "provide", "donate", "grant", "contribute", "allocate", "send",
@@ -24,6 +24,11 @@ _OFFERED = _GIFTS | frozenset(
     {"programme", "program", "training", "scholarship", "course", "project", "equipment", "vehicle",
      "seminar", "workshop", "loan"}
 )  # fmt: skip
+# What rulers do to their own alone.
+_AT_HOME = frozenset(
+    "muzzle gag silence censor purge sack dismiss pardon persecute jail imprison suppress "
+    "repress".split()
+)
 _RULERS = frozenset({Kind.LEADER, Kind.COUNTRY, Kind.ADJECTIVE})
 
 
@@ -51,10 +56,19 @@ class OwnDeeds:
                 if hit is not None and hit.kind in _RULERS and hit.entry.country not in BLOCS:
                     return hit.entry.country
         first = first_conjunct(doer)
+        if (ruler := self._ruler_over(first)) is not None:
+            return ruler
         announces = first.dep_ == "nsubj" and first.head.lemma_ in _ANNOUNCING
         if announces and _gives(first.head) and len(self._givers) == 1:
             return next(iter(self._givers))
         return None
+
+    def _ruler_over(self, first: Token) -> str | None:
+        """The land of the ruler who does what one does at home: 'Hun Sen muzzled *the media*'."""
+        if first.dep_ != "dobj" or first.head.lemma_ not in _AT_HOME:
+            return None
+        hits = (self._names.hit(s) for s in subjects(first.head))
+        return next((h.entry.country for h in hits if h is not None and h.kind in _RULERS), None)
 
     def _giver(self, token: Token) -> str | None:
         """The state that the token names as giving something, or None."""

@@ -113,11 +113,17 @@ class People:
         """The countries of the persons whose country is known by their names and titles."""
         return frozenset(r.party.country for r in self.runs.values() if r.party.country)
 
-    def learn(self, name: str, party: Party) -> None:
-        """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
-        if self._register.learn(name, party):  # else every mention of him is as it is known
+    def learn(self, name: str, party: Party) -> bool:
+        """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister').
+
+        Returns:
+            Whether it is news.
+        """
+        news = self._register.learn(name, party)
+        if news:  # else every mention of him is as it is known
             for index in self._named_at.get(fold(name), ()):
                 self.runs[index] = self._refreshed(self.runs[index])
+        return news
 
     def _refreshed(self, run: NameRun) -> NameRun:
         return replace(run, party=self._register.current(run.party))

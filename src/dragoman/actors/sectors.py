@@ -31,6 +31,7 @@ _OF_A_TRADE = frozenset({"captain", "pilot"})
 _OF_STATES = frozenset({"commission", "council", "authority", "department", "directorate"})
 DELIBERATING = frozenset({"commission", "council", "committee", "conference", "forum"})
 """Bodies that talk about what stands before their noun: 'the border committee'."""
+_SOLDIERS = frozenset({"soldier", "conscript", "marine", "reservist"})
 _DEPARTMENTS = frozenset({"department", "bureau", "directorate", "ministry"})
 _MINISTRIES = frozenset({"department", "ministry"})
 _TRADES = frozenset({"MED", "EDU", "LAB", "BUS", "AGR", "REL"})  # what ministries are for, too
@@ -45,6 +46,11 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         return ("ELI",)
     if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
         return traits.borrowed or ("PTY",)  # 'BJP workers', 'party workers' are its members
+    if sector == "MIL" and traits.opposition:
+        return ("REB",)
+    ranked = (sector == "MIL" and noun not in _SOLDIERS) or noun == "inspector"
+    if kind == "person" and ranked and traits.sectors[-1:] == ("COP",):
+        return ("COP",)  # 'a police sergeant'
     traits = _without_topic(noun, traits)
     owner = traits.borrowed
     if kind in ("carrier", "collective"):
@@ -55,7 +61,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         sectors = (*sectors, "PRE")
     if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
         return ("PTY", "OPP")
-    if traits.opposition and sectors and "OPP" not in sectors:
+    armed = not ARMED_GROUPS.isdisjoint(sectors)
+    if traits.opposition and sectors and "OPP" not in sectors and not armed:
         return (*sectors, "OPP")
     return sectors
 

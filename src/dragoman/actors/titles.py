@@ -26,6 +26,8 @@ BORROWING = frozenset(
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
 """Offices in bodies of any kind, whose sector is that of the body."""
+HEAD_OF_FIRMS = "Chief Executive"
+"""What heads of firms are called, and the head of the government of a territory."""
 _HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
@@ -280,5 +282,8 @@ def _settled(
         sector = role.sector  # it is no rank: 'the captain X'
     if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
         sector = "COP"  # 'Police General X'
+    of_land = traits.countries and traits.borrowed is None and not traits.sectors
+    if title.office == HEAD_OF_FIRMS and of_land:
+        sector = "GOV"  # 'Hong Kong Chief Executive X'
     kind = "carrier" if title.office in BORROWING else "person"
     return title.office, kind, settle(sector, kind, title.office.lower(), traits)

@@ -127,6 +127,8 @@ def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
     word = doc[index]
     if _names_party(word):
         return "PTY"
+    if roles.modifier(word.text) == "OPP":
+        return "OPP"
     role = roles.noun_at(doc, index, start) if word.pos_ in NOUNS else None
     compounded = index > start and doc[index - 1].text in HYPHENS
     words = doc[max(start, index - 2) : index + 1] if compounded else word

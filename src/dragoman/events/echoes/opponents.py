@@ -22,6 +22,7 @@ _AGAINST = BLOWS | {"ACCUSE", "THREATEN"}
 # Who speaks and acts for his state at home; a diplomat or an expert may be anybody's.
 _AT_HOME = re.compile(r"\b(?:spokes\w+|minister|ministry|government|authorities)\b", re.I)
 _ABROAD = re.compile(r"\b(?:ministers|governments|western|european|un|eu)\b", re.I)
+_OF_SEVERAL = re.compile(r"\b(?:allies|partners|neighbou?rs|states|countries|nations)\b", re.I)
 _SENT = re.compile(r"\b(?:delegation|team|mission|envoy|negotiators?)\b", re.I)
 _SHUT_OUT = ("SANCTION", "expel")
 
@@ -123,7 +124,8 @@ def _expelled_together(mention: Mention) -> Mention:
     return replace(
         mention,
         recipients=tuple(
-            r if r.country else _guessed(r, land) for r in mention.recipients
+            r if r.country or _OF_SEVERAL.search(r.text) else _guessed(r, land)
+            for r in mention.recipients
         ),
     )
 
