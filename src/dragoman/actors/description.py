@@ -104,6 +104,8 @@ class Describer:
             return self._with_noun(head, hit.entry, noun, antecedent, depth)
         if hit is None and (states := self._states(head)):
             return states
+        if hit is None and (one := self._people.family(head)) is not None:
+            return (replace(one, name=head.text, kind="people", plural=True, gender=""),)
         role = self.role(head)
         inside = hit is not None and (
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1

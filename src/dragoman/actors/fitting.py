@@ -99,6 +99,25 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     return role.noun in ("diplomat", "envoy") and "foreign" in office
 
 
+def is_so_old(party: Party, own: Party | None) -> bool:
+    """Whether it may be 'the 48-year-old Dane', 'the 60-year-old banker', 'the 71-year-old'.
+
+    Args:
+        party: a party told before.
+        own: what the phrase's own words tell; None where they tell an age alone.
+    """
+    if own is None:
+        return party.kind == "person" or is_man_or_woman(party)
+    if party.kind != "person" or party.unnamed:
+        return False
+    nation = own.country is not None and not own.guessed
+    if nation and not party.guessed and party.country not in (None, own.country):
+        return False
+    if own.sector == "CVL":
+        return nation and not own.noun
+    return own.sector == party.sector
+
+
 def has_office(party: Party, noun: str) -> bool:
     """Whether it is a person in the office that the noun tells, of which a state has one."""
     office = (party.office or "").lower()

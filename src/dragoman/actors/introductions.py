@@ -53,6 +53,10 @@ class Introductions:
         """
         claimed: set[int] = set()
         known: set[str] = set()
+        described = {
+            run.party.name for run in self._people.names()
+            if run.start > 0 and self._doc[run.start - 1].pos_ == "NOUN"
+        }  # fmt: skip
         for run in sorted(self._people.names(), key=attrgetter("start")):
             party = run.party
             identified = party.country is not None or party.sectors != UNIDENTIFIED
@@ -60,7 +64,7 @@ class Introductions:
                 continue
             head = self._doc[run.start : run.end].root
             speaks = head.dep_ == "nsubj" and head.head.lemma_ in saying
-            if speaks or any(self._describer.role(beside) for beside in appositions(head)):
+            if speaks or party.name in described or any(self._describer.role(beside) for beside in appositions(head)):
                 continue
             first = self._introduced(run, told, claimed)
             if first is not None:
@@ -81,6 +85,7 @@ class Introductions:
             party, token = told.party, self._doc[told.index]
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
+            indefinite = indefinite and token.dep_ != "attr" and token.head.lower_ != "as"
             if single and indefinite and party.country and not party.guessed:
                 found.append(((back, sum(1 for _ in token.ancestors)), told))
         _, foremost = min(found, key=itemgetter(0), default=(None, None))

@@ -124,7 +124,7 @@ class Ownership:
         at = [obj for where, obj in told if where == "at" and carrier and self._is_body(obj)]
         yield from (("of", obj) for obj in at)  # 'a director for Asia at the institute'
         for preposition, obj in told:
-            if obj not in at and ( 
+            if obj not in at and (
                 preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING
             ):
                 yield preposition, obj

@@ -212,6 +212,12 @@ def points_back(head: Token) -> bool:
     return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
 
 
+def tells_age(head: Token) -> bool:
+    """Whether it is told by his age who is meant: 'the 48-year-old Dane', 'the 71-year-old'."""
+    words = [t.lower_ for t in head.subtree if t.i <= head.i]
+    return words[:1] == ["the"] and {"year", "old"} <= set(words) and head.tag_ != "NNS"
+
+
 def leads(pronoun: Token) -> bool:
     """Whether a main clause is told of it: '*he* left', 'it was *he* who left'."""
     return pronoun.dep_ in (*NOUN_SUBJECTS, "attr") and pronoun.head.dep_ == "ROOT"
