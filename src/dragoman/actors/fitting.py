@@ -87,6 +87,9 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if not fits_own(party, own):
         return False
     office = (party.office or "").lower()
+    former = party.sector == "ELI" and party.office is None
+    if former and role.noun == "president" and (own is None or own.sector != "ELI"):
+        return False  # who once was is not 'the president'
     if role.noun == "minister" and office.endswith("prime minister"):
         return False
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:

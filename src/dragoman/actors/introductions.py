@@ -64,7 +64,9 @@ class Introductions:
                 continue
             head = self._doc[run.start : run.end].root
             speaks = head.dep_ == "nsubj" and head.head.lemma_ in saying
-            if speaks or party.name in described or any(self._describer.role(beside) for beside in appositions(head)):
+            if speaks or party.name in described:
+                continue
+            if any(self._describer.role(beside) for beside in appositions(head)):
                 continue
             first = self._introduced(run, told, claimed)
             if first is not None:

@@ -116,10 +116,10 @@ class Nominals:
         if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
             traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
-        if sectors == UNIDENTIFIED and self._related.are_states(
+        if sectors in (UNIDENTIFIED, ("BUS",)) and self._related.are_states(
             head, role, owner, antecedent, depth
         ):
-            sectors = ("GOV",)  # 'Peru's allies'
+            countries, sectors = traits.countries, ("GOV",)  # 'Peru's allies'
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
         if joint := self._joint(edge, start, role, sectors):

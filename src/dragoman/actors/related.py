@@ -10,6 +10,7 @@ from dragoman.actors.nationality import Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.phrases import belongs_to, is_plural, possessor
 from dragoman.actors.roles import Role
+from dragoman.analysis.grammar import PREDICATES, subjects
 
 RELATED = frozenset(
     {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "neighbours",
@@ -53,7 +54,12 @@ class Related:
         self, head: Token, role: Role, owner: Token | None, antecedent: Antecedent | None,
         depth: int,
     ) -> bool:  # fmt: skip
-        """Whether they are states: "Peru's allies", 'our partners', 'European neighbours'."""
+        """Whether they are states: "Peru's allies", 'our partners', 'European neighbours'.
+
+        Also those who are what a state is: 'Gabon met *fellow exporters*'.
+        """
+        if any(c.lower_ == "fellow" for c in head.lefts):
+            return is_plural(head) and self._is_told_of_state(head)
         if role.noun not in RELATED or any(c.lower_ in _OF_ANYBODY for c in head.lefts):
             return False
         if owner is None:
@@ -63,6 +69,12 @@ class Related:
         told = self._ownership.owners(owner, antecedent, depth)
         ours = owner.lower_ == "our" and any(p.sector == "GOV" for p in told)
         return ours or any(p.kind == "country" for p in told)
+
+    def _is_told_of_state(self, head: Token) -> bool:
+        """Whether a state is the subject of the clause in which the head stands, or one over it."""
+        verbs = (token for token in head.ancestors if token.pos_ in PREDICATES)
+        doing = [s for verb in verbs for s in subjects(verb)]
+        return any(self._names.kind(s) is Kind.COUNTRY for s in doing if s.i < head.i)
 
 
 def outsiders(names: Names, start: int, head: Token) -> tuple[str, str] | None:

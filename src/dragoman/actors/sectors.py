@@ -22,6 +22,8 @@ _HELD = frozenset(
 )  # fmt: skip
 # Who or what is of another and yet does not do his work: 'Modi's party', 'her lawyers'.
 _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "driver"})
+# Who is against what is told before his noun.
+_AGAINST = frozenset({"critic", "opponent"})
 # Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
 _NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
 _RANK_AND_FILE = frozenset({"worker", "workers"})
@@ -74,6 +76,8 @@ def _without_topic(noun: str, traits: Traits) -> Traits:
     unknown body's; 'the Sports Commission' plays no games, 'the border committee' is no police.
     """
     owner, beside = (traits.borrowed or ("",))[0], traits.sectors[-1:]
+    if noun in _AGAINST:
+        return replace(traits, borrowed=None, sectors=())  # 'government critics'
     topic = (noun in _OWN_TRADE and owner not in ARMED_GROUPS) or (
         noun in _MINISTRIES and owner in _TRADES
     ) or (noun in _DEPARTMENTS and traits.borrowed == UNIDENTIFIED and bool(traits.countries))

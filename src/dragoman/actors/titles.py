@@ -95,6 +95,8 @@ class Titles:
             core = self._with_portfolios(core, first)
         left = self._before(core, first)
         if (other := self._joined_title(left, core, first)) is not None:
+            if role is not None and role.sector == "CVL":  # 'the journalist and activist X'
+                title, role = self._roles.title_at(self._doc, left - 2, first), None
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
         office, kind, sectors = _settled(title, role, traits, self._doc[end - 1])
