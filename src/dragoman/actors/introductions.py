@@ -57,8 +57,11 @@ class Introductions:
             run.party.name for run in self._people.names()
             if run.start > 0 and self._doc[run.start - 1].pos_ == "NOUN"
         }  # fmt: skip
+        began: dict[str, int] = {}  # where the text first names each
+        headline = self._names.sentences[0].end
         for run in sorted(self._people.names(), key=attrgetter("start")):
             party = run.party
+            began.setdefault(party.name, run.start)
             identified = party.country is not None or party.sectors != UNIDENTIFIED
             if identified or party.name in known or " " not in party.name:
                 continue
@@ -69,6 +72,8 @@ class Introductions:
             if any(self._describer.role(beside) for beside in appositions(head)):
                 continue
             first = self._introduced(run, told, claimed)
+            if first is not None and headline <= began[party.name] < first.index:
+                continue  # who was named before is none who is introduced now
             if first is not None:
                 claimed.add(first.index)
                 known.add(party.name)

@@ -19,9 +19,7 @@ RELATED = frozenset(
 )  # fmt: skip
 """Whose partners and rivals are not of the same country."""
 # What tells that they are partners of parties, firms or persons.
-_OF_ANYBODY = frozenset(
-    {"coalition", "business", "commercial", "governing", "political", "personal", "club"}
-)  # fmt: skip
+_OF_ANYBODY = frozenset({"business", "commercial", "personal"})
 # Whose noun is shared with a nation's: 'Chadian and *foreign* troops'.
 _OF_OTHERS = frozenset(
     {"foreign", "international", "western", "allied", "coalition", "european", "african", "arab",
