@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.chapters import chapter
 from dragoman.actors.close_names import CloseName, name_after
-from dragoman.actors.entry import BODIES, KIN, TOPONYMS, Entry, Kind
+from dragoman.actors.entry import BODIES, TOPONYMS, Entry, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.known import Known
 from dragoman.actors.long_names import LongNames
@@ -218,7 +218,7 @@ class Describer:
         foreign = party.noun in TRAVELLERS or owner is not None
         run = self._people.runs[head.i]
         sent = any(t.lower_ in SENT_OUT for t in self._doc[run.left : run.start])
-        foreign = foreign or sent or party.sector == "CRM" or party.noun in KIN
+        foreign = foreign or sent or party.sector == "CRM"
         if party.country is None and party.sectors and not foreign:
             home = self._home_of(party, head)
             party = replace(party, country=home, guessed=home is not None)

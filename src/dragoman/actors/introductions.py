@@ -53,10 +53,6 @@ class Introductions:
         """
         claimed: set[int] = set()
         known: set[str] = set()
-        described = {
-            run.party.name for run in self._people.names()
-            if run.start > 0 and self._doc[run.start - 1].pos_ == "NOUN"
-        }  # fmt: skip
         began: dict[str, int] = {}  # where the text first names each
         headline = self._names.sentences[0].end
         for run in sorted(self._people.names(), key=attrgetter("start")):
@@ -67,9 +63,7 @@ class Introductions:
                 continue
             head = self._doc[run.start : run.end].root
             speaks = head.dep_ == "nsubj" and head.head.lemma_ in saying
-            if speaks or party.name in described:
-                continue
-            if any(self._describer.role(beside) for beside in appositions(head)):
+            if speaks or any(self._describer.role(beside) for beside in appositions(head)):
                 continue
             first = self._introduced(run, told, claimed)
             if first is not None and headline <= began[party.name] < first.index:
