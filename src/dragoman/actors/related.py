@@ -60,6 +60,8 @@ class Related:
             return is_plural(head) and self._is_told_of_state(head)
         if role.noun not in RELATED or any(c.lower_ in _OF_ANYBODY for c in head.lefts):
             return False
+        if any(self._names.kind(c) is Kind.COUNTRY for c in head.conjuncts):
+            return True  # 'the Netherlands and her allies'
         if owner is None:
             of = [obj for _, obj in belongs_to(head, ("of",))]
             apart = not of and is_plural(head) and self._nationality.is_outside(head)

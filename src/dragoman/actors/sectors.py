@@ -90,7 +90,8 @@ def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
     """Of 'leader', 'group': its owner's, else what the words before it tell, else its own."""
     if kind == "collective" and "LEG" in traits.sectors:
         return ("LEG",)  # 'the Senate Security Committee' is the Senate's
-    if traits.borrowed is not None:
+    own = kind == "carrier" and sector in ("CVL", "LAB")
+    if traits.borrowed is not None and not (own and traits.borrowed == UNIDENTIFIED):
         fights = sector in ("MIL", "REB") and traits.borrowed[:1] == ("GOV",)
         return ("MIL", *traits.borrowed[1:]) if fights else traits.borrowed
     if traits.sectors:
