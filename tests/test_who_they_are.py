@@ -45,6 +45,7 @@ def who() -> Callable[..., Found]:
         ("Western powers condemned the coup.", "Western powers", None, "GOV"),
         ("World leaders condemned the coup.", "World leaders", None, "GOV"),
         ("Gabon asked fellow exporters for help.", "fellow exporters", None, "GOV"),
+        ("Norway thanked the Netherlands and her allies in Europe.", "allies", None, "GOV"),
         # who is no state's
         ("The prime minister's allies left in Lima.", "allies", None, "UNK"),
         ("In Lima the miner met fellow exporters.", "fellow exporters", None, "BUS"),
@@ -77,6 +78,11 @@ def test_other_states_to_a_state_are_governments(who, text, words, country, sect
         ("Eva Holm, Advocacy Director for Asia at Amnesty International, left Lima.", "Holm",
          "NGO", "SOC"),
         ("The Jewish state's premier left.", "premier", "ISR", "GOV"),
+        ("Former rebels left Lima.", "rebels", "PER", "CVL"),
+        ("A former Peruvian spy left.", "spy", "PER", "CVL"),
+        ("A former Peruvian general left.", "general", "PER", "ELI"),
+        ("In Lima a supporter of Otto Beck left.", "supporter", "PER", "CVL"),
+        ("In Lima the opposition Citizen Revolution left.", "Revolution", "PER", "PTY"),
     ],
 )  # fmt: skip
 def test_the_words_beside_it_tell_a_trade(who, text, words, country, sector):
@@ -197,6 +203,18 @@ def test_a_people_that_is_asked_or_wages_war_is_its_state(who, text, words, part
 )
 def test_a_ruler_muzzles_his_own(who, text, words, country):
     assert {land for _, land, _ in who(text, words)} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police officer Peter Mwangi said Otto Beck hid. Police did not arrest him.",
+         "Otto Beck"),
+        ("Officer Peter Mwangi shot a boy. Police arrested him.", "Peter Mwangi"),
+    ],
+)  # fmt: skip
+def test_an_officer_who_tells_of_an_arrest_is_not_held(who, text, name):
+    assert {found for found, _, _ in who(text, "him")} == {name}
 
 
 def test_a_protest_of_long_ago_is_not_of_those_who_march_today(code):

@@ -26,6 +26,10 @@ _OWN_TRADE = frozenset({"party", "lawyer", "attorney", "critic", "opponent", "dr
 _AGAINST = frozenset({"critic", "opponent"})
 # Trades that make nobody one of a land's great: 'a retired nurse' is of hers.
 _NO_OFFICES = frozenset({"EDU", "MED", "LAB", "AGR", "JRN", "CVL"})
+_RANK_AND_FILE_ONCE = frozenset(
+    {"soldier", "spy", "double agent", "agent", "secret agent", "policeman", "police officer",
+     "bodyguard", "paratrooper", "marine", "informant", "informer", "prison guard", "guard"}
+)  # fmt: skip
 _RANK_AND_FILE = frozenset({"worker", "workers"})
 # Whom states, firms and clubs have alike: their owner, or the word before, tells their sector.
 _EVERYWHERE = frozenset({"president", "vice-president", "vice president", "commissioner"})
@@ -44,6 +48,8 @@ PRIVATE = frozenset({"BUS", "EDU", "SOC", "LAB", "JRN", "MED", "REL", "PTY"})
 def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """The sectors of a role with its traits (codebook, sectors)."""
     office = sector not in _NO_OFFICES or noun.endswith(("leader", "boss"))
+    if traits.former and (sector in ARMED_GROUPS or noun in _RANK_AND_FILE_ONCE):
+        return ("CVL",)  # 'former rebels'
     if traits.former and (kind == "carrier" or (kind == "person" and office)):
         return ("ELI",)
     if noun in _RANK_AND_FILE and "PTY" in ((traits.borrowed or ())[:1] or traits.sectors[-1:]):
@@ -108,7 +114,8 @@ def _carried(sector: str, kind: str, traits: Traits) -> tuple[str, ...]:
 
 def _own(sector: str, noun: str, traits: Traits) -> tuple[str, ...]:
     """Of a noun that tells a sector: its own, but for what arms, displaces or owns it."""
-    told = traits.sectors[-1] if traits.sectors else None
+    untold = "PTY" if traits.opposition else None
+    told = traits.sectors[-1] if traits.sectors else untold
     owner = traits.borrowed
     if owner and owner[0] in ARMED_GROUPS and (
         sector in ("GOV", "MIL", "UNK", "PTY", "UAF") or noun in _HELD
