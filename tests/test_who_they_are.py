@@ -119,7 +119,7 @@ HELD = "Iran arrested Nora Fels in Tehran. "
         (HELD + "The Canadian was jailed. Fels is ill.", "CAN"),
         # somebody else, or one of two
         (HELD + "The Canadian ambassador was expelled. Fels is ill.", None),
-        ("Iran has banned rallies. " + HELD + "A Canadian was jailed, too. Fels is ill.", None),
+        (HELD + "A Canadian guard said that Fels was ill. Fels is free.", None),
         ("Iran arrested Nora Fels and Otto Beck. The Canadian was jailed. Fels is ill.", None),
         (HELD + "It met Canadian minister Ben Hart. The Canadian left. Fels is ill.", None),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter, itemgetter
@@ -53,11 +54,12 @@ class Introductions:
         """
         claimed: set[int] = set()
         known: set[str] = set()
-        began: dict[str, int] = {}  # where the text first names each
-        headline = self._names.sentences[0].end
+        named_in: defaultdict[str, set[int]] = defaultdict(set)
+        for run in self._people.names():
+            number = self._names.sentences.number(self._doc[run.start])
+            named_in[run.party.name].add(number)
         for run in sorted(self._people.names(), key=attrgetter("start")):
             party = run.party
-            began.setdefault(party.name, run.start)
             identified = party.country is not None or party.sectors != UNIDENTIFIED
             if identified or party.name in known or " " not in party.name:
                 continue
@@ -65,9 +67,7 @@ class Introductions:
             speaks = head.dep_ == "nsubj" and head.head.lemma_ in saying
             if speaks or any(self._describer.role(beside) for beside in appositions(head)):
                 continue
-            first = self._introduced(run, told, claimed)
-            if first is not None and headline <= began[party.name] < first.index:
-                continue  # who was named before is none who is introduced now
+            first = self._introduced(run, told, claimed, named_in[party.name])
             if first is not None:
                 claimed.add(first.index)
                 known.add(party.name)
@@ -75,9 +75,12 @@ class Introductions:
         return bool(known)
 
     def _introduced(
-        self, run: NameRun, told_parties: ToldParties, claimed: set[int]
+        self, run: NameRun, told_parties: ToldParties, claimed: set[int], beside: set[int]
     ) -> Told | None:
-        """Of the unnamed persons of a told nation just before a name the foremost, if nobody's."""
+        """Of the unnamed persons of a told nation just before a name the foremost, if nobody's.
+
+        None told in the sentences ``beside``, which name him: 'a guard said that X fled'.
+        """
         first = self._doc[run.start]
         number = self._names.sentences.number(first)
         found: list[tuple[tuple[int, int], Told]] = []
@@ -87,7 +90,8 @@ class Introductions:
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
             indefinite = indefinite and token.dep_ != "attr" and token.head.lower_ != "as"
-            if single and indefinite and party.country and not party.guessed:
+            other = told.sentence in beside or not party.country or party.guessed
+            if single and indefinite and not other:
                 found.append(((back, sum(1 for _ in token.ancestors)), told))
         _, foremost = min(found, key=itemgetter(0), default=(None, None))
         return None if foremost is None or foremost.index in claimed else foremost

@@ -67,6 +67,8 @@ def settle(sector: str, kind: str, noun: str, traits: Traits) -> tuple[str, ...]
         sectors = _own(sector, noun, traits)
     if owner and "PRE" in owner and sectors and "PRE" not in sectors:
         sectors = (*sectors, "PRE")
+    if traits.opposition and sectors == UNIDENTIFIED:
+        sectors = ("PTY",)  # 'the opposition Tigrayan parties'
     if sectors[:1] == ("PTY",) and (traits.opposition or "opposition" in noun):
         return ("PTY", "OPP")
     armed = not ARMED_GROUPS.isdisjoint(sectors)
