@@ -576,7 +576,7 @@ def test_titles_before_a_name_are_read_whole(
     ("text", "words", "country", "sector"),
     [
         ("U.S.-backed Syrian rebels advanced.", "Syrian rebels", "SYR", "REB"),
-        ("Kenya's traditional allies refused.", "allies", None, "UNK"),
+        ("Kenya's traditional allies refused.", "allies", None, "GOV"),
         ("Police in Kenya watched. Foreign firms left.", "Foreign firms", None, "BUS"),
         ("In Mexico Latin American leaders met.", "Latin American leaders", None, "GOV"),
         ("Three Houthi prisoners were freed.", "Three Houthi prisoners", "YEM", "REB"),

@@ -41,7 +41,7 @@ def test_a_home_body_named_after_its_noun_is_of_the_land(code, sentence, event, 
         ("Regional police arrested three looters.", "COERCE", "actors", ("TGO", True, "COP")),
         ("Regional police arrested three looters.", "COERCE", "recipients", ("TGO", True, "CRM")),
         ("Professors blocked the main road.", "PROTEST", "actors", ("TGO", True, "EDU")),
-        ("Regional powers condemned the coup.", "ACCUSE", "actors", (None, False, "UNK")),
+        ("Regional powers condemned the coup.", "ACCUSE", "actors", (None, False, "GOV")),
     ],
 )  # fmt: skip
 def test_what_is_of_a_part_of_a_state_is_of_the_state(code, sentence, event, side, party):

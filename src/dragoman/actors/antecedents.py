@@ -12,6 +12,7 @@ from dragoman.actors.pointing import (
     acts_in_aside,
     answers_offer,
     dies_in_report,
+    is_held_while,
     is_owned_alike,
     is_spoken_of,
     joined_to_own,
@@ -117,6 +118,8 @@ class Antecedents:
         """Whether grammar, gender or the course of the text forbid that the token means it."""
         party, noun = told.party, token.doc[told.index]
         if (near and self._is_another(token, told, gender)) or answers_offer(token, noun.i) < 0:
+            return True
+        if party.sector == "COP" and is_held_while(token, noun):
             return True
         if not gender:
             return not near and party.unnamed and acts_in_aside(noun)

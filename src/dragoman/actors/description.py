@@ -104,6 +104,8 @@ class Describer:
             return self._with_noun(head, hit.entry, noun, antecedent, depth)
         if hit is None and (states := self._states(head)):
             return states
+        if hit is None and (one := self._people.family(head)) is not None:
+            return (replace(one, name=head.text, kind="people", plural=True, gender=""),)
         role = self.role(head)
         inside = hit is not None and (
             hit.kind in BODIES | {Kind.COUNTRY} or self._names.span(head)[1] == head.i + 1
@@ -228,7 +230,7 @@ class Describer:
             return self._setting.alone
         home = self._setting.home(head, party.sectors)
         untold = party.noun in PRIVATE and home != self._setting.only(head)
-        return None if untold else home
+        return None if untold else self.nationality.crowned(party.noun, home)
 
     def _of_owner(self, party: Party, owner: Token) -> Party:
         """'Malaysia's Anwar' is of Malaysia, 'the SPD's Olaf' of the party and its country."""

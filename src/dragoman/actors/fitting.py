@@ -87,6 +87,11 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if not fits_own(party, own):
         return False
     office = (party.office or "").lower()
+    former = party.sector == "ELI" and party.office is None
+    if former and role.noun == "president" and (own is None or own.sector != "ELI"):
+        return False  # who once was is not 'the president'
+    if role.noun == "minister" and office.endswith("prime minister"):
+        return False
     if f" {role.noun} " in f" {office} " or role.noun == party.noun:
         return True
     if role.noun in ("man", "woman"):  # nobody who is told of by his office
@@ -95,6 +100,25 @@ def holds(party: Party, role: Role, own: Party | None) -> bool:
     if role.noun in ("leader", "official", "politician", "head", "chief"):
         return party.sector in ("GOV", "REB", "PTY", "")
     return role.noun in ("diplomat", "envoy") and "foreign" in office
+
+
+def is_so_old(party: Party, own: Party | None) -> bool:
+    """Whether it may be 'the 48-year-old Dane', 'the 60-year-old banker', 'the 71-year-old'.
+
+    Args:
+        party: a party told before.
+        own: what the phrase's own words tell; None where they tell an age alone.
+    """
+    if own is None:
+        return party.kind == "person" or is_man_or_woman(party)
+    if party.kind != "person" or party.unnamed:
+        return False
+    nation = own.country is not None and not own.guessed
+    if nation and not party.guessed and party.country not in (None, own.country):
+        return False
+    if own.sector == "CVL":
+        return nation and not own.noun
+    return own.sector == party.sector
 
 
 def has_office(party: Party, noun: str) -> bool:

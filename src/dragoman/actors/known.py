@@ -22,6 +22,12 @@ _DEALINGS = frozenset(
      "ceasefire", "dialogue", "diplomacy", "summit", "cooperate", "cooperation"}
 )  # fmt: skip
 
+# What is said to a state, as it is to none of its people.
+_ADDRESSING = frozenset({"ask", "urge", "accuse", "warn", "press", "blame", "tell", "persuade"})
+_OF_STATES = frozenset(
+    "campaign offensive invasion airstrike strike raid bombing blockade siege withdrawal demand "
+    "offer proposal refusal decision sanction".split()
+)
 _SURELY = 2  # how many times oftener than any other the one of several states is told
 
 
@@ -171,10 +177,18 @@ class Known:
         governs = alone and head.dep_ == "nsubj" and head.head.lemma_ not in ("die", "live", "vote")
         dealt = alone and head.dep_ == "pobj" and head.head.lower_ == "with"
         governs = governs or (dealt and head.head.head.lemma_ in _DEALINGS)
+        governs = governs or (before[:1] != [] and self._is_addressed(head, before[0]))
         if governs and is_plural(head):
             return Party(entry.name, entry.country, ("GOV",), None, "country", plural=True)
         return Party(self._text(head), entry.country, ("CVL",), None, "people", is_plural(head),
                      unnamed=True)  # fmt: skip
+
+    def _is_addressed(self, people: Token, article: Token) -> bool:
+        """Whether 'the Russians' are asked or accused, or own what states do: 'their offensive'."""
+        bare = article.lower_ == "the" and article.i == self._names.span(people)[0] - 1
+        asked = people.dep_ == "dobj" and people.head.lemma_ in _ADDRESSING
+        owns = people.dep_ == "poss" and people.head.lemma_.lower() in _OF_STATES
+        return bare and (asked or owns)
 
     def _stateless(self, head: Token, entry: Entry) -> Party:
         """People of no state: 'Rohingya' are of Myanmar as a guess, and elsewhere refugees."""

@@ -97,7 +97,10 @@ class NameFinder:
                 continue
             index = self._name_start(index, end)
             last = self._roles.noun_at(self._doc, end - 1, index)
-            is_body = last is not None and last.kind in BODY_NOUNS
+            is_body = last is not None and (
+                last.kind in BODY_NOUNS  # or a post, 'Advocacy Director', and no 'Adam Driver'
+                or (last.kind == "carrier" and not self._roles.gender(self._doc[index].text))
+            )
             if not is_body and not ((title or (role and role.length > 1)) and after >= end):
                 yield index, end
             index = max(end, index + 1)

@@ -24,7 +24,7 @@ TRAVELLERS = MISSIONS | frozenset(
     {"tourist", "foreigner", "expatriate", "expat", "foreign national", "hijacker", "pirate",
      "pilgrim", "passenger", "hostage", "diplomat", "expert", "analyst", "professor", "academic",
      "scholar", "insider", "report", "reports", "media report", "news report", "creditor", "lender",
-     "donor", "monitor", "observer", "election observer", "bondholder"}
+     "donor", "monitor", "observer", "election observer", "bondholder", "immigrant"}
 )  # fmt: skip
 """Who come from anywhere, whatever country the text is about."""
 PRIVATE = frozenset(
@@ -71,10 +71,22 @@ PARTS = frozenset(
 # States that keep no army: soldiers there are another's, unless the text tells them by nation.
 _WITHOUT_ARMY = frozenset({"PSE", "CRI", "ISL", "PAN", "VAT", "AND", "LIE", "MCO", "SMR", "MUS"})
 
+# Where crowns are worn: whoever bears one is of no other land.
+_MONARCHIES = frozenset(
+    {"ARE", "BEL", "BHR", "BRN", "BTN", "DNK", "ESP", "GBR", "JOR", "JPN", "KHM", "KWT", "LIE",
+     "LSO", "LUX", "MAR", "MCO", "MYS", "NLD", "NOR", "OMN", "QAT", "SAU", "SWE", "SWZ", "THA",
+     "TON"}
+)  # fmt: skip
+_CROWNED = frozenset(
+    {"crown prince", "crown princess", "emir", "emperor", "king", "monarch", "monarchy", "prince",
+     "princess", "queen", "royal", "royal family", "sultan", "duke", "duchess"}
+)  # fmt: skip
+
 # Bodies of a state: several of them are several states' unless the text tells.
 _OF_STATES = frozenset(
     {"government", "parliament", "army", "regime", "monarchy", "delegation",
-     "delegations"}
+     "delegations", "states", "powers", "great powers", "major powers", "western powers",
+     "world powers", "world leaders"}
 )
 
 
@@ -134,9 +146,17 @@ class Nationality:
             return party
         serves = sectors[0] in SERVING
         code = self._beside(head) or self._setting.country(head, serves=serves)
+        code = self.crowned(role.noun, code)
         if self._is_of_foreign_thing(head, code):
             return ()
         return () if sectors[0] == "MIL" and code in _WITHOUT_ARMY else (code,)
+
+    def crowned(self, noun: str, code: str | None) -> str | None:
+        """The country guessed, of a king or prince the only monarchy told where that is none."""
+        if noun not in _CROWNED or code is None or code in _MONARCHIES:
+            return code
+        told = _MONARCHIES & self._names.countries.keys()
+        return next(iter(told)) if len(told) == 1 else None
 
     def is_outside(self, head: Token) -> bool:
         """Whether its words place it elsewhere: 'foreign firms', 'fans around the globe'."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.actors.coups import are_soldiers
-from dragoman.actors.entry import Kind
+from dragoman.actors.coups import are_soldiers, seizes_power
+from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -16,11 +16,20 @@ from dragoman.actors.nationality import PARTS, TRAVELLERS, Nationality
 from dragoman.actors.ownership import Antecedent, Ownership
 from dragoman.actors.party import SERVING, UNIDENTIFIED, Party
 from dragoman.actors.people import People
-from dragoman.actors.phrases import appositions, is_plural, left_edge, possessor
+from dragoman.actors.phrases import (
+    appositions,
+    belongs_to,
+    core_start,
+    is_plural,
+    left_edge,
+    possessor,
+)
+from dragoman.actors.related import RELATED, Related, outsiders
 from dragoman.actors.roles import BODY_NOUNS, Role, Roles
 from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
-from dragoman.actors.traits import DEALING, Traits, read_traits
+from dragoman.actors.titles import HEAD_OF_FIRMS
+from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
 from dragoman.actors.unlisted import unlisted_role
 from dragoman.countries import name_of
 
@@ -34,13 +43,10 @@ _OF_STATES = DELIBERATING | frozenset(
     {"alliance", "initiative", "bloc", "coalition", "partnership"}
 )
 _SENT = frozenset({"GOV", "MIL", "COP", "SPY"})  # whoever sends these, theirs they are
-# Whose partners and rivals are not of the same country.
-_RELATED = frozenset(
-    {"ally", "allies", "partner", "rival", "enemy", "foe", "neighbour", "neighbor", "neighbours",
-     "neighbors", "adversary",
-     "backer", "patron", "sponsor", "competitor"}
-)  # fmt: skip
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
+_LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
+# Titles of one word that are names too, of singers and families.
+_ALSO_NAMES = frozenset({"prince", "king", "duke", "bishop", "judge", "major", "sheriff"})
 
 
 class Nominals:
@@ -70,6 +76,7 @@ class Nominals:
         self._long_names = long_names
         self._ownership = ownership
         self._nationality = nationality
+        self._related = Related(names, ownership, nationality)
         self._doc = names.doc
 
     def role(self, head: Token) -> Role | None:
@@ -79,6 +86,10 @@ class Nominals:
         if own and self._names.span(head)[1] == head.i + 1:
             return None
         edge = min(left_edge(head), head.i)
+        if head.i + 1 < len(self._doc) and head.nbor().lower_ == "general" and (
+            general := self._roles.noun_from(self._doc, head.i, head.i + _LONGEST_GENERAL)
+        ) is not None and general.length > 1:
+            return replace(general, length=1)  # 'consuls general', which end with no noun
         role = self._long_names.role(head, self._roles.noun_at(self._doc, head.i, edge))
         if role is None:
             return unlisted_role(head) if hit is None else None
@@ -97,14 +108,18 @@ class Nominals:
             antecedent: what a possessive pronoun in it means.
             depth: how many phrases within phrases are still followed.
         """
-        owner = possessor(head) if role.noun in _RELATED else None
+        owner = self._related.owner(head, role)
         edge = left_edge(head) if owner is None else owner.right_edge.i + 1
         start = self._before_topic(head, role)
         traits = self._traits(head, role, edge, start, antecedent, depth)
-        sectors = self._sectors(head, role, traits)
+        sectors = self._sectors(head, role, traits, edge, start)
         if depth > 0 and (_is_named(head, role, traits) or sectors in (UNIDENTIFIED, ())):
             traits, sectors = self._with_apposition(head, traits, sectors, depth)
         countries = self._nationality.countries(head, role, traits, sectors)
+        if sectors in (UNIDENTIFIED, ("BUS",)) and self._related.are_states(
+            head, role, owner, antecedent, depth
+        ):
+            countries, sectors = traits.countries, ("GOV",)  # 'Peru's allies'
         guessed = not traits.countries and bool(countries)
         plural = role.plural or is_plural(head)
         if joint := self._joint(edge, start, role, sectors):
@@ -117,6 +132,9 @@ class Nominals:
         text = self._long_names.text(head)
         codes = countries or (None,)
         texts = {} if joint else self._each_of(head, edge, text, codes)
+        others = outsiders(self._names, edge, head) if plural and traits.countries else None
+        if others is not None:
+            codes, texts = (*codes, None), {codes[0]: others[0], None: others[1], **texts}
         title = self._roles.title_at(self._doc, head.i, edge)
         office = title.office if title is not None and not plural and not traits.former else None
         return tuple(
@@ -134,7 +152,7 @@ class Nominals:
     ) -> Traits:  # fmt: skip
         """What its words tell, who sent it, and whose it is; a mere ally or rival is nobody's."""
         traits = read_traits(self._names, self._roles, edge, start)
-        if role.noun not in _RELATED:
+        if role.noun not in RELATED:
             traits = self._ownership.with_owner(head, traits, antecedent, depth)
         if role.sector in _SENT and role.noun not in TRAVELLERS:
             traits = self._ownership.with_sender(head, traits, depth)
@@ -151,7 +169,7 @@ class Nominals:
         return tied(self._names, edge, start) if common else ()
 
     def _sectors(
-        self, head: Token, role: Role, traits: Traits
+        self, head: Token, role: Role, traits: Traits, edge: int, start: int
     ) -> tuple[str, ...]:
         """Its sectors by its own words; of nobody knows whom where those are a name or its part."""
         owner = possessor(head)
@@ -164,17 +182,36 @@ class Nominals:
             return UNIDENTIFIED  # 'International Council of ...': a body of nobody knows whom
         if role.noun == "house" and head.is_lower:
             return ("CVL",)  # it stands for who lives there, and for no chamber
+        if self._stands_as_name(head):
+            return UNIDENTIFIED
+        if head.text[0].isupper() and traits == Traits():
+            words = self._doc[core_start(head, edge) : start]
+            if is_anybodys(self._names, role.noun, words):
+                return UNIDENTIFIED
+        if role.noun == HEAD_OF_FIRMS.lower() and self._heads_land(head, role, traits):
+            return ("GOV",)
         if role.noun == "bomber" and _is_model(self._doc[head.i - 1] if head.i else head):
             return ("MIL",)
-        if role.noun == "officer" and traits.borrowed is None and are_soldiers(head):
+        if role.noun == "officer" and traits.borrowed is None and (
+            seizes_power(head) or are_soldiers(head)
+        ):
             return ("MIL",)
         return settle(role.sector, role.kind, role.noun, traits)
 
+    def _heads_land(self, head: Token, role: Role, traits: Traits) -> bool:
+        """Whether a territory's name, and no nation's or firm's, tells whose chief it is."""
+        before = self._doc[max(head.i - role.length, 0)]
+        owner = possessor(head) or before
+        owners = (owner, *(obj for _, obj in belongs_to(head, ("of",))))
+        named = any(self._names.kind(name) in TOPONYMS for name in owners)
+        return named and traits.borrowed is None and not traits.sectors
+
     def _leads_unknown(self, head: Token, role: Role) -> bool:
-        """Whether the letters of a body that nothing tells of stand before whoever heads it."""
+        """Whether a body that nothing tells of stands before whoever heads it or speaks for it."""
         body = self._doc[head.i - role.length] if head.i >= role.length else head
         heads = role.kind in ("person", "carrier") and role.sector == "GOV"
         letters = body.text.isupper() and body.text.isalpha() and len(body.text) > 2
+        letters = letters or (role.noun.startswith("spokes") and self._nationality.is_unknown(body))
         known = self._names.hit(body) is not None or self._roles.modifier(body.text) is not None
         return heads and letters and body.head == head and not known
 
@@ -192,6 +229,18 @@ class Nominals:
                     traits = replace(traits, countries=(told.country,))
                 return traits, told.sectors
         return traits, sectors
+
+    def _stands_as_name(self, head: Token) -> bool:
+        """Whether a title is somebody's name all through the text: 'they sued Prince'.
+
+        It always stands alone and with a capital there, and not at the head of a line only.
+        """
+        if not head.is_title or head.lower_ not in _ALSO_NAMES or any(True for _ in head.lefts):
+            return False
+        alike = [t for t in self._doc if t.lower_ == head.lower_]
+        alone = all(t.is_title and t.i not in self._people.runs for t in alike)
+        bare = alone and all(c.dep_ == "punct" for t in alike for c in t.lefts)
+        return bare and any(not t.is_sent_start for t in alike)
 
     def _before_topic(self, head: Token, role: Role) -> int:
         """Where a country's bare name begins that tells what an expert or envoy deals with."""

@@ -106,16 +106,27 @@ class Ownership:
                     traits = owned(traits, self._bodies[child.text])
         return traits
 
+    def owners(
+        self, owner: Token, antecedent: Antecedent | None, depth: int
+    ) -> tuple[Party, ...]:
+        """Whom a possessor means: 'its', "Peru's"."""
+        if owner.tag_ in _PRONOUNS:
+            return antecedent(owner) if antecedent is not None else ()
+        return self._describer.describe(owner, antecedent, depth - 1) if depth > 0 else ()
+
     def _phrases(self, head: Token) -> Iterator[tuple[str, Token]]:
         """The phrases after the head that may tell whose it is: (preposition, object)."""
         role = self._describer.role(head)
         carrier = role is not None and role.kind == "carrier"
         general = (c for c in head.rights if c.dep_ == "amod" and c.lower_ == "general")
         bearers = (head, *general)  # 'the directors general of the navies of Chad and Mali'
-        for preposition, obj in (of for bearer in bearers for of in belongs_to(bearer)):
-            if preposition == "at" and carrier and self._is_body(obj):
-                yield "of", obj  # 'a director at the institute'
-            elif preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING:
+        told = [of for bearer in bearers for of in belongs_to(bearer)]
+        at = [obj for where, obj in told if where == "at" and carrier and self._is_body(obj)]
+        yield from (("of", obj) for obj in at)  # 'a director for Asia at the institute'
+        for preposition, obj in told:
+            if obj not in at and (
+                preposition not in _LOCATIVE or head.lemma_.lower() not in PEACEKEEPING
+            ):
                 yield preposition, obj
 
     def _with_possessor(

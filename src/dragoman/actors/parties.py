@@ -67,14 +67,16 @@ class Parties:
         self._setting = Setting(names, self.people.lands())
         self.describer = Describer(names, roles, self.people, self._setting)
         self._reference = self._referring(())
+        introductions = Introductions(names, self.people, self.describer)
+        introductions.learn_members()
         telling = Telling(names, roles, self.people, self.describer)
         telling.introduce()
         self._aliases = abbreviations(names)
         self._reference = self._referring(telling.tell())
         self._voices = Voices(analysis, self.people)
         self._mouthpieces = Mouthpieces(names, self.describer)
-        introductions = Introductions(names, self.people, self.describer)
-        if introductions.recognise(self._reference.told, SAYING):
+        news = introductions.recognise(self._reference.told, SAYING)
+        if introductions.learn_nations(self._reference.told) or news:
             self._reference = self._referring(telling.tell())
         self._reference = self._with_genders(self._reference)
         introductions.learn_kin(self.of)

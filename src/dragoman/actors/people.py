@@ -70,6 +70,7 @@ class People:
         for start, end, title in spans:
             self._read(start, end, title)
         self._claim_surnames()
+        self._families = self._find_families()
         self.runs = {index: self._refreshed(run) for index, run in self.runs.items()}
         self._named_at: dict[str, list[int]] = {}
         self._sharing: dict[int, dict[int, int]] = {}  # by plural title: starts and ends of names
@@ -113,11 +114,35 @@ class People:
         """The countries of the persons whose country is known by their names and titles."""
         return frozenset(r.party.country for r in self.runs.values() if r.party.country)
 
-    def learn(self, name: str, party: Party) -> None:
-        """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister')."""
-        if self._register.learn(name, party):  # else every mention of him is as it is known
+    def family(self, token: Token) -> Party | None:
+        """Of whose family 'the Martins' are where the text names a Martin, or None."""
+        party = self._families.get(token.i)
+        return None if party is None else self._register.current(party)
+
+    def _find_families(self) -> dict[int, Party]:
+        surnames = self._register.surnames()
+        found = {}
+        for token in self._doc[1:]:
+            after_the = token.text[0].isupper() and token.nbor(-1).lower_ == "the"
+            party = surnames.get(fold(token.text.removesuffix("s"))) if after_the else None
+            run = self.runs.get(token.i)
+            alone = run is None or (run.start, run.end) == (token.i, token.i + 1)
+            if party is not None and alone and token.text.endswith("s"):
+                found[token.i] = party
+                self.runs.pop(token.i, None)
+        return found
+
+    def learn(self, name: str, party: Party) -> bool:
+        """Add what is told of a person elsewhere ('Wang Yi, China's foreign minister').
+
+        Returns:
+            Whether it is news.
+        """
+        news = self._register.learn(name, party)
+        if news:  # else every mention of him is as it is known
             for index in self._named_at.get(fold(name), ()):
                 self.runs[index] = self._refreshed(self.runs[index])
+        return news
 
     def _refreshed(self, run: NameRun) -> NameRun:
         return replace(run, party=self._register.current(run.party))

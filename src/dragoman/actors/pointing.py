@@ -22,6 +22,7 @@ _ANSWERING = frozenset({"accept", "decline", "dismiss", "rebuff", "refuse", "rej
 _KILLING = frozenset(
     {"kill", "execute", "murder", "assassinate", "behead", "hang", "bury", "slay", "strangle"}
 )  # fmt: skip
+_HOLDING = frozenset({"arrest", "detain", "question", "charge", "handcuff", "jail"})
 _DYING = frozenset({"die", "perish", "drown"})
 
 
@@ -61,6 +62,12 @@ def dies_in_report(token: Token, index: int) -> bool:
         return False
     says = next((v for v in verb.ancestors if v.lemma_ in SAYING), None)
     return says is not None and any(c.i == index for c in says.lefts if c.dep_ == "nsubj")
+
+
+def is_held_while(token: Token, officer: Token) -> bool:
+    """Whether the token is of who is held, and the officer only tells: 'X said they held *him*'."""
+    held = token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in _HOLDING
+    return held and officer.dep_ == "nsubj" and officer.head.lemma_ in SAYING
 
 
 def made_to_say(token: Token) -> int | None:
@@ -210,6 +217,12 @@ def heads_line(head: Token) -> bool:
 def points_back(head: Token) -> bool:
     """Whether it is told as known already: 'the hackers'."""
     return any(t.lower_ in ("the", "this", "these", "those") for t in head.lefts)
+
+
+def tells_age(head: Token) -> bool:
+    """Whether it is told by his age who is meant: 'the 48-year-old Dane', 'the 71-year-old'."""
+    words = [t.lower_ for t in head.subtree if t.i <= head.i]
+    return words[:1] == ["the"] and {"year", "old"} <= set(words) and head.tag_ != "NNS"
 
 
 def leads(pronoun: Token) -> bool:

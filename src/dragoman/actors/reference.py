@@ -17,6 +17,7 @@ from dragoman.actors.fitting import (
     has_office,
     holds,
     is_man_or_woman,
+    is_so_old,
     is_state,
 )
 from dragoman.actors.pairs import PERSONS, SIDES, STATES
@@ -29,6 +30,7 @@ from dragoman.actors.pointing import (
     means_two,
     number_told,
     owner_in_aside,
+    tells_age,
 )
 from dragoman.actors.roles import Role
 from dragoman.actors.several import SIDES_BACK, Several
@@ -120,6 +122,10 @@ class Reference:
         lemma = head.lemma_.lower()
         noun = lemma if role is None or lemma in STATES | SIDES else role.noun
         words = {t.lower_ for t in head.doc[left_edge(head) : head.i]}
+        if tells_age(head):
+            near = (t.party for t in self.told.before(head, SIDES_BACK) if t.index < head.i)
+            aged = {p.name: p for p in near if is_so_old(p, own)}
+            return tuple(aged.values()) if len(aged) == 1 else ()
         number = number_told(head)
         if number and words & _DEFINITE and (many := self._several.counted(head, noun, number)):
             return many

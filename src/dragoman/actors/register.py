@@ -150,10 +150,11 @@ def _completed(old: Party, new: Party) -> Party:
     """What was told of a person first, with what a later telling adds."""
     more = tells_more(new.sectors, old.sectors, new.office)
     sectors = new.sectors if more and (new.sectors or new.country) else old.sectors
+    better = old.country is None or (old.guessed and not new.guessed and new.country)
     return replace(
         old,
-        country=old.country or new.country,
-        guessed=new.guessed if old.country is None else old.guessed,
+        country=new.country if better else old.country,
+        guessed=new.guessed if better else old.guessed,
         sectors=sectors,
         office=old.office or (new.office if sectors[:1] != ("ELI",) else None),
         gender=old.gender or new.gender,

@@ -14,6 +14,7 @@ from dragoman.actors.party import UNIDENTIFIED, Party, Told
 from dragoman.actors.people import People
 from dragoman.actors.phrases import belongs_to
 from dragoman.actors.reference import Reference
+from dragoman.actors.related import RELATED
 from dragoman.actors.roles import Roles
 from dragoman.actors.toponyms import stands_for_government
 from dragoman.analysis.grammar import NOUN_SUBJECTS, NOUNS, first_conjunct
@@ -79,7 +80,8 @@ class Telling:
             subject = first.dep_ in NOUN_SUBJECTS
             number = self._names.sentences.number(token)
             for party in self._describer.describe(token):
-                unknown = party.sectors == UNIDENTIFIED and party.country is None
+                untold = party.sectors == UNIDENTIFIED or party.noun in RELATED
+                unknown = untold and party.country is None
                 if unknown and party.kind != "person":
                     continue
                 told.append(Told(token.i, number, party, subject, first.i))

@@ -26,12 +26,16 @@ BORROWING = frozenset(
      "Chief Executive", "General Secretary", "Foreign Policy Chief", "President", "Press Secretary"}
 )  # fmt: skip
 """Offices in bodies of any kind, whose sector is that of the body."""
+HEAD_OF_FIRMS = "Chief Executive"
+"""What heads of firms are called, and the head of the government of a territory."""
 _HEADS = frozenset({"chief", "president", "boss", "head", "chairman", "chairwoman"})
 _BETWEEN = frozenset({"of", "for", "and", "the", "&", ","})
 _OF_STATES = (("GOV",), ("COP",), ("MIL",), ("LEG",), ("JUD",))
 _LONGEST_LEFT = 10
+_WITH_PORTFOLIOS = ("Minister", "Secretary", "Commissioner")
 AND = frozenset({"and", "&"})
 """What joins two titles, or two names that share one."""
+_LONGEST_PORTFOLIO = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,12 @@ class Titles:
         while title is not None and title.rank and (above := self._office_before(core, first)):
             title, role = above, self._roles.noun_at(self._doc, core - 1, first)
             core -= title.length
+        if title is not None and title.office.endswith(_WITH_PORTFOLIOS):
+            core = self._with_portfolios(core, first)
         left = self._before(core, first)
         if (other := self._joined_title(left, core, first)) is not None:
+            if role is not None and role.sector == "CVL":  # 'the journalist and activist X'
+                title, role = self._roles.title_at(self._doc, left - 2, first), None
             left, core = self._before(other, first), other
         traits = read_traits(self._names, self._roles, left, core)
         office, kind, sectors = _settled(title, role, traits, self._doc[end - 1])
@@ -144,6 +152,36 @@ class Titles:
             return None
         office = f"{title.office} {self._doc[index:end].text}"
         return Title(office, title.sector, title.length + end - index)
+
+    def _with_portfolios(self, core: int, first: int) -> int:
+        """Where the first portfolio of an office begins: 'Home Affairs and Trade Minister'."""
+        begun = start = self._portfolio_before(core, first)
+        while start - 2 >= first and self._is_portfolio(start - 2) and (
+            self._doc[start - 1].lower_ in AND
+            or (start < begun and self._doc[start - 1].text == ",")
+        ):
+            start = self._portfolio_before(start - 1, first)
+        apart = start > first and self._doc[start - 1].lower_ in ("of", "for", "on")
+        return core if apart or start == begun else start  # 'of Trade and Home Minister X': two
+
+    def _portfolio_before(self, end: int, first: int) -> int:
+        """Where the words of the portfolio that ends before ``end`` begin."""
+        left = end
+        while left > max(first, end - _LONGEST_PORTFOLIO) and self._is_of_office(left - 1):
+            left -= 1
+        return left
+
+    def _is_portfolio(self, index: int) -> bool:
+        word = self._doc[index]
+        return word.text[0].isupper() and word.lower_ in PORTFOLIO | {"foreign"}
+
+    def _is_of_office(self, index: int) -> bool:
+        """Whether the word may begin a portfolio: 'Home', 'Constitutional'; no name does."""
+        word = self._doc[index]
+        plain = word.text[0].isupper() and word.pos_ in ("ADJ", "NOUN", "PROPN")
+        return plain and self._names.hit(index) is None and not self._roles.title_at(
+            self._doc, index, self._doc[index].sent.start
+        )
 
     def _owned_by_unknown(self, left: int, core: int, sectors: tuple[str, ...]) -> bool:
         """Whether a proper name owns the title that neither tables nor titles know.
@@ -206,12 +244,18 @@ class Titles:
         """Whether the word may stand among those that modify a title or a name after it."""
         return (
             self._names.hit(token) is not None
+            or (token.lower_ in AND and self._joins_nations(token.i))
             or token.text in HYPHENS
             or token.tag_ == "POS"
             or (token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_digit)
             or token.lower_ in ("former", "then", "acting", "outgoing")
             or (token.tag_ in ("VBN", "VBG") and token.dep_ == "amod")
         )
+
+    def _joins_nations(self, index: int) -> bool:
+        """Whether 'and' at ``index`` joins two states ('Iranian and Iraqi'), not two persons."""
+        sides = (self._names.kind(index - 1), self._names.kind(index + 1))
+        return all(side not in (None, Kind.LEADER) for side in sides)
 
 
 def _gender(office: str | None, role: Role | None) -> str:
@@ -238,5 +282,10 @@ def _settled(
     sector = title.sector
     if role is not None and title.rank and last.is_lower:
         sector = role.sector  # it is no rank: 'the captain X'
+    if title.rank and sector == "MIL" and traits.sectors[-1:] == ("COP",):
+        sector = "COP"  # 'Police General X'
+    of_land = traits.countries and traits.borrowed is None and not traits.sectors
+    if title.office == HEAD_OF_FIRMS and of_land:
+        sector = "GOV"  # 'Hong Kong Chief Executive X'
     kind = "carrier" if title.office in BORROWING else "person"
     return title.office, kind, settle(sector, kind, title.office.lower(), traits)

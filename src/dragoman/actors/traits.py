@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dragoman.actors.entry import ARMED_GROUPS, BLOCS, BODIES, NATIONS, Entry, Kind
+from dragoman.actors.gazetteer import Hit
+from dragoman.actors.name_runs import PORTFOLIO
 from dragoman.actors.names import Names
 from dragoman.actors.party import UNIDENTIFIED, Party
 from dragoman.actors.roles import Roles
@@ -16,6 +18,12 @@ from dragoman.letters import HYPHENS
 from dragoman.numerals import number_words
 
 _JOINING = frozenset({"and", "or", "&", ",", "/", "both", "nor", "the"})
+# Parties called by a common word, which has a capital before their people: 'the Reform boss'.
+_PARTIES = frozenset({"Reform", "Green", "Greens", "Labour"})
+_PARTY_PEOPLE = frozenset(
+    {"leader", "leaders", "boss", "chief", "politician", "politicians", "candidate", "candidates",
+     "peer", "frontbencher", "backbencher"}
+)  # fmt: skip
 _AFTER_CREDIT = NATIONS | {Kind.INSTITUTION}
 DEALING = frozenset(
     {"specialist", "expert", "analyst", "scholar", "watcher", "envoy", "adviser", "advisor",
@@ -23,6 +31,15 @@ DEALING = frozenset(
 )  # fmt: skip
 """What stands before these as a noun is what they deal with: 'a Ukraine specialist'."""
 _PLACES = PLACE_LABELS | {"NORP"}
+# Bodies that states have and everybody else too: 'the Borgia Talent Agency'.
+_ANYBODYS = frozenset({"agency", "palace", "committee", "federation", "mission"})
+_PUBLIC = PORTFOLIO | frozenset(
+    {"national", "federal", "state", "public", "central", "standing", "people", "joint", "supreme",
+     "revolutionary", "popular", "general", "intelligence", "atomic", "space", "nuclear",
+     "electoral", "election", "rights", "refugee", "border", "tax", "revenue", "customs", "civil",
+     "emergency", "disaster", "management", "protection", "regulatory", "maritime", "royal",
+     "presidential", "imperial", "grand", "statistics", "meteorological", "anti", "corruption"}
+)  # fmt: skip
 _FORCES = (("COP",), ("MIL",))
 
 
@@ -37,6 +54,7 @@ class Traits:
         borrowed: sectors of what owns it, or None where nothing does.
         former: whether it holds its office no more.
         opposition: whether it is of the opposition.
+        stateless: whether it is of a people without a state, whose leaders govern nothing.
     """
 
     countries: tuple[str, ...] = ()
@@ -45,12 +63,25 @@ class Traits:
     borrowed: tuple[str, ...] | None = None
     former: bool = False
     opposition: bool = False
+    stateless: bool = False
 
 
 def is_unknown(names: Names, roles: Roles, name: Token) -> bool:
     """Whether it is a proper name, not a place's, of which no table tells: 'Apfel'."""
     known = names.hit(name) is not None or roles.noun_at(names.doc, name.i) is not None
     return name.pos_ == "PROPN" and not known and name.ent_type_ not in _PLACES
+
+
+def is_anybodys(names: Names, noun: str, words: Span) -> bool:
+    """Whether a body's name that no table knows carries only a common word: 'Crystal Palace'.
+
+    Args:
+        names: the document's names.
+        noun: the body's noun.
+        words: what stands before it in its name.
+    """
+    named = any(t.text[0].isupper() and names.hit(t) is None for t in words)
+    return noun in _ANYBODYS and named and _PUBLIC.isdisjoint(t.lower_ for t in words)
 
 
 def read_traits(names: Names, roles: Roles, start: int, end: int) -> Traits:
@@ -66,14 +97,14 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
     """The traits that the names among the tokens tell."""
     found: list[tuple[str, int, int]] = []
     body: Entry | None = None
-    partial = False
+    partial = stateless = False
     index = start
     while index < end:
         hit = names.hit(index)
         if hit is None:
             index += 1
             continue
-        entry = hit.entry
+        entry = _party_meant(names, hit) or hit.entry
         if body is not None and body.sectors == ("JRN",) and entry.kind in _AFTER_CREDIT:
             found, body = [], None  # a picture credit runs into the caption
         if names.tells_origin(index) and not _is_birthplace(names, index, end):
@@ -83,16 +114,21 @@ def _told_by_names(names: Names, start: int, end: int) -> Traits:
                 found.append((entry.country, *names.span(index)))
             if entry.kind in BODIES or (entry.kind is Kind.SEAT and entry.always):
                 body = entry
+            stateless = stateless or people
             partial = partial or any("PRE" in e.sectors for e in hit.entries)
         index = names.span(index)[1]
     unowned = ("GOV", "PRE") if partial else None
     borrowed = unowned if body is None else body.sectors
-    return Traits(_coordinated(names, found), body, borrowed=borrowed)
+    return Traits(_coordinated(names, found), body, borrowed=borrowed, stateless=stateless)
 
 
 def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
     """The sector that the word at ``index``, with those from ``start`` on before it, tells."""
     word = doc[index]
+    if _names_party(word):
+        return "PTY"
+    if roles.modifier(word.text) == "OPP":
+        return "OPP"
     role = roles.noun_at(doc, index, start) if word.pos_ in NOUNS else None
     compounded = index > start and doc[index - 1].text in HYPHENS
     words = doc[max(start, index - 2) : index + 1] if compounded else word
@@ -102,6 +138,22 @@ def _sector_told(doc: Doc, roles: Roles, index: int, start: int) -> str | None:
     stands = role.kind in ("body", "group")
     told = stands or (sector is None and role.sector not in ("GOV", "CVL"))
     return role.sector if told else sector
+
+
+def _party_meant(names: Names, hit: Hit) -> Entry | None:
+    """The party that a chamber's name means where the text tells of its land alone: 'Congress'."""
+    if not hit.entry.generic or hit.entry.country in names.countries:
+        return None
+    parties = (e for e in hit.entries if e.kind is Kind.PARTY and e.country in names.countries)
+    return next(parties, None)
+
+
+def _names_party(word: Token) -> bool:
+    """Whether a common word with a capital names a party: 'the Labour leader', not a union's."""
+    if word.text not in _PARTIES or word.i + 1 == len(word.doc):
+        return False
+    opens = word.text == "Labour" and word.is_sent_start
+    return not opens and word.nbor().lower_ in _PARTY_PEOPLE
 
 
 def _is_birthplace(names: Names, index: int, end: int) -> bool:

@@ -29,7 +29,8 @@ _STEPS = frozenset(
     "deportation withdrawal restriction seizure annexation invasion coup takeover dismissal offer "
     "proposal plan pledge sentence conviction incursion blockade launch test firing".split()
 )
-# Who thanks or blames somebody makes no offer.
+# Who thanks, blames, marches or strikes makes no offer.
+_NO_OFFERS = frozenset({"SUPPORT", "ACCUSE", "PROTEST"}) | BLOWS
 _WORDS_OF_HIS = frozenset({"offer", "proposal", "plan", "pledge"})
 _AGAINST = ("against", "to")  # 'protested against', 'objected to'
 _ABOUT = (*_AGAINST, "of", "over", "at", "about", "for")  # 'condemnation of', 'anger at'
@@ -116,7 +117,7 @@ def _doers(before: Sequence[Mention], noun: Token) -> tuple[Entity, ...]:
     """Who did the deed of the sentence before; nobody where it tells the deeds of several."""
     deeds = [m for m in before if m.event not in TALKS]
     if noun.lemma_.lower() in _WORDS_OF_HIS:
-        deeds = [m for m in deeds if m.event not in ("SUPPORT", "ACCUSE")]
+        deeds = [m for m in deeds if m.event not in _NO_OFFERS]
     if _is_somebodys_freeing(noun):
         deeds = [m for m in deeds if m.event in BLOWS and m.recipients]
     doers = [m.actors for m in deeds]

@@ -11,10 +11,13 @@ from dataclasses import replace
 from dragoman.analysis import Analysis
 from dragoman.events.anchors import trigger_of
 from dragoman.events.echoes.retold import carried
+from dragoman.events.passes.worded import HELP
 from dragoman.mention import Entity, Mention
 
 _MOURNING = frozenset("condolence condolences sympathy sympathies sorrow grief solidarity".split())
-_HELP = frozenset({"support", "help", "aid", "assist", "assistance", "relief"})
+_HELPING = frozenset(
+    "train assist help support feed rescue evacuate shelter equip arm host aid treat".split()
+)  # fmt: skip
 _PARAGRAPHS = 2  # back from the one of the help
 
 
@@ -22,7 +25,8 @@ def with_helped(mentions: list[Mention], analysis: Analysis) -> list[Mention]:
     """The mentions, help that names nobody with those whom help told shortly before went to."""
     told: list[Mention] = []
     for mention in mentions:
-        if mention.actors and not mention.recipients and _is_help(mention, analysis):
+        untold = mention.actors and not mention.recipients
+        if untold and _is_help(mention, analysis) and not _tells_whom(mention, analysis):
             mention = replace(mention, recipients=_helped_before(mention, told, analysis))
         told.append(mention)
     return told
@@ -34,7 +38,13 @@ def _is_help(mention: Mention, analysis: Analysis) -> bool:
         return mention.event == "AID"
     word = trigger_of(mention, analysis)
     told = (word, *word.rights)
-    return any(t.lemma_.lower() in _HELP for t in told)
+    return any(t.lemma_.lower() in HELP for t in told)
+
+
+def _tells_whom(mention: Mention, analysis: Analysis) -> bool:
+    """Whether its verb has an object who is helped, known or not: '*trained* the Falcons'."""
+    word = trigger_of(mention, analysis)
+    return word.lemma_ in _HELPING and any(c.dep_ == "dobj" for c in word.rights)
 
 
 def _is_in_need(mention: Mention) -> bool:

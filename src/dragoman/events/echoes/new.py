@@ -32,6 +32,8 @@ def is_another(mention: Mention, noun: Token, other: Mention, word: Token) -> bo
         return True
     if mention.status == "ongoing" and other.background:
         return True
+    if mention.background and not other.background and mention.event != "MOBILIZE":
+        return True  # 'the protests of 1989' are not today's
     told = {token.lemma_.lower() for token in word.sent}
     return any(told.isdisjoint(words) for words in _new_things(noun))
 

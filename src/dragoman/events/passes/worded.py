@@ -1,8 +1,10 @@
-"""Types of deals, courts and duties, which verb and object tell only together.
+"""Types of deals, courts, duties and envoys, which verb and object tell only together.
 
 Who *strikes* a truce or deal agrees on it, though to strike is else to attack; who *tears up* one
 leaves it; who *takes* a state to the world court sues it; who *halves* a tariff or *extends* a
-licence yields, though aid that is halved is a sanction. Who vows *not* to do a thing refuses. The
+licence yields, though aid that is halved is a sanction. Who vows *not* to do a thing refuses, and
+who opposes what was done complains of it, as whoever calls in an envoy does. A state to which
+recognition goes over is not whom it is taken from. Support that is promised in a need is help. The
 network knows each of these in its usual wording, and takes the short forms of headlines for what
 the verb means alone.
 """
@@ -18,12 +20,14 @@ from dragoman.analysis.grammar import (
     DONE_TO,
     NOUN_MODIFIERS,
     NOUNS,
+    direct_objects,
     done_to,
     infinitives_after,
     is_negated,
     particle,
     prepositional,
 )
+from dragoman.events.parties.objects import ENVOYS
 from dragoman.events.proposal import TypeAndMode
 
 _DEALS = frozenset(
@@ -45,9 +49,26 @@ _LETTING = frozenset({"extend", "renew", "grant", "issue", "prolong"})
 _LICENCES = frozenset({"licence", "license", "waiver", "exemption", "reprieve"})
 _QUESTIONING = frozenset({"question", "grill", "interrogate", "quiz"})
 _HEARING = frozenset({"questioning", "interrogation"})
+_VERDICTS = frozenset("conviction sentence verdict ban term disqualification".split())
 _REMOVALS = frozenset({"impeachment", "removal", "ouster"})
+_FOREIGN = frozenset(
+    "foreign foreigner migrant refugee immigrant alien national nationals country asylum".split()
+)
 _SHIPS = frozenset("ship vessel tanker freighter boat cargo container truck lorry".split())
 _TOGETHER = frozenset({"joint", "mutual", "together", "jointly"})
+_SWITCHING = frozenset("switch shift transfer move return".split())
+_TIES = frozenset({"recognition", "tie", "relation", "allegiance"})
+_SUMMONED = ENVOYS | {"diplomat", "commissioner", "charge", "d'affaires"}
+_DONE = frozenset("launch test firing strike attack raid shelling provocation".split())
+_GUNS = frozenset("gun post battery position launcher artillery cannon bunker".split())
+HELP = frozenset({"support", "help", "aid", "assist", "assistance", "relief"})
+"""Words for help that is given or promised."""
+_PROMISING = frozenset("assure pledge promise offer vow voice express convey reiterate".split())
+_NEED = frozenset(
+    "relief recovery reconstruction rebuilding humanitarian victim survivor disaster flood "
+    "flooding earthquake quake cyclone hurricane typhoon storm wildfire landslide drought".split()
+)
+_AHEAD = 8  # words in which a headline tells which court
 _NEXT = 3  # words from a verb that the parser has before a noun to that noun
 
 
@@ -109,14 +130,25 @@ def _is_followed_by(verb: Token, word: str) -> bool:
 
 def _sues(verb: Token) -> bool:
     """'*Takes* Gabon back to the ICJ', 'hauled it before the World Court'; not a person."""
-    if verb.lemma_ not in _SUING or verb.pos_ != "VERB":
+    if verb.lemma_.lower() not in _SUING:
         return False
+    if verb.pos_ != "VERB":
+        return _sues_in_headline(verb)
     sued = done_to(verb)
     if not sued or any(c.ent_type_ == "PERSON" or c.pos_ != "PROPN" for c in sued):
         return False
     links = (verb, *sued, *(c for c in verb.rights if c.dep_ in ("advmod", "prt")))
     before = (o for t in links for o in prepositional(t, "to", "before"))
     return any(o.lemma_.lower() in _COURTS for o in before)
+
+
+def _sues_in_headline(word: Token) -> bool:
+    """Whether it does so where the parser has no verb: 'Belize *hauls* Peru before World Court'."""
+    after = word.doc[word.i + 1 : min(word.i + _AHEAD, word.sent.end)]
+    if not after or after[0].ent_type_ != "GPE":
+        return False
+    to = next((t.i for t in after if t.lower_ in ("to", "before")), None)
+    return to is not None and any(t.i > to and t.lemma_.lower() in _COURTS for t in after)
 
 
 def _lowers_duty(trigger: Token) -> bool:
@@ -142,6 +174,11 @@ def _questions(verb: Token) -> bool:
     return joined or any(o.lower_ in _HEARING for o in purposes)
 
 
+def _upholds_verdict(verb: Token) -> bool:
+    """'*Upheld* the conviction': who appealed is turned down."""
+    return verb.lemma_ == "uphold" and _has(verb, _VERDICTS)
+
+
 def _upholds_removal(verb: Token) -> bool:
     """'*Upheld* his impeachment': he is removed by it."""
     return verb.lemma_ == "uphold" and _has(verb, _REMOVALS)
@@ -155,11 +192,67 @@ def _inspects_ships(noun: Token) -> bool:
     return any(thing.lemma_.lower() in _SHIPS for thing in things)
 
 
+def _turns_to(verb: Token) -> bool:
+    """Whether recognition goes to another, of whom alone is told: 'switch recognition *to Mali*'.
+
+    Who loses it is shut out: 'switch recognition from Togo to Mali'.
+    """
+    if verb.lemma_ not in _SWITCHING or any(prepositional(verb, "from")):
+        return False
+    things = done_to(verb)
+    ties = any(c.lemma_.lower() in _TIES for c in things)
+    losing = any(any(prepositional(c, "from")) for c in things)
+    to = (verb, *things, *(c for c in verb.rights if c.dep_ == "advmod"))
+    return ties and not losing and any(any(prepositional(t, "to")) for t in to)
+
+
+def _summons(verb: Token) -> bool:
+    """Whether an envoy is called to account: 'called *in* the Malian ambassador'."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ != "call" or verb.pos_ != "VERB":
+        return False
+    called_in = particle(verb) == "in" or after.lower_ == "in"
+    # The parser may take the particle for a preposition.
+    things = (*done_to(verb), *prepositional(verb, "in"))
+    return called_in and any(_SUMMONED & {t.lemma_.lower() for t in (c, *c.lefts)} for c in things)
+
+
 def _vows_not_to(verb: Token) -> bool:
     """'Vowed *not* to let them pass', 'swore *never* to yield', 'vowed that he would *not* bow'."""
     if verb.lemma_ not in ("vow", "swear", "pledge"):
         return False
     return any(is_negated(c) is not None for c in infinitives_after(verb))
+
+
+def _opposes_deed(verb: Token) -> bool:
+    """Whether what somebody opposes was done: 'opposes the North's missile *launches*'."""
+    if verb.lemma_ != "oppose":
+        return False
+    deeds = (c for c in direct_objects(verb) if c.lemma_.lower() in _DONE)
+    return any(not any(c.lower_ in ("planned", "any") for c in d.lefts) for d in deeds)
+
+
+def _silences(verb: Token) -> bool:
+    """Whether guns are put out of action: '*silenced* enemy posts', not 'the guns fell silent'."""
+    return verb.lemma_ == "silence" and any(c.lemma_.lower() in _GUNS for c in done_to(verb))
+
+
+def _promises_help(noun: Token) -> bool:
+    """Whether help in need is promised: 'assured him of full *support* in relief efforts'.
+
+    Not support in a war or for a cause, which is taking sides.
+    """
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), noun)
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in HELP or verb.lemma_ not in _PROMISING:
+        return False
+    return any(t.lemma_.lower() in _NEED for t in verb.subtree)
+
+
+def is_eviction(word: Token) -> bool:
+    """Whether people have to leave homes, and not a country: 'evicted 200 families'."""
+    if word.lemma_.lower() not in ("evict", "eviction"):
+        return False
+    return not any(t.lemma_.lower() in _FOREIGN or t.ent_type_ == "NORP" for t in word.sent)
 
 
 def by_word(event: str, mode: str | None, trigger: Token) -> TypeAndMode:
@@ -172,7 +265,12 @@ def by_word(event: str, mode: str | None, trigger: Token) -> TypeAndMode:
 
 _TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode], ...] = (
     (("SANCTION",), _lowers_duty, ("CONCEDE", None)),
+    (("SANCTION",), _turns_to, ("SUPPORT", None)),
+    (("CONSULT", "REQUEST"), _summons, ("ACCUSE", "disapprove")),
     (("THREATEN",), _vows_not_to, ("REJECT", "yield")),
+    (("REJECT",), _opposes_deed, ("ACCUSE", "disapprove")),
+    (("RETREAT",), _silences, ("ASSAULT", None)),
+    (("SUPPORT",), _promises_help, ("AGREE", None)),
     (("ASSAULT", "SANCTION", "COERCE", "ACCUSE", "PROTEST"), _strikes_deal, ("SUPPORT", None)),
     (("SANCTION", "RETREAT", "AID"), _brings_home, ("SUPPORT", None)),
     (("ACCUSE", "REJECT"), _tears_up, ("SANCTION", "discontinue")),
@@ -181,5 +279,6 @@ _TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode
     (("COERCE", "SANCTION"), _lets_go_on, ("CONCEDE", None)),
     (("AGREE",), _questions, ("ACCUSE", "investigate")),
     (("CONCEDE", "REJECT"), _upholds_removal, ("SANCTION", "expel")),
+    (("CONCEDE", "SUPPORT"), _upholds_verdict, ("REJECT", "yield")),
 )
 """Types as read, what is asked of the trigger, and what it then is; the first that holds counts."""
