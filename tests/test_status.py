@@ -51,6 +51,16 @@ STATUS = [
     ("Rebels killed not a single soldier.", "killed", "ASSAULT", "negated"),
     ("Rebels killed no soldiers but nine villagers.", "killed", "ASSAULT", "occurred"),
     ("There was no raid when the minister visited Chad.", "visited", "CONSULT", "occurred"),
+    # Had been going on: over, but where somebody says so.
+    ("Norway and the rebels had been holding secret talks for months.", "talks", "CONSULT", "occurred"),
+    ("The army had been shelling the town of Bor.", "shelling", "ASSAULT", "occurred"),
+    ("Peru had been pressing Chile to free the men.", "pressing", "REQUEST", "occurred"),
+    ("The governor said troops had been shelling the town.", "shelling", "ASSAULT", "ongoing"),
+    ("Peru has been pressing Chile to free the men.", "pressing", "REQUEST", "ongoing"),
+    # What is ordered and known was done.
+    ("Lee ordered the missile test to be carried out at sea.", "test", "MOBILIZE", "occurred"),
+    ("The general ordered the raid.", "raid", "ASSAULT", "occurred"),
+    ("The president ordered new sanctions to be imposed on Mali.", "sanctions", "SANCTION", "possible"),
     # By what somebody is to do his part.
     ("The rebels must reciprocate by setting free 87 soldiers.", "setting", "RETREAT", "possible"),
     ("Togo expects the rebels to respond by freeing the men.", "freeing", "RETREAT", "planned"),
@@ -87,6 +97,24 @@ RULED_OUT = [
     ("Turkey said none of its jets had bombed Aleppo.", "ASSAULT", "negated"),
     ("The raid did not happen, the army said.", "ASSAULT", "negated"),
     ("Talks between Peru and Chile, due in Lima on Saturday, did not take place.", "CONSULT", "negated"),
+    # Likely or not, it is no plan; what is told as ongoing is.
+    ("Ghana's president is likely to send troops to the northern border.", "MOBILIZE", "possible"),
+    ("Turkey is likely to impose sanctions on Chad.", "SANCTION", "possible"),
+    ("Ghana's president is expected to send troops to the northern border.", "MOBILIZE", "planned"),
+    ("The aide was charged in an ongoing corruption investigation by the prosecutor.", "ACCUSE investigation", "ongoing"),
+    ("The aide was charged after a long corruption investigation by the prosecutor.", "ACCUSE investigation", "occurred"),
+    # Headlines drop their 'is'; what ends in a full stop is a sentence.
+    ("Prosecutors probing Danish bank over sanctions on Iran", "ACCUSE", "ongoing"),
+    ("Peru and Chile holding border talks in Lima", "CONSULT", "ongoing"),
+    ("Army shelling town near the border, residents say", "ASSAULT", "ongoing"),
+    ("EU considering sanctions on Mali", "SANCTION", "possible"),
+    ("Protesters marching in Accra.", "PROTEST", "occurred"),
+    # A time to come in its own phrase.
+    ("The minister may lose his post after talks with the union next month.", "CONSULT", "planned"),
+    ("Chile criticised next week's visit of the Peruvian minister to Bolivia.", "CONSULT", "planned"),
+    ("Doctors went on strike over tomorrow's talks with the government.", "CONSULT", "planned"),
+    ("Peru's president met Chile's leader after talks last month.", "CONSULT", "occurred"),
+    ("Poland's union went on strike after the talks on 12 November.", "PROTEST", "occurred"),
     # Made longer or shorter, it is not off.
     ("President Lula cut his visit to Angola from three days to one.", "CONSULT", "planned"),
     ("The Ghanaian president's visit to Togo next week has been shortened to two days.", "CONSULT", "planned"),
