@@ -193,6 +193,8 @@ DENIALS = [
     ("Sudan denied shelling the town and threatened Chad with sanctions.", "ASSAULT", "THREATEN", []),
     ("Peru denies that it bombed the camp and has condemned the raid.", "ASSAULT", "ACCUSE", []),
     ("The rebels denied attacking the base, then released two captives.", "ASSAULT", "RETREAT", []),
+    ("Lima blamed Quito for the attack on the patrol, a charge denied by Ecuador.", "ASSAULT", "ACCUSE", ["Peru"]),
+    ("London says Moscow poisoned the spy, a claim denied by Russia.", "ASSAULT", "", ["United Kingdom"]),
     ("Kenya will withdraw its troops from Somalia, Le Figaro reported, but Nairobi denied it.", "RETREAT", "", ["Le Figaro"]),
     ("Kenya will withdraw its troops from Somalia, Le Figaro reported; Nairobi denied the report.", "RETREAT", "", ["Le Figaro"]),
     ("Niger will leave the bloc, Radio France reported, but the junta denied the report.", "SANCTION", "", ["Radio France"]),

@@ -47,7 +47,7 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
     Returns:
         ``asserted`` where nothing hedges it.
     """
-    given = is_given(trigger)
+    given = is_given(trigger) or _is_in_text(trigger, event)
     spared = is_by_the_way(trigger, event) or _is_charge_made(trigger, event)
     found = [
         evidence.certainty(word, hedge)
@@ -66,6 +66,12 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
 def _is_charge_made(trigger: Token, event: str) -> bool:
     """Whether it names a charge, which was made though denied: 'denied *accusations* that'."""
     return event == "ACCUSE" and trigger.pos_ == "NOUN" and is_claim(trigger)
+
+
+def _is_in_text(trigger: Token, event: str) -> bool:
+    """Whether a text accuses somebody, whatever it alleges: 'in a suit *accusing* her, he says'."""
+    held = trigger.dep_ == "acl" or (trigger.dep_ == "pcomp" and trigger.head.lower_ == "in")
+    return event == "ACCUSE" and trigger.tag_ == "VBG" and held
 
 
 def _is_of_itself(hedge: Token, trigger: Token) -> bool:

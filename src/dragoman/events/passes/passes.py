@@ -13,6 +13,7 @@ from dragoman.events.nondeeds import is_deed
 from dragoman.events.passes.accusers import with_accusers
 from dragoman.events.passes.arrivals import with_arrivals
 from dragoman.events.passes.captives import with_captives
+from dragoman.events.passes.dropped import dropped_as_conceded
 from dragoman.events.passes.fruitless import as_refused
 from dragoman.events.passes.halves import in_halves
 from dragoman.events.passes.own_state import of_own_state
@@ -54,6 +55,7 @@ _PASSES: tuple[_Pass, ...] = (
     with_arrivals,
     _without_cast(announced_as_planned),
     _without_cast(agreed_as_planned),
+    _without_cast(dropped_as_conceded),
     with_captives,
     of_own_state,
     _without_cast(retyped),
