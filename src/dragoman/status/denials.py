@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import FINITE, PREDICATES, auxiliaries, is_negated, word_before
+from dragoman.analysis.grammar import (
+    FINITE,
+    PREDICATES,
+    STATING,
+    auxiliaries,
+    is_negated,
+    word_before,
+)
 
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _DISMISSING = frozenset({"dismiss", "reject", "rebut", "rubbish", "contradict"})
@@ -67,7 +74,8 @@ def closing_denials(trigger: Token) -> tuple[Token, ...]:
 def joins_outside(verb: Token) -> Token | None:
     """The verb of denying that a clause really joins, though it hangs on the denied clause.
 
-    'Denied that it had fired and accused Mali', 'denied firing and has expelled the envoy'.
+    'Denied that it had fired and accused Mali', 'denied firing and has expelled the envoy', 'denies
+    that it fires and *says*'.
     """
     head = verb.head
     if verb.dep_ != "conj" or head.pos_ not in PREDICATES or not _is_finite(verb):
@@ -76,7 +84,8 @@ def joins_outside(verb: Token) -> Token | None:
         return None
     for outer in head.ancestors:
         if outer.lemma_.lower() in _DENYING | _DISMISSING and outer.i < head.i:
-            return outer if _tense(verb) == _tense(outer) != _tense(head) else None
+            apart = _tense(verb) != _tense(head) or verb.lemma_ in STATING
+            return outer if apart and _tense(verb) == _tense(outer) else None
     return None
 
 

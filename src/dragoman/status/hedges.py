@@ -32,6 +32,8 @@ from dragoman.status.unconfirmed import unconfirmed
 _MOST_STEPS = 6
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
+# 'It was announced that' is no hearsay.
+_VOUCHING = frozenset("announce confirm reveal disclose agree decide show prove".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
@@ -133,7 +135,8 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         return None
     if hedge == "denied" and is_negated(node) is not None:
         return "alleged"  # 'does not deny', 'neither confirmed nor denied'
-    passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in CITING
+    vouched = node.lemma_ in CITING or node.lemma_ in _VOUCHING
+    passive = label in ("xcomp", "ccomp") and is_passive(node) and not vouched
     if hedge is None and part == "V" and (passive or is_told_of(node, below)):
         # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so,
         # as he does who 'was quoted as saying'
