@@ -93,7 +93,8 @@ def _is_report_of(clause: Token, trigger: Token, reports: frozenset[int]) -> boo
         return False
     own = told_by(trigger)
     does = own.i == trigger.i or own.i not in reports
-    return not (does and (follows_up(own, clause) or joined_to(clause, own)))
+    beside = clause.i == own.i + 2 and joined_to(clause, own)  # 'arrested and charged in May'
+    return not (does and (follows_up(own, clause) or beside))
 
 
 def _stands_in_phrase(time: Token, trigger: Token) -> bool:
