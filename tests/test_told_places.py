@@ -85,6 +85,8 @@ def test_a_meeting_is_where_it_is_to_be_held(code, text, place):
     [
         "Tehran talks with Riyadh were postponed on Friday.",
         "Talks between the ministers of Chad and Niger began on Friday.",
+        "Oslo and the rebels held secret talks on Friday.",
+        "Tehran held talks with the Taliban on a truce.",
     ],
 )
 def test_talks_are_not_where_those_who_hold_them_are_from(code, text):

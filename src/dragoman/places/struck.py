@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import ALL_SUBJECTS, DONE_TO, SUBJECTS
+from dragoman.analysis.grammar import ALL_SUBJECTS, DONE_TO, SUBJECTS, prepositional
 from dragoman.places.sited import BESETTING, HOSTING, PLANNING, STRIKING
 
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -95,6 +95,8 @@ def is_host(trigger: Token, place: Token) -> bool:
     if place.dep_ not in SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
         return False
     hosting = _what_is_to_be_done(verb)
+    if hosting.lemma_ == "hold" and (place.conjuncts or any(prepositional(trigger, "with"))):
+        return False  # 'Oslo and the rebels held talks', 'Oslo held talks with them'
     done = trigger.dep_ == "dobj" and trigger.head.i == hosting.i
     return hosting.lemma_ in _STAGING and (done or _tells_of(verb, trigger))
 

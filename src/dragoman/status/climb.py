@@ -1,7 +1,7 @@
 """The status of an event by the words that govern its trigger.
 
-The trigger's own words are read first, then what governs it, upwards: a verb of promising makes it
-planned, one of denying leaves it as it is.
+The trigger's own words are read first, then what governs it, upwards: a verb of promising makes
+it planned.
 """
 
 from __future__ import annotations
@@ -101,8 +101,7 @@ class Climb:
 
     def _nonfinite(self, verb: Token, depth: int) -> Status | None:
         head = verb.head
-        if is_headline_infinitive(verb) or head.i == verb.i:
-            # 'Minister to visit Cairo': the headline's future
+        if is_headline_infinitive(verb) or head.i == verb.i:  # 'Minister to visit Cairo'
             return self._note(verb, "planned", "headline infinitive") if verb.tag_ == "VB" else None
         match verb.dep_:
             case "conj":
@@ -133,6 +132,8 @@ class Climb:
         word = self._tables.word(adjective, "A")
         if word is not None and (negation := is_negated(adjective.head)) is not None:
             return self._note(negation, "negated", "predicate")
+        if adjective.lower_ in ("likely", "unlikely"):
+            self._evidence.excluded |= _DONE | {"planned", "negated"}
         if word is None and is_judged(adjective.head):
             return self._note(adjective, "possible", "judged")  # 'it was unhelpful to blame others'
         return self._apply(word, adjective, "predicate", depth) if word else None
@@ -178,17 +179,18 @@ class Climb:
             if word is None and child.dep_ == "acl" and child.tag_ == "VBN":
                 word = self._tables.verb(child)
             if word is not None and word.status and not is_habitual(child):
+                if child.lower_ in ("ongoing", "continuing"):
+                    self._evidence.excluded |= {"occurred"}
                 return self._note(child, word.status, "modifier")
         return None
 
     def _subject_of(self, verb: Token, depth: int) -> Status | None:
-        under_way = [c for c in verb.children if c.lower_ in ("under", "underway")]
-        if verb.lemma_ == "be" and under_way:
-            return self._note(under_way[0], "ongoing", "predicate")
-        off = [c for c in verb.children if c.lower_ == "off"]
-        if verb.lemma_ == "be" and off:  # 'the talks are off'
+        beside = {c.lower_: c for c in verb.children} if verb.lemma_ == "be" else {}
+        if (under_way := beside.get("under") or beside.get("underway")) is not None:
+            return self._note(under_way, "ongoing", "predicate")
+        if (off := beside.get("off")) is not None:  # 'the talks are off'
             still = self._not_put_off(verb, "cancelled", depth)
-            return still or self._note(off[0], "cancelled", "predicate")
+            return still or self._note(off, "cancelled", "predicate")
         word = self._tables.verb(verb)
         if word is not None and word.status == "ongoing":
             return self._note(verb, "ongoing", "governing verb")
@@ -206,10 +208,10 @@ class Climb:
         if (verb.lemma_, "V") in self._tables.confirming:
             return None  # whether it was or not, nobody has confirmed it
         labels = verb.lemma_ == "call" and particle(verb) is None  # 'called the raid a crime'
-        word = None if labels else self._tables.verb(verb)
+        done = verb.lemma_ == "order" and is_known(noun)  # 'ordered the raid'
+        word = None if labels or done else self._tables.verb(verb)
         if word is None:
-            status = self.status(verb, depth + 1)
-            # 'will condemn the attack', 'to justify her arrest'
+            status = self.status(verb, depth + 1)  # 'will condemn the attack'
             return None if is_known(noun) or status == "occurred" else status
         if verb.lemma_ in _DECREEING and self._event not in _PROMISES_OF_GOOD:
             return self._decreed(verb, depth)
@@ -249,7 +251,7 @@ class Climb:
         self, verb: Token, preposition: Token, noun: Token, depth: int
     ) -> Status | None:
         """Of what a preposition ties to a verb: 'threatened with', 'agreed to', 'killed in'."""
-        word = self._tables.word(verb, "V")
+        word = self._tables.verb(verb)
         if verb.lemma_ == "agree" and preposition.lower_ == "on" and self._event == "SANCTION":
             return self._decreed(verb, depth)
         if word is not None and preposition.lower_ in _GOVERNED_BY:

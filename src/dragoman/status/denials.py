@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import FINITE, PREDICATES, auxiliaries, is_negated
+from dragoman.analysis.grammar import (
+    FINITE,
+    PREDICATES,
+    STATING,
+    auxiliaries,
+    is_negated,
+    word_before,
+)
 
 _DENYING = frozenset({"deny", "dispute", "refute"})
 _DISMISSING = frozenset({"dismiss", "reject", "rebut", "rubbish", "contradict"})
@@ -58,7 +65,8 @@ def closing_denials(trigger: Token) -> tuple[Token, ...]:
         token
         for token in trigger.sent
         if token.i > trigger.i and token.lemma_.lower() in _DENYING | _DISMISSING
-        and token.dep_ in _JOINED and _is_finite(token) and is_negated(token) is None
+        and (_is_aside(token) or (token.dep_ in _JOINED and _is_finite(token)))
+        and is_negated(token) is None
         and _denied(token) is not None
     )  # fmt: skip
 
@@ -66,7 +74,8 @@ def closing_denials(trigger: Token) -> tuple[Token, ...]:
 def joins_outside(verb: Token) -> Token | None:
     """The verb of denying that a clause really joins, though it hangs on the denied clause.
 
-    'Denied that it had fired and accused Mali', 'denied firing and has expelled the envoy'.
+    'Denied that it had fired and accused Mali', 'denied firing and has expelled the envoy', 'denies
+    that it fires and *says*'.
     """
     head = verb.head
     if verb.dep_ != "conj" or head.pos_ not in PREDICATES or not _is_finite(verb):
@@ -75,7 +84,8 @@ def joins_outside(verb: Token) -> Token | None:
         return None
     for outer in head.ancestors:
         if outer.lemma_.lower() in _DENYING | _DISMISSING and outer.i < head.i:
-            return outer if _tense(verb) == _tense(outer) != _tense(head) else None
+            apart = _tense(verb) != _tense(head) or verb.lemma_ in STATING
+            return outer if apart and _tense(verb) == _tense(outer) else None
     return None
 
 
@@ -98,9 +108,18 @@ def _denied(verb: Token) -> str | None:
         misread = child.dep_ in ("nsubj", "npadvmod") and child.i < verb.i
         if (child.dep_ == "dobj" or misread) and _is_claim(child):
             return str(child.lemma_.lower())
-    if verb.dep_ == "relcl" and _is_claim(verb.head):  # 'a claim the army denied'
+    claim = verb.head
+    if (verb.dep_ == "relcl" and _is_claim(claim)) or _is_aside(verb):  # 'a claim the army denied'
         return str(verb.head.lemma_.lower())
     return None
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether it is of a claim that a comma sets apart: 'blamed it, *a charge denied by* Chad'."""
+    claim = verb.head
+    by = any(c.dep_ == "agent" for c in verb.children)
+    named = claim.lemma_.lower() in _STORIES | CHARGES and claim.tag_ == "NN"
+    return verb.dep_ == "acl" and by and named and word_before(claim.left_edge) == ","
 
 
 def _by_accused(verb: Token, denied: str) -> bool:

@@ -32,6 +32,8 @@ from dragoman.status.unconfirmed import unconfirmed
 _MOST_STEPS = 6
 _BESIDE = {"advmod": "R", "amod": "A", "compound": "A"}
 _OVER = {"VERB": "V", "AUX": "V", "NOUN": "N"}
+# 'It was announced that' is no hearsay.
+_VOUCHING = frozenset("announce confirm reveal disclose agree decide show prove".split())
 _NOT_UNDER = frozenset({"nsubj", "nsubjpass", "poss", "conj"})
 
 
@@ -47,7 +49,7 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
     Returns:
         ``asserted`` where nothing hedges it.
     """
-    given = is_given(trigger)
+    given = is_given(trigger) or _is_in_text(trigger, event)
     spared = is_by_the_way(trigger, event) or _is_charge_made(trigger, event)
     found = [
         evidence.certainty(word, hedge)
@@ -66,6 +68,12 @@ def hedge_on(trigger: Token, event: str, tables: CueTables, evidence: Evidence) 
 def _is_charge_made(trigger: Token, event: str) -> bool:
     """Whether it names a charge, which was made though denied: 'denied *accusations* that'."""
     return event == "ACCUSE" and trigger.pos_ == "NOUN" and is_claim(trigger)
+
+
+def _is_in_text(trigger: Token, event: str) -> bool:
+    """Whether a text accuses somebody, whatever it alleges: 'in a suit *accusing* her, he says'."""
+    held = trigger.dep_ == "acl" or (trigger.dep_ == "pcomp" and trigger.head.lower_ == "in")
+    return event == "ACCUSE" and trigger.tag_ == "VBG" and held
 
 
 def _is_of_itself(hedge: Token, trigger: Token) -> bool:
@@ -127,7 +135,8 @@ def _hedge_over(node: Token, below: Token, label: str, tables: CueTables) -> Cer
         return None
     if hedge == "denied" and is_negated(node) is not None:
         return "alleged"  # 'does not deny', 'neither confirmed nor denied'
-    passive = label in ("xcomp", "ccomp") and is_passive(node) and node.lemma_ not in CITING
+    vouched = node.lemma_ in CITING or node.lemma_ in _VOUCHING
+    passive = label in ("xcomp", "ccomp") and is_passive(node) and not vouched
     if hedge is None and part == "V" and (passive or is_told_of(node, below)):
         # 'is said to have', 'was reported that', 'reported freed': nobody in particular says so,
         # as he does who 'was quoted as saying'

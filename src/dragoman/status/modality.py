@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.analysis import Analysis
-from dragoman.analysis.grammar import PREDICATES, WOULD, is_negated
+from dragoman.analysis.grammar import PREDICATES, WOULD, is_headline_progressive, is_negated
 from dragoman.mention import DONE, STATUSES, Status
 from dragoman.status.awaited import awaited
 from dragoman.status.clauses import inversion, is_hypothetical
@@ -21,6 +21,7 @@ _PERCEIVED = frozenset({"see", "hear", "feel"})
 _SIGNS = frozenset(
     "sign indication hint suggestion guarantee assurance certainty word confirmation".split()
 )
+_HAD = frozenset({"had", "'d", "’d"})
 _TRACES = frozenset({"sign", "indication", "hint"})
 
 
@@ -49,12 +50,22 @@ class Modality:
             verb: the verb.
             helpers: its auxiliaries.
         """
+        if is_headline_progressive(verb):
+            self._evidence.excluded |= {"occurred"}
+            return self._evidence.status(verb, "ongoing", "headline")
         told = self._condition(verb) or self._auxiliary(verb, helpers)
         return told or self._absence(verb) or self._adverb(verb)
 
     def by_tense(self, verb: Token, helpers: tuple[Token, ...]) -> Status | None:
-        """The status by the form of the verb alone: the progressive or the past."""
+        """The status by the form of the verb alone: the progressive or the past.
+
+        What *had been* going on is over, but where somebody says so: he may have said 'has been'.
+        """
         if verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers):
+            before = next((helper for helper in helpers if helper.lower_ in _HAD), None)
+            if before is not None and not self._is_reported(verb):
+                self._evidence.excluded |= {"ongoing"}
+                return self._evidence.status(before, "occurred", "past perfect")
             return self._evidence.status(verb, "ongoing", "progressive")
         if verb.tag_ in ("VBD", "VBN"):
             return self._evidence.status(verb, "occurred", "past")

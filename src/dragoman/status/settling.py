@@ -18,7 +18,7 @@ from dragoman.times.in_turn import in_turn
 from dragoman.times.lasting import lasting
 from dragoman.times.moving import Move, is_put_off, moved_to
 from dragoman.times.periods import bounds
-from dragoman.times.scheduled import is_in_present, is_over, is_scheduled
+from dragoman.times.scheduled import is_in_present, is_over, is_scheduled, is_to_come
 
 _SURE = 0.7
 """How sure the typer must be of a status to outweigh the words that tell another."""
@@ -62,6 +62,7 @@ def status_and_time(
     )
     in_present = is_in_present(trigger, coded.event)
     scheduled = in_present and is_scheduled(trigger, dated("planned"), expressions, published)
+    scheduled = scheduled or is_to_come(trigger, expressions, published)
     status = _status_of(coded, standing, move, scheduled)
     when = dated(status)
     if when is None:
@@ -81,7 +82,7 @@ def _status_of(coded: CodedEvent, standing: Standing, move: Move | None, schedul
     right as often as the typer, and more often in hard cases. The negation that makes a refusal
     does not undo it: there the words tell. So they do of what, put off before, has a new date.
     What is moved to a day to come has not occurred, and what is brought forward is not put off.
-    Nor has what the present tense tells of a day to come.
+    Nor has what the present tense, or its own phrase, tells of a day to come.
     What the words rule out ('has not been cancelled', 'killed nobody') no sureness brings back.
     """
     if scheduled and coded.status in ("occurred", "ongoing"):

@@ -30,6 +30,10 @@ late may name.
 *The day of a thing beside* is not the verb's: 'condemned Monday's attack' and 'called off Friday's
 strike' tell no day of the verb, and 'a vigil on Friday to mark the raid' none of the raid.
 
+*The day of words.* What is said 'in a letter posted on Tuesday', or 'speaking in Lima on Tuesday',
+is said then. What closes with the day of what led to it ('voted for it after the test on 3 May')
+tells none of its own, but who was hurt or caught after a raid was so then.
+
 *So far and still to come.* 'Earlier this week' runs from Monday to the day of publication,
 'later this week' from then to Sunday; months and years likewise, in days.
 
@@ -50,9 +54,10 @@ its December. 'Last summer' is the latest that was over at publication.
 
 *Open intervals.* 'Since', 'starting' and 'after' a date begin with its first day; 'until', 'by',
 'through' and 'before' end with its last, which is not taken off. 'From Monday' alone opens an
-interval only where the clause looks forward. 'Since' looks back and 'until' forward, whatever
-the clause does; so does 'by', but at the head of a sentence it looks where its clause looks ('By
-Tuesday the fire was out'). A date after 'ahead of' lies ahead.
+interval only where the clause looks forward; what had been done 'as of Monday' was by then. 'Since'
+looks back and 'until' forward, whatever the clause does; so does 'by', but at the head of a
+sentence it looks where its clause looks ('By Tuesday the fire was out'). A date after 'ahead of'
+lies ahead.
 
 *Headings.* A line that is only a day ('MONDAY, Nov 23') dates what stands under it up to the next
 heading, and a paragraph that begins with one ('Oct 28: ', 'Oct 28 | ') is dated by it, where a

@@ -42,6 +42,10 @@ _BIDDING = frozenset("request invitation behest urging insistence instigation".s
 _INQUIRIES = frozenset("inquiry enquiry investigation probe".split())
 _COUNTS = frozenset({"toll", "number", "tally"})
 _SUBORDINATE = frozenset({"relcl", "acl", "ccomp", "advcl", "conj"})
+_WEARING = frozenset("wear carry ride drive hold wield use travel".split())
+_MEASURES = frozenset(
+    "tariff sanction duty levy tax embargo restriction curb ban strike airstrike raid".split()
+)
 _OPENING = frozenset({"starting", "beginning"})
 
 
@@ -55,6 +59,8 @@ def clause_dated(time: Token) -> Token:
     if time.lower_ in _OPENING and time.dep_ in ("prep", "advcl"):
         time = time.head  # 'will pay a visit *starting* Monday'
     clause = _told_before_source(clause_of(time), time)
+    if clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.lemma_ in _WEARING:
+        clause = clause_of(clause.head)  # 'taken by men *wearing* masks in May'
     if (side := _who_it_was(clause, time)) is not None:
         return side
     verb = clause.head
@@ -100,10 +106,18 @@ def tells_when(clause: Token, trigger: Token, direction: Direction) -> bool:
     if side is None or not trigger.is_ancestor(side):
         return False
     its = happens(clause) or clause.lemma_ in _DEALING | _DYING  # 'the bomb that killed six on'
-    if its and side.head.i == trigger.i:
+    if its and (side.head.i == trigger.i or _is_what_it_hits(side.head, trigger)):
         return True
     done = trigger.pos_ == "VERB" and direction == "past"
     return bool(lemmas & SCHEDULING) and not done
+
+
+def _is_what_it_hits(noun: Token, measure: Token) -> bool:
+    """Whether a measure is told on it: 'the tariffs on *goods* imposed in May' are of May."""
+    node = noun
+    while node.dep_ in ("pobj", "prep", "compound") and node.i > measure.i:
+        node = node.head
+    return node.i == measure.i and measure.lemma_.lower() in _MEASURES
 
 
 def takes_place(time: Token, clause: Token, trigger: Token) -> bool:
@@ -204,10 +218,16 @@ def _side_clause(clause: Token) -> tuple[Token | None, set[str]]:
     """The clause on a noun whose verb governs the one given, and the verbs from there down."""
     side, lemmas = clause, {clause.lemma_}
     lemmas |= {c.lemma_ for c in clause.children if c.dep_ == "acomp"}  # 'that was due'
-    while side.dep_ in ("xcomp", "acomp"):
+    while side.dep_ in ("xcomp", "acomp") or _is_told_aside(side):
         side = side.head
         lemmas.add(side.lemma_)
     return (side if side.dep_ in ("acl", "relcl") else None), lemmas
+
+
+def _is_told_aside(clause: Token) -> bool:
+    """Whether somebody says it of the noun over him: 'the raid, which he said *began* then'."""
+    relates = any(c.lower_ in ("which", "that") for c in clause.lefts)
+    return clause.dep_ == "ccomp" and clause.head.dep_ == "relcl" and relates
 
 
 def way_told(trigger: Token, time: Token) -> Direction | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,7 @@ from dragoman.analysis.grammar import auxiliaries, clause_of
 from dragoman.mention import FUTURE, TAKEN_OFF, Mention, Status, When
 from dragoman.times.ahead import is_still_ahead
 from dragoman.times.clauses import (
+    clause_dated,
     happens,
     is_before_or_after,
     is_foretold,
@@ -146,7 +148,16 @@ def _read(
     way = way_of_missed(way, trigger, head, expression, published)
     if way == "future" and status == "planned":
         expression = coming(expression, head, here, published)
-    return read(expression, way)
+    return _by_then(read(expression, way), head)
+
+
+def _by_then(reading: TimeExpression, head: Token) -> TimeExpression:
+    """The time; of what *had been* done 'as of Sunday', up to then, and not from then on."""
+    since = reading.edtf.removesuffix("/..")
+    done = any(helper.lemma_ == "have" for helper in auxiliaries(clause_dated(head)))
+    if not done or since == reading.edtf or not reading.text.lower().startswith("as of"):
+        return reading
+    return replace(reading, edtf=f"../{since}")
 
 
 def _is_of_another_time(

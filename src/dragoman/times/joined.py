@@ -30,6 +30,7 @@ _AFTERWARDS = frozenset("free release return die bury remain continue stay live"
 ENTERING = frozenset("cross enter storm raid invade infiltrate attack ambush land".split())
 """Verbs of coming upon somebody, after which the next deed is done there and then."""
 _UNTIL = frozenset({"until", "till"})
+_THE_SAME = frozenset({"he", "she", "they", "both", "two"})
 _CORE = frozenset({"dobj", "attr"}) | ALL_SUBJECTS
 _PERFECT = frozenset({"have", "has", "had", "'ve", "'s", "'d"})
 
@@ -62,7 +63,12 @@ def follows_up(later: Token, verb: Token) -> bool:
     and so may what undoes the deed ('seized two men on Monday and *freed* them').
     """
     freed_there = later.lemma_ == "free" and verb.lemma_ in ENTERING
-    if (later.lemma_ in _AFTERWARDS and not freed_there) or not joined_to(later, verb):
+    if later.lemma_ in _AFTERWARDS and not freed_there:
+        return False
+    subjects = [c for c in later.lefts if c.dep_ in ALL_SUBJECTS]
+    # 'Met on Monday, and *they* agreed'
+    same = later.head.i == verb.i and all(c.lower_ in _THE_SAME for c in subjects)
+    if not _goes_on(later, verb, frozenset() if same else ALL_SUBJECTS):
         return False
     done = {*(h.lemma_ for h in auxiliaries(verb)), *(h.lemma_ for h in auxiliaries(later))}
     return verb.tag_ in _PAST_TAGS and later.tag_ in _PAST_TAGS and done <= {"have"}

@@ -27,6 +27,7 @@ from dragoman.times.joined import (
     trails,
 )
 from dragoman.times.of_things import is_judged_now
+from dragoman.times.spoken import is_of_words
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "pcomp", "acl"})
 _WITHIN, _MAKING = frozenset({"in", "during"}), frozenset({"let", "make", "have"})
@@ -44,7 +45,7 @@ def distance_of(
     """
     clause = clause_dated(time)
     own = told_by(trigger)
-    if takes_place(time, clause, trigger):
+    if takes_place(time, clause, trigger) or is_of_words(clause, trigger, own):
         return _TOLD_OF_IT
     here = trigger.is_ancestor(time) and clause.i in (own.i, trigger.i)
     judged = trigger.dep_ == "dobj" and trigger.head.i == clause.i and is_judged_now(time, clause)
@@ -92,7 +93,8 @@ def _is_report_of(clause: Token, trigger: Token, reports: frozenset[int]) -> boo
         return False
     own = told_by(trigger)
     does = own.i == trigger.i or own.i not in reports
-    return not (does and follows_up(own, clause))
+    beside = clause.i == own.i + 2 and joined_to(clause, own)  # 'arrested and charged in May'
+    return not (does and (follows_up(own, clause) or beside))
 
 
 def _stands_in_phrase(time: Token, trigger: Token) -> bool:

@@ -59,6 +59,7 @@ _ANSWERED = frozenset(
     "thank congratulate praise commend criticise criticize blame condemn apologise apologize "
     "rebuke denounce".split()
 )
+_WANTING = frozenset("describe call brand want seek summon sue extradite".split())
 _PROMISING = frozenset("offer promise pledge agree vow propose decide threaten".split())
 _GONE = frozenset({"last", "ago", "yesterday", "past"})
 _COUNTED_IN = frozenset({"month", "year"})
@@ -228,7 +229,7 @@ def _is_of_deed_answered(time: Token, trigger: Token) -> bool:
     if trigger.lemma_ in _ANSWERED and over.is_ancestor(time) and time.head.i != over.i:
         return True
     year = time.like_num and len(time) == 4 and time.dep_ == "pobj"
-    judging = trigger.lemma_ in _JUDGING | _ANSWERED | {"describe", "call", "brand"}
+    judging = trigger.lemma_ in _JUDGING | _ANSWERED | PUNISHING | _WANTING
     return year and judging and time.head.i != over.i
 
 
@@ -238,8 +239,9 @@ def _told_over(time: Token, trigger: Token) -> Token | None:
     The parse may hang it on one of them: 'called them "half asleep" *over* the loss in 2019'.
     """
     own = (c for c in trigger.rights if c.dep_ == "prep" and c.lower_ in _FOR)
-    above = (a for a in time.ancestors if a.dep_ == "prep" and a.lower_ == "over")
-    return next(own, None) or next((a for a in above if trigger.is_ancestor(a)), None)
+    between = trigger.doc[trigger.i + 1 : time.i]
+    below = (t for t in between if t.dep_ == "prep" and t.lower_ == "over")
+    return next(own, None) or next((t for t in below if trigger.is_ancestor(t)), None)
 
 
 def _is_of_meeting_asked_to(time: Token, trigger: Token) -> bool:
@@ -253,7 +255,8 @@ def _is_of_meeting_asked_to(time: Token, trigger: Token) -> bool:
     if trigger.pos_ != "VERB" or on.i == 0 or not days & _WEEKDAYS:
         return False
     meeting = on.nbor(-1)
-    if meeting.lemma_.lower() not in _MEETINGS or not trigger.is_ancestor(meeting):
+    asked = meeting.i > trigger.i and trigger.is_ancestor(meeting)
+    if meeting.lemma_.lower() not in _MEETINGS or not asked:
         return False
     refuses = trigger.lemma_ in _ATTENDING and is_negated(trigger) is not None
     return trigger.lemma_ in _ASKING | {"congratulate"} or refuses

@@ -11,7 +11,14 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUN_SUBJECTS, PRESENT, WILL, auxiliaries, clause_of
+from dragoman.analysis.grammar import (
+    NOUN_SUBJECTS,
+    NOUNS,
+    PRESENT,
+    WILL,
+    auxiliaries,
+    clause_of,
+)
 from dragoman.mention import When
 from dragoman.times.clauses import HAPPENING, clause_dated
 from dragoman.times.expression import TimeExpression
@@ -20,6 +27,7 @@ from dragoman.times.occasions import occasion
 
 _ARRANGED = frozenset({"CONSULT", "COOPERATE"})
 _HOLDING = HAPPENING | {"take", "pay", "make", "resume", "sign", "host", "return"}
+_AHEAD = frozenset({"next", "tomorrow", "coming", "later"})
 _WEEK = range(2, 7)  # days gone by; of yesterday a headline tells in the present as well
 
 
@@ -74,6 +82,36 @@ def is_scheduled(
             return True
     gone = (published - nearest).days
     return gone < 0 or gone in _WEEK or (heads and gone == 1)
+
+
+def is_to_come(
+    trigger: Token, expressions: Iterable[TimeExpression], published: date | None
+) -> bool:
+    """Whether the trigger's own phrase tells a time to come: 'after talks with unions *next week*'.
+
+    A weekday or a month, which come round, are none: they may be the last.
+
+    Args:
+        trigger: the event's word.
+        expressions: the article's time expressions.
+        published: the day of publication, or None.
+    """
+    if published is None or trigger.pos_ not in NOUNS:
+        return False
+    sentence = trigger.sent
+    for told in expressions:
+        begins = days_of(told.edtf)[0]
+        here = sentence.start_char <= told.start < sentence.end_char
+        ahead = begins is not None and begins > published
+        if not (here and ahead) or _AHEAD.isdisjoint(told.text.lower().split()):
+            continue
+        time = trigger.doc.char_span(told.start, told.end, alignment_mode="expand")
+        if time is not None:
+            root = time.root
+            over = root.head.head if root.dep_ == "pobj" else root.head
+            if over.i == trigger.i:
+                return True
+    return False
 
 
 def is_over(trigger: Token, when: When, published: date | None) -> bool:

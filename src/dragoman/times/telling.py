@@ -13,6 +13,10 @@ from dragoman.times.expression import TimeExpression, days_read
 _APPOINTED_TO = APPOINTING | {"be", "have"}
 _GIVING_ONES_WORD = frozenset("pledge promise vow offer undertake commit".split())
 _MAKING = frozenset("agree announce approve adopt unveil reach sign pass propose".split())
+_WORDS = frozenset(
+    "announcement pledge vow promise decision declaration statement speech decree agreement deal "
+    "resolution accord".split()
+)
 _VOTED = frozenset(
     "extend renew prolong impose ban lift suspend expel approve adopt recognise recognize condemn "
     "reject end remove impeach ratify censure strip".split()
@@ -28,7 +32,7 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
-    if _is_of_plans_making(trigger, time):
+    if _is_of_plans_making(trigger, time) or _is_of_word_beside(trigger, time, expression):
         return True
     if _is_of_promising(trigger, time) or _is_of_pledge(trigger, time, expression, published):
         return True
@@ -46,6 +50,14 @@ def is_of_telling(
         return False
     ends = days_read(expression, "future")[1]
     return time.i < trigger.i or bool(published and ends and ends < published)
+
+
+def _is_of_word_beside(trigger: Token, time: Token, expression: TimeExpression) -> bool:
+    """Whether it stands right behind the word by which it was told: 'under a *vow last month*'."""
+    start = time.head.i if time.dep_ == "pobj" else time.left_edge.i
+    word = time.doc[start - 1] if start > trigger.sent.start else trigger
+    told = word.i != trigger.i and word.lemma_.lower() in _WORDS and word.pos_ == "NOUN"
+    return told and days_read(expression, "past") == days_read(expression, "future")
 
 
 def _is_of_plans_making(trigger: Token, time: Token) -> bool:

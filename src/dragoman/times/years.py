@@ -23,6 +23,7 @@ _THE = re.compile(
     r"(?:^|\W)(?:the|a|its|his|her|their|this|that|any|under|\w{1,30}['’]s|\w{1,30}s['’])\s{1,3}$",
     re.I,
 )
+_A = re.compile(r"(?:^|\W)an?\s{1,3}$", re.I)
 _FIRST_YEAR, _NO_YEAR = "1500", "2100"
 # 'A curfew from 1900 to 0600', 'until 1800 GMT': the other end, or what follows, is no year's.
 _CLOCK_AFTER = re.compile(
@@ -112,7 +113,8 @@ def _dates(hit: Hit) -> bool:
         return not counts_something(hit)
     if hit.next_word() in pieces().words.happenings:
         return True
-    return bool(_THE.search(before) and hit.next_word() and not counts_something(hit))
+    one = _A.search(before) and not hit["year"].endswith("00")  # 'a 2015 police raid'
+    return bool(_THE.search(before) and hit.next_word() and (one or not counts_something(hit)))
 
 
 def _is_clock(hit: Hit) -> bool:

@@ -10,6 +10,8 @@ from dragoman.analysis.grammar.words import FINITE, NOUNS, ON_NOUN, PREDICATES
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+_STOPS = frozenset({".", "!", "?", ":", ")"})
+_CLOSING = " \n\t\"'”’"
 _PUTTING_OFF = frozenset({"put", "postpone", "delay", "defer", "push"})
 
 
@@ -51,6 +53,20 @@ def is_headline_infinitive(verb: Token) -> bool:
         and verb.head.pos_ in NOUNS
         and not any(t.tag_ in FINITE | {"MD"} for t in verb.sent)
     )
+
+
+def is_headline_progressive(verb: Token) -> bool:
+    """Whether a headline drops its 'is': 'Police *hunting* a man', 'Rebels *fleeing*, UN says'.
+
+    What ends in a full stop is a sentence, or a caption.
+    """
+    if verb.tag_ != "VBG" or auxiliaries(verb) or verb.sent.text.rstrip(_CLOSING)[-1:] in _STOPS:
+        return False
+    finite = [t for t in verb.sent if t.tag_ in FINITE | {"MD"}]
+    over = verb.head if verb.dep_ == "acl" else verb
+    if over.dep_ == "ROOT":
+        return not finite
+    return verb.dep_ == "ccomp" and finite == [verb.head] and verb.i < verb.head.i
 
 
 def tells_delay(clause: Token) -> bool:

@@ -240,11 +240,13 @@ def _aligned(mention: Mention, origins: list[Mention], *, one: bool) -> Mention:
     origin = origins[0]
     told = any(cue.field == "status" for cue in mention.cues)
     needed = kinds()[mention.event, mention.mode].recipient_required
-    status = origin.status if not told and origin.status in FUTURE else mention.status
+    taken = origin.when if one and mention.when is None else None
+    # 'Wept at the sentencing', which is set for May, is of what is to come as well.
+    known = told and (taken is None or mention.status not in DONE)
+    status = origin.status if not known and origin.status in FUTURE else mention.status
     if not mention.actors:
         able = (_able(mention, o.actors) for o in origins)
         mention = _done_by(mention, next((doers for doers in able if doers), ()))
-    taken = origin.when if one and mention.when is None else None
     return replace(
         mention,
         status=status,

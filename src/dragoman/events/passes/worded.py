@@ -36,6 +36,8 @@ _DEALS = frozenset(
 )
 _ORDERS = frozenset("contract order deal investment agreement mou pledge".split())
 _MAKING = frozenset("strike seal clinch hammer cut ink forge".split())
+_SINKING = frozenset("scuttle sink torpedo derail wreck".split())
+_TALKS = frozenset({"talk", "negotiation", "dialogue"})
 _UNDOING = frozenset({"tear", "rip", "shred", "scrap"})
 _SUING = frozenset({"take", "haul", "drag", "bring"})
 _COURTS = frozenset({"icj", "wto", "court", "tribunal", "arbitration"})
@@ -48,6 +50,10 @@ _CURBS = frozenset({"curb", "restriction", "control"})
 _LETTING = frozenset({"extend", "renew", "grant", "issue", "prolong"})
 _LICENCES = frozenset({"licence", "license", "waiver", "exemption", "reprieve"})
 _QUESTIONING = frozenset({"question", "grill", "interrogate", "quiz"})
+_WISDOM = frozenset(
+    "decision motive wisdom need legality policy commitment right claim validity legitimacy "
+    "credibility judgment judgement fairness move timing".split()
+)
 _HEARING = frozenset({"questioning", "interrogation"})
 _VERDICTS = frozenset("conviction sentence verdict ban term disqualification".split())
 _REMOVALS = frozenset({"impeachment", "removal", "ouster"})
@@ -115,12 +121,18 @@ def _brings_home(verb: Token) -> bool:
 
 
 def _tears_up(verb: Token) -> bool:
-    """'*Tears* up the China deal', not 'tore up a copy of the bill'."""
+    """'*Tears* up the China deal', '*scuttled* the talks', not 'tore up a copy of the bill'."""
+    sunk = verb.lemma_ in _SINKING
     torn = verb.lemma_ in _UNDOING and (verb.lemma_ == "scrap" or _is_followed_by(verb, "up"))
-    return torn and any(
-        t.lemma_.lower() in _DEALS
+    return (sunk or torn) and any(
+        t.lemma_.lower() in (_DEALS | _TALKS if sunk else _DEALS)
         for t in (*_things(verb), *prepositional(verb, "up"), *_right_after(verb))
     )
+
+
+def _questions_wisdom(verb: Token) -> bool:
+    """'*Questioned* their decision', not 'questioned the minister': that is criticism."""
+    return verb.lemma_ == "question" and verb.pos_ == "VERB" and _has(verb, _WISDOM)
 
 
 def _is_followed_by(verb: Token, word: str) -> bool:
@@ -277,6 +289,7 @@ _TOLD_BY_WORD: tuple[tuple[tuple[str, ...], Callable[[Token], bool], TypeAndMode
     (("COOPERATE", "REJECT", "CONSULT", "SANCTION"), _sues, ("ACCUSE", "allege")),
     (("COOPERATE", "MOBILIZE"), _inspects_ships, ("COERCE", None)),
     (("COERCE", "SANCTION"), _lets_go_on, ("CONCEDE", None)),
+    (("ACCUSE",), _questions_wisdom, ("ACCUSE", "disapprove")),
     (("AGREE",), _questions, ("ACCUSE", "investigate")),
     (("CONCEDE", "REJECT"), _upholds_removal, ("SANCTION", "expel")),
     (("CONCEDE", "SUPPORT"), _upholds_verdict, ("REJECT", "yield")),
