@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.actors.coups import are_soldiers, seizes_power
-from dragoman.actors.entry import Kind
+from dragoman.actors.entry import NATIONS, Kind
 from dragoman.actors.listing import tied
 from dragoman.actors.long_names import LongNames
 from dragoman.actors.names import Names
@@ -22,6 +22,7 @@ from dragoman.actors.sectors import DELIBERATING, settle
 from dragoman.actors.things import is_side_of_ground
 from dragoman.actors.traits import DEALING, Traits, is_anybodys, read_traits
 from dragoman.actors.unlisted import unlisted_role
+from dragoman.analysis.grammar import JOINING
 from dragoman.countries import name_of
 
 _STATES = frozenset(
@@ -40,6 +41,8 @@ _RELATED = frozenset(
      "neighbors", "adversary",
      "backer", "patron", "sponsor", "competitor"}
 )  # fmt: skip
+# Beside a nation's they tell of others of no told country: 'Thai and foreign troops'.
+_FROM_ABROAD = frozenset({"international", "foreign", "allied", "overseas"})
 _SHUNNING = frozenset({"summon", "expel"})  # what a state does to the envoys of others
 _LONGEST_GENERAL = 6  # tokens: 'directors general of military operations'
 # Titles of one word that are names too, of singers and families.
@@ -123,6 +126,8 @@ class Nominals:
         kind = "body" if role.kind in ("body", "collective") or single else "people"
         text = self._long_names.text(head)
         codes = countries or (None,)
+        if plural and not joint and self._has_others(edge, head.i):
+            codes = (*countries, None)
         texts = {} if joint else self._each_of(head, edge, text, codes)
         title = self._roles.title_at(self._doc, head.i, edge)
         office = title.office if title is not None and not plural and not traits.former else None
@@ -236,6 +241,8 @@ class Nominals:
         told: dict[str | None, tuple[int, int]] = {}
         for token in self._doc[edge : head.i]:
             hit = self._names.hit(token)
+            if None in countries and token.lower_ in _FROM_ABROAD:
+                told[None] = (token.i, token.i + 1)
             if hit is not None and hit.entry.country in countries:
                 told[hit.entry.country] = self._names.span(token)
         noun = self._doc[max((end for _, end in told.values()), default=edge) : head.i + 1].text
@@ -243,6 +250,16 @@ class Nominals:
             return {}
         gap = "" if noun[0] in "'’\'" else " "  # 'Kenya and Togo's troops'
         return {code: f"{self._doc[a:b].text}{gap}{noun}" for code, (a, b) in told.items()}
+
+    def _has_others(self, edge: int, end: int) -> bool:
+        """Whether others are told beside those of a nation: 'Thai and *foreign* troops'."""
+        words = self._doc[max(edge - 1, 0) : end + 1]
+        return any(
+            one.lower_ in _FROM_ABROAD and self._names.kind(other) in NATIONS
+            for before, joining, after in zip(words, words[1:], words[2:], strict=False)
+            if joining.lower_ in JOINING
+            for one, other in ((before, after), (after, before))
+        )
 
     def _name(
         self, head: Token, text: str, role: Role, country: str | None, sectors: tuple[str, ...]
