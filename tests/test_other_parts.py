@@ -256,3 +256,131 @@ def test_at_whose_mission_diplomats_work_is_no_third_party(coder):
                    ("Iran's United Nations mission",))  # fmt: skip
     (found,) = coded_as(coder, text, read)
     assert len(found.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "maker"),
+    [
+        ("Ten pupils were killed by a drone supplied by Iran.", "killed", "Iran"),
+        ("Ten exiles were poisoned with a toxin developed by the Soviet army.", "poisoned",
+         "the Soviet army"),
+        ("A Serbian-made bomb killed ten pupils in Sanaa.", "bomb", "Serbian"),
+        ("Ten pupils were killed by Russian-built rockets in Sanaa.", "killed", "Russian"),
+    ],
+)
+def test_who_made_the_weapon_did_not_use_it(coder, text, word, maker):
+    victims = ("Ten exiles",) if "exiles" in text else ()
+    victims = victims or ("ten pupils",) if "ten pupils" in text else victims or ("Ten pupils",)
+    assert sides(coder, text, Reading(word, "ASSAULT", None, (maker,), victims))[0] == set()
+
+
+def test_by_whom_a_bomb_is_dropped_did_it(coder):
+    text = "Ten pupils were killed by a bomb dropped by Iran."
+    assert sides(coder, text, Reading("killed", "ASSAULT", None, ("Iran",), ("Ten pupils",))) == (
+        {"Iran"}, {"Ten pupils"}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "body", "meets"),
+    [
+        ("The Ugandan president attended a summit of the East African Community in Arusha.",
+         "summit", "the East African Community", False),
+        ("The Ugandan president spoke at a meeting of the African Union on Friday.", "meeting",
+         "the African Union", False),
+        ("The Ugandan president chaired a session of the Arab League.", "session",
+         "the Arab League", False),
+        # near misses: whom he meets, and a body that nobody else is told to attend
+        ("The Ugandan president attended talks with the African Union.", "talks",
+         "the African Union", True),
+        ("The Ugandan president condemned the meeting of the African Union.", "meeting",
+         "the African Union", True),
+    ],
+)
+def test_the_body_whose_meeting_others_attend_is_no_party_beside_them(
+    coder, text, word, body, meets
+):
+    read = ("The Ugandan president", body)
+    doers, _ = sides(coder, text, Reading(word, "CONSULT", "multilateral", read))
+    assert (body.removeprefix("the ") in doers) is meets
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("The toughest African Union sanctions regime of all was imposed on Togo.", "imposed",
+         {"African Union"}),
+        ("The Turkish arms embargo was extended in May.", "extended", {"Turkey"}),
+        ("Kenyan import duties were raised on Friday.", "raised", {"Kenya"}),
+        # near misses: who bears it, and who is told to do it
+        ("The Kenyan minister was fined on Friday.", "fined", set()),
+        ("The Turkish firm was fined by Norway.", "fined", {"Norway"}),
+    ],
+)
+def test_whose_measure_is_imposed_imposes_it(coder, text, word, doers):
+    read = ("Norway",) if "Norway" in doers else ()
+    found = coded_as(coder, text, Reading(word, "SANCTION", "discontinue", read, ()))
+    assert {a.name for m in found for a in m.actors} == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("Two priests were expelled from several countries.", "expelled", {"several countries"}),
+        ("Two priests were thrown out of Nicaragua.", "thrown", {"Nicaragua"}),
+        ("Two envoys were expelled from Chad and Mali.", "expelled", {"Chad", "Mali"}),
+        # near miss: from a house
+        ("Two priests were expelled from a palace.", "expelled", set()),
+    ],
+)
+def test_out_of_which_land_somebody_is_sent_sends_him(coder, text, word, doers):
+    who = " ".join(text.split()[:2])
+    assert sides(coder, text, Reading(word, "SANCTION", "expel", (), (who,)))[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "read"),
+    [
+        ("Togo is the target of an investigation by Norway.", "investigation", "ACCUSE", ("Togo",)),
+        ("Togo has been the focus of criticism from Norway.", "criticism", "ACCUSE", ()),
+        ("Togo was the target of a wave of drone raids.", "raids", "ASSAULT", ()),
+        ("Togo denied the accusations of Norway.", "accusations", "ACCUSE", ()),
+    ],
+)
+def test_who_is_told_as_the_target_or_denies_it_is(coder, text, word, event, read):
+    doers = (*read, "Norway") if "Norway" in text else read
+    found, others = sides(coder, text, Reading(word, event, None, doers))
+    assert others == {"Togo"}
+    assert "Togo" not in found
+
+
+def test_who_says_that_another_is_the_target_is_not(coder):
+    text = "Togo said that Benin was the target of an investigation by Norway."
+    _, others = sides(coder, text, Reading("investigation", "ACCUSE", "investigate", ("Norway",)))
+    assert others == {"Benin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "doers"),
+    [
+        ("Rosa Diaz, adviser for Togo at the Red Cross, condemned the raid.",
+         ("Rosa Diaz", "adviser", "the Red Cross"), {"Rosa Diaz"}),
+        ("Benin -- its president, a general -- condemned the raid.", ("Benin", "president"),
+         {"Benin"}),
+        # near misses: lists
+        ("Togo, Benin and Mali condemned the raid.", ("Togo", "Benin", "Mali"),
+         {"Togo", "Benin", "Mali"}),
+        ("Togo, other states condemned the raid.", ("Togo", "other states"),
+         {"Togo", "other states"}),
+        ("The army, the police and Togo condemned the raid.", ("The army", "the police", "Togo"),
+         {"army", "police", "Togo"}),
+    ],
+)
+def test_what_tells_who_somebody_is_names_no_other(coder, text, read, doers):
+    assert sides(coder, text, Reading("condemned", "ACCUSE", "disapprove", read))[0] == doers
+
+
+def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
+    text = "Prime Minister Ruto said the family had asked to convey its relief and gratitude."
+    read = ("Prime Minister Ruto", "the family")
+    assert sides(coder, text, Reading("gratitude", "SUPPORT", None, read))[0] == {"family"}

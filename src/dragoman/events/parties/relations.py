@@ -7,7 +7,7 @@ the visit' is no visit of theirs. The network takes whoever stands nearest for a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -15,6 +15,7 @@ from dragoman.actors import Cast
 from dragoman.actors.entry import ARMED_GROUPS
 from dragoman.analysis.grammar import (
     ANSWERS,
+    NOUN_MODIFIERS,
     NOUNS,
     PREDICATES,
     as_spans,
@@ -26,7 +27,9 @@ from dragoman.analysis.grammar import (
     outermost,
     prepositional,
     subjects,
+    with_conjuncts,
 )
+from dragoman.events.ontology import BLOWS
 from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
@@ -35,9 +38,17 @@ _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 _ACCUSING = frozenset("accuse suspect convict charge".split())
 _HANDING = frozenset("hand turn deliver transfer return surrender extradite give".split())
 _HANDED = frozenset({"COOPERATE", "RETREAT"})
+_MADE = frozenset(
+    "made built supplied manufactured produced designed developed sold provided donated".split()
+)
+_ATTENDING = frozenset("attend join address chair speak participate part open host".split())
 _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 _MEANWHILE = frozenset({"during", "at", "for"})
 _EXPECTING = frozenset("prepare brace ready present".split())
+_MEASURES = frozenset(
+    "sanction embargo tariff duty ban restriction blockade curb quota penalty measure".split()
+)
+_LANDS = frozenset({"country", "state", "nation", "government"})
 _SHOWING = frozenset("show suggest prove mean indicate demonstrate signal reveal".split())
 _DRAWING = frozenset("draw provoke attract spark prompt earn bring raise cause".split())
 _DURING = frozenset({"during", "in", "throughout"})
@@ -45,6 +56,9 @@ _TERMS = frozenset("administration presidency government rule reign era premiers
 _AIMED = frozenset("specific focused targeted targeting related linked directed".split())
 _GOING = frozenset("fly sail travel go steam head drive march move proceed return come".split())
 _HELD = frozenset({"COOPERATE", "MOBILIZE"})
+_AGAINST = BLOWS | {"ACCUSE", "THREATEN", "SANCTION"}
+_TARGETS = frozenset({"target", "subject", "object", "focus", "victim"})
+_DENYING = frozenset({"deny", "refute", "dispute", "face"})
 _PENALTIES = frozenset({"ACCUSE", "CONCEDE", "SANCTION"})
 _IN_RETURN = frozenset("revenge retaliation response reprisal vengeance reply answer".split())
 
@@ -63,6 +77,25 @@ def accuses(phrase: Span, deed: Proposal) -> bool:
     if deed.trigger.dep_ not in ("pobj", "pcomp") or accusing.lemma_ not in _ACCUSING:
         return False
     return by == accusing or (by == deed.trigger and is_passive(accusing))
+
+
+def only_made_it(phrase: Span, deed: Proposal) -> bool:
+    """Whether he only made what struck: 'by a drone supplied by *Togo*', '*Thai*-made bombs'."""
+    end, making = phrase.root.i + 1, _done_by(phrase)
+    after = phrase.doc[end : end + 2]
+    tied = len(after) == 2 and after[0].text in HYPHENS and after[1].lower_ in _MADE
+    if deed.event != "ASSAULT":
+        return False
+    made = making is not None and making.dep_ == "acl" and making.lower_ in _MADE
+    return tied or (made and making != deed.trigger)
+
+
+def is_what_meets(phrase: Span, deed: Proposal) -> bool:
+    """Whether it is the body whose meeting others attend: 'attended a summit of the *bloc*'."""
+    meeting, noun = deed.trigger, first_conjunct(outermost(phrase.root))
+    held = meeting.head if meeting.dep_ == "dobj" else meeting.head.head
+    attended = held.lemma_ in _ATTENDING and meeting.dep_ in ("dobj", "pobj")
+    return deed.event == "CONSULT" and attended and noun in prepositional(meeting, "of")
 
 
 def is_handed_them(phrase: Span, deed: Proposal) -> bool:
@@ -114,6 +147,29 @@ def gets_answer(phrase: Span, deed: Proposal) -> bool:
     return link.lower_ == "to" and given and _is_of(phrase, subjects(verb))
 
 
+def is_target(phrase: Span, deed: Proposal) -> bool:
+    """Whether he is told to be the target of the deed: '*Togo* is the subject of an inquiry'."""
+    return deed.event in _AGAINST and _is_of(phrase, _aimed_at(deed.trigger))
+
+
+def told_as_target(deed: Proposal) -> tuple[Span, ...]:
+    """Who is told to be the target of the deed, or to deny the charge."""
+    verb = deed.trigger.head
+    denied = deed.event == "ACCUSE" and deed.trigger.dep_ == "dobj" and verb.lemma_ in _DENYING
+    if deed.event not in _AGAINST or is_passive(verb):
+        return ()
+    return as_spans(subjects(verb) if denied else _aimed_at(deed.trigger))
+
+
+def _aimed_at(noun: Token) -> tuple[Token, ...]:
+    """The subject of a clause that says that it is the target of what the noun names."""
+    node = noun
+    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ == "NOUN":
+        node = node.head.head
+    told = node.dep_ == "attr" and node.lemma_.lower() in _TARGETS
+    return subjects(node.head) if told else ()
+
+
 def is_elsewhere(phrase: Span, deed: Proposal) -> bool:
     """Whether he is no one who drew a criticism: 'Mali said the *march* that drew criticism'."""
     verb = deed.trigger.head
@@ -133,6 +189,28 @@ def told_by_agent(verb: Token, cast: Cast) -> tuple[Span, ...]:
     if verb.pos_ != "VERB" or not is_passive(verb):
         return ()
     return as_spans(s for s in subjects(verb) if cast.is_party(s))
+
+
+def told_by_measure(verb: Token, cast: Cast) -> tuple[Span, ...]:
+    """Whose measure is taken or ended: 'the toughest *UN* sanctions regime was imposed'."""
+    if verb.pos_ != "VERB" or not is_passive(verb):
+        return ()
+    taken = (c for c in verb.lefts if c.dep_ == "nsubjpass")
+    words = [w for noun in taken for w in noun.subtree if w.i <= noun.i]
+    if _MEASURES.isdisjoint(w.lemma_.lower() for w in words):
+        return ()
+    named = (w for w in words if cast.names_nation(w) or cast.names_power(w))
+    return as_spans(w for w in named if w.dep_ in NOUN_MODIFIERS)
+
+
+def told_by_leaving(verb: Token, cast: Cast) -> tuple[Span, ...]:
+    """Out of which land somebody is sent: 'expelled from *several countries*', 'out of *Mali*'."""
+    if verb.pos_ != "VERB" or not is_passive(verb):
+        return ()
+    out = (c for c in verb.rights if c.lower_ == "out")
+    lands = (*prepositional(verb, "from"), *(one for c in out for one in prepositional(c, "of")))
+    named = (n for n in lands if cast.names_nation(n) or n.lemma_.lower() in _LANDS)
+    return with_conjuncts(n for n in named if cast.is_party(n) or cast.names_state(n))
 
 
 def told_by_gerund(trigger: Token, cast: Cast) -> tuple[Span, ...]:
@@ -162,6 +240,26 @@ def without_rulers(doers: Sequence[Span]) -> list[Span]:
     """The doers but for who ruled at the time: 'Mali met Togo under President *Keita*'."""
     ruled = [p for p in doers if _is_time(first_conjunct(outermost(p.root)))]
     return [p for p in doers if p not in ruled] or list(doers)
+
+
+def without_renaming(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[Span]:
+    """The doers but for what only tells who one of them is: 'Lee, *envoy* to *Togo*, said'."""
+    told = [one for p in doers for one in _told_beside(p.root, trigger, cast)]
+    return [p for p in doers if not any(one == p.root or one.is_ancestor(p.root) for one in told)]
+
+
+def _told_beside(name: Token, trigger: Token, cast: Cast) -> Iterator[Token]:
+    """The heads of appositions that follow a name, and end before a comma or the sentence does.
+
+    What begins a list is none: 'Togo, *other states* and Mali', or 'Togo, *others* expel' him.
+    """
+    for beside in name.rights:
+        if beside.dep_ != "appos" or cast.role(beside) is None or beside.is_ancestor(trigger):
+            continue
+        end = beside.right_edge.i + 1
+        closed = end >= name.sent.end or any(t.is_punct for t in name.doc[end - 1 : end + 1])
+        if closed and not any(one.dep_ == "conj" for one in beside.rights):
+            yield beside
 
 
 def _is_time(noun: Token) -> bool:

@@ -59,15 +59,24 @@ from dragoman.events.parties.relations import (
     is_goal,
     is_handed_them,
     is_judged,
+    is_target,
+    is_what_meets,
     only_attends,
+    only_made_it,
+    told_as_target,
     told_by_agent,
     told_by_gerund,
+    told_by_leaving,
+    told_by_measure,
     told_by_revenge,
+    without_renaming,
     without_rulers,
 )
 from dragoman.events.parties.tellers import only_says
 from dragoman.events.proposal import Proposal
 
+_MEASURES = frozenset({"COERCE", "CONCEDE", "SANCTION"})
+_EXPULSION = ("SANCTION", "expel")
 _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
 
 
@@ -78,6 +87,7 @@ def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
         p for p in proposal.actors
         if suffers(p, proposal, cast) or is_done_to(p, proposal)
         or is_judged(p, proposal) or gets_answer(p, proposal) or is_aimed_at(p, proposal)
+        or is_target(p, proposal)
         or (is_handed_them(p, proposal) and proposal.event == "COOPERATE")
         or (filmed and p.start > proposal.trigger.i)
     )  # fmt: skip
@@ -107,6 +117,8 @@ def doers_of(
         or (told_by_being_sent(trigger, cast) if proposal.kind in _FORCES_MOVED else ())
         or (told_by_agent(trigger, cast) if event == "ACCUSE" else ())
         or told_by_gerund(trigger, cast)
+        or (told_by_measure(trigger, cast) if event in _MEASURES else ())
+        or (told_by_leaving(trigger, cast) if proposal.kind == _EXPULSION else ())
         or (told_by_revenge(trigger, cast) if event == "ASSAULT" else ())
     )
     if event == "CONSULT":
@@ -139,7 +151,7 @@ def targets_of(
     ]  # fmt: skip
     read = (*told, *sufferers)
     some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
-    return read if some else (told_by_object(proposal) or read)
+    return read if some else (told_by_object(proposal) or told_as_target(proposal) or read)
 
 
 def _read(
@@ -156,12 +168,14 @@ def _read(
         and not gets_back(p, proposal) and not only_says(p, proposal, cast)
         and not accuses(p, proposal) and not is_handed_them(p, proposal)
         and not only_attends(p, proposal) and not is_goal(p, proposal)
+        and not only_made_it(p, proposal) and not is_what_meets(p, proposal)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, proposal, cast)
         if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
     ]  # fmt: skip
-    doing = without_rulers(without_persons(doing, trigger))
+    doing = without_persons(without_renaming(doing, trigger, cast), trigger)
+    doing = without_rulers(doing)
     if proposal.event == "CONSULT":
         return doing
     return carried_out_by(trigger, doing, cast) or told_by_taking_part(trigger)
