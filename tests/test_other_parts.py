@@ -384,3 +384,52 @@ def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
     text = "Prime Minister Ruto said the family had asked to convey its relief and gratitude."
     read = ("Prime Minister Ruto", "the family")
     assert sides(coder, text, Reading("gratitude", "SUPPORT", None, read))[0] == {"family"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "whom"),
+    [
+        ("Mali's army threatened to crush Togo and shell Benin.", "threatened", "THREATEN",
+         {"Togo", "Benin"}),
+        ("Mali repeated its vow to annihilate Togo.", "vow", "THREATEN", {"Togo"}),
+        ("Mali answered by threatening to sink Japan.", "threatening", "THREATEN", {"Japan"}),
+        ("At least ten Togolese monks have been killed.", "killed", "ASSAULT",
+         {"At least ten Togolese monks"}),
+        ("Two Togolese editors were arrested by soldiers.", "arrested", "COERCE",
+         {"Two Togolese editors"}),
+        ("Togo won praise from Benin for the reform.", "praise", "SUPPORT", {"Togo"}),
+        ("Togo has drawn criticism from Benin.", "criticism", "ACCUSE", {"Togo"}),
+        # near misses: things, and who praises
+        ("Mali threatened to fire rockets into the sea.", "threatened", "THREATEN", set()),
+        ("Two rifles were seized by soldiers in Togo.", "seized", "COERCE", set()),
+        ("Togo sent praise from the summit.", "praise", "SUPPORT", set()),
+    ],
+)  # fmt: skip
+def test_at_whom_it_is_aimed_is_told_where_nobody_is_read(coder, text, word, event, whom):
+    doers = next((d for d in ("Mali", "soldiers", "Benin") if d in text), None)
+    read = () if word == "killed" or doers is None else (doers,)
+    found = coded_as(coder, text, Reading(word, event, None, read))
+    assert {r.name for m in found for r in m.recipients} == whom
+
+
+def test_whose_detention_it_is_is_told_by_a_pronoun(coder):
+    text = "The Togolese editor Kofi Mensah was ill. Police said his detention would go on."
+    reading = Reading("detention", "COERCE", "arrest", ("Police",))
+    assert sides(coder, text, reading)[1] == {"Kofi Mensah"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The Togolese rebels said the bombing drove them out of the hills.", True),
+        ("The Togolese rebels say the bombing forced them to flee.", True),
+        ("The Togolese rebels claimed the bombing killed him.", True),
+        # near miss: what it did to others
+        ("The Togolese rebels said the bombing killed ten soldiers.", False),
+    ],
+)
+def test_who_says_what_a_blow_did_to_him_did_not_strike_it(coder, text, hit):
+    reading = Reading("bombing", "ASSAULT", None, ("The Togolese rebels",))
+    doers, others = sides(coder, text, reading)
+    assert ("Togolese rebels" in others) is hit
+    assert ("Togolese rebels" in doers) is not hit

@@ -29,7 +29,6 @@ from dragoman.analysis.grammar import (
     subjects,
     with_conjuncts,
 )
-from dragoman.events.ontology import BLOWS
 from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
@@ -56,9 +55,6 @@ _TERMS = frozenset("administration presidency government rule reign era premiers
 _AIMED = frozenset("specific focused targeted targeting related linked directed".split())
 _GOING = frozenset("fly sail travel go steam head drive march move proceed return come".split())
 _HELD = frozenset({"COOPERATE", "MOBILIZE"})
-_AGAINST = BLOWS | {"ACCUSE", "THREATEN", "SANCTION"}
-_TARGETS = frozenset({"target", "subject", "object", "focus", "victim"})
-_DENYING = frozenset({"deny", "refute", "dispute", "face"})
 _PENALTIES = frozenset({"ACCUSE", "CONCEDE", "SANCTION"})
 _IN_RETURN = frozenset("revenge retaliation response reprisal vengeance reply answer".split())
 
@@ -114,7 +110,7 @@ def only_attends(phrase: Span, deed: Proposal) -> bool:
         return False
     verb = link.head
     doing = verb.head if verb.dep_ == "acomp" else verb
-    return verb.lemma_ in _EXPECTING and _is_of(phrase, subjects(doing))
+    return verb.lemma_ in _EXPECTING and is_one_of(phrase, subjects(doing))
 
 
 def is_aimed_at(phrase: Span, deed: Proposal) -> bool:
@@ -144,30 +140,7 @@ def gets_answer(phrase: Span, deed: Proposal) -> bool:
         return False
     verb = link.head.head if link.head.dep_ == "dobj" else link.head
     given = any(c.lemma_.lower() in ANSWERS for c in direct_objects(verb))
-    return link.lower_ == "to" and given and _is_of(phrase, subjects(verb))
-
-
-def is_target(phrase: Span, deed: Proposal) -> bool:
-    """Whether he is told to be the target of the deed: '*Togo* is the subject of an inquiry'."""
-    return deed.event in _AGAINST and _is_of(phrase, _aimed_at(deed.trigger))
-
-
-def told_as_target(deed: Proposal) -> tuple[Span, ...]:
-    """Who is told to be the target of the deed, or to deny the charge."""
-    verb = deed.trigger.head
-    denied = deed.event == "ACCUSE" and deed.trigger.dep_ == "dobj" and verb.lemma_ in _DENYING
-    if deed.event not in _AGAINST or is_passive(verb):
-        return ()
-    return as_spans(subjects(verb) if denied else _aimed_at(deed.trigger))
-
-
-def _aimed_at(noun: Token) -> tuple[Token, ...]:
-    """The subject of a clause that says that it is the target of what the noun names."""
-    node = noun
-    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ == "NOUN":
-        node = node.head.head
-    told = node.dep_ == "attr" and node.lemma_.lower() in _TARGETS
-    return subjects(node.head) if told else ()
+    return link.lower_ == "to" and given and is_one_of(phrase, subjects(verb))
 
 
 def is_elsewhere(phrase: Span, deed: Proposal) -> bool:
@@ -279,7 +252,7 @@ def _done_by(phrase: Span) -> Token | None:
     return by.head if by.lower_ == "by" and by.dep_ in ("agent", "prep") else None
 
 
-def _is_of(phrase: Span, heads: Sequence[Token]) -> bool:
+def is_one_of(phrase: Span, heads: Sequence[Token]) -> bool:
     """Whether the phrase is one of those that the heads name, or what is coordinated with it."""
     noun = outermost(phrase.root)
     return any(noun in conjuncts(first_conjunct(head)) for head in heads)

@@ -19,6 +19,7 @@ from dragoman.events.parties.adjuncts import (
     told_by_taking_part,
     who_meets,
 )
+from dragoman.events.parties.aims import is_target, told_as_target
 from dragoman.events.parties.befallen import gets_back, is_received, told_by_when
 from dragoman.events.parties.bystanders import (
     answers,
@@ -59,11 +60,9 @@ from dragoman.events.parties.relations import (
     is_goal,
     is_handed_them,
     is_judged,
-    is_target,
     is_what_meets,
     only_attends,
     only_made_it,
-    told_as_target,
     told_by_agent,
     told_by_gerund,
     told_by_leaving,
@@ -136,7 +135,7 @@ def _beside(phrases: Sequence[Span], found: Sequence[Span]) -> list[Span]:
 
 
 def targets_of(
-    proposal: Proposal, sufferers: Sequence[Span], triggers: frozenset[int]
+    proposal: Proposal, sufferers: Sequence[Span], cast: Cast, triggers: frozenset[int]
 ) -> tuple[Span, ...]:
     """Those to whom it is done; the arguments are those of `doers_of`."""
     trigger = proposal.trigger
@@ -151,7 +150,7 @@ def targets_of(
     ]  # fmt: skip
     read = (*told, *sufferers)
     some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
-    return read if some else (told_by_object(proposal) or told_as_target(proposal) or read)
+    return read if some else (told_by_object(proposal) or told_as_target(proposal, cast) or read)
 
 
 def _read(
