@@ -160,6 +160,19 @@ def test_who_answers_words_has_them_said_to_him(coder, text, word, event):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The protests angered Togo's rulers.",
+        "The protests have hurt Togo's good name abroad.",
+        "The protests led to Togo's ruin.",
+    ],
+)
+def test_whom_a_deed_angers_or_harms_does_not_do_it(coder, text):
+    found = coded_as(coder, text, Reading("protests", "PROTEST", "demo", ("Togo",)))
+    assert not any(m.actors for m in found)
+
+
+@pytest.mark.parametrize(
     ("text", "read", "whom"),
     [
         ("The Togolese government said the march that drew criticism from Benin had ended.",
@@ -312,7 +325,9 @@ def test_the_body_whose_meeting_others_attend_is_no_party_beside_them(
          {"African Union"}),
         ("The Turkish arms embargo was extended in May.", "extended", {"Turkey"}),
         ("Kenyan import duties were raised on Friday.", "raised", {"Kenya"}),
+        ("The US travel ban was extended in May.", "extended", {"United States"}),
         # near misses: who bears it, and who is told to do it
+        ("The Cuba sanctions were extended in May.", "extended", set()),
         ("The Kenyan minister was fined on Friday.", "fined", set()),
         ("The Turkish firm was fined by Norway.", "fined", {"Norway"}),
     ],

@@ -243,7 +243,9 @@ def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
 
 
 def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
-    """Whether a nation is only told of what the deed leads to: 'may result in *Thai* reprisals'."""
+    """Whether it is only told of what the deed leads to: 'result in *Thai* reprisals', 'angered
+    *Togo*', "hurt *Togo's* name".
+    """
     noun = outermost(phrase.root)
     if trigger.dep_ != "nsubj" or (noun == phrase.root and noun.dep_ != "dobj"):
         return False

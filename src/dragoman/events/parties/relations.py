@@ -165,7 +165,10 @@ def told_by_agent(verb: Token, cast: Cast) -> tuple[Span, ...]:
 
 
 def told_by_measure(verb: Token, cast: Cast) -> tuple[Span, ...]:
-    """Whose measure is taken or ended: 'the toughest *UN* sanctions regime was imposed'."""
+    """Whose measure is taken or ended: 'the toughest *UN* sanctions regime was imposed'.
+
+    A state's name there tells at whom it is, if it is no abbreviation: 'Cuba sanctions'.
+    """
     if verb.pos_ != "VERB" or not is_passive(verb):
         return ()
     taken = (c for c in verb.lefts if c.dep_ == "nsubjpass")
@@ -173,7 +176,8 @@ def told_by_measure(verb: Token, cast: Cast) -> tuple[Span, ...]:
     if _MEASURES.isdisjoint(w.lemma_.lower() for w in words):
         return ()
     named = (w for w in words if cast.names_nation(w) or cast.names_power(w))
-    return as_spans(w for w in named if w.dep_ in NOUN_MODIFIERS)
+    takes = (w for w in named if w.is_upper or not cast.names_state(w))
+    return as_spans(w for w in takes if w.dep_ in NOUN_MODIFIERS)
 
 
 def told_by_leaving(verb: Token, cast: Cast) -> tuple[Span, ...]:
