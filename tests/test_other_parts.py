@@ -408,7 +408,7 @@ def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
          {"Togo", "Benin"}),
         ("Mali repeated its vow to annihilate Togo.", "vow", "THREATEN", {"Togo"}),
         ("Mali answered by threatening to sink Japan.", "threatening", "THREATEN", {"Japan"}),
-        ("At least ten Togolese monks have been killed.", "killed", "ASSAULT",
+        ("At least ten Togolese monks have been killed by soldiers.", "killed", "ASSAULT",
          {"At least ten Togolese monks"}),
         ("Two Togolese editors were arrested by soldiers.", "arrested", "COERCE",
          {"Two Togolese editors"}),
@@ -422,7 +422,7 @@ def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
 )  # fmt: skip
 def test_at_whom_it_is_aimed_is_told_where_nobody_is_read(coder, text, word, event, whom):
     doers = next((d for d in ("Mali", "soldiers", "Benin") if d in text), None)
-    read = () if word == "killed" or doers is None else (doers,)
+    read = () if doers is None else (doers,)
     found = coded_as(coder, text, Reading(word, event, None, read))
     assert {r.name for m in found for r in m.recipients} == whom
 

@@ -32,6 +32,7 @@ _SAID_OF = frozenset({"ACCUSE", "SUPPORT", "THREATEN"})
 _GETTING = frozenset("face receive get win draw earn attract enjoy suffer".split())
 _HELD = frozenset("detention arrest trial imprisonment sentencing conviction indictment".split())
 _THEM = frozenset({"them", "us", "him", "her", "it"})
+_SPEAKING = frozenset({"i", "we"})
 _SAYING = STATING | {"claim", "report"}
 
 
@@ -43,13 +44,16 @@ def is_target(phrase: Span, deed: Proposal) -> bool:
 
 
 def told_as_target(deed: Proposal, cast: Cast) -> tuple[Span, ...]:
-    """Who is told to be the target of the deed; for one where nobody is read."""
+    """Who is told to be the target of the deed; for one where nobody is read.
+
+    Of a blow only where somebody is told to strike it: an arrest by nobody is often private.
+    """
     trigger, event = deed.trigger, deed.event
     found = [*_told_to_be(trigger)] if event in _AGAINST else []
     found = found or _getting(trigger, event)
     if not found and event == "THREATEN":
         found = [*_threatened(trigger)]
-    if not found and event in BLOWS:
+    if not found and event in BLOWS and deed.actors:
         found = [*_held(trigger)] or [*_hit(trigger)]
     return with_conjuncts(one for one in found if cast.is_party(one) or cast.names_nation(one))
 
@@ -80,7 +84,8 @@ def _getting(noun: Token, event: str) -> list[Token]:
     if event not in _SAID_OF or noun.dep_ != "dobj" or is_passive(verb):
         return []
     denied = event == "ACCUSE" and verb.lemma_ in _DENYING
-    return [*subjects(verb)] if denied or verb.lemma_ in _GETTING else []
+    told = subjects(verb) if denied or verb.lemma_ in _GETTING else ()
+    return [one for one in told if one.lower_ not in _SPEAKING]
 
 
 def _threatened(word: Token) -> Iterator[Token]:
