@@ -395,6 +395,13 @@ def test_what_tells_who_somebody_is_names_no_other(coder, text, read, doers):
     assert sides(coder, text, Reading("condemned", "ACCUSE", "disapprove", read))[0] == doers
 
 
+def test_a_headlines_list_of_nations_keeps_its_last(coder):
+    text = "Indian minister meets Nepali, Bhutanese counterparts"
+    read = ("Indian minister", "Nepali", "Bhutanese counterparts")
+    doers, _ = sides(coder, text, Reading("meets", "CONSULT", None, read))
+    assert {"Nepal", "Bhutanese counterparts"} <= doers
+
+
 def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
     text = "Prime Minister Ruto said the family had asked to convey its relief and gratitude."
     read = ("Prime Minister Ruto", "the family")

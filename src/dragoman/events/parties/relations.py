@@ -228,10 +228,12 @@ def without_renaming(doers: Sequence[Span], trigger: Token, cast: Cast) -> list[
 def _told_beside(name: Token, trigger: Token, cast: Cast) -> Iterator[Token]:
     """The heads of appositions that follow a name, and end before a comma or the sentence does.
 
-    What begins a list is none: 'Togo, *other states* and Mali', or 'Togo, *others* expel' him.
+    What goes on a list is none: 'Togo, *other states* and Mali', 'meets Lao, *Thai envoys*'.
     """
     for beside in name.rights:
         if beside.dep_ != "appos" or cast.role(beside) is None or beside.is_ancestor(trigger):
+            continue
+        if beside.tag_ == "NNS":
             continue
         end = beside.right_edge.i + 1
         closed = end >= name.sent.end or any(t.is_punct for t in name.doc[end - 1 : end + 1])
