@@ -306,6 +306,8 @@ def test_by_whom_a_bomb_is_dropped_did_it(coder):
         # near misses: whom he meets, and a body that nobody else is told to attend
         ("The Ugandan president attended talks with the African Union.", "talks",
          "the African Union", True),
+        ("The Ugandan president attended a summit of African leaders.", "summit",
+         "African leaders", True),
         ("The Ugandan president condemned the meeting of the African Union.", "meeting",
          "the African Union", True),
     ],

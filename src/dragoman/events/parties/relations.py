@@ -87,11 +87,12 @@ def only_made_it(phrase: Span, deed: Proposal) -> bool:
 
 
 def is_what_meets(phrase: Span, deed: Proposal) -> bool:
-    """Whether it is the body whose meeting others attend: 'attended a summit of the *bloc*'."""
+    """Whether it is the body whose meeting others attend: 'attended a summit of the *AU*'."""
     meeting, noun = deed.trigger, first_conjunct(outermost(phrase.root))
     held = meeting.head if meeting.dep_ == "dobj" else meeting.head.head
     attended = held.lemma_ in _ATTENDING and meeting.dep_ in ("dobj", "pobj")
-    return deed.event == "CONSULT" and attended and noun in prepositional(meeting, "of")
+    body = noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON"  # no 'summit of Asian leaders'
+    return deed.event == "CONSULT" and attended and body and noun in prepositional(meeting, "of")
 
 
 def is_handed_them(phrase: Span, deed: Proposal) -> bool:
