@@ -123,6 +123,7 @@ def doers_of(
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
         found = without_senders(with_attending(found, trigger), trigger) if found else []
+        found = [p for p in found if not is_what_meets(p, proposal)] or found
     found = with_sponsors(with_leading(found, cast), trigger, cast)
     found = found or list(told_by_a_camera(trigger))
     found = with_companions(found, cast)
@@ -167,7 +168,7 @@ def _read(
         and not gets_back(p, proposal) and not only_says(p, proposal, cast)
         and not accuses(p, proposal) and not is_handed_them(p, proposal)
         and not only_attends(p, proposal) and not is_goal(p, proposal)
-        and not only_made_it(p, proposal) and not is_what_meets(p, proposal)
+        and not only_made_it(p, proposal)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, proposal, cast)
