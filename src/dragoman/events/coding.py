@@ -152,7 +152,7 @@ class _Coding:
         """To whom it is done."""
         trigger, event, kind = proposal.trigger, proposal.event, proposal.kind
         swapped = other_side(trigger) if is_exchange(trigger, event) else ()
-        targets = (*targets_of(proposal, sufferers, self.triggers), *swapped)
+        targets = (*targets_of(proposal, sufferers, self.cast, self.triggers), *swapped)
         recipients = Bearers(
             self.cast,
             DOER_LINKS if event in ("ACCUSE", "REQUEST") else LINKS,

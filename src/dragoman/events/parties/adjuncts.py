@@ -40,7 +40,7 @@ _ON_ITS_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN"})
 _SHOWN = frozenset({"COOPERATE", "MOBILIZE"})
 _GROUNDS = frozenset(
     "base airbase camp airfield barracks station port harbour harbor range ground garrison "
-    "headquarters ministry building depot arsenal facility site".split()
+    "headquarters ministry building depot arsenal facility site mission embassy consulate".split()
 )
 _JUDGING = frozenset("determine assess estimate conclude believe judge think suspect".split())
 _COMING = frozenset("come happen occur follow coincide take".split())

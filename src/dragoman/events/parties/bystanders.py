@@ -257,6 +257,7 @@ def _is_own(deed: Proposal) -> bool:
 
 def _own_subjects(trigger: Token) -> tuple[Token, ...]:
     """The subjects of the clause of the trigger itself."""
+    trigger = trigger if trigger.pos_ in PREDICATES else first_conjunct(trigger)
     verb = trigger if trigger.pos_ in PREDICATES else trigger.head
     if verb.lower_ in ("on", "in") and verb.head.lemma_ == "be":
         verb = verb.head  # 'is on a visit'

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dragoman.actors import Cast
+from dragoman.actors.roles import BODY_NOUNS
 from dragoman.analysis.grammar import (
     ANSWERING,
     ANSWERS,
@@ -53,6 +54,12 @@ _BACKING = frozenset(
     "backed supported sponsored funded allied aligned brokered mediated drafted written authored "
     "proposed penned".split()
 )
+# What is done to whose it is called to be.
+_BEFALLING = frozenset(
+    "capture sentencing conviction acquittal trial imprisonment detention arrest indictment "
+    "impeachment ouster extradition eviction deportation assassination abduction".split()
+)
+_HOLDING = frozenset({"COP", "JUD", "MIL", "REB", "UAF", "CRM"})
 _ANSWERING_CHARGES = frozenset("deny reject dismiss refute rebut dispute face contest".split())
 
 
@@ -64,7 +71,7 @@ def suffers(phrase: Span, deed: Proposal, cast: Cast) -> bool:
         or (event == "ACCUSE" and _answers(phrase, trigger))
         or _is_overthrown(phrase, trigger, cast)
         or _is_opposed(phrase)
-        or _is_captured(phrase, trigger)
+        or _is_captured(phrase, trigger, cast)
         or (event == "CONSULT" and (_hosts(phrase, trigger) or _is_destination(phrase, trigger)))
     )
 
@@ -160,12 +167,23 @@ def _breaks(phrase: Span, trigger: Token) -> bool:
     return met and phrase.root.i < trigger.i
 
 
-def _is_captured(phrase: Span, trigger: Token) -> bool:
-    """Whether it is who is captured: "*Diallo's* capture", not "*the army's* capture of Gao"."""
-    if trigger.lemma_.lower() != "capture" or trigger.pos_ not in NOUNS:
+def _is_captured(phrase: Span, trigger: Token, cast: Cast) -> bool:
+    """Whether it is who is captured, tried or held: "*Diallo's* conviction".
+
+    Not "*the army's* capture of Gao", nor whose courts convict: "*Mali's* conviction".
+    """
+    word = trigger.lemma_.lower()
+    if word not in _BEFALLING or trigger.pos_ not in NOUNS:
         return False
     taken = any(c.dep_ == "prep" and c.lower_ == "of" for c in trigger.rights)
-    return not taken and any(o in owners(trigger) for o in (phrase.root, outermost(phrase.root)))
+    owner = next((o for o in owners(trigger) if o in (phrase.root, outermost(phrase.root))), None)
+    if taken or owner is None:
+        return False
+    role = cast.role(owner)
+    holds = cast.names_nation(owner) or cast.names_power(owner) or (
+        role is not None and (role.kind in BODY_NOUNS or role.sector in _HOLDING)
+    )
+    return word == "capture" or not holds
 
 
 def _met_with(phrase: Span, trigger: Token) -> Token | None:
@@ -225,9 +243,11 @@ def _is_overthrown(phrase: Span, trigger: Token, cast: Cast) -> bool:
 
 
 def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
-    """Whether a nation is only told of what the deed leads to: 'may result in *Thai* reprisals'."""
-    noun = phrase.root.head
-    if phrase.root.dep_ not in NOUN_MODIFIERS or trigger.dep_ != "nsubj":
+    """Whether it is only told of what the deed leads to: 'result in *Thai* reprisals', 'angered
+    *Togo*', "hurt *Togo's* name".
+    """
+    noun = outermost(phrase.root)
+    if trigger.dep_ != "nsubj" or (noun == phrase.root and noun.dep_ != "dobj"):
         return False
     if noun == trigger or noun.i < trigger.i or noun.dep_ not in ("dobj", "pobj"):
         return False

@@ -19,6 +19,7 @@ from dragoman.events.parties.adjuncts import (
     told_by_taking_part,
     who_meets,
 )
+from dragoman.events.parties.aims import is_target, told_as_target
 from dragoman.events.parties.befallen import gets_back, is_received, told_by_when
 from dragoman.events.parties.bystanders import (
     answers,
@@ -51,9 +52,30 @@ from dragoman.events.parties.doers import (
 from dragoman.events.parties.flights import meets_weapon
 from dragoman.events.parties.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.parties.objects import told_by_object
+from dragoman.events.parties.relations import (
+    accuses,
+    gets_answer,
+    is_aimed_at,
+    is_elsewhere,
+    is_goal,
+    is_handed_them,
+    is_judged,
+    is_what_meets,
+    only_attends,
+    only_made_it,
+    told_by_agent,
+    told_by_gerund,
+    told_by_leaving,
+    told_by_measure,
+    told_by_revenge,
+    without_renaming,
+    without_rulers,
+)
 from dragoman.events.parties.tellers import only_says
 from dragoman.events.proposal import Proposal
 
+_MEASURES = frozenset({"COERCE", "CONCEDE", "SANCTION"})
+_EXPULSION = ("SANCTION", "expel")
 _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
 
 
@@ -63,6 +85,9 @@ def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
     return tuple(
         p for p in proposal.actors
         if suffers(p, proposal, cast) or is_done_to(p, proposal)
+        or is_judged(p, proposal) or gets_answer(p, proposal) or is_aimed_at(p, proposal)
+        or is_target(p, proposal)
+        or (is_handed_them(p, proposal) and proposal.event == "COOPERATE")
         or (filmed and p.start > proposal.trigger.i)
     )  # fmt: skip
 
@@ -89,10 +114,16 @@ def doers_of(
         or told_by_lead(trigger)
         or told_by_relative(trigger, cast)
         or (told_by_being_sent(trigger, cast) if proposal.kind in _FORCES_MOVED else ())
+        or (told_by_agent(trigger, cast) if event == "ACCUSE" else ())
+        or told_by_gerund(trigger, cast)
+        or (told_by_measure(trigger, cast) if event in _MEASURES else ())
+        or (told_by_leaving(trigger, cast) if proposal.kind == _EXPULSION else ())
+        or (told_by_revenge(trigger, cast) if event == "ASSAULT" else ())
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
         found = without_senders(with_attending(found, trigger), trigger) if found else []
+        found = [p for p in found if not is_what_meets(p, proposal)] or found
     found = with_sponsors(with_leading(found, cast), trigger, cast)
     found = found or list(told_by_a_camera(trigger))
     found = with_companions(found, cast)
@@ -105,7 +136,7 @@ def _beside(phrases: Sequence[Span], found: Sequence[Span]) -> list[Span]:
 
 
 def targets_of(
-    proposal: Proposal, sufferers: Sequence[Span], triggers: frozenset[int]
+    proposal: Proposal, sufferers: Sequence[Span], cast: Cast, triggers: frozenset[int]
 ) -> tuple[Span, ...]:
     """Those to whom it is done; the arguments are those of `doers_of`."""
     trigger = proposal.trigger
@@ -116,11 +147,11 @@ def targets_of(
         if not is_for_the_answer(p, trigger) and not is_flown_past(p, trigger)
         and not is_aside(p, proposal) and not is_circumstance(p, proposal)
         and not is_wronged(p, proposal) and not bears_another_deed(p, proposal, triggers)
-        and not is_set_aside(p.root)
+        and not is_set_aside(p.root) and not is_elsewhere(p, proposal)
     ]  # fmt: skip
     read = (*told, *sufferers)
     some = any(phrase.root.lower_ != "others" for phrase in read)  # 'seven others': of whom?
-    return read if some else (told_by_object(proposal) or read)
+    return read if some else (told_by_object(proposal) or told_as_target(proposal, cast) or read)
 
 
 def _read(
@@ -135,12 +166,16 @@ def _read(
         and not flies_over(p, trigger) and not meets_weapon(p, trigger)
         and not breaks_its_rule(p, proposal) and not is_received(p, proposal, cast)
         and not gets_back(p, proposal) and not only_says(p, proposal, cast)
+        and not accuses(p, proposal) and not is_handed_them(p, proposal)
+        and not only_attends(p, proposal) and not is_goal(p, proposal)
+        and not only_made_it(p, proposal)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, proposal, cast)
         if not is_ruled_out(p.root) and not does_another_deed(p, trigger, triggers)
     ]  # fmt: skip
-    doing = without_persons(doing, trigger)
+    doing = without_persons(without_renaming(doing, trigger, cast), trigger)
+    doing = without_rulers(doing)
     if proposal.event == "CONSULT":
         return doing
     return carried_out_by(trigger, doing, cast) or told_by_taking_part(trigger)
