@@ -76,8 +76,8 @@ def test_to_whom_somebody_is_handed_over_frees_nobody(coder, text, word, event, 
 
 @pytest.mark.parametrize("word", ["specific", "focused", "related", "linked"])
 def test_whom_a_penalty_is_tied_to_bears_it(coder, word):
-    text = f"Cuba-{word} tariffs took effect in May."
-    assert sides(coder, text, Reading("tariffs", "SANCTION", "discontinue", ("Cuba",))) == (
+    text = f"New Cuba-{word} duties hit makers of rum."
+    assert sides(coder, text, Reading("duties", "SANCTION", "discontinue", ("Cuba",))) == (
         set(), {"Cuba"}
     )  # fmt: skip
 
@@ -110,7 +110,7 @@ def test_whose_trial_or_arrest_it_is_suffers_it(coder, text, word, event, doer, 
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("Governor Nyong and two generals were present during the visit.", "two generals"),
+        ("The mayor and two generals were present at the visit of the pope.", "two generals"),
         ("The soldiers prepared for the visit.", "soldiers"),
         ("Kenyan police braced for the visit of the pope.", "Kenyan police"),
     ],
@@ -150,7 +150,7 @@ def test_where_a_ship_goes_on_to_holds_no_drills(coder, text, word, goal, goes):
     ("text", "word", "event"),
     [
         ("Chad gave a curt reply to the warnings of the bloc.", "warnings", "THREATEN"),
-        ("Chad issued a defiant response to the accusations.", "accusations", "ACCUSE"),
+        ("Chad published its response to the accusations.", "accusations", "ACCUSE"),
         ("Chad published an answer to criticism by Togo.", "criticism", "ACCUSE"),
     ],
 )
@@ -175,8 +175,8 @@ def test_whom_a_deed_angers_or_harms_does_not_do_it(coder, text):
 @pytest.mark.parametrize(
     ("text", "read", "whom"),
     [
-        ("The Togolese government said the march that drew criticism from Benin had ended.",
-         "The Togolese government", set()),
+        ("The Togolese bishop said the raid that drew criticism from Benin was a sin.",
+         "The Togolese bishop", set()),
         ("Officials in Togo said the raid that provoked criticism from Benin was a mistake.",
          "Officials in Togo", set()),
         # near misses: who drew it, whose deed drew it
@@ -263,10 +263,9 @@ def test_those_of_a_nation_and_others_from_abroad_are_two_parties(coder, text, w
     assert {a.name: a.country for a in found.actors if a.country != "TGO"} == who
 
 
-def test_at_whose_mission_diplomats_work_is_no_third_party(coder):
-    text = "Togo's envoy was in contact with diplomats at Iran's United Nations mission."
-    read = Reading("contact", "CONSULT", None, ("Togo's envoy", "diplomats"),
-                   ("Iran's United Nations mission",))  # fmt: skip
+def test_at_whose_embassy_officers_work_is_no_third_party(coder):
+    text = "Togo's envoy held talks with officers at Iran's embassy."
+    read = Reading("talks", "CONSULT", None, ("Togo's envoy", "officers"), ("Iran's embassy",))
     (found,) = coded_as(coder, text, read)
     assert len(found.actors) == 2
 
@@ -323,7 +322,7 @@ def test_the_body_whose_meeting_others_attend_is_no_party_beside_them(
 @pytest.mark.parametrize(
     ("text", "word", "doers"),
     [
-        ("The toughest African Union sanctions regime of all was imposed on Togo.", "imposed",
+        ("A stricter African Union embargo regime was slapped on Togo.", "slapped",
          {"African Union"}),
         ("The Turkish arms embargo was extended in May.", "extended", {"Turkey"}),
         ("Kenyan import duties were raised on Friday.", "raised", {"Kenya"}),
@@ -405,9 +404,9 @@ def test_a_headlines_list_of_nations_keeps_its_last(coder):
 
 
 def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
-    text = "Prime Minister Ruto said the family had asked to convey its relief and gratitude."
-    read = ("Prime Minister Ruto", "the family")
-    assert sides(coder, text, Reading("gratitude", "SUPPORT", None, read))[0] == {"family"}
+    text = "General Sow said that two farmers had voiced their thanks and praise."
+    read = ("General Sow", "two farmers")
+    assert sides(coder, text, Reading("praise", "SUPPORT", None, read))[0] == {"two farmers"}
 
 
 @pytest.mark.parametrize(
@@ -416,7 +415,7 @@ def test_words_of_ones_own_are_not_of_whom_tells_of_them(coder):
         ("Mali's army threatened to crush Togo and shell Benin.", "threatened", "THREATEN",
          {"Togo", "Benin"}),
         ("Mali repeated its vow to annihilate Togo.", "vow", "THREATEN", {"Togo"}),
-        ("Mali answered by threatening to sink Japan.", "threatening", "THREATEN", {"Japan"}),
+        ("Mali answered by threatening to crush Benin.", "threatening", "THREATEN", {"Benin"}),
         ("At least ten Togolese monks have been killed by soldiers.", "killed", "ASSAULT",
          {"At least ten Togolese monks"}),
         ("Two Togolese editors were arrested by soldiers.", "arrested", "COERCE",

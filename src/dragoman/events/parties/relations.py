@@ -1,8 +1,8 @@
 """Whose part in a deed is told by the word that he hangs on, and is not the one he is read in.
 
 'Condemned the map drawn by *Togo*' is at Togo, 'accused of theft by *a nun*' is no nun's theft,
-'handed over to *Mali*' is to Mali, and 'as Lee toured the port, *two generals* were present during
-the visit' is no visit of theirs. The network takes whoever stands nearest for a doer.
+'handed over to *Mali*' frees nobody by Mali's hand, and '*two generals* were present at the visit'
+is no visit of theirs. The network takes whoever stands nearest for a doer.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def is_handed_them(phrase: Span, deed: Proposal) -> bool:
 
 
 def only_attends(phrase: Span, deed: Proposal) -> bool:
-    """Whether he only waits for a visitor or stands by: '*two generals* were present during it'."""
+    """Whether he only waits for a visitor or stands by: '*two generals* were present at it'."""
     link = deed.trigger.head
     if deed.event != "CONSULT" or deed.trigger.lemma_.lower() not in _TRIPS:
         return False
