@@ -15,6 +15,7 @@ _UPWARDS = WITHIN | {"by", "with", "of", "into", "through"}
 _COMING = frozenset(
     "arrive land fly travel come go head gather assemble convene meet be return stop".split()
 )
+_THESE = frozenset({"them", "these", "those"})
 
 
 def reach_above(event: Sited, scene: Token) -> int:
@@ -56,9 +57,14 @@ def _rises(event: Sited, node: Token, scene: Token) -> bool:
     if label == "pcomp":
         return up.lower_ == "by"
     if label == "conj" and node.pos_ in PREDICATES:
-        own = node.i == clause_of(event.trigger).i
-        return own and not any(c.dep_ in ALL_SUBJECTS for c in node.children)
+        own = node.i in (clause_of(event.trigger).i, _auxiliary_of(event.trigger).i)
+        return own and all(_is_of_them(c) for c in node.children if c.dep_ in ALL_SUBJECTS)
     return label not in ("ccomp", "csubj", "appos", "parataxis")
+
+
+def _auxiliary_of(verb: Token) -> Token:
+    """'Was' of '*was* flogged' where the parse takes what was done for a quality."""
+    return verb.head if verb.dep_ == "acomp" else verb
 
 
 def _is_come_for(event: Sited, hinge: Token) -> bool:
@@ -72,6 +78,12 @@ def is_after_meeting(event: Sited, hinge: Token) -> bool:
     after = hinge.lower_ == "after" and event.trigger.head.i == hinge.i
     stayed = event.meeting and not event.hosted and verb.lemma_ not in _COMING
     return after and stayed and any(event.does(s) for s in subjects(verb))
+
+
+def _is_of_them(subject: Token) -> bool:
+    """Whether it is part of whom the clause before tells of: '*one of them* was beaten'."""
+    of = next((c for c in subject.rights if c.lower_ == "of"), None)
+    return of is not None and any(c.lower_ in _THESE for c in of.rights)
 
 
 def _is_of_the_same(clause: Token) -> bool:

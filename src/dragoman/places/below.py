@@ -19,8 +19,8 @@ from dragoman.places.sited import (
     Sited,
     opener,
 )  # fmt: skip
-from dragoman.times.clauses import happens
-from dragoman.times.joined import HARMING
+from dragoman.times.clauses import happens, told_by
+from dragoman.times.joined import HARMING, harms_too
 
 _OF_PROTEST = OF_DEEDS - {"against", "on", "with"}  # what they are about is elsewhere
 _OF_WORDS = WITHIN - {"near", "across"} | {"on", "of"}
@@ -99,7 +99,7 @@ def _goes_down(event: Sited, node: Token, hinge: Token, head: Token) -> bool:
 
 def _is_harm(node: Token, trigger: Token) -> bool:
     """Whether a verb tells what more was done to those whom the deed was done to."""
-    if node.lemma_ in HARMING:
+    if node.lemma_ in HARMING or harms_too(node, told_by(trigger)):
         return True
     same = any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in node.rights)
     return same and node.dep_ == "conj" and node.head.i == trigger.i  # 'took a man and beat him'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.analysis.grammar import NOUN_MODIFIERS, NOUNS
+from dragoman.analysis.grammar import NOUN_MODIFIERS, NOUNS, outermost
 from dragoman.places.sited import GROUNDS, Sited
 from dragoman.places.toponym import Toponym
 
@@ -58,6 +58,24 @@ def _names_scene(town: Token, deed: Token) -> bool:
     between = deed.doc[town.i + 1 : deed.i]
     joined = all(word.dep_ in NOUN_MODIFIERS and word.pos_ in NOUNS for word in between)
     return deed.pos_ == "NOUN" and joined and any(word.lower_ in _SCENES for word in between)
+
+
+def is_beside_home(event: Sited, toponym: Toponym, name: Token) -> bool:
+    """Whether a river, range or sea only tells where a town is of which the doers are.
+
+    'Residents of Mopti, on the *Niger river*, appealed': it was in Mopti.
+
+    Args:
+        event: the event.
+        toponym: the name.
+        name: the head of the name.
+    """
+    hinge = outermost(name).head
+    noun = hinge.head
+    if toponym.precision != "area" or hinge.dep_ != "prep" or noun.lower_ not in _RESIDENTS:
+        return False
+    home = any(c.lower_ == "of" and c.i < hinge.i for c in noun.rights)
+    return home and hinge.lower_ != "of" and event.does(noun)
 
 
 def is_of_venue(event: Sited, town: Toponym, name: Token) -> bool:

@@ -12,6 +12,7 @@ from dragoman.analysis.analysis import Analysis
 from dragoman.analysis.grammar import PLACE_LABELS
 from dragoman.article import Article
 from dragoman.places.again import TOWNS
+from dragoman.places.borders import beyond, is_before_border
 from dragoman.places.evidence import is_major
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import (
@@ -27,17 +28,17 @@ from dragoman.places.names import (
 )  # fmt: skip
 from dragoman.places.place import TOWN, Country, Place, fold
 from dragoman.places.recognition import recognise
-from dragoman.places.regions import region_after, with_abbreviations
+from dragoman.places.regions import is_elsewhere, region_after, with_abbreviations
 from dragoman.places.resolution import Mentioned, Resolver
 from dragoman.places.senses import SenseReader
 from dragoman.places.settling import (
     Settler,
     Surroundings,
     as_told,
+    is_of_the_town,
     is_quarter,
     within_owners,
 )  # fmt: skip
-from dragoman.places.sited import BORDERS
 from dragoman.places.toponym import Toponym, ToponymKind
 from dragoman.places.untabled import is_told_alone, untabled_names, without_parts
 from dragoman.places.words import Words, load_words
@@ -157,16 +158,17 @@ class Places:
         unsure: set[int],
     ) -> list[tuple[Place | None, bool]]:
         starts = {name.start: name for name in names}
+        borders = {i: country.iso3 for i, country in people if is_before_border(doc, i)}
         mentions = []
         for name in names:
             region = region_after(doc, name, starts, self.gazetteer)
             follower = after(doc, name)
             division = follower is not None and follower.lower_ in self._words.division - TOWNS
-            regions = region[1] if region else ()
-            mentions.append(Mentioned(name.key, name.places, regions, division))
-        countries = Counter(
-            country.iso3 for i, country in people if not _is_before_border(doc, i)
-        )
+            nowhere = is_elsewhere(doc, name, starts) or is_of_the_town(doc, name)
+            known = () if nowhere else name.places
+            far = beyond(doc, name, borders)
+            mentions.append(Mentioned(name.key, known, region[1] if region else (), division, far))
+        countries = Counter(country.iso3 for i, country in people if i not in borders)
         resolved = within_owners(
             doc, names, self._resolve(mentions, countries, self._source(article))
         )
@@ -213,11 +215,6 @@ class Places:
             end += 1
         named = end < len(doc) and is_capital(doc[end])
         return None if named else self.gazetteer.capital(country)
-
-
-def _is_before_border(doc: Doc, i: int) -> bool:
-    """Whether a country's adjective tells on which border it is: 'near the *Nigerian* border'."""
-    return i + 1 < len(doc) and doc[i + 1].lower_ in BORDERS
 
 
 def _merged(

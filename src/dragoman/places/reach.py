@@ -9,6 +9,7 @@ what people in a side clause do, has its own place.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -45,7 +46,7 @@ from dragoman.places.struck import (
     is_shot_from,
     struck_by,
 )  # fmt: skip
-from dragoman.places.topics import is_of_cause, is_of_signing, is_topic
+from dragoman.places.topics import is_after_topic, is_of_cause, is_of_signing, is_topic
 from dragoman.times.clauses import told_by
 from dragoman.times.joined import harms_too
 
@@ -86,11 +87,13 @@ def _reach(event: Sited, place: Token, town: bool) -> int:
     if phrase is None:
         return _bare(event, place)
     hinge, head = phrase
+    if _is_before_speaker(event, hinge, head):
+        return NEAR
     if is_of_cause(event, hinge) or is_topic(event, hinge) or _is_left(hinge, head):
         return ELSEWHERE
-    if town and is_of_signing(event, hinge, head):
+    if is_after_topic(event, hinge, head, town):
         return NEAR
-    if head.i == trigger.i or _follows(trigger, hinge):
+    if head.i == trigger.i or _follows(trigger, hinge) or _is_quality(trigger, head):
         return ELSEWHERE if event.spoken and not _is_of_speech(hinge) else NEAR
     if head.dep_ == "appos" or _is_report(event, head):
         return ELSEWHERE
@@ -124,6 +127,11 @@ def _follows(trigger: Token, hinge: Token) -> bool:
     return all(t.ent_type_ in ("DATE", "TIME") for t in trigger.doc[trigger.i + 1 : hinge.i])
 
 
+def _is_quality(trigger: Token, noun: Token) -> bool:
+    """Whether the parse takes what is done for a quality of its object: '*flying* drones over'."""
+    return trigger.tag_ == "VBG" and trigger.dep_ == "amod" and trigger.head.i == noun.i
+
+
 def _is_of_speech(hinge: Token) -> bool:
     """Whether a place on a word of speech is where it is spoken, and not what is spoken of.
 
@@ -140,10 +148,20 @@ def _is_where(place: Token, trigger: Token) -> bool:
         if node.dep_ == "relcl" and any(c.lower_ == "where" for c in node.children):
             phrase = local_phrase(place)
             named = local_phrase(node.head)
+            if node.head.ent_type_ in ("DATE", "TIME"):  # 'in Goma on Friday, *where*'
+                named = (node.head.head, node.head.head.head)
+                return phrase is not None and _are_beside(phrase, named)
             return named is not None and phrase is not None and named[0].i == phrase[0].i
         if node.dep_ in ("relcl", "acl", "advcl", "ccomp"):
             return False
     return False
+
+
+def _are_beside(phrase: tuple[Token, Token], other: tuple[Token, Token]) -> bool:
+    """Whether two phrases, each with what it hangs on, follow each other on one word."""
+    (first, head), (second, over) = phrase, other
+    hung = [c.i for c in head.rights if c.dep_ in HINGES]
+    return head.i == over.i and (first.i, second.i) in pairwise(hung)
 
 
 def _bare(event: Sited, place: Token) -> int:
@@ -161,6 +179,21 @@ def _bare(event: Sited, place: Token) -> int:
     if place.dep_ in SUBJECTS and (event.spoken or event.trigger.pos_ == "VERB"):
         return ELSEWHERE
     return GOVERNED
+
+
+def _is_before_speaker(event: Sited, hinge: Token, verb: Token) -> bool:
+    """Whether a phrase ends what is reported, though the parse hangs it on the reporting verb.
+
+    'Troops shot nine men, most of them herders, *in* Gao, a witness said': who speaks comes after.
+    """
+    trigger = event.trigger
+    if verb.i not in event.reports:
+        return False
+    speaker = next((c for c in reversed(list(verb.lefts)) if c.dep_ in SUBJECTS), None)
+    if not trigger.i < hinge.i < (speaker.left_edge if speaker is not None else verb).i:
+        return False
+    reported = (c for c in verb.lefts if c.dep_ == "ccomp" and c.i < hinge.i)
+    return any(c.i == trigger.i or c.is_ancestor(trigger) for c in reported)
 
 
 def _is_report(event: Sited, head: Token) -> bool:

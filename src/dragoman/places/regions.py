@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name, is_capital
 from dragoman.places.place import Place, fold
+from dragoman.places.words import DISTRICTS
 
 _ABBREVIATING = ("US", "CA", "AU", "PK", "ZA", "IN")
 """Countries whose divisions newspapers abbreviate."""
+_DIVISIONS = DISTRICTS | {"municipality", "commune"}
 
 
 def region_after(
@@ -108,3 +110,23 @@ def with_abbreviations(doc: Doc, names: Sequence[Name], gazetteer: Gazetteer) ->
 
 def _opens_region(doc: Doc, name: Name) -> bool:
     return name.end + 1 < len(doc) and doc[name.end].text in (",", "(")
+
+
+def is_elsewhere(doc: Doc, name: Name, starts: Mapping[int, Name]) -> bool:
+    """Whether a division's name is told to lie where none of its places does.
+
+    'Guma local government area, Benue State' is no Guma that the gazetteer has.
+    """
+    comma = name.end
+    while comma < len(doc) and doc[comma].lower_ in _DIVISIONS:
+        comma += 1
+    region = starts.get(comma + 1)
+    if comma == name.end or region is None or doc[comma].text != ",":
+        return False
+    if _goes_on(doc, region.end):
+        return False
+    return (
+        all(p.kind == "admin1" for p in region.places)
+        and bool(region.places)
+        and not any(holds(other, place) for other in region.places for place in name.places)
+    )

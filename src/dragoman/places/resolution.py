@@ -50,12 +50,14 @@ class Mentioned:
         places: what it may stand for.
         regions: the regions written after it, where one is.
         division: True where a word such as 'province' stands by it.
+        beyond: the country (alpha-3) near whose border it is, and in which it thus is not.
     """
 
     key: str
     places: tuple[Place, ...]
     regions: tuple[Place, ...] = ()
     division: bool = False
+    beyond: str | None = None
 
 
 def kilometres(a: Place, b: Place) -> float:
@@ -86,7 +88,7 @@ class Resolver:
         keys = Counter(m.key for m in mentions)
         divided = {m.key for m in mentions if m.division}
         priors = {
-            m.key: self._priors(m.key, m.places, m.key in divided)
+            m.key: self._priors(m.key, self._this_side(m), m.key in divided)
             for m in mentions if m.places
         }  # fmt: skip
         regional = [_in_region(m) for m in mentions]
@@ -109,6 +111,13 @@ class Resolver:
             _best(weights) if weights else None if m.key in stray else chosen.get(m.key)
             for m, weights in zip(mentions, regional, strict=True)
         ]
+
+    def _this_side(self, mention: Mentioned) -> Sequence[Place]:
+        """The places of a name, those next to the border that it lies near where there are any."""
+        if mention.beyond is None:
+            return mention.places
+        next_to = self._neighbours.get(mention.beyond, frozenset())
+        return [p for p in mention.places if next_to.intersection(p.countries)] or mention.places
 
     @cached_property
     def _neighbours(self) -> dict[str, frozenset[str]]:

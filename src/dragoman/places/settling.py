@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from dragoman.analysis.grammar import WHERE
+from dragoman.places.again import TOWNS, foremost
 from dragoman.places.gazetteer import Gazetteer
 from dragoman.places.names import Name
 from dragoman.places.place import Place, fold
@@ -70,6 +71,11 @@ class Settler:
     def __call__(self, index: int, around: Surroundings) -> tuple[Place | None, bool]:
         """The place that the name at ``index`` is likeliest in, and whether the text tells it."""
         name = around.names[index]
+        if is_of_the_town(around.doc, name):
+            towns = (p for n, p in zip(around.names, around.places, strict=True)
+                     if p is not None and p.kind == "city" and n.start < name.start)  # fmt: skip
+            town = foremost((t for t in towns if around.focus in t.countries), lambda t: t.id)
+            return town, town is not None
         fits = [
             i for i, place in enumerate(around.places)
             if place is not None and place.precision != "area"
@@ -128,6 +134,13 @@ def within_owners(
         else place
         for place, owner in zip(places, owners, strict=True)
     ]  # fmt: skip
+
+
+def is_of_the_town(doc: Doc, name: Name) -> bool:
+    """Whether a quarter is told to be of the town of the text: "the city's Aram area"."""
+    i = name.start
+    quarter = name.end < len(doc) and doc[name.end].lower_ in _QUARTERS
+    return quarter and i > 1 and doc[i - 1].tag_ == "POS" and doc[i - 2].lower_ in TOWNS
 
 
 def is_quarter(doc: Doc, name: Name) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.analysis.grammar import NOUN_MODIFIERS, PREDICATES, WHERE
+from dragoman.places.words import COMPASS
 from dragoman.times.joined import HARMING
 
 INSIDE = WHERE | {"across", "over", "within"}
@@ -98,7 +99,7 @@ def local_phrase(place: Token) -> tuple[Token, Token] | None:
         if node.dep_ in ("prep", "dative") and (node.lower_ in _LOCAL or _is_out_of(node)):
             return None if _is_beside_the_place(node, place) else _on_its_verb(node)
         if node.pos_ in PREDICATES or node.head.i == node.i:
-            return None
+            return _torn_off(place)
         node = node.head
     return None
 
@@ -116,6 +117,19 @@ def _on_its_verb(hinge: Token) -> tuple[Token, Token]:
     if head.lower_ == "running" and head.i and head.nbor(-1).lower_ in _TIMES:
         return hinge, head.head
     return hinge, head
+
+
+def _torn_off(place: Token) -> tuple[Token, Token] | None:
+    """A phrase that the parse tears, as it does in headlines: 'in' of '*in* central Mali'.
+
+    It hangs the preposition on one word, and the place on another.
+    """
+    i = place.i
+    while i and (place.doc[i - 1].pos_ == "PROPN" or place.doc[i - 1].lower_ in COMPASS):
+        i -= 1
+    hinge = place.doc[i - 1] if i else place
+    torn = hinge.dep_ == "prep" and hinge.lower_ in INSIDE and not any(hinge.rights)
+    return (hinge, hinge.head) if torn and hinge.head.i < hinge.i else None
 
 
 def _is_beside_the_place(hinge: Token, place: Token) -> bool:

@@ -10,7 +10,7 @@ from dragoman.actors.party import UNIDENTIFIED
 from dragoman.analysis.grammar import is_set_aside
 from dragoman.mention import PRECISIONS, Entity, Where
 from dragoman.places.above import ELSEWHERE, NEAR, SCENE
-from dragoman.places.locals import is_of_locals, is_of_venue, is_venue
+from dragoman.places.locals import is_beside_home, is_of_locals, is_of_venue, is_venue
 from dragoman.places.reach import reach
 from dragoman.places.sited import INSIDE, Sited, local_phrase
 from dragoman.places.struck import is_host
@@ -72,6 +72,8 @@ def _rank(event: Sited, toponym: Toponym, taken: Sequence[tuple[int, int]]) -> t
     if toponym.kind != "literal" and not (asked and toponym.kind == "government"):
         return ELSEWHERE, fineness
     if is_set_aside(name) or _is_party(toponym, name, taken):
+        return ELSEWHERE, fineness
+    if is_beside_home(event, toponym, name):
         return ELSEWHERE, fineness
     distance = reach(event, name, town=toponym.precision in ("city", "point"))
     return distance, _UNKNOWN if toponym.basis in ("guessed", "none") else fineness

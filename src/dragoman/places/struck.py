@@ -119,3 +119,13 @@ def is_receiving(trigger: Token, place: Token) -> bool:
     """Whether a country receives the visitor: '*Chad* will receive Sisi on Friday'."""
     mine = place.dep_ in SUBJECTS and place.head.i == trigger.i
     return mine and trigger.lemma_ in HOSTING
+
+
+def is_hosted_for(head: Token, trigger: Token) -> bool:
+    """Whether a place's word is hosting, or whom it hosts, *for* the meeting: 'hosts them ... *for*
+    talks'.
+    """
+    verb = head.head if head.dep_ == "dobj" else head
+    if verb.lemma_ not in HOSTING or trigger.dep_ != "pobj":
+        return False
+    return trigger.head.lower_ == "for" and verb.is_ancestor(trigger)

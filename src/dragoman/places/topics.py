@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dragoman.places.sited import Sited
+from dragoman.analysis.grammar import clause_of
+from dragoman.places.sited import INSIDE, Sited
+from dragoman.places.struck import is_hosted_for
+from dragoman.times.clauses import told_by
 
 _CAUSES = frozenset("for to after before over about following since despite".split())
 _TOWNWARDS = frozenset({"in", "at"})
 _ON = frozenset("on over about for against of".split())
+
+
+def is_after_topic(event: Sited, hinge: Token, head: Token, town: bool) -> bool:
+    """Whether a place is the event's own though the parse hangs it on another word.
+
+    Args:
+        event: the event.
+        hinge: the preposition over the place.
+        head: the word that it hangs on.
+        town: whether the place is a town, or something as small.
+    """
+    if event.meeting and is_hosted_for(head, event.trigger):
+        return True  # 'will host the ministers in Doha for talks'
+    return _is_second(event, hinge) or (town and _is_of_signing(event, hinge, head))
 
 
 def is_of_cause(event: Sited, hinge: Token) -> bool:
@@ -19,6 +36,21 @@ def is_of_cause(event: Sited, hinge: Token) -> bool:
     return noun.i in event.others and noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
+def _is_second(event: Sited, hinge: Token) -> bool:
+    """Whether a place follows on that of the topic: 'held talks on the war in Sudan *in* Oslo'."""
+    if hinge.lower_ not in _TOWNWARDS or hinge.i < 2:
+        return False
+    first = hinge.nbor(-1)
+    over = first.head
+    if first.pos_ != "PROPN" or first.dep_ != "pobj":
+        return False
+    if over.lower_ in INSIDE:
+        topic = over.head.dep_ == "pobj" and over.head.head.lower_ in _ON
+    else:
+        topic = is_topic(event, over)
+    return topic and clause_of(hinge).i in (event.trigger.i, told_by(event.trigger).i)
+
+
 def is_topic(event: Sited, hinge: Token) -> bool:
     """Whether a preposition leads from talks to what they are about: 'talks *on* the Nile dam'."""
     trigger = event.trigger
@@ -26,7 +58,7 @@ def is_topic(event: Sited, hinge: Token) -> bool:
     return about and trigger.pos_ == "NOUN" and hinge.head.i == trigger.i
 
 
-def is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
+def _is_of_signing(event: Sited, hinge: Token, head: Token) -> bool:
     """Whether a town that the parse hangs on the topic is where it was signed.
 
     'Signed a deal on fishing rights *in* Dakar', not 'a deal on the port in Gwadar'.
