@@ -5,11 +5,13 @@ Published on Wednesday, 23 July 2025.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman import Article
+from dragoman.analysis.second_verbs import mend_second_verbs
 from tests.readings import Reading, coded_as
 
 FRIDAY = date(2025, 7, 25)
@@ -85,7 +87,7 @@ def test_what_was_to_have_begun_was_to_on_the_nearest_day(coder, text, edtf) -> 
         ("The union called on nurses to strike from Tuesday.", None),
         ("Niger closed its border with Benin as of Sunday.", None),
         ("Ghana banned rice imports with effect from Monday.", None),
-        ("The army had killed 40 rebels as of Sunday.", "2025-07-20/.."),
+        ("The army had killed 40 rebels as of Sunday.", "../2025-07-20"),
         ("Niger closed its border with Benin as of Thursday.", "2025-07-24/.."),
     ],
 )  # fmt: skip
@@ -155,6 +157,38 @@ def test_the_day_of_a_numbered_picture_is_that_of_its_caption_alone(code) -> Non
     assert [when(m) for m in (protest, visit, arrest)] == ["2025-07-21", "2025-07-20", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "day"),
+    [
+        ("Students said they would defy the ban and march on Friday.", "defy", "march",
+         "2026-11-13"),
+        ("The opposition vowed to ignore the decree and rally on Sunday.", "ignore", "rally",
+         "2026-11-15"),
+    ],
+)  # fmt: skip
+def test_a_second_verb_has_the_day_that_follows_it(coder, text, first, second, day):
+    read = Reading(first, "REJECT", "yield", status="planned")
+    told = Reading(second, "PROTEST", "demo", status="planned")
+    doers = ("Students",) if "Students" in text else ("The opposition",)
+    mentions = coded_as(coder, text, replace(read, actors=doers), replace(told, actors=doers))
+    assert [when(m) for m in mentions if m.trigger.text == second] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police vowed to break up the vigil and march on Friday.",
+        "Troops want to end the strike and rally on Friday.",
+    ],
+)
+def test_a_second_thing_that_is_done_away_with_stays_a_noun(coder, text):
+    analysis = next(iter(coder.stages.analyse.split([Article(text)])))
+    coder.stages.analyse.complete([analysis])
+    doc = analysis.doc
+    told = [t.i for t in doc if t.text in ("break", "vigil", "march", "end", "strike", "rally")]
+    before = [(t.head.i, t.dep_) for t in doc]
+    assert not mend_second_verbs(doc, told)
+    assert [(t.head.i, t.dep_) for t in doc] == before
 
 
 def test_over_is_no_more_than_where_it_is_part_of_a_verb(coder):

@@ -9,12 +9,12 @@ from spacy.tokens import Token
 
 from dragoman.actors.entry import ARMED_GROUPS, NATIONS, OF_STATES, PEOPLES, TOPONYMS, Kind
 from dragoman.actors.gazetteer import Gazetteer
-from dragoman.actors.listing import listed, row_to_end
+from dragoman.actors.listing import joined_groups, listed, past_bracket, row_to_end
 from dragoman.actors.name_runs import without_stop
-from dragoman.actors.names import Names
+from dragoman.actors.names import Names, stands_apart
 from dragoman.actors.parties import RELATIVE, Parties
 from dragoman.actors.party import UNIDENTIFIED
-from dragoman.actors.phrases import belongs_to, of_quantity
+from dragoman.actors.phrases import belongs_to, left_edge, of_quantity
 from dragoman.actors.reference import Reference
 from dragoman.actors.roles import Role, Roles
 from dragoman.actors.toponyms import is_destination, is_struck, stands_for_government
@@ -52,6 +52,11 @@ class Cast:
         self._parties = Parties(analysis, self._names, gazetteer, roles)
 
     @property
+    def dateline_country(self) -> str | None:
+        """The PLOVER code of the country of the dateline's place, or None."""
+        return self._names.dateline_country
+
+    @property
     def countries(self) -> Mapping[str, int]:
         """How often each PLOVER country code is meant in the article, most often first."""
         return self._names.countries
@@ -62,7 +67,7 @@ class Cast:
         Empty where the phrase names no party. Somebody of whom nothing is known has the country
         None and the sector UNK (UAF for unidentified armed men).
         """
-        head = self._parties.describer.long_names.head_of(head)
+        head = self._past_name(self._parties.describer.long_names.head_of(head))
         members = [head]
         if head.dep_ != "conj":
             nominal = (*NOUNS, "PRON", "NUM", "ADJ")
@@ -85,6 +90,18 @@ class Cast:
                 found.setdefault((party.name, party.country, start), entity)
         return tuple(found.values())
 
+    def _past_name(self, head: Token) -> Token:
+        """Whoever stands after a name with 'and' in it, which the parser takes for two.
+
+        'Haq' for 'Jammu' in 'Jammu and Kashmir Chief Minister Haq'.
+        """
+        if self._names.hit(head) is None:
+            return head
+        end = self._names.span(head)[1]
+        after = (c for c in head.rights if c.dep_ == "conj" and c.i >= end)
+        runs = self._parties.people.runs
+        return next((c for c in after if c.i in runs and left_edge(c) < end), head)
+
     def _joined_before(self, head: Token) -> list[Token]:
         """Persons joined by 'and' whom the parser takes for a part of the next one's name."""
         run = self._parties.people.runs.get(head.i)
@@ -101,7 +118,8 @@ class Cast:
     def _joined_after(self, head: Token) -> list[Token]:
         """What the parser joins to the state that the head is of, and stands beside the head.
 
-        'The ministers' in 'the presidents of Chad and Mali and the ministers of Togo'.
+        'ELN' in 'the government of Colombia and ELN', 'the ministers' in 'the presidents of Chad
+        and Mali and the ministers of Togo', 'Hamas' in 'members of Fatah and Hamas'.
         """
         if (counted := of_quantity(head)) is not None:
             return [other for other in conjuncts(counted) if other != counted]
@@ -109,8 +127,8 @@ class Cast:
             member
             for _, obj in belongs_to(head, ("of",))
             for member in obj.conjuncts
-            if self.stands_beside(member)
-        ]
+            if self.stands_apart(member) or self.stands_beside(member)
+        ] + joined_groups(self._names, head)
 
     def _row(self, head: Token) -> frozenset[int]:
         """Indices of the countries in a row that the head is of, wherever the parser hangs them."""
@@ -122,6 +140,12 @@ class Cast:
         own = self.role(noun) is not None and any(True for _ in belongs_to(noun, ("of",)))
         return own and self._names.hit(first_conjunct(noun)) is not None
 
+    def bracketed_list(self, land: Token) -> tuple[Token, ...]:
+        """The countries told in a row after one, with brackets between: 'Chad (2 May), Mali'."""
+        others = listed(self._names, land)[1:]
+        end = self._names.span(land)[1] if others else 0
+        return others if others and past_bracket(self._names, end) != end else ()
+
     def headline_row(self, land: Token) -> tuple[Token, ...]:
         """The countries told in a headline's row after one, with commas alone: 'Chad, Mali'."""
         return row_to_end(self._names, land)[1:]
@@ -129,6 +153,10 @@ class Cast:
     def row_of_states(self, land: Token) -> tuple[Token, ...]:
         """The heads of the states told in a row that begins with one; empty where none does."""
         return listed(self._names, land)
+
+    def stands_apart(self, name: Token) -> bool:
+        """Whether the name is a party beside the noun 'of' a state which it is joined to."""
+        return stands_apart(self._names, name)
 
     def names_town(self, token: Token) -> bool:
         """Whether the token is part of a town's name that is no seat of a government."""
@@ -163,7 +191,7 @@ class Cast:
 
     def is_party(self, head: Token) -> bool:
         """Whether the phrase can be an actor: a person, a group, a body, or a state used as one."""
-        head = self._parties.describer.long_names.head_of(head)
+        head = self._past_name(self._parties.describer.long_names.head_of(head))
         if self._names.in_dateline(head):
             return False
         if Reference.is_pronoun(head):
@@ -174,6 +202,8 @@ class Cast:
         place = kind in TOPONYMS and head.i not in self._parties.people.runs
         if place and self._parties.describer.role(head) is None:
             return self._place_acts(head)
+        if self._is_called(head):
+            return True
         if head.pos_ not in (*NOUNS, "PRON", "NUM", "ADJ", "DET", "X"):
             return False
         if head.pos_ == "ADJ" and head.dep_ == "amod" and kind is None:
@@ -181,6 +211,12 @@ class Cast:
         if self._is_bare_collective(head):
             return False
         return bool(self._parties.of(head))
+
+    def _is_called(self, head: Token) -> bool:
+        """'Called *the accused* thieves', where the parser takes the party for an adjective."""
+        after_the = head.i > 0 and head.nbor(-1).lower_ == "the"
+        role = self._parties.describer.role(head) if after_the and head.tag_ == "VBN" else None
+        return role is not None and role.kind == "person"
 
     def _is_bare_collective(self, head: Token) -> bool:
         """'Take office', 'in service': a body's noun alone names no body."""
@@ -230,6 +266,10 @@ class Cast:
         """Whether both tokens are parts of one name of the tables: 'Guinea' and 'Bissau'."""
         hits = self._names.hit(one), self._names.hit(other)
         return None not in hits and self._names.span(one) == self._names.span(other)
+
+    def stands_for_government(self, token: Token) -> bool:
+        """Whether a toponym is used for its government, as against the place."""
+        return stands_for_government(token, self._names)
 
     def _place_acts(self, head: Token) -> bool:
         return (

@@ -1,4 +1,4 @@
-"""Bodies of the tables with a country's name after theirs: 'Amnesty International UK' is none."""
+"""Bodies that end in a country's name: 'Amnesty Nigeria' is no government."""
 
 from __future__ import annotations
 
@@ -10,9 +10,20 @@ from dragoman.actors.names import Names
 from dragoman.actors.party import Party
 from dragoman.analysis.grammar import BEFORE_NOUN
 
+# With what the name of a body may end before the country's, where no table has it.
+_ENDINGS = frozenset(
+    {"action", "watch", "international", "initiative", "network", "foundation", "alliance",
+     "relief", "aid", "rights", "monitor", "trust", "amnesty", "children", "actionaid",
+     "unicef", "civicus", "care", "worldvision",
+     "vision", "campaign", "concern", "solidarity", "justice", "transparency", "forum", "voices"}
+)  # fmt: skip
+_LETTERS = 3  # fewer may be a state's: 'UN', 'US'
+
 
 def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
-    """The part of a known body of society in the country that ``hit`` names at ``head``, or None.
+    """The body whose name ends in the country that ``hit`` names at ``head``, or None.
+
+    Its first words are a body that the tables know, letters that they do not, or tell of a cause.
 
     Args:
         names: the document's names.
@@ -24,8 +35,13 @@ def chapter(names: Names, head: Token, hit: Hit, text: str) -> Party | None:
     if hit.kind is not Kind.COUNTRY or first == head.sent.start:
         return None
     before = head.doc[first - 1]
-    other = names.hit(before)
-    if other is None or before.head.i != head.i or before.dep_ not in BEFORE_NOUN:
+    if before.head.i != head.i or before.dep_ not in BEFORE_NOUN or not before.text[0].isupper():
         return None
-    known = other.kind is Kind.ORGANISATION and "SOC" in other.entry.sectors
-    return Party(text, hit.entry.country, other.entry.sectors, None, "body") if known else None
+    other = names.hit(before)
+    if other is not None:
+        known = other.kind is Kind.ORGANISATION and "SOC" in other.entry.sectors
+        sectors = other.entry.sectors if known else ()
+    else:
+        letters = before.text.isalpha() and before.text.isupper() and len(before.text) > _LETTERS
+        sectors = ("SOC",) if letters or before.lower_ in _ENDINGS else ()
+    return Party(text, hit.entry.country, sectors, None, "body") if sectors else None

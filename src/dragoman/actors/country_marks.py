@@ -10,13 +10,13 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dragoman.actors.borders import is_beyond
-from dragoman.actors.entry import BLOCS, PEOPLES, TOPONYMS, Kind
+from dragoman.actors.entry import BLOCS, PEOPLES, TOPONYMS, TOWNS, Kind
 from dragoman.actors.gazetteer import Hit
 from dragoman.actors.mediators import mediates
 from dragoman.actors.names import Names
 from dragoman.actors.passing import is_carried, is_sojourn, is_world_seat
 from dragoman.actors.phrases import PARTNERS
-from dragoman.actors.venues import is_venue
+from dragoman.actors.venues import NAMED_FOR_VENUES, is_venue
 from dragoman.actors.victims import is_strike
 from dragoman.actors.visits import Visits
 from dragoman.analysis.grammar import BEFORE_NOUN, NOUN_MODIFIERS, WHERE, first_conjunct
@@ -75,6 +75,10 @@ class CountryMarks:
     def __iter__(self) -> Iterator[Mark]:
         return (mark for marks in self.sentences for mark in marks)
 
+    def forget(self, country: str) -> None:
+        """Take out all marks of a country."""
+        self.sentences = self._without({country})
+
     def places(self, number: int) -> set[str]:
         """The countries told as a place in a sentence; the one that it opens with, if it does."""
         told = {mark.country for mark in self.sentences[number] if mark.manner == "place"}
@@ -100,9 +104,10 @@ class CountryMarks:
             hit = self._names.hit(index)
             if hit is None and index in self._names.small_towns:
                 yield from self._marks_of_town(index, self._names.small_towns[index])
-            if hit is None or self._names.span(index)[0] != index:
+            if hit is None or self._names.span(index)[0] != index or self._names.is_office(index):
                 continue
             if hit.entry.generic:
+                yield from self._marks_of_people(index, hit)
                 continue
             country = hit.entry.country
             if country and self._is_carried(index):
@@ -112,6 +117,15 @@ class CountryMarks:
             elif country and "JRN" not in hit.entry.sectors and not self._is_abroad(index):
                 # who reports it, or stands abroad, tells nothing of where it is
                 yield from self._marks_of(index, hit, country)
+
+    def _marks_of_people(self, index: int, hit: Hit) -> Iterator[Mark]:
+        """The mark of a people without a state, where the text names only the country they live in.
+
+        Rohingya in a text that names Bangladesh too may be there.
+        """
+        country = hit.entry.country
+        if country and hit.kind is Kind.PEOPLE and list(self._names.countries) == [country]:
+            yield Mark(country, "place", index)
 
     def _marks_of_town(self, index: int, country: str) -> Iterator[Mark]:
         """The mark of a town that only the map knows, where somebody is in it or it is struck."""
@@ -126,7 +140,7 @@ class CountryMarks:
 
     def _marks_of(self, index: int, hit: Hit, country: str) -> Iterator[Mark]:
         self.visits.note(self._head(index), hit.kind, country)
-        if is_venue(self._ground(index, hit.kind)):
+        if is_venue(self._ground(index, hit.kind)) or self._names_deal(index, hit.kind):
             self.venues[country] += 1
             self.lands.append((index, country))
         elif country not in BLOCS and hit.kind is not Kind.LEADER:
@@ -184,6 +198,12 @@ class CountryMarks:
 
     def _without(self, countries: set[str]) -> list[list[Mark]]:
         return [[m for m in marks if m.country not in countries] for marks in self.sentences]
+
+    def _names_deal(self, index: int, kind: Kind) -> bool:
+        """Whether a town names what was agreed or held there: 'the Zanzibar Agreement'."""
+        if kind not in TOWNS or self._names.word_after(index) not in NAMED_FOR_VENUES:
+            return False
+        return bool(self._names.doc[self._names.span(index)[1]].text[0].isupper())
 
     def _head(self, index: int) -> Token:
         if self._names.hit(index) is None:

@@ -15,6 +15,7 @@ from dragoman.actors.name_tables import (
     given_names,
     own_names,
     renowned_names,
+    shared_towns,
 )
 from dragoman.letters import fold
 
@@ -72,6 +73,8 @@ class Gazetteer:
                 self._surnames.setdefault(fold(family), []).append(entry)
         self.renowned = renowned_names()
         """Names that several bodies bear to the one that is meant without a sign of any."""
+        self.shared_towns = shared_towns()
+        """Names of towns in several countries."""
         self.given_names = given_names()
         """Folded given names."""
         self.acronyms = common_acronyms()

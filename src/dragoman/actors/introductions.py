@@ -90,11 +90,18 @@ class Introductions:
             single = party.unnamed and not party.plural and party.kind == "people"
             indefinite = any(c.lower_ in ("a", "an") for c in token.lefts)
             indefinite = indefinite and token.dep_ != "attr" and token.head.lower_ != "as"
-            other = told.sentence in beside or not party.country or party.guessed
+            apart = told.sentence in beside and not self._leads_to(token, run)
+            other = apart or not party.country or party.guessed
             if single and indefinite and not other:
                 found.append(((back, sum(1 for _ in token.ancestors)), told))
         _, foremost = min(found, key=itemgetter(0), default=(None, None))
         return None if foremost is None or foremost.index in claimed else foremost
+
+    def _leads_to(self, noun: Token, run: NameRun) -> bool:
+        """Whether the name follows on the noun's phrase: 'a *judge* from Ghana, Ama Osei, as'."""
+        between = self._doc[noun.i + 1 : run.start]
+        follows = len(between) > 0 and between[-1].text == ","
+        return follows and all(noun.is_ancestor(t) for t in between[:-1])
 
     def learn_members(self) -> None:
         """'The freed rebels included X', 'five reporters, among them X': X is one of those.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.actors.entry import Entry, Kind
@@ -12,6 +13,10 @@ from dragoman.actors.titles import NameTitle
 from dragoman.letters import fold
 
 _HEADS = frozenset({"President", "Prime Minister", "Supreme Leader", "Chancellor", "King"})
+# States whose names are taken for each other: a leader's full name tells which is meant.
+_NAMESAKES = (
+    {"COD", "COG"}, {"GIN", "GNB", "GNQ"}, {"SDN", "SSD"}, {"DMA", "DOM"}, {"KOR", "PRK"},
+)  # fmt: skip
 _OF_CABINET = (" minister", " secretary")
 _OUT_OF_OFFICE = 15  # years for which a former leader's bare surname still calls him to mind
 
@@ -40,6 +45,22 @@ class Leaders:
                 full = (e for e in hit.entries if len(name_parts(e.name)) > 1)
                 found |= dict.fromkeys(e for e in full if e.kind is Kind.LEADER)
         return tuple(found)
+
+    def of_namesake(
+        self, words: list[str], title: NameTitle, spelt: Sequence[Entry]
+    ) -> NameTitle:
+        """The title with the country of the leader so named, where it tells one easily confused.
+
+        'Guinea's President Umaro Sissoco Embaló' is Guinea-Bissau's.
+        """
+        if len(words) == 1 or not title.countries:
+            return title
+        of = {e.country for e in self.fitting(words, replace(title, countries=()), spelt)}
+        told = title.countries[0]
+        if told in of:
+            return title
+        other = next((c for c in of if c and any({c, told} <= alike for alike in _NAMESAKES)), None)
+        return title if other is None else replace(title, countries=(other, *title.countries[1:]))
 
     def meant(
         self, words: list[str], title: NameTitle, spelt: Sequence[Entry]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dragoman.actors.entry import NATIONS, POWERS
-from dragoman.actors.names import Names
+from dragoman.actors.names import GROUPS, Names, stands_apart
+from dragoman.actors.phrases import belongs_to
 from dragoman.analysis.grammar import JOINING
 from dragoman.letters import HYPHENS
 
@@ -58,6 +59,22 @@ def row_to_end(names: Names, land: Token) -> tuple[Token, ...]:
     headline = land.sent[-1].text not in _STOPS
     acts = after is not None and after.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "PART")
     return tuple(found) if headline and len(found) > 1 and not acts else ()
+
+
+def joined_groups(names: Names, people: Token) -> list[Token]:
+    """The groups joined to the one that people are of: 'supporters of Fatah and *Hamas*'.
+
+    Args:
+        names: the document's names.
+        people: the noun for them; no groups where it is no plural.
+    """
+    if people.tag_ != "NNS":
+        return []
+    rows = (
+        [one for one in (obj, *obj.conjuncts) if names.kind(one) in GROUPS]
+        for _, obj in belongs_to(people, ("of", "from"))
+    )
+    return [other for row in rows for other in row[1:] if not stands_apart(names, other)]
 
 
 def tied(names: Names, start: int, end: int) -> tuple[str, ...]:

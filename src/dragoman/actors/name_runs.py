@@ -29,6 +29,7 @@ _ALSO_SURNAMES = frozenset(
      "General", "Commodore", "Sheriff"}
 )  # fmt: skip
 _ALSO_GIVEN = frozenset({"amir"})  # titles that are given names: 'Amir Peretz'
+_ALSO_WOMEN = frozenset({"Marine"})  # nouns for persons that are given names: 'Marine Duval'
 _LONGEST_HALF = 5  # letters: 'hyun', 'moon', 'in'
 _COMPOUNDED = frozenset(
     {"led", "era", "style", "type", "made", "born", "based", "like", "run", "ally", "built", "held",
@@ -86,6 +87,8 @@ class NameFinder:
                 continue
             title = self._roles.title_from(self._doc, index, sentence.end)
             role = self._roles.noun_from(self._doc, index, sentence.end)
+            if self._is_given_name(index, sentence):
+                title = role = None
             after = index + max(title.length if title else 1, role.length if role else 1)
             named = after < sentence.end and self._free(after, inside=title is not None)
             if (title or role) and named:
@@ -156,10 +159,27 @@ class NameFinder:
             return False
         role = self._roles.noun_at(self._doc, index)
         following = index + 1 < sentence.end and self._free(index + 1)
+        given = self._is_given_name(index, sentence)
         if role is not None and role.length == 1 and (following or index == sentence.start):
-            return False
+            return given
         whole = known and self._names.span(index)[1] > index + 1  # 'Sheikh Hasina' is her name
         return token.lower_.rstrip(".") not in HONORIFICS or not following or whole
+
+    def _is_given_name(self, index: int, sentence: Span) -> bool:
+        """Whether a word for somebody is a given name here: 'the lawyer *Marine* Duval'.
+
+        It stands after a noun for the person, or begins a name that a tagger sees, and before no
+        given name: 'former Marine Daniel Hart' is a soldier.
+        """
+        token = self._doc[index]
+        if token.text not in _ALSO_WOMEN or index + 1 >= sentence.end:
+            return False
+        surname = self._doc[index + 1]
+        if not self._free(index + 1, inside=True) or self._roles.gender(surname.text):
+            return False
+        before = self._roles.noun_at(self._doc, index - 1) if index > sentence.start else None
+        told = before is not None and before.kind in ("person", "carrier")
+        return told or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B")
 
     def _run_end(self, index: int, sentence: Span) -> int:
         end = index + 1

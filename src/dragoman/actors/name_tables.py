@@ -62,6 +62,11 @@ def common_acronyms() -> dict[str, tuple[str, ...]]:
     return {row["acronym"]: values(row["signs"]) for row in _rows("acronyms", "acronym", "signs")}
 
 
+def shared_towns() -> frozenset[str]:
+    """Names of towns that towns of other countries bear too."""
+    return frozenset(row["name"] for row in _rows("shared_towns", "name"))
+
+
 def given_names() -> frozenset[str]:
     """Folded given names of persons."""
     return frozenset(fold(row["name"]) for row in _rows("given_names", "name", "gender"))

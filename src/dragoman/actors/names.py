@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.actors.acronyms import bracketed
 from dragoman.actors.bearers import Bearers
+from dragoman.actors.calendar_names import is_mere_day
 from dragoman.actors.entry import NATIONS, TOPONYMS, TOWNS, Entry, Kind
 from dragoman.actors.eponyms import names_a_thing
 from dragoman.actors.gazetteer import Gazetteer, Hit
@@ -165,7 +166,9 @@ class Names:
         if _DOMAIN.match(self._text, hit.end):
             return  # a web site, whatever its name
         misread = (self._is_word, self._bearers.holds, self._is_part, self._is_of_longer)
-        if any(is_other(hit, first, last) for is_other in misread):
+        if any(is_other(hit, first, last) for is_other in misread) or (
+            hit.kind is Kind.ARMED_GROUP and is_mere_day(self.doc, first, last)
+        ):
             return
         for index in range(first, last + 1):
             self._at[index] = hit

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import MISSIONS
-from dragoman.actors.entry import NATIONS, Kind
+from dragoman.actors.entry import BLOCS, NATIONS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.ownership import PEACEKEEPING
 from dragoman.actors.party import SERVING, Party
@@ -60,6 +60,9 @@ _OF_LANDS = ("ian", "ean", "ese")
 _US_PARTIES = frozenset({"Democratic", "Republican"})
 _LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker",
                         "legislator", "governor"})  # fmt: skip
+_OF_COURTS = frozenset({"judge", "prosecutor", "magistrate", "bench"})
+_COURTS = frozenset({"court", "tribunal"})
+_NEAR = 2  # sentences
 _OTHER_HEADS = frozenset({"leader", "president", "country", "nation", "government", "minister"})
 PARTS = frozenset(
     {"provincial", "local", "regional", "municipal", "city", "district", "state", "county",
@@ -138,6 +141,8 @@ class Nationality:
         if self.is_outside(head) or self._is_of_unknown_land(head, role):
             return ()
         owner = possessor(head)
+        if any(c.dep_ == "compound" and c.lower_ in SENT_OUT for c in head.lefts):
+            return ()  # 'the mission chief'
         if owner is not None and (self.is_unknown(owner) or owner.lemma_ in SENT_OUT):
             return ()  # 'Apfel's chief': of a firm or body that nothing tells of
         if owner is not None and owner.tag_ == "PRP$" and role.kind == "person":
@@ -145,6 +150,8 @@ class Nationality:
         if (party := self._of_us_party(head, role)) is not None:
             return party
         serves = sectors[0] in SERVING
+        if sectors[0] == "JUD" and (court := self._world_court(head)) is not None:
+            return (court,)
         code = self._beside(head) or self._setting.country(head, serves=serves)
         code = self.crowned(role.noun, code)
         if self._is_of_foreign_thing(head, code):
@@ -182,6 +189,19 @@ class Nationality:
         if not party or self._doc[before].text not in _US_PARTIES:
             return None
         return ("USA",) if "USA" in self._names.countries else ()
+
+    def _world_court(self, head: Token) -> str | None:
+        """Whose 'the judges' are, where the last court that the text names is a world court."""
+        if head.lemma_.lower() not in _OF_COURTS or all(c.lower_ != "the" for c in head.lefts):
+            return None
+        number = self._names.sentences.number(head)
+        since = self._names.sentences[max(0, number - _NEAR)].start
+        for token in reversed(self._doc[since : head.i]):
+            hit = self._names.hit(token)
+            if token.lemma_.lower() in _COURTS:
+                of_world = hit is not None and hit.entry.country in BLOCS
+                return hit.entry.country if hit is not None and of_world else None
+        return None
 
     def _is_of_foreign_thing(self, head: Token, code: str | None) -> bool:
         """Whether they are of what bears another nation's name: 'the crew of a Greek tanker'."""

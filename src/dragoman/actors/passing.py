@@ -26,6 +26,8 @@ _WORLD_SEATS = frozenset({"The Hague", "Hague"})
 _WORLD_BODIES = frozenset({"court", "tribunal", "judge", "prosecutor", "chamber"})
 _DWELLING = frozenset({"live", "reside", "dwell", "settle", "hide", "shelter", "study", "train"})
 _FLEEING = frozenset({"flee", "escape", "emigrate", "exile", "move"})
+_BELIEVED = frozenset({"believe", "think", "suppose", "understand"})
+_HAVENS = frozenset({"exile", "asylum", "hiding"})
 _WHERE = frozenset({"in", "near", "from", "to"})
 
 
@@ -58,10 +60,14 @@ def is_sojourn(place: Token) -> bool:
     if node.dep_ != "pobj" or node.head.lower_ not in _WHERE:
         return False
     over = node.head.head
+    if over.lemma_.lower() in _HAVENS:  # 'in exile in Spain'
+        return True
     if over.pos_ not in PREDICATES:
         return False
     aside = any(t.dep_ in ("relcl", "acl") for t in (over, *_over(over)))
     lemma, to = over.lemma_.lower(), node.head.lower_ == "to"
+    if lemma == "be" and over.dep_ == "xcomp" and over.head.lemma_.lower() in _BELIEVED:
+        return not to  # 'he is believed to be in Dubai'
     return aside and (lemma in _FLEEING if to else lemma in _DWELLING | _FLEEING)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.actors.entry import Kind
 from dragoman.actors.leaders import Leaders
 from dragoman.actors.names import Names
 from dragoman.actors.roles import Roles
-from dragoman.actors.subject_matter import ENCOUNTERS
 from dragoman.actors.titles import NameTitle
 from dragoman.letters import fold
 

@@ -98,6 +98,7 @@ class Register:
     def _told(
         self, name: str, words: list[str], title: NameTitle, spelt: Sequence[Entry]
     ) -> Party:
+        title = self._leaders.of_namesake(words, title, spelt)
         party = Party(
             name, next(iter(title.countries), None),
             UNIDENTIFIED if title.sectors is None else title.sectors,

@@ -21,6 +21,9 @@ class Sentences:
         self._spans = tuple(doc.sents)
         self._numbers = [n for n, s in enumerate(self._spans) for _ in range(s.start, s.end)]
 
+    def __len__(self) -> int:
+        return len(self._spans)
+
     def __iter__(self) -> Iterator[Span]:
         return iter(self._spans)
 

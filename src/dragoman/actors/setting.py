@@ -7,13 +7,17 @@ from collections.abc import Collection, Sequence
 from spacy.tokens import Token
 
 from dragoman.actors.country_marks import CountryMarks, Mark
-from dragoman.actors.entry import OF_LANDS
+from dragoman.actors.entry import OF_LANDS, TOPONYMS
 from dragoman.actors.names import Names
+from dragoman.actors.own_deeds import OwnDeeds, is_offered_to
 from dragoman.actors.party import SERVING
 from dragoman.actors.phrases import belongs_to, in_aside
 from dragoman.actors.scene import Scene
 from dragoman.actors.targets import Target, targets
 from dragoman.actors.victims import (
+    answers_for_itself,
+    harmed_by_its_own,
+    harmers,
     is_victim,
     reacts,
     shut_out_by,
@@ -44,8 +48,11 @@ class Setting:
     def __init__(self, names: Names, lands: Collection[str]) -> None:
         self._names = names
         self._marks = CountryMarks(names)
+        self._deeds = OwnDeeds(names)
         self._scene = Scene(names, self._marks, lands)
         self.alone = self._scene.alone
+        if self._scene.dateline is None and names.dateline_country is not None:
+            self._marks.forget(names.dateline_country)  # a mere venue: the line tells of no more
 
     def country(self, token: Token, *, serves: bool = False) -> str | None:
         """The country meant at the token, or None where it is not plain.
@@ -59,19 +66,26 @@ class Setting:
         dateline's, and last the one that the whole text is mostly about. Where parties only meet
         is no such place, who calls on a country is not of it, and who harms somebody does not tell
         of which country the other is, nor the other of which he is. Nor is whoever serves a state
-        of the one that he acts against, unless the text plays there.
+        of the one that he acts against, unless the text plays there. Before all this comes what
+        his own deed tells; see `dragoman.actors.own_deeds`.
         """
+        if (told := self._deeds.country(token, serves=serves)) is not None:
+            return told
         against = self._against(token) if serves else frozenset()
-        found = self._land(token) or self._nearest(token, against)
+        found = self._land(token) or self._nearest(token, against, serves=serves)
         if found is None or self._marks.visits.calls_on(token, found):
             return None
-        if found in map(self._code, shut_out_by(token)):
+        if self._harms_its_own(token, found) or found in map(self._code, shut_out_by(token)):
             return None
+        if is_offered_to(token) and self._scene.main not in (None, found):
+            return None  # what one state gives is for those of another whom the text tells of
         if not is_victim(token) or found == self._scene.dateline:
             return found
         number = self._names.sentences.number(token)
         if found in self._marks.places(number) or self._scene.plays_in(found):
             return found
+        if harmed_by_its_own(token) and any(mark.country != found for mark in self._marks):
+            return None
         return None if found in self._attackers(number) else found
 
     def home(self, token: Token, sectors: Sequence[str]) -> str | None:
@@ -80,6 +94,8 @@ class Setting:
         What a text is about is not where people come from, nor is what stands beside a name: only
         its dateline, the places that it tells, and for who acts at home that of the sentence.
         """
+        if (told := self._deeds.country(token, serves=True)) is not None:
+            return told
         code = self.country(token)
         if code is None:
             return None
@@ -142,7 +158,7 @@ class Setting:
             return True
         return self._names.countries.get(code, 0) > sum(t.country == code for t in told)
 
-    def _nearest(self, token: Token, without: frozenset[str]) -> str | None:
+    def _nearest(self, token: Token, without: frozenset[str], *, serves: bool) -> str | None:
         number = self._names.sentences.number(token)
         before = [mark for mark in self._before(token) if not self._only_reacts(mark)]
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
@@ -151,8 +167,9 @@ class Setting:
             named = set()  # 'Peru blamed Chilean rebels for the raid that killed nine people'
         sought = (
             self._places(token, number),
-            named,
+            named if len(named) < 2 else self._doer(token),
             {mark.country for mark in before},
+            self._answering(number - 1) if serves and number else set(),
             next(filter(None, map(self._marks.places, back)), set()),
             next(filter(None, map(self._told, back)), set()),
         )
@@ -192,6 +209,16 @@ class Setting:
         name = self._marks.head(mark)
         return name.dep_ == "pobj" and name.head.head == node
 
+    def _doer(self, token: Token) -> set[str]:
+        """The country named as subject of the verb whose object it is: 'Minsk freed prisoners'."""
+        first = first_conjunct(token)
+        if first.dep_ != "dobj":
+            return set()
+        subjects = (c for c in first.head.lefts if c.dep_ == "nsubj")
+        hits = (self._names.hit(c) for c in subjects)
+        named = (h.entry.country for h in hits if h is not None and h.kind in TOPONYMS)
+        return set(filter(None, named))
+
     def _told(self, number: int) -> set[str]:
         """The countries told in a sentence; a nationality tells no other than the text's own."""
         known = self._scene.dateline or self._scene.main
@@ -199,6 +226,11 @@ class Setting:
         return {
             m.country for m in marks if m.manner != "nationality" or known in (None, m.country)
         }
+
+    def _answering(self, number: int) -> set[str]:
+        """The states that answer for themselves in a sentence: '*Chad* denied it. The army ...'."""
+        named = (m for m in self._marks.sentences[number] if m.manner == "name")
+        return {mark.country for mark in named if answers_for_itself(self._marks.head(mark))}
 
     def _only_reacts(self, mark: Mark) -> bool:
         """Whether it is a state that says what it thinks of another's affairs, which are told.
@@ -218,6 +250,20 @@ class Setting:
             for mark in marks
             if mark.manner != "place" and wages(self._marks.head(mark))
         }
+
+    def _harms_its_own(self, token: Token, code: str) -> bool:
+        """Whether it harms people told by that nationality, in a text that tells others too.
+
+        Not where the text plays in that country.
+        """
+        number = self._names.sentences.number(token)
+        if code in self._marks.places(number) or self._scene.plays_in(code):
+            return False
+        if code == self._scene.dateline or all(mark.country == code for mark in self._marks):
+            return False
+        first = first_conjunct(token)
+        harmed = (mark for mark in self._marks.sentences[number] if mark.country == code)
+        return any(first in harmers(self._marks.head(mark)) for mark in harmed)
 
     def _code(self, name: Token) -> str | None:
         """The country of a name of the tables, or of the adjective before a noun; else None."""

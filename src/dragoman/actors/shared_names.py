@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,17 +11,27 @@ from datetime import date
 from spacy.tokens import Doc
 
 from dragoman.actors.acronyms import Introduced
-from dragoman.actors.entry import BLOCS, BODIES, NATIONS, Entry, Kind
+from dragoman.actors.entry import BLOCS, BODIES, NATIONS, TOWNS, Entry, Kind
 from dragoman.actors.gazetteer import Gazetteer, Hit
 from dragoman.countries import neighbours
 
 _SHARED = BODIES - {Kind.OWN}
+_LONGEST_BESIDE = 4  # tokens between a possessor and what it owns: "India's then ruling"
 # What stands beside the name of a federal state and never beside a country of that name.
 _OF_FEDERAL_STATES = frozenset(
     {"governor", "gov", "gov.", "senator", "sen", "sen.", "rep", "rep.", "congressman",
      "congresswoman", "legislature", "statehouse", "republican", "republicans", "democrat",
      "democrats", "lieutenant"}
 )  # fmt: skip
+# What towns have: 'Georgetown University', 'San José State'.
+_OF_TOWNS = frozenset(
+    {"university", "college", "hospital", "infirmary", "school", "academy", "institute", "state",
+     "council", "police", "airport", "bank", "cathedral", "church", "court", "prison", "museum",
+     "orchestra", "theatre", "theater", "festival", "press", "united", "city", "rovers", "fc"}
+)  # fmt: skip
+_OWNS = ("'s", "’s")
+# The capitals of federal states that bear a country's name.
+_SEATS = {"Georgia": "Atlanta"}
 
 
 class SharedNames:
@@ -32,7 +43,7 @@ class SharedNames:
         spans: token index to the first token of its name and the one past the last.
         introduced: the abbreviations that the text introduces itself.
         published: day of publication, on which armed groups must be active; or None.
-        gazetteer: the tables, which know renowned bodies.
+        gazetteer: the tables, which know renowned bodies and the towns of several countries.
     """
 
     def __init__(
@@ -50,13 +61,16 @@ class SharedNames:
         self._spans = spans
         self._renowned = gazetteer.renowned
         self._acronyms = gazetteer.acronyms
+        self._towns = gazetteer.shared_towns
         self._introduced = {found.short: found for found in introduced}
         firsts = [(i, hit) for i, hit in hits.items() if spans[i][0] == i]
         self._firsts = [(i, hit) for i, hit in firsts if hit.kind is not Kind.OWN]
         own = [(i, hit) for i, hit in firsts if not hit.entry.generic]
         plain = [(i, hit) for i, hit in own if not self._is_open(i, hit)]
         self._named = {hit.entry.name for i, hit in plain if not self._is_short(i)}
+        self._cities = {hit.entry.name for _, hit in plain if hit.kind is Kind.CITY}
         self._states = _states(hit for i, hit in plain if not self._is_bare_surname(i, hit))
+        self._told_else = _states(hit for i, hit in plain if not self._is_shared_town(i, hit))
         self._told = _states(hit for i, hit in plain if not self._is_short(i))
 
     def settled(self) -> Iterator[tuple[int, Hit | None]]:
@@ -65,7 +79,7 @@ class SharedNames:
         None where it means nobody whom the tables know.
         """
         for first, hit in self._firsts:
-            if self._is_introduced(first, hit):
+            if self._is_introduced(first, hit) or self._is_of_strange_town(first, hit):
                 yield first, None
             elif self._is_open(first, hit):
                 if hit.kind in NATIONS:
@@ -85,6 +99,26 @@ class SharedNames:
         """
         short = self._is_short(first) and self._doc[first].text in self._introduced
         return short and not any(e.name in self._named for e in hit.entries)
+
+    def _is_shared_town(self, first: int, hit: Hit) -> bool:
+        text = self._doc[slice(*self._spans[first])].text
+        return hit.kind in TOWNS and text in self._towns
+
+    def _is_of_strange_town(self, first: int, hit: Hit) -> bool:
+        """Whether a town of many countries names a body, in a text that tells nothing of its own.
+
+        'Georgetown University' is not Guyana's.
+        """
+        if not self._is_shared_town(first, hit) or hit.entry.country in self._told_else:
+            return False
+        index = self._spans[first][1]
+        if index < len(self._doc) and self._doc[index].tag_ == "POS":
+            index += 1
+        words = itertools.takewhile(lambda t: t.text[0].isupper(), self._doc[index : index + 4])
+        of = first > 1 and self._doc[first - 1].lower_ == "of"
+        before = self._doc[first - 2 : first - 1] if of else ()  # 'University of Georgetown'
+        named = (*before, *words)
+        return any(t.lower_ in _OF_TOWNS and t.text[0].isupper() for t in named)
 
     def _is_open(self, first: int, hit: Hit) -> bool:
         """Whether the text must tell whom the name means: if it is short, or several bear it."""
@@ -116,6 +150,10 @@ class SharedNames:
         if not _several(hit.entries):
             strange = hit.kind is Kind.PARTY and self._told
             return None if strange and hit.entry.country not in self._told else hit.entry
+        if (beside := self._beside(first)) is not None:
+            if owned := [e for e in bearers if e.country == beside]:
+                return owned[0]
+            bearers = [e for e in bearers if e.country is None or e.country in BLOCS]
         return self._by_country(bearers) or self._by_renown(text, bearers)
 
     def _is_active(self, entry: Entry) -> bool:
@@ -142,6 +180,17 @@ class SharedNames:
         abroad = [e for e in bearers if e.country is None or e.country in BLOCS]
         return abroad[0] if len(abroad) == 1 and self._states else None
 
+    def _beside(self, first: int) -> str | None:
+        """The country of the possessor or adjective before the name: "Kenya's ruling UDA"."""
+        for index in range(first - 1, max(-1, first - 1 - _LONGEST_BESIDE), -1):
+            hit, token = self._hits.get(index), self._doc[index]
+            if hit is not None:
+                country = hit.entry.country if hit.kind in NATIONS | TOWNS else None
+                return None if country in BLOCS else country
+            if token.tag_ not in ("POS", "VBG", "VBN") and token.pos_ not in ("ADJ", "NOUN", "ADV"):
+                return None
+        return None
+
     def _region(self, hit: Hit) -> Hit:
         """Of two states' regions of one name that of the state told most, else the first."""
         chosen = max(hit.entries, key=lambda e: self._states[e.country or ""])
@@ -152,18 +201,26 @@ class SharedNames:
         cities = tuple(e for e in hit.entries if e.kind is Kind.CITY)
         lands = tuple(e for e in hit.entries if e.kind is not Kind.CITY)
         told = [e for e in lands if e.country in self._states]
-        if told:
+        if told and not (cities and self._has_governor(first)):
             chosen = max(told, key=lambda e: self._states[e.country or ""])
             return replace(hit, entries=(chosen, *(e for e in lands if e != chosen)))
-        if cities and self._is_federal(first):
+        if cities and self._is_federal(first, cities[0]):
             return replace(hit, entries=cities)
         return replace(hit, entries=lands)
 
-    def _is_federal(self, first: int) -> bool:
-        """Whether a federal state is meant: its governor or the like stands beside."""
+    def _has_governor(self, first: int) -> bool:
+        """Whether a governor is its own: 'Georgia's governor', 'the governor of Georgia'."""
+        end = self._spans[first][1]
+        own = self._doc[end + 1 : end + 2] if self._doc[end : end + 1].text in _OWNS else ()
+        of = self._doc[first - 2 : first - 1] if self._doc[first - 1].lower_ == "of" else ()
+        return any(t.lower_ in ("governor", "gov") for t in (*own, *of))
+
+    def _is_federal(self, first: int, state: Entry) -> bool:
+        """Whether a federal state is meant: its governor stands beside, or its capital is named."""
         end = self._spans[first][1]
         near = self._doc[max(0, first - 3) : end + 2]
-        return any(t.lower_ in _OF_FEDERAL_STATES for t in near)
+        beside = any(t.lower_ in _OF_FEDERAL_STATES for t in near)
+        return beside or _SEATS.get(state.name) in self._cities
 
 
 def _several(entries: Collection[Entry]) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.analysis.grammar import WHERE, first_conjunct
 
-ENCOUNTERS = frozenset({"talk", "talks", "call", "conversation", "meeting", "summit", "dialogue"})
-"""What two have with each other."""
 _DISCUSSING = frozenset(
     {"discuss", "debate", "review", "address", "assess", "examine", "consider", "mention", "raise"}
 )

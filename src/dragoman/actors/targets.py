@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.actors.addressed import ASKING
 from dragoman.actors.country_marks import ABROAD
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.actors.entry import NATIONS, PEOPLES, POWERS, TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.victims import OUTWARD
@@ -17,6 +18,7 @@ from dragoman.analysis.grammar import first_conjunct
 _NATIONAL = NATIONS | {Kind.LEADER}
 _TARGETS = frozenset({"dobj", "dative", "pobj", "attr"})
 _BETWEEN = frozenset({"amod", "compound", "nmod", "poss", "conj", "appos", "prep", "xcomp", "oprd"})
+_MEASURES = frozenset({"measure", "restriction", "ban", "penalty", "freeze"})  # 'on' somebody
 _WHERE = frozenset({"in", "from", "at", "near", "across", "inside"})
 # Whom their own state fights or holds: 'the army killed 14 Malian rebels'.
 _AT_HOME = frozenset(
@@ -112,7 +114,9 @@ def _target(name: Token, deed: Token, code: str, names: Names) -> Target | None:
         placed = placed or (node.dep_ == "prep" and node.lower_ in _WHERE)
         if node.dep_ not in _TARGETS | _BETWEEN and not _passes(node, deed):
             return None
-        outward = outward or above.lemma_.lower() in OUTWARD
+        outward = outward or above.lemma_.lower() in OUTWARD or _is_measure(node)
+        met = kind is Kind.COUNTRY and node.dep_ == "prep" and _is_encounter(node)
+        outward = outward or met
         node = above
     outward = outward or deed.lemma_.lower() in OUTWARD
     if not done or ((kind not in _NATIONAL or placed) and not outward):
@@ -155,6 +159,16 @@ def _is_at_home(node: Token, deed: Token) -> bool:
         return True
     words = {node.lemma_.lower(), *(c.lemma_.lower() for c in node.lefts)}
     return deed.lemma_.lower() in _JUDGING and not words.isdisjoint(_OFFICES)
+
+
+def _is_encounter(node: Token) -> bool:
+    return node.lower_ == "with" and node.head.lemma_.lower() in ENCOUNTERS
+
+
+def _is_measure(node: Token) -> bool:
+    return node.dep_ == "prep" and node.lower_ in ("on", "against") and (
+        node.head.lemma_.lower() in _MEASURES
+    )
 
 
 def _passes(node: Token, deed: Token) -> bool:

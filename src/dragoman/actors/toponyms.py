@@ -8,6 +8,7 @@ from dragoman.actors.entry import TOPONYMS, Kind
 from dragoman.actors.names import Names
 from dragoman.actors.visits import COMING
 from dragoman.analysis.grammar import DONE_TO, WHERE, first_conjunct
+from dragoman.letters import HYPHENS
 
 _LOCATIVE = WHERE | frozenset(
     "across throughout within into through via beyond above off amid along under".split()
@@ -65,7 +66,7 @@ def stands_for_government(token: Token, names: Names) -> bool:
     if preposition in _LOCATIVE and dep not in ("nsubj", "nsubjpass", "poss"):
         return False
     if dep in ("compound", "nmod", "amod", "npadvmod"):
-        return False
+        return _modifies(names, token)
     if dep == "poss":
         return not (seat and head.head.lemma_.lower() in _OF_TOWNS)
     if dep == "nsubj":
@@ -115,3 +116,13 @@ def _governed(head: Token, seat: bool) -> bool:
     return preposition in ("with", "between", "by", "against", "toward", "towards", "among", "than",
                            "like", "including", "alongside", "upon", "about", "without", "as",
                            "versus", "vs", "behind")  # fmt: skip
+
+
+def _modifies(names: Names, token: Token) -> bool:
+    """Whether a hyphen ties it to what its government did, or to another: 'Paris-led talks'."""
+    end = names.span(token)[1] + 1
+    if end >= len(names.doc) or names.word_after(token) not in HYPHENS:
+        return False
+    tied = names.doc[end].lower_
+    placed = tied in ("based", "born", "bound")
+    return not placed and (tied.endswith("ed") or names.hit(end) is not None)

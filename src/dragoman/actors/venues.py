@@ -16,6 +16,11 @@ _DEALS = frozenset(
     {"deal", "agreement", "accord", "truce", "ceasefire", "pact", "treaty", "protocol",
      "declaration", "cessation"}
 )  # fmt: skip
+NAMED_FOR_VENUES = frozenset(
+    {"agreement", "accord", "accords", "declaration", "process", "protocol", "communique", "talks",
+     "summit", "conference", "pact", "truce", "deal"}
+)  # fmt: skip
+"""What is named for where it was made or held, and tells no more: 'under the Doha Agreement'."""
 _COMING = frozenset({"meet", "arrive", "travel", "fly", "confer", "negotiate", "land"}) | CALLING
 _AWAITED = frozenset({"expect", "due"})  # 'is expected in Rabat'
 _WHERE = frozenset({"in", "at", "to", "into"})

@@ -32,6 +32,7 @@ from dragoman.analysis.misread import lend_norms, misread_acronyms
 from dragoman.analysis.openings import is_mark
 from dragoman.analysis.reparsing import Clause, reparse
 from dragoman.analysis.runs import without_runs
+from dragoman.analysis.second_verbs import mend_second_verbs
 from dragoman.analysis.shortcuts import Step, shortcut
 from dragoman.article import Article
 from dragoman.letters import seen, whole
@@ -206,8 +207,13 @@ class Analyser:
         return analyses
 
     def reparse(self, analysis: Analysis, clauses: Iterable[Clause]) -> None:
-        """Make verbs of the clauses' words where the parser has them before a noun, in place."""
-        if reparse(analysis.doc, clauses):
+        """Make verbs of the clauses' words where the parser has them before a noun, in place.
+
+        Also where it has them after 'and' for a verb's second object.
+        """
+        told = tuple(clauses)
+        seconds = mend_second_verbs(analysis.doc, (clause.verb.i for clause in told))
+        if reparse(analysis.doc, told) or seconds:
             for step in self._last:
                 step(analysis.doc)
 

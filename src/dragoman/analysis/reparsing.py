@@ -15,6 +15,7 @@ import numpy
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis.grammar import NOUN_MODIFIERS, NOUNS
+from dragoman.analysis.perfects import Move, perfect
 from dragoman.letters import HYPHENS
 
 _BEFORE = NOUN_MODIFIERS | {"npadvmod"}
@@ -62,25 +63,61 @@ class _Tree:
         self._tags: dict[int, str] = {}
 
     def mend(self, clause: Clause) -> bool:
-        """Take the clause's word for a verb, if the parser does not and it may be one."""
+        """Take the clause's word for a verb, if the parser does not and it may be one.
+
+        First what its doer is told to do before: 'junta *names* premier, bans rallies'.
+        """
+        first = self._verb_before(clause)
+        made = first is not None and self._mend(first)
+        towns = [self._with_town(doer) for doer in clause.doers]
+        return self._mend(clause) or made or any(towns)
+
+    def _with_town(self, phrase: Span) -> bool:
+        """Let a name before a noun tell which it is, not be a second subject: 'Cork police'."""
+        if len(phrase) != 2 or phrase[0].pos_ != "PROPN" or phrase[1].tag_ not in ("NN", "NNS"):
+            return False
+        name, noun = phrase[0].i, phrase[1].i
+        if self._labels[name] != "nsubj" or self._labels[noun] != "nsubj":
+            return False
+        if self._heads[name] != self._heads[noun]:
+            return False
+        self._hang(name, noun, "compound")
+        return True
+
+    def _mend(self, clause: Clause) -> bool:
         verb = clause.verb
         phrases = [p for p in (*clause.doers, *clause.others) if not p.start <= verb.i < p.end]
         left = next((p for p in phrases if p.end == verb.i), None)
         right = next((p for p in phrases if p.start == verb.i + 1), None)
         if right is None:
             return self._with_particle(verb, phrases)
+        if moves := perfect(verb, right):  # 'it *had targeted* civilians'
+            return self._moved(verb, moves)
         above = None if left is not None else self._verb_of(clause.doers, verb.i)
         if not self._is_verb(verb, left, right) or (left is None and above is None):
             return False
         before = list(self._heads), list(self._labels)
         self._rebuild(verb.i, left, right, above)
-        if not self._is_tree(verb.sent):
-            self._heads, self._labels = before
+        if not self._is_sound(verb, before):
             return False
         self._tags[verb.i] = _tag(verb)
         if left is not None and _head(left).pos_ not in NOUNS:
             self._tags[_head(left).i] = "NNP"
         return True
+
+    def _moved(self, verb: Token, moves: Iterable[Move]) -> bool:
+        before = list(self._heads), list(self._labels)
+        for move in moves:
+            self._hang(*move)
+        self._tags[verb.i] = "VBN"
+        return self._is_sound(verb, before)
+
+    def _is_sound(self, verb: Token, before: tuple[list[int], list[str]]) -> bool:
+        """Whether the sentence is a tree still; else it is as before."""
+        if self._is_tree(verb.sent):
+            return True
+        self._heads, self._labels = before
+        return False
 
     def write(self) -> None:
         """Set the tree in the document, and the tags of its new verbs."""
@@ -133,6 +170,19 @@ class _Tree:
         over, label = self._heads[later], self._labels[later]
         self._hang(verb, verb if over == later else over, label)
         self._hang(later, verb, "conj")
+
+    def _verb_before(self, clause: Clause) -> Clause | None:
+        """What a doer of the clause does right before, if the parser has no verb there."""
+        for doer in clause.doers:
+            i = doer.end
+            if i + 1 >= len(self._doc) or self._labels[i] not in ("compound", "amod"):
+                continue
+            word, noun = self._doc[i], self._doc[self._heads[i]]
+            plural = word.tag_ in ("NNS", "NNPS") and self._is_cut_off(noun)
+            capitals = word.tag_ in _PARTICIPLES and self._heads[noun.i] == _head(doer).i
+            if noun.i > i and (plural or (capitals and _head(doer).pos_ not in NOUNS)):
+                return Clause(word, (doer,), (self._doc[i + 1 : noun.i + 1],))
+        return None
 
     def _verb_of(self, doers: Sequence[Span], end: int) -> int | None:
         """The verb before that one of the doers is the subject of."""

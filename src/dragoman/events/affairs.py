@@ -86,8 +86,8 @@ def _of_no_politics(
     local = _is_of_law_alone(mentions) and (unsaid or _tells_law(mentions))
     if local:
         without_power |= _LAW
-    private = [m for m in mentions if _is_private(m, without_power, local=local)]
-    public = [m for m in mentions if _is_public(m, without_power)]
+    private = [m for m in mentions if _is_private(m, without_power, local=local, lands=False)]
+    public = [m for m in mentions if _is_public(m, without_power, lands=False)]
     if local or len(private) > len(public):
         grave = any(map(_is_of_force, mentions)) or tells_of_massacre(analysis.doc)
         return [m for m in mentions if m in public or (grave and _is_told_of_grave(m))]
@@ -126,13 +126,15 @@ def _is_of_force(mention: Mention) -> bool:
     return mention.event == "ASSAULT" and (many or _tells_law([mention]))
 
 
-def _is_private(mention: Mention, without_power: frozenset[str], *, local: bool) -> bool:
+def _is_private(
+    mention: Mention, without_power: frozenset[str], *, local: bool, lands: bool = True
+) -> bool:
     """Whether private parties alone take part, and nobody public can be the one left unsaid.
 
     What is spoken somebody told of speaks; of other types an actor left out may be a public one,
     who, where the law alone is public, is of the law.
     """
-    if _is_public(mention, without_power):
+    if _is_public(mention, without_power, lands=lands):
         return False
     known = mention.event in SPOKEN or (local and mention.event != "ASSAULT")
     return bool(mention.actors) or (bool(mention.recipients) and known)
@@ -157,14 +159,19 @@ def _may_be_to_public(mention: Mention) -> bool:
     return mention.event in _TO_SOMEBODY and not mention.recipients
 
 
-def _is_public(mention: Mention, without_power: frozenset[str]) -> bool:
+def _is_public(
+    mention: Mention, without_power: frozenset[str], *, lands: bool = True
+) -> bool:
     """Whether a public party takes part, or the event is public whoever does.
 
-    A land that a private guest travels to takes no part.
+    Args:
+        mention: what is told.
+        without_power: the sectors of private parties here.
+        lands: whether a land takes part where somebody only travels to it.
     """
-    visit = (mention.event, mention.mode) == VISIT and bool(mention.actors)
-    lands = {place.name for place in mention.where if visit and place.precision == "country"}
-    hosts = (party for party in mention.recipients if party.name not in lands)
+    visit = (mention.event, mention.mode) == VISIT and bool(mention.actors) and not lands
+    goals = {place.name for place in mention.where if visit and place.precision == "country"}
+    hosts = (party for party in mention.recipients if party.name not in goals)
     if not _ALWAYS_PUBLIC.isdisjoint((mention.event, mention.mode)) or _is_of_firm(mention):
         return True
     return any(_has_standing(party, without_power) for party in (*mention.actors, *hosts))

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from dragoman.actors import Cast
 from dragoman.analysis.grammar import DONE_TO, NOUN_SUBJECTS, ON_NOUN, clause_of, objects, subjects
 from dragoman.events.numbers import HARMS, ONES, NumberReader
+from dragoman.events.parties.casualties import is_reported_outcome, is_suffered
 from dragoman.events.proposal import Proposal
 from dragoman.events.told import Told
 from dragoman.mention import Magnitude, Magnitudes
@@ -82,6 +83,8 @@ def _size(number: Told, proposal: Proposal) -> str | None:
     trigger, phrase = proposal.trigger, number.part or number.phrase
     if not number.persons or number.phrase.lemma_.lower() in _SIDES:
         return None
+    if number.part == number.phrase and number.phrase.is_ancestor(trigger):
+        return None  # 'three of 14 pupils kidnapped were freed': fourteen were kidnapped
     if trigger.pos_ == "VERB" and phrase in (*subjects(trigger), *objects(trigger)):
         held = proposal.mode == "arrest" and phrase.dep_ in DONE_TO
         return "arrested" if held else "size"
@@ -149,6 +152,9 @@ def _distance(number: Told, proposal: Proposal) -> int:
     if lower.i == verb.i and own in verb.conjuncts and not _has_subject(verb):
         # 'attacked a bus, killed five, wounded ten and fled'
         return 1 + len(path) if outcome else _FAR
+    beside = own.i == verb.head.i and _is_said_beside(verb, number.phrase)
+    if lower.i == verb.i and (beside or is_reported_outcome(verb, number.phrase, own)):
+        return 2 if outcome else _FAR
     if any(step.dep_ in _OTHER_CLAUSE and not _adds_harm(step) for step in _unshared(path)):
         return _FAR
     if lower.i == verb.i and _has_subject(verb):
@@ -159,6 +165,12 @@ def _distance(number: Told, proposal: Proposal) -> int:
 def _may_be_outcome(number: Told, proposal: Proposal) -> bool:
     """Whether an event of the type may come to so many dead, hurt or arrested."""
     return proposal.event in _OUTCOMES[str(number.kind)]
+
+
+def _is_said_beside(verb: Token, counted: Token) -> bool:
+    """Whether the harm is told as the next thing said: 'it bombed a camp and that six died'."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ == "conj" and that and is_suffered(verb, counted)
 
 
 def _unshared(path: Sequence[Token]) -> Sequence[Token]:

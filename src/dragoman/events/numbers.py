@@ -179,16 +179,31 @@ def _names_person(noun: Token, cast: Cast) -> bool:
 
 
 def _part(span: Span, phrase: Token) -> Token | None:
-    """What stands for the number where it counts some of so many: 28 in '28 of the 40 pupils'."""
+    """What stands for the number where it counts some of so many: 28 in '28 of the 40 pupils'.
+
+    The noun where the parser takes it for the number's: 'three of 14 pupils'.
+    """
     over = phrase.head
+    if _is_before_whole(span):
+        return phrase
     of = phrase.dep_ == "pobj" and over.lower_ == "of" and over.i == span.end
     many = any(c.dep_ == "nummod" and c.i > span.end for c in phrase.children)
     return span.root if of and many else None
 
 
+def _is_before_whole(span: Span) -> bool:
+    """Whether the number before 'of' is read as part of the one behind it: 'three of 14'."""
+    head = span.root
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    of = following is not None and following.lower_ == "of"
+    return of and head.dep_ == "quantmod" and head.head.dep_ == "nummod"
+
+
 def _counted(span: Span) -> Token:
     """The noun that a number counts; the number itself where it stands alone."""
     head = span.root
+    if _is_before_whole(span):
+        return head.head.head
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.lower_ == "of":
         return next((c for c in following.children if c.dep_ == "pobj"), head)

@@ -46,7 +46,7 @@ from dragoman.places.struck import (
     is_shot_from,
     struck_by,
 )  # fmt: skip
-from dragoman.places.topics import is_after_topic, is_of_cause, is_of_signing, is_topic
+from dragoman.places.topics import is_after_topic, is_of_cause, is_topic
 from dragoman.times.clauses import told_by
 from dragoman.times.joined import harms_too
 

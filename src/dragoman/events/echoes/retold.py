@@ -18,12 +18,19 @@ from dragoman.analysis.grammar import (
     DEFINITE,
     direct_objects,
     first_conjunct,
+    subjects,
 )
 from dragoman.events.ontology import kinds
 from dragoman.mention import DONE, Entity, Magnitudes, Mention, Where
 
 _WITHIN = frozenset({"in", "during"})
 _AT = frozenset({"on", "in", "at", "near", "against", "of"})
+_THEY = frozenset({"they", "both", "two", "pair"})
+_BOTH = frozenset({"leader", "minister", "side", "president", "delegation"})
+_ATTACKING = frozenset({"storm", "raid", "attack", "ambush", "assault", "overrun"})
+# What is a deed of its own, whatever it was done with: 'stormed a school and abducted 30 pupils'.
+_OWN_DEEDS = frozenset({"abduct", "torture", "sexual", "destroy"})
+_PLACES = frozenset({"GPE", "LOC"})
 TOWNS = frozenset({"point", "city"})
 """Precisions of places that are towns or parts of them."""
 _LATER = frozenset({"after", "following", "before"})
@@ -67,14 +74,18 @@ def _told_once(first: Mention, second: Mention, token_of: TokenOf) -> Mention | 
         return _joined(second, first) if tells_more else _joined(first, second)
     if not _are_done_alike(first, second):
         return None
+    if _meet_again(first, second, again):
+        return _joined(first, second)
     if not _covered(first.actors, second.actors):
         return None
     same_victims = _share_mode(first, second) and _may_be_same_victims(first, second)
+    if same_victims and _is_part_of(again, word) and second.mode not in _OWN_DEEDS:
+        return _joined(first, second)
     if same_victims and _is_echo(again):
         return _joined(first, second)
     if not _covered(first.recipients, second.recipients):
         return None
-    if _began(again, word) and first.mode == second.mode:
+    if _is_told_of(again, word) or (_began(again, word) and first.mode == second.mode):
         return _joined(first, second)
     if _is_named_beside(word, again) and _are_named_alike(first, second):
         return _joined(second, first) if first.mode is None else _joined(first, second)
@@ -125,6 +136,37 @@ def _is_echo(noun: Token) -> bool:
         return False  # 'the strike on Haifa' may be another
     within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN
     return within or noun.dep_ in ARGUMENTS | {"poss"}
+
+
+def _meet_again(first: Mention, second: Mention, again: Token) -> bool:
+    """Whether they who met are told to talk: 'met Fidan, and *the two* held talks'."""
+    if first.event != "CONSULT" or first.mode != second.mode or first.mode == "visit":
+        return False
+    told = subjects(again)
+    again_told = any(s.lower_ in _THEY or (s.lemma_ in _BOTH and s.tag_ == "NNS") for s in told)
+    return again_told and _names(second.actors) <= _names(first.actors)
+
+
+def _is_part_of(again: Token, word: Token) -> bool:
+    """Whether it is what attackers did next: 'stormed the camp and *opened fire* on guards'.
+
+    In another place they do another deed.
+    """
+    verb = again if again.pos_ == "VERB" else again.head
+    if word.lemma_ not in _ATTACKING or verb.dep_ != "conj" or verb.head.i != word.i:
+        return False
+    here = any(t.ent_type_ in _PLACES for t in word.doc[word.i : verb.i])
+    return not (here and any(t.ent_type_ in _PLACES for t in verb.subtree))
+
+
+def _is_told_of(verb: Token, noun: Token) -> bool:
+    """Whether a clause on a deed's noun tells the deed: 'the attack, in which rebels *bombed*'.
+
+    Or on whom it was done to or by: 'the killing of the mayor, who was *shot*'.
+    """
+    if noun.pos_ != "NOUN" or verb.dep_ != "relcl":
+        return False
+    return noun.i == verb.head.i or noun.is_ancestor(verb.head)
 
 
 def _began(verb: Token, state: Token) -> bool:

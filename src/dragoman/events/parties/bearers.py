@@ -81,7 +81,7 @@ class Bearers:
         beside: list[tuple[Span, tuple[Entity, ...]]] = []
         for phrase, parties in named:
             root = phrase.root
-            owned = not self.cast.stands_beside(root)
+            owned = not self.cast.stands_apart(root) and not self.cast.stands_beside(root)
             if owned and not heads.isdisjoint(_owned_by(root)):
                 continue  # 'Turkey' in 'ministers of Egypt and Turkey' is no party beside them
             beside.append((phrase, parties or self._beside(root)))
@@ -130,10 +130,10 @@ class Bearers:
         return phrase.doc[nations[0].i : phrase.end]
 
     def _listed(self, phrase: Span) -> Iterator[Span]:
-        """The countries told in a headline's row after one, with commas alone."""
+        """The countries told in a row after one, with brackets between, or a headline's commas."""
         if self.cast.names_state(phrase.root):
             root = phrase.root
-            for land in self.cast.headline_row(root):
+            for land in self.cast.bracketed_list(root) or self.cast.headline_row(root):
                 yield phrase.doc[land.left_edge.i if land.n_lefts else land.i : land.i + 1]
 
     def _is_national(self, word: Token) -> bool:

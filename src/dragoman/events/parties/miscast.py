@@ -251,6 +251,8 @@ def _is_of_what_follows(phrase: Span, trigger: Token) -> bool:
         return False
     if noun == trigger or noun.i < trigger.i or noun.dep_ not in ("dobj", "pobj"):
         return False
+    if noun.head.lower_ in ("as", "by"):
+        return False  # 'began as a *teachers'* strike'
     above = noun.head if noun.dep_ == "dobj" else noun.head.head
     return above.pos_ in PREDICATES and trigger.head in (above, *above.ancestors)
 

@@ -244,8 +244,9 @@ def _told_beside(name: Token, trigger: Token, cast: Cast) -> Iterator[Token]:
 
 def _is_time(noun: Token) -> bool:
     link = noun.head
+    ruler = link.lower_ == "under" and noun.tag_ in ("NN", "NNP")
     return noun.dep_ == "pobj" and (
-        link.lower_ == "under" or (link.lower_ in _DURING and noun.lemma_.lower() in _TERMS)
+        ruler or (link.lower_ in _DURING and noun.lemma_.lower() in _TERMS)
     )
 
 
