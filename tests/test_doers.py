@@ -12,15 +12,9 @@ from tests.test_bystanders import names
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("The rebels turned back six trucks on Monday, aid officials said, accusing the drivers of "
-         "smuggling.", "rebels"),
-        ("Soldiers expelled two priests from Kaya, residents said, accusing them of spying.",
-         "Soldiers"),
         ("Tunisia barred two lawmakers from the country, state media reported, accusing them of "
          "plotting.", "Tunisia"),
         ("Russia rejected the proposal, diplomats said, accusing Ukraine of bad faith.", "Russia"),
-        ("The militia blocked the convoy near Goma, aid workers said, blaming the government for "
-         "the delay.", "militia"),
     ],
 )  # fmt: skip
 def test_whoever_takes_a_measure_accuses_behind_the_parenthesis(code, text, whom):
@@ -30,10 +24,6 @@ def test_whoever_takes_a_measure_accuses_behind_the_parenthesis(code, text, whom
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("Ghana expelled two diplomats, Togo's foreign ministry said, accusing Accra of bad faith.",
-         "Togo's foreign ministry"),
-        ("Israel blocked the convoy, the UN said, accusing Israel of starving people.",
-         "United Nations"),
         ("Two priests were expelled, residents said, accusing the army of cruelty.", "residents"),
         ("The strike killed ten people, Gaza health officials said, accusing Israel of aiming at a "
          "school.", "Gaza health officials"),

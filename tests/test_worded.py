@@ -91,59 +91,8 @@ def test_verb_and_object_tell_the_type(coder, text, word, read, told):
 
 
 @pytest.mark.parametrize(
-    ("text", "who", "whom", "word"),
-    [
-        ("The president of Mali ordered Mali to withdraw from the World Bank.", "president",
-         "Mali to", "withdraw"),
-        ("The president of Mali ordered his country to leave the African Union.", "president",
-         "his country", "leave"),
-        ("The president of Mali ordered Chad to withdraw from the town.", "president", "Chad",
-         "ordered"),
-        ("The United Nations ordered Mali to withdraw from the town.", "The United Nations",
-         "Mali", "ordered"),
-    ],
-)  # fmt: skip
-def test_whoever_orders_his_own_state_to_leave_announces_that_it_will(
-    coder, text, who, whom, word
-):
-    whom = whom.removesuffix(" to")
-    reading = Reading("ordered", "REQUEST", "yield", actors=(who,))
-    (mention,) = coded_as(coder, text, reading)
-    assert mention.trigger.text == word
-    if word != "ordered":
-        assert (mention.event, mention.mode, mention.status) == ("SANCTION", "withdraw", "planned")
-        assert [r.country for r in mention.recipients] != ["MLI"]
-
-
-@pytest.mark.parametrize(
-    ("text", "who", "told"),
-    [
-        ("Burundi decided to quit last year.", "Burundi", ("SANCTION", "withdraw", "planned")),
-        ("Bujumbura quit in May.", "Bujumbura", ("SANCTION", "withdraw", "occurred")),
-        ("Burundi's premier quit in May.", "Burundi's premier", ("RETREAT", "resign", "occurred")),
-    ],
-)  # fmt: skip
-def test_a_state_that_quits_does_not_resign(coder, text, who, told):
-    (mention,) = coded_as(coder, text, Reading("quit", "RETREAT", "resign", actors=(who,)))
-    assert (mention.event, mention.mode, mention.status) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "read", "who"),
-    [
-        ("Soldiers mutinied and joined protesters in Gao.", "protesters", "Soldiers"),
-        ("The bishop joined the marchers in Gao.", "marchers", "bishop"),
-    ],
-)
-def test_who_joins_a_crowd_protests_with_it(coder, text, read, who):
-    (mention,) = coded_as(coder, text, Reading("joined", "PROTEST", "demo", actors=(read,)))
-    assert [actor.text for actor in mention.actors] == [who]
-
-
-@pytest.mark.parametrize(
     ("text", "word", "whom", "lands"),
     [
-        ("The premier of Mali arrived from Chad in Togo.", "arrived", ("Chad", "Togo"), ["TGO"]),
         ("The premier of Mali flew in from Gao.", "flew", ("Gao",), None),
         ("The premier of Mali flew in from Chad for talks in Togo.", "flew", ("Chad",), ["TCD"]),
         ("The premier of Mali was touring a school in Gao.", "touring", (), None),

@@ -25,10 +25,13 @@ nearest is still to come. What somebody agreed to or announced 'on Tuesday' is n
 Tuesday where the last one is nearer: that is when he did so. What he 'promised on Tuesday to do'
 is not on that Tuesday. A plan told with 'will' or in the present lies ahead, however far that is
 ('will visit in February', written in April), but for a day of last week, which a report printed
-late may name.
+late may name; of what 'was to be' the nearest turn is meant. So it is with the weekday of what
+'had been promised for Monday'; what 'was to have been' on it, or was due and 'did not', was on the
+last.
 
-*The day of a thing beside* is not the verb's: 'condemned Monday's attack' and 'called off Friday's
-strike' tell no day of the verb, and 'a vigil on Friday to mark the raid' none of the raid.
+*The day of a thing beside* is not the verb's: 'condemned Monday's attack', 'called off Friday's
+strike' and 'invited her to talks on Friday' tell no day of the verb, and 'a vigil on Friday to mark
+the raid' none of the raid.
 
 *The day of words.* What is said 'in a letter posted on Tuesday', or 'speaking in Lima on Tuesday',
 is said then. What closes with the day of what led to it ('voted for it after the test on 3 May')
@@ -66,7 +69,7 @@ not by one gone by, and a lone heading counts only where it is to come.
 
 A month or a year with a colon ('2018: ') heads an entry as well. In a timeline an entry without its
 year has that of the entry before it, or where it would go back, the next; see `timelines`. What was
-'later' is not on the day over it.
+'later' is not on the day over it. 'December that year' is of the year told last.
 
 *Live blogs.* Where many lines begin with a time stamp, 'today', 'tomorrow' and weekdays under a
 line that is only a day gone by count from that day (basis ``anchored``). Elsewhere such a line
@@ -84,13 +87,19 @@ What somebody did after he spoke or came ('accused Peru on Monday and expelled i
 Bor in May and freed them') was then, too. The day behind what is judged in the present or the
 perfect ('we condemn the raid on Bor on 3 May') is that of the deed, and so is one not of late
 behind a charge ('charged with killing two in 2019').
-What somebody did where he went ('flew to Oslo on Friday, *where* he met Lee') was then, too.
+What somebody did where he went ('flew to Oslo on Friday, *where* he met Lee') was then, too, and so
+was what a weapon did ('fired a rocket on Friday that killed six').
+
+*In turn.* Of a journey told in weekdays the later stop is on the later day: 'will visit Seoul on
+Friday and Tokyo on Sunday'.
 
 *The scheduled present.* A visit, a meeting or a signing told in the present with a day to come is
 planned and on that day: 'Merz visits Ankara on Tuesday'. Yesterday's weekday is left in the past.
+So is one told of the day of a plan: 'will sign it on 3 May, when Merz visits Ankara'.
 
 *A date that takes another's place* stands alone: 'brought forward from 3 May to 20 April' is
-``XXXX-04-20``, and no range.
+``XXXX-04-20``, and no range; so is the latter of 'put off a visit, due on 3 May, to 20 June', and
+of 'a visit due on 3 May was put off and will be held on 20 June'.
 
 *From a day until another.* The end is the first such day after the beginning: told as done,
 'closed on Sunday until 30 October' is from last Sunday to the 30 October to come. 'For ten days

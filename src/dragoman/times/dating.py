@@ -24,6 +24,7 @@ from dragoman.times.coming import coming, way_of_missed
 from dragoman.times.counted import counted_for
 from dragoman.times.earlier import is_of_what_was_before
 from dragoman.times.expression import Direction, TimeExpression, days_read, read
+from dragoman.times.finer import finer
 from dragoman.times.headings import Heading, headed
 from dragoman.times.moving import is_of_taking_off
 from dragoman.times.nearness import ELSEWHERE, distance_of
@@ -111,7 +112,7 @@ def date_event(
                 apart = not trigger.is_ancestor(head)
                 ranked.append((distance, apart, abs(head.i - trigger.i), reading))
     if ranked:
-        best = min(ranked, key=lambda r: r[:3])[3]
+        best = finer(min(ranked, key=lambda r: r[:3])[3], (r[3] for r in ranked), trigger.doc)
         return When(best.text, best.start, best.end, best.edtf, best.basis)
     over = [heading.day for heading in headings]
     if any(e.edtf and e not in over for e in here):

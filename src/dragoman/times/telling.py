@@ -32,7 +32,9 @@ def is_of_telling(
     That is so of what stands before the thing told, of what lies in the past, and of a weekday
     that has just gone by: 'agreed to a truce *on Tuesday*', on the day after.
     """
-    if _is_of_plans_making(trigger, time) or _is_of_word_beside(trigger, time, expression):
+    if _is_of_plans_making(trigger, time) or _is_of_word_beside(
+        trigger, time, expression, published
+    ):
         return True
     if _is_of_promising(trigger, time) or _is_of_pledge(trigger, time, expression, published):
         return True
@@ -52,12 +54,20 @@ def is_of_telling(
     return time.i < trigger.i or bool(published and ends and ends < published)
 
 
-def _is_of_word_beside(trigger: Token, time: Token, expression: TimeExpression) -> bool:
-    """Whether it stands right behind the word by which it was told: 'under a *vow last month*'."""
+def _is_of_word_beside(
+    trigger: Token, time: Token, expression: TimeExpression, published: date | None
+) -> bool:
+    """Whether it stands right behind the word by which it was told: 'under a *vow last month*'.
+
+    Not where what stands there is itself what is done: 'to sign an *agreement* by May'.
+    """
     start = time.head.i if time.dep_ == "pobj" else time.left_edge.i
     word = time.doc[start - 1] if start > trigger.sent.start else trigger
     told = word.i != trigger.i and word.lemma_.lower() in _WORDS and word.pos_ == "NOUN"
-    return told and days_read(expression, "past") == days_read(expression, "future")
+    if not told or word.head.i == trigger.i:
+        return False
+    past, future = days_read(expression, "past"), days_read(expression, "future")
+    return past == future and not (published and past[1] and past[1] > published)
 
 
 def _is_of_plans_making(trigger: Token, time: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Years that a timeline told before: 'July 19:' in one of 2024.
+"""Years that the text told before: 'July 19:' in a timeline of 2024, 'in December *that year*'.
 
 A timeline tells its years here and there, and its entries follow on each other. An entry without
 its year has that of the one before it, or the next where it would go back; in a timeline that goes
@@ -25,7 +25,7 @@ _FEWEST = 2
 def in_years_told(
     text: str, found: Sequence[TimeExpression], published: date | None
 ) -> tuple[TimeExpression, ...]:
-    """The expressions, and the years that lead entries; entries without a year in the one told.
+    """The expressions, those whose year the text told before in that year.
 
     Args:
         text: the text.
@@ -36,10 +36,11 @@ def in_years_told(
         return tuple(found)
     told = sorted((*found, *_years(text, found, published)), key=lambda e: e.start)
     known = _of_entries(text, told, published)
-    return tuple(
-        replace(fixed(e, known[e.start]), basis="anchored") if e.start in known else e
-        for e in told
-    )
+    made: list[TimeExpression] = []
+    for expression in told:
+        edtf = known.get(expression.start) or _of_that_year(expression, made)
+        made.append(replace(fixed(expression, edtf), basis="anchored") if edtf else expression)
+    return tuple(made)
 
 
 def _years(
@@ -81,6 +82,15 @@ def _of_entries(
             if there <= published.isoformat():
                 last = known[entry.start] = there
     return known
+
+
+def _of_that_year(expression: TimeExpression, before: Sequence[TimeExpression]) -> str | None:
+    """The date of 'December *that year*': in the year told last."""
+    rest = _YEARLESS.fullmatch(expression.edtf)
+    if rest is None or not expression.text.lower().endswith("that year"):
+        return None
+    last = next((e.edtf for e in reversed(before) if _OWN_YEAR.match(e.edtf)), None)
+    return f"{last[:4]}{rest['rest']}" if last else None
 
 
 def _has_year(expression: TimeExpression) -> bool:
