@@ -24,10 +24,10 @@ def day(code, text, word) -> str | None:
     [
         ("In a joint statement published on Nov. 3, Chile and Peru accused Bolivia of spying.", "accused", "2026-11-03"),
         ("The governor asked for mercy in a letter posted on Facebook on Tuesday.", "asked", "2026-11-10"),
-        ("The warning, posted Saturday on the ministry's website, said Mali would expel the envoys.", "warning", "2026-11-07"),
+        ("The warning, published Saturday by the palace, said Mali would expel the envoys.", "warning", "2026-11-07"),
         ("Speaking at a party congress on Tuesday, the Polish leader urged the EU to lift sanctions on Belarus.", "urged", "2026-11-10"),
         ("The Polish leader urged restraint, speaking in Lodz on Tuesday.", "urged", "2026-11-10"),
-        ("The minister, in a statement he signed yesterday in Lagos, condemned the arrests.", "condemned", "2026-11-10"),
+        ("The minister, in a letter he wrote yesterday in Lagos, condemned the arrests.", "condemned", "2026-11-10"),
         # Of what the words only tell, or pictures show, it is no day.
         ("In a statement published on Nov. 3, Chile accused Bolivia of arming smugglers.", "arming", None),
         ("Three men were beaten in a video posted on Sunday.", "beaten", None),
@@ -65,7 +65,7 @@ def test_words_are_of_the_day_of_the_text_or_speech_that_they_stand_in(code, tex
         # What goes on, with the same people; what somebody else does may be later.
         ("Chile's foreign minister met the Peruvian envoy on Monday, and he accused Bolivia of spying.", "accused", "2026-11-09"),
         ("Soldiers raided the paper on Monday, and its editor accused them of theft.", "accused", None),
-        ("The minister had been arrested and charged in January over the attack on the court.", "arrested", "2026-01"),
+        ("The mayor was arrested and indicted in January over the attack on the court.", "arrested", "2026-01"),
         # Had been done as of a day: by then; closed as of a day: from then on.
         ("As of Sunday, police had arrested 300 protesters.", "arrested", "../2026-11-08"),
         ("More than 40 rebels have surrendered as of Monday, the army said.", "surrendered", "../2026-11-09"),
