@@ -62,12 +62,6 @@ def side_of(party: Entity) -> str:
     return party.country if party.country and serves_state(party.sectors) else party.name
 
 
-def lands_of(heads: Iterable[Token], cast: Cast) -> set[str]:
-    """The countries of those whom the nouns mean."""
-    found = (party.country for head in heads for party in cast.resolve(head))
-    return {country for country in found if country}
-
-
 def is_told_in(state: Entity, other: Entity) -> bool:
     """Whether a state's name is a part of another party's phrase: "Mali and Chad's ministers"."""
     inside = other.start <= state.start and state.end <= other.end and state.text != other.text
