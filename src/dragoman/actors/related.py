@@ -93,10 +93,9 @@ def outsiders(names: Names, start: int, head: Token) -> tuple[str, str] | None:
             continue
         before, after = index - 1, index + 1
         for land, other in ((before, after), (after, before)):
-            shared = doc[max(names.span(land)[1], other + 1) : head.i + 1].text if (
-                names.kind(land) in NATIONS and doc[other].lower_ in _OF_OTHERS
-            ) else ""
-            if shared:
-                first, end = names.span(land)
+            if names.kind(land) not in NATIONS or doc[other].lower_ not in _OF_OTHERS:
+                continue
+            first, end = names.span(land)
+            if shared := doc[max(end, other + 1) : head.i + 1].text:
                 return f"{doc[first:end].text} {shared}", f"{doc[other].text} {shared}"
     return None

@@ -26,6 +26,7 @@ from dragoman.analysis.grammar.phrases import (
     owners,
     prepositional,
     renamed,
+    tied_word,
     with_conjuncts,
     with_words_before,
     word_before,
@@ -78,5 +79,6 @@ __all__ = [
     "infinitives_after", "is_headline_infinitive", "is_headline_progressive", "is_negated",
     "is_nominal", "is_ones_own", "is_passive", "is_set_aside", "is_where_one_went", "modifiers",
     "names_none", "objects", "outermost", "owners", "particle", "prepositional", "renamed",
-    "subjects", "tells_delay", "who_is_told", "with_conjuncts", "with_words_before", "word_before",
+    "subjects", "tells_delay", "tied_word", "who_is_told", "with_conjuncts", "with_words_before",
+    "word_before",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.analysis.grammar.words import BEFORE_NOUN, NOUN_MODIFIERS
+from dragoman.letters import HYPHENS
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _OF_ROMANCE = frozenset({"de", "del", "do", "da", "dos", "das"})
@@ -34,6 +35,12 @@ def first_conjunct(token: Token) -> Token:
 def word_before(token: Token) -> str:
     """The word before a token, in lower case; none before the first of a text."""
     return token.nbor(-1).lower_ if token.i else ""
+
+
+def tied_word(token: Token) -> str:
+    """The word tied behind a token by a hyphen, in lower case: 'led' in 'Thai-led'; or none."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return after[1].lower_ if len(after) == 2 and after[0].text in HYPHENS else ""
 
 
 def end_of_name(doc: Doc, end: int) -> int:

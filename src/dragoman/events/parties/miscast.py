@@ -26,6 +26,7 @@ from dragoman.analysis.grammar import (
     outermost,
     owners,
     particle,
+    tied_word,
 )
 from dragoman.events.proposal import Proposal
 from dragoman.letters import HYPHENS
@@ -275,9 +276,7 @@ def _is_backer(phrase: Span) -> bool:
 
     The hyphen may stand after it, in it, or in its only word.
     """
-    doc, end = phrase.doc, phrase.end
-    tied = end + 1 < len(doc) and doc[end].text in HYPHENS
-    return (tied and doc[end + 1].lower_ in _BACKING) or _tells_backer(phrase[-1])
+    return tied_word(phrase[-1]) in _BACKING or _tells_backer(phrase[-1])
 
 
 def _tells_backer(word: Token) -> bool:

@@ -27,10 +27,10 @@ from dragoman.analysis.grammar import (
     outermost,
     prepositional,
     subjects,
+    tied_word,
     with_conjuncts,
 )
 from dragoman.events.proposal import Proposal
-from dragoman.letters import HYPHENS
 from dragoman.mention import Entity
 
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -56,7 +56,39 @@ _AIMED = frozenset("specific focused targeted targeting related linked directed"
 _GOING = frozenset("fly sail travel go steam head drive march move proceed return come".split())
 _HELD = frozenset({"COOPERATE", "MOBILIZE"})
 _PENALTIES = frozenset({"ACCUSE", "CONCEDE", "SANCTION"})
+_MEASURED = frozenset({"COERCE", "CONCEDE", "SANCTION"})
+_EXPULSION = ("SANCTION", "expel")
 _IN_RETURN = frozenset("revenge retaliation response reprisal vengeance reply answer".split())
+
+
+def is_at_him(phrase: Span, deed: Proposal) -> bool:
+    """Whether who is read as the doer is whom the deed is at, by the word that he hangs on."""
+    if is_judged(phrase, deed) or gets_answer(phrase, deed) or is_aimed_at(phrase, deed):
+        return True
+    return deed.event == "COOPERATE" and is_handed_them(phrase, deed)
+
+
+def has_another_part(phrase: Span, deed: Proposal) -> bool:
+    """Whether who is read as the doer does something else, by the word that he hangs on."""
+    return (
+        accuses(phrase, deed)
+        or is_handed_them(phrase, deed)
+        or only_attends(phrase, deed)
+        or is_goal(phrase, deed)
+        or only_made_it(phrase, deed)
+    )
+
+
+def told_by_relation(deed: Proposal, cast: Cast) -> tuple[Span, ...]:
+    """Who does it where nobody is read, as the word tells that he hangs on."""
+    trigger, event = deed.trigger, deed.event
+    return (
+        (told_by_agent(trigger, cast) if event == "ACCUSE" else ())
+        or told_by_gerund(trigger, cast)
+        or (told_by_measure(trigger, cast) if event in _MEASURED else ())
+        or (told_by_leaving(trigger, cast) if deed.kind == _EXPULSION else ())
+        or (told_by_revenge(trigger, cast) if event == "ASSAULT" else ())
+    )
 
 
 def is_judged(phrase: Span, deed: Proposal) -> bool:
@@ -77,13 +109,11 @@ def accuses(phrase: Span, deed: Proposal) -> bool:
 
 def only_made_it(phrase: Span, deed: Proposal) -> bool:
     """Whether he only made what struck: 'by a drone supplied by *Togo*', '*Thai*-made bombs'."""
-    end, making = phrase.root.i + 1, _done_by(phrase)
-    after = phrase.doc[end : end + 2]
-    tied = len(after) == 2 and after[0].text in HYPHENS and after[1].lower_ in _MADE
+    making = _done_by(phrase)
     if deed.event != "ASSAULT":
         return False
     made = making is not None and making.dep_ == "acl" and making.lower_ in _MADE
-    return tied or (made and making != deed.trigger)
+    return tied_word(phrase.root) in _MADE or (made and making != deed.trigger)
 
 
 def is_what_meets(phrase: Span, deed: Proposal) -> bool:
@@ -116,10 +146,7 @@ def only_attends(phrase: Span, deed: Proposal) -> bool:
 
 def is_aimed_at(phrase: Span, deed: Proposal) -> bool:
     """Whether a word tied to it tells that it is meant: 'Togo' in '*Togo-focused* sanctions'."""
-    end = phrase.root.i + 1
-    after = phrase.doc[end : end + 2]
-    tied = len(after) == 2 and after[0].text in HYPHENS and after[1].lower_ in _AIMED
-    return tied and deed.event in _PENALTIES
+    return deed.event in _PENALTIES and tied_word(phrase.root) in _AIMED
 
 
 def is_goal(phrase: Span, deed: Proposal) -> bool:

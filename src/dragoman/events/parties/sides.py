@@ -53,29 +53,17 @@ from dragoman.events.parties.flights import meets_weapon
 from dragoman.events.parties.miscast import is_for_the_answer, is_no_doer, suffers
 from dragoman.events.parties.objects import told_by_object
 from dragoman.events.parties.relations import (
-    accuses,
-    gets_answer,
-    is_aimed_at,
+    has_another_part,
+    is_at_him,
     is_elsewhere,
-    is_goal,
-    is_handed_them,
-    is_judged,
     is_what_meets,
-    only_attends,
-    only_made_it,
-    told_by_agent,
-    told_by_gerund,
-    told_by_leaving,
-    told_by_measure,
-    told_by_revenge,
+    told_by_relation,
     without_renaming,
     without_rulers,
 )
 from dragoman.events.parties.tellers import only_says
 from dragoman.events.proposal import Proposal
 
-_MEASURES = frozenset({"COERCE", "CONCEDE", "SANCTION"})
-_EXPULSION = ("SANCTION", "expel")
 _FORCES_MOVED = frozenset(("MOBILIZE", mode) for mode in ("troops", "police", "militia"))
 
 
@@ -85,9 +73,7 @@ def sufferers_of(proposal: Proposal, cast: Cast) -> tuple[Span, ...]:
     return tuple(
         p for p in proposal.actors
         if suffers(p, proposal, cast) or is_done_to(p, proposal)
-        or is_judged(p, proposal) or gets_answer(p, proposal) or is_aimed_at(p, proposal)
-        or is_target(p, proposal)
-        or (is_handed_them(p, proposal) and proposal.event == "COOPERATE")
+        or is_at_him(p, proposal) or is_target(p, proposal)
         or (filmed and p.start > proposal.trigger.i)
     )  # fmt: skip
 
@@ -114,11 +100,7 @@ def doers_of(
         or told_by_lead(trigger)
         or told_by_relative(trigger, cast)
         or (told_by_being_sent(trigger, cast) if proposal.kind in _FORCES_MOVED else ())
-        or (told_by_agent(trigger, cast) if event == "ACCUSE" else ())
-        or told_by_gerund(trigger, cast)
-        or (told_by_measure(trigger, cast) if event in _MEASURES else ())
-        or (told_by_leaving(trigger, cast) if proposal.kind == _EXPULSION else ())
-        or (told_by_revenge(trigger, cast) if event == "ASSAULT" else ())
+        or told_by_relation(proposal, cast)
     )
     if event == "CONSULT":
         found = [*_beside(who_meets(trigger, cast), found), *found]
@@ -166,9 +148,7 @@ def _read(
         and not flies_over(p, trigger) and not meets_weapon(p, trigger)
         and not breaks_its_rule(p, proposal) and not is_received(p, proposal, cast)
         and not gets_back(p, proposal) and not only_says(p, proposal, cast)
-        and not accuses(p, proposal) and not is_handed_them(p, proposal)
-        and not only_attends(p, proposal) and not is_goal(p, proposal)
-        and not only_made_it(p, proposal)
+        and not has_another_part(p, proposal)
     ]  # fmt: skip
     doing = [
         p for p in apart_from_own(acting, proposal, cast)
